@@ -1,0 +1,54 @@
+/** Whose move it is after a failure. */
+export type ErrorKind = 'user' | 'money' | 'service' | 'integrity' | 'task' | 'cancelled' | 'internal';
+
+interface CodeEntry {
+  readonly kind: ErrorKind;
+  /** A heading for the troubleshooting page. */
+  readonly title: string;
+}
+
+/** Every error code. A code never changes its meaning; new failures get new codes. */
+export const ERROR_CODES = {
+  INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
+  INPUT_NO_FILES: { kind: 'user', title: '`inputs` matches no file' },
+  WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
+  WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
+  NETWORK_UNKNOWN: { kind: 'user', title: '`network` is neither a known name nor a description' },
+  RPC_UNREACHABLE: { kind: 'service', title: 'The chain’s RPC endpoint does not answer' },
+  RPC_WRONG_CHAIN: { kind: 'user', title: 'The RPC endpoint serves another chain' },
+  SERVICE_UNREACHABLE: { kind: 'service', title: 'A service of the network does not answer' },
+  SERVICE_REFUSED: { kind: 'service', title: 'A service of the network refused a request' },
+  SERVICE_MALFORMED: {
+    kind: 'service',
+    title: 'A service of the network sent something that is not its protocol',
+  },
+  APP_UNKNOWN: { kind: 'user', title: 'No app is registered at this address' },
+  APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
+  APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
+  WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
+  PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
+  BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
+  GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
+  TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
+  MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
+  SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
+  UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },
+  TASK_FAILED: { kind: 'task', title: 'The task failed' },
+  TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
+  RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
+  RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
+  RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
+  RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
+  RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
+  ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },
+  ARCHIVE_TOO_LARGE: {
+    kind: 'integrity',
+    title: 'The result archive unpacks to more than `max-output-size`',
+  },
+  ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
+  CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
+  UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
+} as const satisfies Record<string, CodeEntry>;
+
+/** A stable name of one kind of failure. */
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,60 @@
+import { ERROR_CODES, type ErrorCode, type ErrorKind } from './codes.ts';
+
+/** The three sentences that every failure owes its reader. */
+export interface Explanation {
+  /** One sentence: what went wrong. */
+  readonly what: string;
+  /** One sentence: why, as far as it is known. */
+  readonly why: string;
+  /** One sentence: what the reader can do about it. */
+  readonly fix: string;
+  /** The error underneath, kept for the debug log. */
+  readonly cause?: unknown;
+}
+
+/**
+ * The only error that stages throw on purpose. Its `code` is stable and documented; its text never holds a
+ * secret, so that it may be logged, annotated and put into the job summary as it is.
+ */
+export class TaskError extends Error {
+  override readonly name = 'TaskError';
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+
+  constructor(code: ErrorCode, { what, why, fix, cause }: Explanation) {
+    super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.what = what;
+    this.why = why;
+    this.fix = fix;
+  }
+
+  /** Whose move it is: the user's, a service's, or ours. */
+  get kind(): ErrorKind {
+    return ERROR_CODES[this.code].kind;
+  }
+}
+
+/** Narrows an unknown throw to a TaskError with this code. */
+export function isTaskError(error: unknown, code?: ErrorCode): error is TaskError {
+  return error instanceof TaskError && (code === undefined || error.code === code);
+}
+
+/**
+ * Any throw as a TaskError. What we did not foresee becomes `UNEXPECTED`, which asks for a report.
+ * An abort keeps its meaning: it becomes `CANCELLED`.
+ */
+export function asTaskError(error: unknown): TaskError {
+  if (error instanceof TaskError) return error;
+  if (error instanceof Error && error.name === 'AbortError' && error.cause instanceof TaskError)
+    return error.cause;
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new TaskError('UNEXPECTED', {
+    what: 'Something failed that should not.',
+    why: reason.endsWith('.') ? reason : `${reason}.`,
+    fix: 'Please report this with the log of the step; re-running is safe and never buys twice.',
+    cause: error,
+  });
+}

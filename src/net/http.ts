@@ -1,0 +1,225 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { TaskError } from '../errors/task-error.ts';
+import { READ_RETRY, type RetryPolicy, retry } from './retry.ts';
+
+/** One HTTP request to a service of the network. */
+export interface HttpRequest {
+  /** The service's name as the reader knows it ("market API"); errors speak of it. */
+  readonly service: string;
+  readonly url: string | URL;
+  /** Default GET. */
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer> | FormData | Blob;
+  /** Milliseconds until the answer must be there: its head for `open`, all of it for `request`. Default 30 000. */
+  readonly timeoutMs?: number;
+  /** Largest body accepted by `request`, in bytes. Default 4 MiB. */
+  readonly maxBytes?: number;
+  /** Whether a failed try may be repeated. Default: yes for GET and HEAD, no for the rest. */
+  readonly repeatable?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A whole answer, its body bounded and decoded as UTF-8. */
+export interface HttpReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON. Throws SERVICE_MALFORMED when it is not. */
+  json(): unknown;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
+/** Longest `Retry-After` that we sit out, in milliseconds. */
+const MAX_RETRY_AFTER_MS = 20_000;
+const MAX_REDIRECTS = 5;
+const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Carries an answer whose status a later try may not meet again through the retry loop. */
+class TransientAnswer<T> extends Error {
+  readonly answer: T;
+  readonly headers: Headers;
+  constructor(answer: T, headers: Headers) {
+    super('transient HTTP status');
+    this.answer = answer;
+    this.headers = headers;
+  }
+}
+
+/**
+ * The one HTTP client: timeouts, abort, retries with a predicate, bounded bodies, a user agent.
+ * An answer with any status is an answer; only a connection that fails, or a body that breaks its bounds,
+ * throws. Redirects are followed within the same origin only, so that no answer can send us elsewhere.
+ */
+export class HttpClient {
+  readonly #userAgent: string;
+  readonly #policy: RetryPolicy;
+
+  constructor({ userAgent, retryPolicy = READ_RETRY }: { userAgent: string; retryPolicy?: RetryPolicy }) {
+    this.#userAgent = userAgent;
+    this.#policy = retryPolicy;
+  }
+
+  /**
+   * Sends the request and reads the whole answer.
+   * @throws TaskError SERVICE_UNREACHABLE when no answer comes, SERVICE_MALFORMED when it is too large.
+   */
+  async request(request: HttpRequest): Promise<HttpReply> {
+    return this.#withRetries(request, async signal => {
+      const response = await this.#send(request, signal);
+      const text = await readBounded(response, request);
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        json: () => parseJson(text, request),
+      };
+    });
+  }
+
+  /**
+   * Sends the request and hands over the answer with its body unread, for streaming. The time limit covers
+   * the answer's head only; the caller reads or cancels the body.
+   * @throws TaskError SERVICE_UNREACHABLE when no answer comes.
+   */
+  async open(request: HttpRequest): Promise<Response> {
+    return this.#withRetries(request, signal => this.#send(request, signal));
+  }
+
+  async #withRetries<T extends { status: number; headers: Headers }>(
+    request: HttpRequest,
+    attempt: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
+    const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
+    const once = () => withTimeout(attempt, timeoutMs, signal);
+    try {
+      if (!repeatable) return await once();
+      return await retry(
+        async () => {
+          const answer = await once();
+          if (TRANSIENT_STATUS.has(answer.status)) throw new TransientAnswer(answer, answer.headers);
+          return answer;
+        },
+        {
+          policy: this.#policy,
+          isTransient: error => !(error instanceof TaskError) && !signal?.aborted,
+          onFailure: error => sitOutRetryAfter(error, signal),
+          signal,
+        },
+      );
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof TransientAnswer) return error.answer as T;
+      if (error instanceof TaskError) throw error;
+      throw unreachable(request, error);
+    }
+  }
+
+  async #send(request: HttpRequest, signal: AbortSignal): Promise<Response> {
+    const { method = 'GET', headers, body } = request;
+    let url = new URL(request.url);
+    for (let hops = 0; ; hops++) {
+      const response = await fetch(url, {
+        method,
+        headers: { 'user-agent': this.#userAgent, ...headers },
+        redirect: 'manual',
+        signal,
+        ...(body !== undefined && { body }),
+      });
+      const location = response.headers.get('location');
+      const target =
+        response.status >= 300 && response.status < 400 && location ? URL.parse(location, url.href) : null;
+      const readOnly = method === 'GET' || method === 'HEAD';
+      if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS) return response;
+      await response.body?.cancel();
+      url = target;
+    }
+  }
+}
+
+/** Runs `attempt` with a signal that fires on the caller's abort or when the time is up. */
+async function withTimeout<T>(
+  attempt: (signal: AbortSignal) => Promise<T>,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const timeout = new AbortController();
+  const timer = setTimeout(
+    () => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)),
+    timeoutMs,
+  );
+  try {
+    return await attempt(signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal);
+  } catch (error) {
+    throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Waits as long as the service asked for, within our own bound (RFC 9110 §10.2.3; seconds form only). */
+async function sitOutRetryAfter(error: unknown, signal: AbortSignal | undefined): Promise<void> {
+  if (!(error instanceof TransientAnswer)) return;
+  const { body } = error.answer as { body?: ReadableStream | null };
+  await body?.cancel();
+  const seconds = Number(error.headers.get('retry-after') ?? 0);
+  if (seconds > 0)
+    await delay(Math.min(seconds * 1000, MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
+}
+
+async function readBounded(response: Response, request: HttpRequest): Promise<string> {
+  const maxBytes = request.maxBytes ?? DEFAULT_MAX_BYTES;
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) {
+      throw new TaskError('SERVICE_MALFORMED', {
+        what: `The ${request.service} sent an answer that is too large.`,
+        why: `${originOf(request)} sent more than ${maxBytes} bytes where a short answer belongs.`,
+        fix: 'Check the endpoint; if it is the right one, report this to its operator.',
+      });
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string, request: HttpRequest): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TaskError('SERVICE_MALFORMED', {
+      what: `The ${request.service} sent something that is not JSON.`,
+      why: `${originOf(request)} answered a request with a body that does not parse.`,
+      fix: 'Check that the endpoint is the right one; a proxy or a login page may stand in its place.',
+      cause,
+    });
+  }
+}
+
+function unreachable(request: HttpRequest, cause: unknown): TaskError {
+  return new TaskError('SERVICE_UNREACHABLE', {
+    what: `The ${request.service} does not answer.`,
+    why: `${request.method ?? 'GET'} ${originOf(request)} failed: ${describeFailure(cause)}.`,
+    fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
+    cause,
+  });
+}
+
+/** The deepest message of a failed fetch: Node wraps the cause that matters. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause instanceof AggregateError) return describeFailure(error.cause.errors[0]);
+  if (error.cause instanceof Error) return describeFailure(error.cause);
+  return error.message.replace(/\.$/, '');
+}
+
+/** Scheme and host only: paths and queries may hold what a log should not. */
+function originOf(request: HttpRequest): string {
+  return URL.parse(String(request.url))?.origin ?? 'an address that is not a URL';
+}
