@@ -1,0 +1,23 @@
+/** Where the stages say what they do. The action writes it to the step's log; tests collect it. */
+export interface Reporter {
+  /** Runs one stage under a heading; what it reports meanwhile belongs to that heading. Rethrows its error. */
+  stage<T>(title: string, run: () => Promise<T>): Promise<T>;
+  /** One line for every reader. */
+  info(line: string): void;
+  /** Something the user should act on, though the run goes on. */
+  warn(line: string, title?: string): void;
+  /** Wire detail, shown only when the user asked for debug logs. */
+  debug(line: string): void;
+  /** How far a long transfer is; the reporter decides how often that is worth a line. */
+  progress(progress: Progress): void;
+}
+
+/** The state of one long transfer. */
+export interface Progress {
+  /** What is under way, as a verb: "encrypting". */
+  readonly label: string;
+  /** Bytes done. */
+  readonly done: number;
+  /** Bytes in all, when known. */
+  readonly total?: number;
+}
