@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 /**
  * Builds `dist/`: tsc turns src/ into JavaScript, ncc bundles it into one set of chunks, and each entry point
  * gets a stub of two lines over it. Heavy parts stay in chunks of their own that are read only when used.
  */
-const require = createRequire(import.meta.url);
 const run = (script: string, ...args: string[]) =>
   execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
 
@@ -16,8 +14,8 @@ const entries = readdirSync('src/entries')
 
 rmSync('build', { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
-run(require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
-run(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', 'build/src/entries/bundle.js', '-o', 'dist', '--target', 'es2024', '--license', 'licenses.txt', '--quiet');
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'build/src/entries/bundle.js', '-o', 'dist', '--target', 'es2024', '--license', 'licenses.txt', '--quiet');
 for (const name of entries) {
   writeFileSync(`dist/${name}.js`, `import { ${name} } from './index.js';\nawait ${name}();\n`);
 }

@@ -1,0 +1,50 @@
+import type { Network } from '../iexec/networks.ts';
+
+/** One file of the private input, as it lies on the runner and as the app will see it. */
+export interface InputFile {
+  /** Absolute path on the runner. */
+  readonly path: string;
+  /** Name in the archive, relative, with forward slashes. */
+  readonly name: string;
+}
+
+/** What the user asks for: plain data, checked, with every default filled in. */
+export interface TaskRequest {
+  readonly network: Network;
+  /** Checksummed address of the app. */
+  readonly app: string;
+  /** On-chain category number; it fixes how long the app may run. */
+  readonly category: number;
+  /** Private input files; empty when the app needs none or `dataset` names one that exists. */
+  readonly inputs: readonly InputFile[];
+  /** An existing dataset to use instead of `inputs`. */
+  readonly dataset?: string;
+  /** Command line of the app: public, on chain. */
+  readonly args?: string;
+  /** Public http(s) URLs that the enclave downloads for the app. */
+  readonly inputFiles: readonly string[];
+  /** Requester secrets by the number under which the app sees them. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Budget of the whole run in nRLC. */
+  readonly maxPrice: bigint;
+  /** Part of the budget that may go to the app, in nRLC. */
+  readonly appMaxPrice: bigint;
+  /** The only worker pool to buy from. */
+  readonly workerpool?: string;
+  /** Who may decrypt the result instead of this wallet; the runner then keeps ciphertext only. */
+  readonly beneficiary?: string;
+  /** Names the purchase: the same identity never buys twice. */
+  readonly identity: string;
+  /** Whether RLC may be moved from the wallet to the iExec account for this run. */
+  readonly deposit: 'auto' | 'never';
+  /** How long to wait for the task, in milliseconds. */
+  readonly timeoutMs: number;
+  /** How long to wait for an offer that fits, in milliseconds. */
+  readonly orderTimeoutMs: number;
+  /** Largest unpacked result, in bytes. */
+  readonly maxOutputBytes: number;
+  /** Where the result is unpacked to. */
+  readonly outputPath: string;
+  /** Private folder for intermediate files; removed by the caller. */
+  readonly tempDir: string;
+}
