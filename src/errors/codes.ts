@@ -46,6 +46,7 @@ export const ERROR_CODES = {
     title: 'The result archive unpacks to more than `max-output-size`',
   },
   ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
+  ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
   CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
   UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
 } as const satisfies Record<string, CodeEntry>;

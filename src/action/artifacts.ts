@@ -1,0 +1,130 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import * as core from '@actions/core';
+import { TaskError } from '../errors/task-error.ts';
+import { neutralise } from './log-text.ts';
+
+/** What to publish and under which name. */
+export interface ArtifactRequest {
+  /** Wanted name, valid as an artifact name (see `parseArtifactName`). */
+  readonly name: string;
+  /** Absolute paths of regular files, all below `rootDir`. */
+  readonly files: readonly string[];
+  /** Folder that the names in the artifact are relative to. */
+  readonly rootDir: string;
+  /** Whether the content is compressed or encrypted already, so that the archive stores it as it is. */
+  readonly stored: boolean;
+  /** Whether an artifact of this name can only be an earlier attempt's, and may be replaced. */
+  readonly mayReplace: boolean;
+  /** The environment that the runner gives. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A published artifact. */
+export interface PublishedArtifact {
+  /** Its name; differs from the wanted one when that was taken. */
+  readonly name: string;
+  /** Id for the REST API and for `actions/download-artifact`. */
+  readonly id: number;
+  /** SHA-256 of the uploaded archive, in hex. */
+  readonly digest: string;
+  /** Size of the uploaded archive in bytes. */
+  readonly size: number;
+  /** The artifact's page. */
+  readonly url: string | undefined;
+}
+
+/** How many names are tried before we give up. */
+const MAX_NAMES = 20;
+const FORBIDDEN_IN_PATHS = /["<>:|*?\r\n]/;
+
+/**
+ * Publishes files as one artifact of the workflow run. A name that is taken is replaced where it can only be ours
+ * from an earlier attempt; elsewhere a number is added to it, so that nothing of another step is lost.
+ * @returns Undefined when this server has no artifact service, or when there is nothing to publish; a warning says
+ * so, and the files stay where they are.
+ * @throws TaskError ARTIFACT_FAILED when the service refuses the artifact.
+ */
+export async function publishArtifact(request: ArtifactRequest): Promise<PublishedArtifact | undefined> {
+  const { env } = request;
+  if (!hasArtifactService(env)) {
+    core.warning(
+      `This server has no artifact service that we can use, so no artifact is published. The files stay in ${neutralise(request.rootDir)}.`,
+      { title: 'No artifact' },
+    );
+    return undefined;
+  }
+  const files = await publishable(request);
+  if (files.length === 0) return undefined;
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
+  const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
+
+  let name = request.name;
+  for (let number = 2; number <= MAX_NAMES; number++) {
+    if (taken.has(name) && isRerun && request.mayReplace) {
+      core.info(`Replacing the artifact "${neutralise(name)}" of an earlier attempt.`);
+      await client.deleteArtifact(name).catch(fail);
+      taken.delete(name);
+    }
+    if (!taken.has(name)) {
+      try {
+        const options = { compressionLevel: request.stored ? 0 : 6 };
+        const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
+        if (id === undefined || digest === undefined) throw new Error('the service gave no id or no digest');
+        return { name, id, digest, size: size ?? 0, url: artifactUrl(env, id) };
+      } catch (error) {
+        if (!isConflict(error)) fail(error);
+      }
+    }
+    taken.add(name);
+    name = `${request.name}-${number}`;
+  }
+  return fail(new Error(`the name "${request.name}" and ${MAX_NAMES - 1} numbered ones are taken`));
+}
+
+/** The files that the artifact service can take; what some file system could not hold is left out, with a warning. */
+async function publishable({ files, rootDir }: ArtifactRequest): Promise<string[]> {
+  const fit: string[] = [];
+  for (const file of files) {
+    const name = path.relative(rootDir, file);
+    const isFile = (await lstat(file)).isFile();
+    if (isFile && !FORBIDDEN_IN_PATHS.test(name)) fit.push(file);
+    else {
+      core.warning(
+        `"${neutralise(name)}" is not in the artifact: artifacts hold no such file names. It stays in ${neutralise(rootDir)}.`,
+        { title: 'A file is not in the artifact' },
+      );
+    }
+  }
+  return fit;
+}
+
+/** GitHub Enterprise Server refuses this protocol, and other servers may not have it (`isGhes` of the toolkit). */
+function hasArtifactService(env: ArtifactRequest['env']): boolean {
+  const host = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com')?.hostname ?? '';
+  const knows = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
+  return knows && Boolean(env.ACTIONS_RESULTS_URL) && Boolean(env.ACTIONS_RUNTIME_TOKEN);
+}
+
+function artifactUrl(env: ArtifactRequest['env'], id: number): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  if (!server || !repository || !run) return undefined;
+  return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
+}
+
+/** 409, with the Twirp code already_exists. */
+function isConflict(error: unknown): boolean {
+  return /\(409\)|already.?exists/i.test(String(error));
+}
+
+function fail(cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new TaskError('ARTIFACT_FAILED', {
+    what: 'The artifact could not be published.',
+    why: `The artifact service says: ${neutralise(reason).replace(/\.$/, '')}.`,
+    fix: 'Run the job again: the task is not bought twice, and its result stays fetchable; or set `artifact: none`.',
+    cause,
+  });
+}

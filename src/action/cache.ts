@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as core from '@actions/core';
+import * as v from 'valibot';
+import { neutralise } from './log-text.ts';
+
+/** Where a content went that was uploaded before. Public facts only: caches are readable in the whole repository. */
+export interface UploadMemory {
+  /** CID of the uploaded bytes. */
+  readonly cid: string;
+  /** Size of the uploaded bytes. */
+  readonly size: number;
+}
+
+const MemorySchema = v.object({
+  cid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{10,100}$/)),
+  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
+
+/**
+ * What an earlier run remembered under this digest, or undefined. A hint, never a proof: whoever can write caches can
+ * write anything, so the CID must be compared with one of our own, or its content verified.
+ * @param digest Names content and place of upload. It shows in the cache's key, so it must tell nothing of the
+ * plaintext: take it over the ciphertext or over keyed data.
+ */
+export async function recallUpload(digest: string): Promise<UploadMemory | undefined> {
+  return quietly('recalled', digest, async (cache, { folder, file, key }) => {
+    const hit = await cache.restoreCache([folder], key);
+    if (hit === undefined) return undefined;
+    return v.parse(MemorySchema, JSON.parse(await readFile(file, 'utf8')));
+  });
+}
+
+/** Remembers an upload for later runs, unless the same digest is remembered already. Failing to do so only warns. */
+export async function rememberUpload(digest: string, { cid, size }: UploadMemory): Promise<void> {
+  await quietly('remembered', digest, async (cache, { folder, file, key }) => {
+    await writeFile(file, JSON.stringify({ cid, size }));
+    await cache.saveCache([folder], key);
+  });
+}
+
+interface Place {
+  readonly folder: string;
+  readonly file: string;
+  readonly key: string;
+}
+
+/**
+ * Runs `use` with an empty folder that is the same in every run, since the cache's identity depends on its path, and
+ * removes it again. No failure gets out: a cache saves time and nothing else.
+ */
+async function quietly<T>(
+  verb: string,
+  digest: string,
+  use: (cache: typeof import('@actions/cache'), place: Place) => Promise<T>,
+): Promise<T | undefined> {
+  const temp = process.env.RUNNER_TEMP;
+  if (!temp) return undefined;
+  const id = createHash('sha256').update(digest).digest('hex');
+  const folder = path.join(temp, `confidential-task-upload-${id}`);
+  try {
+    const cache = await import('@actions/cache');
+    if (!cache.isFeatureAvailable()) return undefined;
+    await mkdir(folder, { recursive: true });
+    return await use(cache, {
+      folder,
+      file: path.join(folder, 'upload.json'),
+      key: `confidential-task-upload-v1-${id}`,
+    });
+  } catch (error) {
+    core.info(`The upload could not be ${verb}; going on without: ${neutralise(String(error))}`);
+    return undefined;
+  } finally {
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}

@@ -1,0 +1,173 @@
+import { getAddress } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+
+/** A parser of one input: its text (trimmed, not empty) and its name, for the error. */
+export type ValueParser<T> = (text: string, input: string) => T;
+
+/** INPUT_INVALID for one input: what is wrong about it and what belongs there, one sentence each. */
+export function invalidInput(input: string, why: string, fix: string, cause?: unknown): TaskError {
+  return new TaskError('INPUT_INVALID', { what: `The input \`${input}\` is not valid.`, why, fix, cause });
+}
+
+/** An Ethereum address in its checksummed spelling. One letter case throughout carries no checksum (EIP-55). */
+export const parseAddress: ValueParser<string> = (text, input) => {
+  try {
+    if (/^0x[0-9a-f]{40}$/i.test(text)) return getAddress(text);
+  } catch (cause) {
+    throw invalidInput(
+      input,
+      `"${text}" has the shape of an address, but its checksum is wrong: at least one character is mistyped.`,
+      `Copy the address for \`${input}\` again from where it is published.`,
+      cause,
+    );
+  }
+  throw invalidInput(
+    input,
+    `"${clip(text)}" is not an Ethereum address.`,
+    `Give \`${input}\` as 0x and 40 hexadecimal digits.`,
+  );
+};
+
+const DURATION_UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** A duration such as `90s`, `45m`, `2h`, `1h30m`, in milliseconds. `0` is none; at most 30 days. */
+export const parseDuration: ValueParser<number> = (text, input) => {
+  const compact = text.replaceAll(/\s+/g, '').toLowerCase();
+  let total = 0;
+  if (compact !== '0') {
+    if (!/^(\d+(\.\d+)?[dhms])+$/.test(compact)) throw badDuration(text, input);
+    for (const [, amount, unit] of compact.matchAll(/([\d.]+)([dhms])/g)) {
+      total += Number(amount) * (DURATION_UNITS[unit ?? ''] ?? 0);
+    }
+  }
+  if (total > 30 * 86_400_000) throw badDuration(text, input);
+  return Math.round(total);
+};
+
+function badDuration(text: string, input: string): TaskError {
+  return invalidInput(
+    input,
+    `"${clip(text)}" is not a duration of at most 30 days.`,
+    `Give \`${input}\` with its unit: 90s, 45m, 2h or 1h30m.`,
+  );
+}
+
+const SIZE_FACTORS: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  tb: 1e12,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+  tib: 2 ** 40,
+};
+
+/** A size such as `500MB` (powers of 1000) or `10GiB` (powers of 1024), in bytes; a bare number is bytes. */
+export const parseSize: ValueParser<number> = (text, input) => {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([kmgt]?i?b)?$/i.exec(text) ?? [];
+  const factor = SIZE_FACTORS[(unit ?? '').toLowerCase()];
+  const bytes = Math.floor(Number(amount) * (factor ?? Number.NaN));
+  if (!Number.isSafeInteger(bytes) || bytes <= 0) {
+    throw invalidInput(
+      input,
+      `"${clip(text)}" is not a size.`,
+      `Give \`${input}\` as a number with its unit: 500MB, 10GiB.`,
+    );
+  }
+  return bytes;
+};
+
+/** `true` or `false`, in the spellings of YAML 1.2's core schema. */
+export const parseBoolean: ValueParser<boolean> = (text, input) => {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw invalidInput(
+    input,
+    `"${clip(text)}" is neither true nor false.`,
+    `Set \`${input}\` to true or false.`,
+  );
+};
+
+/** One of a closed list of words. */
+export function parseChoice<const T extends string>(choices: readonly T[]): ValueParser<T> {
+  return (text, input) => {
+    const choice = choices.find(candidate => candidate === text);
+    if (choice !== undefined) return choice;
+    throw invalidInput(input, `"${clip(text)}" is not a choice.`, `Set \`${input}\` to ${orList(choices)}.`);
+  };
+}
+
+/** The non-empty lines of an input, trimmed. Lines that begin with `#` are comments. */
+export const parseLines: ValueParser<readonly string[]> = text =>
+  text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+
+/** An http(s) URL, as it was written. */
+export const parseUrl: ValueParser<string> = (text, input) => {
+  const protocol = URL.parse(text)?.protocol;
+  if (protocol === 'https:' || protocol === 'http:') return text;
+  throw invalidInput(
+    input,
+    // Not quoted: endpoints may hold an access key.
+    'One of its values is not an http or https URL.',
+    `Give \`${input}\` as a full URL that begins with https:// (or http://).`,
+  );
+};
+
+/** Public URLs, one a line. */
+export const parseUrls: ValueParser<readonly string[]> = (text, input) =>
+  parseLines(text, input).map(line => parseUrl(line, input));
+
+/**
+ * Requester secrets, one a line: `<n>: <name>`, n counting from 1. The app sees the secret as
+ * `IEXEC_REQUESTER_SECRET_<n>`; the SMS allows names of 1 to 64 characters from `A-Z a-z 0-9 - _`.
+ */
+export const parseSecrets: ValueParser<Readonly<Record<string, string>>> = (text, input) => {
+  const secrets: Record<string, string> = {};
+  for (const line of parseLines(text, input)) {
+    const [, number, name] = /^([1-9]\d{0,5})\s*[:=]\s*([\w-]{1,64})$/.exec(line) ?? [];
+    if (number === undefined || name === undefined) {
+      throw invalidInput(
+        input,
+        // Not quoted: somebody may have put the secret itself here.
+        'One of its lines is not a number, a colon and the name of a requester secret.',
+        `Write \`${input}\` as lines such as "1: my-secret-name"; the secret itself never goes here.`,
+      );
+    }
+    if (secrets[number] !== undefined) {
+      throw invalidInput(
+        input,
+        `The number ${number} is used twice.`,
+        `Use each number in \`${input}\` once.`,
+      );
+    }
+    secrets[number] = name;
+  }
+  return secrets;
+};
+
+/** A name that the artifact service takes: not empty, none of the characters that some file systems forbid. */
+export const parseArtifactName: ValueParser<string> = (text, input) => {
+  if (text.length <= 200 && !/["<>:|*?\r\n\\/]/.test(text)) return text;
+  throw invalidInput(
+    input,
+    `"${clip(text)}" is too long or holds a character that artifact names may not have.`,
+    `Give \`${input}\` at most 200 characters, and none of " : < > | * ? \\ / in it.`,
+  );
+};
+
+/** "a, b or c". */
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** What a wrong value looked like, short enough for a sentence. */
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

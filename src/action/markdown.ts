@@ -1,0 +1,29 @@
+/**
+ * Any text as literal Markdown: everything that could be markup, a link, a mention or an entity becomes a character
+ * reference, which Markdown never takes for structure. Letters, digits, blanks and `+ / = , -` stay, so that the
+ * runner's masks still find hex and base64 secrets.
+ */
+export function escapeMarkdown(text: string): string {
+  return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()]
+    .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
+    .join('');
+}
+
+/** Text in monospace, safe in a table cell. */
+export function code(text: string): string {
+  return `<code>${escapeMarkdown(text)}</code>`;
+}
+
+/** A link, or only its label when the URL is not http(s). */
+export function link(label: string, url: string | undefined): string {
+  const parsed = url === undefined ? null : URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return label;
+  const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
+  return `<a href="${href}">${label}</a>`;
+}
+
+/** A table. Cells are Markdown already; the head may be empty texts. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,49 @@
+import * as core from '@actions/core';
+
+/** How a run stands or ended, as the `status` output tells it. */
+export const STATUSES = ['skipped', 'submitted', 'completed', 'failed', 'cancelled', 'timeout'] as const;
+
+/** One of the values of the `status` output. */
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * Every output of the action and the value it holds until something better is known. `status` starts as `failed`,
+ * so that a step that dies without a word is never taken for a success; everything else starts empty.
+ */
+export const OUTPUT_PRESETS = {
+  status: 'failed',
+  'deal-id': '',
+  'task-id': '',
+  'output-path': '',
+  'artifact-id': '',
+  'artifact-name': '',
+  'artifact-digest': '',
+  price: '',
+  dataset: '',
+  cid: '',
+  'result-digest': '',
+  transaction: '',
+  'error-code': '',
+} as const;
+
+/** The name of an output. */
+export type OutputName = keyof typeof OUTPUT_PRESETS;
+
+/** Sets every output to its preset. Call before anything else can fail. */
+export function presetOutputs(): void {
+  for (const [name, value] of Object.entries(OUTPUT_PRESETS)) core.setOutput(name, value);
+}
+
+/**
+ * Sets an output at once; the runner reads the last value written, also after a failure or a cancellation. Amounts
+ * are nRLC in decimal. Never pass a secret: outputs are readable by every later step, and one that holds a masked
+ * value is dropped between jobs.
+ */
+export function setOutput(name: Exclude<OutputName, 'status'>, value: string | number | bigint): void {
+  core.setOutput(name, String(value));
+}
+
+/** Sets the `status` output. */
+export function setStatus(status: Status): void {
+  core.setOutput('status', status);
+}

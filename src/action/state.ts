@@ -1,0 +1,31 @@
+import * as core from '@actions/core';
+
+/**
+ * What the main step leaves for the post step of the same job, each written the moment it is known, so that it
+ * survives a kill. Never a secret: state is a plain file, and the post step is given the inputs again.
+ */
+export const STATE_KEYS = {
+  /** Directory under RUNNER_TEMP that the post step removes. */
+  tempDir: 'temp_dir',
+  /** Network name or chain id, for links and for instructions. */
+  network: 'network',
+  /** Deal id: 0x and 64 hex digits. */
+  dealId: 'deal_id',
+  /** Task id: 0x and 64 hex digits. */
+  taskId: 'task_id',
+  /** The `status` output as far as it is known. */
+  status: 'status',
+} as const;
+
+/** The name of a piece of state. */
+export type StateKey = keyof typeof STATE_KEYS;
+
+/** Keeps one piece of state for the post step; written to the runner's file before this returns. */
+export function saveState(key: StateKey, value: string): void {
+  core.saveState(STATE_KEYS[key], value);
+}
+
+/** What the main step kept, or undefined when it did not come that far. Only the post step sees any. */
+export function readState(key: StateKey): string | undefined {
+  return core.getState(STATE_KEYS[key]) || undefined;
+}
