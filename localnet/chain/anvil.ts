@@ -19,6 +19,8 @@ export interface Chain {
   readonly rpcUrl: string;
   /** Process id of anvil. */
   readonly pid: number;
+  /** Settles when anvil has ended, wanted or not. */
+  readonly exited: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -27,13 +29,9 @@ export interface Chain {
  *
  * @throws Error with anvil's own output when it ends before it listens.
  */
-export async function startAnvil(options: {
-  mnemonic: string;
-  accounts: number;
-  port?: number;
-}): Promise<Chain> {
+export async function startAnvil(options: { mnemonic: string; accounts: number }): Promise<Chain> {
   const anvil = await spawnGuarded(anvilExecutable(), [
-    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
+    ...['--host', '127.0.0.1', '--port', '0'],
     ...['--chain-id', String(LOCALNET_CHAIN_ID), '--hardfork', 'prague'],
     ...['--mnemonic', options.mnemonic, '--accounts', String(options.accounts), '--balance', '10000'],
     ...['--gas-limit', String(BLOCK_GAS_LIMIT), '--base-fee', String(BASE_FEE)],
@@ -53,5 +51,5 @@ export async function startAnvil(options: {
       reject(new Error(`anvil ended with code ${code} before it listened. ${errors.trim()}`));
     });
   });
-  return { rpcUrl, pid: anvil.pid, stop: anvil.stop };
+  return { rpcUrl, pid: anvil.pid, exited: anvil.exited, stop: anvil.stop };
 }

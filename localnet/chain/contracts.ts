@@ -35,16 +35,16 @@ export function connectProvider(rpcUrl: string): JsonRpcProvider {
 }
 
 /** The hub (PoCo diamond) with its whole interface. */
-export function hubAt(address: string, runner: ContractRunner): Contract {
+export function hubAt(address: string, runner: ContractRunner | null): Contract {
   return new Contract(address, HUB_ABI, runner);
 }
 
 /** One of the three registries: ERC-721 part, and the create and predict functions of all kinds. */
-export function registryAt(address: string, runner: ContractRunner): Contract {
+export function registryAt(address: string, runner: ContractRunner | null): Contract {
   return new Contract(address, REGISTRY_ABI, runner);
 }
 
 /** The RLC token. */
-export function tokenAt(address: string, runner: ContractRunner): Contract {
+export function tokenAt(address: string, runner: ContractRunner | null): Contract {
   return new Contract(address, TOKEN_ABI, runner);
 }

@@ -18,7 +18,7 @@ export interface PocoContracts {
  * The five categories of the live networks: name and maximum run time of an app in seconds. Their number is the
  * position in this list.
  */
-const CATEGORIES = [
+export const CATEGORIES = [
   { name: 'XS', seconds: 300 },
   { name: 'S', seconds: 1_200 },
   { name: 'M', seconds: 3_600 },

@@ -11,15 +11,13 @@ export interface LocalServer {
 }
 
 /**
- * Serves a request listener on a port of the loopback interface, behind the fault hook that all localnet servers
+ * Serves a request listener on a free port of the loopback interface, behind the fault hook that all localnet servers
  * share. A listener that throws answers 500 and leaves the process alone.
  *
  * @param listener Node request listener; `getRequestListener(app.fetch)` of `@hono/node-server` makes one of a Hono app.
- * @param port TCP port; 0 (the default) takes a free one.
  */
 export async function serve(
   listener: (...args: Parameters<RequestListener>) => unknown,
-  port = 0,
 ): Promise<LocalServer> {
   const hook = new FaultHook();
   const server = createServer(async (request, response) => {
@@ -32,11 +30,11 @@ export async function serve(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
-  const { port: actual } = server.address() as AddressInfo;
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${actual}`,
+    url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());

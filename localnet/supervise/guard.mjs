@@ -7,24 +7,29 @@ import { spawn } from 'node:child_process';
 
 const [command, ...args] = process.argv.slice(2);
 
-/** Ends the whole group, this process with it. Windows has no groups: there only the child itself is killed. */
+const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true });
+
+/** Ends what the child left behind in the group, and this process with it. Windows has no groups to kill. */
 function killGroup() {
-  try {
-    if (process.platform !== 'win32') process.kill(-process.pid, 'SIGKILL');
-    child.kill('SIGKILL');
-  } finally {
-    process.exit(1);
-  }
+  if (process.platform !== 'win32') process.kill(-process.pid, 'SIGKILL');
+  process.exit(1);
 }
 
-const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true });
+/** Kills the child first and waits for it, so that it does not stay behind as a zombie where nobody reaps orphans. */
+function killChild() {
+  if (!child.kill('SIGKILL')) killGroup();
+}
+
 child.once('spawn', () => process.send?.({ pid: child.pid }));
-child.once('error', error => process.send?.({ error: error.message }, () => process.exit(127)));
-child.once('exit', (code, signal) => {
-  process.exitCode = code ?? 1;
-  process.send?.({ exit: { code, signal } }, () => killGroup());
+child.once('error', error => {
+  if (process.connected) process.send({ error: error.message }, () => process.exit(127));
+  else killGroup();
 });
-process.once('disconnect', killGroup);
+child.once('exit', (code, signal) => {
+  if (process.connected) process.send({ exit: { code, signal } }, killGroup);
+  else killGroup();
+});
+process.once('disconnect', killChild);
+process.on('SIGTERM', killChild);
 // The parent decides when to stop; a Ctrl+C in its terminal must not end the child before the parent has said so.
 process.on('SIGINT', () => {});
-process.on('SIGTERM', killGroup);

@@ -1,0 +1,26 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** A refusal of the market API, answered as `{ok: false, error: message}` with `status`. */
+export class MarketError extends Error {
+  readonly status: ContentfulStatusCode;
+
+  constructor(status: ContentfulStatusCode, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A request that is malformed: 400. */
+export function invalid(message: string): MarketError {
+  return new MarketError(400, message);
+}
+
+/** A rule of the market that the request breaks: 403. */
+export function refused(message: string): MarketError {
+  return new MarketError(403, message);
+}
+
+/** Something asked for by name that is not there: 404. */
+export function absent(message: string): MarketError {
+  return new MarketError(404, message);
+}

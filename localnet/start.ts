@@ -1,0 +1,168 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { JsonRpcProvider } from 'ethers';
+import { LOCALNET_CHAIN_ID, startAnvil } from './chain/anvil.ts';
+import { connectProvider } from './chain/contracts.ts';
+import { CATEGORIES, deployPoco } from './chain/deploy-poco.ts';
+import { deriveWallets, LOCALNET_MNEMONIC, WALLET_COUNT } from './chain/wallets.ts';
+import { startCompass } from './compass/compass-server.ts';
+import type { LocalnetInfo } from './info.ts';
+import { startIpfsNode } from './ipfs/ipfs-node.ts';
+import { startMarket } from './market/market-server.ts';
+import { appOffers, SEED_APPS, WORKERPOOLS, workerpoolOffers } from './seed/offers.ts';
+import { seedContracts } from './seed/seed-contracts.ts';
+import { seedOrders } from './seed/seed-orders.ts';
+import { startSms } from './sms/sms-server.ts';
+
+/** A running localnet. */
+export interface Localnet {
+  readonly info: LocalnetInfo;
+  /** Where `info` was written, as JSON. */
+  readonly infoFile: string;
+  /** Where `info.network` was written, as JSON; this is what a client's `network` input takes. */
+  readonly networkFile: string;
+  /** Connection to the EVM node; closed by `stop`. */
+  readonly provider: JsonRpcProvider;
+  /** Settles when the EVM node has ended, wanted or not. Without it the localnet is of no use. */
+  readonly chainExited: Promise<unknown>;
+  /** Stops all servers and processes and removes all files. Safe to call more than once. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an iExec network on loopback: EVM node with the real PoCo contracts, SMS, market, compass, IPFS node and a
+ * workerpool, with apps registered and orders published. Gives no confidentiality: enclaves are simulated.
+ *
+ * @param options `dir`: folder for working files; a fresh temporary one by default, removed at the end.
+ *   `infoFile`: where to write the info; `localnet.json` in `dir` by default. `network.json` goes next to it.
+ * @throws Error when a part does not start; whatever was started is stopped before that.
+ */
+export async function startLocalnet(options: { dir?: string; infoFile?: string } = {}): Promise<Localnet> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const later = <Part>(part: Part, close: (part: Part) => Promise<unknown>): Part => {
+    closers.push(() => close(part));
+    return part;
+  };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopping ??= closeAll(closers);
+    return stopping;
+  };
+  try {
+    return await start(options, later, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  options: { dir?: string; infoFile?: string },
+  later: <Part>(part: Part, close: (part: Part) => Promise<unknown>) => Part,
+  stop: () => Promise<void>,
+): Promise<Localnet> {
+  const dir = later(await makeWorkFolder(options.dir), remove);
+  const ipfs = later(await startIpfsNode({ dir: join(dir, 'ipfs') }), part => part.close());
+  const chain = later(await startAnvil({ mnemonic: LOCALNET_MNEMONIC, accounts: WALLET_COUNT }), part =>
+    part.stop(),
+  );
+  const { rpcUrl } = chain;
+  const chainId = LOCALNET_CHAIN_ID;
+  const provider = later(connectProvider(rpcUrl), async part => part.destroy());
+
+  const wallets = deriveWallets();
+  const { hub, ...contracts } = await deployPoco(provider, wallets.deployer.address);
+  const resources = { apps: SEED_APPS, workerpools: WORKERPOOLS };
+  const { apps, workerpools } = await seedContracts(provider, { hub, ...contracts }, wallets, resources);
+  const [workerpool = ''] = workerpools;
+
+  const sms = later(await startSms({ provider, hub, ipfsUrl: ipfs.url }), part => part.close());
+  const market = later(await startMarket({ provider, chainId, hub }), part => part.close());
+  await seedOrders(market, hub, wallets, {
+    apps: appOffers(apps),
+    workerpools: workerpoolOffers(workerpools),
+  });
+  const pool = await (await loadWorkerpool())({
+    rpcUrl,
+    chainId,
+    hub,
+    workerpool,
+    ownerKey: wallets.workerpoolOwner.privateKey,
+    workerKey: wallets.worker.privateKey,
+    smsUrl: sms.url,
+    ipfsUrl: ipfs.url,
+    dir: join(dir, 'worker'),
+  });
+  later(pool, part => part.close());
+  const entries = workerpools.map((address, index) => ({
+    address,
+    description: WORKERPOOLS[index] ?? '',
+    apiUrl: pool.schedulerUrl,
+  }));
+  const compass = later(await startCompass({ chainId, entries }), part => part.close());
+
+  const info: LocalnetInfo = {
+    network: {
+      name: 'localnet',
+      chainId,
+      hub,
+      rpcUrl,
+      smsUrl: sms.url,
+      marketUrl: market.url,
+      compassUrl: compass.url,
+      ipfsGatewayUrl: ipfs.url,
+      ipfsNodeUrl: ipfs.url,
+    },
+    ...contracts,
+    workerpool,
+    workerpools,
+    schedulerUrl: pool.schedulerUrl,
+    wallets,
+    apps,
+    categories: CATEGORIES,
+    pid: process.pid,
+    chainPid: chain.pid,
+  };
+  const infoFile = resolve(options.infoFile ?? join(dir, 'localnet.json'));
+  const networkFile = join(dirname(infoFile), 'network.json');
+  await writeJson(later(networkFile, remove), info.network);
+  // Last, so that whoever waits for this file finds everything ready.
+  await writeJson(later(infoFile, remove), info);
+  return { info, infoFile, networkFile, provider, chainExited: chain.exited, stop };
+}
+
+/** The folder for working files: a fresh one inside `parent`, so that removing it takes nothing of anyone else's. */
+async function makeWorkFolder(parent: string | undefined): Promise<string> {
+  const base = parent ?? tmpdir();
+  await mkdir(base, { recursive: true });
+  const dir = await mkdtemp(join(base, 'localnet-'));
+  await Promise.all([mkdir(join(dir, 'ipfs')), mkdir(join(dir, 'worker'))]);
+  return dir;
+}
+
+/** Closes the parts, last one first. One that fails to close does not keep the others open. */
+async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const close of closers.reverse()) await close().catch(error => errors.push(error));
+  if (errors.length > 0) throw new AggregateError(errors, 'A part of the localnet did not stop.');
+}
+
+async function remove(path: string): Promise<void> {
+  if (existsSync(path)) await rm(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** Until every part is in place, a localnet without a workerpool serves everything but the work. */
+async function loadWorkerpool(): Promise<
+  (context: object) => Promise<{ schedulerUrl: string; close(): Promise<void> }>
+> {
+  const module = new URL('./worker/workerpool.ts', import.meta.url);
+  if (!existsSync(module)) return async () => ({ schedulerUrl: 'http://127.0.0.1:1', close: async () => {} });
+  return (await import(module.href)).startWorkerpool;
+}
