@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Wallet } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+import type { Task } from '../iexec/hub.ts';
+import type { SchedulerTask } from '../iexec/scheduler.ts';
+import type { StageContext } from './services.ts';
+
+/** Reads in a row that may fail before the wait is given up. */
+const OUTAGE_BUDGET = 30;
+/** First and longest pause between two looks, in milliseconds. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** What the poll stage works on. */
+export interface PollInput {
+  readonly dealId: string;
+  readonly taskId: string;
+  /** Address of the pool that runs the task. */
+  readonly workerpool: string;
+  /** Longest run time of the category, in seconds. */
+  readonly categorySeconds: number;
+  /** How long to wait, in milliseconds. */
+  readonly timeoutMs: number;
+  /** May read the task's logs. */
+  readonly requester: Wallet;
+}
+
+/**
+ * Follows a task until it is completed. Chain and scheduler are read together: the chain alone decides about
+ * success, but only the scheduler knows of a crash before the final deadline (PoCo sets FAILED in `claim`).
+ * @throws TaskError TASK_FAILED, TASK_TIMEOUT (the task goes on), SERVICE_UNREACHABLE when the chain stays silent.
+ */
+export async function poll(context: StageContext, input: PollInput): Promise<Task> {
+  const { services, reporter, signal } = context;
+  const deadline = Date.now() + input.timeoutMs;
+  const longestPause = Math.min(LONGEST_PAUSE_MS, Math.max(2_000, input.categorySeconds * 10));
+  let pause = FIRST_PAUSE_MS;
+  let failures = 0;
+  let shown = '';
+  for (;;) {
+    const [task, scheduled] = await Promise.allSettled([
+      services.hub.task(input.taskId),
+      services.scheduler.taskStatus(input.workerpool, input.taskId, signal),
+    ]);
+    signal.throwIfAborted();
+    if (task.status === 'rejected') {
+      if (++failures >= OUTAGE_BUDGET) throw task.reason;
+      reporter.debug(`Reading the task failed (${failures} in a row): ${String(task.reason)}`);
+    } else {
+      failures = 0;
+      const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
+      if (scheduled.status === 'rejected') reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
+      const line = describe(task.value, pool);
+      if (line !== shown) reporter.info(line);
+      shown = line;
+      if (task.value.status === 'COMPLETED') return task.value;
+      if (task.value.status === 'FAILED') throw await failed(context, input, pool);
+      if (pool?.failed) throw await failed(context, input, pool);
+    }
+    if (Date.now() >= deadline) throw timedOut(input);
+    await delay(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, { signal });
+    pause = Math.min(pause * 1.2, longestPause);
+  }
+}
+
+function describe(task: Task, pool: SchedulerTask | undefined): string {
+  return pool ? `Task is ${task.status} on chain, ${pool.status} at the pool.` : `Task is ${task.status} on chain.`;
+}
+
+async function failed(
+  { services, reporter, signal }: StageContext,
+  { workerpool, taskId, requester }: PollInput,
+  pool: SchedulerTask | undefined,
+): Promise<TaskError> {
+  try {
+    for (const log of await services.scheduler.taskLogs(workerpool, taskId, requester, signal)) {
+      for (const line of `${log.stdout}\n${log.stderr}`.split('\n')) if (line.trim()) reporter.info(`  app: ${line}`);
+    }
+  } catch (error) {
+    reporter.debug(`The task's logs cannot be read: ${String(error)}`);
+  }
+  const exit = pool?.appExitCode === undefined ? '' : ` The app ended with exit code ${pool.appExitCode}.`;
+  const causes = pool && pool.causes.length > 0 ? ` The worker says: ${pool.causes.join(', ')}.` : '';
+  return new TaskError('TASK_FAILED', {
+    what: `The task ${taskId} failed.`,
+    why: `${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
+    fix: 'Mend the app or its input and run again; what the task cost can be claimed back after its final deadline.',
+  });
+}
+
+function timedOut({ timeoutMs, dealId }: PollInput): TaskError {
+  return new TaskError('TASK_TIMEOUT', {
+    what: `The task did not end within ${Math.round(timeoutMs / 1000)} s.`,
+    why: 'The task goes on; only the waiting was stopped.',
+    fix: `Re-run this job to go on waiting for deal ${dealId}, which is found again and not paid twice, or raise \`timeout\`.`,
+  });
+}

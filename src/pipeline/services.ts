@@ -1,0 +1,24 @@
+import type { JsonRpcProvider } from 'ethers';
+import type { Hub } from '../iexec/hub.ts';
+import type { MarketClient } from '../iexec/market.ts';
+import type { SchedulerClient } from '../iexec/scheduler.ts';
+import type { SmsClient } from '../iexec/sms.ts';
+import type { IpfsStorage } from '../storage/ipfs.ts';
+import type { Reporter } from './reporter.ts';
+
+/** The network's services that a run talks to. */
+export interface Services {
+  readonly provider: JsonRpcProvider;
+  readonly hub: Hub;
+  readonly market: MarketClient;
+  readonly sms: SmsClient;
+  readonly scheduler: SchedulerClient;
+  readonly storage: IpfsStorage;
+}
+
+/** What every stage is given beside its input. */
+export interface StageContext {
+  readonly services: Services;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+}
