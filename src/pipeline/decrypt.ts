@@ -1,0 +1,117 @@
+import { readFile, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { type UnpackedFile, unpackResult } from '../archive/unpack.ts';
+import { isEncryptedResult, openResult } from '../crypto/result-cipher.ts';
+import { resultDigest, resultHash } from '../crypto/result-digest.ts';
+import type { ResultKeyPair } from '../crypto/result-key.ts';
+import { TaskError } from '../errors/task-error.ts';
+import type { Task } from '../iexec/hub.ts';
+import type { StageContext } from './services.ts';
+
+/** Most files that a result may hold. */
+const MAX_ENTRIES = 100_000;
+/** What a worker leaves in place of a result when it could not even start the app. */
+const ERROR_REPORT = 'error.txt';
+const MAX_REPORT_CHARS = 2_000;
+
+/** What the decrypt stage works on. */
+export interface DecryptInput {
+  /** The downloaded archive. */
+  readonly archive: string;
+  readonly task: Task;
+  readonly taskId: string;
+  readonly resultKey: () => Promise<ResultKeyPair>;
+  readonly tempDir: string;
+  readonly outputPath: string;
+  /** Largest unpacked result, in bytes. */
+  readonly maxOutputBytes: number;
+}
+
+/** The plain result on disk, checked against the chain. */
+export interface DecryptedResult {
+  readonly files: readonly UnpackedFile[];
+  /** The digest that the enclave signed and the chain holds. */
+  readonly digest: string;
+  /** Which files that digest vouches for. */
+  readonly coveredFiles: readonly string[];
+}
+
+/**
+ * Decrypts the result, checks it against the chain and unpacks it below `outputPath`. Nothing reaches that folder
+ * before every check has passed.
+ * @throws TaskError RESULT_* and ARCHIVE_*, each with its own sentence.
+ */
+export async function decrypt({ reporter, signal }: StageContext, input: DecryptInput): Promise<DecryptedResult> {
+  const { archive, task, taskId, tempDir, outputPath } = input;
+  let plain = archive;
+  if (await isEncryptedResult(archive)) {
+    plain = path.join(tempDir, 'iexec_out.zip');
+    const { privateKey } = await input.resultKey();
+    await openResult({ archive, privateKey, destination: plain, signal });
+  } else {
+    reporter.warn('The worker stored the result in clear: anyone who knows its CID can read it.', 'Result is public');
+  }
+  let checked: { digest: string; coveredFiles: readonly string[] } | undefined;
+  const { files } = await unpackResult({
+    archive: plain,
+    destination: outputPath,
+    maxBytes: input.maxOutputBytes,
+    maxEntries: MAX_ENTRIES,
+    signal,
+    verify: async (directory, unpacked) => {
+      await refuseErrorReport(directory, unpacked);
+      checked = await checkDigest(directory, task, taskId, signal);
+    },
+  });
+  if (plain !== archive) await unlink(plain);
+  if (!checked) throw new Error('the result was not verified');
+  return { files, ...checked };
+}
+
+/** A task can be COMPLETED, and paid, and hold nothing but the worker's account of why it could not run. */
+async function refuseErrorReport(directory: string, files: readonly UnpackedFile[]): Promise<void> {
+  const names = files.map(file => file.path).filter(name => name !== 'computed.json');
+  if (names.length !== 1 || names[0] !== ERROR_REPORT) return;
+  const report = (await readFile(path.join(directory, ERROR_REPORT), 'utf8')).slice(0, MAX_REPORT_CHARS);
+  throw new TaskError('RESULT_APP_ERROR', {
+    what: 'The task ended with an error report instead of a result.',
+    why: `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`,
+    fix: 'Check that the app’s image can be pulled and that its inputs can be read, then run again.',
+  });
+}
+
+/**
+ * Recomputes the digest by the worker's own rule and compares it with the chain: `resultDigest`, and
+ * `consensusValue` = keccak256(taskid ‖ digest) (PoCo IexecPoco2Facet.contributeAndFinalize).
+ */
+async function checkDigest(
+  directory: string,
+  task: Task,
+  taskId: string,
+  signal: AbortSignal,
+): Promise<{ digest: string; coveredFiles: readonly string[] }> {
+  const computedJson = await readComputed(directory);
+  const { digest, legacyDigest, coveredFiles } = await resultDigest({ outputDir: directory, computedJson, signal });
+  const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
+  if (found === undefined || resultHash(taskId, found) !== task.consensusValue) {
+    throw new TaskError('RESULT_MISMATCH', {
+      what: 'The result is not the one that the chain vouches for.',
+      why: `Its digest is ${digest}, and the chain says ${task.resultDigest}.`,
+      fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
+    });
+  }
+  return { digest: found, coveredFiles };
+}
+
+async function readComputed(directory: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path.join(directory, 'computed.json'), 'utf8'));
+  } catch (cause) {
+    throw new TaskError('RESULT_MISMATCH', {
+      what: 'The result cannot be checked.',
+      why: 'Its computed.json, which says what the digest covers, is missing or is not JSON.',
+      fix: 'Do not use this result; report the app or the worker pool.',
+      cause,
+    });
+  }
+}

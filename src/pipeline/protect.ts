@@ -1,0 +1,53 @@
+import { encodeMultiaddr } from '../iexec/multiaddr.ts';
+import { createDataset, type DatasetRecord, isRegistered, predictDatasetAddress } from '../iexec/dataset-registry.ts';
+import type { Wallet } from 'ethers';
+import type { Ciphertext, EncryptedInput } from './encrypt.ts';
+import type { StageContext } from './services.ts';
+
+/** Public name of every dataset that we register; it says nothing about the content. */
+const DATASET_NAME = 'confidential-task input';
+
+/** What will be, or is, registered for an encrypted input. */
+export interface PlannedDataset {
+  readonly address: string;
+  readonly record: DatasetRecord;
+}
+
+/**
+ * Where an encrypted input will be registered: known before anything is sent, since the registry deploys by
+ * CREATE2 from owner, name, location and checksum (DatasetRegistry.createDataset). The location is a URL on the
+ * network's own gateway, because that is what the enclave fetches directly.
+ */
+export async function planDataset(
+  { services }: StageContext,
+  ciphertext: Ciphertext,
+  owner: string,
+): Promise<PlannedDataset> {
+  const { datasetRegistry } = await services.hub.configuration();
+  const record: DatasetRecord = {
+    owner,
+    name: DATASET_NAME,
+    multiaddr: encodeMultiaddr(services.storage.urlOf(ciphertext.cid)),
+    checksum: ciphertext.checksum,
+  };
+  return { address: predictDatasetAddress(datasetRegistry, record), record };
+}
+
+/**
+ * Makes the encrypted input usable by the enclave: registers the dataset and gives its key to the Secret
+ * Management Service, each unless it was done before. The key is pushed before any order can name the dataset.
+ */
+export async function protect(
+  { services, reporter, signal }: StageContext,
+  { dataset, input, requester }: { dataset: PlannedDataset; input: EncryptedInput; requester: Wallet },
+): Promise<void> {
+  const { datasetRegistry } = await services.hub.configuration();
+  if (await isRegistered(services.provider, datasetRegistry, dataset.address)) {
+    reporter.info(`The dataset ${dataset.address} is registered already.`);
+  } else {
+    await createDataset(requester.connect(services.provider), datasetRegistry, dataset.record, signal);
+    reporter.info(`Registered the dataset ${dataset.address}.`);
+  }
+  await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, signal);
+  reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
+}

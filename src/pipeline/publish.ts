@@ -1,0 +1,39 @@
+import type { StageContext } from './services.ts';
+
+/** A set of files that belong together as one artifact. */
+export interface Publication {
+  readonly name: string;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Folder that the names in the artifact are relative to. */
+  readonly rootDir: string;
+}
+
+/** What was published, as the artifact service names it. */
+export interface PublishedArtifact {
+  readonly id: string;
+  readonly name: string;
+  /** SHA-256 of the artifact, lowercase hex. */
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Where artifacts go. Undefined when this server has no artifact service; the files then stay where they are. */
+export type Publisher = (publication: Publication) => Promise<PublishedArtifact | undefined>;
+
+/** Publishes the files, or says why there is nothing to publish. */
+export async function publish(
+  { reporter, signal }: StageContext,
+  publisher: Publisher,
+  publication: Publication | undefined,
+): Promise<PublishedArtifact | undefined> {
+  signal.throwIfAborted();
+  if (!publication) {
+    reporter.info('Nothing is published: `artifact` says none.');
+    return undefined;
+  }
+  const artifact = await publisher(publication);
+  if (artifact) reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
+  return artifact;
+}
