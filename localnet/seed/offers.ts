@@ -13,7 +13,7 @@ const PRICED: SeedApp & { price: bigint } = {
 };
 
 /** Descriptions of the workerpools: the one that works, and one that is only there to be too expensive. */
-export const WORKERPOOLS = ['localnet workerpool', 'localnet expensive workerpool'] as const;
+export const WORKERPOOLS = ['localnet TDX workerpool', 'localnet expensive workerpool'] as const;
 
 /** Prices in nRLC for a task by category of the workerpool that works: free in XS only, nothing from L up. */
 const PRICES: Readonly<Record<number, readonly bigint[]>> = {
