@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { Wallet } from 'ethers';
+import {
+  deriveBeneficiaryKey,
+  deriveInputKey,
+  deriveResultKeySeed,
+  firstValidScalar,
+  rootFromPrivateKey,
+  rootFromText,
+} from '../../src/crypto/key-derivation.ts';
+
+const ORDER = 'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141';
+const vectors = JSON.parse(readFileSync('__tests__/vectors/derivation.json', 'utf8')) as {
+  roots: {
+    kind: 'private-key' | 'text';
+    secret: string;
+    root: string;
+    inputs: { contentSha256: string; key: string; iv: string }[];
+    beneficiaryKey: string;
+    resultKeySeed: string;
+  }[];
+};
+
+describe.each(vectors.roots)('root from $kind $#', vector => {
+  const root = vector.kind === 'text' ? rootFromText(vector.secret) : rootFromPrivateKey(vector.secret);
+
+  test('is the one that HKDF gives', () => {
+    expect(root.export().toString('hex')).toBe(vector.root);
+  });
+
+  test.each(vector.inputs)('input key of content $contentSha256', ({ contentSha256, key, iv }) => {
+    const derived = deriveInputKey(root, Buffer.from(contentSha256, 'hex'));
+    expect(derived.key.toString('hex')).toBe(key);
+    expect(derived.iv.toString('hex')).toBe(iv);
+  });
+
+  test('beneficiary key, which is a wallet', () => {
+    expect(deriveBeneficiaryKey(root)).toBe(vector.beneficiaryKey);
+    expect(new Wallet(vector.beneficiaryKey).address).toMatch(/^0x/);
+  });
+
+  test('seed of the result key', () => {
+    expect(deriveResultKeySeed(root).toString('hex')).toBe(vector.resultKeySeed);
+  });
+
+  test('never shows itself', () => {
+    expect(inspect(root, { depth: 9, showHidden: true })).not.toContain(vector.root.slice(0, 8));
+    expect(JSON.stringify(root)).not.toContain(vector.root.slice(0, 8));
+  });
+});
+
+test('a private key reads the same with and without 0x, in any case', () => {
+  const hex = 'ab'.repeat(32);
+  const one = rootFromPrivateKey(hex).export();
+  expect(rootFromPrivateKey(`0x${hex.toUpperCase()}`).export()).toEqual(one);
+});
+
+test.each(['', '0x', 'ab'.repeat(31), 'ab'.repeat(33), `0x${'zz'.repeat(32)}`])(
+  'private key %p is refused without being shown',
+  text => {
+    expect(() => rootFromPrivateKey(text)).toThrow(expect.objectContaining({ code: 'WALLET_INVALID' }));
+  },
+);
+
+test('an encryption secret shorter than 32 bytes is refused, naming the input', () => {
+  expect(() => rootFromText('x'.repeat(31))).toThrow(/`encryption-secret`.*INPUT_INVALID/s);
+  expect(rootFromText('ü'.repeat(16)).symmetricKeySize).toBe(32);
+});
+
+test('a text and a private key of the same bytes are different roots', () => {
+  const text = 'k'.repeat(32);
+  const sameBytes = Buffer.from(text).toString('hex');
+  expect(rootFromText(text).export()).not.toEqual(rootFromPrivateKey(sameBytes).export());
+});
+
+test('scalars that are no private key are passed over', () => {
+  const candidates = ['00'.repeat(32), ORDER, 'ff'.repeat(32), `${'00'.repeat(31)}01`];
+  const at = (counter: number) => Buffer.from(candidates[counter] ?? '', 'hex');
+  expect(firstValidScalar(at).toString('hex')).toBe(candidates[3]);
+});

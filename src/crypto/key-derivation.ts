@@ -1,0 +1,93 @@
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { TaskError } from '../errors/task-error.ts';
+
+/**
+ * The one secret that everything else derives from, 32 bytes in a `KeyObject`, so that no log or inspection
+ * can show it.
+ */
+export type RootSecret = KeyObject;
+
+/** The salt of every HKDF here: another product that derives from the same wallet gets other keys. */
+const SALT = 'confidential-task/v1';
+const KEY_BYTES = 32;
+const IV_BYTES = 16;
+/** Order of the secp256k1 group (SEC 2, section 2.4.1). */
+const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+
+/**
+ * The root from a wallet's private key: 64 hex digits, with or without `0x`.
+ * @throws TaskError WALLET_INVALID when it is anything else.
+ */
+export function rootFromPrivateKey(hex: string): RootSecret {
+  const digits = /^(?:0x)?([0-9a-f]{64})$/i.exec(hex)?.[1];
+  if (digits === undefined) {
+    throw new TaskError('WALLET_INVALID', {
+      what: 'The wallet’s private key cannot be read.',
+      why: 'A private key is 32 bytes, written as 64 hexadecimal digits.',
+      fix: 'Check the secret that holds the key.',
+    });
+  }
+  return rootFrom(Buffer.from(digits, 'hex'), 'root/private-key');
+}
+
+/**
+ * The root from the `encryption-secret` input, taken as it is (UTF-8). Key derivation adds no entropy, so a
+ * text short enough to be guessed is refused.
+ * @throws TaskError INPUT_INVALID when it is shorter than 32 bytes.
+ */
+export function rootFromText(text: string): RootSecret {
+  const bytes = Buffer.from(text, 'utf8');
+  if (bytes.length < KEY_BYTES) {
+    throw new TaskError('INPUT_INVALID', {
+      what: '`encryption-secret` is too short.',
+      why: `It has ${bytes.length} bytes, and everything private in the run rests on it.`,
+      fix: 'Use at least 32 random characters, such as the output of `openssl rand -base64 32`.',
+    });
+  }
+  return rootFrom(bytes, 'root/text');
+}
+
+/**
+ * The AES-256 key (32 bytes) and IV (16 bytes) of a private input. The same content under the same root gets
+ * the same pair, and with it the same ciphertext, CID and dataset address; other content gets another pair.
+ * @param contentSha256 SHA-256 of the plaintext, 32 bytes
+ */
+export function deriveInputKey(root: RootSecret, contentSha256: Buffer): { key: Buffer; iv: Buffer } {
+  if (contentSha256.length !== 32) throw new RangeError('contentSha256 must be 32 bytes');
+  const bytes = derive(root, 'input-key', contentSha256, KEY_BYTES + IV_BYTES);
+  return { key: bytes.subarray(0, KEY_BYTES), iv: bytes.subarray(KEY_BYTES) };
+}
+
+/** The private key of the deal's beneficiary, who owns the result key in the SMS: `0x` and 64 hex digits. */
+export function deriveBeneficiaryKey(root: RootSecret): string {
+  const key = firstValidScalar(counter => derive(root, 'beneficiary-key', Buffer.of(counter), KEY_BYTES));
+  return `0x${key.toString('hex')}`;
+}
+
+/** The seed (32 bytes) of the RSA key pair that results are encrypted for. */
+export function deriveResultKeySeed(root: RootSecret): Buffer {
+  return derive(root, 'result-key', Buffer.alloc(0), KEY_BYTES);
+}
+
+/**
+ * The first of `candidate(0)`, `candidate(1)`, … (32 bytes each) that is a private key on secp256k1, that is
+ * in 1 … n−1. All but one in 2^127 candidates are.
+ */
+export function firstValidScalar(candidate: (counter: number) => Buffer): Buffer {
+  for (let counter = 0; counter < 256; counter++) {
+    const bytes = candidate(counter);
+    const scalar = BigInt(`0x${bytes.toString('hex')}`);
+    if (scalar > 0n && scalar < SECP256K1_ORDER) return bytes;
+  }
+  throw new Error('no valid scalar among 256 candidates');
+}
+
+function rootFrom(material: Buffer, label: string): RootSecret {
+  return createSecretKey(derive(createSecretKey(material), label, Buffer.alloc(0), KEY_BYTES));
+}
+
+/** HKDF-SHA256 (RFC 5869) with info = `confidential-task/v1/<label>` ‖ 0x00 ‖ context. */
+function derive(secret: KeyObject, label: string, context: Buffer, length: number): Buffer {
+  const info = Buffer.concat([Buffer.from(`${SALT}/${label}\0`, 'utf8'), context]);
+  return Buffer.from(hkdfSync('sha256', secret, SALT, info, length));
+}

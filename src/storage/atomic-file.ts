@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+
+/** Mode of every file that may hold something private: the runner's user alone reads it. */
+export const PRIVATE_FILE = 0o600;
+/** Mode of every directory that may hold something private. */
+export const PRIVATE_DIRECTORY = 0o700;
+
+/** A name next to `path`, in the same directory and so on the same disk, that nothing uses yet. */
+export function temporaryNameFor(path: string): string {
+  return `${path}.${randomBytes(6).toString('hex')}.part`;
+}
+
+/**
+ * Lets `fill` write a file under a temporary name next to `destination`, and gives it its real name once it
+ * is whole. After a failure or an abort nothing is left, and an earlier file under that name is untouched.
+ * @throws what `fill` throws; after an abort, the signal's reason.
+ */
+export async function writeAtomically<T>(
+  destination: string,
+  signal: AbortSignal | undefined,
+  fill: (temporary: string) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const temporary = temporaryNameFor(destination);
+  try {
+    const outcome = await fill(temporary);
+    signal?.throwIfAborted();
+    await rename(temporary, destination);
+    return outcome;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
