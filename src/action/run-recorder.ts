@@ -1,0 +1,138 @@
+import path from 'node:path';
+import type { TaskError } from '../errors/task-error.ts';
+import type { DecryptedResult } from '../pipeline/decrypt.ts';
+import type { DownloadedResult } from '../pipeline/download.ts';
+import type { BoughtDeal, Purchase } from '../pipeline/order.ts';
+import type { Milestones } from '../pipeline/pipeline.ts';
+import type { PublishedArtifact } from '../pipeline/publish.ts';
+import type { Config } from './inputs.ts';
+import type { LogReporter } from './log.ts';
+import { type Status, setOutput, setStatus } from './outputs.ts';
+import { saveState } from './state.ts';
+import type { Reference, RunReport } from './summary.ts';
+
+/**
+ * Keeps what a run has found out: sets outputs and state the moment a fact is known, so that they survive a crash,
+ * and writes the job summary at the end, whatever the end is.
+ */
+export class RunRecorder implements Milestones {
+  readonly #reporter: LogReporter;
+  #config: Config | undefined;
+  #report: Omit<RunReport, 'status' | 'stages' | 'warnings'> = {};
+  /** Whether a purchase may have been sent. */
+  #purchased = false;
+
+  constructor(reporter: LogReporter) {
+    this.#reporter = reporter;
+  }
+
+  /** Called once, with the checked inputs. */
+  begin(config: Config): void {
+    const { network, app, maxPrice } = config.request;
+    this.#config = config;
+    this.#report = { network: network.name, app: { id: app }, priceCap: maxPrice };
+    saveState('network', network.name);
+  }
+
+  onDataset({ address, cid }: { address: string; cid: string }): void {
+    setOutput('dataset', address);
+    setOutput('cid', cid);
+    this.#report = { ...this.#report, dataset: this.#reference('dataset', address) };
+  }
+
+  onPurchase({ dealId, taskId, bought }: Purchase): void {
+    this.#purchased = true;
+    setOutput('deal-id', dealId);
+    setOutput('task-id', taskId);
+    saveState('dealId', dealId);
+    saveState('taskId', taskId);
+    this.#report = {
+      ...this.#report,
+      deal: this.#reference('deal', dealId),
+      task: this.#reference('task', taskId),
+      attached: bought,
+    };
+  }
+
+  onDeal({ price, workerpool, transaction }: BoughtDeal): void {
+    setOutput('price', price);
+    if (transaction) setOutput('transaction', transaction);
+    this.#setStatus('submitted');
+    this.#report = {
+      ...this.#report,
+      pricePaid: price,
+      workerpool: this.#reference('workerpool', workerpool),
+      ...(transaction && { transaction: { id: transaction } }),
+    };
+    const { deal, task } = this.#report;
+    this.#reporter.info(`Deal ${deal?.url ?? deal?.id}`);
+    this.#reporter.info(`Task ${task?.url ?? task?.id}`);
+  }
+
+  onResult(result: DecryptedResult | undefined, archive: DownloadedResult): void {
+    const outputPath = this.#config?.request.outputPath ?? '';
+    if (result) {
+      setOutput('output-path', outputPath);
+      setOutput('result-digest', result.digest);
+    }
+    this.#report = {
+      ...this.#report,
+      digests: { 'Result archive (CID)': archive.cid, ...(result && { 'Result (on chain)': result.digest }) },
+      ...(result && {
+        outputPath: path.relative(this.#config?.workspace ?? '.', outputPath) || '.',
+        outputs: result.files.map(({ path: name, size }) => ({ name, size })),
+      }),
+    };
+  }
+
+  onArtifact({ id, name, digest }: PublishedArtifact): void {
+    setOutput('artifact-id', id);
+    setOutput('artifact-name', name);
+    setOutput('artifact-digest', digest);
+    this.#report = { ...this.#report, artifact: { id: name } };
+  }
+
+  /** The run came to its good end. */
+  async finish(): Promise<void> {
+    await this.#conclude('completed');
+  }
+
+  /** The run failed or was cancelled. */
+  async fail(error: TaskError): Promise<void> {
+    this.#reporter.close();
+    setOutput('error-code', error.code);
+    const status: Status =
+      error.code === 'CANCELLED' ? 'cancelled' : error.code === 'TASK_TIMEOUT' ? 'timeout' : 'failed';
+    if (this.#purchased) {
+      const { deal } = this.#report;
+      this.#reporter.info(
+        `Deal ${deal?.id} may be on chain and goes on without this step: re-run the job to pick it up; it is not paid twice.`,
+      );
+    }
+    await this.#conclude(status, error);
+  }
+
+  async #conclude(status: Status, failure?: TaskError): Promise<void> {
+    this.#reporter.close();
+    this.#setStatus(status);
+    if (!this.#config?.summary) return;
+    const { writeSummary } = await import('./summary-file.ts');
+    await writeSummary({
+      ...this.#report,
+      status,
+      stages: this.#reporter.stages,
+      warnings: this.#reporter.warnings,
+      failure,
+    });
+  }
+
+  #setStatus(status: Status): void {
+    setStatus(status);
+    saveState('status', status);
+  }
+
+  #reference(kind: string, id: string): Reference {
+    const base = this.#config?.request.network.explorerUrl;
+    return base ? { id, url: `${base}/${kind}/${id}` } : { id };
+  }
+}

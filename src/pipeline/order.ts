@@ -1,0 +1,148 @@
+import type { Wallet } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+import type { Task } from '../iexec/hub.ts';
+import { dealIdOf, taskIdOf } from '../iexec/ids.ts';
+import { buyDeal } from '../iexec/match-orders.ts';
+import { findOffers, type Offer } from '../iexec/offers.ts';
+import { type DatasetOrder, hashOrder, NULL_DATASET_ORDER, type RequestOrder, type Signed, signOrder } from '../iexec/orders.ts';
+import { buildParams } from '../iexec/params.ts';
+import { buildDatasetOrder, buildRequestOrder } from '../iexec/request-order.ts';
+import type { StageContext } from './services.ts';
+import type { TaskRequest } from './task-request.ts';
+
+/** How many times one identity may buy after failures before a person should look at it. */
+const MAX_GENERATIONS = 50;
+
+/** A purchase that can be named before anything is sent. */
+export interface Purchase {
+  readonly requestOrder: RequestOrder;
+  readonly dealId: string;
+  readonly taskId: string;
+  /** Whether the deal is on chain already. */
+  readonly bought: boolean;
+}
+
+/** The deal that a run stands on. */
+export interface BoughtDeal {
+  readonly dealId: string;
+  readonly taskId: string;
+  readonly workerpool: string;
+  /** nRLC paid for app, dataset and worker pool together. */
+  readonly price: bigint;
+  /** Hash of the matching transaction; unknown for a deal that an earlier run made. */
+  readonly transaction?: string;
+}
+
+/**
+ * Finds the purchase that this run stands for. Every hashed field of the request order follows from the run's
+ * identity and inputs, so the deal and task ids are known beforehand and the chain says whether they exist: a deal
+ * that is alive or completed is picked up; after one that failed for good, the next generation is bought.
+ */
+export async function locatePurchase(
+  { services, reporter, signal }: StageContext,
+  request: TaskRequest,
+  parties: { requester: string; beneficiary: string; dataset: string },
+): Promise<Purchase> {
+  const { domain } = await services.hub.configuration();
+  for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+    const requestOrder = buildRequestOrder({
+      app: request.app,
+      dataset: parties.dataset,
+      requester: parties.requester,
+      beneficiary: parties.beneficiary,
+      category: request.category,
+      workerpool: request.workerpool,
+      maxPrice: request.maxPrice,
+      appMaxPrice: request.appMaxPrice,
+      params: buildParams({
+        args: request.args,
+        inputFiles: request.inputFiles,
+        secrets: request.secrets,
+        encrypt: true,
+      }),
+      identity: request.identity,
+      generation,
+    });
+    const dealId = dealIdOf(hashOrder('request', requestOrder, domain), 0n);
+    const taskId = taskIdOf(dealId, 0n);
+    const purchase = { requestOrder, dealId, taskId };
+    const deal = await services.hub.deal(dealId);
+    if (!deal) return { ...purchase, bought: false };
+    const task = await services.hub.task(taskId);
+    const failure = await terminalFailure(task, deal.workerpool.pointer);
+    if (failure === undefined) {
+      reporter.info(`This run bought deal ${dealId} before; it is picked up and not paid again.`);
+      return { ...purchase, bought: true };
+    }
+    reporter.info(`Deal ${dealId} of an earlier attempt ${failure}; the next one is bought.`);
+  }
+  throw new TaskError('TASK_FAILED', {
+    what: `This run has failed ${MAX_GENERATIONS} times.`,
+    why: 'Each attempt bought a task, and each task failed for good.',
+    fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+  });
+
+  async function terminalFailure(task: Task, workerpool: string): Promise<string | undefined> {
+    if (task.status === 'COMPLETED') return undefined;
+    if (task.status === 'FAILED') return 'failed and was refunded';
+    const pool = await services.scheduler.taskStatus(workerpool, task.id, signal).catch(() => undefined);
+    return pool?.failed ? 'failed at the worker pool' : undefined;
+  }
+}
+
+/**
+ * Looks for offers that the run may buy, cheapest first.
+ * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP
+ */
+export async function shop(
+  { services, reporter, signal }: StageContext,
+  requestOrder: RequestOrder,
+  orderTimeoutMs: number,
+): Promise<readonly Offer[]> {
+  const offers = await findOffers({ ...services, requestOrder, orderTimeoutMs, signal });
+  const [best] = offers;
+  if (best) reporter.info(`${offers.length} offers fit; the cheapest is ${best.price} nRLC by ${best.workerpoolOrder.workerpool}.`);
+  return offers;
+}
+
+/** The zero-price order that sells our own dataset to this app and this requester only. */
+async function sellDataset(
+  { services }: StageContext,
+  requestOrder: RequestOrder,
+  requester: Wallet,
+): Promise<Signed<DatasetOrder>> {
+  const { domain } = await services.hub.configuration();
+  return signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester);
+}
+
+/** What the order stage works on. */
+export interface OrderInput {
+  readonly request: TaskRequest;
+  readonly purchase: Purchase;
+  readonly offers: readonly Offer[];
+  readonly requester: Wallet;
+  /** Whether the dataset is ours, so that we sign its order. */
+  readonly ownDataset: boolean;
+}
+
+/** Signs the request order and matches it with the cheapest offer on chain, paying at most what the order says. */
+export async function order(context: StageContext, input: OrderInput): Promise<BoughtDeal> {
+  const { services, reporter, signal } = context;
+  const { purchase, requester, request } = input;
+  const { domain } = await services.hub.configuration();
+  const requestOrder = await signOrder('request', purchase.requestOrder, domain, requester);
+  const datasetOrder = input.ownDataset
+    ? await sellDataset(context, purchase.requestOrder, requester)
+    : NULL_DATASET_ORDER;
+  const bought = await buyDeal({
+    hub: services.hub,
+    signer: requester.connect(services.provider),
+    offers: input.offers,
+    datasetOrder,
+    requestOrder,
+    deposit: request.deposit,
+    signal,
+    onStep: line => reporter.info(line),
+  });
+  return { ...bought, dealId: purchase.dealId, taskId: purchase.taskId };
+}

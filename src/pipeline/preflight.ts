@@ -1,0 +1,90 @@
+import { TaskError } from '../errors/task-error.ts';
+import { formatRlc } from '../iexec/amount.ts';
+import type { Offer } from '../iexec/offers.ts';
+import type { Identities } from './identities.ts';
+import type { StageContext } from './services.ts';
+import type { TaskRequest } from './task-request.ts';
+
+/** Native coin that a run must be able to burn, in wei: three transactions at 2 gwei, far above Arbitrum's price. */
+const GAS_UNITS = 2_000_000n;
+
+/** What the checks found out and later stages need. */
+export interface Preflight {
+  /** Longest run time of the category, in seconds. */
+  readonly categorySeconds: number;
+  /**
+   * Whether the wallet can pay for the cheapest of these offers.
+   * @throws TaskError BALANCE_TOO_SMALL, GAS_TOO_SMALL
+   */
+  requireFunds(offers: readonly Offer[]): Promise<void>;
+}
+
+/**
+ * Looks at everything that can be wrong before a byte is encrypted or an nRLC is spent.
+ * @throws TaskError RPC_WRONG_CHAIN, RPC_UNREACHABLE, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
+ */
+export async function preflight(
+  { services, reporter }: StageContext,
+  request: TaskRequest,
+  { requester }: Identities,
+): Promise<Preflight> {
+  const { hub, provider } = services;
+  const [app, category, configuration, account, gas, feeData] = await Promise.all([
+    hub.app(request.app),
+    hub.category(request.category),
+    hub.configuration(),
+    hub.account(requester.address),
+    provider.getBalance(requester.address),
+    provider.getFeeData(),
+  ]);
+  if (!app) {
+    throw new TaskError('APP_UNKNOWN', {
+      what: 'The input `app` is not the address of an app.',
+      why: `No app is registered at ${request.app} on ${request.network.name}.`,
+      fix: 'Check the address and that `network` is the one that the app was deployed on.',
+    });
+  }
+  if (app.mrenclave !== '0x') {
+    throw new TaskError('APP_UNSUPPORTED', {
+      what: 'The app in `app` is of a kind that the network no longer runs.',
+      why: 'It carries an SGX enclave measurement (SCONE or Gramine), and today’s workers run Intel TDX.',
+      fix: 'Ask the app’s owner to deploy it again as a TDX app.',
+    });
+  }
+  if (!category) {
+    throw new TaskError('INPUT_INVALID', {
+      what: 'The input `category` is not valid.',
+      why: `${request.network.name} has no category ${request.category}.`,
+      fix: 'Use one of XS, S, M, L, XL, or its number from 0 to 4.',
+    });
+  }
+  reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
+  reporter.info(`Category ${category.name}: the app may run up to ${category.workClockTimeRef} s.`);
+  return {
+    categorySeconds: category.workClockTimeRef,
+    requireFunds: async offers => {
+      const [cheapest] = offers;
+      if (!cheapest) return;
+      const wanted = GAS_UNITS * (feeData.maxFeePerGas ?? feeData.gasPrice ?? 0n);
+      if (gas < wanted) {
+        throw new TaskError('GAS_TOO_SMALL', {
+          what: 'The wallet in `wallet` cannot pay for gas.',
+          why: `${requester.address} holds ${gas} wei, and the run's transactions may need up to ${wanted} wei.`,
+          fix: `Send some of the native coin of ${request.network.name} to ${requester.address}.`,
+        });
+      }
+      const missing = cheapest.price - account.stake;
+      if (missing <= 0n) return;
+      const held = await hub.rlcBalance(requester.address);
+      if (request.deposit === 'never' || held < missing) {
+        throw new TaskError('BALANCE_TOO_SMALL', {
+          what: 'The wallet in `wallet` cannot pay for the run.',
+          why:
+            `The run costs ${formatRlc(cheapest.price)}; ${requester.address} has ${formatRlc(account.stake)} on its iExec ` +
+            `account and ${formatRlc(held)} in the wallet${request.deposit === 'never' ? ', which `deposit: never` forbids to use' : ''}.`,
+          fix: `Add at least ${formatRlc(request.deposit === 'never' ? missing : missing - held)} (token ${configuration.token}), or choose a cheaper offer.`,
+        });
+      }
+    },
+  };
+}
