@@ -1,5 +1,6 @@
 import { getAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
+import { isSafeServiceUrl } from '../iexec/endpoint-url.ts';
 
 /** A parser of one input: its text (trimmed, not empty) and its name, for the error. */
 export type ValueParser<T> = (text: string, input: string) => T;
@@ -107,21 +108,30 @@ export const parseLines: ValueParser<readonly string[]> = text =>
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 
-/** An http(s) URL, as it was written. */
-export const parseUrl: ValueParser<string> = (text, input) => {
-  const protocol = URL.parse(text)?.protocol;
-  if (protocol === 'https:' || protocol === 'http:') return text;
+/** The URL of a service: https, or http on this machine. */
+export const parseServiceUrl: ValueParser<string> = (text, input) => {
+  if (isSafeServiceUrl(text)) return text;
   throw invalidInput(
     input,
     // Not quoted: endpoints may hold an access key.
-    'One of its values is not an http or https URL.',
-    `Give \`${input}\` as a full URL that begins with https:// (or http://).`,
+    'It is not an https URL without user and password (http is for this very machine only).',
+    `Give \`${input}\` as a full URL that begins with https://.`,
+  );
+};
+
+const parsePublicUrl: ValueParser<string> = (text, input) => {
+  const protocol = URL.parse(text)?.protocol;
+  if ((protocol === 'https:' || protocol === 'http:') && !/[\s,]/.test(text)) return text;
+  throw invalidInput(
+    input,
+    `"${clip(text)}" is not an http or https URL.`,
+    `Give \`${input}\` one full URL a line; blanks and commas in it must be percent-encoded.`,
   );
 };
 
 /** Public URLs, one a line. */
 export const parseUrls: ValueParser<readonly string[]> = (text, input) =>
-  parseLines(text, input).map(line => parseUrl(line, input));
+  parseLines(text, input).map(line => parsePublicUrl(line, input));
 
 /**
  * Requester secrets, one a line: `<n>: <name>`, n counting from 1. The app sees the secret as

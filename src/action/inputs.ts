@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
-import { type Network, parseNetwork } from '../iexec/networks.ts';
+import { parseNetwork } from '../iexec/networks.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
 import { isMatrixJob, runIdentity, runSuffix } from './identity.ts';
 import { createProblemList } from './input-problems.ts';
@@ -15,8 +15,8 @@ import {
   parseDuration,
   parseLines,
   parseSecrets,
+  parseServiceUrl,
   parseSize,
-  parseUrl,
   parseUrls,
   type ValueParser,
 } from './input-values.ts';
@@ -122,9 +122,12 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ),
     );
   }
+  const workspace = env.GITHUB_WORKSPACE || process.cwd();
+  const readFile = (file: string): string => world.readFile(path.resolve(workspace, file));
+  const rpcUrl = optional('rpc-url', parseServiceUrl);
   const network = withDefault(
     'network',
-    (text, name) => readNetwork(text, name, read, world),
+    text => ({ ...parseNetwork(text, readFile), ...(rpcUrl !== undefined && { rpcUrl }) }),
     'arbitrum-mainnet',
   );
   const maxPrice = withDefault('max-price', parseRlc, '0');
@@ -150,7 +153,6 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ),
     );
   }
-  const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const artifactName = read('artifact-name');
   const fields = {
     network,
@@ -209,26 +211,6 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     summary,
     githubToken: read('github-token'),
   };
-}
-
-/** A network's name, its description as JSON, or the path of a file with that description. */
-function readNetwork(text: string, input: string, read: InputReader, { env, readFile }: InputWorld): Network {
-  let description = text;
-  if (/\.json$/i.test(text) && !text.startsWith('{')) {
-    try {
-      description = readFile(path.resolve(env.GITHUB_WORKSPACE ?? '.', text));
-    } catch (cause) {
-      throw invalidInput(
-        input,
-        `The file "${text}" cannot be read.`,
-        'Give `network` as a name, as JSON, or as the path of a JSON file in the workspace.',
-        cause,
-      );
-    }
-  }
-  const network = parseNetwork(description);
-  const rpcUrl = read('rpc-url');
-  return rpcUrl === '' ? network : { ...network, rpcUrl: parseUrl(rpcUrl, 'rpc-url') };
 }
 
 /** Waiting needs time: at least one second. */

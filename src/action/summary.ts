@@ -1,5 +1,6 @@
 import { ERROR_CODES } from '../errors/codes.ts';
 import type { TaskError } from '../errors/task-error.ts';
+import { formatRlc } from '../iexec/amount.ts';
 import { formatBytes, formatDuration } from './log-text.ts';
 import { code, escapeMarkdown, link, table } from './markdown.ts';
 import type { Status } from './outputs.ts';
@@ -86,7 +87,7 @@ function failurePart({ failure, status, pricePaid, deal }: RunReport): string {
       ? 'Nothing that this step knows of; no deal was made.'
       : pricePaid === 0n
         ? 'Nothing: the deal is free.'
-        : `${formatRlc(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+        : `${priceText(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
   return [
     `> [!${status === 'cancelled' || status === 'timeout' ? 'WARNING' : 'CAUTION'}]`,
     `> **${escapeMarkdown(failure.what)}**`,
@@ -121,7 +122,7 @@ function factsPart(report: RunReport): string {
   add('Protected dataset', reference(report.dataset));
   if (report.pricePaid !== undefined || report.priceCap !== undefined) {
     const cap = report.priceCap === undefined ? '' : `, of at most ${formatRlc(report.priceCap)}`;
-    add('Price', escapeMarkdown(`${formatRlc(report.pricePaid)}${cap}`));
+    add('Price', escapeMarkdown(`${priceText(report.pricePaid)}${cap}`));
   }
   for (const [label, digest] of Object.entries(report.digests ?? {}))
     add(escapeMarkdown(label), code(digest));
@@ -158,12 +159,10 @@ function warningsPart({ warnings = [] }: RunReport): string {
   return `### Warnings\n\n${lines.join('\n')}`;
 }
 
-/** nRLC as RLC, exactly: 9 decimals, trailing zeros left away. */
-function formatRlc(amount: bigint | undefined): string {
+/** nRLC in RLC, or words where there is no number to show. */
+function priceText(amount: bigint | undefined): string {
   if (amount === undefined) return 'an unknown amount';
-  if (amount === 0n) return 'free';
-  const fraction = (amount % 1_000_000_000n).toString().padStart(9, '0').replace(/0+$/, '');
-  return `${amount / 1_000_000_000n}${fraction && `.${fraction}`} RLC`;
+  return amount === 0n ? 'free' : formatRlc(amount);
 }
 
 /** Titles of error codes are Markdown themselves. */
