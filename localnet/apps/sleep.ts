@@ -1,0 +1,3 @@
+/** Never ends by itself. */
+process.stdout.write('Sleeping.\n');
+setInterval(() => undefined, 60_000);

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { TypedDataEncoder, verifyTypedData } from 'ethers';
+
+/** How long a challenge can be used, in milliseconds. */
+const LIFETIME = 60 * 60 * 1000;
+
+const TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };
+
+/** EIP-712 typed data that a wallet signs to read the logs of its tasks. */
+export interface LogsChallenge {
+  readonly domain: { readonly name: string; readonly version: string; readonly chainId: number };
+  readonly message: { readonly challenge: string };
+  readonly types: Readonly<Record<string, readonly { readonly name: string; readonly type: string }[]>>;
+  readonly primaryType: 'Challenge';
+}
+
+/** Issues and checks the challenges of one scheduler (iexec-core EIP712ChallengeService). */
+export class LogsChallenges {
+  readonly #chainId: number;
+  readonly #issued = new Map<string, { text: string; until: number }>();
+
+  constructor(chainId: number) {
+    this.#chainId = chainId;
+  }
+
+  /** The challenge of a wallet: the same one until it expires, as it may be used many times. */
+  issue(address: string): LogsChallenge {
+    const key = address.toLowerCase();
+    let issued = this.#issued.get(key);
+    if (issued === undefined || issued.until < Date.now()) {
+      issued = { text: randomBytes(32).toString('base64'), until: Date.now() + LIFETIME };
+      this.#issued.set(key, issued);
+    }
+    return {
+      domain: this.#domain(),
+      message: { challenge: issued.text },
+      types: {
+        EIP712Domain: [
+          { name: 'name', type: 'string' },
+          { name: 'version', type: 'string' },
+          { name: 'chainId', type: 'uint256' },
+        ],
+        ...TYPES,
+      },
+      primaryType: 'Challenge',
+    };
+  }
+
+  /**
+   * The wallet that a token `hash_signature_address` proves, or `undefined` when it proves nothing: no such challenge,
+   * an expired one, or a signature by someone else.
+   */
+  verify(token: string | undefined): string | undefined {
+    const [hash = '', signature = '', address = ''] = token?.split('_') ?? [];
+    const issued = this.#issued.get(address.toLowerCase());
+    if (issued === undefined || issued.until < Date.now()) return undefined;
+    const message = { challenge: issued.text };
+    try {
+      const expected = TypedDataEncoder.hash(this.#domain(), TYPES, message);
+      const signer = verifyTypedData(this.#domain(), TYPES, message, signature);
+      const proven = hash.toLowerCase() === expected && signer.toLowerCase() === address.toLowerCase();
+      return proven ? signer : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #domain(): LogsChallenge['domain'] {
+    return { name: 'iExec Core', version: '1', chainId: this.#chainId };
+  }
+}

@@ -1,0 +1,202 @@
+import {
+  type Contract,
+  getBytes,
+  type JsonRpcProvider,
+  keccak256,
+  solidityPackedKeccak256,
+  toBeHex,
+} from 'ethers';
+import { requestEnclaveChallenge } from '../worker/sms-client.ts';
+import { authorizationHash, type WorkOrder } from '../worker/work-order.ts';
+import type { ChainAccount } from './chain-account.ts';
+import { type Deal, isTdx, readDeal } from './deal.ts';
+import { addReplicate, applyReport, isFinal, moveTask, type Task, type TaskStore } from './task-store.ts';
+
+/** Multiple of the category time after which nobody may contribute (hub `contribution_deadline_ratio`). */
+const CONTRIBUTION_RATIO = 7;
+/** Multiple of the category time after which the requester may claim (hub `final_deadline_ratio`). */
+const FINAL_RATIO = 10;
+/** Milliseconds between two looks at the deadlines. */
+const DEADLINE_INTERVAL = 1_000;
+/** More than any of the hub's functions needs, so that a failing callback cannot spoil a gas estimate. */
+const GAS_LIMIT = 3_000_000n;
+
+const UNSET = 0n;
+
+/** What a scheduler works with. */
+export interface SchedulerContext {
+  readonly provider: JsonRpcProvider;
+  readonly hub: Contract;
+  readonly smsUrl: string;
+  /** Account of the workerpool owner. */
+  readonly owner: ChainAccount;
+  /** Address of the only worker. */
+  readonly worker: string;
+  readonly store: TaskStore;
+  /** Number of tasks that run at the same time; any number can be initialised and wait. */
+  readonly slots: number;
+  /** Does one task. Never rejects; what happens is reported through the order. */
+  readonly work: (order: WorkOrder) => Promise<void>;
+}
+
+/**
+ * Turns deals into tasks, brings them on chain and hands them to the worker, a few at a time (iexec-core
+ * TaskUpdateManager). It ignores deals that no single TDX worker may finish, and gives tasks up at their deadlines.
+ */
+export class Scheduler {
+  readonly #context: SchedulerContext;
+  readonly #waiting: (() => Promise<void>)[] = [];
+  readonly #running = new Set<Promise<void>>();
+  readonly #aborts = new Map<Task, AbortController>();
+  readonly #deadlines: NodeJS.Timeout;
+  #closed = false;
+
+  constructor(context: SchedulerContext) {
+    this.#context = context;
+    this.#deadlines = setInterval(() => void this.#watchDeadlines(), DEADLINE_INTERVAL);
+  }
+
+  /** Takes a new deal of the pool. Reads it again and again until the node answers. */
+  async accept(dealId: string): Promise<void> {
+    while (!this.#closed) {
+      try {
+        const deal = await readDeal(this.#context.hub, dealId);
+        if (deal.trust > 1) return;
+        for (let index = deal.botFirst; index < deal.botFirst + deal.botSize; index += 1) {
+          const task = this.#context.store.receive(factsOf(deal, index));
+          void this.#initializeAndQueue(task, deal);
+        }
+        return;
+      } catch {
+        await new Promise(resolve => setTimeout(resolve, 500));
+      }
+    }
+  }
+
+  /** Stops everything that runs and waits for its end. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#deadlines);
+    this.#waiting.length = 0;
+    for (const abort of this.#aborts.values()) abort.abort();
+    await Promise.all(this.#running);
+  }
+
+  #fillSlots(): void {
+    while (!this.#closed && this.#running.size < this.#context.slots) {
+      const next = this.#waiting.shift();
+      if (next === undefined) return;
+      const running = next().finally(() => {
+        this.#running.delete(running);
+        this.#fillSlots();
+      });
+      this.#running.add(running);
+    }
+  }
+
+  async #initializeAndQueue(task: Task, deal: Deal): Promise<void> {
+    if (!(await this.#initialize(task, deal))) return;
+    // No worker has another enclave, so such a task waits until its deadline.
+    if (!isTdx(deal.tag)) return;
+    this.#waiting.push(() => this.#process(task, deal));
+    this.#fillSlots();
+  }
+
+  async #process(task: Task, deal: Deal): Promise<void> {
+    if (isFinal(task)) return;
+    const abort = new AbortController();
+    this.#aborts.set(task, abort);
+    try {
+      await this.#run(task, deal, abort.signal);
+    } finally {
+      this.#aborts.delete(task);
+    }
+  }
+
+  async #initialize(task: Task, deal: Deal): Promise<boolean> {
+    const { hub, owner } = this.#context;
+    moveTask(task, 'INITIALIZING');
+    try {
+      const request = await hub.getFunction('initialize').populateTransaction(deal.id, task.taskIndex);
+      await owner.send({ ...request, gasLimit: GAS_LIMIT }, async () => {
+        const { status } = await hub.getFunction('viewTask')(task.chainTaskId);
+        return status !== UNSET;
+      });
+      moveTask(task, 'INITIALIZED');
+      return true;
+    } catch {
+      fail(task, 'INITIALIZE_FAILED');
+      return false;
+    }
+  }
+
+  async #run(task: Task, deal: Deal, signal: AbortSignal): Promise<void> {
+    const { smsUrl, owner, worker, work } = this.#context;
+    const { chainTaskId } = task;
+    let enclaveChallenge: string;
+    try {
+      const signature = owner.signHash(getBytes(keccak256(chainTaskId)));
+      enclaveChallenge = await requestEnclaveChallenge(smsUrl, chainTaskId, signature, signal);
+    } catch {
+      // Without an enclave no worker can be authorised; the task stays INITIALIZED until its deadline.
+      return;
+    }
+    const replicate = addReplicate(task, worker);
+    await work({
+      authorization: {
+        chainTaskId,
+        dealId: deal.id,
+        taskIndex: task.taskIndex,
+        workerWallet: worker,
+        enclaveChallenge,
+        signature: { value: owner.signHash(authorizationHash(worker, chainTaskId, enclaveChallenge)) },
+      },
+      deal,
+      signal,
+      report: report => {
+        applyReport(task, replicate, report);
+        if (report.status === 'STARTED') moveTask(task, 'RUNNING');
+      },
+    });
+    if (replicate.currentStatus === 'COMPLETED') {
+      moveTask(task, 'FINALIZED');
+      moveTask(task, 'COMPLETED');
+    } else if (!signal.aborted) {
+      // The only worker has tried.
+      fail(task, 'RUNNING_FAILED');
+    }
+  }
+
+  async #watchDeadlines(): Promise<void> {
+    const live = this.#context.store.live();
+    if (live.length === 0) return;
+    const block = await this.#context.provider.getBlock('latest').catch(() => null);
+    if (block === null) return;
+    for (const task of live) {
+      if (block.timestamp > task.finalDeadline) fail(task, 'FINAL_DEADLINE_REACHED');
+      else if (block.timestamp > task.contributionDeadline) fail(task, 'CONTRIBUTION_TIMEOUT');
+      if (isFinal(task)) this.#aborts.get(task)?.abort();
+    }
+  }
+}
+
+function factsOf(deal: Deal, taskIndex: number): Parameters<TaskStore['receive']>[0] {
+  return {
+    chainTaskId: solidityPackedKeccak256(['bytes32', 'uint256'], [deal.id, toBeHex(taskIndex)]),
+    chainDealId: deal.id,
+    taskIndex,
+    requester: deal.requester,
+    dappName: deal.appImage,
+    commandLine: deal.params.iexec_args ?? '',
+    tag: deal.tag,
+    trust: deal.trust,
+    maxExecutionTime: deal.categorySeconds * 1000,
+    contributionDeadline: deal.startTime + CONTRIBUTION_RATIO * deal.categorySeconds,
+    finalDeadline: deal.startTime + FINAL_RATIO * deal.categorySeconds,
+  };
+}
+
+function fail(task: Task, status: Parameters<typeof moveTask>[1]): void {
+  moveTask(task, status);
+  moveTask(task, 'FAILED');
+}

@@ -1,0 +1,164 @@
+/** Status of a task at the scheduler (iexec-core TaskStatus); the ones that this scheduler reaches. */
+export type TaskStatus =
+  | 'RECEIVED'
+  | 'INITIALIZING'
+  | 'INITIALIZED'
+  | 'INITIALIZE_FAILED'
+  | 'RUNNING'
+  | 'RUNNING_FAILED'
+  | 'CONTRIBUTION_TIMEOUT'
+  | 'FINALIZED'
+  | 'FINAL_DEADLINE_REACHED'
+  | 'COMPLETED'
+  | 'FAILED';
+
+/** Status of one worker's attempt at a task (iexec-common ReplicateStatus); the ones that the worker reaches. */
+export type ReplicateStatus =
+  | 'CREATED'
+  | 'STARTING'
+  | 'STARTED'
+  | 'APP_DOWNLOADING'
+  | 'APP_DOWNLOAD_FAILED'
+  | 'APP_DOWNLOADED'
+  | 'DATA_DOWNLOADING'
+  | 'DATA_DOWNLOADED'
+  | 'COMPUTING'
+  | 'COMPUTE_FAILED'
+  | 'COMPUTED'
+  | 'CONTRIBUTE_AND_FINALIZE_ONGOING'
+  | 'CONTRIBUTE_AND_FINALIZE_FAILED'
+  | 'CONTRIBUTE_AND_FINALIZE_DONE'
+  | 'COMPLETING'
+  | 'COMPLETED'
+  | 'ABORTED';
+
+/** What a worker tells the scheduler when an attempt reaches a status. */
+export interface ReplicateReport {
+  readonly status: ReplicateStatus;
+  /** Why it failed, in the words of iexec-common ReplicateStatusCause, e.g. `APP_COMPUTE_TIMEOUT`. */
+  readonly cause?: string;
+  readonly appExitCode?: number;
+  /** The SMS's word for why it made no session. */
+  readonly teeSessionGenerationError?: string;
+  /** Location of the result, e.g. `/ipfs/Qm…`. */
+  readonly resultLink?: string;
+  readonly chainCallbackData?: string;
+  /** What the app printed, as UTF-8 text. */
+  readonly logs?: { readonly stdout: string; readonly stderr: string };
+}
+
+/** One worker's attempt at a task. */
+export interface Replicate {
+  readonly walletAddress: string;
+  currentStatus: ReplicateStatus;
+  appExitCode?: number;
+  teeSessionGenerationError?: string;
+  logs?: { readonly stdout: string; readonly stderr: string };
+  /** Oldest first; `date` is ISO 8601 text. */
+  readonly statusUpdateList: {
+    readonly date: string;
+    readonly status: ReplicateStatus;
+    readonly cause?: string;
+  }[];
+}
+
+/** Facts of a task that do not change. Deadlines are in seconds since the epoch, as on chain. */
+export interface TaskFacts {
+  readonly chainTaskId: string;
+  readonly chainDealId: string;
+  /** Absolute index of the task in its request order. */
+  readonly taskIndex: number;
+  readonly requester: string;
+  readonly dappName: string;
+  readonly commandLine: string;
+  readonly tag: string;
+  readonly trust: number;
+  /** Milliseconds that the app may run. */
+  readonly maxExecutionTime: number;
+  readonly contributionDeadline: number;
+  readonly finalDeadline: number;
+}
+
+/** A task as the scheduler knows it. */
+export interface Task extends TaskFacts {
+  currentStatus: TaskStatus;
+  resultLink?: string;
+  chainCallbackData?: string;
+  /** Oldest first; `date` is ISO 8601 text. */
+  readonly dateStatusList: { readonly date: string; readonly status: TaskStatus }[];
+  readonly replicates: Replicate[];
+}
+
+/** The scheduler's memory: all tasks of its pool since the start. */
+export class TaskStore {
+  readonly #tasks = new Map<string, Task>();
+
+  /** Records a new task with status RECEIVED, or returns the known one. */
+  receive(facts: TaskFacts): Task {
+    const known = this.find(facts.chainTaskId);
+    if (known !== undefined) return known;
+    const dateStatusList = [{ date: now(), status: 'RECEIVED' as const }];
+    const task: Task = { ...facts, currentStatus: 'RECEIVED', dateStatusList, replicates: [] };
+    this.#tasks.set(facts.chainTaskId.toLowerCase(), task);
+    return task;
+  }
+
+  /** The task with this id (bytes32 hex, any case), if the scheduler knows it. */
+  find(chainTaskId: string): Task | undefined {
+    return this.#tasks.get(chainTaskId.toLowerCase());
+  }
+
+  /** All tasks that can still change. */
+  live(): Task[] {
+    return [...this.#tasks.values()].filter(task => !isFinal(task));
+  }
+
+  /** Number of tasks by current status. */
+  countByStatus(): Partial<Record<TaskStatus, number>> {
+    const counts: Partial<Record<TaskStatus, number>> = {};
+    for (const { currentStatus } of this.#tasks.values())
+      counts[currentStatus] = (counts[currentStatus] ?? 0) + 1;
+    return counts;
+  }
+}
+
+/** True when the scheduler will do nothing more for the task. */
+export function isFinal(task: Task): boolean {
+  return task.currentStatus === 'COMPLETED' || task.currentStatus === 'FAILED';
+}
+
+/** Moves a task to a status. A task that has ended stays as it is. */
+export function moveTask(task: Task, status: TaskStatus): void {
+  if (isFinal(task)) return;
+  task.currentStatus = status;
+  task.dateStatusList.push({ date: now(), status });
+}
+
+/** Adds a worker's attempt to a task. */
+export function addReplicate(task: Task, walletAddress: string): Replicate {
+  const replicate: Replicate = {
+    walletAddress,
+    currentStatus: 'CREATED',
+    statusUpdateList: [{ date: now(), status: 'CREATED' }],
+  };
+  task.replicates.push(replicate);
+  return replicate;
+}
+
+/** Records what a worker reports of its attempt. */
+export function applyReport(task: Task, replicate: Replicate, report: ReplicateReport): void {
+  const { status, cause, appExitCode, teeSessionGenerationError, resultLink, chainCallbackData, logs } =
+    report;
+  replicate.currentStatus = status;
+  replicate.statusUpdateList.push({ date: now(), status, ...(cause !== undefined && { cause }) });
+  if (appExitCode !== undefined) replicate.appExitCode = appExitCode;
+  if (teeSessionGenerationError !== undefined)
+    replicate.teeSessionGenerationError = teeSessionGenerationError;
+  if (logs !== undefined) replicate.logs = logs;
+  if (resultLink !== undefined) task.resultLink = resultLink;
+  if (chainCallbackData !== undefined) task.chainCallbackData = chainCallbackData;
+}
+
+function now(): string {
+  return new Date().toISOString().replace('Z', '+00:00');
+}

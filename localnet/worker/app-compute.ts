@@ -1,0 +1,79 @@
+import { createWriteStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { AppCommand } from '../apps/catalogue.ts';
+import { spawnGuarded } from '../supervise/spawn-guarded.ts';
+import { splitArguments } from './split-arguments.ts';
+
+/** Bytes of each output that are reported to the scheduler; the end of it when there is more. */
+const LOG_LIMIT = 1_048_576;
+
+/** What an app is run with. */
+export interface AppRun {
+  readonly command: AppCommand;
+  /** Arguments as one text (`iexec_args`). */
+  readonly args: string;
+  /** Environment of the session's `app` service. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Folders that stand for `/iexec_in` and `/iexec_out`. */
+  readonly inDir: string;
+  readonly outDir: string;
+  /** Folder to run in and to keep the outputs in. */
+  readonly workDir: string;
+  /** Kills the app. */
+  readonly signal: AbortSignal;
+}
+
+/** How an app ended. */
+export interface AppOutcome {
+  /** Exit code; 128 + signal number like in a shell when a signal killed it. */
+  readonly exitCode: number;
+  /** Whole outputs on disk. */
+  readonly stdoutPath: string;
+  readonly stderrPath: string;
+  /** What the scheduler gets of them. */
+  readonly logs: { readonly stdout: string; readonly stderr: string };
+}
+
+const SIGKILL_EXIT = 137;
+
+/** Runs an app as a local process that sees nothing of this process's environment but `PATH`. */
+export async function runApp(run: AppRun): Promise<AppOutcome> {
+  const { command, environment, inDir, outDir, workDir, signal } = run;
+  const child = await spawnGuarded(command.file, [...command.args, ...splitArguments(run.args)], {
+    cwd: workDir,
+    env: { ...environment, ...realFolders(inDir, outDir), PATH: process.env.PATH },
+  });
+  const stop = (): void => void child.stop();
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  const stdoutPath = join(workDir, 'stdout.txt');
+  const stderrPath = join(workDir, 'stderr.txt');
+  const [{ code }] = await Promise.all([
+    child.exited,
+    // An app that is killed breaks its pipes off; what came before is on disk.
+    pipeline(child.stdout, createWriteStream(stdoutPath)).catch(() => undefined),
+    pipeline(child.stderr, createWriteStream(stderrPath)).catch(() => undefined),
+  ]);
+  signal.removeEventListener('abort', stop);
+  return {
+    exitCode: code ?? SIGKILL_EXIT,
+    stdoutPath,
+    stderrPath,
+    logs: { stdout: await readTail(stdoutPath), stderr: await readTail(stderrPath) },
+  };
+}
+
+function realFolders(inDir: string, outDir: string): Record<string, string> {
+  return { IEXEC_IN: inDir, IEXEC_OUT: outDir, IEXEC_INPUT_FILES_FOLDER: inDir };
+}
+
+async function readTail(path: string): Promise<string> {
+  const { size } = await stat(path);
+  const start = Math.max(0, size - LOG_LIMIT);
+  const file = await open(path);
+  const buffer = Buffer.alloc(size - start);
+  await file.read(buffer, 0, buffer.length, start).finally(() => file.close());
+  return buffer.toString('utf8');
+}

@@ -1,0 +1,34 @@
+import type { JsonRpcProvider } from 'ethers';
+
+/** Milliseconds between two looks at the chain's clock. */
+const INTERVAL = 1_000;
+
+/**
+ * A signal that aborts when `seconds` have passed, on this machine's clock or on the chain's: the chain's can be
+ * advanced to try what happens to slow apps without waiting for them.
+ *
+ * @returns The signal, and a function that ends the watch.
+ */
+export function startTimeLimit(
+  seconds: number,
+  provider: JsonRpcProvider,
+): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  let start: number | undefined;
+  const look = async (): Promise<void> => {
+    const block = await provider.getBlock('latest').catch(() => null);
+    if (block === null) return;
+    start ??= block.timestamp;
+    if (block.timestamp - start > seconds) controller.abort();
+  };
+  void look();
+  const chainClock = setInterval(() => void look(), INTERVAL);
+  const ownClock = setTimeout(() => controller.abort(), seconds * 1_000);
+  return {
+    signal: controller.signal,
+    stop: () => {
+      clearInterval(chainClock);
+      clearTimeout(ownClock);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { JsonRpcProvider } from 'ethers';
+import { hubAt } from '../chain/contracts.ts';
+import { ChainAccount } from '../scheduler/chain-account.ts';
+import { watchDeals } from '../scheduler/deal-watcher.ts';
+import { Scheduler } from '../scheduler/scheduler.ts';
+import { startSchedulerServer } from '../scheduler/scheduler-server.ts';
+import { TaskStore } from '../scheduler/task-store.ts';
+import { work } from './worker.ts';
+
+/** Number of tasks that run at the same time. */
+const SLOTS = 4;
+
+/** What a workerpool needs to know. */
+export interface WorkerpoolContext {
+  readonly rpcUrl: string;
+  readonly chainId: number;
+  /** Address of the PoCo hub. */
+  readonly hub: string;
+  /** Address of the workerpool. */
+  readonly workerpool: string;
+  /** Private key of the workerpool's owner: initialises tasks and authorises the worker. */
+  readonly ownerKey: string;
+  /** Private key of the worker: contributes. Both wallets need ether for gas. */
+  readonly workerKey: string;
+  readonly smsUrl: string;
+  /** Origin of an IPFS node with kubo's `add` and a gateway. */
+  readonly ipfsUrl: string;
+  /** Folder for the tasks' files. */
+  readonly dir: string;
+}
+
+/** A running workerpool. */
+export interface Workerpool {
+  /** Origin of the scheduler's public API. */
+  readonly schedulerUrl: string;
+  /** Stops the apps that run and the API. */
+  close(): Promise<void>;
+}
+
+/** Starts a scheduler and its only worker. They take the deals that are made from now on. */
+export async function startWorkerpool(context: WorkerpoolContext): Promise<Workerpool> {
+  const { chainId, smsUrl, ipfsUrl } = context;
+  const provider = new JsonRpcProvider(context.rpcUrl, chainId, {
+    staticNetwork: true,
+    cacheTimeout: -1,
+    pollingInterval: 50,
+  });
+  const hub = hubAt(context.hub, provider);
+  const owner = new ChainAccount(context.ownerKey, provider);
+  const account = new ChainAccount(context.workerKey, provider);
+  const store = new TaskStore();
+  const worker = { provider, hub, smsUrl, ipfsUrl, account, dir: join(context.dir, 'tasks') };
+  const scheduler = new Scheduler({
+    provider,
+    hub,
+    smsUrl,
+    owner,
+    worker: account.address,
+    store,
+    slots: SLOTS,
+    work: order => work(worker, order),
+  });
+  const stopWatching = await watchDeals(
+    provider,
+    hub,
+    context.workerpool,
+    dealId => void scheduler.accept(dealId),
+  );
+  const server = await startSchedulerServer(store, chainId);
+  return {
+    schedulerUrl: server.url,
+    close: async () => {
+      stopWatching();
+      await scheduler.close();
+      await server.close();
+      provider.destroy();
+    },
+  };
+}
