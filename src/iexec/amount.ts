@@ -1,0 +1,33 @@
+import { TaskError } from '../errors/task-error.ts';
+
+/** RLC has 9 decimals; the smallest unit is the nRLC. */
+const DECIMALS = 9;
+
+/**
+ * Reads an amount: `0.5 RLC`, `500000000 nRLC`, or a bare integer of nRLC.
+ * @param input name of the input that the amount comes from; the error speaks of it.
+ * @returns nRLC.
+ * @throws TaskError INPUT_INVALID when it is no amount, or finer than 1 nRLC.
+ */
+export function parseRlc(text: string, input = 'max-price'): bigint {
+  const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
+  const [, whole = '', fraction = '', unit = 'nRLC'] = match ?? [];
+  const inRlc = unit.toLowerCase() === 'rlc';
+  const digits = fraction.replace(/0+$/, '');
+  if (!match || (!inRlc && fraction !== '') || digits.length > DECIMALS) {
+    throw new TaskError('INPUT_INVALID', {
+      what: `The input \`${input}\` is not an amount of RLC.`,
+      why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor a whole number of nRLC.`,
+      fix: `Write it like "0.5 RLC" or "500000000 nRLC"; a number without a unit means nRLC.`,
+    });
+  }
+  return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
+}
+
+/** Writes nRLC for people, in RLC and without trailing zeros: 1 500 000 000n is `1.5 RLC`. */
+export function formatRlc(nRlc: bigint): string {
+  const sign = nRlc < 0n ? '-' : '';
+  const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
+  const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
+  return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
+}

@@ -1,0 +1,316 @@
+import { type Interface, type Provider, type Result, ZeroAddress } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+import { HUB_ABI, IDENTITY_ABI, REGISTRY_ABI, TOKEN_ABI } from './abi.ts';
+import type { Category } from './category.ts';
+import type { DeadlineRatios, Deal, DealResource } from './deal.ts';
+import { decodeMultiaddr } from './multiaddr.ts';
+import type { OrderDomain } from './orders.ts';
+import { isRevert } from './revert.ts';
+import { type Contribution, TASK_STATUS, type Task } from './task.ts';
+
+/** What a hub says of itself; constant for as long as we run. */
+export interface HubConfiguration {
+  readonly hub: string;
+  readonly domain: OrderDomain;
+  /** The RLC token. */
+  readonly token: string;
+  readonly appRegistry: string;
+  readonly datasetRegistry: string;
+  readonly workerpoolRegistry: string;
+  /** Hash of the registries' proxy code: the init code hash of CREATE2. 32 bytes. */
+  readonly proxyCodeHash: string;
+  readonly deadlineRatios: DeadlineRatios;
+  /** Percentage of a pool's price that is locked from the pool owner, a task. */
+  readonly workerpoolStakeRatio: bigint;
+}
+
+/** A registered app. */
+export interface AppInfo {
+  readonly address: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly type: string;
+  /** Image reference, as a rule. */
+  readonly location: string;
+  readonly checksum: string;
+  /** Hex; anything but `0x` marks an app of the legacy SGX stack. */
+  readonly mrenclave: string;
+}
+
+/** A registered dataset. */
+export interface DatasetInfo {
+  readonly address: string;
+  readonly owner: string;
+  readonly name: string;
+  /** `/ipfs/Qm…` or a URL. */
+  readonly location: string;
+  /** SHA-256 of the encrypted file, 32 bytes. */
+  readonly checksum: string;
+}
+
+/** An account of the hub, in nRLC. */
+export interface Account {
+  /** Free to spend. */
+  readonly stake: bigint;
+  /** Tied up in running deals. */
+  readonly locked: bigint;
+}
+
+/** ERC-734 purpose that stands for membership of a group (PoCo IexecPocoCommonDelegate `GROUPMEMBER_PURPOSE`). */
+const GROUP_MEMBER_PURPOSE = 4n;
+
+/**
+ * Reads of one hub and of the contracts around it. Calls that are made in the same tick share one request.
+ * Every method may throw TaskError RPC_UNREACHABLE.
+ */
+export class Hub {
+  readonly address: string;
+  readonly provider: Provider;
+  #configuration: Promise<HubConfiguration> | undefined;
+  readonly #categories = new Map<number, Promise<Category | undefined>>();
+
+  constructor({ address, provider }: { address: string; provider: Provider }) {
+    this.address = address;
+    this.provider = provider;
+  }
+
+  /** What the hub says of itself; read once. */
+  configuration(): Promise<HubConfiguration> {
+    this.#configuration ??= this.#readConfiguration().catch(error => {
+      this.#configuration = undefined;
+      throw error;
+    });
+    return this.#configuration;
+  }
+
+  /** A category; undefined when the hub has none of this number. Read once. */
+  category(id: number): Promise<Category | undefined> {
+    const known = this.#categories.get(id);
+    if (known) return known;
+    const read = this.#readCategory(id).catch(error => {
+      this.#categories.delete(id);
+      throw error;
+    });
+    this.#categories.set(id, read);
+    return read;
+  }
+
+  /** A registered app. @throws TaskError APP_UNKNOWN when there is none at this address. */
+  async app(address: string): Promise<AppInfo> {
+    const { appRegistry } = await this.configuration();
+    if (!(await this.isRegistered(appRegistry, address))) {
+      throw new TaskError('APP_UNKNOWN', {
+        what: 'The input `app` names no registered app.',
+        why: `The app registry of this network does not know ${address}.`,
+        fix: 'Check the address, and that it belongs to the chosen `network`.',
+      });
+    }
+    const [app] = await this.#call('viewApp', [address]);
+    const { owner, name, appType, multiaddr, checksum, mrenclave } = app;
+    return { address, owner, name, type: appType, location: decodeMultiaddr(multiaddr), checksum, mrenclave };
+  }
+
+  /** A registered dataset; undefined when there is none at this address. */
+  async dataset(address: string): Promise<DatasetInfo | undefined> {
+    const { datasetRegistry } = await this.configuration();
+    if (!(await this.isRegistered(datasetRegistry, address))) return undefined;
+    const [{ owner, name, multiaddr, checksum }] = await this.#call('viewDataset', [address]);
+    return { address, owner, name, location: decodeMultiaddr(multiaddr), checksum };
+  }
+
+  /** The owner of a registered worker pool; undefined when there is none at this address. */
+  async workerpoolOwner(address: string): Promise<string | undefined> {
+    const { workerpoolRegistry } = await this.configuration();
+    if (!(await this.isRegistered(workerpoolRegistry, address))) return undefined;
+    return this.registryOwner(workerpoolRegistry, address);
+  }
+
+  /** Whether the registry knows this address. */
+  async isRegistered(registry: string, address: string): Promise<boolean> {
+    const [registered] = await this.#callAt(registry, REGISTRY_ABI, 'isRegistered', [address]);
+    return registered;
+  }
+
+  /** Who owns a registered resource: the holder of its ERC-721 token. */
+  async registryOwner(registry: string, address: string): Promise<string> {
+    const [owner] = await this.#callAt(registry, REGISTRY_ABI, 'ownerOf', [BigInt(address)]);
+    return owner;
+  }
+
+  /** Somebody's account in the hub. */
+  async account(address: string): Promise<Account> {
+    const [{ stake, locked }] = await this.#call('viewAccount', [address]);
+    return { stake, locked };
+  }
+
+  /** RLC in somebody's wallet, in nRLC. */
+  async rlcBalance(address: string): Promise<bigint> {
+    const { token } = await this.configuration();
+    const [balance] = await this.#callAt(token, TOKEN_ABI, 'balanceOf', [address]);
+    return balance;
+  }
+
+  /** How much of an order's volume is used up, or was cancelled. */
+  async consumed(orderHash: string): Promise<bigint> {
+    const [consumed] = await this.#call('viewConsumed', [orderHash]);
+    return consumed;
+  }
+
+  /** Whether the hub takes this for a valid signature of that hash. A wrong length is just not valid. */
+  async verifySignature(signer: string, hash: string, signature: string): Promise<boolean> {
+    return this.#verify('verifySignature', signer, hash, signature);
+  }
+
+  /** Like `verifySignature`, but an order that was signed on chain beforehand passes too. */
+  async verifyOrder(signer: string, hash: string, signature: string): Promise<boolean> {
+    return this.#verify('verifyPresignatureOrSignature', signer, hash, signature);
+  }
+
+  /** A deal; undefined when there is none of this id. */
+  async deal(id: string): Promise<Deal | undefined> {
+    const [deal] = await this.#call('viewDeal', [id]);
+    if (deal.startTime === 0n || deal.requester === ZeroAddress) return undefined;
+    return {
+      id,
+      app: resource(deal.app),
+      dataset: resource(deal.dataset),
+      workerpool: resource(deal.workerpool),
+      trust: deal.trust,
+      category: Number(deal.category),
+      tag: deal.tag,
+      requester: deal.requester,
+      beneficiary: deal.beneficiary,
+      callback: deal.callback,
+      params: deal.params,
+      startTime: Number(deal.startTime),
+      botFirst: deal.botFirst,
+      botSize: deal.botSize,
+      sponsor: deal.sponsor,
+    };
+  }
+
+  /** A task; one that is not initialised yet is UNSET. */
+  async task(id: string): Promise<Task> {
+    const [task] = await this.#call('viewTask', [id]);
+    return {
+      id,
+      status: TASK_STATUS[Number(task.status)] ?? 'UNSET',
+      dealId: task.dealid,
+      index: task.idx,
+      contributionDeadline: Number(task.contributionDeadline),
+      finalDeadline: Number(task.finalDeadline),
+      consensusValue: task.consensusValue,
+      contributors: [...task.contributors],
+      resultDigest: task.resultDigest,
+      results: task.results,
+      resultsCallback: task.resultsCallback,
+    };
+  }
+
+  /** What a worker contributed to a task. */
+  async contribution(taskId: string, worker: string): Promise<Contribution> {
+    const [read] = await this.#call('viewContribution', [taskId, worker]);
+    const { status, resultHash, resultSeal, enclaveChallenge } = read;
+    const name = (['UNSET', 'CONTRIBUTED', 'PROVED', 'REJECTED'] as const)[Number(status)] ?? 'UNSET';
+    return { status: name, resultHash, resultSeal, enclaveChallenge };
+  }
+
+  /**
+   * Whether an order's restriction lets this address pass: no restriction, the very address, or an ERC-734
+   * group that counts it as a member (PoCo IexecPoco1Facet.matchOrders).
+   */
+  async passesRestriction(restriction: string, address: string): Promise<boolean> {
+    if (restriction === ZeroAddress || restriction === address) return true;
+    if ((await this.provider.getCode(restriction)) === '0x') return false;
+    try {
+      const key = `0x${address.slice(2).toLowerCase().padStart(64, '0')}`;
+      const args = [key, GROUP_MEMBER_PURPOSE];
+      const [isMember] = await this.#callAt(restriction, IDENTITY_ABI, 'keyHasPurpose', args);
+      return isMember;
+    } catch (error) {
+      if (isRevert(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Block time, in Unix seconds: what the contracts compare deadlines with. */
+  async now(): Promise<number> {
+    const block = await this.provider.getBlock('latest');
+    return block?.timestamp ?? 0;
+  }
+
+  async #readConfiguration(): Promise<HubConfiguration> {
+    const names = [
+      'domain',
+      'token',
+      'appregistry',
+      'datasetregistry',
+      'workerpoolregistry',
+      'contribution_deadline_ratio',
+      'reveal_deadline_ratio',
+      'final_deadline_ratio',
+      'workerpool_stake_ratio',
+    ];
+    const answers = await Promise.all(names.map(name => this.#call(name, [])));
+    const [domain, token, appRegistry, datasetRegistry, workerpoolRegistry, ...ratios] = answers.map(
+      a => a[0],
+    );
+    const [contribution, reveal, final, workerpoolStakeRatio] = ratios;
+    const [proxyCodeHash] = await this.#callAt(datasetRegistry, REGISTRY_ABI, 'proxyCodeHash', []);
+    const { name, version, chainId, verifyingContract } = domain;
+    return {
+      hub: this.address,
+      domain: { name, version, chainId, verifyingContract },
+      token,
+      appRegistry,
+      datasetRegistry,
+      workerpoolRegistry,
+      proxyCodeHash,
+      deadlineRatios: {
+        contribution: Number(contribution),
+        reveal: Number(reveal),
+        final: Number(final),
+      },
+      workerpoolStakeRatio,
+    };
+  }
+
+  async #readCategory(id: number): Promise<Category | undefined> {
+    const [count] = await this.#call('countCategory', []);
+    if (BigInt(id) >= count) return undefined;
+    const [{ name, workClockTimeRef }] = await this.#call('viewCategory', [id]);
+    return { id, name, maxSeconds: Number(workClockTimeRef) };
+  }
+
+  async #verify(method: string, signer: string, hash: string, signature: string): Promise<boolean> {
+    try {
+      const [valid] = await this.#call(method, [signer, hash, signature]);
+      return valid;
+    } catch (error) {
+      if (isRevert(error)) return false;
+      throw error;
+    }
+  }
+
+  #call(method: string, args: readonly unknown[]): Promise<Result> {
+    return this.#callAt(this.address, HUB_ABI, method, args);
+  }
+
+  async #callAt(to: string, abi: Interface, method: string, args: readonly unknown[]): Promise<Result> {
+    const answer = await this.provider.call({ to, data: abi.encodeFunctionData(method, args) });
+    if (answer === '0x') throw notAContract(to, method);
+    return abi.decodeFunctionResult(method, answer);
+  }
+}
+
+function resource(read: Result): DealResource {
+  return { pointer: read.pointer, owner: read.owner, price: read.price };
+}
+
+function notAContract(address: string, method: string): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'A contract of the network is not where it should be.',
+    why: `${address} answers ${method} with nothing.`,
+    fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
+  });
+}

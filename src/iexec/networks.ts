@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { TaskError } from '../errors/task-error.ts';
+import { isSafeServiceUrl } from './endpoint-url.ts';
+import { addressSchema, describeIssue } from './schemas.ts';
+
+/** Where an iExec network's contracts and services are. */
+export interface Network {
+  readonly name: string;
+  readonly chainId: number;
+  /** Checksummed address of the PoCo diamond. */
+  readonly hub: string;
+  readonly rpcUrl: string;
+  readonly smsUrl: string;
+  readonly marketUrl: string;
+  /** Directory of worker pools: it tells where a pool's scheduler API is. */
+  readonly compassUrl: string;
+  /** Base URL for downloads, without `/ipfs`. */
+  readonly ipfsGatewayUrl: string;
+  /** Base URL of the kubo RPC for uploads, without `/api/v0`. */
+  readonly ipfsNodeUrl: string;
+  /** Base URL of a web page that shows deals below `/deal/` and tasks below `/task/`. */
+  readonly explorerUrl?: string;
+}
+
+/** The two networks that run today, by name. */
+export const NETWORKS: Readonly<Record<'arbitrum-mainnet' | 'arbitrum-sepolia-testnet', Network>> = {
+  'arbitrum-mainnet': {
+    name: 'arbitrum-mainnet',
+    chainId: 42161,
+    hub: '0x098bFCb1E50ebcA0BaA92C12eA0c3F045A1aD9f0',
+    rpcUrl: 'https://arb1.arbitrum.io/rpc',
+    smsUrl: 'https://sms.arbitrum-mainnet.iex.ec',
+    marketUrl: 'https://api.market.arbitrum-mainnet.iex.ec',
+    compassUrl: 'https://compass.arbitrum-mainnet.iex.ec',
+    ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-mainnet.iex.ec',
+    ipfsNodeUrl: 'https://ipfs-upload.arbitrum-mainnet.iex.ec',
+    explorerUrl: 'https://explorer.iex.ec/arbitrum-mainnet',
+  },
+  'arbitrum-sepolia-testnet': {
+    name: 'arbitrum-sepolia-testnet',
+    chainId: 421614,
+    hub: '0xB2157BF2fAb286b2A4170E3491Ac39770111Da3E',
+    rpcUrl: 'https://sepolia-rollup.arbitrum.io/rpc',
+    smsUrl: 'https://sms.arbitrum-sepolia-testnet.iex.ec',
+    marketUrl: 'https://api-market.arbitrum-sepolia-testnet.iex.ec',
+    compassUrl: 'https://compass.arbitrum-sepolia-testnet.iex.ec',
+    ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-sepolia-testnet.iex.ec',
+    ipfsNodeUrl: 'https://ipfs-upload.arbitrum-sepolia-testnet.iex.ec',
+    explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
+  },
+};
+
+const serviceUrl = v.pipe(
+  v.string(),
+  v.check(isSafeServiceUrl, 'not an https URL (http is accepted on a loopback address only)'),
+);
+
+const networkSchema = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1)),
+  chainId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  hub: addressSchema,
+  rpcUrl: serviceUrl,
+  smsUrl: serviceUrl,
+  marketUrl: serviceUrl,
+  compassUrl: serviceUrl,
+  ipfsGatewayUrl: serviceUrl,
+  ipfsNodeUrl: serviceUrl,
+  explorerUrl: v.exactOptional(serviceUrl),
+});
+
+/**
+ * The network that the `network` input means.
+ * @param value a known name, inline JSON of a `Network`, or the path of a JSON file with one.
+ * @param readFile reads a text file; throws when there is none.
+ * @throws TaskError NETWORK_UNKNOWN when it is neither, INPUT_INVALID when a description is wrong.
+ */
+export function parseNetwork(value: string, readFile: (path: string) => string): Network {
+  const text = value.trim();
+  if (Object.hasOwn(NETWORKS, text)) return NETWORKS[text as keyof typeof NETWORKS];
+  const json = text.startsWith('{') ? text : readDescription(text, readFile);
+  let description: unknown;
+  try {
+    description = JSON.parse(json);
+  } catch {
+    throw invalid('The description is not JSON.');
+  }
+  const parsed = v.safeParse(networkSchema, description, { abortEarly: true });
+  if (!parsed.success) throw invalid(`${describeIssue(parsed.issues[0])}.`);
+  return parsed.output;
+}
+
+function readDescription(path: string, readFile: (path: string) => string): string {
+  try {
+    return readFile(path);
+  } catch (cause) {
+    throw new TaskError('NETWORK_UNKNOWN', {
+      what: `The input \`network\` names no network: "${path}".`,
+      why: `It is not one of ${Object.keys(NETWORKS).join(', ')}, and no file of that name can be read.`,
+      fix: 'Give one of these names, or a JSON description of a network of your own (inline or as a file).',
+      cause,
+    });
+  }
+}
+
+function invalid(why: string): TaskError {
+  return new TaskError('INPUT_INVALID', {
+    what: 'The input `network` holds a description that cannot be used.',
+    why,
+    fix: 'Give name, chainId, hub, rpcUrl, smsUrl, marketUrl, compassUrl, ipfsGatewayUrl and ipfsNodeUrl.',
+  });
+}
