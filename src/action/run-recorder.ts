@@ -40,7 +40,7 @@ export class RunRecorder implements Milestones {
     this.#report = { ...this.#report, dataset: this.#reference('dataset', address) };
   }
 
-  onPurchase({ dealId, taskId, bought }: Purchase): void {
+  onPurchase({ dealId, taskId, deal }: Purchase): void {
     this.#purchased = true;
     setOutput('deal-id', dealId);
     setOutput('task-id', taskId);
@@ -50,7 +50,7 @@ export class RunRecorder implements Milestones {
       ...this.#report,
       deal: this.#reference('deal', dealId),
       task: this.#reference('task', taskId),
-      attached: bought,
+      attached: deal !== undefined,
     };
   }
 

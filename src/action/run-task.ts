@@ -33,7 +33,10 @@ export interface RunSurroundings {
 }
 
 /** Builds what the pipeline needs out of the runner's world, runs it, and leaves no temporary file. */
-export async function runTask(config: Config, { env, reporter, recorder, signal }: RunSurroundings): Promise<void> {
+export async function runTask(
+  config: Config,
+  { env, reporter, recorder, signal }: RunSurroundings,
+): Promise<void> {
   const inputs = await resolveInputs(config.inputPatterns, config.workspace);
   const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
   maskText(wallet.privateKey);
@@ -68,7 +71,9 @@ export async function runTask(config: Config, { env, reporter, recorder, signal 
           if (mode === 'none') return undefined;
           if (mode === 'ciphertext' || !result) {
             if (config.artifact === 'auto') {
-              reporter.info('The repository is not known to be private, so the artifact is the ciphertext; `artifact: decrypted` would publish the plain result.');
+              reporter.info(
+                'The repository is not known to be private, so the artifact is the ciphertext; `artifact: decrypted` would publish the plain result.',
+              );
             }
             return { name: config.artifactName, files: [archive.path], rootDir: tempDir };
           }
@@ -90,7 +95,7 @@ async function connectServices(config: Config, agent: string, signal: AbortSigna
   const provider = await connectRpc(network, { userAgent: agent, signal });
   return {
     provider,
-    hub: new Hub(provider, network.hub),
+    hub: new Hub({ address: network.hub, provider }),
     market: new MarketClient({ http, url: network.marketUrl, chainId: network.chainId }),
     sms: new SmsClient({ http, url: network.smsUrl }),
     scheduler: new SchedulerClient({ http, compassUrl: network.compassUrl, chainId: network.chainId }),

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import AdmZip from 'adm-zip';
+import { type ResultsService, startResultsService } from '../../localrunner/results-service.ts';
+import { type RunActionOptions, type RunActionResult, runAction } from '../../localrunner/run-action.ts';
+
+const SCRIPT = fileURLToPath(new URL('./support/publish-step.ts', import.meta.url));
+const CONTENTS = { 'a b.txt': Buffer.from('hello'), 'deep/ünï.bin': Buffer.alloc(100_000, 7) };
+const FILES = Object.keys(CONTENTS);
+
+let service: ResultsService;
+let root: string;
+let workspace: string;
+let temp: string;
+
+beforeAll(async () => {
+  service = await startResultsService();
+});
+afterAll(() => service.stop());
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'runner-artifacts-'));
+  workspace = path.join(root, 'work');
+  temp = path.join(root, 'temp');
+  mkdirSync(path.join(workspace, 'deep'), { recursive: true });
+  mkdirSync(temp);
+  for (const [name, content] of Object.entries(CONTENTS)) writeFileSync(path.join(workspace, name), content);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function step(
+  inputs: Record<string, string>,
+  { env, ...more }: Partial<RunActionOptions> = {},
+): Promise<RunActionResult> {
+  const own = { entry: 'main', script: SCRIPT, cwd: workspace, temp, inputs } as const;
+  return runAction({ ...own, env: { ...service.env, ...env }, ...more });
+}
+
+function publish(request: object, more?: Partial<RunActionOptions>): Promise<RunActionResult> {
+  return step({ publish: JSON.stringify({ files: FILES, ...request }) }, more);
+}
+
+function unzip(archive: Buffer): Record<string, Buffer> {
+  const entries = new AdmZip(archive).getEntries();
+  return Object.fromEntries(entries.map(entry => [entry.entryName, entry.getData()]));
+}
+
+/** For what Windows has not: such file names, and shell scripts. */
+const posixTest = process.platform === 'win32' ? test.skip : test;
+
+const annotations = ({ commands }: RunActionResult) =>
+  commands.filter(({ command }) => command === 'error' || command === 'warning');
+
+describe('publishArtifact', () => {
+  test('puts files into the blob store and tells id and digest', async () => {
+    const run = await publish({ name: 'first' });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(annotations(run)).toEqual([]);
+    const archive = await service.download('first');
+    expect(unzip(archive)).toEqual(CONTENTS);
+    expect(run.outputs['artifact-digest']).toBe(createHash('sha256').update(archive).digest('hex'));
+    expect(service.artifacts().at(-1)).toMatchObject({
+      name: 'first',
+      id: Number(run.outputs['artifact-id']),
+      size: archive.length,
+      digest: `sha256:${run.outputs['artifact-digest']}`,
+    });
+  });
+
+  test('stores what is encrypted already without compressing it', async () => {
+    await publish({ name: 'stored', stored: true });
+    const [, big] = new AdmZip(await service.download('stored')).getEntries();
+    expect(big?.header).toMatchObject({ size: 100_000, compressedSize: 100_000 });
+  });
+
+  test('takes a numbered name where another step of the run has the name', async () => {
+    const first = await publish({ name: 'taken' });
+    const second = await publish({ name: 'taken', files: ['a b.txt'] });
+    expect(second.outputs).toMatchObject({ 'artifact-name': 'taken-2' });
+    expect(annotations(second)).toEqual([]);
+    expect(unzip(await service.download('taken'))).toEqual(CONTENTS);
+    expect(unzip(await service.download('taken-2'))).toEqual({ 'a b.txt': CONTENTS['a b.txt'] });
+    expect(second.outputs['artifact-id']).not.toBe(first.outputs['artifact-id']);
+  });
+
+  test('replaces the artifact of an earlier attempt, but never one that may be another cell’s', async () => {
+    await publish({ name: 'again' });
+    const rerun = await publish({ name: 'again', files: ['a b.txt'] }, { run: { attempt: 2 } });
+    expect(rerun.outputs['artifact-name']).toBe('again');
+    expect(annotations(rerun)).toEqual([]);
+    expect(unzip(await service.download('again'))).toEqual({ 'a b.txt': CONTENTS['a b.txt'] });
+
+    const cell = await publish({ name: 'again', mayReplace: false }, { run: { attempt: 2 } });
+    expect(cell.outputs['artifact-name']).toBe('again-2');
+  });
+
+  test.each([
+    ['a server without the service', { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' }],
+    ['GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }],
+  ])('only warns on %s and leaves the files', async (_, env) => {
+    const before = service.calls.length;
+    const run = await publish({ name: 'nowhere' }, { env });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'artifact-id': '' } });
+    expect(annotations(run)).toMatchObject([{ command: 'warning', properties: { title: 'No artifact' } }]);
+    expect(annotations(run)[0]?.message).toContain(workspace);
+    expect(service.calls).toHaveLength(before);
+    expect(readdirSync(workspace).sort()).toEqual(['a b.txt', 'deep']);
+  });
+
+  posixTest('leaves out names that artifacts cannot hold, with a warning', async () => {
+    writeFileSync(path.join(workspace, 'frame:1.png'), 'x');
+    const run = await publish({ name: 'odd', files: [...FILES, 'frame:1.png'] });
+    expect(annotations(run)).toMatchObject([{ command: 'warning' }]);
+    expect(annotations(run)[0]?.message).toMatch(/^"frame:1\.png" is not in the artifact/);
+    expect(unzip(await service.download('odd'))).toEqual(CONTENTS);
+  });
+
+  test('fails with its own code when the service refuses', async () => {
+    const [head, , signature] = service.runtimeToken.split('.');
+    const claims = Buffer.from(JSON.stringify({ scp: 'Actions.Results:a:b' })).toString('base64url');
+    const env = { ACTIONS_RUNTIME_TOKEN: `${head}.${claims}.${signature}` };
+    const run = await publish({ name: 'refused' }, { env });
+    expect(run.exitCode).toBe(1);
+    const errors = run.commands.filter(({ command }) => command === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.properties.title).toBe('The artifact could not be published [ARTIFACT_FAILED]');
+    expect(errors[0]?.message).toContain('401');
+  });
+});
+
+describe('the memory of uploads', () => {
+  const MEMORY = 'bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi 1234';
+
+  test('recalls in a later job what an earlier one remembered', async () => {
+    expect((await step({ recall: 'digest-1' })).outputs.cid).toBe('null');
+    const first = await step({ remember: `digest-1 ${MEMORY}` });
+    expect(first).toMatchObject({ exitCode: 0 });
+    const later = await step({ recall: 'digest-1' }, { run: { id: 1002 } });
+    const [cid] = MEMORY.split(' ');
+    expect(JSON.parse(later.outputs.cid ?? '')).toEqual({ cid, size: 1234 });
+    expect(service.cacheKeys().join()).not.toContain('digest-1');
+    const other = await step({ recall: 'digest-10' });
+    expect(other.outputs.cid).toBe('null');
+  });
+
+  test('remembers once and leaves no folder behind', async () => {
+    for (let times = 0; times < 2; times++) {
+      const run = await step({ remember: `digest-2 ${MEMORY}` });
+      expect(run.exitCode).toBe(0);
+      expect(annotations(run)).toEqual([]);
+    }
+    expect(readdirSync(temp).filter(name => name.startsWith('confidential-task'))).toEqual([]);
+  });
+
+  test('does without a cache service', async () => {
+    const env = { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' };
+    const run = await step({ remember: `digest-3 ${MEMORY}`, recall: 'digest-3' }, { env });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { cid: 'null' } });
+  });
+
+  posixTest('gives no secret input to the tar that it runs', async () => {
+    const bin = path.join(root, 'bin');
+    const dump = path.join(root, 'environment');
+    mkdirSync(bin);
+    writeFileSync(path.join(bin, 'tar'), `#!/bin/sh\nenv >> '${dump}'\nPATH=\${PATH#*:} exec tar "$@"\n`);
+    chmodSync(path.join(bin, 'tar'), 0o755);
+    const secret = 'canary-4f1c9b7e';
+    const run = await step(
+      { remember: `digest-4 ${MEMORY}`, wallet: secret, 'wallet-password': secret, 'github-token': secret },
+      { env: { PATH: `${bin}:${process.env.PATH}` } },
+    );
+    expect(run.exitCode).toBe(0);
+    expect(readFileSync(dump, 'utf8')).toContain('GITHUB_RUN_ID=1001');
+    expect(readFileSync(dump, 'utf8')).not.toContain(secret);
+  });
+});

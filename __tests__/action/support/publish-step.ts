@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { publishArtifact } from '../../../src/action/artifacts.ts';
+import { recallUpload, rememberUpload } from '../../../src/action/cache.ts';
+import { createInputReader } from '../../../src/action/input-reader.ts';
+import { runEntry } from '../../../src/action/lifecycle.ts';
+import { setOutput } from '../../../src/action/outputs.ts';
+
+/**
+ * A small step over the action's own artifact and cache code. Its inputs say what to do: `publish` is JSON for
+ * `publishArtifact`, `remember` and `recall` are `digest` or `digest cid size`.
+ */
+await runEntry('publish-step', async () => {
+  const read = createInputReader(process.env);
+  const publish = read('publish');
+  if (publish) {
+    const { name, files, stored = false, mayReplace = true } = JSON.parse(publish);
+    const rootDir = process.cwd();
+    const artifact = await publishArtifact({
+      name,
+      files: files.map((file: string) => path.join(rootDir, file)),
+      rootDir,
+      stored,
+      mayReplace,
+      env: process.env,
+    });
+    setOutput('artifact-id', artifact?.id ?? '');
+    setOutput('artifact-name', artifact?.name ?? '');
+    setOutput('artifact-digest', artifact?.digest ?? '');
+  }
+  const remember = read('remember');
+  if (remember) {
+    const [digest = '', cid = '', size] = remember.split(' ');
+    await rememberUpload(digest, { cid, size: Number(size) });
+  }
+  const recall = read('recall');
+  if (recall) setOutput('cid', JSON.stringify((await recallUpload(recall)) ?? null));
+});
