@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { REPOSITORY, runAction } from '../localrunner/run-action.ts';
-import { startResultsService } from '../localrunner/results-service.ts';
 import { startLocalnet } from '../localnet/start.ts';
+import { startResultsService } from '../localrunner/results-service.ts';
+import { REPOSITORY, runAction } from '../localrunner/run-action.ts';
 
 /**
  * A private render from end to end: the built action runs in a child process as on a runner, against an embedded
@@ -18,7 +18,8 @@ interface Scene {
 
 function chooseScene(): Scene {
   const blend = 'monolith.blend';
-  if (hasBlender() && existsSync(path.join(REPOSITORY, 'examples/scenes', blend))) return { app: 'blender', file: blend };
+  if (hasBlender() && existsSync(path.join(REPOSITORY, 'examples/scenes', blend)))
+    return { app: 'blender', file: blend };
   console.log('Blender is not installed here, so the resvg renderer from npm stands in for it.');
   return { app: 'resvg', file: 'aurora.svg' };
 }
@@ -49,7 +50,9 @@ console.log('Starting an embedded iExec network (simulated enclaves, no real con
 const [localnet, results] = await Promise.all([startLocalnet(), startResultsService()]);
 try {
   const readyAt = Date.now();
-  console.log(`Ready after ${seconds(readyAt - startedAt)}. Running the action on ${scene.file} with ${scene.app} ...\n`);
+  console.log(
+    `Ready after ${seconds(readyAt - startedAt)}. Running the action on ${scene.file} with ${scene.app} ...\n`,
+  );
   const stages: { title: string; at: number }[] = [];
   let endedAt = readyAt;
   const { exitCode, outputs, stderr, state } = await runAction({
@@ -79,7 +82,9 @@ try {
   } else {
     const picture = path.join(outputs['output-path'] ?? '', '0001.png');
     console.log('\nStages');
-    printTable(stages.map(({ title, at }, index) => [title, seconds((stages[index + 1]?.at ?? endedAt) - at)]));
+    printTable(
+      stages.map(({ title, at }, index) => [title, seconds((stages[index + 1]?.at ?? endedAt) - at)]),
+    );
     console.log('\nRun');
     printTable([
       ['app', `${scene.app} ${localnet.info.apps[scene.app]}`],
@@ -88,7 +93,10 @@ try {
       ['task', outputs['task-id'] ?? ''],
       ['price', `${outputs.price} nRLC`],
       ['result digest', outputs['result-digest'] ?? ''],
-      ['artifact', `${outputs['artifact-name']} (id ${outputs['artifact-id']}) sha256:${outputs['artifact-digest']}`],
+      [
+        'artifact',
+        `${outputs['artifact-name']} (id ${outputs['artifact-id']}) sha256:${outputs['artifact-digest']}`,
+      ],
       ['picture', picture],
       ['total', seconds(Date.now() - startedAt)],
     ]);

@@ -19,13 +19,48 @@ interface Case {
 const network = (change: object) => JSON.stringify({ ...world.localnet.info.network, ...change });
 
 const CASES: readonly Case[] = [
-  { what: 'an app that is no address', inputs: () => ({ app: '0x123' }), code: 'INPUT_INVALID', says: [/`app`/] },
-  { what: 'an app with a wrong checksum', inputs: () => ({ app: '0x5FbDB2315678afecb367f032d93F642f64180aa4' }), code: 'INPUT_INVALID', says: [/`app`/] },
-  { what: 'a category that is no category', inputs: () => ({ category: 'XXL' }), code: 'INPUT_INVALID', says: [/`category`/, /XS/] },
-  { what: 'a category that the network lacks', inputs: () => ({ category: '17' }), code: 'INPUT_INVALID', says: [/`category`/] },
-  { what: 'a file that is missing', inputs: () => ({ inputs: 'missing.blend' }), code: 'INPUT_NO_FILES', says: [/`inputs`/, /missing\.blend/] },
-  { what: 'a glob that matches nothing', inputs: () => ({ inputs: '**/*.blend' }), code: 'INPUT_NO_FILES', says: [/`inputs`/, /\*\.blend/] },
-  { what: 'a wallet that is no key', inputs: () => ({ wallet: 'swordfish swordfish' }), code: 'WALLET_INVALID', says: [/`wallet`/] },
+  {
+    what: 'an app that is no address',
+    inputs: () => ({ app: '0x123' }),
+    code: 'INPUT_INVALID',
+    says: [/`app`/],
+  },
+  {
+    what: 'an app with a wrong checksum',
+    inputs: () => ({ app: '0x5FbDB2315678afecb367f032d93F642f64180aa4' }),
+    code: 'INPUT_INVALID',
+    says: [/`app`/],
+  },
+  {
+    what: 'a category that is no category',
+    inputs: () => ({ category: 'XXL' }),
+    code: 'INPUT_INVALID',
+    says: [/`category`/, /XS/],
+  },
+  {
+    what: 'a category that the network lacks',
+    inputs: () => ({ category: '17' }),
+    code: 'INPUT_INVALID',
+    says: [/`category`/],
+  },
+  {
+    what: 'a file that is missing',
+    inputs: () => ({ inputs: 'missing.blend' }),
+    code: 'INPUT_NO_FILES',
+    says: [/`inputs`/, /missing\.blend/],
+  },
+  {
+    what: 'a glob that matches nothing',
+    inputs: () => ({ inputs: '**/*.blend' }),
+    code: 'INPUT_NO_FILES',
+    says: [/`inputs`/, /\*\.blend/],
+  },
+  {
+    what: 'a wallet that is no key',
+    inputs: () => ({ wallet: 'swordfish swordfish' }),
+    code: 'WALLET_INVALID',
+    says: [/`wallet`/],
+  },
   { what: 'no wallet', inputs: () => ({ wallet: '' }), code: 'INPUT_INVALID', says: [/`wallet`/, /fork/i] },
   {
     what: 'a keystore with another password',
@@ -36,17 +71,61 @@ const CASES: readonly Case[] = [
     code: 'WALLET_PASSWORD_WRONG',
     says: [/`wallet-password`/],
   },
-  { what: 'a price that is no price', inputs: () => ({ 'max-price': 'cheap' }), code: 'INPUT_INVALID', says: [/`max-price`/] },
-  { what: 'an unknown network', inputs: () => ({ network: 'kovan' }), code: 'NETWORK_UNKNOWN', says: [/`network`/, /arbitrum-mainnet/] },
-  { what: 'an RPC that does not answer', inputs: () => ({ network: network({ rpcUrl: 'http://127.0.0.1:9' }) }), code: 'RPC_UNREACHABLE', says: [/RPC/] },
-  { what: 'an RPC of another chain', inputs: () => ({ network: network({ chainId: 421614 }) }), code: 'RPC_WRONG_CHAIN', says: [/421614/] },
-  { what: 'an app that nobody registered', inputs: () => ({ app: world.localnet.info.wallets.worker.address }), code: 'APP_UNKNOWN', says: [/`app`/] },
-  { what: 'an app that nobody sells', inputs: () => ({ app: world.localnet.info.apps.unsold ?? '' }), code: 'APP_NO_ORDER', says: [/`app`/] },
-  { what: 'a category that no pool serves', inputs: () => ({ category: 'XL' }), code: 'WORKERPOOL_NO_ORDER', says: [/`category`/] },
-  { what: 'a pinned pool without a fitting order', inputs: () => ({ workerpool: world.localnet.info.wallets.worker.address }), code: 'WORKERPOOL_NO_ORDER', says: [/`workerpool`/] },
+  {
+    what: 'a price that is no price',
+    inputs: () => ({ 'max-price': 'cheap' }),
+    code: 'INPUT_INVALID',
+    says: [/`max-price`/],
+  },
+  {
+    what: 'an unknown network',
+    inputs: () => ({ network: 'kovan' }),
+    code: 'NETWORK_UNKNOWN',
+    says: [/`network`/, /arbitrum-mainnet/],
+  },
+  {
+    what: 'an RPC that does not answer',
+    inputs: () => ({ network: network({ rpcUrl: 'http://127.0.0.1:9' }) }),
+    code: 'RPC_UNREACHABLE',
+    says: [/RPC/],
+  },
+  {
+    what: 'an RPC of another chain',
+    inputs: () => ({ network: network({ chainId: 421614 }) }),
+    code: 'RPC_WRONG_CHAIN',
+    says: [/421614/],
+  },
+  {
+    what: 'an app that nobody registered',
+    inputs: () => ({ app: world.localnet.info.wallets.worker.address }),
+    code: 'APP_UNKNOWN',
+    says: [/`app`/],
+  },
+  {
+    what: 'an app that nobody sells',
+    inputs: () => ({ app: world.localnet.info.apps.unsold ?? '' }),
+    code: 'APP_NO_ORDER',
+    says: [/`app`/],
+  },
+  {
+    what: 'a category that no pool serves',
+    inputs: () => ({ category: 'XL' }),
+    code: 'WORKERPOOL_NO_ORDER',
+    says: [/`category`/],
+  },
+  {
+    what: 'a pinned pool without a fitting order',
+    inputs: () => ({ workerpool: world.localnet.info.wallets.worker.address }),
+    code: 'WORKERPOOL_NO_ORDER',
+    says: [/`workerpool`/],
+  },
   {
     what: 'a wallet that cannot pay the price',
-    inputs: () => ({ category: 'S', 'max-price': '1 RLC', wallet: world.localnet.info.wallets.requesters[4]?.privateKey ?? '' }),
+    inputs: () => ({
+      category: 'S',
+      'max-price': '1 RLC',
+      wallet: world.localnet.info.wallets.requesters[4]?.privateKey ?? '',
+    }),
     code: 'BALANCE_TOO_SMALL',
     says: [/`wallet`/, /0\.0002 RLC/],
   },
@@ -58,16 +137,19 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)('$what: fails before anything is spent and names the fix ($code)', async ({ inputs, code, says }) => {
-  const { provider } = world.localnet;
-  const before = await provider.getBlockNumber();
-  const cwd = world.workspace({ 'a.txt': 'private' });
-  const run = await world.run({ cwd, inputs: { inputs: 'a.txt', ...(await inputs()) } });
-  expect({ code: run.outputs['error-code'], exitCode: run.exitCode }).toEqual({ code, exitCode: 1 });
-  const errors = run.commands.filter(command => command.command === 'error');
-  expect(errors).toHaveLength(1);
-  for (const pattern of says) expect(errors[0]?.message).toMatch(pattern);
-  expect(run.outputs.status).toBe('failed');
-  expect(run.outputs['deal-id']).toBe('');
-  expect(await provider.getBlockNumber()).toBe(before);
-});
+test.each(CASES)(
+  '$what: fails before anything is spent and names the fix ($code)',
+  async ({ inputs, code, says }) => {
+    const { provider } = world.localnet;
+    const before = await provider.getBlockNumber();
+    const cwd = world.workspace({ 'a.txt': 'private' });
+    const run = await world.run({ cwd, inputs: { inputs: 'a.txt', ...(await inputs()) } });
+    expect({ code: run.outputs['error-code'], exitCode: run.exitCode }).toEqual({ code, exitCode: 1 });
+    const errors = run.commands.filter(command => command.command === 'error');
+    expect(errors).toHaveLength(1);
+    for (const pattern of says) expect(errors[0]?.message).toMatch(pattern);
+    expect(run.outputs.status).toBe('failed');
+    expect(run.outputs['deal-id']).toBe('');
+    expect(await provider.getBlockNumber()).toBe(before);
+  },
+);

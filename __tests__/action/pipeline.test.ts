@@ -23,7 +23,10 @@ function datasetOf(run: RunActionResult): Buffer {
 }
 
 function expectSuccess(run: RunActionResult): void {
-  expect({ exitCode: run.exitCode, log: run.exitCode === 0 ? '' : `${run.log}\n${run.stderr}` }).toEqual({ exitCode: 0, log: '' });
+  expect({ exitCode: run.exitCode, log: run.exitCode === 0 ? '' : `${run.log}\n${run.stderr}` }).toEqual({
+    exitCode: 0,
+    log: '',
+  });
   expect(run.outputs).toMatchObject({
     status: 'completed',
     'deal-id': expect.stringMatching(/^0x[0-9a-f]{64}$/),
@@ -36,9 +39,16 @@ function expectSuccess(run: RunActionResult): void {
 /** RLC of a requester: on account, locked, and in the wallet. */
 async function fundsOf(address: string): Promise<readonly bigint[]> {
   const { provider, info } = world.localnet;
-  const hub = new Contract(info.network.hub, ['function viewAccount(address) view returns (uint256 stake, uint256 locked)'], provider);
+  const hub = new Contract(
+    info.network.hub,
+    ['function viewAccount(address) view returns (uint256 stake, uint256 locked)'],
+    provider,
+  );
   const token = new Contract(info.token, ['function balanceOf(address) view returns (uint256)'], provider);
-  const [{ stake, locked }, held] = await Promise.all([hub.viewAccount?.(address), token.balanceOf?.(address)]);
+  const [{ stake, locked }, held] = await Promise.all([
+    hub.viewAccount?.(address),
+    token.balanceOf?.(address),
+  ]);
   return [stake, locked, held];
 }
 
@@ -46,14 +56,20 @@ describe('the whole pipeline through the bundle', () => {
   test('one file: the app gets its very bytes, the artifact holds the result, and no temporary file stays', async () => {
     const scene = randomBytes(70_000);
     const cwd = world.workspace({ 'scene.bin': scene });
-    const run = await world.run({ cwd, inputs: { inputs: 'scene.bin', args: '--name extra.txt', 'artifact-name': 'one-file' } });
+    const run = await world.run({
+      cwd,
+      inputs: { inputs: 'scene.bin', args: '--name extra.txt', 'artifact-name': 'one-file' },
+    });
     expectSuccess(run);
     expect(sha256(datasetOf(run))).toBe(sha256(scene));
     expect(run.outputs.price).toBe('0');
     const artifact = new AdmZip(await world.results.download('one-file'));
-    expect(artifact.getEntries().map(entry => entry.entryName).sort()).toEqual(
-      readdirSync(run.outputs['output-path'] ?? '').sort(),
-    );
+    expect(
+      artifact
+        .getEntries()
+        .map(entry => entry.entryName)
+        .sort(),
+    ).toEqual(readdirSync(run.outputs['output-path'] ?? '').sort());
     expect(sha256(await world.results.download('one-file'))).toBe(run.outputs['artifact-digest']);
     expect(existsSync(run.state.temp_dir ?? '')).toBe(false);
     expect(run.summary).toContain(run.outputs['deal-id']);
@@ -72,9 +88,13 @@ describe('the whole pipeline through the bundle', () => {
     const run = await world.run({ cwd, inputs: { inputs: 'scene\n*.md' } });
     expectSuccess(run);
     const archive = new AdmZip(datasetOf(run));
-    const arrived = Object.fromEntries(archive.getEntries().map(entry => [entry.entryName, sha256(entry.getData())]));
+    const arrived = Object.fromEntries(
+      archive.getEntries().map(entry => [entry.entryName, sha256(entry.getData())]),
+    );
     const sent = Object.entries(files).filter(([name]) => name !== 'other.txt');
-    expect(arrived).toEqual(Object.fromEntries(sent.map(([name, content]) => [name, sha256(Buffer.from(content))])));
+    expect(arrived).toEqual(
+      Object.fromEntries(sent.map(([name, content]) => [name, sha256(Buffer.from(content))])),
+    );
   });
 
   test('an empty file', async () => {
@@ -130,7 +150,10 @@ describe('the whole pipeline through the bundle', () => {
   });
 
   test('an app that fails turns the step red with its exit code, long before the chain knows', async () => {
-    const run = await world.run({ cwd: world.workspace(), inputs: { app: world.localnet.info.apps.crash ?? '' } });
+    const run = await world.run({
+      cwd: world.workspace(),
+      inputs: { app: world.localnet.info.apps.crash ?? '' },
+    });
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'TASK_FAILED' });
     expect(run.log).toContain('exit code 1');
@@ -154,7 +177,12 @@ describe('money', () => {
     const before = await fundsOf(requester?.address ?? '');
     const run = await world.run({
       cwd: world.workspace({ 'a.txt': 'a' }),
-      inputs: { inputs: 'a.txt', category: 'S', 'max-price': '0.001 RLC', wallet: requester?.privateKey ?? '' },
+      inputs: {
+        inputs: 'a.txt',
+        category: 'S',
+        'max-price': '0.001 RLC',
+        wallet: requester?.privateKey ?? '',
+      },
     });
     expectSuccess(run);
     expect(run.outputs.price).toBe('200000');
@@ -165,16 +193,27 @@ describe('money', () => {
   test('over the cap: refused with the price that would do, nothing spent, nothing sent', async () => {
     const requester = world.localnet.info.wallets.requesters[2];
     const { provider } = world.localnet;
-    const before = [await fundsOf(requester?.address ?? ''), await provider.getTransactionCount(requester?.address ?? '')];
+    const before = [
+      await fundsOf(requester?.address ?? ''),
+      await provider.getTransactionCount(requester?.address ?? ''),
+    ];
     const run = await world.run({
       cwd: world.workspace({ 'a.txt': 'a' }),
-      inputs: { inputs: 'a.txt', category: 'S', 'max-price': '199999 nRLC', wallet: requester?.privateKey ?? '' },
+      inputs: {
+        inputs: 'a.txt',
+        category: 'S',
+        'max-price': '199999 nRLC',
+        wallet: requester?.privateKey ?? '',
+      },
     });
     expect(run.exitCode).toBe(1);
     expect(run.outputs['error-code']).toBe('PRICE_ABOVE_CAP');
     expect(run.log).toMatch(/max-price/);
     expect(run.log).toMatch(/0\.0002 RLC|200000 nRLC/);
-    expect([await fundsOf(requester?.address ?? ''), await provider.getTransactionCount(requester?.address ?? '')]).toEqual(before);
+    expect([
+      await fundsOf(requester?.address ?? ''),
+      await provider.getTransactionCount(requester?.address ?? ''),
+    ]).toEqual(before);
   });
 
   test('what is missing on the account is topped up from the wallet, and no more', async () => {
@@ -182,8 +221,13 @@ describe('money', () => {
     const { provider, info } = world.localnet;
     const [stake = 0n] = await fundsOf(requester?.address ?? '');
     const { Wallet } = await import('ethers');
-    const hub = new Contract(info.network.hub, ['function withdraw(uint256) returns (bool)'], new Wallet(requester?.privateKey ?? '', provider));
-    await (await hub.withdraw?.(stake - 50_000n)).wait();
+    const hub = new Contract(
+      info.network.hub,
+      ['function withdraw(uint256) returns (bool)'],
+      new Wallet(requester?.privateKey ?? '', provider),
+    );
+    const withdrawal = await hub.getFunction('withdraw')(stake - 50_000n);
+    await withdrawal.wait();
     const before = await fundsOf(requester?.address ?? '');
     const run = await world.run({
       cwd: world.workspace(),

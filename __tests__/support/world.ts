@@ -14,7 +14,9 @@ export interface World {
   /** A fresh workspace with these files, by name. */
   workspace(files?: Readonly<Record<string, string | Buffer>>): string;
   /** Runs the main entry of the bundle with inputs that are right unless said otherwise. */
-  run(options: Omit<RunActionOptions, 'entry'> & { entry?: RunActionOptions['entry'] }): Promise<RunActionResult>;
+  run(
+    options: Omit<RunActionOptions, 'entry'> & { entry?: RunActionOptions['entry'] },
+  ): Promise<RunActionResult>;
   stop(): Promise<void>;
 }
 

@@ -3,28 +3,23 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
 import * as v from 'valibot';
+import type { RememberedCiphertext } from '../pipeline/ciphertext-memory.ts';
 import { neutralise } from './log-text.ts';
-
-/** Where a content went that was uploaded before. Public facts only: caches are readable in the whole repository. */
-export interface UploadMemory {
-  /** CID of the uploaded bytes. */
-  readonly cid: string;
-  /** Size of the uploaded bytes. */
-  readonly size: number;
-}
 
 const MemorySchema = v.object({
   cid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{10,100}$/)),
+  checksum: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{64}$/)),
   size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  seal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
 /**
  * What an earlier run remembered under this digest, or undefined. A hint, never a proof: whoever can write caches can
- * write anything, so the CID must be compared with one of our own, or its content verified.
+ * write anything, so its seal must be checked.
  * @param digest Names content and place of upload. It shows in the cache's key, so it must tell nothing of the
  * plaintext: take it over the ciphertext or over keyed data.
  */
-export async function recallUpload(digest: string): Promise<UploadMemory | undefined> {
+export async function recallUpload(digest: string): Promise<RememberedCiphertext | undefined> {
   return quietly('recalled', digest, async (cache, { folder, file, key }) => {
     const hit = await cache.restoreCache([folder], key);
     if (hit === undefined) return undefined;
@@ -33,9 +28,9 @@ export async function recallUpload(digest: string): Promise<UploadMemory | undef
 }
 
 /** Remembers an upload for later runs, unless the same digest is remembered already. Failing to do so only warns. */
-export async function rememberUpload(digest: string, { cid, size }: UploadMemory): Promise<void> {
+export async function rememberUpload(digest: string, upload: RememberedCiphertext): Promise<void> {
   await quietly('remembered', digest, async (cache, { folder, file, key }) => {
-    await writeFile(file, JSON.stringify({ cid, size }));
+    await writeFile(file, JSON.stringify(upload));
     await cache.saveCache([folder], key);
   });
 }

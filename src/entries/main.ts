@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseInputs } from '../action/inputs.ts';
 import { createInputReader } from '../action/input-reader.ts';
+import { parseInputs } from '../action/inputs.ts';
 import { runEntry } from '../action/lifecycle.ts';
 import { createLogReporter } from '../action/log.ts';
 import { maskSecrets } from '../action/masks.ts';

@@ -13,7 +13,9 @@ export async function post(): Promise<void> {
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');
       const [dealId, status] = [readState('dealId'), readState('status')];
       if (dealId && status !== 'completed') {
-        core.info(`Deal ${dealId} was bought and its result not fetched yet: re-run the job to pick it up; it is not paid twice.`);
+        core.info(
+          `Deal ${dealId} was bought and its result not fetched yet: re-run the job to pick it up; it is not paid twice.`,
+        );
       }
     },
     { neverFail: true },

@@ -5,7 +5,7 @@ import { isEncryptedResult, openResult } from '../crypto/result-cipher.ts';
 import { resultDigest, resultHash } from '../crypto/result-digest.ts';
 import type { ResultKeyPair } from '../crypto/result-key.ts';
 import { TaskError } from '../errors/task-error.ts';
-import type { Task } from '../iexec/hub.ts';
+import type { Task } from '../iexec/task.ts';
 import type { StageContext } from './services.ts';
 
 /** Most files that a result may hold. */
@@ -41,7 +41,10 @@ export interface DecryptedResult {
  * before every check has passed.
  * @throws TaskError RESULT_* and ARCHIVE_*, each with its own sentence.
  */
-export async function decrypt({ reporter, signal }: StageContext, input: DecryptInput): Promise<DecryptedResult> {
+export async function decrypt(
+  { reporter, signal }: StageContext,
+  input: DecryptInput,
+): Promise<DecryptedResult> {
   const { archive, task, taskId, tempDir, outputPath } = input;
   let plain = archive;
   if (await isEncryptedResult(archive)) {
@@ -49,7 +52,10 @@ export async function decrypt({ reporter, signal }: StageContext, input: Decrypt
     const { privateKey } = await input.resultKey();
     await openResult({ archive, privateKey, destination: plain, signal });
   } else {
-    reporter.warn('The worker stored the result in clear: anyone who knows its CID can read it.', 'Result is public');
+    reporter.warn(
+      'The worker stored the result in clear: anyone who knows its CID can read it.',
+      'Result is public',
+    );
   }
   let checked: { digest: string; coveredFiles: readonly string[] } | undefined;
   const { files } = await unpackResult({
@@ -91,7 +97,11 @@ async function checkDigest(
   signal: AbortSignal,
 ): Promise<{ digest: string; coveredFiles: readonly string[] }> {
   const computedJson = await readComputed(directory);
-  const { digest, legacyDigest, coveredFiles } = await resultDigest({ outputDir: directory, computedJson, signal });
+  const { digest, legacyDigest, coveredFiles } = await resultDigest({
+    outputDir: directory,
+    computedJson,
+    signal,
+  });
   const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
   if (found === undefined || resultHash(taskId, found) !== task.consensusValue) {
     throw new TaskError('RESULT_MISMATCH', {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Task } from '../iexec/hub.ts';
 import { parseResultLocation } from '../iexec/result-location.ts';
+import type { Task } from '../iexec/task.ts';
 import type { StageContext } from './services.ts';
 
 /** What the download stage works on. */

@@ -1,20 +1,11 @@
-import { unlink } from 'node:fs/promises';
+import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { packInputs } from '../archive/pack.ts';
 import { encryptDataset, hashFile } from '../crypto/dataset-cipher.ts';
 import { deriveInputKey, type RootSecret } from '../crypto/key-derivation.ts';
+import { type Ciphertext, type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
 import type { StageContext } from './services.ts';
 import type { InputFile } from './task-request.ts';
-
-/** What the world may know of an encrypted input. */
-export interface Ciphertext {
-  /** CIDv0 of the encrypted file. */
-  readonly cid: string;
-  /** `0x` and the SHA-256 of the encrypted file, IV included. */
-  readonly checksum: string;
-  /** Bytes of the encrypted file. */
-  readonly size: number;
-}
 
 /** An encrypted input, ready to be uploaded. */
 export interface EncryptedInput extends Ciphertext {
@@ -22,12 +13,6 @@ export interface EncryptedInput extends Ciphertext {
   readonly path?: string;
   /** Base64 of the 32-byte key, as the SMS stores it. */
   readonly secret: string;
-}
-
-/** Remembers across runs what an unchanged content was encrypted to, so that it need not be done again. */
-export interface CiphertextMemory {
-  recall(contentDigest: string): Promise<Ciphertext | undefined>;
-  remember(contentDigest: string, ciphertext: Ciphertext): Promise<void>;
 }
 
 /** What the encrypt stage works on. */
@@ -56,15 +41,13 @@ export async function encrypt(
   const { key, iv } = deriveInputKey(root, contentSha256);
   const secret = key.toString('base64');
 
-  // The memory is looked up by a digest of the key, not of the content: what the cache's readers see must not let
-  // them test a guess of the content.
-  const name = (await import('node:crypto')).createHash('sha256').update('memory').update(key).digest('hex');
-  const known = await memory?.recall(name);
-  if (known && (await services.storage.has(known.cid, signal))) {
+  const known = memory && (await recallCiphertext(memory, key));
+  if (known && (await services.storage.has(known.cid, { size: known.size, signal }))) {
     reporter.info('The input is unchanged: an earlier run encrypted and uploaded it.');
     return { ...known, secret };
   }
 
+  const { size: plainSize } = await stat(bundle);
   const destination = path.join(tempDir, 'inputs.enc');
   const ciphertext = await encryptDataset({
     source: bundle,
@@ -72,7 +55,7 @@ export async function encrypt(
     key,
     iv,
     signal,
-    onProgress: (done, total) => reporter.progress({ label: 'encrypting', done, total }),
+    onProgress: done => reporter.progress({ label: 'encrypting', done, total: plainSize }),
   });
   if (files.length > 1) await unlink(bundle);
   return { ...ciphertext, path: destination, secret };

@@ -26,7 +26,8 @@ export interface Identities {
  * @param encryptionSecret replaces the wallet's key as the root; empty when there is none
  */
 export function deriveIdentities(requester: Wallet, encryptionSecret: string): Identities {
-  const root = encryptionSecret === '' ? rootFromPrivateKey(requester.privateKey) : rootFromText(encryptionSecret);
+  const root =
+    encryptionSecret === '' ? rootFromPrivateKey(requester.privateKey) : rootFromText(encryptionSecret);
   let pair: Promise<ResultKeyPair> | undefined;
   return {
     requester,

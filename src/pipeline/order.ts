@@ -1,12 +1,20 @@
 import type { Wallet } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import type { Task } from '../iexec/hub.ts';
-import { dealIdOf, taskIdOf } from '../iexec/ids.ts';
+import { type Deal, dealPrice } from '../iexec/deal.ts';
+import { dealId, taskId } from '../iexec/ids.ts';
 import { buyDeal } from '../iexec/match-orders.ts';
 import { findOffers, type Offer } from '../iexec/offers.ts';
-import { type DatasetOrder, hashOrder, NULL_DATASET_ORDER, type RequestOrder, type Signed, signOrder } from '../iexec/orders.ts';
+import {
+  type DatasetOrder,
+  hashOrder,
+  NULL_DATASET_ORDER,
+  type RequestOrder,
+  type Signed,
+  signOrder,
+} from '../iexec/orders.ts';
 import { buildParams } from '../iexec/params.ts';
 import { buildDatasetOrder, buildRequestOrder } from '../iexec/request-order.ts';
+import type { Task } from '../iexec/task.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 
@@ -18,8 +26,8 @@ export interface Purchase {
   readonly requestOrder: RequestOrder;
   readonly dealId: string;
   readonly taskId: string;
-  /** Whether the deal is on chain already. */
-  readonly bought: boolean;
+  /** The deal, when an earlier attempt made it. */
+  readonly deal?: Deal;
 }
 
 /** The deal that a run stands on. */
@@ -63,18 +71,17 @@ export async function locatePurchase(
       identity: request.identity,
       generation,
     });
-    const dealId = dealIdOf(hashOrder('request', requestOrder, domain), 0n);
-    const taskId = taskIdOf(dealId, 0n);
-    const purchase = { requestOrder, dealId, taskId };
-    const deal = await services.hub.deal(dealId);
-    if (!deal) return { ...purchase, bought: false };
-    const task = await services.hub.task(taskId);
-    const failure = await terminalFailure(task, deal.workerpool.pointer);
+    const deal = dealId(hashOrder('request', requestOrder, domain), 0n);
+    const purchase = { requestOrder, dealId: deal, taskId: taskId(deal, 0n) };
+    const found = await services.hub.deal(deal);
+    if (!found) return purchase;
+    const task = await services.hub.task(purchase.taskId);
+    const failure = await terminalFailure(task, found.workerpool.pointer);
     if (failure === undefined) {
-      reporter.info(`This run bought deal ${dealId} before; it is picked up and not paid again.`);
-      return { ...purchase, bought: true };
+      reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
+      return { ...purchase, deal: found };
     }
-    reporter.info(`Deal ${dealId} of an earlier attempt ${failure}; the next one is bought.`);
+    reporter.info(`Deal ${deal} of an earlier attempt ${failure}; the next one is bought.`);
   }
   throw new TaskError('TASK_FAILED', {
     what: `This run has failed ${MAX_GENERATIONS} times.`,
@@ -90,6 +97,11 @@ export async function locatePurchase(
   }
 }
 
+/** What a deal that is on chain already says of itself. */
+export function attach({ dealId, taskId }: Purchase, deal: Deal): BoughtDeal {
+  return { dealId, taskId, workerpool: deal.workerpool.pointer, price: dealPrice(deal) };
+}
+
 /**
  * Looks for offers that the run may buy, cheapest first.
  * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP
@@ -101,7 +113,10 @@ export async function shop(
 ): Promise<readonly Offer[]> {
   const offers = await findOffers({ ...services, requestOrder, orderTimeoutMs, signal });
   const [best] = offers;
-  if (best) reporter.info(`${offers.length} offers fit; the cheapest is ${best.price} nRLC by ${best.workerpoolOrder.workerpool}.`);
+  if (best)
+    reporter.info(
+      `${offers.length} offers fit; the cheapest is ${best.price} nRLC by ${best.workerpoolOrder.workerpool}.`,
+    );
   return offers;
 }
 

@@ -1,15 +1,17 @@
 import { ZeroAddress } from 'ethers';
+import type { CiphertextMemory } from './ciphertext-memory.ts';
 import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
-import { type CiphertextMemory, type EncryptedInput, encrypt } from './encrypt.ts';
+import { type EncryptedInput, encrypt } from './encrypt.ts';
 import type { Identities } from './identities.ts';
-import { type BoughtDeal, locatePurchase, order, type Purchase, shop } from './order.ts';
+import { attach, type BoughtDeal, locatePurchase, order, type Purchase, shop } from './order.ts';
 import { poll } from './poll.ts';
 import { type Preflight, preflight } from './preflight.ts';
 import { type PlannedDataset, planDataset, protect } from './protect.ts';
-import { type PublishedArtifact, type Publication, publish, type Publisher } from './publish.ts';
+import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
+import { upload } from './upload.ts';
 
 /** What a run has found out so far, told the moment it is known. */
 export interface Milestones {
@@ -55,8 +57,9 @@ export async function runPipeline(request: TaskRequest, deps: RunDependencies): 
   };
   const purchase = await locatePurchase(context, request, parties);
   if (input && dataset) milestones.onDataset({ address: dataset.address, cid: input.cid });
-  const deal = purchase.bought
-    ? await reporter.stage('Order', () => attach(context, purchase))
+  if (purchase.deal) milestones.onPurchase(purchase);
+  const deal = purchase.deal
+    ? attach(purchase, purchase.deal)
     : await buy(request, deps, { facts, input, dataset, purchase });
   milestones.onDeal(deal);
 
@@ -122,7 +125,7 @@ async function buy(
     return found;
   });
   if (input && dataset) {
-    await reporter.stage('Upload', () => uploadInput(context, input, memory));
+    await reporter.stage('Upload', () => upload(context, input, memory));
     await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
   }
   return reporter.stage('Order', async () => {

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Wallet } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import type { Task } from '../iexec/hub.ts';
 import type { SchedulerTask } from '../iexec/scheduler.ts';
+import type { Task } from '../iexec/task.ts';
 import type { StageContext } from './services.ts';
 
 /** Reads in a row that may fail before the wait is given up. */
@@ -49,7 +49,8 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
     } else {
       failures = 0;
       const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
-      if (scheduled.status === 'rejected') reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
+      if (scheduled.status === 'rejected')
+        reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
       const line = describe(task.value, pool);
       if (line !== shown) reporter.info(line);
       shown = line;
@@ -58,13 +59,17 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
       if (pool?.failed) throw await failed(context, input, pool);
     }
     if (Date.now() >= deadline) throw timedOut(input);
-    await delay(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, { signal });
+    await delay(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
+      signal,
+    });
     pause = Math.min(pause * 1.2, longestPause);
   }
 }
 
 function describe(task: Task, pool: SchedulerTask | undefined): string {
-  return pool ? `Task is ${task.status} on chain, ${pool.status} at the pool.` : `Task is ${task.status} on chain.`;
+  return pool
+    ? `Task is ${task.status} on chain, ${pool.status} at the pool.`
+    : `Task is ${task.status} on chain.`;
 }
 
 async function failed(
@@ -74,7 +79,8 @@ async function failed(
 ): Promise<TaskError> {
   try {
     for (const log of await services.scheduler.taskLogs(workerpool, taskId, requester, signal)) {
-      for (const line of `${log.stdout}\n${log.stderr}`.split('\n')) if (line.trim()) reporter.info(`  app: ${line}`);
+      for (const line of `${log.stdout}\n${log.stderr}`.split('\n'))
+        if (line.trim()) reporter.info(`  app: ${line}`);
     }
   } catch (error) {
     reporter.debug(`The task's logs cannot be read: ${String(error)}`);

@@ -21,7 +21,7 @@ export interface Preflight {
 
 /**
  * Looks at everything that can be wrong before a byte is encrypted or an nRLC is spent.
- * @throws TaskError RPC_WRONG_CHAIN, RPC_UNREACHABLE, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
+ * @throws TaskError RPC_UNREACHABLE, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
  */
 export async function preflight(
   { services, reporter }: StageContext,
@@ -37,13 +37,6 @@ export async function preflight(
     provider.getBalance(requester.address),
     provider.getFeeData(),
   ]);
-  if (!app) {
-    throw new TaskError('APP_UNKNOWN', {
-      what: 'The input `app` is not the address of an app.',
-      why: `No app is registered at ${request.app} on ${request.network.name}.`,
-      fix: 'Check the address and that `network` is the one that the app was deployed on.',
-    });
-  }
   if (app.mrenclave !== '0x') {
     throw new TaskError('APP_UNSUPPORTED', {
       what: 'The app in `app` is of a kind that the network no longer runs.',
@@ -58,10 +51,12 @@ export async function preflight(
       fix: 'Use one of XS, S, M, L, XL, or its number from 0 to 4.',
     });
   }
-  reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
-  reporter.info(`Category ${category.name}: the app may run up to ${category.workClockTimeRef} s.`);
+  reporter.info(
+    `Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`,
+  );
+  reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
   return {
-    categorySeconds: category.workClockTimeRef,
+    categorySeconds: category.maxSeconds,
     requireFunds: async offers => {
       const [cheapest] = offers;
       if (!cheapest) return;

@@ -1,7 +1,13 @@
-import { encodeMultiaddr } from '../iexec/multiaddr.ts';
-import { createDataset, type DatasetRecord, isRegistered, predictDatasetAddress } from '../iexec/dataset-registry.ts';
 import type { Wallet } from 'ethers';
-import type { Ciphertext, EncryptedInput } from './encrypt.ts';
+import {
+  createDataset,
+  type DatasetRecord,
+  isRegistered,
+  predictDatasetAddress,
+} from '../iexec/dataset-registry.ts';
+import { encodeMultiaddr } from '../iexec/multiaddr.ts';
+import type { Ciphertext } from './ciphertext-memory.ts';
+import type { EncryptedInput } from './encrypt.ts';
 import type { StageContext } from './services.ts';
 
 /** Public name of every dataset that we register; it says nothing about the content. */

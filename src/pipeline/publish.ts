@@ -34,6 +34,7 @@ export async function publish(
     return undefined;
   }
   const artifact = await publisher(publication);
-  if (artifact) reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
+  if (artifact)
+    reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
   return artifact;
 }

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+
+/** What the world may know of an encrypted input. */
+export interface Ciphertext {
+  /** CIDv0 of the encrypted file. */
+  readonly cid: string;
+  /** `0x` and the SHA-256 of the encrypted file, IV included. */
+  readonly checksum: string;
+  /** Bytes of the encrypted file. */
+  readonly size: number;
+}
+
+/** A ciphertext as an untrusted memory keeps it. */
+export interface RememberedCiphertext extends Ciphertext {
+  /** HMAC-SHA256 of the rest under the input key, hex: only we can have written it. */
+  readonly seal: string;
+}
+
+/** Keeps across runs what an unchanged content was encrypted to. Whoever can write it is not trusted. */
+export interface CiphertextMemory {
+  recall(name: string): Promise<RememberedCiphertext | undefined>;
+  remember(name: string, ciphertext: RememberedCiphertext): Promise<void>;
+}
+
+/** What this content was encrypted to by an earlier run; undefined when that is not known or was tampered with. */
+export async function recallCiphertext(
+  memory: CiphertextMemory,
+  key: Buffer,
+): Promise<Ciphertext | undefined> {
+  const found = await memory.recall(nameOf(key));
+  if (!found) return undefined;
+  const { seal, ...ciphertext } = found;
+  return seal === sealOf(key, ciphertext) ? ciphertext : undefined;
+}
+
+/** Remembers, for a later run with the same content, what it was encrypted and uploaded to. */
+export async function rememberCiphertext(
+  memory: CiphertextMemory,
+  key: Buffer,
+  { cid, checksum, size }: Ciphertext,
+): Promise<void> {
+  await memory.remember(nameOf(key), { cid, checksum, size, seal: sealOf(key, { cid, checksum, size }) });
+}
+
+/** The key follows from content and wallet, so this names the content, yet nobody can test a guess of it. */
+function nameOf(key: Buffer): string {
+  return createHmac('sha256', key).update('confidential-task/v1/memory-name').digest('hex');
+}
+
+function sealOf(key: Buffer, { cid, checksum, size }: Ciphertext): string {
+  return createHmac('sha256', key)
+    .update(`confidential-task/v1/memory-seal\n${cid}\n${checksum}\n${size}`)
+    .digest('hex');
+}
