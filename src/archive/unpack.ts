@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { TaskError } from '../errors/task-error.ts';
-import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/atomic-file.ts';
+import { PRIVATE_DIRECTORY, temporaryNameFor } from '../storage/atomic-file.ts';
+import { writeChunks } from '../storage/file-stream.ts';
 import { collisionKey, whyUnsafe } from './entry-name.ts';
 import { moveInto, UnsafeDestinationError } from './move-into.ts';
 import { nameOf, readEntry, withZip, ZipFormatError } from './zip-reader.ts';
@@ -97,11 +96,7 @@ async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions)
         yield chunk;
       }
     }
-    await pipeline(
-      counted(readEntry(zip, entry)),
-      createWriteStream(target, { mode: PRIVATE_FILE, flags: 'wx' }),
-      { signal },
-    );
+    await writeChunks(target, counted(readEntry(zip, entry)), signal);
     left -= size;
     files.push({ path, size, sha256: sha256.digest('hex') });
   }

@@ -49,9 +49,9 @@ export async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Buf
   if (crc !== entry.crc32) throw new ZipFormatError('an entry does not match its CRC-32');
 }
 
-/** The parser and zlib throw plain errors; what the file system throws has a `syscall`. */
+/** The parser and zlib throw plain errors, told by name; what the file system throws has a `syscall`. */
 function asFormatError(error: unknown): unknown {
-  const isParserError =
-    error instanceof Error && error.constructor === Error && !('syscall' in error) && error.name === 'Error';
-  return isParserError ? new ZipFormatError(error.message, { cause: error }) : error;
+  const { name, message, syscall } = error as NodeJS.ErrnoException;
+  const isPlain = (name === 'Error' || name === 'RangeError') && syscall === undefined;
+  return isPlain ? new ZipFormatError(message, { cause: error }) : error;
 }

@@ -1,13 +1,9 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { TaskError } from '../errors/task-error.ts';
-import { PRIVATE_FILE, writeAtomically } from '../storage/atomic-file.ts';
+import { writeAtomically } from '../storage/atomic-file.ts';
 import { CidHasher } from '../storage/cid.ts';
+import { readChunks, writeChunks } from '../storage/file-stream.ts';
 import { DecryptionError, decryptCbc } from './aes-stream.ts';
-
-/** Bytes per read. Larger reads gain nothing and leave more garbage between collections. */
-const READ_BYTES = 262_144;
 
 /** What the network must be told about an encrypted dataset. */
 export interface EncryptedDataset {
@@ -43,8 +39,8 @@ export async function encryptDataset(options: EncryptOptions): Promise<Encrypted
   const checksum = createHash('sha256');
   const cid = new CidHasher();
   let size = 0;
-  async function* observed(ciphertext: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const chunk of withIv(iv, ciphertext)) {
+  async function* encrypted(): AsyncGenerator<Buffer> {
+    for await (const chunk of encryptCbc(readChunks(source, signal), key, iv)) {
       checksum.update(chunk);
       cid.update(chunk);
       size += chunk.length;
@@ -52,15 +48,7 @@ export async function encryptDataset(options: EncryptOptions): Promise<Encrypted
       onProgress?.(size);
     }
   }
-  await writeAtomically(destination, signal, temporary =>
-    pipeline(
-      createReadStream(source, { highWaterMark: READ_BYTES }),
-      createCipheriv('aes-256-cbc', key, iv),
-      observed,
-      createWriteStream(temporary, { mode: PRIVATE_FILE, flags: 'wx' }),
-      { signal },
-    ),
-  );
+  await writeAtomically(destination, signal, temporary => writeChunks(temporary, encrypted(), signal));
   return { size, checksum: `0x${checksum.digest('hex')}`, cid: cid.digest() };
 }
 
@@ -73,14 +61,8 @@ export async function decryptDataset(
 ): Promise<void> {
   const { source, destination, key, signal } = options;
   try {
-    await writeAtomically(destination, signal, temporary =>
-      pipeline(
-        createReadStream(source, { highWaterMark: READ_BYTES }),
-        (ciphertext: AsyncIterable<Buffer>) => decryptCbc(ciphertext, key),
-        createWriteStream(temporary, { mode: PRIVATE_FILE, flags: 'wx' }),
-        { signal },
-      ),
-    );
+    const decrypted = decryptCbc(readChunks(source, signal), key);
+    await writeAtomically(destination, signal, temporary => writeChunks(temporary, decrypted, signal));
   } catch (error) {
     if (!(error instanceof DecryptionError)) throw error;
     throw new TaskError('INPUT_INVALID', {
@@ -95,12 +77,14 @@ export async function decryptDataset(
 /** SHA-256 (32 bytes) of a file, read as a stream. */
 export async function hashFile(path: string, signal?: AbortSignal): Promise<Buffer> {
   const hash = createHash('sha256');
-  const bytes = createReadStream(path, { highWaterMark: READ_BYTES, ...(signal && { signal }) });
-  for await (const chunk of bytes) hash.update(chunk);
+  for await (const chunk of readChunks(path, signal)) hash.update(chunk);
   return hash.digest();
 }
 
-async function* withIv(iv: Buffer, ciphertext: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** IV ‖ AES-256-CBC with PKCS#7 padding. */
+async function* encryptCbc(plain: AsyncIterable<Buffer>, key: Buffer, iv: Buffer): AsyncGenerator<Buffer> {
+  const cipher = createCipheriv('aes-256-cbc', key, iv);
   yield iv;
-  yield* ciphertext;
+  for await (const chunk of plain) yield cipher.update(chunk);
+  yield cipher.final();
 }

@@ -1,10 +1,9 @@
 import { constants, type KeyObject, privateDecrypt } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { nameOf, readEntry, withZip, ZipFormatError } from '../archive/zip-reader.ts';
 import { TaskError } from '../errors/task-error.ts';
-import { PRIVATE_FILE, writeAtomically } from '../storage/atomic-file.ts';
+import { writeAtomically } from '../storage/atomic-file.ts';
+import { writeChunks } from '../storage/file-stream.ts';
 import { DecryptionError, decryptCbc, decryptEcb } from './aes-stream.ts';
 
 /** The entry that holds the ciphertext: IV ‖ AES-256-CBC of the whole inner zip. */
@@ -61,13 +60,8 @@ export async function openResult(options: {
   await withResult(archive, signal, async zip => {
     const { keyEntry, payloadEntry } = await findEntries(zip);
     const cipher = unwrapKey(await readKeyEntry(zip, keyEntry), privateKey);
-    await writeAtomically(destination, signal, temporary =>
-      pipeline(
-        startingLikeZip(decryptPayload(readEntry(zip, payloadEntry), cipher)),
-        createWriteStream(temporary, { mode: PRIVATE_FILE, flags: 'wx' }),
-        { signal },
-      ),
-    );
+    const inner = startingLikeZip(decryptPayload(readEntry(zip, payloadEntry), cipher));
+    await writeAtomically(destination, signal, temporary => writeChunks(temporary, inner, signal));
   });
 }
 

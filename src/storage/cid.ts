@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { CID } from 'multiformats/cid';
 import { TaskError } from '../errors/task-error.ts';
+import { readChunks } from './file-stream.ts';
 import { CHUNK_BYTES, type CidVersion, type DagLink, leafOf, MAX_LINKS, parentOf } from './unixfs-node.ts';
 
-/** Bytes per read where a file is hashed. */
-const READ_BYTES = 262_144;
 const SHA2_256 = 0x12;
 const DAG_PB = 0x70;
 const RAW = 0x55;
@@ -89,8 +87,7 @@ export async function cidOfFile(
   { version = 0, signal }: { version?: CidVersion; signal?: AbortSignal | undefined } = {},
 ): Promise<string> {
   const hasher = new CidHasher({ version });
-  const bytes = createReadStream(path, { highWaterMark: READ_BYTES, ...(signal && { signal }) });
-  for await (const chunk of bytes) hasher.update(chunk);
+  for await (const chunk of readChunks(path, signal)) hasher.update(chunk);
   return hasher.digest();
 }
 

@@ -4,6 +4,7 @@ import { TaskError } from '../errors/task-error.ts';
 import type { HttpClient } from '../net/http.ts';
 import { PRIVATE_FILE, writeAtomically } from './atomic-file.ts';
 import { CidHasher, isSameContent, parseCid } from './cid.ts';
+import { writeAll } from './file-stream.ts';
 
 /** Bounds and listeners of a download. */
 export interface DownloadOptions {
@@ -161,11 +162,7 @@ async function* connected(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
 
 /** Writes all bytes at the end of the file, and only then counts them. */
 async function write(progress: Progress, bytes: Uint8Array): Promise<void> {
-  for (let offset = 0; offset < bytes.length; ) {
-    const position = progress.received + offset;
-    const { bytesWritten } = await progress.file.write(bytes, offset, bytes.length - offset, position);
-    offset += bytesWritten;
-  }
+  await writeAll(progress.file, bytes, progress.received);
   progress.hasher.update(bytes);
   progress.received += bytes.length;
 }

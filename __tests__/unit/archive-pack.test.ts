@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { appendFile, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import AdmZip from 'adm-zip';
+import fc from 'fast-check';
+import { packInputs } from '../../src/archive/pack.ts';
+import { hashFile } from '../../src/crypto/dataset-cipher.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'pack-'));
+const at = (name: string) => join(directory, name);
+afterAll(() => rm(directory, { recursive: true }));
+
+async function put(contents: Record<string, string | Uint8Array>) {
+  const files: { path: string; name: string }[] = [];
+  for (const [name, content] of Object.entries(contents)) {
+    const path = at(`source-${files.length}`);
+    await writeFile(path, content);
+    files.push({ path, name });
+  }
+  return files;
+}
+
+test('adm-zip and unzip read what was packed', async () => {
+  const contents = { 'b.txt': 'two', 'a/ü – 你好.txt': 'one', 'a/empty': '', B: Buffer.alloc(300_000, 'x') };
+  const { size } = await packInputs(await put(contents), at('out.zip'));
+  expect((await stat(at('out.zip'))).size).toBe(size);
+  const entries = new AdmZip(at('out.zip')).getEntries();
+  expect(entries.map(entry => entry.entryName)).toEqual(['B', 'a/empty', 'a/ü – 你好.txt', 'b.txt']);
+  for (const entry of entries) {
+    const expected = Buffer.from(contents[entry.entryName as keyof typeof contents] as string);
+    expect(entry.getData().equals(expected)).toBe(true);
+  }
+  const { status, error, stderr } = spawnSync('unzip', ['-t', '-q', at('out.zip')]);
+  if (!error) expect(`${status} ${stderr}`).toBe('0 ');
+});
+
+test('the bytes depend on names and contents alone', async () => {
+  const files = await put({ z: 'last', a: 'first', 'm/n': 'middle' });
+  await packInputs(files, at('one.zip'));
+  for (const { path } of files) await utimes(path, 1, 1);
+  await packInputs([...files].reverse(), at('two.zip'));
+  expect(readFileSync(at('one.zip')).equals(readFileSync(at('two.zip')))).toBe(true);
+  expect((await hashFile(at('one.zip'))).toString('hex')).toBe(PINNED);
+});
+
+test.each(['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'])('also in %s', async zone => {
+  await put({ z: 'last', a: 'first', 'm/n': 'middle' });
+  const script = `
+    import { packInputs } from ${JSON.stringify(new URL('../../src/archive/pack.ts', import.meta.url).href)};
+    const files = ['z', 'a', 'm/n'].map((name, i) => ({ name, path: ${JSON.stringify(at('source-'))} + i }));
+    await packInputs(files, ${JSON.stringify(at('zone.zip'))});`;
+  const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+  });
+  expect(`${status}${status === 0 ? '' : stderr}`).toBe('0');
+  expect((await hashFile(at('zone.zip'))).toString('hex')).toBe(PINNED);
+});
+
+test('any files come back from an independent reader', async () => {
+  const segment = fc.stringMatching(/^[a-zA-Z0-9_ ü€-]{1,12}$/).filter(text => text.trim() === text);
+  const name = fc.array(segment, { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));
+  const contents = fc.dictionary(name, fc.uint8Array({ maxLength: 2000 }), {
+    minKeys: 1,
+    maxKeys: 8,
+    noNullPrototype: true,
+  });
+  await fc.assert(
+    fc.asyncProperty(contents, async files => {
+      await packInputs(await put(files), at('any.zip'));
+      const read = new AdmZip(at('any.zip')).getEntries();
+      expect(
+        Object.fromEntries(read.map(entry => [entry.entryName, new Uint8Array(entry.getData())])),
+      ).toEqual(
+        Object.fromEntries(Object.entries(files).map(([key, bytes]) => [key, new Uint8Array(bytes)])),
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each([
+  ['/absolute'],
+  ['../up'],
+  ['a//b'],
+  ['a/./b'],
+  ['C:/windows'],
+  ['back\\slash'],
+  ['line\nbreak'],
+  [''],
+  ['\ud800'],
+])('the name %j is refused', async name => {
+  const [file] = await put({ any: 'x' });
+  await expect(packInputs([{ path: file?.path ?? '', name }], at('bad.zip'))).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+  });
+});
+
+test('names must be unique, and files must be files', async () => {
+  const [file] = await put({ any: 'x' });
+  const twice = [0, 1].map(() => ({ path: file?.path ?? '', name: 'same' }));
+  await expect(packInputs(twice, at('bad.zip'))).rejects.toThrow(/same name|the name "same"/);
+  const folder = [{ path: directory, name: 'folder' }];
+  await expect(packInputs(folder, at('bad.zip'))).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+});
+
+test('an abort, and a file that vanishes or grows, leave nothing behind', async () => {
+  const files = await put({ a: Buffer.alloc(5_000_000), b: Buffer.alloc(5_000_000) });
+  const before = await readdir(directory);
+  const reason = new Error('stop');
+  const abort = new AbortController();
+  const aborted = packInputs(files, at('bad.zip'), { signal: abort.signal });
+  setImmediate(() => abort.abort(reason));
+  await expect(aborted).rejects.toBe(reason);
+
+  const growing = packInputs(files, at('bad.zip'));
+  await appendFile(files[1]?.path ?? '', 'more');
+  await expect(growing).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  await truncate(files[1]?.path ?? '', 10);
+
+  await expect(packInputs([{ path: at('gone'), name: 'gone' }], at('bad.zip'))).rejects.toThrow(/ENOENT/);
+  expect(await readdir(directory)).toEqual(before);
+});
+
+/** SHA-256 of the archive of z, a and m/n. A change here changes the address of every user's dataset. */
+const PINNED = '5d691e3f39f19cb137c8161a492646ba7e58ad9d8be51f0753b6b748df99626d';
