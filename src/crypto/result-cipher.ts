@@ -87,15 +87,16 @@ async function findEntries(zip: ZipFile): Promise<{ keyEntry: Entry; payloadEntr
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
-    if (name !== KEY_ENTRY && name !== PAYLOAD_ENTRY)
-      throw corrupt('The result archive holds more than an encrypted key and an encrypted payload.');
-    if (entries.has(name)) throw corrupt(`The result archive holds the entry ${name} twice.`);
+    if (entries.has(name))
+      throw corrupt(`The result archive holds the entry ${JSON.stringify(name.slice(0, 80))} twice.`);
     entries.set(name, entry);
   }
   const keyEntry = entries.get(KEY_ENTRY);
   const payloadEntry = entries.get(PAYLOAD_ENTRY);
   if (!keyEntry) throw corrupt(`The result archive lacks the entry ${KEY_ENTRY} with the encrypted key.`);
   if (!payloadEntry) throw corrupt(`The result archive lacks the entry ${PAYLOAD_ENTRY} with the payload.`);
+  if (entries.size > 2)
+    throw corrupt('The result archive holds more than an encrypted key and an encrypted payload.');
   return { keyEntry, payloadEntry };
 }
 
