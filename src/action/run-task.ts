@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Hub } from '../iexec/hub.ts';
 import { MarketClient } from '../iexec/market.ts';
 import { connectRpc } from '../iexec/rpc.ts';
-import { SchedulerClient } from '../iexec/scheduler.ts';
+import { resolveScheduler, SchedulerClient } from '../iexec/scheduler.ts';
 import { SmsClient } from '../iexec/sms.ts';
 import { openWallet } from '../iexec/wallet.ts';
 import { HttpClient } from '../net/http.ts';
@@ -93,12 +93,27 @@ async function connectServices(config: Config, agent: string, signal: AbortSigna
   const { network } = config.request;
   const http = new HttpClient({ userAgent: agent });
   const provider = await connectRpc(network, { userAgent: agent, signal });
+  const hub = new Hub({ address: network.hub, provider });
+  const { domain } = await hub.configuration();
+  const schedulers = new Map<string, Promise<SchedulerClient | undefined>>();
   return {
     provider,
-    hub: new Hub({ address: network.hub, provider }),
-    market: new MarketClient({ http, url: network.marketUrl, chainId: network.chainId }),
+    hub,
+    market: new MarketClient({ http, url: network.marketUrl, domain }),
     sms: new SmsClient({ http, url: network.smsUrl }),
-    scheduler: new SchedulerClient({ http, compassUrl: network.compassUrl, chainId: network.chainId }),
+    schedulerOf: workerpool => {
+      const known = schedulers.get(workerpool) ?? findScheduler(workerpool);
+      schedulers.set(workerpool, known);
+      // A failed look-up is not kept, so that the next poll asks again.
+      known.catch(() => schedulers.delete(workerpool));
+      return known;
+    },
     storage: new IpfsStorage({ http, nodeUrl: network.ipfsNodeUrl, gatewayUrls: [network.ipfsGatewayUrl] }),
   };
+
+  async function findScheduler(workerpool: string): Promise<SchedulerClient | undefined> {
+    const { compassUrl, chainId } = network;
+    const url = await resolveScheduler({ http, compassUrl, chainId, workerpool, signal });
+    return url === undefined ? undefined : new SchedulerClient({ http, url, chainId });
+  }
 }

@@ -92,7 +92,8 @@ export async function locatePurchase(
   async function terminalFailure(task: Task, workerpool: string): Promise<string | undefined> {
     if (task.status === 'COMPLETED') return undefined;
     if (task.status === 'FAILED') return 'failed and was refunded';
-    const pool = await services.scheduler.taskStatus(workerpool, task.id, signal).catch(() => undefined);
+    const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
+    const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
     return pool?.failed ? 'failed at the worker pool' : undefined;
   }
 }

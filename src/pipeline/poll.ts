@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Wallet } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import type { SchedulerTask } from '../iexec/scheduler.ts';
+import type { SchedulerStatus } from '../iexec/scheduler.ts';
 import type { Task } from '../iexec/task.ts';
 import type { StageContext } from './services.ts';
 
@@ -40,7 +40,7 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
   for (;;) {
     const [task, scheduled] = await Promise.allSettled([
       services.hub.task(input.taskId),
-      services.scheduler.taskStatus(input.workerpool, input.taskId, signal),
+      askPool(context, input),
     ]);
     signal.throwIfAborted();
     if (task.status === 'rejected') {
@@ -66,7 +66,14 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
   }
 }
 
-function describe(task: Task, pool: SchedulerTask | undefined): string {
+async function askPool(
+  { services, signal }: StageContext,
+  { workerpool, taskId }: PollInput,
+): Promise<SchedulerStatus | undefined> {
+  return (await services.schedulerOf(workerpool))?.taskStatus(taskId, signal);
+}
+
+function describe(task: Task, pool: SchedulerStatus | undefined): string {
   return pool
     ? `Task is ${task.status} on chain, ${pool.status} at the pool.`
     : `Task is ${task.status} on chain.`;
@@ -75,10 +82,11 @@ function describe(task: Task, pool: SchedulerTask | undefined): string {
 async function failed(
   { services, reporter, signal }: StageContext,
   { workerpool, taskId, requester }: PollInput,
-  pool: SchedulerTask | undefined,
+  pool: SchedulerStatus | undefined,
 ): Promise<TaskError> {
   try {
-    for (const log of await services.scheduler.taskLogs(workerpool, taskId, requester, signal)) {
+    const scheduler = await services.schedulerOf(workerpool);
+    for (const log of (await scheduler?.taskLogs(taskId, requester, signal)) ?? []) {
       for (const line of `${log.stdout}\n${log.stderr}`.split('\n'))
         if (line.trim()) reporter.info(`  app: ${line}`);
     }

@@ -1,5 +1,6 @@
 import { TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
+import { assertAppSupported } from '../iexec/app.ts';
 import type { Offer } from '../iexec/offers.ts';
 import type { Identities } from './identities.ts';
 import type { StageContext } from './services.ts';
@@ -37,13 +38,7 @@ export async function preflight(
     provider.getBalance(requester.address),
     provider.getFeeData(),
   ]);
-  if (app.mrenclave !== '0x') {
-    throw new TaskError('APP_UNSUPPORTED', {
-      what: 'The app in `app` is of a kind that the network no longer runs.',
-      why: 'It carries an SGX enclave measurement (SCONE or Gramine), and today’s workers run Intel TDX.',
-      fix: 'Ask the app’s owner to deploy it again as a TDX app.',
-    });
-  }
+  assertAppSupported(app);
   if (!category) {
     throw new TaskError('INPUT_INVALID', {
       what: 'The input `category` is not valid.',

@@ -1,11 +1,6 @@
 import type { Wallet } from 'ethers';
-import {
-  createDataset,
-  type DatasetRecord,
-  isRegistered,
-  predictDatasetAddress,
-} from '../iexec/dataset-registry.ts';
-import { encodeMultiaddr } from '../iexec/multiaddr.ts';
+import { createDatasetCall, type DatasetEntry, predictDatasetAddress } from '../iexec/dataset-registry.ts';
+import { sendCall } from '../iexec/transaction.ts';
 import type { Ciphertext } from './ciphertext-memory.ts';
 import type { EncryptedInput } from './encrypt.ts';
 import type { StageContext } from './services.ts';
@@ -16,7 +11,7 @@ const DATASET_NAME = 'confidential-task input';
 /** What will be, or is, registered for an encrypted input. */
 export interface PlannedDataset {
   readonly address: string;
-  readonly record: DatasetRecord;
+  readonly entry: DatasetEntry;
 }
 
 /**
@@ -29,14 +24,14 @@ export async function planDataset(
   ciphertext: Ciphertext,
   owner: string,
 ): Promise<PlannedDataset> {
-  const { datasetRegistry } = await services.hub.configuration();
-  const record: DatasetRecord = {
+  const configuration = await services.hub.configuration();
+  const entry: DatasetEntry = {
     owner,
     name: DATASET_NAME,
-    multiaddr: encodeMultiaddr(services.storage.urlOf(ciphertext.cid)),
+    location: services.storage.urlOf(ciphertext.cid),
     checksum: ciphertext.checksum,
   };
-  return { address: predictDatasetAddress(datasetRegistry, record), record };
+  return { address: predictDatasetAddress(entry, configuration), entry };
 }
 
 /**
@@ -47,11 +42,11 @@ export async function protect(
   { services, reporter, signal }: StageContext,
   { dataset, input, requester }: { dataset: PlannedDataset; input: EncryptedInput; requester: Wallet },
 ): Promise<void> {
-  const { datasetRegistry } = await services.hub.configuration();
-  if (await isRegistered(services.provider, datasetRegistry, dataset.address)) {
+  const configuration = await services.hub.configuration();
+  if (await services.hub.isRegistered(configuration.datasetRegistry, dataset.address)) {
     reporter.info(`The dataset ${dataset.address} is registered already.`);
   } else {
-    await createDataset(requester.connect(services.provider), datasetRegistry, dataset.record, signal);
+    await sendCall(requester.connect(services.provider), createDatasetCall(dataset.entry, configuration));
     reporter.info(`Registered the dataset ${dataset.address}.`);
   }
   await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, signal);

@@ -12,7 +12,8 @@ export interface Services {
   readonly hub: Hub;
   readonly market: MarketClient;
   readonly sms: SmsClient;
-  readonly scheduler: SchedulerClient;
+  /** The scheduler API of a worker pool, looked up once; undefined when compass does not know the pool. */
+  schedulerOf(workerpool: string): Promise<SchedulerClient | undefined>;
   readonly storage: IpfsStorage;
 }
 
