@@ -10,8 +10,8 @@ const MAX_LINE = 2_000;
  */
 export function neutralise(text: string): string {
   const plain = stripVTControlCharacters(text)
-    .replace(/\s+$/u, '')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/\s+$/u, '')
     .replace(/^\s*::/u, ': :')
     .replaceAll('##[', '## [');
   return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}…` : plain;

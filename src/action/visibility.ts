@@ -27,7 +27,10 @@ export async function repositoryVisibility({ env, token }: VisibilitySource): Pr
   if (!token || !owner || !repo) return 'unknown';
   try {
     const { getOctokit } = await import('@actions/github');
-    const octokit = getOctokit(token, { request: { signal: AbortSignal.timeout(10_000) } });
+    const octokit = getOctokit(token, {
+      ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
+      request: { signal: AbortSignal.timeout(10_000) },
+    });
     const { data } = await octokit.rest.repos.get({ owner, repo });
     return visibilityOf(data);
   } catch (error) {

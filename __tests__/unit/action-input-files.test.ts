@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { resolveInputs } from '../../src/action/input-files.ts';
+
+let cwd: string;
+const { write } = process.stdout;
+beforeEach(() => {
+  // The glob library tells its options as debug commands, which a test run has no use for.
+  process.stdout.write = () => true;
+  // Characters that patterns use, in the workspace's own name.
+  cwd = path.join(realpathSync(mkdtempSync(path.join(tmpdir(), 'inputs-'))), 'a [b] c');
+  mkdirSync(cwd);
+});
+afterEach(() => {
+  process.stdout.write = write;
+  rmSync(path.dirname(cwd), { recursive: true });
+});
+
+function files(...names: string[]): void {
+  for (const name of names) {
+    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+    writeFileSync(path.join(cwd, name), name);
+  }
+}
+
+const names = async (...patterns: string[]): Promise<string[]> =>
+  (await resolveInputs(patterns, cwd)).map(file => file.name);
+
+/** For what Windows does not allow or needs rights for. */
+const posixTest = process.platform === 'win32' ? test.skip : test;
+
+describe('resolveInputs', () => {
+  test('names one file by itself, with its absolute path', async () => {
+    files('scenes/a.blend');
+    const expected = [{ path: path.join(cwd, 'scenes', 'a.blend'), name: 'a.blend' }];
+    expect(await resolveInputs(['scenes/a.blend'], cwd)).toEqual(expected);
+    expect(await resolveInputs(['./scenes/a.blend'], cwd)).toEqual(expected);
+    expect(await resolveInputs([path.join(cwd.replace('[b]', '[[]b]'), 'scenes', '*.blend')], cwd)).toEqual(
+      expected,
+    );
+  });
+
+  test('gives the contents of a folder, hidden files included, sorted by code unit', async () => {
+    files('scene/b.txt', 'scene/B.md', 'scene/.hidden', 'scene/deep/er/ä ö.txt', 'other.txt');
+    expect(await names('scene')).toEqual(['.hidden', 'B.md', 'b.txt', 'deep/er/ä ö.txt']);
+  });
+
+  test('keeps the names of several folders', async () => {
+    files('scene/a.txt', 'textures/a.txt', 'top.txt');
+    expect(await names('scene', 'textures/*.txt', 'top.txt')).toEqual([
+      'scene/a.txt',
+      'textures/a.txt',
+      'top.txt',
+    ]);
+  });
+
+  test('takes globs and exclusions, and each file once', async () => {
+    files('s/a.png', 's/b.png', 's/sub/c.png', 's/d.tmp');
+    expect(await names('s/**/*.png', 's/a.png', '!s/sub/**')).toEqual(['a.png', 'b.png']);
+    expect(await names('s', '!**/*.tmp')).toEqual(['a.png', 'b.png', 'sub/c.png']);
+  });
+
+  test('an empty list is no input', async () => {
+    expect(await resolveInputs([], cwd)).toEqual([]);
+  });
+
+  test('names every pattern that matches nothing', async () => {
+    files('here.txt');
+    mkdirSync(path.join(cwd, 'empty'));
+    await expect(
+      resolveInputs(['here.txt', 'missing.blend', '**/*.blend', 'empty'], cwd),
+    ).rejects.toMatchObject({
+      code: 'INPUT_NO_FILES',
+      what: 'The input `inputs` names files that do not exist: "missing.blend", "**/*.blend", "empty".',
+    });
+    await expect(resolveInputs(['here.txt', '!here.txt'], cwd)).rejects.toMatchObject({
+      code: 'INPUT_NO_FILES',
+    });
+  });
+
+  posixTest('follows links, and names what they point to by the link', async () => {
+    files('real/a.txt', 'scene/own.txt');
+    symlinkSync('../real', path.join(cwd, 'scene/linked'));
+    symlinkSync('../real/a.txt', path.join(cwd, 'scene/b.txt'));
+    expect(await names('scene')).toEqual(['b.txt', 'linked/a.txt', 'own.txt']);
+  });
+
+  posixTest('refuses a link to nowhere', async () => {
+    files('scene/a.txt');
+    symlinkSync('nowhere', path.join(cwd, 'scene/broken'));
+    await expect(resolveInputs(['scene'], cwd)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  posixTest('refuses names that some file system takes for one', async () => {
+    files('scene/A.txt', 'scene/a.TXT');
+    // A file system without letter case has made one file of them.
+    if ((await names('scene/A.txt', 'scene/a.TXT').catch(() => [])).length === 1) return;
+    await expect(resolveInputs(['scene'], cwd)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      why: 'Two files would have the same name for the app: "A.txt" and "a.TXT".',
+    });
+  });
+});

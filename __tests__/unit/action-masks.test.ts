@@ -1,0 +1,133 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createInputReader } from '../../src/action/input-reader.ts';
+import { maskKey, maskSecrets, maskText, redact } from '../../src/action/masks.ts';
+
+/** What `core.setSecret` wrote: the commands that a runner would read. */
+let written: string;
+const { write } = process.stdout;
+beforeEach(() => {
+  written = '';
+  process.stdout.write = (chunk: string | Uint8Array) => {
+    written += String(chunk);
+    return true;
+  };
+});
+afterEach(() => {
+  process.stdout.write = write;
+});
+
+const masks = (): string[] =>
+  written
+    .split('\n')
+    .filter(line => line.startsWith('::add-mask::'))
+    .map(line => line.slice('::add-mask::'.length).replaceAll('%0A', '\n').replaceAll('%25', '%'));
+
+describe('maskSecrets', () => {
+  test.each([
+    ['with 0x', (hex: string) => `0x${hex}`],
+    ['without 0x', (hex: string) => hex],
+    ['in upper case', (hex: string) => `0x${hex.toUpperCase()}`],
+  ])('masks a private key given %s in every form', (_, spell) => {
+    const bytes = randomBytes(32);
+    const hex = bytes.toString('hex');
+    maskSecrets({ wallet: spell(hex) });
+    const forms = [
+      hex,
+      `0x${hex}`,
+      hex.toUpperCase(),
+      bytes.toString('base64'),
+      bytes.toString('base64').replace(/=+$/, ''),
+      bytes.toString('base64url'),
+      Buffer.from(spell(hex)).toString('base64'),
+    ];
+    expect(masks()).toEqual(expect.arrayContaining(forms));
+    for (const form of forms) expect(redact(`a ${form} b`)).toBe('a *** b');
+  });
+
+  test('masks a mnemonic as one line, whatever its blanks', () => {
+    const words = 'test test test test test test test test test test test junk'.split(' ');
+    maskSecrets({ wallet: words.join('\n  ') });
+    expect(masks()).toContain(words.join(' '));
+    // A word alone is no secret, and its mask would blot out half the log.
+    expect(masks()).not.toContain('test');
+    expect(masks().every(mask => !mask.includes('\n'))).toBe(true);
+  });
+
+  test('masks what matters in a keystore and none of its frame', () => {
+    const keystore = {
+      address: 'b34f9d0b9b1b8c6bbfb2a1b9bd6d10cf6d8a8a11',
+      crypto: {
+        cipher: 'aes-128-ctr',
+        cipherparams: { iv: randomBytes(16).toString('hex') },
+        ciphertext: randomBytes(32).toString('hex'),
+        kdf: 'scrypt',
+        kdfparams: { salt: randomBytes(32).toString('hex'), n: 131072, dklen: 32, p: 1, r: 8 },
+        mac: randomBytes(32).toString('hex'),
+      },
+      version: 3,
+    };
+    maskSecrets({ wallet: JSON.stringify(keystore, null, 2) });
+    const { crypto } = keystore;
+    for (const field of [crypto.ciphertext, crypto.mac, crypto.kdfparams.salt, crypto.cipherparams.iv]) {
+      expect(masks()).toContain(field);
+    }
+    expect(masks()).toContain(JSON.stringify(keystore));
+    for (const frame of ['{', '}', 'aes-128-ctr', 'scrypt', keystore.address, '"version": 3']) {
+      expect(masks()).not.toContain(frame);
+    }
+    // Every mask is one that the runner will not tear into harmful lines.
+    expect(masks().filter(mask => mask.includes('\n'))).toEqual([]);
+  });
+
+  test('masks password, encryption secret and token, but no short or plain text', () => {
+    maskSecrets({ walletPassword: 'correct horse', encryptionSecret: 'abc', githubToken: 'ghs_0123456789' });
+    expect(masks()).toEqual(expect.arrayContaining(['correct horse', 'ghs_0123456789']));
+    expect(masks()).not.toContain('abc');
+    maskSecrets({ walletPassword: '00000000' });
+    expect(masks()).not.toContain('00000000');
+  });
+
+  test('masks the access key of an RPC endpoint and leaves the rest of the URL readable', () => {
+    maskSecrets({ rpcUrl: 'https://rpc.example.com/v2/AbCdEf0123456789xyz?apikey=q1w2e3r4t5' });
+    expect(masks().sort()).toEqual(['AbCdEf0123456789xyz', 'q1w2e3r4t5']);
+  });
+});
+
+test('maskText masks every line of a PEM, and its body as one', () => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  maskText(privateKey);
+  const lines = privateKey.trim().split('\n');
+  for (const line of lines.slice(1, -1).filter(line => line.length >= 6)) expect(masks()).toContain(line);
+  expect(masks()).toContain(lines.slice(1, -1).join(''));
+  expect(masks().filter(mask => mask.startsWith('-----'))).toEqual([]);
+  expect(redact(lines.slice(1, -1).join(' '))).not.toContain(lines[3]);
+});
+
+test('maskKey masks derived key material in hex and base64', () => {
+  const key = randomBytes(32);
+  maskKey(key);
+  expect(masks()).toEqual(
+    expect.arrayContaining([key.toString('hex'), `0x${key.toString('hex')}`, key.toString('base64')]),
+  );
+});
+
+test('the input reader takes secrets out of the environment', () => {
+  const env: Record<string, string | undefined> = {
+    INPUT_WALLET: ' secret\n',
+    'INPUT_WALLET-PASSWORD': 'p',
+    'INPUT_ENCRYPTION-SECRET': 'e',
+    'INPUT_GITHUB-TOKEN': 't',
+    'INPUT_MAX-PRICE': ' 1 ',
+  };
+  const read = createInputReader(env);
+  expect(env).toEqual({ 'INPUT_MAX-PRICE': ' 1 ' });
+  expect(read('wallet')).toBe('secret');
+  expect(read('wallet')).toBe('secret');
+  expect(read('max-price')).toBe('1');
+  expect(read('unknown')).toBe('');
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatBytes, formatDuration, neutralise } from '../../src/action/log-text.ts';
+import { escapeMarkdown, link } from '../../src/action/markdown.ts';
+import { type RunReport, renderSummary } from '../../src/action/summary.ts';
+import { TaskError } from '../../src/errors/task-error.ts';
+
+const ID = `0x${'ab'.repeat(32)}`;
+const REPORT: RunReport = {
+  status: 'completed',
+  network: 'arbitrum-mainnet',
+  deal: { id: ID, url: `https://explorer.iex.ec/arbitrum-mainnet/deal/${ID}` },
+  task: { id: ID },
+  pricePaid: 1_500_000_000n,
+  priceCap: 2_000_000_000n,
+  digests: { 'Result digest': ID },
+  outputs: [
+    { name: 'frame.png', size: 2_048 },
+    { name: 'log.txt', size: 10 },
+  ],
+  outputPath: '/ws/out',
+  stages: [
+    { title: 'Encrypt', outcome: 'done', durationMs: 1_234 },
+    { title: 'Poll', outcome: 'failed', durationMs: 65_000 },
+    { title: 'Download', outcome: 'running', durationMs: 0 },
+  ],
+  warnings: ['careful'],
+};
+const FAILURE = new TaskError('PRICE_ABOVE_CAP', {
+  what: 'Too *dear*.',
+  why: 'It costs <b>.',
+  fix: 'Pay | more.',
+});
+
+describe('renderSummary', () => {
+  test('tells ids, price against cap, digests, results and stages', () => {
+    const text = renderSummary(REPORT);
+    expect(text).toMatch(/^## ✅ Confidential task completed\n/);
+    expect(text).toContain(
+      `<a href="https://explorer.iex.ec/arbitrum-mainnet/deal/${ID}"><code>${ID}</code></a>`,
+    );
+    expect(text).toContain(`| **Task** | <code>${ID}</code> |`);
+    expect(text).toContain(`| **Price** | ${escapeMarkdown('1.5 RLC, of at most 2 RLC')} |`);
+    expect(text).toContain('2 files, 2&#46;0 KiB');
+    expect(text).toContain('| <code>frame&#46;png</code> | 2.0 KiB |');
+    expect(text).toContain('| ✓ Encrypt | 1.2 s |');
+    expect(text).toContain('| ✗ Poll | 1 min 05 s |');
+    expect(text).toContain('| … Download | not finished |');
+    expect(text).toContain('- careful');
+  });
+
+  test('tells on failure what happened, what was spent and what to do', () => {
+    const text = renderSummary({ status: 'failed', stages: [], failure: FAILURE });
+    expect(text).toContain(`> **${escapeMarkdown('Too *dear*.')}**`);
+    expect(text).toContain(escapeMarkdown('It costs <b>.'));
+    expect(text).toContain(`| **What to do** | ${escapeMarkdown('Pay | more.')} |`);
+    expect(text).toContain('no deal was made');
+    expect(text).toContain(`<code>${escapeMarkdown('PRICE_ABOVE_CAP')}</code>`);
+    expect(text).not.toContain('<b>');
+  });
+
+  test('tells what a failed run paid', () => {
+    const deal = { id: ID };
+    const failed = { status: 'failed', stages: [], failure: FAILURE, deal } as const;
+    expect(renderSummary({ ...failed, pricePaid: 5n })).toContain(
+      escapeMarkdown('0.000000005 RLC, held by the deal.'),
+    );
+    expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing&#58; the deal is free');
+    expect(renderSummary(failed)).toContain('an unknown amount');
+  });
+
+  test('escapes whatever a name may hold', () => {
+    const name = '|<img src=x>`*_[a](https://evil.example)\n# @octocat &amp; www.evil.example';
+    const text = renderSummary({ ...REPORT, outputs: [{ name, size: 1 }] });
+    const cell = text.split('\n').find(line => line.includes('octocat')) ?? '';
+    expect(cell.split('|')).toHaveLength(4);
+    for (const bad of ['<img', '`', '](', '@octocat', 'https:', 'www.', '&amp;'])
+      expect(cell).not.toContain(bad);
+  });
+
+  test('keeps hex and base64 as they are, so that masks of the runner still apply', () => {
+    const secret = 'aB3+/xyz09==';
+    expect(escapeMarkdown(secret)).toBe(secret);
+  });
+
+  test('stays below 900 KiB', () => {
+    const outputs = Array.from({ length: 5_000 }, (_, index) => ({
+      name: `${'é'.repeat(900)}${index}`,
+      size: 1,
+    }));
+    const many = renderSummary({ ...REPORT, outputs });
+    expect(Buffer.byteLength(many)).toBeLessThanOrEqual(900 * 1024);
+    expect(many).toContain('and 4800 more');
+    const names = Array.from({ length: 200 }, () => ({ name: '*'.repeat(4_000), size: 1 }));
+    const huge = renderSummary({ ...REPORT, outputs: names });
+    expect(Buffer.byteLength(huge)).toBeLessThanOrEqual(900 * 1024);
+    expect(huge).toContain('too long');
+    expect(huge).toContain('**Deal**');
+  });
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'no url', undefined])('link takes no %s', url => {
+  expect(link('label', url)).toBe('label');
+});
+
+test('link lets no URL out of its attribute', () => {
+  const html = link('l', 'https://a.example/"><script>|`x`[y](z)');
+  expect(html).toMatch(/^<a href="[^"<>|`[\]()]*">l<\/a>$/);
+});
+
+test.each([
+  ['::error::x', ': :error::x'],
+  ['  ::error::x', ': :error::x'],
+  ['a ##[error]b', 'a ## [error]b'],
+  ['a\r\n::error::x', 'a ::error::x'],
+  ['\u001B[31mred\u001B[0m\u0007', 'red'],
+  ['\u001B]8;;https://x\u0007link\u001B]8;;\u0007', 'link'],
+  ['\u2028::error::x', ': :error::x'],
+])('neutralise makes %j harmless', (text, harmless) => {
+  expect(neutralise(text)).toBe(harmless);
+});
+
+test('durations and sizes are written for people', () => {
+  expect([0, 1_234, 9_949, 9_951, 59_400, 200_000, 3_900_000].map(formatDuration)).toEqual([
+    '0.0 s',
+    '1.2 s',
+    '9.9 s',
+    '10 s',
+    '59 s',
+    '3 min 20 s',
+    '1 h 05 min',
+  ]);
+  expect([0, 1_023, 1_536, 10 * 2 ** 20, 3 * 2 ** 30].map(formatBytes)).toEqual([
+    '0 B',
+    '1023 B',
+    '1.5 KiB',
+    '10 MiB',
+    '3.0 GiB',
+  ]);
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { repositoryVisibility, resolveArtifactMode, type Visibility } from '../../src/action/visibility.ts';
+
+let folder: string;
+let api: Server;
+let answer: { status: number; body: unknown };
+let asked: string[];
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'visibility-'));
+  api = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    response
+      .writeHead(answer.status, { 'content-type': 'application/json' })
+      .end(JSON.stringify(answer.body));
+  });
+  await new Promise<void>(resolve => api.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => {
+  api.closeAllConnections();
+  api.close();
+  rmSync(folder, { recursive: true });
+});
+
+function look(event: unknown, token = ''): Promise<Visibility> {
+  asked = [];
+  const file = path.join(folder, 'event.json');
+  writeFileSync(file, typeof event === 'string' ? event : JSON.stringify(event));
+  const { port } = api.address() as AddressInfo;
+  const env = {
+    GITHUB_EVENT_PATH: file,
+    GITHUB_REPOSITORY: 'octo/render',
+    GITHUB_API_URL: `http://127.0.0.1:${port}`,
+  };
+  return repositoryVisibility({ env, token });
+}
+
+describe('repositoryVisibility', () => {
+  test.each([
+    [{ visibility: 'public', private: false }, 'public'],
+    [{ visibility: 'private', private: true }, 'private'],
+    [{ visibility: 'internal', private: true }, 'internal'],
+    [{ private: true }, 'private'],
+    [{ private: false }, 'public'],
+    // Contradictions count as public.
+    [{ visibility: 'private', private: false }, 'public'],
+  ])('reads %j from the event', async (repository, expected) => {
+    expect(await look({ repository }, 'token')).toBe(expected);
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ['schedule without repository', { schedule: '* * * * *' }],
+    ['what is not JSON', 'not json'],
+  ])('asks the API for %s', async (_, event) => {
+    answer = { status: 200, body: { visibility: 'internal', private: true } };
+    expect(await look(event, 'ghs_token')).toBe('internal');
+    expect(asked).toEqual(['GET /repos/octo/render token ghs_token']);
+  });
+
+  test('is unknown without token, and when the API does not tell', async () => {
+    expect(await look({})).toBe('unknown');
+    expect(asked).toEqual([]);
+    for (const status of [403, 404, 500]) {
+      answer = { status, body: { message: 'no' } };
+      expect(await look({}, 'ghs_token')).toBe('unknown');
+    }
+  });
+});
+
+test('plaintext is never the default outside private repositories', () => {
+  const modes = (['public', 'unknown', 'private', 'internal'] as const).map(v =>
+    resolveArtifactMode('auto', v),
+  );
+  expect(modes).toEqual(['ciphertext', 'ciphertext', 'decrypted', 'decrypted']);
+  expect(resolveArtifactMode('decrypted', 'public')).toBe('decrypted');
+  expect(resolveArtifactMode('none', 'private')).toBe('none');
+});
