@@ -15,6 +15,7 @@ import { appOffers, SEED_APPS, WORKERPOOLS, workerpoolOffers } from './seed/offe
 import { seedContracts } from './seed/seed-contracts.ts';
 import { seedOrders } from './seed/seed-orders.ts';
 import { startSms } from './sms/sms-server.ts';
+import { startWorkerpool } from './worker/workerpool.ts';
 
 /** A running localnet. */
 export interface Localnet {
@@ -84,7 +85,7 @@ async function start(
     apps: appOffers(apps),
     workerpools: workerpoolOffers(workerpools),
   });
-  const pool = await (await loadWorkerpool())({
+  const pool = await startWorkerpool({
     rpcUrl,
     chainId,
     hub,
@@ -156,13 +157,4 @@ async function remove(path: string): Promise<void> {
 async function writeJson(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(value, undefined, 2)}\n`);
-}
-
-/** Until every part is in place, a localnet without a workerpool serves everything but the work. */
-async function loadWorkerpool(): Promise<
-  (context: object) => Promise<{ schedulerUrl: string; close(): Promise<void> }>
-> {
-  const module = new URL('./worker/workerpool.ts', import.meta.url);
-  if (!existsSync(module)) return async () => ({ schedulerUrl: 'http://127.0.0.1:1', close: async () => {} });
-  return (await import(module.href)).startWorkerpool;
 }

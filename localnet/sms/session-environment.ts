@@ -66,7 +66,25 @@ export async function buildServices(
     SIGN_WORKER_ADDRESS: execution.worker,
     SIGN_TEE_CHALLENGE_PRIVATE_KEY: execution.enclaveKey,
   };
-  const services: SessionService[] = [
+  const inputs = params.iexec_input_files ?? [];
+  const services: SessionService[] = [];
+  if (deal.dataset.pointer !== ZeroAddress || bulk.length > 0 || inputs.length > 0) {
+    services.push({
+      name: 'pre-compute',
+      image_name: STAGE_IMAGES.preCompute.image,
+      fingerprint: STAGE_IMAGES.preCompute.fingerprint,
+      environment: {
+        IEXEC_TASK_ID: execution.taskId,
+        IEXEC_PRE_COMPUTE_OUT: IN,
+        ...(await datasetEnvironment(context, deal)),
+        ...bulkEnvironment(bulk),
+        IEXEC_INPUT_FILES_NUMBER: String(inputs.length),
+        ...numbered(inputs, (url, n) => [[`IEXEC_INPUT_FILE_URL_${n}`, url]]),
+        ...signing,
+      },
+    });
+  }
+  services.push(
     {
       name: 'app',
       image_name: decodeLocation(app.m_appMultiaddr as string),
@@ -79,28 +97,13 @@ export async function buildServices(
       fingerprint: STAGE_IMAGES.postCompute.fingerprint,
       environment: {
         IEXEC_TASK_ID: execution.taskId,
-        ...postCompute(store, deal, params, execution),
+        ...encryption(store, deal, params),
+        ...storage(store, deal, params, execution.worker),
         ...signing,
       },
     },
-  ];
-  const inputs = params.iexec_input_files ?? [];
-  if (deal.dataset.pointer === ZeroAddress && bulk.length === 0 && inputs.length === 0) return services;
-  const preCompute: SessionService = {
-    name: 'pre-compute',
-    image_name: STAGE_IMAGES.preCompute.image,
-    fingerprint: STAGE_IMAGES.preCompute.fingerprint,
-    environment: {
-      IEXEC_TASK_ID: execution.taskId,
-      IEXEC_PRE_COMPUTE_OUT: IN,
-      ...(await datasetEnvironment(context, deal)),
-      ...bulkEnvironment(bulk),
-      IEXEC_INPUT_FILES_NUMBER: String(inputs.length),
-      ...numbered(inputs, (url, n) => [[`IEXEC_INPUT_FILE_URL_${n}`, url]]),
-      ...signing,
-    },
-  };
-  return [preCompute, ...services];
+  );
+  return services;
 }
 
 async function datasetEnvironment(
@@ -172,15 +175,6 @@ function appEnvironment(
     }),
     ...Object.fromEntries(requesterSecrets),
   };
-}
-
-function postCompute(
-  store: SecretStore,
-  deal: Deal,
-  params: DealParams,
-  { worker }: TaskExecution,
-): Environment {
-  return { ...encryption(store, deal, params), ...storage(store, deal, params, worker) };
 }
 
 function encryption(store: SecretStore, deal: Deal, params: DealParams): Environment {

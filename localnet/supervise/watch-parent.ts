@@ -1,9 +1,10 @@
+/** Milliseconds between two looks at the parent's process id. */
+const INTERVAL = 250;
+
 /** Which ends of a parent process to watch for. */
 export interface ParentWatch {
   /** Also treat the end of standard input as the parent's end (for parents that hold a pipe to it). */
   readonly withStdin?: boolean;
-  /** Milliseconds between two looks at the parent's process id. Default 250. */
-  readonly interval?: number;
 }
 
 /**
@@ -12,10 +13,7 @@ export interface ParentWatch {
  *
  * @returns A function that ends the watch.
  */
-export function watchParent(
-  onGone: () => void,
-  { withStdin = false, interval = 250 }: ParentWatch = {},
-): () => void {
+export function watchParent(onGone: () => void, { withStdin = false }: ParentWatch = {}): () => void {
   const parent = process.ppid;
   const gone = (): void => {
     stop();
@@ -23,7 +21,7 @@ export function watchParent(
   };
   const timer = setInterval(() => {
     if (process.ppid !== parent) gone();
-  }, interval);
+  }, INTERVAL);
   timer.unref();
   if (withStdin) process.stdin.once('end', gone).once('close', gone).resume();
 
