@@ -65,7 +65,7 @@ describe('renderSummary', () => {
       escapeMarkdown('0.000000005 RLC, held by the deal.'),
     );
     expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing&#58; the deal is free');
-    expect(renderSummary(failed)).toContain('an unknown amount');
+    expect(renderSummary(failed)).toContain('A re-run looks before it buys');
   });
 
   test('escapes whatever a name may hold', () => {

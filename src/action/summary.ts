@@ -82,12 +82,7 @@ export function renderSummary(report: RunReport): string {
 
 function failurePart({ failure, status, pricePaid, deal }: RunReport): string {
   if (!failure) return '';
-  const spent =
-    pricePaid === undefined && !deal
-      ? 'Nothing that this step knows of; no deal was made.'
-      : pricePaid === 0n
-        ? 'Nothing: the deal is free.'
-        : `${priceText(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+  const spent = spentText(pricePaid, deal !== undefined);
   return [
     `> [!${status === 'cancelled' || status === 'timeout' ? 'WARNING' : 'CAUTION'}]`,
     `> **${escapeMarkdown(failure.what)}**`,
@@ -103,6 +98,17 @@ function failurePart({ failure, status, pricePaid, deal }: RunReport): string {
       ],
     ),
   ].join('\n');
+}
+
+/** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
+function spentText(pricePaid: bigint | undefined, hasDealId: boolean): string {
+  if (pricePaid === 0n) return 'Nothing: the deal is free.';
+  if (pricePaid !== undefined) {
+    return `${priceText(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+  }
+  return hasDealId
+    ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
+    : 'Nothing: no deal was made.';
 }
 
 function factsPart(report: RunReport): string {
@@ -161,7 +167,7 @@ function warningsPart({ warnings = [] }: RunReport): string {
 
 /** nRLC in RLC, or words where there is no number to show. */
 function priceText(amount: bigint | undefined): string {
-  if (amount === undefined) return 'an unknown amount';
+  if (amount === undefined) return 'nothing known to be paid';
   return amount === 0n ? 'free' : formatRlc(amount);
 }
 
