@@ -17,7 +17,7 @@ export interface Category {
  */
 export function parseCategory(text: string): number {
   const value = text.trim();
-  const named = CATEGORY_NAMES.indexOf(value.toUpperCase());
+  const named = (CATEGORY_NAMES as readonly string[]).indexOf(value.toUpperCase());
   if (named >= 0) return named;
   if (/^\d{1,6}$/.test(value)) return Number(value);
   throw new TaskError('INPUT_INVALID', {

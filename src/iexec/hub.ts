@@ -1,7 +1,9 @@
 import { type Interface, type Provider, type Result, ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, IDENTITY_ABI, REGISTRY_ABI, TOKEN_ABI } from './abi.ts';
+import type { AppInfo } from './app.ts';
 import type { Category } from './category.ts';
+import type { DatasetInfo } from './dataset-registry.ts';
 import type { DeadlineRatios, Deal, DealResource } from './deal.ts';
 import { decodeMultiaddr } from './multiaddr.ts';
 import type { OrderDomain } from './orders.ts';
@@ -22,30 +24,6 @@ export interface HubConfiguration {
   readonly deadlineRatios: DeadlineRatios;
   /** Percentage of a pool's price that is locked from the pool owner, a task. */
   readonly workerpoolStakeRatio: bigint;
-}
-
-/** A registered app. */
-export interface AppInfo {
-  readonly address: string;
-  readonly owner: string;
-  readonly name: string;
-  readonly type: string;
-  /** Image reference, as a rule. */
-  readonly location: string;
-  readonly checksum: string;
-  /** Hex; anything but `0x` marks an app of the legacy SGX stack. */
-  readonly mrenclave: string;
-}
-
-/** A registered dataset. */
-export interface DatasetInfo {
-  readonly address: string;
-  readonly owner: string;
-  readonly name: string;
-  /** `/ipfs/Qm…` or a URL. */
-  readonly location: string;
-  /** SHA-256 of the encrypted file, 32 bytes. */
-  readonly checksum: string;
 }
 
 /** An account of the hub, in nRLC. */

@@ -126,7 +126,7 @@ export const NULL_DATASET_ORDER: Signed<DatasetOrder> = {
 /** Whatever can sign EIP-712 data: an ethers wallet, for one. */
 export interface TypedDataSigner {
   signTypedData(
-    domain: OrderDomain,
+    domain: Partial<OrderDomain>,
     types: Record<string, TypedDataField[]>,
     value: Record<string, unknown>,
   ): Promise<string>;

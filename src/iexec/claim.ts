@@ -1,0 +1,95 @@
+import type { Wallet } from 'ethers';
+import { HUB_ABI } from './abi.ts';
+import { type Deal, dealDeadlines, dealTaskIds } from './deal.ts';
+import type { Hub } from './hub.ts';
+import { sendTransaction } from './transactions.ts';
+
+/** A task whose deadline has passed without a result: claiming it gives the payer the money back. */
+export interface ClaimableTask {
+  readonly id: string;
+  readonly dealId: string;
+  /** Absolute index. */
+  readonly index: bigint;
+  /** Whether the task must be initialised first, which the same transaction does. */
+  readonly uninitialised: boolean;
+  /** What goes back to the payer, in nRLC. */
+  readonly refund: bigint;
+}
+
+/** Tasks in one transaction: at about 250 000 gas each, well below any block's limit. */
+const BATCH = 40;
+
+/**
+ * The tasks of these deals that can be claimed at this block time (PoCo IexecPoco2Facet.claim).
+ * @param dealIds deals that the hub does not know are skipped.
+ */
+export async function findClaimableTasks(hub: Hub, dealIds: readonly string[]): Promise<ClaimableTask[]> {
+  const now = await hub.now();
+  const deals = await Promise.all(dealIds.map(id => hub.deal(id)));
+  const claimable = await Promise.all(deals.map(async deal => (deal ? claimableOf(hub, deal, now) : [])));
+  return claimable.flat();
+}
+
+/**
+ * Claims the tasks, in as few transactions as possible. Absolute indexes are sent: a deal may begin in the
+ * middle of its request order.
+ * @returns hashes of the transactions that were mined.
+ * @throws TaskError GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
+ */
+export async function claimTasks(
+  hub: Hub,
+  wallet: Wallet,
+  tasks: readonly ClaimableTask[],
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const hashes: string[] = [];
+  const [fresh, running] = [
+    tasks.filter(task => task.uninitialised),
+    tasks.filter(task => !task.uninitialised),
+  ];
+  for (const batch of [...chunks(fresh), ...chunks(running)]) {
+    const data = batch[0]?.uninitialised
+      ? HUB_ABI.encodeFunctionData('initializeAndClaimArray', [
+          batch.map(task => task.dealId),
+          batch.map(task => task.index),
+        ])
+      : HUB_ABI.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
+    const isDone = async () => {
+      const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
+      return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
+    };
+    const call = { to: hub.address, data };
+    const { receipt } = await sendTransaction(wallet, call, { label: 'the claim', isDone, signal });
+    if (receipt) hashes.push(receipt.hash);
+  }
+  return hashes;
+}
+
+async function claimableOf(hub: Hub, deal: Deal, now: number): Promise<ClaimableTask[]> {
+  const [category, { deadlineRatios }] = await Promise.all([
+    hub.category(deal.category),
+    hub.configuration(),
+  ]);
+  if (!category || now < dealDeadlines(deal, category, deadlineRatios).final) return [];
+  const tasks = await Promise.all(dealTaskIds(deal).map(id => hub.task(id)));
+  const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
+  return tasks.flatMap(({ id, status }, offset) =>
+    status === 'COMPLETED' || status === 'FAILED'
+      ? []
+      : [
+          {
+            id,
+            dealId: deal.id,
+            index: deal.botFirst + BigInt(offset),
+            uninitialised: status === 'UNSET',
+            refund,
+          },
+        ],
+  );
+}
+
+function chunks<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) =>
+    items.slice(i * BATCH, (i + 1) * BATCH),
+  );
+}

@@ -1,0 +1,216 @@
+import * as v from 'valibot';
+import { TaskError } from '../errors/task-error.ts';
+import type { HttpClient } from '../net/http.ts';
+import { endpointUrl } from './endpoint-url.ts';
+import {
+  type AppOrder,
+  hashOrder,
+  type OrderByKind,
+  type OrderDomain,
+  type Signed,
+  type WorkerpoolOrder,
+} from './orders.ts';
+import { addressSchema, bytes32Schema, hexSchema, parseAnswer, uint256Schema } from './schemas.ts';
+
+const SERVICE = 'market API';
+/** The API's largest page. */
+const PAGE_SIZE = 1000;
+/** A book that has more pages than this is cut off: orders are sorted by price, so the dear end is lost. */
+const MAX_PAGES = 50;
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+
+/** An order in the market's books. */
+export interface PublishedOrder<T> {
+  /** Recomputed from the order's fields. */
+  readonly orderHash: string;
+  readonly order: Signed<T>;
+  /** Volume that the market believes to be left; the hub knows better. */
+  readonly remaining: bigint;
+  /** Who signed, as the market says. */
+  readonly signer: string;
+}
+
+/**
+ * A filter on an order's restriction field: absent, only unrestricted orders; an address, these and those
+ * restricted to it; `any`, all.
+ */
+export type RestrictionFilter = string | 'any' | undefined;
+
+/** What app orders to list. */
+export interface AppOrderFilter {
+  readonly app: string;
+  readonly dataset?: RestrictionFilter;
+  readonly workerpool?: RestrictionFilter;
+  readonly requester?: RestrictionFilter;
+  /** Smallest volume left. */
+  readonly minVolume?: bigint;
+}
+
+/** What worker pool orders to list. */
+export interface WorkerpoolOrderFilter {
+  readonly category: number;
+  /** Only this pool's orders. */
+  readonly workerpool?: string | undefined;
+  /** Bits that the order's tag must have: 32 bytes. */
+  readonly minTag?: string;
+  readonly app?: RestrictionFilter;
+  readonly dataset?: RestrictionFilter;
+  readonly requester?: RestrictionFilter;
+  /** Smallest volume left. */
+  readonly minVolume?: bigint;
+}
+
+const appOrderSchema = v.object({
+  app: addressSchema,
+  appprice: uint256Schema,
+  volume: uint256Schema,
+  tag: bytes32Schema,
+  datasetrestrict: addressSchema,
+  workerpoolrestrict: addressSchema,
+  requesterrestrict: addressSchema,
+  salt: bytes32Schema,
+  sign: hexSchema,
+});
+const workerpoolOrderSchema = v.object({
+  workerpool: addressSchema,
+  workerpoolprice: uint256Schema,
+  volume: uint256Schema,
+  tag: bytes32Schema,
+  category: uint256Schema,
+  trust: uint256Schema,
+  apprestrict: addressSchema,
+  datasetrestrict: addressSchema,
+  requesterrestrict: addressSchema,
+  salt: bytes32Schema,
+  sign: hexSchema,
+});
+const dealSchema = v.object({ dealid: bytes32Schema, requester: addressSchema });
+
+/**
+ * A reader of the market's order books. Every order is checked field by field and hashed anew; one that is
+ * malformed is skipped with a note, since one bad order must not hide the rest of the book.
+ * The generators throw TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED.
+ */
+export class MarketClient {
+  readonly #http: HttpClient;
+  readonly #url: string;
+  readonly #domain: OrderDomain;
+  readonly #note: (line: string) => void;
+
+  /**
+   * @param domain of the hub whose orders are listed; it fixes the chain too.
+   * @param note told of each order that is skipped.
+   */
+  constructor({
+    http,
+    url,
+    domain,
+    note = () => {},
+  }: {
+    http: HttpClient;
+    url: string;
+    domain: OrderDomain;
+    note?: (line: string) => void;
+  }) {
+    this.#http = http;
+    this.#url = url;
+    this.#domain = domain;
+    this.#note = note;
+  }
+
+  /** Open orders for runs of an app, cheapest first. */
+  async *appOrders(filter: AppOrderFilter, signal?: AbortSignal): AsyncGenerator<PublishedOrder<AppOrder>> {
+    const { app, dataset, workerpool, requester, minVolume } = filter;
+    const query = { app, dataset, workerpool, requester, minVolume: minVolume?.toString() };
+    for await (const item of this.#items('/apporders', 'orders', query, signal)) {
+      const published = this.#check('app', appOrderSchema, item);
+      if (published && published.order.app === app) yield published;
+    }
+  }
+
+  /** Open orders of worker pools in one category, cheapest first. */
+  async *workerpoolOrders(
+    filter: WorkerpoolOrderFilter,
+    signal?: AbortSignal,
+  ): AsyncGenerator<PublishedOrder<WorkerpoolOrder>> {
+    const { minVolume, ...rest } = filter;
+    const query = { ...rest, minVolume: minVolume?.toString() };
+    for await (const item of this.#items('/workerpoolorders', 'orders', query, signal)) {
+      const published = this.#check('workerpool', workerpoolOrderSchema, item);
+      if (published) yield published;
+    }
+  }
+
+  /** Ids of all deals that this requester made. Only a hint: what a deal is must be read from the hub. */
+  async *dealIds(requester: string, signal?: AbortSignal): AsyncGenerator<string> {
+    for await (const item of this.#items('/deals', 'deals', { requester }, signal)) {
+      const deal = v.safeParse(dealSchema, item);
+      if (deal.success && deal.output.requester === requester) yield deal.output.dealid;
+    }
+  }
+
+  #check<K extends 'app' | 'workerpool'>(
+    kind: K,
+    orderSchema: v.GenericSchema<unknown, Signed<OrderByKind[K]>>,
+    item: unknown,
+  ): PublishedOrder<OrderByKind[K]> | undefined {
+    const schema = v.object({
+      orderHash: bytes32Schema,
+      order: orderSchema,
+      remaining: uint256Schema,
+      signer: addressSchema,
+    });
+    const parsed = v.safeParse(schema, item, { abortEarly: true });
+    if (!parsed.success) {
+      this.#note(`The ${SERVICE} lists a malformed ${kind} order; it is skipped.`);
+      return undefined;
+    }
+    const { order, remaining, signer, orderHash } = parsed.output;
+    const hash = hashOrder(kind, order, this.#domain);
+    if (hash !== orderHash) {
+      this.#note(
+        `The ${SERVICE} lists ${kind} order ${orderHash}, whose fields give another hash; it is skipped.`,
+      );
+      return undefined;
+    }
+    return { orderHash: hash, order, remaining, signer };
+  }
+
+  async *#items(
+    path: string,
+    field: 'orders' | 'deals',
+    filter: Readonly<Record<string, string | number | undefined>>,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<unknown> {
+    const schema = v.object({ ok: v.literal(true), [field]: v.array(v.unknown()) });
+    for (let pageIndex = 0; pageIndex < MAX_PAGES; pageIndex++) {
+      const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize: PAGE_SIZE };
+      const reply = await this.#http.request({
+        service: SERVICE,
+        url: endpointUrl(this.#url, path, query),
+        headers: { accept: 'application/json' },
+        maxBytes: MAX_PAGE_BYTES,
+        signal,
+      });
+      if (reply.status !== 200) throw refused(path, reply.status);
+      const page: Readonly<Record<string, unknown>> = parseAnswer(schema, reply.json(), SERVICE);
+      const items = page[field] as unknown[];
+      yield* items;
+      if (items.length < PAGE_SIZE) return;
+    }
+    this.#note(
+      `The ${SERVICE} has more than ${MAX_PAGES * PAGE_SIZE} entries under ${path}; the rest is left out.`,
+    );
+  }
+}
+
+function refused(path: string, status: number): TaskError {
+  return new TaskError('SERVICE_REFUSED', {
+    what: `The ${SERVICE} refused a request.`,
+    why: `GET ${path} was answered with HTTP ${status}.`,
+    fix:
+      status === 429
+        ? 'It limits requests per minute: wait a minute, then run again.'
+        : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+  });
+}

@@ -1,0 +1,259 @@
+import type { Wallet } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+import { HUB_ABI, TOKEN_ABI } from './abi.ts';
+import { untilAborted } from './abortable.ts';
+import { formatRlc } from './amount.ts';
+import type { ContractCall } from './dataset-registry.ts';
+import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
+import type { Hub } from './hub.ts';
+import { dealId, taskIds } from './ids.ts';
+import type { Offer } from './offers.ts';
+import {
+  type DatasetOrder,
+  hashOrder,
+  NULL_DATASET_ORDER,
+  type RequestOrder,
+  type Signed,
+  toContractOrder,
+} from './orders.ts';
+import { type Refusal, readRefusal } from './revert.ts';
+import { RevertedTransaction, type SendOptions, sendTransaction } from './transactions.ts';
+
+/** A deal's names, known before it is made. */
+export interface DealHandle {
+  readonly dealId: string;
+  readonly taskIds: readonly string[];
+}
+
+/** What was bought, now or earlier. */
+export interface Purchase extends DealHandle {
+  readonly deal: Deal;
+  /** The transaction that made the deal; undefined when it was there already. */
+  readonly txHash?: string;
+  /** Price of all tasks, in nRLC. */
+  readonly price: bigint;
+  readonly workerpool: string;
+}
+
+/** What `buyDeal` needs. */
+export interface PurchaseInput {
+  readonly hub: Hub;
+  /** The requester, connected to the hub's provider. */
+  readonly wallet: Wallet;
+  readonly request: Signed<RequestOrder>;
+  readonly datasetOrder?: Signed<DatasetOrder> | undefined;
+  /** Best first: the next one is tried when the hub refuses one before anything is sent. */
+  readonly offers: readonly Offer[];
+  /** Whether RLC may be moved from the wallet to the iExec account. */
+  readonly deposit: 'auto' | 'never';
+  /** Called once, right before the first transaction that can make the deal goes out. */
+  readonly onSending?: (handle: DealHandle) => void | Promise<void>;
+  /** Told of each step that costs gas or takes long. */
+  readonly note?: (line: string) => void;
+  /** See `SendOptions`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number;
+  readonly pollMs?: number;
+}
+
+/** Rounds of reading the chain and acting on it; each only follows on a change made by somebody else. */
+const MAX_ROUNDS = 8;
+
+/**
+ * Makes the deal, unless the request order has made one already: then that is the answer. Deposits exactly
+ * what the iExec account lacks, in the same transaction where the hub can do that (PoCo 6.2
+ * `receiveApproval` with `matchOrders` calldata). Every round starts from what the chain says, so a lost
+ * answer, a parallel process or a revert never leads to a second purchase or deposit.
+ * @throws TaskError MATCH_REFUSED, BALANCE_TOO_SMALL, GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
+ */
+export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
+  const { hub, request, signal } = input;
+  const { domain } = await untilAborted(hub.configuration(), signal);
+  const id = dealId(hashOrder('request', request, domain), 0n);
+  const handle = { dealId: id, taskIds: taskIds(id, 0n, request.volume) };
+  let lastRevert: RevertedTransaction | undefined;
+  let announced = false;
+  const announce = async () => {
+    if (!announced) await input.onSending?.(handle);
+    announced = true;
+  };
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const existing = await untilAborted(hub.deal(id), signal);
+    if (existing) return purchase(existing);
+    try {
+      const txHash = await actOnce(input, id, announce);
+      const deal = await hub.deal(id);
+      if (deal) return purchase(deal, txHash);
+    } catch (error) {
+      // A revert in the block means that the state moved after our simulation: look again, then decide.
+      if (!(error instanceof RevertedTransaction)) throw error;
+      lastRevert = error;
+    }
+  }
+  throw lastRevert ?? tooManyRounds();
+}
+
+/**
+ * Finds the deal that this request order has made.
+ * @returns undefined when there is none yet.
+ */
+export async function findPurchase(hub: Hub, request: RequestOrder): Promise<Purchase | undefined> {
+  const { domain } = await hub.configuration();
+  const deal = await hub.deal(dealId(hashOrder('request', request, domain), 0n));
+  return deal && purchase(deal);
+}
+
+/**
+ * Asks the hub whether it would match these orders now, with the requester's present deposit.
+ * @returns undefined when it would, or why not.
+ */
+export async function simulateMatch(
+  hub: Hub,
+  orders: { offer: Offer; datasetOrder?: Signed<DatasetOrder> | undefined; request: Signed<RequestOrder> },
+): Promise<Refusal | undefined> {
+  return refusalOf(hub, matchCall(hub, orders), orders.request.requester);
+}
+
+/** Sends one transaction, the one that the present state asks for. Gives the hash when it was a match. */
+async function actOnce(
+  input: PurchaseInput,
+  id: string,
+  announce: () => Promise<void>,
+): Promise<string | undefined> {
+  const { hub, wallet, note, signal } = input;
+  const { offer, call, gap } = await untilAborted(chooseOffer(input), signal);
+  const dealExists = async () => (await hub.deal(id)) !== undefined;
+  const options = { ...sendOptions(input), isDone: dealExists };
+  if (gap === 0n) {
+    await announce();
+    note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${formatRlc(offer.price)}.`);
+    return (await sendTransaction(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
+  }
+  await untilAborted(assertAffordable(input, gap, offer.price), signal);
+  const { token } = await hub.configuration();
+  const atomic = depositCall(token, hub.address, gap, call.data);
+  if (await untilAborted(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
+    await announce();
+    note?.(
+      `Depositing ${formatRlc(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`,
+    );
+    return (await sendTransaction(wallet, atomic, { ...options, label: 'the deposit and the deal' })).receipt
+      ?.hash;
+  }
+  note?.(`Depositing ${formatRlc(gap)} into the wallet’s iExec account.`);
+  const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
+  const deposit = depositCall(token, hub.address, gap, '0x');
+  await sendTransaction(wallet, deposit, { ...options, isDone: enough, label: 'the deposit' });
+  return undefined;
+}
+
+/** The first offer that the hub accepts but for the deposit, with what the iExec account lacks for it. */
+async function chooseOffer(input: PurchaseInput): Promise<{ offer: Offer; call: ContractCall; gap: bigint }> {
+  const { hub, offers, request } = input;
+  const { stake } = await hub.account(request.requester);
+  let refusal: Refusal | undefined;
+  for (const offer of offers) {
+    const call = matchCall(hub, { ...input, offer });
+    refusal = await refusalOf(hub, call, request.requester);
+    const gap = offer.price > stake ? offer.price - stake : 0n;
+    if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap };
+  }
+  throw new TaskError('MATCH_REFUSED', {
+    what: 'The hub refuses to match the orders.',
+    why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+    fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+  });
+}
+
+/**
+ * Whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
+ * and just deposits, without an error; so ask twice: the real calldata must pass, and nonsense must not.
+ */
+async function canDepositAndMatch(
+  hub: Hub,
+  atomic: ContractCall,
+  token: string,
+  gap: bigint,
+  from: string,
+): Promise<boolean> {
+  const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
+  const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+  return real === undefined && control !== undefined;
+}
+
+async function assertAffordable(
+  { hub, wallet, deposit }: PurchaseInput,
+  gap: bigint,
+  price: bigint,
+): Promise<void> {
+  const balance = await hub.rlcBalance(wallet.address);
+  if (deposit === 'auto' && balance >= gap) return;
+  const stake = price - gap;
+  throw new TaskError('BALANCE_TOO_SMALL', {
+    what: `The wallet cannot pay ${formatRlc(price)} for the run.`,
+    why: `The iExec account of ${wallet.address} holds ${formatRlc(stake)}, its wallet ${formatRlc(balance)}${deposit === 'never' ? ', and `deposit` is "never"' : ''}.`,
+    fix:
+      deposit === 'never' && balance >= gap
+        ? `Deposit ${formatRlc(gap)} yourself, or set \`deposit: auto\`.`
+        : `Send ${formatRlc(gap - (deposit === 'auto' ? balance : 0n))} more to it, or lower \`max-price\`.`,
+  });
+}
+
+function matchCall(
+  hub: Hub,
+  {
+    offer,
+    datasetOrder = NULL_DATASET_ORDER,
+    request,
+  }: { offer: Offer; datasetOrder?: Signed<DatasetOrder> | undefined; request: Signed<RequestOrder> },
+): ContractCall {
+  const data = HUB_ABI.encodeFunctionData('matchOrders', [
+    toContractOrder('app', offer.appOrder),
+    toContractOrder('dataset', datasetOrder),
+    toContractOrder('workerpool', offer.workerpoolOrder),
+    toContractOrder('request', request),
+  ]);
+  return { to: hub.address, data };
+}
+
+function depositCall(token: string, hub: string, amount: bigint, data: string): ContractCall {
+  return { to: token, data: TOKEN_ABI.encodeFunctionData('approveAndCall', [hub, amount, data]) };
+}
+
+async function refusalOf(hub: Hub, call: ContractCall, from: string): Promise<Refusal | undefined> {
+  try {
+    await hub.provider.call({ ...call, from });
+    return undefined;
+  } catch (error) {
+    const refusal = readRefusal(error);
+    if (!refusal) throw error;
+    return refusal;
+  }
+}
+
+function sendOptions({ signal, timeoutMs, pollMs }: PurchaseInput): Omit<SendOptions, 'label' | 'isDone'> {
+  return {
+    signal,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(pollMs !== undefined && { pollMs }),
+  };
+}
+
+function purchase(deal: Deal, txHash?: string): Purchase {
+  return {
+    dealId: deal.id,
+    taskIds: dealTaskIds(deal),
+    deal,
+    ...(txHash !== undefined && { txHash }),
+    price: dealPrice(deal),
+    workerpool: deal.workerpool.pointer,
+  };
+}
+
+function tooManyRounds(): TaskError {
+  return new TaskError('TRANSACTION_FAILED', {
+    what: 'The deal could not be made.',
+    why: `The state of the wallet’s iExec account changed ${MAX_ROUNDS} times while we acted on it.`,
+    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+  });
+}

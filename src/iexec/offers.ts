@@ -1,0 +1,223 @@
+import { TaskError } from '../errors/task-error.ts';
+import { untilAborted } from './abortable.ts';
+import { formatRlc } from './amount.ts';
+import { categoryName } from './category.ts';
+import type { Hub } from './hub.ts';
+import type { MarketClient, PublishedOrder } from './market.ts';
+import { checkOffer } from './matching.ts';
+import type { AppOrder, DatasetOrder, RequestOrder, Signed, WorkerpoolOrder } from './orders.ts';
+
+/** An app order and a pool order that fit a request. */
+export interface Offer {
+  readonly appOrder: Signed<AppOrder>;
+  readonly workerpoolOrder: Signed<WorkerpoolOrder>;
+  /** Price of the whole run: app and pool, all tasks, in nRLC. */
+  readonly price: bigint;
+}
+
+/** What `findOffers` needs. */
+export interface OfferSearch {
+  readonly market: Pick<MarketClient, 'appOrders' | 'workerpoolOrders'>;
+  readonly hub: Hub;
+  readonly request: RequestOrder;
+  readonly datasetOrder?: DatasetOrder | undefined;
+  /** How many offers to find at most. Default 5: spare ones, should the first be taken meanwhile. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Orders of one app or category that are looked into, cheapest first. */
+const MAX_APP_ORDERS = 40;
+const MAX_WORKERPOOL_ORDERS = 200;
+
+/**
+ * The offers on the market that fit the request, cheapest first: terms, restrictions, price ceilings,
+ * signatures, volumes left, and the pool owners' deposits are all checked against the chain.
+ * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER; PRICE_ABOVE_CAP, which names the cheapest fitting
+ * offer and the `max-price` that it takes.
+ */
+export async function findOffers(search: OfferSearch): Promise<Offer[]> {
+  const { affordable, cheapest } = await surveyOffers(search);
+  if (affordable.length > 0) return affordable;
+  throw priceAboveCap(search.request, cheapest);
+}
+
+/**
+ * The cheapest offer that fits the request in all but its price ceilings.
+ * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER.
+ */
+export async function findCheapestOffer(search: OfferSearch): Promise<Offer> {
+  return (await surveyOffers(search)).cheapest;
+}
+
+/** What the market has: what the request can pay for, and the cheapest that fits otherwise. */
+async function surveyOffers(search: OfferSearch): Promise<{ affordable: Offer[]; cheapest: Offer }> {
+  // Orders that are open to all, or to just us, are what nearly every run needs. Only when they do not serve
+  // it are those restricted to groups looked at, where each one costs a call to find out.
+  const usual = await surveyBook(search, false);
+  if (usual.affordable.length > 0)
+    return { affordable: usual.affordable, cheapest: usual.affordable[0] as Offer };
+  const all = await surveyBook(search, true);
+  if (all.appOrders === 0) throw noAppOrder(search.request);
+  const cheapest = all.affordable[0] ?? all.cheapest;
+  if (!cheapest) throw noWorkerpoolOrder(search.request, all.reasons);
+  return { affordable: all.affordable, cheapest };
+}
+
+interface Survey {
+  appOrders: number;
+  affordable: Offer[];
+  cheapest: Offer | undefined;
+  reasons: Set<string>;
+}
+
+async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Survey> {
+  const { market, hub, request, datasetOrder, limit = 5, signal } = search;
+  const address = (own: string) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
+  const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
+  const terms = { ...restrictions, minVolume: request.volume };
+  const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
+  const appOrders = await validAppOrders(hub, await take(appBook, MAX_APP_ORDERS), request, signal);
+  const survey: Survey = {
+    appOrders: appOrders.length,
+    affordable: [],
+    cheapest: undefined,
+    reasons: new Set(),
+  };
+  if (appOrders.length === 0) return survey;
+  const poolBook = market.workerpoolOrders(
+    { category: Number(request.category), minTag: request.tag, app: address(request.app), ...terms },
+    signal,
+  );
+  for (const workerpoolOrder of await take(poolBook, MAX_WORKERPOOL_ORDERS)) {
+    if (survey.affordable.length >= limit) break;
+    // Pools come cheapest first; what costs more than the cheapest fitting one cannot become it any more.
+    if (survey.cheapest && workerpoolOrder.order.workerpoolprice > request.workerpoolmaxprice) break;
+    const check = { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons };
+    const found = await untilAborted(bestPairing(check), signal);
+    if (!found) continue;
+    if (found.affordable) survey.affordable.push(found.offer);
+    else if (!survey.cheapest || found.offer.price < survey.cheapest.price) survey.cheapest = found.offer;
+  }
+  survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
+  return survey;
+}
+
+/** The cheapest app order that goes with this pool order; undefined when none does, or the pool cannot serve. */
+async function bestPairing(check: {
+  hub: Hub;
+  request: RequestOrder;
+  datasetOrder: DatasetOrder | undefined;
+  appOrders: readonly PublishedOrder<AppOrder>[];
+  workerpoolOrder: PublishedOrder<WorkerpoolOrder>;
+  reasons: Set<string>;
+}): Promise<{ offer: Offer; affordable: boolean } | undefined> {
+  const { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+  const workerpool = workerpoolOrder.order;
+  let best: { offer: Offer; affordable: boolean } | undefined;
+  for (const { order: app } of appOrders) {
+    const orders = { app, dataset: datasetOrder, workerpool };
+    const mismatches = await checkOffer(request, orders, (restriction, address) =>
+      hub.passesRestriction(restriction, address),
+    );
+    const blocking = mismatches.filter(({ about }) => about !== 'price');
+    for (const { about, text } of blocking) reasons.add(`${about}: ${text}`);
+    if (blocking.length > 0) continue;
+    const price = (app.appprice + workerpool.workerpoolprice) * request.volume;
+    best = {
+      offer: { appOrder: app, workerpoolOrder: workerpool, price },
+      affordable: mismatches.length === 0,
+    };
+    break;
+  }
+  if (!best) return undefined;
+  const refusal = await refusesService(hub, workerpoolOrder, request.volume);
+  if (!refusal) return best;
+  reasons.add(`workerpool: ${refusal}`);
+  return undefined;
+}
+
+/** Why the chain would not let this pool order serve `volume` tasks; undefined when it would. */
+async function refusesService(
+  hub: Hub,
+  { order, orderHash }: PublishedOrder<WorkerpoolOrder>,
+  volume: bigint,
+): Promise<string | undefined> {
+  const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
+    hub.consumed(orderHash),
+    hub.workerpoolOwner(order.workerpool),
+    hub.configuration(),
+  ]);
+  if (!owner) return 'it is not registered';
+  if (order.volume - consumed < volume) return 'it is used up';
+  const [signed, { stake }] = await Promise.all([
+    hub.verifyOrder(owner, orderHash, order.sign),
+    hub.account(owner),
+  ]);
+  if (!signed) return 'it is not signed by the pool’s owner';
+  const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
+  return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
+}
+
+async function validAppOrders(
+  hub: Hub,
+  orders: readonly PublishedOrder<AppOrder>[],
+  request: RequestOrder,
+  signal: AbortSignal | undefined,
+): Promise<PublishedOrder<AppOrder>[]> {
+  if (orders.length === 0) return [];
+  const { owner } = await untilAborted(hub.app(request.app), signal);
+  const checks = orders.map(async published => {
+    const { order, orderHash } = published;
+    const [consumed, signed] = await Promise.all([
+      hub.consumed(orderHash),
+      hub.verifyOrder(owner, orderHash, order.sign),
+    ]);
+    return signed && order.volume - consumed >= request.volume ? [published] : [];
+  });
+  return (await untilAborted(Promise.all(checks), signal)).flat();
+}
+
+async function take<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {
+  const taken: T[] = [];
+  for await (const item of items) {
+    taken.push(item);
+    if (taken.length >= count) break;
+  }
+  return taken;
+}
+
+function noAppOrder(request: RequestOrder): TaskError {
+  return new TaskError('APP_NO_ORDER', {
+    what: 'Nobody sells runs of this app to this wallet.',
+    why: `The market has no valid open order for app ${request.app} that this run could use.`,
+    fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
+  });
+}
+
+function noWorkerpoolOrder(request: RequestOrder, reasons: ReadonlySet<string>): TaskError {
+  const category = categoryName(Number(request.category));
+  const why =
+    reasons.size === 0
+      ? `The market has no open order of category ${category} with the capabilities that the run needs.`
+      : `Every order of category ${category} is ruled out: ${[...reasons].slice(0, 5).join('; ')}.`;
+  return new TaskError('WORKERPOOL_NO_ORDER', {
+    what: 'No worker pool offers what the run needs.',
+    why,
+    fix: 'Wait for offers (`order-timeout`), choose another `category`, or leave `workerpool` open.',
+  });
+}
+
+function priceAboveCap(request: RequestOrder, { appOrder, workerpoolOrder, price }: Offer): TaskError {
+  const appPart = appOrder.appprice * request.volume;
+  const cap = (request.appmaxprice + request.workerpoolmaxprice) * request.volume;
+  const split = appPart > 0n ? `, of which ${formatRlc(appPart)} go to the app` : '';
+  const both = appOrder.appprice > request.appmaxprice ? ` and \`app-max-price: ${formatRlc(appPart)}\`` : '';
+  const kept = appOrder.appprice > request.appmaxprice ? appPart : request.appmaxprice * request.volume;
+  const needed = kept + workerpoolOrder.workerpoolprice * request.volume;
+  return new TaskError('PRICE_ABOVE_CAP', {
+    what: `The cheapest offer costs ${formatRlc(price)}${split}, which is more than the run may cost.`,
+    why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${formatRlc(cap)}.`,
+    fix: `Set \`max-price: ${formatRlc(needed)}\`${both} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
+  });
+}

@@ -1,0 +1,212 @@
+import { TypedDataEncoder } from 'ethers';
+import * as v from 'valibot';
+import { TaskError } from '../errors/task-error.ts';
+import type { HttpClient } from '../net/http.ts';
+import { endpointUrl, isSafeServiceUrl } from './endpoint-url.ts';
+import type { TypedDataSigner } from './orders.ts';
+import { addressSchema, parseAnswer } from './schemas.ts';
+
+const COMPASS = 'compass API';
+const SCHEDULER = 'worker pool’s scheduler API';
+/** An app may print a lot. */
+const MAX_LOG_BYTES = 32 * 1024 * 1024;
+
+/** Scheduler states from which a task never completes (iexec-core `TaskStatus`). */
+const FAILED_STATUSES = new Set([
+  'INITIALIZE_FAILED',
+  'RUNNING_FAILED',
+  'CONTRIBUTION_TIMEOUT',
+  'REOPEN_FAILED',
+  'RESULT_UPLOAD_TIMEOUT',
+  'FINALIZE_FAILED',
+  'FINAL_DEADLINE_REACHED',
+  'FAILED',
+]);
+
+/** What the pool's scheduler knows of a task: news that the chain tells hours later, or never. */
+export interface SchedulerStatus {
+  /** State in the scheduler's own words, like RUNNING (iexec-core `TaskStatus`). */
+  readonly status: string;
+  /** Furthest state of the worker that has the task, like COMPUTING; undefined before one has it. */
+  readonly workerStatus?: string;
+  /** Exit code of the app, once a worker reported one. */
+  readonly appExitCode?: number;
+  /** Why attempts failed, like APP_COMPUTE_TIMEOUT, oldest first, each once (iexec-common `ReplicateStatusCause`). */
+  readonly causes: readonly string[];
+  /** Whether the scheduler gave the task up. */
+  readonly failed: boolean;
+}
+
+/** What the app printed on one worker. */
+export interface TaskLog {
+  readonly worker: string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const word = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,119}$/, 'not a status word'));
+const compassSchema = v.object({ apiUrl: v.string() });
+const taskSchema = v.object({
+  currentStatus: word,
+  replicates: v.nullish(
+    v.array(
+      v.object({
+        currentStatus: v.nullish(word),
+        appExitCode: v.nullish(v.pipe(v.number(), v.integer())),
+        teeSessionGenerationError: v.nullish(v.string()),
+        statusUpdateList: v.nullish(v.array(v.object({ cause: v.nullish(v.string()) }))),
+      }),
+    ),
+  ),
+});
+const logsSchema = v.object({
+  computeLogsList: v.array(
+    v.object({
+      walletAddress: addressSchema,
+      stdout: v.nullish(v.string()),
+      stderr: v.nullish(v.string()),
+    }),
+  ),
+});
+const challengeSchema = v.object({
+  domain: v.object({
+    name: v.literal('iExec Core'),
+    version: v.literal('1'),
+    chainId: v.union([v.number(), v.string()]),
+  }),
+  message: v.object({ challenge: v.string() }),
+});
+
+const CHALLENGE_TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };
+
+/**
+ * Finds the scheduler API of a worker pool through the network's directory, compass.
+ * @returns its base URL; undefined when compass does not know the pool.
+ * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED (also for a URL without TLS).
+ */
+export async function resolveScheduler({
+  http,
+  compassUrl,
+  chainId,
+  workerpool,
+  signal,
+}: {
+  http: HttpClient;
+  compassUrl: string;
+  chainId: number;
+  workerpool: string;
+  signal?: AbortSignal | undefined;
+}): Promise<string | undefined> {
+  const url = endpointUrl(compassUrl, `/${chainId}/workerpools/${workerpool}`);
+  const headers = { accept: 'application/json' };
+  const reply = await http.request({ service: COMPASS, url, headers, signal });
+  if (reply.status === 404) return undefined;
+  if (reply.status !== 200) throw refused(COMPASS, 'where the pool’s scheduler is', reply.status);
+  const { apiUrl } = parseAnswer(compassSchema, reply.json(), COMPASS);
+  if (isSafeServiceUrl(apiUrl)) return apiUrl;
+  throw new TaskError('SERVICE_MALFORMED', {
+    what: 'The compass API names a scheduler that cannot be used.',
+    why: 'Its `apiUrl` is not an https URL.',
+    fix: 'Tell the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
+  });
+}
+
+/** A client of one worker pool's scheduler API (iexec-core `TaskController`). */
+export class SchedulerClient {
+  readonly #http: HttpClient;
+  readonly #url: string;
+  readonly #chainId: number;
+
+  constructor({ http, url, chainId }: { http: HttpClient; url: string; chainId: number }) {
+    this.#http = http;
+    this.#url = url;
+    this.#chainId = chainId;
+  }
+
+  /**
+   * What the scheduler knows of the task; undefined while it knows nothing.
+   * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED.
+   */
+  async taskStatus(taskId: string, signal?: AbortSignal): Promise<SchedulerStatus | undefined> {
+    const url = endpointUrl(this.#url, `/tasks/${taskId}`);
+    const headers = { accept: 'application/json' };
+    const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal });
+    if (reply.status === 404) return undefined;
+    if (reply.status !== 200) throw refused(SCHEDULER, 'for a task’s state', reply.status);
+    const task = parseAnswer(taskSchema, reply.json(), SCHEDULER);
+    const replicates = task.replicates ?? [];
+    const causes = replicates.flatMap(({ statusUpdateList, teeSessionGenerationError }) => [
+      ...(statusUpdateList ?? []).map(({ cause }) => cause),
+      teeSessionGenerationError,
+    ]);
+    const workerStatus = replicates.at(-1)?.currentStatus ?? undefined;
+    const appExitCode = replicates.findLast(replicate => replicate.appExitCode != null)?.appExitCode;
+    return {
+      status: task.currentStatus,
+      ...(workerStatus !== undefined && { workerStatus }),
+      ...(appExitCode != null && { appExitCode }),
+      causes: [
+        ...new Set(causes.filter(cause => cause != null && /^[A-Z][A-Z0-9_]{2,199}$/.test(cause))),
+      ] as string[],
+      failed: FAILED_STATUSES.has(task.currentStatus),
+    };
+  }
+
+  /**
+   * What the app printed; empty when the scheduler has no logs of the task (it keeps them for some days).
+   * The text is untrusted.
+   * @param signer the deal's requester; nobody else gets logs.
+   * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED.
+   */
+  async taskLogs(
+    taskId: string,
+    signer: TypedDataSigner & { readonly address: string },
+    signal?: AbortSignal,
+  ): Promise<TaskLog[]> {
+    const query = { chainId: this.#chainId, address: signer.address };
+    const challenge = await this.#http.request({
+      service: SCHEDULER,
+      url: endpointUrl(this.#url, '/tasks/logs/challenge', query),
+      headers: { accept: 'application/json' },
+      signal,
+    });
+    if (challenge.status !== 200) throw refused(SCHEDULER, 'for a challenge', challenge.status);
+    const { domain, message } = parseAnswer(challengeSchema, challenge.json(), SCHEDULER);
+    const authorization = await schedulerToken(message.challenge, BigInt(domain.chainId), signer);
+    const reply = await this.#http.request({
+      service: SCHEDULER,
+      url: endpointUrl(this.#url, `/tasks/${taskId}/logs`),
+      headers: { accept: 'application/json', authorization },
+      maxBytes: MAX_LOG_BYTES,
+      signal,
+    });
+    if (reply.status === 404) return [];
+    if (reply.status !== 200) throw refused(SCHEDULER, 'for a task’s logs', reply.status);
+    const { computeLogsList } = parseAnswer(logsSchema, reply.json(), SCHEDULER);
+    return computeLogsList.map(({ walletAddress, stdout, stderr }) => ({
+      worker: walletAddress,
+      stdout: stdout ?? '',
+      stderr: stderr ?? '',
+    }));
+  }
+}
+
+/** The token that opens a requester's logs: `<EIP-712 digest>_<signature>_<address>` of the challenge. */
+export async function schedulerToken(
+  challenge: string,
+  chainId: bigint,
+  signer: TypedDataSigner & { readonly address: string },
+): Promise<string> {
+  const domain = { name: 'iExec Core', version: '1', chainId };
+  const digest = TypedDataEncoder.hash(domain, CHALLENGE_TYPES, { challenge });
+  const signature = await signer.signTypedData(domain, CHALLENGE_TYPES, { challenge });
+  return `${digest}_${signature}_${signer.address}`;
+}
+
+function refused(service: string, asked: string, status: number): TaskError {
+  return new TaskError('SERVICE_REFUSED', {
+    what: `The ${service} refused a request.`,
+    why: `It was asked ${asked} and answered with HTTP ${status}.`,
+    fix: 'Run again later; if it persists, tell the operator.',
+  });
+}

@@ -1,0 +1,231 @@
+import { isError, Transaction, type TransactionReceipt, type Wallet } from 'ethers';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { pause } from './abortable.ts';
+import type { ContractCall } from './dataset-registry.ts';
+import { readRefusal } from './revert.ts';
+
+/** How transactions are sent and waited for. */
+export interface SendOptions {
+  /** Names the transaction in errors: "the deposit". */
+  readonly label: string;
+  /**
+   * Whether the chain already has what the transaction is for. Asked before every send, and whenever the
+   * outcome of one is in doubt, so that nothing is sent twice.
+   */
+  readonly isDone: () => Promise<boolean>;
+  /** Called with the hash right before a transaction is broadcast for the first time. */
+  readonly onBroadcast?: (hash: string) => void;
+  /**
+   * Ends the wait. Before the broadcast this means that nothing is sent; after it, that the outcome is left
+   * open. To give a sent transaction time, fire it late.
+   */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until we stop waiting for a sent transaction. Default 180 000. */
+  readonly timeoutMs?: number;
+  /** Milliseconds between looks at the chain. Default 1000. */
+  readonly pollMs?: number;
+}
+
+/** What became of a transaction: mined, or not needed because the chain has its effect already. */
+export type SendOutcome = { readonly receipt: TransactionReceipt } | { readonly receipt?: undefined };
+
+/** Tries with a fresh nonce, when other processes use the same wallet. */
+const MAX_NONCE_RACES = 12;
+/** Looks at the chain between two broadcasts of the same signed transaction. */
+const LOOKS_PER_BROADCAST = 5;
+
+/** A transaction that was mined and reverted. */
+export class RevertedTransaction extends TaskError {
+  readonly receipt: TransactionReceipt;
+  constructor(label: string, receipt: TransactionReceipt, reason: string) {
+    super('TRANSACTION_FAILED', {
+      what: `The transaction for ${label} reverted.`,
+      why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
+      fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
+    });
+    this.receipt = receipt;
+  }
+}
+
+/**
+ * Signs and sends a transaction, and waits until it is mined. Other processes may use the same wallet at the
+ * same time: when one takes our nonce, we sign anew with the next, but only after the chain showed that ours
+ * can no longer be mined. A signed transaction may be broadcast many times; that is still one transaction.
+ * @throws TaskError GAS_TOO_SMALL, RPC_UNREACHABLE, TRANSACTION_FAILED; an ethers CALL_EXCEPTION when the
+ * contract refuses before anything is sent.
+ */
+export async function sendTransaction(
+  wallet: Wallet,
+  call: ContractCall,
+  options: SendOptions,
+): Promise<SendOutcome> {
+  const deadline = Date.now() + (options.timeoutMs ?? 180_000);
+  for (let race = 0; race < MAX_NONCE_RACES; race++) {
+    options.signal?.throwIfAborted();
+    if (await options.isDone()) return {};
+    const signed = await sign(wallet, call, options.label);
+    options.signal?.throwIfAborted();
+    options.onBroadcast?.(signed.hash);
+    const receipt = await broadcastAndWait(wallet, signed, options, deadline);
+    if (receipt) return settle(wallet, call, receipt, options);
+    await pause((options.pollMs ?? 1000) * Math.random(), options.signal);
+  }
+  throw new TaskError('TRANSACTION_FAILED', {
+    what: `The transaction for ${options.label} did not get through.`,
+    why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
+    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+  });
+}
+
+interface SignedTransaction {
+  readonly raw: string;
+  readonly hash: string;
+  readonly nonce: number;
+}
+
+async function sign(wallet: Wallet, call: ContractCall, label: string): Promise<SignedTransaction> {
+  const provider = connected(wallet);
+  const from = wallet.address;
+  const [nonce, fees, gas, balance, { chainId }] = await Promise.all([
+    provider.getTransactionCount(from, 'pending'),
+    provider.getFeeData(),
+    provider.estimateGas({ ...call, from }),
+    provider.getBalance(from),
+    provider.getNetwork(),
+  ]).catch(error => {
+    throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
+  });
+  // The state may change between estimate and execution: a cold slot more, an account opened meanwhile.
+  const gasLimit = (gas * 5n) / 4n;
+  const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
+  const price = maxFeePerGas ?? gasPrice ?? 0n;
+  if (balance < gasLimit * price) throw gasTooSmall(label, from, balance, gasLimit * price);
+  const fee =
+    maxFeePerGas !== null && maxPriorityFeePerGas !== null
+      ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
+      : { type: 0, gasPrice: price };
+  const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+  return { raw, hash: Transaction.from(raw).hash ?? '', nonce };
+}
+
+/** Waits for the receipt; undefined once another transaction has taken the nonce for good. */
+async function broadcastAndWait(
+  wallet: Wallet,
+  signed: SignedTransaction,
+  options: SendOptions,
+  deadline: number,
+): Promise<TransactionReceipt | undefined> {
+  const provider = connected(wallet);
+  for (let look = 0; ; look++) {
+    if (look % LOOKS_PER_BROADCAST === 0) {
+      const verdict = await broadcast(wallet, signed, options.label);
+      if (verdict === 'outbid' && look === 0) return undefined;
+    }
+    // The nonce first: if it is used up and there is no receipt afterwards, it was used by another transaction.
+    const mined = await provider.getTransactionCount(wallet.address, 'latest');
+    const receipt = await provider.getTransactionReceipt(signed.hash);
+    if (receipt) return receipt;
+    if (mined > signed.nonce && look > 0) return undefined;
+    if (Date.now() > deadline) throw outcomeUnknown(options.label, signed.hash);
+    await pause(options.pollMs ?? 1000, options.signal);
+  }
+}
+
+/**
+ * `outbid`: the node refused it because another transaction holds its nonce, so it is nowhere.
+ * `unsure`: it may or may not have arrived; the chain will tell.
+ */
+async function broadcast(
+  wallet: Wallet,
+  { raw }: SignedTransaction,
+  label: string,
+): Promise<'sent' | 'outbid' | 'unsure'> {
+  try {
+    await connected(wallet).broadcastTransaction(raw);
+    return 'sent';
+  } catch (error) {
+    const message = messagesOf(error);
+    if (/already (?:known|imported)|known transaction/i.test(message)) return 'sent';
+    if (/underpriced|could not replace/i.test(message)) return 'outbid';
+    // Also what a node says of our own transaction once it is mined, when its first answer got lost.
+    if (/nonce (?:is )?too low|nonce has already been used/i.test(message)) return 'unsure';
+    if (isTaskError(error, 'RPC_UNREACHABLE')) return 'unsure';
+    if (isInsufficientFunds(error)) throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+    throw new TaskError('TRANSACTION_FAILED', {
+      what: `The transaction for ${label} was not accepted.`,
+      why: `The RPC endpoint refused it: ${message.split('\n')[0]?.slice(0, 200)}.`,
+      fix: 'Run again; if it persists, try another RPC endpoint.',
+      cause: error,
+    });
+  }
+}
+
+async function settle(
+  wallet: Wallet,
+  call: ContractCall,
+  receipt: TransactionReceipt,
+  options: SendOptions,
+): Promise<SendOutcome> {
+  if (receipt.status === 1) return { receipt };
+  if (await options.isDone()) return {};
+  throw new RevertedTransaction(options.label, receipt, await revertReason(wallet, call, receipt));
+}
+
+async function revertReason(
+  wallet: Wallet,
+  call: ContractCall,
+  receipt: TransactionReceipt,
+): Promise<string> {
+  try {
+    await connected(wallet).call({ ...call, from: wallet.address, blockTag: receipt.blockNumber });
+    return 'it would pass now: the state of the chain changed under it';
+  } catch (error) {
+    return readRefusal(error)?.text ?? 'the reason cannot be read';
+  }
+}
+
+function connected(wallet: Wallet) {
+  if (!wallet.provider) throw new TypeError('the wallet is not connected to a provider');
+  return wallet.provider;
+}
+
+function isInsufficientFunds(error: unknown): boolean {
+  return isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
+}
+
+/** All that an ethers error and the node's answer in it say. */
+function messagesOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { error: inner, info } = error as {
+    error?: { message?: string };
+    info?: { error?: { message?: string } };
+  };
+  return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
+}
+
+function gasTooSmall(
+  label: string,
+  address: string,
+  balance: bigint | undefined,
+  needed: bigint | undefined,
+  cause?: unknown,
+): TaskError {
+  const numbers =
+    balance === undefined || needed === undefined
+      ? `${address} holds less ETH than the gas may cost`
+      : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
+  return new TaskError('GAS_TOO_SMALL', {
+    what: `The wallet cannot pay the gas for ${label}.`,
+    why: `${numbers}.`,
+    fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
+    cause,
+  });
+}
+
+function outcomeUnknown(label: string, hash: string): TaskError {
+  return new TaskError('TRANSACTION_FAILED', {
+    what: `The transaction for ${label} was sent, but was not mined in time.`,
+    why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
+    fix: 'Run again: the chain is read first, and nothing is bought twice.',
+  });
+}
