@@ -12,7 +12,11 @@ import { hashOrder, type OrderKind, orderDomain } from '../../localnet/chain/ord
 import { type Localnet, startLocalnet } from '../../localnet/start.ts';
 import { appOrder, signFor } from './support/localnet-orders.ts';
 
-const MAIN = fileURLToPath(new URL('../../localnet/main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = join(ROOT, 'localnet/main.ts');
+
+/** A program that starts the localnet with its own arguments and never ends by itself. */
+const SPAWN_AND_WAIT = `require('node:child_process').spawn(process.execPath, [${JSON.stringify(MAIN)}, ...process.argv.slice(1)], { stdio: 'ignore' }); setInterval(() => {}, 1e6);`;
 const VECTORS = new URL('../vectors/', import.meta.url);
 
 /** Whatever JSON.parse gives. */
@@ -168,21 +172,27 @@ describe('the process', () => {
     }
   });
 
-  test('stops when its parent is killed', async () => {
+  test.each([
+    ['a program', process.execPath, ['-e', SPAWN_AND_WAIT, '--']],
+    ['npm', 'npm', ['run', 'localnet', '--']],
+  ] as const)('stops when %s that started it is killed', async (_, command, args) => {
     const home = await mkdtemp(join(tmpdir(), 'localnet-test-'));
     const file = join(home, 'localnet.json');
-    const code = `require('node:child_process').spawn(process.execPath, [${JSON.stringify(MAIN)}, '--json', ${JSON.stringify(file)}], { stdio: 'ignore', env: { ...process.env, TMPDIR: ${JSON.stringify(home)} } }); setInterval(() => {}, 1e6);`;
     try {
-      const parent = spawn(process.execPath, ['-e', code], { stdio: 'ignore' });
+      const parent = spawn(command, [...args, '--json', file], {
+        cwd: ROOT,
+        env: { ...process.env, TMPDIR: home },
+        stdio: 'ignore',
+      });
       for (let wait = 0; !existsSync(file) && wait < 150; wait += 1) await sleep(100);
-      await sleep(100);
+      await sleep(300);
       const info = JSON.parse(readFileSync(file, 'utf8'));
       expect(isRunning(info.pid) && isRunning(info.chainPid)).toBe(true);
       parent.kill('SIGKILL');
       for (let wait = 0; (isRunning(info.pid) || isRunning(info.chainPid)) && wait < 80; wait += 1)
         await sleep(100);
       expect([isRunning(info.pid), isRunning(info.chainPid)]).toEqual([false, false]);
-      expect(await readdir(home)).toEqual([]);
+      expect((await readdir(home)).filter(name => name.startsWith('localnet'))).toEqual([]);
     } finally {
       await rm(home, { recursive: true, force: true });
     }
