@@ -1,6 +1,6 @@
 import { concat, getCreate2Address, keccak256 } from 'ethers';
 import { DATASET_ABI, REGISTRY_ABI } from './abi.ts';
-import type { HubConfiguration } from './hub.ts';
+import type { HubConfiguration } from './hub-configuration.ts';
 import { encodeMultiaddr } from './multiaddr.ts';
 
 /** A registered dataset. */

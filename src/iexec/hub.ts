@@ -3,28 +3,13 @@ import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, IDENTITY_ABI, REGISTRY_ABI, TOKEN_ABI } from './abi.ts';
 import type { AppInfo } from './app.ts';
 import type { Category } from './category.ts';
+import { readContract } from './contract-reader.ts';
 import type { DatasetInfo } from './dataset-registry.ts';
-import type { DeadlineRatios, Deal, DealResource } from './deal.ts';
+import type { Deal, DealResource } from './deal.ts';
+import { type HubConfiguration, readHubConfiguration } from './hub-configuration.ts';
 import { decodeMultiaddr } from './multiaddr.ts';
-import type { OrderDomain } from './orders.ts';
 import { isRevert } from './revert.ts';
 import { type Contribution, TASK_STATUS, type Task } from './task.ts';
-
-/** What a hub says of itself; constant for as long as we run. */
-export interface HubConfiguration {
-  readonly hub: string;
-  readonly domain: OrderDomain;
-  /** The RLC token. */
-  readonly token: string;
-  readonly appRegistry: string;
-  readonly datasetRegistry: string;
-  readonly workerpoolRegistry: string;
-  /** Hash of the registries' proxy code: the init code hash of CREATE2. 32 bytes. */
-  readonly proxyCodeHash: string;
-  readonly deadlineRatios: DeadlineRatios;
-  /** Percentage of a pool's price that is locked from the pool owner, a task. */
-  readonly workerpoolStakeRatio: bigint;
-}
 
 /** An account of the hub, in nRLC. */
 export interface Account {
@@ -54,7 +39,7 @@ export class Hub {
 
   /** What the hub says of itself; read once. */
   configuration(): Promise<HubConfiguration> {
-    this.#configuration ??= this.#readConfiguration().catch(error => {
+    this.#configuration ??= readHubConfiguration(this.provider, this.address).catch(error => {
       this.#configuration = undefined;
       throw error;
     });
@@ -217,42 +202,6 @@ export class Hub {
     return block?.timestamp ?? 0;
   }
 
-  async #readConfiguration(): Promise<HubConfiguration> {
-    const names = [
-      'domain',
-      'token',
-      'appregistry',
-      'datasetregistry',
-      'workerpoolregistry',
-      'contribution_deadline_ratio',
-      'reveal_deadline_ratio',
-      'final_deadline_ratio',
-      'workerpool_stake_ratio',
-    ];
-    const answers = await Promise.all(names.map(name => this.#call(name, [])));
-    const [domain, token, appRegistry, datasetRegistry, workerpoolRegistry, ...ratios] = answers.map(
-      a => a[0],
-    );
-    const [contribution, reveal, final, workerpoolStakeRatio] = ratios;
-    const [proxyCodeHash] = await this.#callAt(datasetRegistry, REGISTRY_ABI, 'proxyCodeHash', []);
-    const { name, version, chainId, verifyingContract } = domain;
-    return {
-      hub: this.address,
-      domain: { name, version, chainId, verifyingContract },
-      token,
-      appRegistry,
-      datasetRegistry,
-      workerpoolRegistry,
-      proxyCodeHash,
-      deadlineRatios: {
-        contribution: Number(contribution),
-        reveal: Number(reveal),
-        final: Number(final),
-      },
-      workerpoolStakeRatio,
-    };
-  }
-
   async #readCategory(id: number): Promise<Category | undefined> {
     const [count] = await this.#call('countCategory', []);
     if (BigInt(id) >= count) return undefined;
@@ -274,21 +223,11 @@ export class Hub {
     return this.#callAt(this.address, HUB_ABI, method, args);
   }
 
-  async #callAt(to: string, abi: Interface, method: string, args: readonly unknown[]): Promise<Result> {
-    const answer = await this.provider.call({ to, data: abi.encodeFunctionData(method, args) });
-    if (answer === '0x') throw notAContract(to, method);
-    return abi.decodeFunctionResult(method, answer);
+  #callAt(to: string, abi: Interface, method: string, args: readonly unknown[]): Promise<Result> {
+    return readContract(this.provider, { to, abi, method, args });
   }
 }
 
 function resource(read: Result): DealResource {
   return { pointer: read.pointer, owner: read.owner, price: read.price };
-}
-
-function notAContract(address: string, method: string): TaskError {
-  return new TaskError('SERVICE_MALFORMED', {
-    what: 'A contract of the network is not where it should be.',
-    why: `${address} answers ${method} with nothing.`,
-    fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
-  });
 }

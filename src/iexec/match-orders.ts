@@ -1,7 +1,7 @@
 import type { Wallet } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, TOKEN_ABI } from './abi.ts';
-import { untilAborted } from './abortable.ts';
+import { pause, untilAborted } from './abortable.ts';
 import { formatRlc } from './amount.ts';
 import type { ContractCall } from './dataset-registry.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
@@ -58,6 +58,7 @@ export interface PurchaseInput {
 
 /** Rounds of reading the chain and acting on it; each only follows on a change made by somebody else. */
 const MAX_ROUNDS = 8;
+const LOOKS_FOR_MINED_DEAL = 20;
 
 /**
  * Makes the deal, unless the request order has made one already: then that is the answer. Deposits exactly
@@ -71,7 +72,7 @@ export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
   const { domain } = await untilAborted(hub.configuration(), signal);
   const id = dealId(hashOrder('request', request, domain), 0n);
   const handle = { dealId: id, taskIds: taskIds(id, 0n, request.volume) };
-  let lastRevert: RevertedTransaction | undefined;
+  let lastFailure: TaskError | undefined;
   let announced = false;
   const announce = async () => {
     if (!announced) await input.onSending?.(handle);
@@ -82,15 +83,27 @@ export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
     if (existing) return purchase(existing);
     try {
       const txHash = await actOnce(input, id, announce);
-      const deal = await hub.deal(id);
+      const deal = txHash && (await seeDeal(input, id));
       if (deal) return purchase(deal, txHash);
     } catch (error) {
-      // A revert in the block means that the state moved after our simulation: look again, then decide.
-      if (!(error instanceof RevertedTransaction)) throw error;
-      lastRevert = error;
+      // A refusal after our simulation passed means that the state moved: look again, then decide.
+      const refusal = readRefusal(error);
+      if (!refusal && !(error instanceof RevertedTransaction)) throw error;
+      lastFailure = error instanceof RevertedTransaction ? error : refused(refusal);
+      await pause((input.pollMs ?? 1000) * Math.random(), signal);
     }
   }
-  throw lastRevert ?? tooManyRounds();
+  throw lastFailure ?? tooManyRounds();
+}
+
+/** The deal that a mined transaction made: some nodes behind one RPC endpoint lag behind the one that mined. */
+async function seeDeal({ hub, signal, pollMs = 1000 }: PurchaseInput, id: string): Promise<Deal | undefined> {
+  for (let look = 0; look < LOOKS_FOR_MINED_DEAL; look++) {
+    const deal = await hub.deal(id);
+    if (deal) return deal;
+    await pause(pollMs, signal);
+  }
+  return undefined;
 }
 
 /**
@@ -158,16 +171,13 @@ async function chooseOffer(input: PurchaseInput): Promise<{ offer: Offer; call: 
     const gap = offer.price > stake ? offer.price - stake : 0n;
     if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap };
   }
-  throw new TaskError('MATCH_REFUSED', {
-    what: 'The hub refuses to match the orders.',
-    why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
-    fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
-  });
+  throw refused(refusal);
 }
 
 /**
  * Whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
  * and just deposits, without an error; so ask twice: the real calldata must pass, and nonsense must not.
+ * @throws TaskError MATCH_REFUSED when the hub says that even the deposit would not make the orders match.
  */
 async function canDepositAndMatch(
   hub: Hub,
@@ -178,6 +188,7 @@ async function canDepositAndMatch(
 ): Promise<boolean> {
   const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
   const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+  if (real?.stakeTooSmall || real?.matchCode) throw refused(real);
   return real === undefined && control !== undefined;
 }
 
@@ -248,6 +259,14 @@ function purchase(deal: Deal, txHash?: string): Purchase {
     price: dealPrice(deal),
     workerpool: deal.workerpool.pointer,
   };
+}
+
+function refused(refusal: Refusal | undefined): TaskError {
+  return new TaskError('MATCH_REFUSED', {
+    what: 'The hub refuses to match the orders.',
+    why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+    fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+  });
 }
 
 function tooManyRounds(): TaskError {

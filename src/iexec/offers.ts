@@ -85,8 +85,17 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
     reasons: new Set(),
   };
   if (appOrders.length === 0) return survey;
+  // The request may also name a group of pools, which is no pool itself and cannot be filtered by.
+  const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
+  const workerpool = named && request.workerpool;
   const poolBook = market.workerpoolOrders(
-    { category: Number(request.category), minTag: request.tag, app: address(request.app), ...terms },
+    {
+      workerpool,
+      category: Number(request.category),
+      minTag: request.tag,
+      app: address(request.app),
+      ...terms,
+    },
     signal,
   );
   for (const workerpoolOrder of await take(poolBook, MAX_WORKERPOOL_ORDERS)) {

@@ -1,0 +1,30 @@
+import type { Interface, Provider, Result } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+
+/** One read of one contract. */
+export interface ContractRead {
+  readonly to: string;
+  readonly abi: Interface;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * Calls a view function.
+ * @throws TaskError SERVICE_MALFORMED when there is no contract at the address, RPC_UNREACHABLE; an ethers
+ * CALL_EXCEPTION when the contract reverts.
+ */
+export async function readContract(provider: Provider, read: ContractRead): Promise<Result> {
+  const { to, abi, method, args } = read;
+  const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
+  if (answer === '0x') throw notAContract(to, method);
+  return abi.decodeFunctionResult(method, answer);
+}
+
+function notAContract(address: string, method: string): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'A contract of the network is not where it should be.',
+    why: `${address} answers ${method} with nothing.`,
+    fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
+  });
+}
