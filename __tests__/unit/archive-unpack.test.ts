@@ -121,6 +121,20 @@ test('the limit counts exactly', async () => {
   expect((await unpack(zip, { maxBytes: 1000, maxEntries: 2 })).files).toHaveLength(2);
 });
 
+test('`verify` sees all files before any reaches the destination, and can refuse them', async () => {
+  const zip = rawZip([{ name: 'sub/a', data: 'a' }]);
+  const seen: unknown[] = [];
+  const verify = async (folder: string, files: readonly { path: string }[]) => {
+    seen.push(readFileSync(join(folder, 'sub/a'), 'utf8'), files.length, existsSync(at('out')));
+  };
+  await unpack(zip, { verify });
+  expect(seen).toEqual(['a', 1, false]);
+  await rm(at('out'), { recursive: true });
+  const refusal = new Error('digest differs');
+  await expect(unpack(zip, { verify: () => Promise.reject(refusal) })).rejects.toBe(refusal);
+  expect(await readdir(directory)).toEqual(['in.zip']);
+});
+
 describe('what is in the way', () => {
   const zip = rawZip([
     { name: 'first', data: '1' },

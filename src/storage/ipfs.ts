@@ -74,7 +74,8 @@ export class IpfsStorage {
     { cid, size, signal }: { cid: string; size: number; signal?: AbortSignal | undefined },
   ): Promise<void> {
     const body = new FormData();
-    body.append('file', await openAsBlob(path, { type: 'application/octet-stream' }), '');
+    // Node leaves an empty file name out, and a part without one is a plain field to some parsers.
+    body.append('file', await openAsBlob(path, { type: 'application/octet-stream' }), 'file');
     const reply = await this.#http.request({
       service: 'IPFS node',
       url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
