@@ -1,17 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Wallet } from 'ethers';
-import { TaskError } from '../errors/task-error.ts';
+import type { ErrorCode } from '../errors/codes.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { formatRlc } from '../iexec/amount.ts';
 import { type Deal, dealPrice } from '../iexec/deal.ts';
 import { dealId, taskId } from '../iexec/ids.ts';
 import { buyDeal } from '../iexec/match-orders.ts';
 import { findOffers, type Offer } from '../iexec/offers.ts';
-import {
-  type DatasetOrder,
-  hashOrder,
-  NULL_DATASET_ORDER,
-  type RequestOrder,
-  type Signed,
-  signOrder,
-} from '../iexec/orders.ts';
+import { hashOrder, type RequestOrder, signOrder } from '../iexec/orders.ts';
 import { buildParams } from '../iexec/params.ts';
 import { buildDatasetOrder, buildRequestOrder } from '../iexec/request-order.ts';
 import type { Task } from '../iexec/task.ts';
@@ -103,33 +99,41 @@ export function attach({ dealId, taskId }: Purchase, deal: Deal): BoughtDeal {
   return { dealId, taskId, workerpool: deal.workerpool.pointer, price: dealPrice(deal) };
 }
 
+/** The pause between two looks at a market that has nothing for us, in milliseconds. */
+const MARKET_PAUSE_MS = 10_000;
+
 /**
- * Looks for offers that the run may buy, cheapest first.
+ * Looks for offers that the run may buy, cheapest first; waits for some to appear as long as `order-timeout` allows.
  * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP
  */
 export async function shop(
   { services, reporter, signal }: StageContext,
-  requestOrder: RequestOrder,
-  orderTimeoutMs: number,
+  { requestOrder }: Purchase,
+  { orderTimeoutMs, ownDataset }: { orderTimeoutMs: number; ownDataset: boolean },
 ): Promise<readonly Offer[]> {
-  const offers = await findOffers({ ...services, requestOrder, orderTimeoutMs, signal });
-  const [best] = offers;
-  if (best)
-    reporter.info(
-      `${offers.length} offers fit; the cheapest is ${best.price} nRLC by ${best.workerpoolOrder.workerpool}.`,
-    );
-  return offers;
+  const datasetOrder = ownDataset ? buildDatasetOrder(requestOrder) : undefined;
+  const deadline = Date.now() + orderTimeoutMs;
+  for (;;) {
+    try {
+      const offers = await findOffers({ ...services, request: requestOrder, datasetOrder, signal });
+      const [best] = offers;
+      if (best) {
+        reporter.info(
+          `The cheapest of ${offers.length} offers costs ${formatRlc(best.price)}, by ${best.workerpoolOrder.workerpool}.`,
+        );
+      }
+      return offers;
+    } catch (error) {
+      if (!isTaskError(error) || !MAY_APPEAR.has(error.code) || Date.now() + MARKET_PAUSE_MS > deadline)
+        throw error;
+      reporter.info(`${error.what} Waiting for another offer.`);
+      await delay(MARKET_PAUSE_MS, undefined, { signal });
+    }
+  }
 }
 
-/** The zero-price order that sells our own dataset to this app and this requester only. */
-async function sellDataset(
-  { services }: StageContext,
-  requestOrder: RequestOrder,
-  requester: Wallet,
-): Promise<Signed<DatasetOrder>> {
-  const { domain } = await services.hub.configuration();
-  return signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester);
-}
+/** What a market may have the next time that it is looked at. */
+const MAY_APPEAR = new Set<ErrorCode>(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
 
 /** What the order stage works on. */
 export interface OrderInput {
@@ -141,24 +145,32 @@ export interface OrderInput {
   readonly ownDataset: boolean;
 }
 
-/** Signs the request order and matches it with the cheapest offer on chain, paying at most what the order says. */
+/**
+ * Signs the orders and matches them with the cheapest offer on chain, paying at most what the request order says.
+ * Our own dataset is sold for nothing, to this app and this requester only.
+ */
 export async function order(context: StageContext, input: OrderInput): Promise<BoughtDeal> {
   const { services, reporter, signal } = context;
   const { purchase, requester, request } = input;
   const { domain } = await services.hub.configuration();
-  const requestOrder = await signOrder('request', purchase.requestOrder, domain, requester);
-  const datasetOrder = input.ownDataset
-    ? await sellDataset(context, purchase.requestOrder, requester)
-    : NULL_DATASET_ORDER;
+  const { requestOrder } = purchase;
   const bought = await buyDeal({
     hub: services.hub,
-    signer: requester.connect(services.provider),
+    wallet: requester.connect(services.provider),
+    request: await signOrder('request', requestOrder, domain, requester),
+    ...(input.ownDataset && {
+      datasetOrder: await signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester),
+    }),
     offers: input.offers,
-    datasetOrder,
-    requestOrder,
     deposit: request.deposit,
+    note: line => reporter.info(line),
     signal,
-    onStep: line => reporter.info(line),
   });
-  return { ...bought, dealId: purchase.dealId, taskId: purchase.taskId };
+  return {
+    dealId: bought.dealId,
+    taskId: purchase.taskId,
+    workerpool: bought.workerpool,
+    price: bought.price,
+    ...(bought.txHash !== undefined && { transaction: bought.txHash }),
+  };
 }

@@ -119,8 +119,9 @@ async function buy(
   const { reporter, services, signal } = context;
   const { facts, input, dataset, purchase } = known;
   const { requester } = identities;
+  const ownDataset = dataset !== undefined;
   const offers = await reporter.stage('Shop', async () => {
-    const found = await shop(context, purchase.requestOrder, request.orderTimeoutMs);
+    const found = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, ownDataset });
     await facts.requireFunds(found);
     return found;
   });
@@ -134,6 +135,6 @@ async function buy(
       await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
     }
     milestones.onPurchase(purchase);
-    return order(context, { request, purchase, offers, requester, ownDataset: dataset !== undefined });
+    return order(context, { request, purchase, offers, requester, ownDataset });
   });
 }

@@ -1,6 +1,6 @@
 import type { Wallet } from 'ethers';
 import { createDatasetCall, type DatasetEntry, predictDatasetAddress } from '../iexec/dataset-registry.ts';
-import { sendCall } from '../iexec/transaction.ts';
+import { sendTransaction } from '../iexec/transactions.ts';
 import type { Ciphertext } from './ciphertext-memory.ts';
 import type { EncryptedInput } from './encrypt.ts';
 import type { StageContext } from './services.ts';
@@ -43,10 +43,13 @@ export async function protect(
   { dataset, input, requester }: { dataset: PlannedDataset; input: EncryptedInput; requester: Wallet },
 ): Promise<void> {
   const configuration = await services.hub.configuration();
-  if (await services.hub.isRegistered(configuration.datasetRegistry, dataset.address)) {
+  const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
+  if (await isDone()) {
     reporter.info(`The dataset ${dataset.address} is registered already.`);
   } else {
-    await sendCall(requester.connect(services.provider), createDatasetCall(dataset.entry, configuration));
+    const call = createDatasetCall(dataset.entry, configuration);
+    const options = { label: 'the registration of the dataset', isDone, signal };
+    await sendTransaction(requester.connect(services.provider), call, options);
     reporter.info(`Registered the dataset ${dataset.address}.`);
   }
   await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, signal);
