@@ -1,0 +1,357 @@
+import { constants, createDecipheriv, createHash, generateKeyPairSync, privateDecrypt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import AdmZip from 'adm-zip';
+import { keccak256, TypedDataEncoder, toUtf8Bytes, Wallet, ZeroHash } from 'ethers';
+import { PNG } from 'pngjs';
+import { findOnPath } from '../../localnet/apps/catalogue.ts';
+import { registryAt } from '../../localnet/chain/contracts.ts';
+import { startLocalnet } from '../../localnet/start.ts';
+import { Buyer, type OffchainTask } from './support/localnet-purchase.ts';
+
+const SCENES = new URL('../../examples/scenes/', import.meta.url);
+const ACTIVE = 1n;
+const COMPLETED = 3n;
+
+let buyer: Buyer;
+
+beforeAll(async () => {
+  buyer = new Buyer(await startLocalnet());
+});
+
+afterAll(async () => {
+  await buyer?.localnet.stop();
+});
+
+function appNamed(name: string): string {
+  const address = buyer.localnet.info.apps[name];
+  if (address === undefined) throw new Error(`No app ${name}.`);
+  return address;
+}
+
+function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function read(zip: AdmZip, name: string): Buffer {
+  const data = zip.readFile(name);
+  if (data === null) throw new Error(`No ${name} in the zip.`);
+  return data;
+}
+
+function namesIn(zip: AdmZip): string[] {
+  return zip
+    .getEntries()
+    .map(({ entryName }) => entryName)
+    .sort();
+}
+
+async function run(
+  app: string,
+  args: string,
+  more: object = {},
+): Promise<{ taskId: string; task: OffchainTask }> {
+  const [taskId = ''] = await buyer.buy({ app: appNamed(app), params: { iexec_args: args, ...more } });
+  return { taskId, task: await buyer.settle(taskId) };
+}
+
+function lastFailure(task: OffchainTask): { status: string; cause?: string } | undefined {
+  return task.replicates[0]?.statusUpdateList.findLast(({ cause }) => cause !== undefined);
+}
+
+async function logsToken(wallet: Wallet): Promise<string> {
+  const { schedulerUrl, network } = buyer.localnet.info;
+  const query = `chainId=${network.chainId}&address=${wallet.address}`;
+  const challenge = await (await fetch(`${schedulerUrl}/tasks/logs/challenge?${query}`)).json();
+  const { domain, message } = challenge as { domain: { name: string }; message: { challenge: string } };
+  expect(domain.name).toBe('iExec Core');
+  const types = { Challenge: [{ name: 'challenge', type: 'string' }] };
+  const signature = await wallet.signTypedData(domain, types, message);
+  return `${TypedDataEncoder.hash(domain, types, message)}_${signature}_${wallet.address}`;
+}
+
+function fetchLogs(taskId: string, authorization: string): Promise<Response> {
+  const { schedulerUrl } = buyer.localnet.info;
+  return fetch(`${schedulerUrl}/tasks/${taskId}/logs`, { headers: { authorization } });
+}
+
+describe('a task that goes well', () => {
+  test('gives the app its inputs and secrets, and the chain its digest', async () => {
+    const dataset = await buyer.protect(Buffer.from('private input'));
+    const inputUrl = await buyer.upload(Buffer.from('public input'));
+    await buyer.pushSecret('token', 'hunter2');
+    const [taskId = ''] = await buyer.buy({
+      app: appNamed('echo'),
+      dataset,
+      params: {
+        iexec_args: `one "two words" 'it''s' three\\ four`,
+        iexec_input_files: [inputUrl],
+        iexec_secrets: { 1: 'token', 2: 'absent' },
+      },
+    });
+    const task = await buyer.settle(taskId);
+    expect(task.currentStatus).toBe('COMPLETED');
+    expect(task.dateStatusList.map(({ status }) => status)).toEqual([
+      'RECEIVED',
+      'INITIALIZING',
+      'INITIALIZED',
+      'RUNNING',
+      'FINALIZED',
+      'COMPLETED',
+    ]);
+    expect(task.replicates[0]).toMatchObject({ currentStatus: 'COMPLETED', appExitCode: 0 });
+
+    const zip = await buyer.download(taskId);
+    const inputName = `0x${sha256(inputUrl)}`;
+    const copies = [`dataset-${dataset.slice(0, 16)}`, `input-${inputName.slice(0, 16)}`];
+    expect(namesIn(zip)).toEqual(['computed.json', 'report.json', 'stdout.txt', ...copies].sort());
+    expect(read(zip, copies[0] ?? '').toString()).toBe('private input');
+    expect(read(zip, copies[1] ?? '').toString()).toBe('public input');
+    expect(JSON.parse(read(zip, 'computed.json').toString())).toEqual({
+      'deterministic-output-path': '/iexec_out/report.json',
+    });
+    const report = JSON.parse(read(zip, 'report.json').toString());
+    expect(report.args).toEqual(['one', 'two words', 'its', 'three four']);
+    expect(report.secrets).toEqual({ IEXEC_REQUESTER_SECRET_1: sha256('hunter2') });
+    expect(report.taskId).toBe(taskId);
+    expect(report.environment).toEqual(
+      [
+        'IEXEC_BOT_FIRST_INDEX',
+        'IEXEC_BOT_SIZE',
+        'IEXEC_BOT_TASK_INDEX',
+        'IEXEC_DATASET_ADDRESS',
+        'IEXEC_DATASET_FILENAME',
+        'IEXEC_DEAL_ID',
+        'IEXEC_IN',
+        'IEXEC_INPUT_FILES_FOLDER',
+        'IEXEC_INPUT_FILES_NUMBER',
+        'IEXEC_INPUT_FILE_NAME_1',
+        'IEXEC_OUT',
+        'IEXEC_REQUESTER_SECRET_1',
+        'IEXEC_TASK_ID',
+        'IEXEC_TASK_INDEX',
+        'PATH',
+      ].sort(),
+    );
+
+    const { status, resultDigest, consensusValue } = await buyer.viewTask(taskId);
+    expect(status).toBe(COMPLETED);
+    expect(resultDigest).toBe(`0x${sha256(read(zip, 'report.json'))}`);
+    expect(consensusValue).toBe(buyer.consensusOf(taskId, resultDigest));
+  });
+
+  test('encrypts the result for the beneficiary, and digests a folder', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    await buyer.pushResultKey(publicKey);
+    const { taskId } = await run('echo', '--dir --name extra.txt --size 10', {
+      iexec_result_encryption: true,
+    });
+    const outer = await buyer.download(taskId);
+    expect(namesIn(outer)).toEqual(['aes-key.rsa', 'iexec_out.zip.aes']);
+    // Stored, not deflated: ciphertext does not get smaller.
+    expect(outer.getEntries().map(({ header }) => header.method)).toEqual([0, 0]);
+    const padding = constants.RSA_PKCS1_PADDING;
+    const key = privateDecrypt({ key: privateKey, padding }, read(outer, 'aes-key.rsa'));
+    const payload = read(outer, 'iexec_out.zip.aes');
+    const decipher = createDecipheriv('aes-256-cbc', key, payload.subarray(0, 16));
+    const zip = new AdmZip(Buffer.concat([decipher.update(payload.subarray(16)), decipher.final()]));
+    expect(namesIn(zip)).toEqual(['computed.json', 'data/extra.txt', 'data/report.json', 'stdout.txt']);
+    const sums = ['data/extra.txt', 'data/report.json'].map(name => sha256(read(zip, name)));
+    expect((await buyer.viewTask(taskId)).resultDigest).toBe(keccak256(`0x${sums.join('')}`));
+  });
+
+  test('streams a large result', async () => {
+    const size = 40 * 1024 * 1024;
+    const { taskId } = await run('echo', `--size ${size}`);
+    expect(read(await buyer.download(taskId), 'big.bin')).toHaveLength(size);
+  });
+
+  test('runs all tasks of a deal', async () => {
+    const taskIds = await buyer.buy({ app: appNamed('echo'), volume: 6 });
+    const indexes = await Promise.all(
+      taskIds.map(async taskId => {
+        expect((await buyer.settle(taskId)).currentStatus).toBe('COMPLETED');
+        return JSON.parse(read(await buyer.download(taskId), 'report.json').toString()).taskIndex as number;
+      }),
+    );
+    expect(indexes).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test('renders an SVG scene out of a zip', async () => {
+    const bundle = new AdmZip();
+    bundle.addFile('scene/aurora.svg', await readFile(new URL('aurora.svg', SCENES)));
+    const dataset = await buyer.protect(bundle.toBuffer());
+    const [taskId = ''] = await buyer.buy({
+      app: appNamed('resvg'),
+      dataset,
+      params: { iexec_args: '--width 160' },
+    });
+    await buyer.settle(taskId);
+    const { width, height } = PNG.sync.read(read(await buyer.download(taskId), '0001.png'));
+    expect([width, height]).toEqual([160, 100]);
+  });
+
+  (findOnPath('blender') === undefined ? test.skip : test)('renders a Blender scene', async () => {
+    const dataset = await buyer.protect(await readFile(new URL('monolith.blend', SCENES)));
+    const [taskId = ''] = await buyer.buy({ app: appNamed('blender'), dataset });
+    await buyer.settle(taskId, 50);
+    const { width, height } = PNG.sync.read(read(await buyer.download(taskId), '0001.png'));
+    expect([width, height]).toEqual([320, 240]);
+  });
+});
+
+describe('a task that goes wrong', () => {
+  test('is known to the scheduler and stays active on chain when the app crashes', async () => {
+    const { taskId, task } = await run('crash', '');
+    expect(task.currentStatus).toBe('FAILED');
+    expect(task.dateStatusList.map(({ status }) => status)).toContain('RUNNING_FAILED');
+    expect(task.replicates[0]).toMatchObject({ currentStatus: 'COMPUTE_FAILED', appExitCode: 1 });
+    expect(lastFailure(task)).toMatchObject({ status: 'COMPUTE_FAILED', cause: 'APP_COMPUTE_FAILED' });
+    expect((await buyer.viewTask(taskId)).status).toBe(ACTIVE);
+  });
+
+  test('shows what the app printed to its requester only', async () => {
+    const { taskId } = await run('crash', '');
+    const stranger = new Wallet(buyer.localnet.info.wallets.requesters[1]?.privateKey ?? '');
+    const token = await logsToken(buyer.wallet);
+    const logs = await fetchLogs(taskId, token);
+    expect(logs.status).toBe(200);
+    const { wallets } = buyer.localnet.info;
+    expect(await logs.json()).toEqual({
+      chainTaskId: taskId,
+      computeLogsList: [
+        {
+          walletAddress: wallets.worker.address,
+          stdout: 'About to crash.\n',
+          stderr: 'This app always crashes.\n',
+        },
+      ],
+    });
+    // A challenge can be used again until it expires.
+    expect((await fetchLogs(taskId, await logsToken(buyer.wallet))).status).toBe(200);
+    expect((await fetchLogs(taskId, await logsToken(stranger))).status).toBe(403);
+    expect((await fetchLogs(taskId, token.replace(/^0x.{4}/, '0x0000'))).status).toBe(401);
+    expect((await fetchLogs(taskId, token.replace(buyer.wallet.address, stranger.address))).status).toBe(401);
+    expect((await fetchLogs(ZeroHash, token)).status).toBe(404);
+    expect((await fetch(`${buyer.localnet.info.schedulerUrl}/tasks/${ZeroHash}`)).status).toBe(404);
+  });
+
+  test('is completed and paid all the same when the app fails but names a result', async () => {
+    const { taskId, task } = await run('echo', '--exit 3 --stderr "something broke"');
+    expect(task.currentStatus).toBe('COMPLETED');
+    expect(task.replicates[0]?.appExitCode).toBe(3);
+    expect(namesIn(await buyer.download(taskId))).toEqual(['computed.json', 'report.json']);
+  });
+
+  test('keeps stderr in the result when the app succeeds', async () => {
+    const { taskId } = await run('echo', '--stderr careful');
+    expect(read(await buyer.download(taskId), 'stderr.txt').toString()).toBe('careful\n');
+  });
+
+  test.each([
+    ['--no-computed', 'POST_COMPUTE_COMPUTED_FILE_NOT_FOUND'],
+    [`--name ${'x'.repeat(32)}`, 'POST_COMPUTE_TOO_LONG_RESULT_FILE_NAME'],
+  ])('fails in post-compute: %s', async (args, cause) => {
+    const { taskId, task } = await run('echo', args);
+    expect(lastFailure(task)).toMatchObject({ status: 'COMPUTE_FAILED', cause });
+    expect(task.replicates[0]?.appExitCode).toBe(0);
+    expect((await buyer.viewTask(taskId)).status).toBe(ACTIVE);
+  });
+
+  test('accepts a result name of 31 bytes', async () => {
+    const { task } = await run('echo', `--name ${'x'.repeat(31)}`);
+    expect(task.currentStatus).toBe('COMPLETED');
+  });
+
+  test('runs the app without its dataset when the checksum does not fit', async () => {
+    const dataset = await buyer.protect(Buffer.from('tampered'), ZeroHash.replace(/0$/, '1'));
+    const [taskId = ''] = await buyer.buy({ app: appNamed('echo'), dataset });
+    expect((await buyer.settle(taskId)).currentStatus).toBe('COMPLETED');
+    const report = JSON.parse(read(await buyer.download(taskId), 'report.json').toString());
+    expect(report.datasets).toEqual([null]);
+  });
+
+  test('gets no session when the beneficiary has no key', async () => {
+    const { info } = buyer.localnet;
+    const keyless = new Buyer({
+      ...buyer.localnet,
+      info: {
+        ...info,
+        wallets: { ...info.wallets, requester: info.wallets.requesters[2] ?? info.wallets.requester },
+      },
+    });
+    const [taskId = ''] = await keyless.buy({
+      app: appNamed('echo'),
+      params: { iexec_result_encryption: true },
+    });
+    const task = await keyless.settle(taskId);
+    const reason = 'POST_COMPUTE_GET_ENCRYPTION_TOKENS_FAILED_EMPTY_BENEFICIARY_KEY';
+    expect(lastFailure(task)).toMatchObject({ cause: `TEE_SESSION_GENERATION_${reason}` });
+    expect(task.replicates[0]?.teeSessionGenerationError).toBe(reason);
+  });
+
+  test('is completed with error.txt when the image cannot be downloaded', async () => {
+    const { info, provider } = buyer.localnet;
+    const owner = new Wallet(info.wallets.appOwner.privateKey, provider);
+    const args = [
+      owner.address,
+      'nowhere',
+      'DOCKER',
+      toUtf8Bytes('docker.io/nobody/nothing:1'),
+      ZeroHash,
+      '0x',
+    ];
+    const registry = registryAt(info.appRegistry, owner);
+    const app: string = await registry.getFunction('predictApp')(...args);
+    await (await registry.getFunction('createApp')(...args)).wait();
+    const [taskId = ''] = await buyer.buy({ app });
+    const task = await buyer.settle(taskId);
+    expect(task.currentStatus).toBe('COMPLETED');
+    expect(lastFailure(task)).toMatchObject({
+      status: 'APP_DOWNLOAD_FAILED',
+      cause: 'APP_IMAGE_DOWNLOAD_FAILED',
+    });
+    const text = read(await buyer.download(taskId), 'error.txt').toString();
+    expect(text).toMatch(/^\[IEXEC\] Errors occurred while computing the task.*APP_IMAGE_DOWNLOAD_FAILED/);
+  });
+});
+
+// Last, as these move the chain's clock.
+describe('time', () => {
+  async function startSleeping(): Promise<string> {
+    const [taskId = ''] = await buyer.buy({ app: appNamed('sleep') });
+    for (let left = 100; left > 0; left -= 1) {
+      const response = await fetch(`${buyer.localnet.info.schedulerUrl}/tasks/${taskId}`);
+      const task = response.ok ? ((await response.json()) as OffchainTask) : undefined;
+      if (task?.replicates[0]?.currentStatus === 'COMPUTING') break;
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    // The app has to be there before the clock moves.
+    await new Promise(resolve => setTimeout(resolve, 1_500));
+    return taskId;
+  }
+
+  async function advance(seconds: number): Promise<void> {
+    await buyer.localnet.provider.send('evm_increaseTime', [seconds]);
+    await buyer.localnet.provider.send('evm_mine', []);
+  }
+
+  test('ends an app that runs longer than its category allows', async () => {
+    const taskId = await startSleeping();
+    await advance(302);
+    const task = await buyer.settle(taskId);
+    expect(lastFailure(task)).toMatchObject({ status: 'COMPUTE_FAILED', cause: 'APP_COMPUTE_TIMEOUT' });
+    expect((await fetchLogs(taskId, await logsToken(buyer.wallet))).status).toBe(200);
+  });
+
+  test('gives a task up at its deadline', async () => {
+    const taskId = await startSleeping();
+    await advance(10 * 300 + 1);
+    const task = await buyer.settle(taskId);
+    expect(task.dateStatusList.at(-2)?.status).toBe('FINAL_DEADLINE_REACHED');
+  });
+});
