@@ -3130,7 +3130,7 @@ async function take(items, count) {
 }
 function noAppOrder(request) {
     return new task_error/* TaskError */.Ik('APP_NO_ORDER', {
-        what: 'Nobody sells runs of this app to this wallet.',
+        what: 'Nobody sells runs of the app in `app` to this wallet.',
         why: `The market has no valid open order for app ${request.app} that this run could use.`,
         fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
     });

@@ -198,7 +198,7 @@ async function take<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {
 
 function noAppOrder(request: RequestOrder): TaskError {
   return new TaskError('APP_NO_ORDER', {
-    what: 'Nobody sells runs of this app to this wallet.',
+    what: 'Nobody sells runs of the app in `app` to this wallet.',
     why: `The market has no valid open order for app ${request.app} that this run could use.`,
     fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
   });
