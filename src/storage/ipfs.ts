@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
@@ -73,13 +74,12 @@ export class IpfsStorage {
     path: string,
     { cid, size, signal }: { cid: string; size: number; signal?: AbortSignal | undefined },
   ): Promise<void> {
-    const body = new FormData();
-    // Node leaves an empty file name out, and a part without one is a plain field to some parsers.
-    body.append('file', await openAsBlob(path, { type: 'application/octet-stream' }), 'file');
+    const { body, contentType } = multipartOf(await openAsBlob(path));
     const reply = await this.#http.request({
       service: 'IPFS node',
       url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
       method: 'POST',
+      headers: { 'content-type': contentType },
       body,
       timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / UPLOAD_BYTES_PER_MS),
       repeatable: true,
@@ -129,6 +129,26 @@ export class IpfsStorage {
       { policy: READ_RETRY, isTransient: error => error instanceof TaskError && !signal?.aborted, signal },
     );
   }
+}
+
+/**
+ * A multipart/form-data body (RFC 7578) with one file part, as one blob over the file on disk: `fetch` streams that
+ * at the pace of the line, while it reads a `FormData` as fast as the disk allows and holds what is not yet sent.
+ * The part has a file name because one without is a plain field to some parsers.
+ */
+function multipartOf(file: Blob): { body: Blob; contentType: string } {
+  const boundary = `----confidential-task-${randomBytes(16).toString('hex')}`;
+  const head = [
+    `--${boundary}`,
+    'Content-Disposition: form-data; name="file"; filename="file"',
+    'Content-Type: application/octet-stream',
+    '',
+    '',
+  ].join('\r\n');
+  return {
+    body: new Blob([head, file, `\r\n--${boundary}--\r\n`]),
+    contentType: `multipart/form-data; boundary=${boundary}`,
+  };
 }
 
 /** The CID in kubo's answer: newline-delimited JSON, of which the last line is the file. */
