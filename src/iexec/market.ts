@@ -4,6 +4,7 @@ import type { HttpClient } from '../net/http.ts';
 import { endpointUrl } from './endpoint-url.ts';
 import {
   type AppOrder,
+  type DatasetOrder,
   hashOrder,
   type OrderByKind,
   type OrderDomain,
@@ -46,6 +47,16 @@ export interface AppOrderFilter {
   readonly minVolume?: bigint;
 }
 
+/** What dataset orders to list. */
+export interface DatasetOrderFilter {
+  readonly dataset: string;
+  readonly app?: RestrictionFilter;
+  readonly workerpool?: RestrictionFilter;
+  readonly requester?: RestrictionFilter;
+  /** Smallest volume left. */
+  readonly minVolume?: bigint;
+}
+
 /** What worker pool orders to list. */
 export interface WorkerpoolOrderFilter {
   readonly category: number;
@@ -66,6 +77,17 @@ const appOrderSchema = v.object({
   volume: uint256Schema,
   tag: bytes32Schema,
   datasetrestrict: addressSchema,
+  workerpoolrestrict: addressSchema,
+  requesterrestrict: addressSchema,
+  salt: bytes32Schema,
+  sign: hexSchema,
+});
+const datasetOrderSchema = v.object({
+  dataset: addressSchema,
+  datasetprice: uint256Schema,
+  volume: uint256Schema,
+  tag: bytes32Schema,
+  apprestrict: addressSchema,
   workerpoolrestrict: addressSchema,
   requesterrestrict: addressSchema,
   salt: bytes32Schema,
@@ -128,6 +150,19 @@ export class MarketClient {
     }
   }
 
+  /** Open orders for uses of a dataset, cheapest first. */
+  async *datasetOrders(
+    filter: DatasetOrderFilter,
+    signal?: AbortSignal,
+  ): AsyncGenerator<PublishedOrder<DatasetOrder>> {
+    const { minVolume, ...rest } = filter;
+    const query = { ...rest, minVolume: minVolume?.toString() };
+    for await (const item of this.#items('/datasetorders', 'orders', query, signal)) {
+      const published = this.#check('dataset', datasetOrderSchema, item);
+      if (published && published.order.dataset === filter.dataset) yield published;
+    }
+  }
+
   /** Open orders of worker pools in one category, cheapest first. */
   async *workerpoolOrders(
     filter: WorkerpoolOrderFilter,
@@ -149,7 +184,7 @@ export class MarketClient {
     }
   }
 
-  #check<K extends 'app' | 'workerpool'>(
+  #check<K extends 'app' | 'dataset' | 'workerpool'>(
     kind: K,
     orderSchema: v.GenericSchema<unknown, Signed<OrderByKind[K]>>,
     item: unknown,
