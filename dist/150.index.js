@@ -202,7 +202,6 @@ const MATCH_CODES = {
     '0x50': 'the request order is not signed by the requester',
     '0x60': 'one of the orders is used up or cancelled',
 };
-const CODE_CONSUMED = '0x60';
 function isRevert(error) {
     return (0,errors/* isError */.bJ)(error, 'CALL_EXCEPTION');
 }
@@ -496,6 +495,17 @@ const appOrderSchema = dist/* object */.Ikc({
     salt: schemas/* bytes32Schema */.cO,
     sign: schemas/* hexSchema */.PX,
 });
+const datasetOrderSchema = dist/* object */.Ikc({
+    dataset: schemas/* addressSchema */.oL,
+    datasetprice: schemas/* uint256Schema */.zF,
+    volume: schemas/* uint256Schema */.zF,
+    tag: schemas/* bytes32Schema */.cO,
+    apprestrict: schemas/* addressSchema */.oL,
+    workerpoolrestrict: schemas/* addressSchema */.oL,
+    requesterrestrict: schemas/* addressSchema */.oL,
+    salt: schemas/* bytes32Schema */.cO,
+    sign: schemas/* hexSchema */.PX,
+});
 const workerpoolOrderSchema = dist/* object */.Ikc({
     workerpool: schemas/* addressSchema */.oL,
     workerpoolprice: schemas/* uint256Schema */.zF,
@@ -527,6 +537,15 @@ class MarketClient {
         for await (const item of this.#items('/apporders', 'orders', query, signal)) {
             const published = this.#check('app', appOrderSchema, item);
             if (published && published.order.app === app)
+                yield published;
+        }
+    }
+    async *datasetOrders(filter, signal) {
+        const { minVolume, ...rest } = filter;
+        const query = { ...rest, minVolume: minVolume?.toString() };
+        for await (const item of this.#items('/datasetorders', 'orders', query, signal)) {
+            const published = this.#check('dataset', datasetOrderSchema, item);
+            if (published && published.order.dataset === filter.dataset)
                 yield published;
         }
     }
@@ -1172,7 +1191,7 @@ class HttpClient {
             const response = await fetch(url, {
                 method,
                 headers: { 'user-agent': this.#userAgent, ...headers },
-                redirect: 'manual',
+                redirect: body === undefined ? 'manual' : 'error',
                 signal,
                 ...(body !== undefined && { body }),
             });
@@ -3854,6 +3873,7 @@ function gaveUp(cause) {
 
 
 
+
 const UPLOAD_BASE_MS = 60_000;
 const UPLOAD_BYTES_PER_MS = 262;
 const LOOKUP_TIMEOUT_MS = 10_000;
@@ -3884,12 +3904,12 @@ class IpfsStorage {
         }
     }
     async upload(path, { cid, size, signal }) {
-        const body = new FormData();
-        body.append('file', await (0,external_node_fs_.openAsBlob)(path, { type: 'application/octet-stream' }), 'file');
+        const { body, contentType } = multipartOf(await (0,external_node_fs_.openAsBlob)(path));
         const reply = await this.#http.request({
             service: 'IPFS node',
             url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
             method: 'POST',
+            headers: { 'content-type': contentType },
             body,
             timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / UPLOAD_BYTES_PER_MS),
             repeatable: true,
@@ -3928,6 +3948,20 @@ class IpfsStorage {
                 throw ipfs_refused('IPFS gateway', `It answers status ${status} for the file that was just uploaded`);
         }, { policy: READ_RETRY, isTransient: error => error instanceof task_error/* TaskError */.Ik && !signal?.aborted, signal });
     }
+}
+function multipartOf(file) {
+    const boundary = `----confidential-task-${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
+    const head = [
+        `--${boundary}`,
+        'Content-Disposition: form-data; name="file"; filename="file"',
+        'Content-Type: application/octet-stream',
+        '',
+        '',
+    ].join('\r\n');
+    return {
+        body: new Blob([head, file, `\r\n--${boundary}--\r\n`]),
+        contentType: `multipart/form-data; boundary=${boundary}`,
+    };
 }
 function hashOf(answer) {
     const line = answer.trim().split('\n').at(-1) ?? '';
@@ -3978,7 +4012,7 @@ async function publishArtifact(request) {
     const files = await publishable(request);
     if (files.length === 0)
         return undefined;
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(999), __webpack_require__.e(351), __webpack_require__.e(301)]).then(__webpack_require__.bind(__webpack_require__, 18301));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(351), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 77935));
     const client = new DefaultArtifactClient();
     const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
     const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
@@ -4078,7 +4112,7 @@ async function quietly(verb, digest, use) {
     const id = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex');
     const folder = external_node_path_.join(temp, `confidential-task-upload-${id}`);
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(999), __webpack_require__.e(377), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 59147));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(377), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
         if (!cache.isFeatureAvailable())
             return undefined;
         await (0,promises_.mkdir)(folder, { recursive: true });

@@ -247,6 +247,7 @@ const ERROR_CODES = {
     APP_UNKNOWN: { kind: 'user', title: 'No app is registered at this address' },
     APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
     APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
+    DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
     WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
     PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
     BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },

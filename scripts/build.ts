@@ -15,7 +15,18 @@ const entries = readdirSync('src/entries')
 rmSync('build', { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'build/src/entries/bundle.js', '-o', 'dist', '--target', 'es2024', '--license', 'licenses.txt', '--quiet');
+run(
+  'node_modules/@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/src/entries/bundle.js',
+  '-o',
+  'dist',
+  '--target',
+  'es2024',
+  '--license',
+  'licenses.txt',
+  '--quiet',
+);
 for (const name of entries) {
   writeFileSync(`dist/${name}.js`, `import { ${name} } from './index.js';\nawait ${name}();\n`);
 }

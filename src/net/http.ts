@@ -124,7 +124,8 @@ export class HttpClient {
       const response = await fetch(url, {
         method,
         headers: { 'user-agent': this.#userAgent, ...headers },
-        redirect: 'manual',
+        // With `manual`, fetch would keep a copy of the whole body for a redirect that we do not follow anyway.
+        redirect: body === undefined ? 'manual' : 'error',
         signal,
         ...(body !== undefined && { body }),
       });
