@@ -1,9 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { id, type JsonRpcProvider, Wallet, ZeroAddress } from 'ethers';
+import {
+  id,
+  type JsonRpcProvider,
+  type TypedDataDomain,
+  TypedDataEncoder,
+  Wallet,
+  ZeroAddress,
+} from 'ethers';
 import { type Localnet, startLocalnet } from '../../localnet/start.ts';
 import { HUB_ABI } from '../../src/iexec/abi.ts';
 import { claimTasks, findClaimableTasks } from '../../src/iexec/claim.ts';
+import { findDatasetOrder } from '../../src/iexec/dataset-offers.ts';
 import { createDatasetCall, predictDatasetAddress } from '../../src/iexec/dataset-registry.ts';
 import { Hub } from '../../src/iexec/hub.ts';
 import { dealId } from '../../src/iexec/ids.ts';
@@ -11,6 +19,7 @@ import { MarketClient } from '../../src/iexec/market.ts';
 import { buyDeal, findPurchase, type PurchaseInput, simulateMatch } from '../../src/iexec/match-orders.ts';
 import { findCheapestOffer, findOffers, type Offer } from '../../src/iexec/offers.ts';
 import {
+  type DatasetOrder,
   hashOrder,
   NULL_DATASET_ORDER,
   type RequestOrder,
@@ -109,6 +118,25 @@ async function privatePoolOrder(change: Partial<WorkerpoolOrder>): Promise<Signe
     ...change,
   };
   return signOrder('workerpool', order, domain, new Wallet(localnet.info.wallets.workerpoolOwner.privateKey));
+}
+
+/** Puts an order into the market's book, as its owner does with the official tools. */
+async function publishDatasetOrder(owner: Wallet, order: Signed<DatasetOrder>): Promise<void> {
+  const { marketUrl, chainId } = localnet.info.network;
+  const query = `chainId=${chainId}`;
+  const answer = await fetch(`${marketUrl}/challenge?${query}&address=${owner.address}`);
+  const { data } = (await answer.json()) as {
+    data: { domain: TypedDataDomain; message: { challenge: string } };
+  };
+  const types = { Challenge: [{ name: 'challenge', type: 'string' }] };
+  const digest = TypedDataEncoder.hash(data.domain, types, data.message);
+  const signature = await owner.signTypedData(data.domain, types, data.message);
+  const published = await fetch(`${marketUrl}/datasetorders?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `${digest}_${signature}_${owner.address}` },
+    body: JSON.stringify({ order }, (_, value) => (typeof value === 'bigint' ? value.toString() : value)),
+  });
+  expect([published.status, await published.text()]).toEqual([200, expect.stringContaining('orderHash')]);
 }
 
 async function appOrderOf(name: string) {
@@ -403,6 +431,44 @@ describe('a dataset of one’s own', () => {
     const offers = await findOffers({ market, hub, request: order, datasetOrder: unsigned });
     const bought = await buyDeal(await purchase(wallet, order, { datasetOrder, offers }));
     expect(bought.deal.dataset).toMatchObject({ pointer: dataset, owner: wallet.address, price: 0n });
+  });
+});
+
+describe('a dataset of somebody else', () => {
+  test('goes into the match by its owner’s published order, if that is for this run', async () => {
+    const owner = requester(0);
+    const wallet = requester(3);
+    const { domain, ...configuration } = await hub.configuration();
+    const entry = {
+      owner: owner.address,
+      name: 'shared',
+      location: 'https://data.example/x',
+      checksum: id('shared'),
+    };
+    const dataset = predictDatasetAddress(entry, configuration);
+    const isDone = () => hub.isRegistered(configuration.datasetRegistry, dataset);
+    await sendTransaction(owner, createDatasetCall(entry, configuration), {
+      label: 'the dataset',
+      isDone,
+      ...POLL,
+    });
+    const order = request(wallet, 'shared dataset', { dataset });
+    await expect(findDatasetOrder({ market, hub, request: order })).rejects.toThrow(/\[DATASET_NO_ORDER\]/);
+    await expect(
+      findDatasetOrder({ market, hub, request: { ...order, dataset: wallet.address } }),
+    ).rejects.toThrow(/No dataset is registered/);
+
+    const offered = { ...buildDatasetOrder(order), volume: 10n };
+    const forOthers = { ...offered, requesterrestrict: requester(2).address, salt: id('for others') };
+    await publishDatasetOrder(owner, await signOrder('dataset', forOthers, domain, owner));
+    await expect(findDatasetOrder({ market, hub, request: order })).rejects.toThrow(/\[DATASET_NO_ORDER\]/);
+    await publishDatasetOrder(owner, await signOrder('dataset', offered, domain, owner));
+    const datasetOrder = await findDatasetOrder({ market, hub, request: order });
+    expect(datasetOrder).toMatchObject(offered);
+
+    const offers = await findOffers({ market, hub, request: order, datasetOrder });
+    const bought = await buyDeal(await purchase(wallet, order, { datasetOrder, offers }));
+    expect(bought.deal.dataset).toMatchObject({ pointer: dataset, owner: owner.address });
   });
 });
 

@@ -33,9 +33,6 @@ const MATCH_CODES: Readonly<Record<string, string>> = {
   '0x60': 'one of the orders is used up or cancelled',
 };
 
-/** The hub's refusal of orders whose request order, or another one, is used up. */
-export const CODE_CONSUMED = '0x60';
-
 /** Why a contract refused, as far as it says. */
 export interface Refusal {
   /** The code of `matchOrders`, like `0x05`, when it is one. */
