@@ -1077,7 +1077,7 @@ async function main() {
         presetOutputs();
         const config = parseInputs(read, { env, readFile: file => (0,external_node_fs_.readFileSync)(file, 'utf8') });
         recorder.begin(config);
-        const { runTask } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 17150));
+        const { runTask } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 12354));
         await runTask(config, { env, reporter, recorder, signal });
         await recorder.finish();
     }, { onFailure: error => recorder.fail(error) });

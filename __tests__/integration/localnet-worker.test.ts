@@ -352,6 +352,8 @@ describe('time', () => {
     const taskId = await startSleeping();
     await advance(10 * 300 + 1);
     const task = await buyer.settle(taskId);
-    expect(task.dateStatusList.at(-2)?.status).toBe('FINAL_DEADLINE_REACHED');
+    // The jump passes the app's time limit too; which of the two is noticed first is a matter of luck.
+    expect(['FINAL_DEADLINE_REACHED', 'RUNNING_FAILED']).toContain(task.dateStatusList.at(-2)?.status);
+    expect(task.currentStatus).toBe('FAILED');
   });
 });

@@ -35,8 +35,3 @@ export interface Contribution {
   /** Address of the enclave's key. */
   readonly enclaveChallenge: string;
 }
-
-/** Whether nothing more will happen to the task. */
-export function isTaskOver(task: Pick<Task, 'status'>): boolean {
-  return task.status === 'COMPLETED' || task.status === 'FAILED';
-}

@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Wallet } from 'ethers';
+import { type Wallet, ZeroAddress } from 'ethers';
 import type { ErrorCode } from '../errors/codes.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
+import { findDatasetOrder } from '../iexec/dataset-offers.ts';
 import { type Deal, dealPrice } from '../iexec/deal.ts';
 import { dealId, taskId } from '../iexec/ids.ts';
 import { buyDeal } from '../iexec/match-orders.ts';
 import { findOffers, type Offer } from '../iexec/offers.ts';
-import { hashOrder, type RequestOrder, signOrder } from '../iexec/orders.ts';
+import { type DatasetOrder, hashOrder, type RequestOrder, type Signed, signOrder } from '../iexec/orders.ts';
 import { buildParams } from '../iexec/params.ts';
 import { buildDatasetOrder, buildRequestOrder } from '../iexec/request-order.ts';
 import type { Task } from '../iexec/task.ts';
@@ -99,6 +100,22 @@ export function attach({ dealId, taskId }: Purchase, deal: Deal): BoughtDeal {
   return { dealId, taskId, workerpool: deal.workerpool.pointer, price: dealPrice(deal) };
 }
 
+/**
+ * The order by which the run gets its dataset: our own is sold for nothing, to this app and this requester only; that
+ * of somebody else comes from the market. Undefined when the run has none.
+ * @throws TaskError DATASET_NO_ORDER
+ */
+export async function grantDataset(
+  { services, signal }: StageContext,
+  { requestOrder }: Purchase,
+  { requester, own }: { requester: Wallet; own: boolean },
+): Promise<Signed<DatasetOrder> | undefined> {
+  if (requestOrder.dataset === ZeroAddress) return undefined;
+  if (!own) return findDatasetOrder({ ...services, request: requestOrder, signal });
+  const { domain } = await services.hub.configuration();
+  return signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester);
+}
+
 /** The pause between two looks at a market that has nothing for us, in milliseconds. */
 const MARKET_PAUSE_MS = 10_000;
 
@@ -109,9 +126,8 @@ const MARKET_PAUSE_MS = 10_000;
 export async function shop(
   { services, reporter, signal }: StageContext,
   { requestOrder }: Purchase,
-  { orderTimeoutMs, ownDataset }: { orderTimeoutMs: number; ownDataset: boolean },
+  { orderTimeoutMs, datasetOrder }: { orderTimeoutMs: number; datasetOrder: DatasetOrder | undefined },
 ): Promise<readonly Offer[]> {
-  const datasetOrder = ownDataset ? buildDatasetOrder(requestOrder) : undefined;
   const deadline = Date.now() + orderTimeoutMs;
   for (;;) {
     try {
@@ -141,14 +157,11 @@ export interface OrderInput {
   readonly purchase: Purchase;
   readonly offers: readonly Offer[];
   readonly requester: Wallet;
-  /** Whether the dataset is ours, so that we sign its order. */
-  readonly ownDataset: boolean;
+  /** See `grantDataset`. */
+  readonly datasetOrder: Signed<DatasetOrder> | undefined;
 }
 
-/**
- * Signs the orders and matches them with the cheapest offer on chain, paying at most what the request order says.
- * Our own dataset is sold for nothing, to this app and this requester only.
- */
+/** Signs the request and matches it with the cheapest offer on chain, paying at most what it says itself. */
 export async function order(context: StageContext, input: OrderInput): Promise<BoughtDeal> {
   const { services, reporter, signal } = context;
   const { purchase, requester, request } = input;
@@ -158,9 +171,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
     hub: services.hub,
     wallet: requester.connect(services.provider),
     request: await signOrder('request', requestOrder, domain, requester),
-    ...(input.ownDataset && {
-      datasetOrder: await signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester),
-    }),
+    datasetOrder: input.datasetOrder,
     offers: input.offers,
     deposit: request.deposit,
     note: line => reporter.info(line),

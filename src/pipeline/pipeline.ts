@@ -4,7 +4,15 @@ import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
 import { type EncryptedInput, encrypt } from './encrypt.ts';
 import type { Identities } from './identities.ts';
-import { attach, type BoughtDeal, locatePurchase, order, type Purchase, shop } from './order.ts';
+import {
+  attach,
+  type BoughtDeal,
+  grantDataset,
+  locatePurchase,
+  order,
+  type Purchase,
+  shop,
+} from './order.ts';
 import { poll } from './poll.ts';
 import { type Preflight, preflight } from './preflight.ts';
 import { type PlannedDataset, planDataset, protect } from './protect.ts';
@@ -119,11 +127,14 @@ async function buy(
   const { reporter, services, signal } = context;
   const { facts, input, dataset, purchase } = known;
   const { requester } = identities;
-  const ownDataset = dataset !== undefined;
-  const offers = await reporter.stage('Shop', async () => {
-    const found = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, ownDataset });
+  const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
+    const granted = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
+    const found = await shop(context, purchase, {
+      orderTimeoutMs: request.orderTimeoutMs,
+      datasetOrder: granted,
+    });
     await facts.requireFunds(found);
-    return found;
+    return [granted, found] as const;
   });
   if (input && dataset) {
     await reporter.stage('Upload', () => upload(context, input, memory));
@@ -135,6 +146,6 @@ async function buy(
       await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
     }
     milestones.onPurchase(purchase);
-    return order(context, { request, purchase, offers, requester, ownDataset });
+    return order(context, { request, purchase, offers, requester, datasetOrder });
   });
 }

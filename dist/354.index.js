@@ -1,8 +1,8 @@
-export const id = 150;
-export const ids = [150];
+export const id = 354;
+export const ids = [354];
 export const modules = {
 
-/***/ 17150:
+/***/ 12354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -230,9 +230,6 @@ function customError(data) {
 
 ;// CONCATENATED MODULE: ./build/src/iexec/task.js
 const TASK_STATUS = ['UNSET', 'ACTIVE', 'REVEALING', 'COMPLETED', 'FAILED'];
-function isTaskOver(task) {
-    return task.status === 'COMPLETED' || task.status === 'FAILED';
-}
 
 ;// CONCATENATED MODULE: ./build/src/iexec/hub.js
 
@@ -2563,6 +2560,43 @@ async function encrypt({ services, reporter, signal }, { files, root, tempDir, m
 
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var amount = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
+
+
+const MAX_ORDERS = 200;
+async function findDatasetOrder({ market, hub, request, signal, }) {
+    const { dataset, volume } = request;
+    const info = await untilAborted(hub.dataset(dataset), signal);
+    if (!info)
+        throw noOrder(dataset, 'No dataset is registered at this address.');
+    const any = { app: 'any', requester: 'any', workerpool: 'any' };
+    let seen = 0;
+    for await (const published of market.datasetOrders({ dataset, minVolume: volume, ...any }, signal)) {
+        if (published.order.datasetprice > request.datasetmaxprice || ++seen > MAX_ORDERS)
+            break;
+        if (await untilAborted(serves(hub, published, request, info.owner), signal))
+            return published.order;
+    }
+    throw noOrder(dataset, 'The market has no free, valid order of this dataset for this app and this wallet.');
+}
+async function serves(hub, { order, orderHash }, request, owner) {
+    const [app, requester, workerpool, consumed, signed] = await Promise.all([
+        hub.passesRestriction(order.apprestrict, request.app),
+        hub.passesRestriction(order.requesterrestrict, request.requester),
+        hub.passesRestriction(order.workerpoolrestrict, request.workerpool),
+        hub.consumed(orderHash),
+        hub.verifyOrder(owner, orderHash, order.sign),
+    ]);
+    return app && requester && workerpool && signed && order.volume - consumed >= request.volume;
+}
+function noOrder(dataset, why) {
+    return new task_error/* TaskError */.Ik('DATASET_NO_ORDER', {
+        what: `The dataset ${dataset} is not shared with this run.`,
+        why,
+        fix: 'Ask its owner to publish a free order for your app and wallet, or give your own files as `inputs`.',
+    });
+}
+
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/solidity.js
 var solidity = __webpack_require__(17759);
 ;// CONCATENATED MODULE: ./build/src/iexec/ids.js
@@ -3278,6 +3312,8 @@ function buildDatasetOrder(request) {
 
 
 
+
+
 const MAX_GENERATIONS = 50;
 async function locatePurchase({ services, reporter, signal }, request, parties) {
     const { domain } = await services.hub.configuration();
@@ -3331,9 +3367,16 @@ async function locatePurchase({ services, reporter, signal }, request, parties) 
 function attach({ dealId, taskId }, deal) {
     return { dealId, taskId, workerpool: deal.workerpool.pointer, price: dealPrice(deal) };
 }
+async function grantDataset({ services, signal }, { requestOrder }, { requester, own }) {
+    if (requestOrder.dataset === addresses/* ZeroAddress */.j)
+        return undefined;
+    if (!own)
+        return findDatasetOrder({ ...services, request: requestOrder, signal });
+    const { domain } = await services.hub.configuration();
+    return signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester);
+}
 const MARKET_PAUSE_MS = 10_000;
-async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, ownDataset }) {
-    const datasetOrder = ownDataset ? buildDatasetOrder(requestOrder) : undefined;
+async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder }) {
     const deadline = Date.now() + orderTimeoutMs;
     for (;;) {
         try {
@@ -3362,9 +3405,7 @@ async function order(context, input) {
         hub: services.hub,
         wallet: requester.connect(services.provider),
         request: await signOrder('request', requestOrder, domain, requester),
-        ...(input.ownDataset && {
-            datasetOrder: await signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester),
-        }),
+        datasetOrder: input.datasetOrder,
         offers: input.offers,
         deposit: request.deposit,
         note: line => reporter.info(line),
@@ -3681,11 +3722,14 @@ async function buy(request, { context, identities, memory, milestones }, known) 
     const { reporter, services, signal } = context;
     const { facts, input, dataset, purchase } = known;
     const { requester } = identities;
-    const ownDataset = dataset !== undefined;
-    const offers = await reporter.stage('Shop', async () => {
-        const found = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, ownDataset });
+    const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
+        const granted = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
+        const found = await shop(context, purchase, {
+            orderTimeoutMs: request.orderTimeoutMs,
+            datasetOrder: granted,
+        });
         await facts.requireFunds(found);
-        return found;
+        return [granted, found];
     });
     if (input && dataset) {
         await reporter.stage('Upload', () => upload(context, input, memory));
@@ -3697,7 +3741,7 @@ async function buy(request, { context, identities, memory, milestones }, known) 
             await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
         }
         milestones.onPurchase(purchase);
-        return order(context, { request, purchase, offers, requester, ownDataset });
+        return order(context, { request, purchase, offers, requester, datasetOrder });
     });
 }
 
