@@ -555,18 +555,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ post),
-/* harmony export */   i: () => (/* binding */ main)
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   iW: () => (/* binding */ main),
+/* harmony export */   tA: () => (/* binding */ submit)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91193));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7404));
     await main();
 }
+async function submit() {
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39513));
+    await submit();
+}
+async function collect() {
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3319));
+    await collect();
+}
+async function quote() {
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50162));
+    await quote();
+}
+async function sweep() {
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29659));
+    await sweep();
+}
 async function post() {
-    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
+    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78007));
     await post();
 }
 
-var __webpack_exports__main = __webpack_exports__.i;
-var __webpack_exports__post = __webpack_exports__.b;
-export { __webpack_exports__main as main, __webpack_exports__post as post };
+var __webpack_exports__collect = __webpack_exports__.Fo;
+var __webpack_exports__main = __webpack_exports__.iW;
+var __webpack_exports__post = __webpack_exports__.bE;
+var __webpack_exports__quote = __webpack_exports__.hD;
+var __webpack_exports__submit = __webpack_exports__.tA;
+var __webpack_exports__sweep = __webpack_exports__.X0;
+export { __webpack_exports__collect as collect, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__quote as quote, __webpack_exports__submit as submit, __webpack_exports__sweep as sweep };

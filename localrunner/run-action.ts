@@ -16,9 +16,16 @@ import {
 /** The repository's own folder. */
 export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
+/** The folders of the repository's other actions. */
+export const SUB_ACTIONS = ['submit', 'collect', 'quote', 'sweep'] as const;
+
+/** One of the repository's other actions. */
+export type SubAction = (typeof SUB_ACTIONS)[number];
+
 /** One entry point of an action to run, and the workflow run that it is part of. */
 export interface RunActionOptions {
-  readonly entry: 'main' | 'post';
+  /** `main` and `post` of the action in `actionDir`, or `main` of the repository's action in the folder of this name. */
+  readonly entry: 'main' | 'post' | SubAction;
   /** Folder with the `action.yml`. Default: the repository's own. */
   readonly actionDir?: string;
   /** Runs this script instead of the one that `action.yml` names. */
@@ -91,10 +98,11 @@ const PRIVATE_PUSH = {
  * and working folder, and an environment that holds nothing else of ours.
  */
 export async function runAction(options: RunActionOptions): Promise<RunActionResult> {
-  const actionDir = options.actionDir ?? REPOSITORY;
+  const folder = SUB_ACTIONS.find(name => name === options.entry);
+  const entry = options.entry === 'post' ? 'post' : 'main';
+  const actionDir = options.actionDir ?? path.join(REPOSITORY, folder ?? '');
   const metadata = readActionMetadata(actionDir);
-  const script =
-    options.script ?? path.resolve(actionDir, metadata.runs[options.entry] ?? missing(options.entry));
+  const script = options.script ?? path.resolve(actionDir, metadata.runs[entry] ?? missing(entry));
   const temp = options.temp ?? realpathSync(mkdtempSync(path.join(tmpdir(), 'runner-temp-')));
   const files = createCommandFiles(temp, options.event ?? PRIVATE_PUSH);
   try {

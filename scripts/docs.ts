@@ -1,12 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { parse, stringify } from 'yaml';
 
 /**
  * Writes the README's tables of inputs and outputs from `action.yml`, between `<!-- inputs -->` and
- * `<!-- /inputs -->` (and the same for outputs). With `--check` it changes nothing and fails when they differ.
+ * `<!-- /inputs -->` (and the same for outputs), and those of the actions in folders between `<!-- quote inputs -->`
+ * and so on. With `--check` it changes nothing and fails when they differ.
  */
+
+/** Folders of the actions beside the main one. */
+export const FOLDERS = ['quote', 'submit', 'collect', 'sweep'] as const;
 
 interface Input {
   readonly description: string;
@@ -38,12 +43,49 @@ export function renderTables(actionYml: string): Readonly<Record<'inputs' | 'out
 }
 
 /**
+ * The same for an action beside the main one: what both describe alike is listed by name only.
+ */
+export function renderOtherTables(
+  actionYml: string,
+  mainYml: string,
+): Readonly<Record<'inputs' | 'outputs', string>> {
+  const [own, main] = [parse(actionYml), parse(mainYml)] as [Metadata, Metadata];
+  const reduced: Record<string, object> = {};
+  const alike: Record<'inputs' | 'outputs', string[]> = { inputs: [], outputs: [] };
+  for (const kind of ['inputs', 'outputs'] as const) {
+    const known: Readonly<Record<string, unknown>> = main[kind] ?? {};
+    const entries = Object.entries(own[kind] ?? {});
+    const isAlike = ([name, entry]: [string, unknown]) => isDeepStrictEqual(entry, known[name]);
+    reduced[kind] = Object.fromEntries(entries.filter(entry => !isAlike(entry)));
+    alike[kind] = entries.filter(isAlike).map(([name]) => `\`${name}\``);
+  }
+  const tables = renderTables(stringify(reduced));
+  const join = (kind: 'inputs' | 'outputs') => {
+    const same = alike[kind].length === 0 ? [] : [`As in the main action: ${alike[kind].join(', ')}.`];
+    const differs = Object.keys(reduced[kind] ?? {}).length > 0;
+    return [...(differs ? [tables[kind]] : []), ...same].join('\n\n');
+  };
+  return { inputs: join('inputs'), outputs: join('outputs') };
+}
+
+/**
  * The README with its tables brought up to date.
+ * @param others the text of the `action.yml` in each folder.
  * @throws Error when a pair of markers is missing.
  */
-export function updateReadme(readme: string, actionYml: string): string {
+export function updateReadme(
+  readme: string,
+  actionYml: string,
+  others: Readonly<Record<string, string>> = {},
+): string {
   let text = readme;
-  for (const [section, table] of Object.entries(renderTables(actionYml))) {
+  const tables: [string, string][] = Object.entries(renderTables(actionYml));
+  for (const [folder, yml] of Object.entries(others)) {
+    for (const [section, table] of Object.entries(renderOtherTables(yml, actionYml))) {
+      tables.push([`${folder} ${section}`, table]);
+    }
+  }
+  for (const [section, table] of tables) {
     const [start, end] = [`<!-- ${section} -->`, `<!-- /${section} -->`];
     const from = text.indexOf(start);
     const to = text.indexOf(end);
@@ -57,10 +99,12 @@ function main(): void {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const readmePath = path.join(root, 'README.md');
   const readme = readFileSync(readmePath, 'utf8');
-  const updated = updateReadme(readme, readFileSync(path.join(root, 'action.yml'), 'utf8'));
+  const read = (folder: string): string => readFileSync(path.join(root, folder, 'action.yml'), 'utf8');
+  const others = Object.fromEntries(FOLDERS.map(folder => [folder, read(folder)]));
+  const updated = updateReadme(readme, read(''), others);
   if (updated === readme) return;
   if (process.argv.includes('--check')) {
-    console.error('The tables in README.md are not those of action.yml. Run: node scripts/docs.ts');
+    console.error('The tables in README.md are not those of the action.yml files. Run: node scripts/docs.ts');
     process.exitCode = 1;
     return;
   }

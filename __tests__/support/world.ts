@@ -13,7 +13,7 @@ export interface World {
   readonly folder: string;
   /** A fresh workspace with these files, by name. */
   workspace(files?: Readonly<Record<string, string | Buffer>>): string;
-  /** Runs the main entry of the bundle with inputs that are right unless said otherwise. */
+  /** Runs an entry of the bundle, the main one by default, with inputs that are right unless said otherwise. */
   run(
     options: Omit<RunActionOptions, 'entry'> & { entry?: RunActionOptions['entry'] },
   ): Promise<RunActionResult>;

@@ -205,7 +205,25 @@ describe('scheduler client', () => {
       appExitCode: 3,
       causes: ['PRE_COMPUTE_FAILED_UNKNOWN_ISSUE', 'TEE_X'],
       failed: true,
+      failedBy: 'RUNNING_FAILED',
     });
+  });
+
+  test('finds in the history what a task failed by, once its state is FAILED', async () => {
+    const statuses = ['RECEIVED', 'RUNNING', 'RUNNING_FAILED', 'FAILED'];
+    const dateStatusList = statuses.map(status => ({ date: 'x', status }));
+    let currentStatus = 'FAILED';
+    const { url } = await serve(() => ({ body: { currentStatus, dateStatusList, replicates: null } }));
+    const scheduler = new SchedulerClient({ http, url, chainId: 1 });
+    expect(await scheduler.taskStatus('0x1')).toEqual({
+      status: 'FAILED',
+      causes: [],
+      failed: true,
+      failedBy: 'RUNNING_FAILED',
+    });
+    // A task that was opened again has failed before and may complete yet.
+    currentStatus = 'RUNNING';
+    expect(await scheduler.taskStatus('0x1')).toEqual({ status: 'RUNNING', causes: [], failed: false });
   });
 
   test.each(['http://scheduler.example', 'javascript:0', 'file:///etc/passwd'])(

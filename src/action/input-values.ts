@@ -29,6 +29,16 @@ export const parseAddress: ValueParser<string> = (text, input) => {
   );
 };
 
+/** The id of a deal, in lower case. */
+export const parseDealId: ValueParser<string> = (text, input) => {
+  if (/^0x[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  throw invalidInput(
+    input,
+    `"${clip(text)}" is not a deal id.`,
+    `Give \`${input}\` as 0x and 64 hexadecimal digits, as the \`deal-id\` output has it.`,
+  );
+};
+
 const DURATION_UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** A duration such as `90s`, `45m`, `2h`, `1h30m`, in milliseconds. `0` is none; at most 30 days. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
-import { parseNetwork } from '../iexec/networks.ts';
+import type { CollectRequest } from '../pipeline/collect.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
 import { isMatrixJob, runIdentity, runSuffix } from './identity.ts';
-import { createProblemList } from './input-problems.ts';
+import { createInputFields, type InputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
 import {
   invalidInput,
@@ -12,10 +12,10 @@ import {
   parseArtifactName,
   parseBoolean,
   parseChoice,
+  parseDealId,
   parseDuration,
   parseLines,
   parseSecrets,
-  parseServiceUrl,
   parseSize,
   parseUrls,
   type ValueParser,
@@ -27,12 +27,8 @@ export const ARTIFACT_CHOICES = ['auto', 'decrypted', 'ciphertext', 'none'] as c
 /** One of the values of the `artifact` input. */
 export type ArtifactChoice = (typeof ARTIFACT_CHOICES)[number];
 
-/** Everything the user said, checked and typed, with every default filled in. */
-export interface Config {
-  /** What to run, but for the files themselves (see `inputPatterns`) and the temporary folder. */
-  readonly request: Omit<TaskRequest, 'inputs' | 'tempDir'>;
-  /** Paths and globs of the private input, relative to the workspace. */
-  readonly inputPatterns: readonly string[];
+/** What a step is told of the result's way, checked and typed: needed by whoever fetches a result. */
+interface ResultConfig {
   /** Absolute path of the workspace. */
   readonly workspace: string;
   /** Secret: private key, mnemonic or keystore JSON. */
@@ -51,16 +47,20 @@ export interface Config {
   readonly githubToken: string;
 }
 
-/** What `parseInputs` needs to know of the world. */
-export interface InputWorld {
-  /** The environment that the runner gives (GITHUB_…, RUNNER_…). */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Text of a file by absolute path; throws when it cannot be read. */
-  readonly readFile: (file: string) => string;
+/** Everything the user said, checked and typed, with every default filled in. */
+export interface Config extends ResultConfig {
+  /** What to run, but for the files themselves (see `inputPatterns`) and the temporary folder. */
+  readonly request: Omit<TaskRequest, 'inputs' | 'tempDir'>;
+  /** Paths and globs of the private input, relative to the workspace. */
+  readonly inputPatterns: readonly string[];
 }
 
-const FORK_HINT =
-  'Secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
+/** What is left to say where the deal is named by its id. */
+export interface DealConfig extends ResultConfig {
+  readonly request: Omit<CollectRequest, 'tempDir'>;
+  /** 0x and 64 lowercase hexadecimal digits. */
+  readonly dealId: string;
+}
 
 /**
  * Turns the step's inputs into a config. Looks at every input before it complains, so that one run shows all that is
@@ -70,38 +70,9 @@ const FORK_HINT =
  */
 export function parseInputs(read: InputReader, world: InputWorld): Config {
   const { env } = world;
-  const problems = createProblemList();
-  /** An input that may be empty. */
-  const optional = <T>(name: string, parse: ValueParser<T>): T | undefined => {
-    const text = read(name);
-    return text === '' ? undefined : problems.attempt(() => parse(text, name));
-  };
-  /** An input whose empty text stands for a default. */
-  const withDefault = <T>(name: string, parse: ValueParser<T>, fallback: string): T | undefined =>
-    problems.attempt(() => parse(read(name) || fallback, name));
-  const required = <T>(name: string, parse: ValueParser<T>, fix: string): T | undefined =>
-    problems.attempt(() => {
-      const text = read(name);
-      if (text === '') throw invalidInput(name, `\`${name}\` is empty or not set.`, fix);
-      return parse(text, name);
-    });
-
+  const fields = createInputFields(read, world);
+  const { problems, optional, withDefault, required } = fields;
   const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to run.');
-  const wallet = required(
-    'wallet',
-    text => text,
-    `Set \`wallet\` from a secret: ${FORK_HINT.toLowerCase()}.`,
-  );
-  const walletPassword = read('wallet-password');
-  if (wallet?.startsWith('{') && walletPassword === '') {
-    problems.add(
-      invalidInput(
-        'wallet-password',
-        'The wallet is an encrypted keystore, and its password is missing.',
-        `Set \`wallet-password\` from a secret: ${FORK_HINT.toLowerCase()}.`,
-      ),
-    );
-  }
   const inputPatterns = withDefault('inputs', parseLines, '') ?? [];
   const dataset = optional('dataset', parseAddress);
   if (inputPatterns.length > 0 && read('dataset') !== '') {
@@ -122,14 +93,6 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ),
     );
   }
-  const workspace = env.GITHUB_WORKSPACE || process.cwd();
-  const readFile = (file: string): string => world.readFile(path.resolve(workspace, file));
-  const rpcUrl = optional('rpc-url', parseServiceUrl);
-  const network = withDefault(
-    'network',
-    text => ({ ...parseNetwork(text, readFile), ...(rpcUrl !== undefined && { rpcUrl }) }),
-    'arbitrum-mainnet',
-  );
   const maxPrice = withDefault('max-price', parseRlc, '0');
   const appMaxPrice = withDefault('app-max-price', parseRlc, '0');
   if (maxPrice !== undefined && appMaxPrice !== undefined && appMaxPrice > maxPrice) {
@@ -153,9 +116,8 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ),
     );
   }
-  const artifactName = read('artifact-name');
-  const fields = {
-    network,
+  const result = resultInputs(read, fields, env);
+  const checked = {
     app,
     category: withDefault('category', parseCategory, 'XS'),
     args: read('args'),
@@ -166,34 +128,19 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     workerpool: optional('workerpool', parseAddress),
     beneficiary: optional('beneficiary', parseAddress),
     deposit: withDefault('deposit', parseChoice(['auto', 'never']), 'auto'),
-    timeoutMs: withDefault('timeout', parseTimeout, '5h30m'),
     orderTimeoutMs: withDefault('order-timeout', parseDuration, '0'),
-    maxOutputBytes: withDefault('max-output-size', parseSize, '10GiB'),
-    outputPath: withDefault('output-path', inWorkspace(workspace), 'confidential-output'),
-    artifact: withDefault('artifact', parseChoice(ARTIFACT_CHOICES), 'auto'),
-    artifactName: withDefault(
-      'artifact-name',
-      parseArtifactName,
-      `confidential-task-result-${runSuffix({ env, matrix })}`,
-    ),
-    summary: withDefault('summary', parseBoolean, 'true'),
   };
   problems.throwIfAny();
 
-  const {
-    artifact,
-    artifactName: name,
-    summary,
-    args,
-    workerpool,
-    beneficiary,
-    ...rest
-  } = fields as {
-    [K in keyof typeof fields]: Exclude<(typeof fields)[K], undefined>;
+  const { request, ...rest } = result as Exclude<typeof result, undefined>;
+  const { args, workerpool, beneficiary, ...always } = checked as {
+    [K in keyof typeof checked]: Exclude<(typeof checked)[K], undefined>;
   };
   return {
+    ...rest,
     request: {
-      ...rest,
+      ...request,
+      ...always,
       identity: identity as string,
       ...(args !== '' && { args }),
       ...(dataset !== undefined && { dataset }),
@@ -201,13 +148,50 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ...(beneficiary !== undefined && { beneficiary }),
     },
     inputPatterns,
+  };
+}
+
+/**
+ * Turns the inputs of a step that collects into a config: with `deal-id` alone, or with the inputs that the deal was
+ * bought with.
+ * @throws TaskError as `parseInputs`.
+ */
+export function parseCollectInputs(read: InputReader, world: InputWorld): Config | DealConfig {
+  if (read('deal-id') === '') return parseInputs(read, world);
+  const fields = createInputFields(read, world);
+  const dealId = fields.optional('deal-id', parseDealId);
+  const result = resultInputs(read, fields, world.env);
+  fields.problems.throwIfAny();
+  return { ...(result as Exclude<typeof result, undefined>), dealId: dealId as string };
+}
+
+/** The inputs that say who fetches a result, how long it is waited for and where it goes; undefined when one is wrong. */
+function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['env']) {
+  const { withDefault, workspace } = fields;
+  const matrix = read('matrix');
+  const wallet = fields.walletInputs();
+  const network = fields.network();
+  const timeoutMs = withDefault('timeout', parseTimeout, '5h30m');
+  const maxOutputBytes = withDefault('max-output-size', parseSize, '10GiB');
+  const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
+  const artifact = withDefault('artifact', parseChoice(ARTIFACT_CHOICES), 'auto');
+  const artifactName = withDefault(
+    'artifact-name',
+    parseArtifactName,
+    `confidential-task-result-${runSuffix({ env, matrix })}`,
+  );
+  const summary = withDefault('summary', parseBoolean, 'true');
+  if (wallet === undefined || network === undefined) return undefined;
+  if (timeoutMs === undefined || maxOutputBytes === undefined || outputPath === undefined) return undefined;
+  if (artifact === undefined || artifactName === undefined || summary === undefined) return undefined;
+  return {
+    request: { network, timeoutMs, maxOutputBytes, outputPath },
     workspace,
-    wallet: wallet as string,
-    walletPassword,
+    ...wallet,
     encryptionSecret: read('encryption-secret'),
     artifact,
-    artifactName: name,
-    ownsArtifactName: artifactName === '' || !isMatrixJob(matrix),
+    artifactName,
+    ownsArtifactName: read('artifact-name') === '' || !isMatrixJob(matrix),
     summary,
     githubToken: read('github-token'),
   };

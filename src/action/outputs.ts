@@ -26,12 +26,55 @@ export const OUTPUT_PRESETS = {
   'error-code': '',
 } as const;
 
-/** The name of an output. */
-export type OutputName = keyof typeof OUTPUT_PRESETS;
+/** What the entry point that only buys has: the outputs that are known once the deal is on chain. */
+export const SUBMIT_OUTPUT_PRESETS = {
+  status: 'failed',
+  'deal-id': '',
+  'task-id': '',
+  price: '',
+  dataset: '',
+  cid: '',
+  transaction: '',
+  'error-code': '',
+} as const;
+
+const { transaction: _, ...collected } = OUTPUT_PRESETS;
+/** What the entry point that only collects has: all but the purchase's transaction. */
+export const COLLECT_OUTPUT_PRESETS = collected;
+
+/** The outputs of a quote. */
+export const QUOTE_OUTPUT_PRESETS = {
+  status: 'failed',
+  price: '',
+  workerpool: '',
+  'category-seconds': '',
+  'refund-after': '',
+  fits: '',
+  'error-code': '',
+} as const;
+
+/** The outputs of a sweep. What was claimed is nothing until it is. */
+export const SWEEP_OUTPUT_PRESETS = {
+  status: 'failed',
+  claimable: '',
+  refund: '',
+  claimed: '0',
+  recovered: '0',
+  'error-code': '',
+} as const;
+
+/** Outputs by name, with the value that each holds until something better is known. */
+export type OutputPresets = Readonly<Partial<Record<OutputName, string>>> & { readonly status: 'failed' };
+
+/** The name of an output of any entry point. */
+export type OutputName =
+  | keyof typeof OUTPUT_PRESETS
+  | keyof typeof QUOTE_OUTPUT_PRESETS
+  | keyof typeof SWEEP_OUTPUT_PRESETS;
 
 /** Sets every output to its preset. Call before anything else can fail. */
-export function presetOutputs(): void {
-  for (const [name, value] of Object.entries(OUTPUT_PRESETS)) core.setOutput(name, value);
+export function presetOutputs(presets: OutputPresets = OUTPUT_PRESETS): void {
+  for (const [name, value] of Object.entries(presets)) core.setOutput(name, value);
 }
 
 /**

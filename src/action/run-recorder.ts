@@ -1,15 +1,16 @@
 import path from 'node:path';
 import type { TaskError } from '../errors/task-error.ts';
+import type { PurchaseHandle } from '../pipeline/acquire.ts';
 import type { DecryptedResult } from '../pipeline/decrypt.ts';
 import type { DownloadedResult } from '../pipeline/download.ts';
-import type { BoughtDeal, Purchase } from '../pipeline/order.ts';
+import type { BoughtDeal } from '../pipeline/order.ts';
 import type { Milestones } from '../pipeline/pipeline.ts';
 import type { PublishedArtifact } from '../pipeline/publish.ts';
-import type { Config } from './inputs.ts';
+import type { Config, DealConfig } from './inputs.ts';
 import type { LogReporter } from './log.ts';
 import { type Status, setOutput, setStatus } from './outputs.ts';
 import { saveState } from './state.ts';
-import type { Reference, RunReport } from './summary.ts';
+import { howToCollect, type Reference, type RunReport } from './summary.ts';
 
 /**
  * Keeps what a run has found out: sets outputs and state the moment a fact is known, so that they survive a crash,
@@ -17,7 +18,7 @@ import type { Reference, RunReport } from './summary.ts';
  */
 export class RunRecorder implements Milestones {
   readonly #reporter: LogReporter;
-  #config: Config | undefined;
+  #config: Config | DealConfig | undefined;
   #report: Omit<RunReport, 'status' | 'stages' | 'warnings'> = {};
   /** Whether a purchase may have been sent. */
   #purchased = false;
@@ -27,10 +28,13 @@ export class RunRecorder implements Milestones {
   }
 
   /** Called once, with the checked inputs. */
-  begin(config: Config): void {
-    const { network, app, maxPrice } = config.request;
+  begin(config: Config | DealConfig): void {
+    const { network } = config.request;
     this.#config = config;
-    this.#report = { network: network.name, app: { id: app }, priceCap: maxPrice };
+    this.#report = {
+      network: network.name,
+      ...('app' in config.request && { app: { id: config.request.app }, priceCap: config.request.maxPrice }),
+    };
     saveState('network', network.name);
   }
 
@@ -40,7 +44,7 @@ export class RunRecorder implements Milestones {
     this.#report = { ...this.#report, dataset: this.#reference('dataset', address) };
   }
 
-  onPurchase({ dealId, taskId, deal }: Purchase): void {
+  onPurchase({ dealId, taskId, existed }: PurchaseHandle): void {
     this.#purchased = true;
     setOutput('deal-id', dealId);
     setOutput('task-id', taskId);
@@ -50,7 +54,7 @@ export class RunRecorder implements Milestones {
       ...this.#report,
       deal: this.#reference('deal', dealId),
       task: this.#reference('task', taskId),
-      attached: deal !== undefined,
+      attached: existed,
     };
   }
 
@@ -92,9 +96,9 @@ export class RunRecorder implements Milestones {
     this.#report = { ...this.#report, artifact: { id: name } };
   }
 
-  /** The run came to its good end. */
-  async finish(): Promise<void> {
-    await this.#conclude('completed');
+  /** The run came to its good end: the result is here, or it was only to be submitted. */
+  async finish(status: 'completed' | 'submitted'): Promise<void> {
+    await this.#conclude(status);
   }
 
   /** The run failed or was cancelled. */
@@ -106,7 +110,7 @@ export class RunRecorder implements Milestones {
     if (this.#purchased) {
       const { deal } = this.#report;
       this.#reporter.info(
-        `Deal ${deal?.id} may be on chain and goes on without this step: re-run the job to pick it up; it is not paid twice.`,
+        `${this.#report.pricePaid === undefined ? `If deal ${deal?.id} came on chain, it` : `Deal ${deal?.id}`} goes on without this step, since a task that was bought cannot be cancelled. ${howToCollect(deal?.id ?? '')}`,
       );
     }
     await this.#conclude(status, error);

@@ -22,6 +22,10 @@ export interface Reference {
 /** What the summary tells of a run; whatever is not known yet is left out. */
 export interface RunReport {
   readonly status: Status;
+  /** What ran, for the heading. Default `Confidential task`. */
+  readonly title?: string;
+  /** More facts, plain text by label. */
+  readonly details?: Readonly<Record<string, string>> | undefined;
   /** Name of the network. */
   readonly network?: string | undefined;
   readonly app?: Reference | undefined;
@@ -63,8 +67,9 @@ const HEADINGS: Readonly<Record<Status, string>> = {
 
 /** The job summary as Markdown, at most 900 KiB of UTF-8. All texts are escaped. */
 export function renderSummary(report: RunReport): string {
+  const heading = HEADINGS[report.status];
   const parts = [
-    `## ${HEADINGS[report.status]}`,
+    `## ${report.title === undefined ? heading : heading.replace('Confidential task', report.title)}`,
     failurePart(report),
     factsPart(report),
     outputsPart(report),
@@ -83,8 +88,9 @@ export function renderSummary(report: RunReport): string {
 function failurePart({ failure, status, pricePaid, deal }: RunReport): string {
   if (!failure) return '';
   const spent = spentText(pricePaid, deal !== undefined);
+  const goesOn = status === 'cancelled' || status === 'timeout';
   return [
-    `> [!${status === 'cancelled' || status === 'timeout' ? 'WARNING' : 'CAUTION'}]`,
+    `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
     `> **${escapeMarkdown(failure.what)}**`,
     '>',
     `> ${escapeMarkdown(failure.why)}`,
@@ -93,11 +99,17 @@ function failurePart({ failure, status, pricePaid, deal }: RunReport): string {
       ['', ''],
       [
         ['**What to do**', escapeMarkdown(failure.fix)],
+        ...(goesOn && deal ? [['**How to collect**', escapeMarkdown(howToCollect(deal.id))]] : []),
         ['**What was spent**', escapeMarkdown(spent)],
         ['**Error code**', `${code(failure.code)} ${escapeMarkdown(plain(ERROR_CODES[failure.code].title))}`],
       ],
     ),
   ].join('\n');
+}
+
+/** What the owner of a deal can do when the step that bought it is gone. */
+export function howToCollect(dealId: string): string {
+  return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
 }
 
 /** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
@@ -133,6 +145,9 @@ function factsPart(report: RunReport): string {
   for (const [label, digest] of Object.entries(report.digests ?? {}))
     add(escapeMarkdown(label), code(digest));
   add('Artifact', reference(report.artifact));
+  for (const [label, text] of Object.entries(report.details ?? {})) {
+    add(escapeMarkdown(label), escapeMarkdown(text));
+  }
   return rows.length === 0 ? '' : table(['', ''], rows);
 }
 

@@ -4,6 +4,26 @@ export async function main(): Promise<void> {
   await main();
 }
 
+export async function submit(): Promise<void> {
+  const { submit } = await import('./submit.ts');
+  await submit();
+}
+
+export async function collect(): Promise<void> {
+  const { collect } = await import('./collect.ts');
+  await collect();
+}
+
+export async function quote(): Promise<void> {
+  const { quote } = await import('./quote.ts');
+  await quote();
+}
+
+export async function sweep(): Promise<void> {
+  const { sweep } = await import('./sweep.ts');
+  await sweep();
+}
+
 export async function post(): Promise<void> {
   const { post } = await import('./post.ts');
   await post();

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { runEntry } from '../action/lifecycle.ts';
 import { readState } from '../action/state.ts';
+import { howToCollect } from '../action/summary.ts';
 
 /** Removes what the main step may have left behind, whatever became of it. Never fails the job. */
 export async function post(): Promise<void> {
@@ -14,7 +15,7 @@ export async function post(): Promise<void> {
       const [dealId, status] = [readState('dealId'), readState('status')];
       if (dealId && status !== 'completed') {
         core.info(
-          `Deal ${dealId} was bought and its result not fetched yet: re-run the job to pick it up; it is not paid twice.`,
+          `The result of deal ${dealId} was not fetched here${status === 'submitted' ? '' : ', if the deal came on chain'}. ${howToCollect(dealId)}`,
         );
       }
     },

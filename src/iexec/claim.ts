@@ -14,6 +14,8 @@ export interface ClaimableTask {
   readonly uninitialised: boolean;
   /** What goes back to the payer, in nRLC. */
   readonly refund: bigint;
+  /** Who paid, and is refunded. */
+  readonly payer: string;
 }
 
 /** Tasks in one transaction: at about 250 000 gas each, well below any block's limit. */
@@ -83,6 +85,7 @@ async function claimableOf(hub: Hub, deal: Deal, now: number): Promise<Claimable
             index: deal.botFirst + BigInt(offset),
             uninitialised: status === 'UNSET',
             refund,
+            payer: deal.sponsor,
           },
         ],
   );

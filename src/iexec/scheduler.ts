@@ -35,6 +35,11 @@ export interface SchedulerStatus {
   readonly causes: readonly string[];
   /** Whether the scheduler gave the task up. */
   readonly failed: boolean;
+  /**
+   * The state that made it give up, like RUNNING_FAILED. It moves on to FAILED at once, so that only the history of
+   * states still tells (iexec-core `TaskUpdateManager`).
+   */
+  readonly failedBy?: string;
 }
 
 /** What the app printed on one worker. */
@@ -48,6 +53,7 @@ const word = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,119}$/, 'not a status
 const compassSchema = v.object({ apiUrl: v.string() });
 const taskSchema = v.object({
   currentStatus: word,
+  dateStatusList: v.nullish(v.array(v.object({ status: v.nullish(word) }))),
   replicates: v.nullish(
     v.array(
       v.object({
@@ -139,6 +145,12 @@ export class SchedulerClient {
       ...(statusUpdateList ?? []).map(({ cause }) => cause),
       teeSessionGenerationError,
     ]);
+    const history = FAILED_STATUSES.has(task.currentStatus)
+      ? [...(task.dateStatusList ?? []).map(({ status }) => status), task.currentStatus]
+      : [];
+    const failedBy = history.findLast(
+      status => status != null && status !== 'FAILED' && FAILED_STATUSES.has(status),
+    );
     const workerStatus = replicates.at(-1)?.currentStatus ?? undefined;
     const appExitCode = replicates.findLast(replicate => replicate.appExitCode != null)?.appExitCode;
     return {
@@ -149,6 +161,7 @@ export class SchedulerClient {
         ...new Set(causes.filter(cause => cause != null && /^[A-Z][A-Z0-9_]{2,199}$/.test(cause))),
       ] as string[],
       failed: FAILED_STATUSES.has(task.currentStatus),
+      ...(failedBy != null && { failedBy }),
     };
   }
 

@@ -25,6 +25,8 @@ export interface Purchase {
   readonly taskId: string;
   /** The deal, when an earlier attempt made it. */
   readonly deal?: Deal;
+  /** The purchase of the generation before, whose task failed for good. */
+  readonly failed?: Purchase;
 }
 
 /** The deal that a run stands on. */
@@ -49,6 +51,7 @@ export async function locatePurchase(
   parties: { requester: string; beneficiary: string; dataset: string },
 ): Promise<Purchase> {
   const { domain } = await services.hub.configuration();
+  let failed: Purchase | undefined;
   for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
     const requestOrder = buildRequestOrder({
       app: request.app,
@@ -69,7 +72,12 @@ export async function locatePurchase(
       generation,
     });
     const deal = dealId(hashOrder('request', requestOrder, domain), 0n);
-    const purchase = { requestOrder, dealId: deal, taskId: taskId(deal, 0n) };
+    const purchase: Purchase = {
+      requestOrder,
+      dealId: deal,
+      taskId: taskId(deal, 0n),
+      ...(failed && { failed }),
+    };
     const found = await services.hub.deal(deal);
     if (!found) return purchase;
     const task = await services.hub.task(purchase.taskId);
@@ -78,7 +86,8 @@ export async function locatePurchase(
       reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
       return { ...purchase, deal: found };
     }
-    reporter.info(`Deal ${deal} of an earlier attempt ${failure}; the next one is bought.`);
+    reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+    failed = { ...purchase, deal: found };
   }
   throw new TaskError('TASK_FAILED', {
     what: `This run has failed ${MAX_GENERATIONS} times.`,

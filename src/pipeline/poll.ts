@@ -86,19 +86,21 @@ async function failed(
 ): Promise<TaskError> {
   try {
     const scheduler = await services.schedulerOf(workerpool);
-    for (const log of (await scheduler?.taskLogs(taskId, requester, signal)) ?? []) {
-      for (const line of `${log.stdout}\n${log.stderr}`.split('\n'))
-        if (line.trim()) reporter.info(`  app: ${line}`);
+    const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
+    for (const { worker, stdout, stderr } of logs) {
+      reporter.info(`What the app printed on worker ${worker}:`);
+      for (const line of `${stdout}\n${stderr}`.split('\n')) if (line.trim()) reporter.info(`  app: ${line}`);
     }
   } catch (error) {
     reporter.debug(`The task's logs cannot be read: ${String(error)}`);
   }
   const exit = pool?.appExitCode === undefined ? '' : ` The app ended with exit code ${pool.appExitCode}.`;
+  const state = pool?.failedBy === undefined ? '' : ` The pool gave it up with ${pool.failedBy}.`;
   const causes = pool && pool.causes.length > 0 ? ` The worker says: ${pool.causes.join(', ')}.` : '';
   return new TaskError('TASK_FAILED', {
     what: `The task ${taskId} failed.`,
-    why: `${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
-    fix: 'Mend the app or its input and run again; what the task cost can be claimed back after its final deadline.',
+    why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
+    fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
   });
 }
 
@@ -106,6 +108,6 @@ function timedOut({ timeoutMs, dealId }: PollInput): TaskError {
   return new TaskError('TASK_TIMEOUT', {
     what: `The task did not end within ${Math.round(timeoutMs / 1000)} s.`,
     why: 'The task goes on; only the waiting was stopped.',
-    fix: `Re-run this job to go on waiting for deal ${dealId}, which is found again and not paid twice, or raise \`timeout\`.`,
+    fix: `Fetch the result later with the \`collect\` action and \`deal-id: ${dealId}\`, re-run this job, which finds the deal and does not pay again, or raise \`timeout\`.`,
   });
 }

@@ -1,6 +1,8 @@
 import { TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
-import { assertAppSupported } from '../iexec/app.ts';
+import { type AppInfo, assertAppSupported } from '../iexec/app.ts';
+import type { Category } from '../iexec/category.ts';
+import type { Hub } from '../iexec/hub.ts';
 import type { Offer } from '../iexec/offers.ts';
 import type { Identities } from './identities.ts';
 import type { StageContext } from './services.ts';
@@ -13,6 +15,8 @@ const GAS_UNITS = 2_000_000n;
 export interface Preflight {
   /** Longest run time of the category, in seconds. */
   readonly categorySeconds: number;
+  /** Time from the purchase until a task that did not end can be claimed back, in seconds. */
+  readonly dealWindowSeconds: number;
   /**
    * Whether the wallet can pay for the cheapest of these offers.
    * @throws TaskError BALANCE_TOO_SMALL, GAS_TOO_SMALL
@@ -30,28 +34,20 @@ export async function preflight(
   { requester }: Identities,
 ): Promise<Preflight> {
   const { hub, provider } = services;
-  const [app, category, configuration, account, gas, feeData] = await Promise.all([
-    hub.app(request.app),
-    hub.category(request.category),
+  const [{ app, category, dealWindowSeconds }, configuration, account, gas, feeData] = await Promise.all([
+    checkJob(hub, request),
     hub.configuration(),
     hub.account(requester.address),
     provider.getBalance(requester.address),
     provider.getFeeData(),
   ]);
-  assertAppSupported(app);
-  if (!category) {
-    throw new TaskError('INPUT_INVALID', {
-      what: 'The input `category` is not valid.',
-      why: `${request.network.name} has no category ${request.category}.`,
-      fix: 'Use one of XS, S, M, L, XL, or its number from 0 to 4.',
-    });
-  }
   reporter.info(
     `Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`,
   );
   reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
   return {
     categorySeconds: category.maxSeconds,
+    dealWindowSeconds,
     requireFunds: async offers => {
       const [cheapest] = offers;
       if (!cheapest) return;
@@ -77,4 +73,36 @@ export async function preflight(
       }
     },
   };
+}
+
+/** What the job runs on, and how long it may take. */
+export interface JobFacts {
+  readonly app: AppInfo;
+  readonly category: Category;
+  /** Time from the purchase until a task that did not end can be claimed back, in seconds. */
+  readonly dealWindowSeconds: number;
+}
+
+/**
+ * Checks that app and category exist and can be used.
+ * @throws TaskError RPC_UNREACHABLE, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
+ */
+export async function checkJob(
+  hub: Hub,
+  request: Pick<TaskRequest, 'app' | 'category' | 'network'>,
+): Promise<JobFacts> {
+  const [app, category, { deadlineRatios }] = await Promise.all([
+    hub.app(request.app),
+    hub.category(request.category),
+    hub.configuration(),
+  ]);
+  assertAppSupported(app);
+  if (!category) {
+    throw new TaskError('INPUT_INVALID', {
+      what: 'The input `category` is not valid.',
+      why: `${request.network.name} has no category ${request.category}.`,
+      fix: 'Use one of XS, S, M, L, XL, or its number from 0 to 4.',
+    });
+  }
+  return { app, category, dealWindowSeconds: deadlineRatios.final * category.maxSeconds };
 }

@@ -1,8 +1,8 @@
-export const id = 626;
-export const ids = [626];
+export const id = 7;
+export const ids = [7];
 export const modules = {
 
-/***/ 83588:
+/***/ 61501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export describeCauses */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
-/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3543);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96310);
+/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76346);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46644);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74403);
 
 
 
@@ -123,7 +123,7 @@ function forceEndLater() {
 
 /***/ }),
 
-/***/ 50872:
+/***/ 74403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -167,7 +167,7 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 29049:
+/***/ 60208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -175,7 +175,7 @@ function formatBytes(bytes) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* unused harmony export STATE_KEYS */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96310);
 
 const STATE_KEYS = {
     tempDir: 'temp_dir',
@@ -194,16 +194,191 @@ function readState(key) {
 
 /***/ }),
 
-/***/ 77626:
+/***/ 95132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ howToCollect),
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/codes.js
+var codes = __webpack_require__(76346);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var iexec_amount = __webpack_require__(50403);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(74403);
+;// CONCATENATED MODULE: ./build/src/action/markdown.js
+function escapeMarkdown(text) {
+    return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()]
+        .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
+        .join('');
+}
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+function markdown_link(label, url) {
+    const parsed = url === undefined ? null : URL.parse(url);
+    if (!parsed || !/^https?:$/.test(parsed.protocol))
+        return label;
+    const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
+    return `<a href="${href}">${label}</a>`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/action/summary.js
+
+
+
+
+const MAX_BYTES = 900 * 1024;
+const MAX_OUTPUT_ROWS = 200;
+const MAX_WARNINGS = 20;
+const HEADINGS = {
+    completed: '✅ Confidential task completed',
+    submitted: '📨 Confidential task submitted',
+    skipped: '⏭️ Confidential task skipped',
+    failed: '❌ Confidential task failed',
+    cancelled: '🛑 Confidential task cancelled',
+    timeout: '⌛ Confidential task still running',
+};
+function renderSummary(report) {
+    const heading = HEADINGS[report.status];
+    const parts = [
+        `## ${report.title === undefined ? heading : heading.replace('Confidential task', report.title)}`,
+        failurePart(report),
+        factsPart(report),
+        outputsPart(report),
+        stagesPart(report),
+        warningsPart(report),
+    ].filter(part => part !== '');
+    let text = '';
+    for (const part of parts) {
+        const next = text === '' ? part : `${text}\n\n${part}`;
+        if (Buffer.byteLength(next) > MAX_BYTES)
+            return `${text}\n\n_The rest is too long for a summary._\n`;
+        text = next;
+    }
+    return `${text}\n`;
+}
+function failurePart({ failure, status, pricePaid, deal }) {
+    if (!failure)
+        return '';
+    const spent = spentText(pricePaid, deal !== undefined);
+    const goesOn = status === 'cancelled' || status === 'timeout';
+    return [
+        `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
+        `> **${escapeMarkdown(failure.what)}**`,
+        '>',
+        `> ${escapeMarkdown(failure.why)}`,
+        '',
+        table(['', ''], [
+            ['**What to do**', escapeMarkdown(failure.fix)],
+            ...(goesOn && deal ? [['**How to collect**', escapeMarkdown(howToCollect(deal.id))]] : []),
+            ['**What was spent**', escapeMarkdown(spent)],
+            ['**Error code**', `${code(failure.code)} ${escapeMarkdown(plain(codes/* ERROR_CODES */.O[failure.code].title))}`],
+        ]),
+    ].join('\n');
+}
+function howToCollect(dealId) {
+    return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
+}
+function spentText(pricePaid, hasDealId) {
+    if (pricePaid === 0n)
+        return 'Nothing: the deal is free.';
+    if (pricePaid !== undefined) {
+        return `${priceText(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+    }
+    return hasDealId
+        ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
+        : 'Nothing: no deal was made.';
+}
+function factsPart(report) {
+    const rows = [];
+    const add = (label, cell) => {
+        if (cell !== undefined)
+            rows.push([`**${label}**`, cell]);
+    };
+    const reference = (target) => target && markdown_link(code(target.id), target.url);
+    add('Network', report.network === undefined ? undefined : escapeMarkdown(report.network));
+    const found = report.attached ? ' (bought by an earlier attempt, not bought again)' : '';
+    add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
+    add('Task', reference(report.task));
+    add('Transaction', reference(report.transaction));
+    add('App', reference(report.app));
+    add('Worker pool', reference(report.workerpool));
+    add('Protected dataset', reference(report.dataset));
+    if (report.pricePaid !== undefined || report.priceCap !== undefined) {
+        const cap = report.priceCap === undefined ? '' : `, of at most ${(0,iexec_amount.formatRlc)(report.priceCap)}`;
+        add('Price', escapeMarkdown(`${priceText(report.pricePaid)}${cap}`));
+    }
+    for (const [label, digest] of Object.entries(report.digests ?? {}))
+        add(escapeMarkdown(label), code(digest));
+    add('Artifact', reference(report.artifact));
+    for (const [label, text] of Object.entries(report.details ?? {})) {
+        add(escapeMarkdown(label), escapeMarkdown(text));
+    }
+    return rows.length === 0 ? '' : table(['', ''], rows);
+}
+function outputsPart({ outputs, outputPath }) {
+    if (!outputs)
+        return '';
+    const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
+    const total = outputs.reduce((sum, { size }) => sum + size, 0);
+    const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}, ${(0,log_text/* formatBytes */.z3)(total)}`;
+    const rows = outputs.slice(0, MAX_OUTPUT_ROWS).map(({ name, size }) => [code(name), (0,log_text/* formatBytes */.z3)(size)]);
+    if (outputs.length > MAX_OUTPUT_ROWS) {
+        rows.push([escapeMarkdown(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
+    }
+    return `### Results\n\n${escapeMarkdown(count)}${where}\n\n${table(['File', 'Size'], rows)}`;
+}
+function stagesPart({ stages }) {
+    if (stages.length === 0)
+        return '';
+    const icons = { running: '…', done: '✓', failed: '✗' };
+    const rows = stages.map(({ title, outcome, durationMs }) => [
+        `${icons[outcome]} ${escapeMarkdown(title)}`,
+        outcome === 'running' ? 'not finished' : (0,log_text/* formatDuration */.a3)(durationMs),
+    ]);
+    return `### Stages\n\n${table(['Stage', 'Duration'], rows)}`;
+}
+function warningsPart({ warnings = [] }) {
+    if (warnings.length === 0)
+        return '';
+    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${escapeMarkdown(line)}`);
+    if (warnings.length > MAX_WARNINGS)
+        lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
+    return `### Warnings\n\n${lines.join('\n')}`;
+}
+function priceText(amount) {
+    if (amount === undefined)
+        return 'nothing known to be paid';
+    return amount === 0n ? 'free' : (0,iexec_amount.formatRlc)(amount);
+}
+function plain(title) {
+    return title.replaceAll('`', '');
+}
+
+
+/***/ }),
+
+/***/ 78007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
-/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83588);
-/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29049);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96310);
+/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61501);
+/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60208);
+/* harmony import */ var _action_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95132);
+
 
 
 
@@ -216,7 +391,7 @@ async function post() {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(tempDir ? `removed ${tempDir}` : 'nothing to remove');
         const [dealId, status] = [(0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('dealId'), (0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('status')];
         if (dealId && status !== 'completed') {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`Deal ${dealId} was bought and its result not fetched yet: re-run the job to pick it up; it is not paid twice.`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`The result of deal ${dealId} was not fetched here${status === 'submitted' ? '' : ', if the deal came on chain'}. ${(0,_action_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .howToCollect */ .A)(dealId)}`);
         }
     }, { neverFail: true });
 }
@@ -224,7 +399,7 @@ async function post() {
 
 /***/ }),
 
-/***/ 3543:
+/***/ 76346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -254,6 +429,7 @@ const ERROR_CODES = {
     GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
     TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
     MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
+    DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
     SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
     UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },
     TASK_FAILED: { kind: 'task', title: 'The task failed' },
@@ -277,7 +453,7 @@ const ERROR_CODES = {
 
 /***/ }),
 
-/***/ 61179:
+/***/ 46644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -285,7 +461,7 @@ const ERROR_CODES = {
 /* harmony export */   Oj: () => (/* binding */ isTaskError),
 /* harmony export */   eJ: () => (/* binding */ asTaskError)
 /* harmony export */ });
-/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76346);
 
 class TaskError extends Error {
     name = 'TaskError';
@@ -319,6 +495,40 @@ function asTaskError(error) {
         fix: 'Please report this with the log of the step; re-running is safe and never buys twice.',
         cause: error,
     });
+}
+
+
+/***/ }),
+
+/***/ 50403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   formatRlc: () => (/* binding */ formatRlc),
+/* harmony export */   l: () => (/* binding */ parseRlc)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
+
+const DECIMALS = 9;
+function parseRlc(text, input = 'max-price') {
+    const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
+    const [, whole = '', fraction = '', unit = 'nRLC'] = match ?? [];
+    const inRlc = unit.toLowerCase() === 'rlc';
+    const digits = fraction.replace(/0+$/, '');
+    if (!match || (!inRlc && fraction !== '') || digits.length > DECIMALS) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+            what: `The input \`${input}\` is not an amount of RLC.`,
+            why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor a whole number of nRLC.`,
+            fix: `Write it like "0.5 RLC" or "500000000 nRLC"; a number without a unit means nRLC.`,
+        });
+    }
+    return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
+}
+function formatRlc(nRlc) {
+    const sign = nRlc < 0n ? '-' : '';
+    const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
+    const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
+    return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
 }
 
 

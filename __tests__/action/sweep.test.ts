@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { fundsOf } from '../support/funds.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** A network of its own, since its clock is moved. */
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world.stop());
+
+/** nRLC that the working pool asks for category S, and the idle one for XS. */
+const RUNNING = 200_000n;
+const NEVER_STARTED = 5_000_000_000n;
+
+async function advance(seconds: number): Promise<void> {
+  const { provider } = world.localnet;
+  await provider.send('evm_increaseTime', [seconds]);
+  await provider.send('evm_mine', []);
+}
+
+/** Resolves when the pool has brought the task on chain. */
+async function initialised(taskId: string): Promise<void> {
+  const { schedulerUrl } = world.localnet.info;
+  for (;;) {
+    const reply = await fetch(`${schedulerUrl}/tasks/${taskId}`);
+    if (reply.ok && (await reply.text()).includes('"currentStatus":"RUNNING"')) return;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
+
+test('brings back, to the nRLC, what tasks past their deadline hold, started or not', async () => {
+  const { localnet } = world;
+  const { apps, workerpools, wallets } = localnet.info;
+  const [, requester, bystander] = wallets.requesters;
+  const { address, privateKey: wallet } = requester ?? { address: '', privateKey: '' };
+  const cwd = world.workspace();
+  const sweep = (inputs: Record<string, string> = {}) =>
+    world.run({ entry: 'sweep', cwd, inputs: { wallet, ...inputs } });
+  const before = await fundsOf(localnet, address);
+
+  const sleeping = await world.run({
+    entry: 'submit',
+    cwd,
+    inputs: { app: apps.sleep ?? '', category: 'S', 'max-price': '0.01 RLC', wallet },
+  });
+  expect(sleeping.outputs).toMatchObject({ status: 'submitted', price: String(RUNNING) });
+  const idle = await world.run({
+    entry: 'submit',
+    cwd,
+    inputs: { workerpool: workerpools[1] ?? '', 'max-price': '5 RLC', wallet },
+  });
+  expect(idle.outputs).toMatchObject({ status: 'submitted', price: String(NEVER_STARTED) });
+  await initialised(sleeping.outputs['task-id'] ?? '');
+  const paid = await fundsOf(localnet, address);
+  expect(paid.locked - before.locked).toBe(RUNNING + NEVER_STARTED);
+
+  // Before any deadline there is nothing to claim, and nothing is sent.
+  const early = await sweep();
+  expect(early).toMatchObject({
+    exitCode: 0,
+    outputs: { status: 'completed', claimable: '0', claimed: '0' },
+  });
+  expect(await fundsOf(localnet, address)).toEqual(paid);
+
+  // Past the final deadline of XS (50 min), not of S (3 h 20).
+  await advance(10 * 300 + 1);
+  const dry = await sweep({ 'dry-run': 'true' });
+  expect(dry.outputs).toEqual({
+    status: 'completed',
+    claimable: '1',
+    refund: String(NEVER_STARTED),
+    claimed: '0',
+    recovered: '0',
+    'error-code': '',
+  });
+  expect(dry.log).toContain('never started');
+  expect(await fundsOf(localnet, address)).toEqual(paid);
+
+  await advance(10 * 1200);
+  const swept = await sweep();
+  expect(swept.exitCode === 0 ? '' : swept.log).toBe('');
+  expect(swept.outputs).toMatchObject({
+    status: 'completed',
+    claimable: '2',
+    claimed: '2',
+    recovered: String(RUNNING + NEVER_STARTED),
+  });
+  expect(swept.summary).toContain('Sweep completed');
+  expect(swept.summary).toContain(sleeping.outputs['task-id']);
+  const after = await fundsOf(localnet, address);
+  expect(after.locked).toBe(before.locked);
+  expect(after.stake + after.held).toBe(before.stake + before.held);
+
+  // Once more: nothing is left.
+  expect((await sweep()).outputs).toMatchObject({ claimable: '0', claimed: '0', recovered: '0' });
+
+  // Anyone may claim any deal, but the money is its payer's.
+  const again = await world.run({
+    entry: 'submit',
+    cwd,
+    inputs: { workerpool: workerpools[1] ?? '', 'max-price': '5 RLC', wallet },
+  });
+  await advance(10 * 300 + 1);
+  const foreign = await sweep({
+    wallet: bystander?.privateKey ?? '',
+    'deal-id': again.outputs['deal-id'] ?? '',
+  });
+  expect(foreign.outputs).toMatchObject({ claimable: '1', refund: '0', claimed: '1', recovered: '0' });
+  expect((await fundsOf(localnet, address)).locked).toBe(before.locked);
+}, 180_000);
+
+test('names a deal that does not exist', async () => {
+  const run = await world.run({
+    entry: 'sweep',
+    cwd: world.workspace(),
+    inputs: { 'deal-id': `0x${'cd'.repeat(32)}` },
+  });
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'DEAL_NOT_FOUND' });
+  expect(run.log).toContain('`deal-id`');
+});

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { inputVariables, readActionMetadata } from '../../localrunner/action-metadata.ts';
+import { SUB_ACTIONS } from '../../localrunner/run-action.ts';
+import { FOLDERS, renderOtherTables } from '../../scripts/docs.ts';
+import type { InputWorld } from '../../src/action/input-fields.ts';
+import { createInputReader, type InputReader } from '../../src/action/input-reader.ts';
+import { parseCollectInputs, parseInputs } from '../../src/action/inputs.ts';
+import {
+  COLLECT_OUTPUT_PRESETS,
+  OUTPUT_PRESETS,
+  QUOTE_OUTPUT_PRESETS,
+  SUBMIT_OUTPUT_PRESETS,
+  SWEEP_OUTPUT_PRESETS,
+} from '../../src/action/outputs.ts';
+import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
+import { parseSweepInputs } from '../../src/action/sweep-inputs.ts';
+import { waitWarning } from '../../src/pipeline/wait-warning.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MAIN = readActionMetadata(ROOT);
+const DEAL = `0x${'AB'.repeat(32)}`;
+const WORLD: InputWorld = {
+  env: { GITHUB_WORKSPACE: path.resolve('/ws'), GITHUB_REPOSITORY_ID: '42', GITHUB_RUN_ID: '7' },
+  readFile: () => '',
+};
+const REQUIRED = {
+  app: '0x456def1BA694a2E8f8a4dA9c2D5d5bB3D0aE5F11'.toLowerCase(),
+  wallet: '0x564a9db84969c8159f7aa3d5393c5ecd014fce6a375842a45b12af6677b12407',
+};
+
+const ENTRIES = {
+  submit: { parse: parseInputs, presets: SUBMIT_OUTPUT_PRESETS },
+  collect: { parse: parseCollectInputs, presets: COLLECT_OUTPUT_PRESETS },
+  quote: { parse: parseQuoteInputs, presets: QUOTE_OUTPUT_PRESETS },
+  sweep: { parse: parseSweepInputs, presets: SWEEP_OUTPUT_PRESETS },
+} as const;
+
+/** What an entry point makes of its declared defaults, and which inputs it asked for. */
+function parseDeclared(name: keyof typeof ENTRIES, inputs: Record<string, string> = {}) {
+  const metadata = readActionMetadata(path.join(ROOT, name));
+  const variables = inputVariables(
+    metadata,
+    { ...REQUIRED, ...inputs },
+    { 'github.token': 'token', 'toJSON(matrix)': 'null' },
+  );
+  const asked = new Set<string>();
+  const read = createInputReader(variables);
+  const spy: InputReader = input => {
+    asked.add(input);
+    return read(input);
+  };
+  return { config: ENTRIES[name].parse(spy, WORLD), asked, metadata };
+}
+
+describe.each(SUB_ACTIONS)('%s/action.yml', name => {
+  test('declares only inputs that are read, with the defaults of the code', () => {
+    const { config, asked, metadata } = parseDeclared(name);
+    expect([...asked]).toEqual(expect.arrayContaining(Object.keys(metadata.inputs)));
+    const bare = ENTRIES[name].parse(input => (REQUIRED as Record<string, string>)[input] ?? '', WORLD);
+    expect('githubToken' in config ? { ...config, githubToken: '' } : config).toEqual(bare);
+  });
+
+  test('declares the outputs that exist', () => {
+    const { outputs } = readActionMetadata(path.join(ROOT, name));
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(ENTRIES[name].presets).sort());
+  });
+
+  test('says the same as the main action of what both have', () => {
+    const { inputs, outputs } = readActionMetadata(path.join(ROOT, name));
+    for (const [input, meaning] of Object.entries(inputs)) {
+      if (!(input in MAIN.inputs) || (name === 'quote' && input === 'max-price')) continue;
+      if (name === 'collect' && input === 'app') continue;
+      expect({ input, meaning }).toEqual({ input, meaning: MAIN.inputs[input] });
+    }
+    for (const output of ['deal-id', 'task-id', 'error-code', 'cid'] as const) {
+      if (output in outputs) expect(outputs[output]).toEqual(MAIN.outputs[output]);
+    }
+  });
+
+  test('runs the shared bundle on Node 24', () => {
+    const { runs } = readActionMetadata(path.join(ROOT, name));
+    expect(runs).toMatchObject({ using: 'node24', main: `../dist/${name}.js` });
+    expect(existsSync(path.resolve(ROOT, name, runs.main))).toBe(true);
+    expect(runs.post).toBe(name === 'submit' || name === 'collect' ? '../dist/post.js' : undefined);
+    expect(readdirSync(path.join(ROOT, name))).toEqual(['action.yml']);
+  });
+});
+
+test('main has no output that no other list knows', () => {
+  expect(Object.keys(COLLECT_OUTPUT_PRESETS)).toEqual(
+    Object.keys(OUTPUT_PRESETS).filter(output => output !== 'transaction'),
+  );
+});
+
+describe('collect', () => {
+  test('needs nothing but wallet and id when it has an id', () => {
+    const config = parseCollectInputs(
+      input => ({ 'deal-id': DEAL, wallet: REQUIRED.wallet })[input] ?? '',
+      WORLD,
+    );
+    expect(config).toMatchObject({ dealId: DEAL.toLowerCase(), request: { timeoutMs: 19_800_000 } });
+    expect(config).not.toHaveProperty('inputPatterns');
+  });
+});
+
+describe('the README', () => {
+  test('tells of each folder what the main action does not, and names the rest', () => {
+    expect([...FOLDERS].sort()).toEqual([...SUB_ACTIONS].sort());
+    const read = (folder: string) => readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8');
+    for (const folder of FOLDERS) {
+      const tables = renderOtherTables(read(folder), read(''));
+      const { inputs, outputs } = readActionMetadata(path.join(ROOT, folder));
+      for (const name of Object.keys(inputs)) expect(tables.inputs).toContain(`\`${name}\``);
+      for (const name of Object.keys(outputs)) expect(tables.outputs).toContain(`\`${name}\``);
+    }
+    expect(renderOtherTables(read('sweep'), read('')).inputs).toMatch(/^\| `dry-run` \| .* \| `false` \|$/m);
+    expect(renderOtherTables(read('submit'), read('')).inputs).toMatch(/^As in the main action: `app`, /);
+  });
+});
+
+describe('waitWarning', () => {
+  const HOUR = 3_600_000;
+  const hosted = 6 * HOUR;
+  test.each([
+    ['the default with a short category', 5.5 * HOUR, 3_000, undefined],
+    ['exactly the job’s life and window', 6 * HOUR, 6 * 3_600, undefined],
+    ['longer than a job', 6 * HOUR + 60_000, 3_000, /`timeout` is 6 h 1 min, and a job lives for 6 h/],
+    ['shorter than the deal’s window', 45 * 60_000, 3_000, /the pool has 50 min .* `timeout` is 45 min/],
+    ['both', 7 * HOUR, 36_000, /7 h.*6 h.*10 h.*`submit`.*`collect`/],
+  ])('%s', (_, timeoutMs, dealWindowSeconds, expected) => {
+    const warning = waitWarning({ timeoutMs, jobLimitMs: hosted, dealWindowSeconds });
+    if (expected === undefined) expect(warning).toBeUndefined();
+    else expect(warning).toMatch(expected);
+  });
+});

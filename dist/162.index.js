@@ -1,0 +1,228 @@
+export const id = 162;
+export const ids = [162];
+export const modules = {
+
+/***/ 35710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runReportEntry)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25881);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61501);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5251);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99819);
+/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40234);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41780);
+
+
+
+
+
+
+
+async function runReportEntry(name, { title, presets, parse, run }) {
+    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .createLogReporter */ .A)();
+    let config;
+    let details = {};
+    const conclude = async (status, failure) => {
+        reporter.close();
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .Lx)(status);
+        if (failure)
+            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)('error-code', failure.code);
+        if (config?.summary)
+            await summarise({ title, status, network: config.network, details, failure, reporter });
+    };
+    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .runEntry */ .C)(name, async ({ signal }) => {
+        const { env } = process;
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .createInputReader */ .i)(env);
+        (0,_task_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .a)(read);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .presetOutputs */ .Ce)(presets);
+        config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(29), __webpack_require__.e(849), __webpack_require__.e(870), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 74207));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .userAgent */ .N)(env), signal);
+        try {
+            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
+                for (const [output, value] of Object.entries(outputs)) {
+                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)(output, value);
+                }
+                details = { ...details, ...more };
+            });
+        }
+        finally {
+            services.provider.destroy();
+        }
+        await conclude('completed');
+    }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
+}
+async function summarise({ network, reporter, ...report }) {
+    const { writeSummary } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 40968));
+    await writeSummary({
+        ...report,
+        network: network.name,
+        stages: reporter.stages,
+        warnings: reporter.warnings,
+    });
+}
+
+
+/***/ }),
+
+/***/ 41780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ userAgent)
+});
+
+// UNUSED EXPORTS: VERSION
+
+;// CONCATENATED MODULE: ./build/package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"confidential-task","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./build/src/action/user-agent.js
+
+const VERSION = package_namespaceObject.rE;
+function userAgent(env) {
+    const details = [`node/${process.versions.node}`];
+    const add = (label, value, shape) => {
+        if (value !== undefined && shape.test(value))
+            details.push(`${label}/${value}`);
+    };
+    add('run', env.GITHUB_RUN_ID, /^\d{1,20}$/);
+    add('attempt', env.GITHUB_RUN_ATTEMPT, /^\d{1,6}$/);
+    add('repository', env.GITHUB_REPOSITORY_ID, /^\d{1,20}$/);
+    return `${package_namespaceObject.UU}/${VERSION} (${details.join('; ')})`;
+}
+
+
+/***/ }),
+
+/***/ 50162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  quote: () => (/* binding */ quote)
+});
+
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(74403);
+// EXTERNAL MODULE: ./build/src/action/outputs.js
+var outputs = __webpack_require__(99819);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(50403);
+// EXTERNAL MODULE: ./build/src/iexec/category.js
+var category = __webpack_require__(90511);
+// EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
+var input_fields = __webpack_require__(13904);
+// EXTERNAL MODULE: ./build/src/action/input-values.js
+var input_values = __webpack_require__(84064);
+;// CONCATENATED MODULE: ./build/src/action/quote-inputs.js
+
+
+
+
+function parseQuoteInputs(read, world) {
+    const { problems, network, optional, required, withDefault } = (0,input_fields/* createInputFields */.o)(read, world);
+    const app = required('app', input_values/* parseAddress */.or, 'Set `app` to the address of the iExec app to price.');
+    const maxPrice = optional('max-price', amount/* parseRlc */.l);
+    const appMaxPrice = withDefault('app-max-price', amount/* parseRlc */.l, '0');
+    if (maxPrice !== undefined && appMaxPrice !== undefined && appMaxPrice > maxPrice) {
+        problems.add((0,input_values/* invalidInput */.aY)('app-max-price', 'It is more than `max-price`, which is the budget of the whole run.', 'Raise `max-price` or lower `app-max-price`.'));
+    }
+    const workerpool = optional('workerpool', input_values/* parseAddress */.or);
+    const fields = {
+        network: network(),
+        app,
+        category: withDefault('category', category/* parseCategory */.sF, 'XS'),
+        appMaxPrice,
+        summary: withDefault('summary', input_values/* parseBoolean */.yG, 'true'),
+    };
+    problems.throwIfAny();
+    return {
+        ...fields,
+        ...(maxPrice !== undefined && { maxPrice }),
+        ...(workerpool !== undefined && { workerpool }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/action/report-entry.js
+var report_entry = __webpack_require__(35710);
+;// CONCATENATED MODULE: ./build/src/entries/quote.js
+
+
+
+
+async function quote() {
+    await (0,report_entry/* runReportEntry */.G)('quote', {
+        title: 'Quote',
+        presets: outputs/* QUOTE_OUTPUT_PRESETS */.q1,
+        parse: parseQuoteInputs,
+        run: async (config, context, tell) => {
+            const { quote: price } = await __webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 39185));
+            const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 50403));
+            const found = await context.reporter.stage('Quote', () => price(context, config));
+            const cost = found.price === 0n ? 'free' : formatRlc(found.price);
+            const split = found.appPrice > 0n ? `, of which ${formatRlc(found.appPrice)} go to the app` : '';
+            const limit = config.maxPrice === undefined ? '' : formatRlc(config.maxPrice);
+            context.reporter.info(`${found.appName} in category ${found.categoryName}: ${cost}${split}.`);
+            tell({
+                outputs: {
+                    price: found.price,
+                    workerpool: found.workerpool,
+                    'category-seconds': found.categorySeconds,
+                    'refund-after': found.refundAfterSeconds,
+                    fits: found.fits === undefined ? '' : String(found.fits),
+                },
+                details: {
+                    App: `${found.appName} (${config.app})`,
+                    'Worker pool': found.workerpool,
+                    Price: `${cost}${split}`,
+                    ...(found.fits !== undefined && { 'Within max-price': `${found.fits ? 'yes' : 'no'} (${limit})` }),
+                    'The app may run for': `${(0,log_text/* formatDuration */.a3)(found.categorySeconds * 1_000)} (category ${found.categoryName})`,
+                    'Refund, when no result came, after': (0,log_text/* formatDuration */.a3)(found.refundAfterSeconds * 1_000),
+                },
+            });
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 90511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sF: () => (/* binding */ parseCategory),
+/* harmony export */   yb: () => (/* binding */ categoryName)
+/* harmony export */ });
+/* unused harmony export CATEGORY_NAMES */
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
+
+const CATEGORY_NAMES = ['XS', 'S', 'M', 'L', 'XL'];
+function parseCategory(text) {
+    const value = text.trim();
+    const named = CATEGORY_NAMES.indexOf(value.toUpperCase());
+    if (named >= 0)
+        return named;
+    if (/^\d{1,6}$/.test(value))
+        return Number(value);
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `category` names no category.',
+        why: `"${text}" is neither one of ${CATEGORY_NAMES.join(', ')} nor a category number.`,
+        fix: 'Choose by the longest run time of the app: XS 5 min, S 20 min, M 1 h, L 3 h, XL 10 h.',
+    });
+}
+function categoryName(id) {
+    return CATEGORY_NAMES[id] ?? String(id);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,661 @@
+export const id = 410;
+export const ids = [410];
+export const modules = {
+
+/***/ 85465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ REGISTRY_ABI),
+/* harmony export */   O9: () => (/* binding */ IDENTITY_ABI),
+/* harmony export */   Qo: () => (/* binding */ DATASET_ABI),
+/* harmony export */   pB: () => (/* binding */ TOKEN_ABI),
+/* harmony export */   zr: () => (/* binding */ HUB_ABI)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32029);
+
+const APP_ORDER = '(address app, uint256 appprice, uint256 volume, bytes32 tag, address datasetrestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const DATASET_ORDER = '(address dataset, uint256 datasetprice, uint256 volume, bytes32 tag, address apprestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const WORKERPOOL_ORDER = '(address workerpool, uint256 workerpoolprice, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address apprestrict, address datasetrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const REQUEST_ORDER = '(address app, uint256 appmaxprice, address dataset, uint256 datasetmaxprice, address workerpool, uint256 workerpoolmaxprice, address requester, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address beneficiary, address callback, string params, bytes32 salt, bytes sign)';
+const RESOURCE = '(address pointer, address owner, uint256 price)';
+const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function domain() view returns ((string name, string version, uint256 chainId, address verifyingContract))',
+    'function token() view returns (address)',
+    'function appregistry() view returns (address)',
+    'function datasetregistry() view returns (address)',
+    'function workerpoolregistry() view returns (address)',
+    'function contribution_deadline_ratio() view returns (uint256)',
+    'function reveal_deadline_ratio() view returns (uint256)',
+    'function final_deadline_ratio() view returns (uint256)',
+    'function workerpool_stake_ratio() view returns (uint256)',
+    'function countCategory() view returns (uint256)',
+    'function viewCategory(uint256 id) view returns ((string name, string description, uint256 workClockTimeRef))',
+    'function viewAccount(address account) view returns ((uint256 stake, uint256 locked))',
+    'function viewConsumed(bytes32 orderHash) view returns (uint256)',
+    'function verifyPresignatureOrSignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function verifySignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function viewApp(address app) view returns ((address owner, string name, string appType, bytes multiaddr, bytes32 checksum, bytes mrenclave))',
+    'function viewDataset(address dataset) view returns ((address owner, string name, bytes multiaddr, bytes32 checksum))',
+    'function viewWorkerpool(address workerpool) view returns ((address owner, string description, uint256 workerStakeRatio, uint256 schedulerRewardRatio))',
+    `function viewDeal(bytes32 id) view returns ((${RESOURCE} app, ${RESOURCE} dataset, ${RESOURCE} workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params, uint256 startTime, uint256 botFirst, uint256 botSize, uint256 workerStake, uint256 schedulerRewardRatio, address sponsor))`,
+    'function viewTask(bytes32 id) view returns ((uint8 status, bytes32 dealid, uint256 idx, uint256 timeref, uint256 contributionDeadline, uint256 revealDeadline, uint256 finalDeadline, bytes32 consensusValue, uint256 revealCounter, uint256 winnerCounter, address[] contributors, bytes32 resultDigest, bytes results, uint256 resultsTimestamp, bytes resultsCallback))',
+    'function viewContribution(bytes32 task, address worker) view returns ((uint8 status, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, uint256 weight))',
+    `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
+    'function withdraw(uint256 amount) returns (bool)',
+    'function claimArray(bytes32[] taskIds) returns (bool)',
+    'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
+    'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
+    'error CallerIsNotTheRequester()',
+    'error UnsupportedOperation(bytes4 selector)',
+    'error OperationFailed()',
+]);
+const REGISTRY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function isRegistered(address entry) view returns (bool)',
+    'function proxyCodeHash() view returns (bytes32)',
+    'function ownerOf(uint256 tokenId) view returns (address)',
+    'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
+]);
+const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function initialize(string name, bytes multiaddr, bytes32 checksum)',
+]);
+const TOKEN_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function balanceOf(address owner) view returns (uint256)',
+    'function approveAndCall(address spender, uint256 amount, bytes data)',
+]);
+const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function keyHasPurpose(bytes32 key, uint256 purpose) view returns (bool)',
+]);
+
+
+/***/ }),
+
+/***/ 39745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+async function untilAborted(promise, signal) {
+    if (!signal)
+        return promise;
+    promise.catch(() => { });
+    signal.throwIfAborted();
+    let onAbort = () => { };
+    const aborted = new Promise((_, reject) => {
+        onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+async function pause(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 95185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ dealDeadlines),
+/* harmony export */   Yb: () => (/* binding */ dealPrice),
+/* harmony export */   iy: () => (/* binding */ dealTaskIds)
+/* harmony export */ });
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64645);
+
+function dealPrice(deal) {
+    return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
+}
+function dealTaskIds(deal) {
+    return (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .taskIds */ .Ae)(deal.id, deal.botFirst, deal.botSize);
+}
+function dealDeadlines(deal, category, ratios) {
+    return {
+        contribution: deal.startTime + ratios.contribution * category.maxSeconds,
+        final: deal.startTime + ratios.final * category.maxSeconds,
+    };
+}
+
+
+/***/ }),
+
+/***/ 64645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ taskIds),
+/* harmony export */   BS: () => (/* binding */ taskId),
+/* harmony export */   Y2: () => (/* binding */ dealId)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28407);
+
+function dealId(requestOrderHash, firstIndex) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .solidityPackedKeccak256 */ .x9)(['bytes32', 'uint256'], [requestOrderHash, firstIndex]);
+}
+function taskId(deal, index) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .solidityPackedKeccak256 */ .x9)(['bytes32', 'uint256'], [deal, index]);
+}
+function taskIds(deal, first, size) {
+    return Array.from({ length: Number(size) }, (_, offset) => taskId(deal, first + BigInt(offset)));
+}
+
+
+/***/ }),
+
+/***/ 49649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isRevert),
+/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58386);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85465);
+
+
+const MATCH_CODES = {
+    '0x00': 'the pool’s order is for another category',
+    '0x01': 'the category does not exist',
+    '0x02': 'the pool’s order does not reach the trust asked for',
+    '0x03': 'the app costs more than `app-max-price`',
+    '0x04': 'the dataset costs more than the request allows',
+    '0x05': 'the pool costs more than what `max-price` leaves for it',
+    '0x06': 'the pool lacks a capability that the orders ask for',
+    '0x07': 'the app is not marked for enclaves',
+    '0x10': 'the app order is for another app',
+    '0x11': 'the dataset order is for another dataset',
+    '0x12': 'the request asks for another worker pool',
+    '0x13': 'the app is not sold for use with this dataset',
+    '0x14': 'the app is not sold for use on this worker pool',
+    '0x15': 'the app is not sold to this wallet',
+    '0x16': 'the dataset is not shared with this app',
+    '0x17': 'the dataset is not shared with this worker pool',
+    '0x18': 'the dataset is not shared with this wallet',
+    '0x19': 'the pool does not run this app',
+    '0x1a': 'the pool does not take this dataset',
+    '0x1b': 'the pool does not sell to this wallet',
+    '0x20': 'the app is not registered',
+    '0x21': 'the app order is not signed by the app’s owner',
+    '0x30': 'the dataset is not registered',
+    '0x31': 'the dataset order is not signed by the dataset’s owner',
+    '0x40': 'the worker pool is not registered',
+    '0x41': 'the pool’s order is not signed by the pool’s owner',
+    '0x50': 'the request order is not signed by the requester',
+    '0x60': 'one of the orders is used up or cancelled',
+};
+function isRevert(error) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION');
+}
+function readRefusal(error) {
+    if (!(0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION'))
+        return undefined;
+    const reason = error.reason ?? customError(error.data);
+    if (!reason)
+        return { stakeTooSmall: false, text: 'the contract gives no reason' };
+    const matchCode = /^iExecV5-matchOrders-(0x[0-9a-f]{2})$/.exec(reason)?.[1];
+    if (matchCode) {
+        const meaning = MATCH_CODES[matchCode] ?? 'the hub gives a code that we do not know';
+        return { matchCode, stakeTooSmall: false, text: `${meaning} (matchOrders code ${matchCode})` };
+    }
+    const stakeTooSmall = reason.includes('Transfer amount exceeds balance');
+    const text = stakeTooSmall
+        ? 'the iExec account of the wallet, or of the pool’s owner, holds too little'
+        : reason.replace(/\.$/, '');
+    return { stakeTooSmall, text };
+}
+function customError(data) {
+    if (!data || data === '0x')
+        return undefined;
+    return _abi_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_ABI */ .zr.parseError(data)?.name ?? `unknown error ${data.slice(0, 10)}`;
+}
+
+
+/***/ }),
+
+/***/ 5882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ RevertedTransaction),
+/* harmony export */   v: () => (/* binding */ sendTransaction)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62653);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58386);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
+/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39745);
+/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49649);
+
+
+
+
+const MAX_NONCE_RACES = 12;
+const LOOKS_PER_BROADCAST = 5;
+class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
+    receipt;
+    constructor(label, receipt, reason) {
+        super('TRANSACTION_FAILED', {
+            what: `The transaction for ${label} reverted.`,
+            why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
+            fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
+        });
+        this.receipt = receipt;
+    }
+}
+async function sendTransaction(wallet, call, options) {
+    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
+    for (let race = 0; race < MAX_NONCE_RACES; race++) {
+        options.signal?.throwIfAborted();
+        if (await options.isDone())
+            return {};
+        const signed = await sign(wallet, call, options.label);
+        options.signal?.throwIfAborted();
+        options.onBroadcast?.(signed.hash);
+        const receipt = await broadcastAndWait(wallet, signed, options, deadline);
+        if (receipt)
+            return settle(wallet, call, receipt, options);
+        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)((options.pollMs ?? 1000) * Math.random(), options.signal);
+    }
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${options.label} did not get through.`,
+        why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
+        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+    });
+}
+async function sign(wallet, call, label) {
+    const provider = connected(wallet);
+    const from = wallet.address;
+    const [nonce, fees, gas, balance, { chainId }] = await Promise.all([
+        provider.getTransactionCount(from, 'pending'),
+        provider.getFeeData(),
+        provider.estimateGas({ ...call, from }),
+        provider.getBalance(from),
+        provider.getNetwork(),
+    ]).catch(error => {
+        throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
+    });
+    const gasLimit = (gas * 5n) / 4n;
+    const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
+    const price = maxFeePerGas ?? gasPrice ?? 0n;
+    if (balance < gasLimit * price)
+        throw gasTooSmall(label, from, balance, gasLimit * price);
+    const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
+        ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
+        : { type: 0, gasPrice: price };
+    const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+    return { raw, hash: ethers__WEBPACK_IMPORTED_MODULE_3__/* .Transaction */ .Z.from(raw).hash ?? '', nonce };
+}
+async function broadcastAndWait(wallet, signed, options, deadline) {
+    const provider = connected(wallet);
+    for (let look = 0;; look++) {
+        if (look % LOOKS_PER_BROADCAST === 0) {
+            const verdict = await broadcast(wallet, signed, options.label);
+            if (verdict === 'outbid' && look === 0)
+                return undefined;
+        }
+        const mined = await provider.getTransactionCount(wallet.address, 'latest');
+        const receipt = await provider.getTransactionReceipt(signed.hash);
+        if (receipt)
+            return receipt;
+        if (mined > signed.nonce && look > 0)
+            return undefined;
+        if (Date.now() > deadline)
+            throw outcomeUnknown(options.label, signed.hash);
+        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(options.pollMs ?? 1000, options.signal);
+    }
+}
+async function broadcast(wallet, { raw }, label) {
+    try {
+        await connected(wallet).broadcastTransaction(raw);
+        return 'sent';
+    }
+    catch (error) {
+        const message = messagesOf(error);
+        if (/already (?:known|imported)|known transaction/i.test(message))
+            return 'sent';
+        if (/underpriced|could not replace/i.test(message))
+            return 'outbid';
+        if (/nonce (?:is )?too low|nonce has already been used/i.test(message))
+            return 'unsure';
+        if ((0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTaskError */ .Oj)(error, 'RPC_UNREACHABLE'))
+            return 'unsure';
+        if (isInsufficientFunds(error))
+            throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+            what: `The transaction for ${label} was not accepted.`,
+            why: `The RPC endpoint refused it: ${message.split('\n')[0]?.slice(0, 200)}.`,
+            fix: 'Run again; if it persists, try another RPC endpoint.',
+            cause: error,
+        });
+    }
+}
+async function settle(wallet, call, receipt, options) {
+    if (receipt.status === 1)
+        return { receipt };
+    if (await options.isDone())
+        return {};
+    throw new RevertedTransaction(options.label, receipt, await revertReason(wallet, call, receipt));
+}
+async function revertReason(wallet, call, receipt) {
+    try {
+        await connected(wallet).call({ ...call, from: wallet.address, blockTag: receipt.blockNumber });
+        return 'it would pass now: the state of the chain changed under it';
+    }
+    catch (error) {
+        return (0,_revert_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error)?.text ?? 'the reason cannot be read';
+    }
+}
+function connected(wallet) {
+    if (!wallet.provider)
+        throw new TypeError('the wallet is not connected to a provider');
+    return wallet.provider;
+}
+function isInsufficientFunds(error) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
+}
+function messagesOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const { error: inner, info } = error;
+    return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
+}
+function gasTooSmall(label, address, balance, needed, cause) {
+    const numbers = balance === undefined || needed === undefined
+        ? `${address} holds less ETH than the gas may cost`
+        : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_SMALL', {
+        what: `The wallet cannot pay the gas for ${label}.`,
+        why: `${numbers}.`,
+        fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
+        cause,
+    });
+}
+function outcomeUnknown(label, hash) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} was sent, but was not mined in time.`,
+        why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
+        fix: 'Run again: the chain is read first, and nothing is bought twice.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 78410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  claimExpiredTasks: () => (/* binding */ claimExpiredTasks),
+  findExpiredTasks: () => (/* binding */ findExpiredTasks)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(46644);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(50403);
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(85465);
+// EXTERNAL MODULE: ./build/src/iexec/deal.js
+var iexec_deal = __webpack_require__(95185);
+// EXTERNAL MODULE: ./build/src/iexec/transactions.js
+var transactions = __webpack_require__(5882);
+;// CONCATENATED MODULE: ./build/src/iexec/claim.js
+
+
+
+const BATCH = 40;
+async function findClaimableTasks(hub, dealIds) {
+    const now = await hub.now();
+    const deals = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
+    return claimable.flat();
+}
+async function claimTasks(hub, wallet, tasks, signal) {
+    const hashes = [];
+    const [fresh, running] = [
+        tasks.filter(task => task.uninitialised),
+        tasks.filter(task => !task.uninitialised),
+    ];
+    for (const batch of [...chunks(fresh), ...chunks(running)]) {
+        const data = batch[0]?.uninitialised
+            ? abi/* HUB_ABI */.zr.encodeFunctionData('initializeAndClaimArray', [
+                batch.map(task => task.dealId),
+                batch.map(task => task.index),
+            ])
+            : abi/* HUB_ABI */.zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
+        const isDone = async () => {
+            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
+            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
+        };
+        const call = { to: hub.address, data };
+        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, call, { label: 'the claim', isDone, signal });
+        if (receipt)
+            hashes.push(receipt.hash);
+    }
+    return hashes;
+}
+async function claimableOf(hub, deal, now) {
+    const [category, { deadlineRatios }] = await Promise.all([
+        hub.category(deal.category),
+        hub.configuration(),
+    ]);
+    if (!category || now < (0,iexec_deal/* dealDeadlines */.M3)(deal, category, deadlineRatios).final)
+        return [];
+    const tasks = await Promise.all((0,iexec_deal/* dealTaskIds */.iy)(deal).map(id => hub.task(id)));
+    const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
+    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
+        ? []
+        : [
+            {
+                id,
+                dealId: deal.id,
+                index: deal.botFirst + BigInt(offset),
+                uninitialised: status === 'UNSET',
+                refund,
+                payer: deal.sponsor,
+            },
+        ]);
+}
+function chunks(items) {
+    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/sweep.js
+
+
+
+const DEALS_AT_ONCE = 40;
+async function findExpiredTasks({ services, reporter, signal }, { wallet, dealIds }) {
+    const { hub, market } = services;
+    const unknown = await Promise.all(dealIds.map(async (id) => ((await hub.deal(id)) ? [] : [id])));
+    const [missing] = unknown.flat();
+    if (missing !== undefined) {
+        throw new task_error/* TaskError */.Ik('DEAL_NOT_FOUND', {
+            what: 'The input `deal-id` names no deal.',
+            why: `The network knows no deal ${missing}.`,
+            fix: 'Take it out of `deal-id`, or check that `network` is the one that it was made on.',
+        });
+    }
+    const listed = new Set(dealIds);
+    for await (const id of market.dealIds(wallet.address, signal))
+        listed.add(id);
+    reporter.info(`Looking at ${listed.size} deals of ${wallet.address}.`);
+    const all = [...listed];
+    const found = [];
+    for (let start = 0; start < all.length; start += DEALS_AT_ONCE) {
+        signal.throwIfAborted();
+        found.push(...(await findClaimableTasks(hub, all.slice(start, start + DEALS_AT_ONCE))));
+    }
+    for (const task of found) {
+        const state = task.uninitialised ? 'never started' : 'never finished';
+        reporter.info(`Task ${task.id} of deal ${task.dealId} was ${state}; it gives back ${(0,amount.formatRlc)(task.refund)}.`);
+    }
+    return found;
+}
+async function claimExpiredTasks({ services, signal }, wallet, tasks) {
+    const { hub, provider } = services;
+    const sender = wallet.connect(provider);
+    const transactions = [];
+    let open = [...tasks];
+    while (open.length > 0) {
+        try {
+            transactions.push(...(await claimTasks(hub, sender, open, signal)));
+            break;
+        }
+        catch (error) {
+            if (!(0,task_error/* isTaskError */.Oj)(error, 'TRANSACTION_FAILED'))
+                throw error;
+            const left = await unclaimed(open);
+            if (left.length === open.length)
+                throw error;
+            open = left;
+        }
+    }
+    const left = new Set((await unclaimed(tasks)).map(({ id }) => id));
+    return { claimed: tasks.filter(({ id }) => !left.has(id)), transactions };
+    async function unclaimed(candidates) {
+        const states = await Promise.all(candidates.map(async (task) => ({ task, status: (await hub.task(task.id)).status })));
+        return states.flatMap(({ task, status }) => (status === 'FAILED' ? [] : [task]));
+    }
+}
+
+
+/***/ }),
+
+/***/ 28407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x9: () => (/* binding */ solidityPackedKeccak256)
+/* harmony export */ });
+/* unused harmony exports solidityPacked, solidityPackedSha256 */
+/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62576);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86535);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84465);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(882);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58386);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84518);
+
+
+
+const regexBytes = new RegExp("^bytes([0-9]+)$");
+const regexNumber = new RegExp("^(u?int)([0-9]*)$");
+const regexArray = new RegExp("^(.*)\\[([0-9]*)\\]$");
+function _pack(type, value, isArray) {
+    switch (type) {
+        case "address":
+            if (isArray) {
+                return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroPadValue */ .nx)(value, 32));
+            }
+            return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)((0,_address_index_js__WEBPACK_IMPORTED_MODULE_1__/* .getAddress */ .b)(value));
+        case "string":
+            return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_2__/* .toUtf8Bytes */ .YW)(value);
+        case "bytes":
+            return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)(value);
+        case "bool":
+            value = (!!value ? "0x01" : "0x00");
+            if (isArray) {
+                return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroPadValue */ .nx)(value, 32));
+            }
+            return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)(value);
+    }
+    let match = type.match(regexNumber);
+    if (match) {
+        let signed = (match[1] === "int");
+        let size = parseInt(match[2] || "256");
+        (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_3__/* .assertArgument */ .MR)((!match[2] || match[2] === String(size)) && (size % 8 === 0) && size !== 0 && size <= 256, "invalid number type", "type", type);
+        if (isArray) {
+            size = 256;
+        }
+        if (signed) {
+            value = (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_4__/* .toTwos */ .JJ)(value, size);
+        }
+        return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroPadValue */ .nx)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_4__/* .toBeArray */ .c4)(value), size / 8));
+    }
+    match = type.match(regexBytes);
+    if (match) {
+        const size = parseInt(match[1]);
+        (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_3__/* .assertArgument */ .MR)(String(size) === match[1] && size !== 0 && size <= 32, "invalid bytes type", "type", type);
+        (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_3__/* .assertArgument */ .MR)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .dataLength */ .pO)(value) === size, `invalid value for ${type}`, "value", value);
+        if (isArray) {
+            return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .zeroPadBytes */ .X_)(value, 32));
+        }
+        return value;
+    }
+    match = type.match(regexArray);
+    if (match && Array.isArray(value)) {
+        const baseType = match[1];
+        const count = parseInt(match[2] || String(value.length));
+        (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_3__/* .assertArgument */ .MR)(count === value.length, `invalid array length for ${type}`, "value", value);
+        const result = [];
+        value.forEach(function (value) {
+            result.push(_pack(baseType, value, true));
+        });
+        return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getBytes */ .q5)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .concat */ .xW)(result));
+    }
+    (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_3__/* .assertArgument */ .MR)(false, "invalid type", "type", type);
+}
+// @TODO: Array Enum
+/**
+ *   Computes the [[link-solc-packed]] representation of %%values%%
+ *   respectively to their %%types%%.
+ *
+ *   @example:
+ *       addr = "0x8ba1f109551bd432803012645ac136ddd64dba72"
+ *       solidityPacked([ "address", "uint" ], [ addr, 45 ]);
+ *       //_result:
+ */
+function solidityPacked(types, values) {
+    (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_3__/* .assertArgument */ .MR)(types.length === values.length, "wrong number of values; expected ${ types.length }", "values", values);
+    const tight = [];
+    types.forEach(function (type, index) {
+        tight.push(_pack(type, values[index]));
+    });
+    return (0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hexlify */ .c$)((0,_utils_index_js__WEBPACK_IMPORTED_MODULE_0__/* .concat */ .xW)(tight));
+}
+/**
+ *   Computes the [[link-solc-packed]] [[keccak256]] hash of %%values%%
+ *   respectively to their %%types%%.
+ *
+ *   @example:
+ *       addr = "0x8ba1f109551bd432803012645ac136ddd64dba72"
+ *       solidityPackedKeccak256([ "address", "uint" ], [ addr, 45 ]);
+ *       //_result:
+ */
+function solidityPackedKeccak256(types, values) {
+    return (0,_crypto_index_js__WEBPACK_IMPORTED_MODULE_5__/* .keccak256 */ .S)(solidityPacked(types, values));
+}
+/**
+ *   Computes the [[link-solc-packed]] [[sha256]] hash of %%values%%
+ *   respectively to their %%types%%.
+ *
+ *   @example:
+ *       addr = "0x8ba1f109551bd432803012645ac136ddd64dba72"
+ *       solidityPackedSha256([ "address", "uint" ], [ addr, 45 ]);
+ *       //_result:
+ */
+function solidityPackedSha256(types, values) {
+    return _sha256(solidityPacked(types, values));
+}
+//# sourceMappingURL=solidity.js.map
+
+/***/ })
+
+};

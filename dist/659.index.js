@@ -1,0 +1,200 @@
+export const id = 659;
+export const ids = [659];
+export const modules = {
+
+/***/ 35710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runReportEntry)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25881);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61501);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5251);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99819);
+/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40234);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41780);
+
+
+
+
+
+
+
+async function runReportEntry(name, { title, presets, parse, run }) {
+    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .createLogReporter */ .A)();
+    let config;
+    let details = {};
+    const conclude = async (status, failure) => {
+        reporter.close();
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .Lx)(status);
+        if (failure)
+            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)('error-code', failure.code);
+        if (config?.summary)
+            await summarise({ title, status, network: config.network, details, failure, reporter });
+    };
+    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .runEntry */ .C)(name, async ({ signal }) => {
+        const { env } = process;
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .createInputReader */ .i)(env);
+        (0,_task_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .a)(read);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .presetOutputs */ .Ce)(presets);
+        config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(29), __webpack_require__.e(849), __webpack_require__.e(870), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 74207));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .userAgent */ .N)(env), signal);
+        try {
+            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
+                for (const [output, value] of Object.entries(outputs)) {
+                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)(output, value);
+                }
+                details = { ...details, ...more };
+            });
+        }
+        finally {
+            services.provider.destroy();
+        }
+        await conclude('completed');
+    }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
+}
+async function summarise({ network, reporter, ...report }) {
+    const { writeSummary } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 40968));
+    await writeSummary({
+        ...report,
+        network: network.name,
+        stages: reporter.stages,
+        warnings: reporter.warnings,
+    });
+}
+
+
+/***/ }),
+
+/***/ 41780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ userAgent)
+});
+
+// UNUSED EXPORTS: VERSION
+
+;// CONCATENATED MODULE: ./build/package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"confidential-task","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./build/src/action/user-agent.js
+
+const VERSION = package_namespaceObject.rE;
+function userAgent(env) {
+    const details = [`node/${process.versions.node}`];
+    const add = (label, value, shape) => {
+        if (value !== undefined && shape.test(value))
+            details.push(`${label}/${value}`);
+    };
+    add('run', env.GITHUB_RUN_ID, /^\d{1,20}$/);
+    add('attempt', env.GITHUB_RUN_ATTEMPT, /^\d{1,6}$/);
+    add('repository', env.GITHUB_REPOSITORY_ID, /^\d{1,20}$/);
+    return `${package_namespaceObject.UU}/${VERSION} (${details.join('; ')})`;
+}
+
+
+/***/ }),
+
+/***/ 29659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sweep: () => (/* binding */ sweep)
+});
+
+// EXTERNAL MODULE: ./build/src/action/masks.js
+var masks = __webpack_require__(2684);
+// EXTERNAL MODULE: ./build/src/action/outputs.js
+var outputs = __webpack_require__(99819);
+// EXTERNAL MODULE: ./build/src/action/report-entry.js
+var report_entry = __webpack_require__(35710);
+// EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
+var input_fields = __webpack_require__(13904);
+// EXTERNAL MODULE: ./build/src/action/input-values.js
+var input_values = __webpack_require__(84064);
+;// CONCATENATED MODULE: ./build/src/action/sweep-inputs.js
+
+
+function parseSweepInputs(read, world) {
+    const { problems, network, walletInputs, withDefault } = (0,input_fields/* createInputFields */.o)(read, world);
+    const wallet = walletInputs();
+    const fields = {
+        network: network(),
+        dealIds: withDefault('deal-id', (text, input) => (0,input_values/* parseLines */.Li)(text, input).map(line => (0,input_values/* parseDealId */.T0)(line, input)), ''),
+        dryRun: withDefault('dry-run', input_values/* parseBoolean */.yG, 'false'),
+        summary: withDefault('summary', input_values/* parseBoolean */.yG, 'true'),
+    };
+    problems.throwIfAny();
+    return {
+        ...wallet,
+        ...fields,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/entries/sweep.js
+
+
+
+
+const MAX_LISTED = 100;
+async function sweep() {
+    await (0,report_entry/* runReportEntry */.G)('sweep', {
+        title: 'Sweep',
+        presets: outputs/* SWEEP_OUTPUT_PRESETS */.ww,
+        parse: parseSweepInputs,
+        run: async (config, context, tell) => {
+            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(849), __webpack_require__.e(939), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 90150));
+            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(29), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 78410));
+            const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 50403));
+            const { reporter } = context;
+            const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
+            (0,masks/* maskText */.gC)(wallet.privateKey);
+            const tasks = await reporter.stage('Find', () => findExpiredTasks(context, { wallet, dealIds: config.dealIds }));
+            const worth = (some) => some.reduce((sum, { payer, refund }) => (payer === wallet.address ? sum + refund : sum), 0n);
+            tell({
+                outputs: { claimable: tasks.length, refund: worth(tasks) },
+                details: {
+                    Wallet: wallet.address,
+                    'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
+                    ...Object.fromEntries(tasks
+                        .slice(0, MAX_LISTED)
+                        .map(({ id, refund, uninitialised }) => [
+                        `Task ${id}`,
+                        `${formatRlc(refund)}, ${uninitialised ? 'never started' : 'never finished'}`,
+                    ])),
+                },
+            });
+            if (config.dryRun) {
+                reporter.info('This is a dry run: nothing is claimed.');
+                tell({ details: { Claimed: 'nothing, since this is a dry run' } });
+                return;
+            }
+            if (tasks.length === 0) {
+                reporter.info('There is nothing to claim.');
+                return;
+            }
+            const { claimed, transactions } = await reporter.stage('Claim', () => claimExpiredTasks(context, wallet, tasks));
+            const recovered = worth([...claimed]);
+            reporter.info(`${claimed.length} tasks are refunded; ${formatRlc(recovered)} came back.`);
+            tell({
+                outputs: { claimed: claimed.length, recovered },
+                details: {
+                    Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
+                    Transactions: transactions.join(', '),
+                },
+            });
+        },
+    });
+}
+
+
+/***/ })
+
+};

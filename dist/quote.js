@@ -1,0 +1,2 @@
+import { quote } from './index.js';
+await quote();

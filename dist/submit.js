@@ -1,0 +1,2 @@
+import { submit } from './index.js';
+await submit();

@@ -1,0 +1,47 @@
+import { Hub } from '../iexec/hub.ts';
+import { MarketClient } from '../iexec/market.ts';
+import type { Network } from '../iexec/networks.ts';
+import { connectRpc } from '../iexec/rpc.ts';
+import { resolveScheduler, SchedulerClient } from '../iexec/scheduler.ts';
+import { SmsClient } from '../iexec/sms.ts';
+import { HttpClient } from '../net/http.ts';
+import type { Services } from '../pipeline/services.ts';
+import { IpfsStorage } from '../storage/ipfs.ts';
+
+/**
+ * Connects to a network's chain and makes clients of its services, none of which is asked anything yet. The caller
+ * ends the connection with `provider.destroy()`.
+ * @param agent the user agent of every request.
+ * @throws TaskError RPC_UNREACHABLE, RPC_WRONG_CHAIN.
+ */
+export async function connectServices(
+  network: Network,
+  agent: string,
+  signal: AbortSignal,
+): Promise<Services> {
+  const http = new HttpClient({ userAgent: agent });
+  const provider = await connectRpc(network, { userAgent: agent, signal });
+  const hub = new Hub({ address: network.hub, provider });
+  const { domain } = await hub.configuration();
+  const schedulers = new Map<string, Promise<SchedulerClient | undefined>>();
+  return {
+    provider,
+    hub,
+    market: new MarketClient({ http, url: network.marketUrl, domain }),
+    sms: new SmsClient({ http, url: network.smsUrl }),
+    schedulerOf: workerpool => {
+      const known = schedulers.get(workerpool) ?? findScheduler(workerpool);
+      schedulers.set(workerpool, known);
+      // A failed look-up is not kept, so that the next poll asks again.
+      known.catch(() => schedulers.delete(workerpool));
+      return known;
+    },
+    storage: new IpfsStorage({ http, nodeUrl: network.ipfsNodeUrl, gatewayUrls: [network.ipfsGatewayUrl] }),
+  };
+
+  async function findScheduler(workerpool: string): Promise<SchedulerClient | undefined> {
+    const { compassUrl, chainId } = network;
+    const url = await resolveScheduler({ http, compassUrl, chainId, workerpool, signal });
+    return url === undefined ? undefined : new SchedulerClient({ http, url, chainId });
+  }
+}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { type Network, parseNetwork } from '../iexec/networks.ts';
+import { createProblemList, type ProblemList } from './input-problems.ts';
+import type { InputReader } from './input-reader.ts';
+import { invalidInput, parseServiceUrl, type ValueParser } from './input-values.ts';
+
+/** What parsing inputs needs to know of the world. */
+export interface InputWorld {
+  /** The environment that the runner gives (GITHUB_…, RUNNER_…). */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Text of a file by absolute path; throws when it cannot be read. */
+  readonly readFile: (file: string) => string;
+}
+
+/** The wallet as the inputs give it; all three are secrets. */
+export interface WalletInputs {
+  /** Private key, mnemonic or keystore JSON. */
+  readonly wallet: string;
+  /** The keystore's password; empty when there is none. */
+  readonly walletPassword: string;
+}
+
+/** Reads the inputs of one entry point, and keeps what is wrong with them. What is wrong reads as undefined. */
+export interface InputFields {
+  readonly problems: ProblemList;
+  /** Absolute path of the workspace. */
+  readonly workspace: string;
+  /** An input that may be empty. */
+  optional<T>(name: string, parse: ValueParser<T>): T | undefined;
+  /** An input whose empty text stands for a default. */
+  withDefault<T>(name: string, parse: ValueParser<T>, fallback: string): T | undefined;
+  /** An input that must not be empty. `fix` says what to do when it is. */
+  required<T>(name: string, parse: ValueParser<T>, fix: string): T | undefined;
+  /** `network`, with the endpoint of `rpc-url` where that is set. */
+  network(): Network | undefined;
+  /** `wallet` and `wallet-password`. */
+  walletInputs(): WalletInputs | undefined;
+}
+
+const FORK_HINT =
+  'Secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
+
+/** Makes the reader of one entry point's inputs. */
+export function createInputFields(read: InputReader, { env, readFile }: InputWorld): InputFields {
+  const problems = createProblemList();
+  const workspace = env.GITHUB_WORKSPACE || process.cwd();
+
+  const optional = <T>(name: string, parse: ValueParser<T>): T | undefined => {
+    const text = read(name);
+    return text === '' ? undefined : problems.attempt(() => parse(text, name));
+  };
+  const withDefault = <T>(name: string, parse: ValueParser<T>, fallback: string): T | undefined =>
+    problems.attempt(() => parse(read(name) || fallback, name));
+  const required = <T>(name: string, parse: ValueParser<T>, fix: string): T | undefined =>
+    problems.attempt(() => {
+      const text = read(name);
+      if (text === '') throw invalidInput(name, `\`${name}\` is empty or not set.`, fix);
+      return parse(text, name);
+    });
+  const network = (): Network | undefined => {
+    const rpcUrl = optional('rpc-url', parseServiceUrl);
+    return withDefault(
+      'network',
+      text => ({
+        ...parseNetwork(text, file => readFile(path.resolve(workspace, file))),
+        ...(rpcUrl !== undefined && { rpcUrl }),
+      }),
+      'arbitrum-mainnet',
+    );
+  };
+  const walletInputs = (): WalletInputs | undefined => {
+    const wallet = required(
+      'wallet',
+      text => text,
+      `Set \`wallet\` from a secret: ${FORK_HINT.toLowerCase()}.`,
+    );
+    const walletPassword = read('wallet-password');
+    if (wallet?.startsWith('{') && walletPassword === '') {
+      problems.add(
+        invalidInput(
+          'wallet-password',
+          'The wallet is an encrypted keystore, and its password is missing.',
+          `Set \`wallet-password\` from a secret: ${FORK_HINT.toLowerCase()}.`,
+        ),
+      );
+    }
+    return wallet === undefined ? undefined : { wallet, walletPassword };
+  };
+  return { problems, workspace, optional, withDefault, required, network, walletInputs };
+}

@@ -1,0 +1,45 @@
+import { parseRlc } from '../iexec/amount.ts';
+import { parseCategory } from '../iexec/category.ts';
+import type { QuoteRequest } from '../pipeline/quote.ts';
+import { createInputFields, type InputWorld } from './input-fields.ts';
+import type { InputReader } from './input-reader.ts';
+import { invalidInput, parseAddress, parseBoolean } from './input-values.ts';
+
+/** What a quote is asked for. */
+export interface QuoteConfig extends QuoteRequest {
+  readonly summary: boolean;
+}
+
+/**
+ * Turns the inputs of a quote into a config.
+ * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
+ */
+export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteConfig {
+  const { problems, network, optional, required, withDefault } = createInputFields(read, world);
+  const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to price.');
+  const maxPrice = optional('max-price', parseRlc);
+  const appMaxPrice = withDefault('app-max-price', parseRlc, '0');
+  if (maxPrice !== undefined && appMaxPrice !== undefined && appMaxPrice > maxPrice) {
+    problems.add(
+      invalidInput(
+        'app-max-price',
+        'It is more than `max-price`, which is the budget of the whole run.',
+        'Raise `max-price` or lower `app-max-price`.',
+      ),
+    );
+  }
+  const workerpool = optional('workerpool', parseAddress);
+  const fields = {
+    network: network(),
+    app,
+    category: withDefault('category', parseCategory, 'XS'),
+    appMaxPrice,
+    summary: withDefault('summary', parseBoolean, 'true'),
+  };
+  problems.throwIfAny();
+  return {
+    ...(fields as { [K in keyof typeof fields]: Exclude<(typeof fields)[K], undefined> }),
+    ...(maxPrice !== undefined && { maxPrice }),
+    ...(workerpool !== undefined && { workerpool }),
+  };
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { TaskError } from '../errors/task-error.ts';
+import type { Network } from '../iexec/networks.ts';
+import type { StageContext } from '../pipeline/services.ts';
+import type { InputWorld } from './input-fields.ts';
+import { createInputReader, type InputReader } from './input-reader.ts';
+import { runEntry } from './lifecycle.ts';
+import { createLogReporter, type LogReporter } from './log.ts';
+import {
+  type OutputName,
+  type OutputPresets,
+  presetOutputs,
+  type Status,
+  setOutput,
+  setStatus,
+} from './outputs.ts';
+import { maskInputs } from './task-entry.ts';
+import { userAgent } from './user-agent.ts';
+
+/** What an entry point found out: texts for outputs, and for people by label. */
+export interface Findings {
+  readonly outputs?: Readonly<Partial<Record<Exclude<OutputName, 'status'>, string | number | bigint>>>;
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** An entry point that neither makes a deal nor fetches a result: it looks, or tidies up, and reports. */
+export interface ReportEntry<C extends { readonly network: Network; readonly summary: boolean }> {
+  /** Heading of its summary. */
+  readonly title: string;
+  readonly presets: OutputPresets;
+  readonly parse: (read: InputReader, world: InputWorld) => C;
+  /** Does the work, and tells what is known the moment it is known. */
+  readonly run: (config: C, context: StageContext, tell: (findings: Findings) => void) => Promise<void>;
+}
+
+/** Runs such an entry point from start to end. */
+export async function runReportEntry<C extends { readonly network: Network; readonly summary: boolean }>(
+  name: string,
+  { title, presets, parse, run }: ReportEntry<C>,
+): Promise<void> {
+  const reporter = createLogReporter();
+  let config: C | undefined;
+  let details: Readonly<Record<string, string>> = {};
+  const conclude = async (status: Status, failure?: TaskError): Promise<void> => {
+    reporter.close();
+    setStatus(status);
+    if (failure) setOutput('error-code', failure.code);
+    if (config?.summary)
+      await summarise({ title, status, network: config.network, details, failure, reporter });
+  };
+  await runEntry(
+    name,
+    async ({ signal }) => {
+      const { env } = process;
+      const read = createInputReader(env);
+      maskInputs(read);
+      presetOutputs(presets);
+      config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
+      const { connectServices } = await import('./connect-services.ts');
+      const services = await connectServices(config.network, userAgent(env), signal);
+      try {
+        await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
+          for (const [output, value] of Object.entries(outputs)) {
+            setOutput(output as Exclude<OutputName, 'status'>, value);
+          }
+          details = { ...details, ...more };
+        });
+      } finally {
+        services.provider.destroy();
+      }
+      await conclude('completed');
+    },
+    { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) },
+  );
+}
+
+async function summarise({
+  network,
+  reporter,
+  ...report
+}: {
+  readonly title: string;
+  readonly status: Status;
+  readonly network: Network;
+  readonly details: Readonly<Record<string, string>>;
+  readonly failure: TaskError | undefined;
+  readonly reporter: LogReporter;
+}): Promise<void> {
+  const { writeSummary } = await import('./summary-file.ts');
+  await writeSummary({
+    ...report,
+    network: network.name,
+    stages: reporter.stages,
+    warnings: reporter.warnings,
+  });
+}

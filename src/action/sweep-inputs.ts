@@ -1,0 +1,37 @@
+import type { Network } from '../iexec/networks.ts';
+import { createInputFields, type InputWorld, type WalletInputs } from './input-fields.ts';
+import type { InputReader } from './input-reader.ts';
+import { parseBoolean, parseDealId, parseLines } from './input-values.ts';
+
+/** What a sweep is asked for. */
+export interface SweepConfig extends WalletInputs {
+  readonly network: Network;
+  /** Deals to look at beside those that the market lists for the wallet. */
+  readonly dealIds: readonly string[];
+  readonly dryRun: boolean;
+  readonly summary: boolean;
+}
+
+/**
+ * Turns the inputs of a sweep into a config.
+ * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
+ */
+export function parseSweepInputs(read: InputReader, world: InputWorld): SweepConfig {
+  const { problems, network, walletInputs, withDefault } = createInputFields(read, world);
+  const wallet = walletInputs();
+  const fields = {
+    network: network(),
+    dealIds: withDefault(
+      'deal-id',
+      (text, input) => parseLines(text, input).map(line => parseDealId(line, input)),
+      '',
+    ),
+    dryRun: withDefault('dry-run', parseBoolean, 'false'),
+    summary: withDefault('summary', parseBoolean, 'true'),
+  };
+  problems.throwIfAny();
+  return {
+    ...(wallet as WalletInputs),
+    ...(fields as { [K in keyof typeof fields]: Exclude<(typeof fields)[K], undefined> }),
+  };
+}

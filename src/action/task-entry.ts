@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { InputWorld } from './input-fields.ts';
+import { createInputReader, type InputReader } from './input-reader.ts';
+import type { Config, DealConfig } from './inputs.ts';
+import { runEntry } from './lifecycle.ts';
+import { createLogReporter } from './log.ts';
+import { maskSecrets } from './masks.ts';
+import { type OutputPresets, presetOutputs } from './outputs.ts';
+import { RunRecorder } from './run-recorder.ts';
+import type { RunSurroundings } from './run-task.ts';
+
+/** An entry point that brings a deal about, or its result, or both. */
+export interface TaskEntry<C extends Config | DealConfig> {
+  /** Its outputs and what they hold at first. */
+  readonly presets: OutputPresets;
+  readonly parse: (read: InputReader, world: InputWorld) => C;
+  /** Does the work. Heavy parts are to be imported in here: they are read only after masks and inputs. */
+  readonly run: (config: C, surroundings: RunSurroundings) => Promise<void>;
+  /** The `status` at a good end. */
+  readonly end: 'completed' | 'submitted';
+}
+
+/** Runs such an entry point from start to end: masks come first, then the inputs, then the work. */
+export async function runTaskEntry<C extends Config | DealConfig>(
+  name: string,
+  { presets, parse, run, end }: TaskEntry<C>,
+): Promise<void> {
+  const reporter = createLogReporter();
+  const recorder = new RunRecorder(reporter);
+  await runEntry(
+    name,
+    async ({ signal }) => {
+      const { env } = process;
+      const read = createInputReader(env);
+      maskInputs(read);
+      presetOutputs(presets);
+      const config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
+      recorder.begin(config);
+      await run(config, { env, reporter, recorder, signal });
+      await recorder.finish(end);
+    },
+    { onFailure: error => recorder.fail(error) },
+  );
+}
+
+/** Masks every secret among the inputs. */
+export function maskInputs(read: InputReader): void {
+  maskSecrets({
+    wallet: read('wallet'),
+    walletPassword: read('wallet-password'),
+    encryptionSecret: read('encryption-secret'),
+    githubToken: read('github-token'),
+    rpcUrl: read('rpc-url'),
+  });
+}

@@ -1,0 +1,39 @@
+import { formatDuration } from '../action/log-text.ts';
+import { QUOTE_OUTPUT_PRESETS } from '../action/outputs.ts';
+import { parseQuoteInputs } from '../action/quote-inputs.ts';
+import { runReportEntry } from '../action/report-entry.ts';
+
+/** Prices a run. Reads no wallet and signs nothing. */
+export async function quote(): Promise<void> {
+  await runReportEntry('quote', {
+    title: 'Quote',
+    presets: QUOTE_OUTPUT_PRESETS,
+    parse: parseQuoteInputs,
+    run: async (config, context, tell) => {
+      const { quote: price } = await import('../pipeline/quote.ts');
+      const { formatRlc } = await import('../iexec/amount.ts');
+      const found = await context.reporter.stage('Quote', () => price(context, config));
+      const cost = found.price === 0n ? 'free' : formatRlc(found.price);
+      const split = found.appPrice > 0n ? `, of which ${formatRlc(found.appPrice)} go to the app` : '';
+      const limit = config.maxPrice === undefined ? '' : formatRlc(config.maxPrice);
+      context.reporter.info(`${found.appName} in category ${found.categoryName}: ${cost}${split}.`);
+      tell({
+        outputs: {
+          price: found.price,
+          workerpool: found.workerpool,
+          'category-seconds': found.categorySeconds,
+          'refund-after': found.refundAfterSeconds,
+          fits: found.fits === undefined ? '' : String(found.fits),
+        },
+        details: {
+          App: `${found.appName} (${config.app})`,
+          'Worker pool': found.workerpool,
+          Price: `${cost}${split}`,
+          ...(found.fits !== undefined && { 'Within max-price': `${found.fits ? 'yes' : 'no'} (${limit})` }),
+          'The app may run for': `${formatDuration(found.categorySeconds * 1_000)} (category ${found.categoryName})`,
+          'Refund, when no result came, after': formatDuration(found.refundAfterSeconds * 1_000),
+        },
+      });
+    },
+  });
+}

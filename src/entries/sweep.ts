@@ -1,0 +1,66 @@
+import { maskText } from '../action/masks.ts';
+import { SWEEP_OUTPUT_PRESETS } from '../action/outputs.ts';
+import { runReportEntry } from '../action/report-entry.ts';
+import { parseSweepInputs } from '../action/sweep-inputs.ts';
+
+/** Tasks that the summary lists one by one. */
+const MAX_LISTED = 100;
+
+/** Claims the refunds of this wallet's expired tasks. */
+export async function sweep(): Promise<void> {
+  await runReportEntry('sweep', {
+    title: 'Sweep',
+    presets: SWEEP_OUTPUT_PRESETS,
+    parse: parseSweepInputs,
+    run: async (config, context, tell) => {
+      const { openWallet } = await import('../iexec/wallet.ts');
+      const { claimExpiredTasks, findExpiredTasks } = await import('../pipeline/sweep.ts');
+      const { formatRlc } = await import('../iexec/amount.ts');
+      const { reporter } = context;
+      const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
+      maskText(wallet.privateKey);
+      const tasks = await reporter.stage('Find', () =>
+        findExpiredTasks(context, { wallet, dealIds: config.dealIds }),
+      );
+      /** Only what comes back to this very wallet counts, in nRLC. */
+      const worth = (some: typeof tasks) =>
+        some.reduce((sum, { payer, refund }) => (payer === wallet.address ? sum + refund : sum), 0n);
+      tell({
+        outputs: { claimable: tasks.length, refund: worth(tasks) },
+        details: {
+          Wallet: wallet.address,
+          'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
+          ...Object.fromEntries(
+            tasks
+              .slice(0, MAX_LISTED)
+              .map(({ id, refund, uninitialised }) => [
+                `Task ${id}`,
+                `${formatRlc(refund)}, ${uninitialised ? 'never started' : 'never finished'}`,
+              ]),
+          ),
+        },
+      });
+      if (config.dryRun) {
+        reporter.info('This is a dry run: nothing is claimed.');
+        tell({ details: { Claimed: 'nothing, since this is a dry run' } });
+        return;
+      }
+      if (tasks.length === 0) {
+        reporter.info('There is nothing to claim.');
+        return;
+      }
+      const { claimed, transactions } = await reporter.stage('Claim', () =>
+        claimExpiredTasks(context, wallet, tasks),
+      );
+      const recovered = worth([...claimed]);
+      reporter.info(`${claimed.length} tasks are refunded; ${formatRlc(recovered)} came back.`);
+      tell({
+        outputs: { claimed: claimed.length, recovered },
+        details: {
+          Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
+          Transactions: transactions.join(', '),
+        },
+      });
+    },
+  });
+}

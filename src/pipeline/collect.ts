@@ -1,0 +1,115 @@
+import { TaskError } from '../errors/task-error.ts';
+import { dealPrice } from '../iexec/deal.ts';
+import { taskId } from '../iexec/ids.ts';
+import { type DecryptedResult, decrypt } from './decrypt.ts';
+import { type DownloadedResult, download } from './download.ts';
+import type { Identities } from './identities.ts';
+import type { BoughtDeal } from './order.ts';
+import { poll } from './poll.ts';
+import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
+import type { StageContext } from './services.ts';
+import type { TaskRequest } from './task-request.ts';
+
+/** A deal whose task is waited for. */
+export interface FollowedDeal extends BoughtDeal {
+  /** Longest run time of the category, in seconds. */
+  readonly categorySeconds: number;
+  /** Whether the result is encrypted for this wallet, or for somebody else. */
+  readonly forUs: boolean;
+}
+
+/** The part of a request that says how long to wait and where the result goes. */
+export type CollectRequest = Pick<
+  TaskRequest,
+  'network' | 'timeoutMs' | 'maxOutputBytes' | 'outputPath' | 'tempDir'
+>;
+
+/** What is found out on the way from a deal to its result, told the moment it is known. */
+export interface ResultMilestones {
+  onResult(result: DecryptedResult | undefined, archive: DownloadedResult): void;
+  onArtifact(artifact: PublishedArtifact): void;
+}
+
+/** What the way from a deal to its published result needs beside the request. */
+export interface CollectDependencies {
+  readonly context: StageContext;
+  readonly identities: Identities;
+  readonly milestones: ResultMilestones;
+  readonly publisher: Publisher;
+  /** Chooses what becomes the artifact; undefined for nothing. */
+  readonly choosePublication: (
+    result: DecryptedResult | undefined,
+    archive: DownloadedResult,
+  ) => Publication | undefined;
+}
+
+/** Waits for the deal's task and brings its result here: poll, download, decrypt, publish. */
+export async function collectDeal(
+  deal: FollowedDeal,
+  request: CollectRequest,
+  { context, identities, milestones, publisher, choosePublication }: CollectDependencies,
+): Promise<void> {
+  const { reporter } = context;
+  const { timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
+  const task = await reporter.stage('Poll', () =>
+    poll(context, { ...deal, timeoutMs, requester: identities.requester }),
+  );
+  const archive = await reporter.stage('Download', () =>
+    download(context, { task, tempDir, maxBytes: maxOutputBytes }),
+  );
+  const { resultKey } = identities;
+  const result = deal.forUs
+    ? await reporter.stage('Decrypt', () =>
+        decrypt(context, {
+          archive: archive.path,
+          task,
+          taskId: deal.taskId,
+          resultKey,
+          tempDir,
+          outputPath,
+          maxOutputBytes,
+        }),
+      )
+    : undefined;
+  milestones.onResult(result, archive);
+  const artifact = await reporter.stage('Publish', () =>
+    publish(context, publisher, choosePublication(result, archive)),
+  );
+  if (artifact) milestones.onArtifact(artifact);
+}
+
+/**
+ * Reads a deal by its id, to collect its first task.
+ * @throws TaskError DEAL_NOT_FOUND
+ */
+export async function readFollowedDeal(
+  { services, reporter }: StageContext,
+  dealId: string,
+  { network, identities }: { network: { readonly name: string }; identities: Identities },
+): Promise<FollowedDeal> {
+  const deal = await services.hub.deal(dealId);
+  const category = deal && (await services.hub.category(deal.category));
+  if (!deal || !category) {
+    throw new TaskError('DEAL_NOT_FOUND', {
+      what: 'The input `deal-id` names no deal.',
+      why: `${network.name} knows no deal ${dealId}.`,
+      fix: 'Copy the id from the `deal-id` output of the step that submitted, and check that `network` is the same.',
+    });
+  }
+  const forUs = deal.beneficiary === identities.beneficiary.address;
+  reporter.info(`Deal ${dealId}: app ${deal.app.pointer}, worker pool ${deal.workerpool.pointer}.`);
+  if (!forUs) {
+    reporter.warn(
+      `Its result is for ${deal.beneficiary}, which is not derived from this wallet: it stays encrypted.`,
+      'Result is for somebody else',
+    );
+  }
+  return {
+    dealId,
+    taskId: taskId(dealId, deal.botFirst),
+    workerpool: deal.workerpool.pointer,
+    price: dealPrice(deal),
+    categorySeconds: category.maxSeconds,
+    forUs,
+  };
+}

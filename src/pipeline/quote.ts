@@ -1,0 +1,84 @@
+import { ZeroAddress } from 'ethers';
+import { isTaskError } from '../errors/task-error.ts';
+import type { Network } from '../iexec/networks.ts';
+import { findCheapestOffer, findOffers, type Offer } from '../iexec/offers.ts';
+import { buildRequestOrder } from '../iexec/request-order.ts';
+import { checkJob } from './preflight.ts';
+import type { StageContext } from './services.ts';
+
+/** More than all RLC there is, in nRLC: a budget that no offer exceeds. */
+const NO_LIMIT = 10n ** 24n;
+
+/** What is to be priced. */
+export interface QuoteRequest {
+  readonly network: Network;
+  /** Checksummed address of the app. */
+  readonly app: string;
+  /** On-chain category number. */
+  readonly category: number;
+  /** Budget of the run in nRLC; any price when absent. */
+  readonly maxPrice?: bigint;
+  /** Part of the budget that may go to the app, in nRLC. Of no effect without a budget. */
+  readonly appMaxPrice: bigint;
+  /** The only worker pool to ask. */
+  readonly workerpool?: string;
+}
+
+/** What a run would cost and how long it may take. */
+export interface Quote {
+  /** nRLC for app and worker pool together. */
+  readonly price: bigint;
+  /** Of that, what the app costs. */
+  readonly appPrice: bigint;
+  readonly workerpool: string;
+  readonly appName: string;
+  readonly categoryName: string;
+  /** Longest run time of the app, in seconds. */
+  readonly categorySeconds: number;
+  /** Time from the purchase until a task that did not end can be claimed back, in seconds. */
+  readonly refundAfterSeconds: number;
+  /** Whether the budget allows it; undefined without one. */
+  readonly fits?: boolean;
+}
+
+/**
+ * Prices a run on today's market, by the cheapest offer within the budget, or else the cheapest of all. Nothing is
+ * signed and no wallet is needed; offers that are for certain wallets only are therefore not counted.
+ * @throws TaskError APP_UNKNOWN, APP_UNSUPPORTED, APP_NO_ORDER, WORKERPOOL_NO_ORDER, INPUT_INVALID (`category`)
+ */
+export async function quote({ services, signal }: StageContext, request: QuoteRequest): Promise<Quote> {
+  const { app, category, dealWindowSeconds } = await checkJob(services.hub, request);
+  const { maxPrice, workerpool } = request;
+  const order = buildRequestOrder({
+    app: request.app,
+    requester: ZeroAddress,
+    beneficiary: ZeroAddress,
+    category: request.category,
+    workerpool,
+    maxPrice: maxPrice ?? 2n * NO_LIMIT,
+    appMaxPrice: maxPrice === undefined ? NO_LIMIT : request.appMaxPrice,
+    params: '',
+    identity: '',
+    generation: 0,
+  });
+  const search = { market: services.market, hub: services.hub, request: order, signal };
+  let offer: Offer | undefined;
+  let fits = true;
+  try {
+    [offer] = await findOffers(search);
+  } catch (error) {
+    if (!isTaskError(error, 'PRICE_ABOVE_CAP')) throw error;
+    fits = false;
+  }
+  offer ??= await findCheapestOffer(search);
+  return {
+    price: offer.price,
+    appPrice: offer.appOrder.appprice,
+    workerpool: offer.workerpoolOrder.workerpool,
+    appName: app.name,
+    categoryName: category.name,
+    categorySeconds: category.maxSeconds,
+    refundAfterSeconds: dealWindowSeconds,
+    ...(maxPrice !== undefined && { fits }),
+  };
+}
