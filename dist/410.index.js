@@ -414,9 +414,13 @@ var amount = __webpack_require__(50403);
 var abi = __webpack_require__(85465);
 // EXTERNAL MODULE: ./build/src/iexec/deal.js
 var iexec_deal = __webpack_require__(95185);
+// EXTERNAL MODULE: ./build/src/iexec/revert.js
+var revert = __webpack_require__(49649);
 // EXTERNAL MODULE: ./build/src/iexec/transactions.js
 var transactions = __webpack_require__(5882);
 ;// CONCATENATED MODULE: ./build/src/iexec/claim.js
+
+
 
 
 
@@ -445,11 +449,24 @@ async function claimTasks(hub, wallet, tasks, signal) {
             return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
         };
         const call = { to: hub.address, data };
-        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, call, { label: 'the claim', isDone, signal });
+        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, call, { label: 'the claim', isDone, signal }).catch(error => {
+            throw refused(error);
+        });
         if (receipt)
             hashes.push(receipt.hash);
     }
     return hashes;
+}
+function refused(error) {
+    const refusal = (0,revert/* readRefusal */.n)(error);
+    if (!refusal)
+        return error;
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: 'The hub refuses the claim.',
+        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
+        fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
+        cause: error,
+    });
 }
 async function claimableOf(hub, deal, now) {
     const [category, { deadlineRatios }] = await Promise.all([
@@ -494,8 +511,16 @@ async function findExpiredTasks({ services, reporter, signal }, { wallet, dealId
         });
     }
     const listed = new Set(dealIds);
-    for await (const id of market.dealIds(wallet.address, signal))
-        listed.add(id);
+    try {
+        for await (const id of market.dealIds(wallet.address, signal))
+            listed.add(id);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (dealIds.length === 0 || !(0,task_error/* isTaskError */.Oj)(error) || error.kind !== 'service')
+            throw error;
+        reporter.warn(`The market does not list this wallet's deals, so only those in \`deal-id\` are certain to be looked at: ${error.what}`, 'Not every deal was looked at');
+    }
     reporter.info(`Looking at ${listed.size} deals of ${wallet.address}.`);
     const all = [...listed];
     const found = [];

@@ -112,3 +112,14 @@ async function cancelAt(after: RegExp, inputs: Record<string, string>, id: numbe
     });
   });
 });
+
+test('a step that stops waiting says how to collect, and leaves the handle', async () => {
+  const run = await world.run({
+    cwd: world.workspace(),
+    inputs: { app: world.localnet.info.apps.sleep ?? '', timeout: '1s' },
+  });
+  expect(run.outputs).toMatchObject({ status: 'timeout', 'error-code': 'TASK_TIMEOUT', price: '0' });
+  const [error] = run.commands.filter(({ command }) => command === 'error');
+  expect(error?.message).toContain(`\`collect\` action and \`deal-id: ${run.outputs['deal-id']}\``);
+  expect(run.summary).toContain('How to collect');
+});

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Wallet } from 'ethers';
+import { connectServices } from '../../src/action/connect-services.ts';
+import type { Reporter } from '../../src/pipeline/reporter.ts';
+import { claimExpiredTasks, findExpiredTasks } from '../../src/pipeline/sweep.ts';
 import { fundsOf } from '../support/funds.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -12,6 +16,14 @@ afterAll(() => world.stop());
 /** nRLC that the working pool asks for category S, and the idle one for XS. */
 const RUNNING = 200_000n;
 const NEVER_STARTED = 5_000_000_000n;
+
+const SILENT: Reporter = {
+  stage: (_, run) => run(),
+  info: () => {},
+  warn: () => {},
+  debug: () => {},
+  progress: () => {},
+};
 
 async function advance(seconds: number): Promise<void> {
   const { provider } = world.localnet;
@@ -109,6 +121,58 @@ test('brings back, to the nRLC, what tasks past their deadline hold, started or 
   expect(foreign.outputs).toMatchObject({ claimable: '1', refund: '0', claimed: '1', recovered: '0' });
   expect((await fundsOf(localnet, address)).locked).toBe(before.locked);
 }, 180_000);
+
+test('goes on when somebody else claims some of the tasks meanwhile', async () => {
+  const { info } = world.localnet;
+  const [, , requester, bystander] = info.wallets.requesters;
+  const inputs = {
+    workerpool: info.workerpools[1] ?? '',
+    'max-price': '5 RLC',
+    wallet: requester?.privateKey ?? '',
+  };
+  const cwd = world.workspace();
+  const deals = [
+    (await world.run({ entry: 'submit', cwd, inputs })).outputs['deal-id'] ?? '',
+    (await world.run({ entry: 'submit', cwd, inputs })).outputs['deal-id'] ?? '',
+  ];
+  await advance(10 * 300 + 1);
+  const { signal } = new AbortController();
+  const services = await connectServices(info.network, 'test', signal);
+  try {
+    const context = { services, reporter: SILENT, signal };
+    const wallet = new Wallet(requester?.privateKey ?? '');
+    const tasks = await findExpiredTasks(context, { wallet, dealIds: [] });
+    expect(tasks.map(({ dealId }) => dealId).sort()).toEqual([...deals].sort());
+    const other = { wallet: bystander?.privateKey ?? '', 'deal-id': deals[0] ?? '' };
+    expect((await world.run({ entry: 'sweep', cwd, inputs: other })).outputs.claimed).toBe('1');
+    const { claimed, transactions } = await claimExpiredTasks(context, wallet, tasks);
+    expect(claimed).toEqual(tasks);
+    expect(transactions).toHaveLength(1);
+    expect((await fundsOf(world.localnet, wallet.address)).locked).toBe(0n);
+  } finally {
+    services.provider.destroy();
+  }
+}, 120_000);
+
+test('without the market, sweeps the deals that are named, and says that others may be left', async () => {
+  const { info } = world.localnet;
+  const wallet = info.wallets.requesters[3]?.privateKey ?? '';
+  const cwd = world.workspace();
+  const inputs = { workerpool: info.workerpools[1] ?? '', 'max-price': '5 RLC', wallet };
+  const bought = await world.run({ entry: 'submit', cwd, inputs });
+  await advance(10 * 300 + 1);
+  // The gateway answers every path of the market with 404.
+  const network = JSON.stringify({ ...info.network, marketUrl: info.network.ipfsGatewayUrl });
+  const lost = await world.run({ entry: 'sweep', cwd, inputs: { wallet, network } });
+  expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'SERVICE_REFUSED', claimed: '0' });
+  const named = await world.run({
+    entry: 'sweep',
+    cwd,
+    inputs: { wallet, network, 'deal-id': bought.outputs['deal-id'] ?? '' },
+  });
+  expect(named.outputs).toMatchObject({ claimed: '1', recovered: String(NEVER_STARTED) });
+  expect(named.commands.filter(({ command }) => command === 'warning')).toHaveLength(1);
+}, 120_000);
 
 test('names a deal that does not exist', async () => {
   const run = await world.run({

@@ -1,7 +1,9 @@
 import type { Wallet } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI } from './abi.ts';
 import { type Deal, dealDeadlines, dealTaskIds } from './deal.ts';
 import type { Hub } from './hub.ts';
+import { readRefusal } from './revert.ts';
 import { sendTransaction } from './transactions.ts';
 
 /** A task whose deadline has passed without a result: claiming it gives the payer the money back. */
@@ -61,10 +63,26 @@ export async function claimTasks(
       return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
     };
     const call = { to: hub.address, data };
-    const { receipt } = await sendTransaction(wallet, call, { label: 'the claim', isDone, signal });
+    const { receipt } = await sendTransaction(wallet, call, { label: 'the claim', isDone, signal }).catch(
+      error => {
+        throw refused(error);
+      },
+    );
     if (receipt) hashes.push(receipt.hash);
   }
   return hashes;
+}
+
+/** One task that was claimed meanwhile is enough for the hub to refuse the batch, before anything is sent. */
+function refused(error: unknown): unknown {
+  const refusal = readRefusal(error);
+  if (!refusal) return error;
+  return new TaskError('TRANSACTION_FAILED', {
+    what: 'The hub refuses the claim.',
+    why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
+    fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
+    cause: error,
+  });
 }
 
 async function claimableOf(hub: Hub, deal: Deal, now: number): Promise<ClaimableTask[]> {

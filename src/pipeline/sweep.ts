@@ -18,7 +18,8 @@ export interface SweepRequest {
 /**
  * Finds the tasks of this wallet that are past their final deadline by block time and have no result. The market
  * only says which deals to look at; everything else is read from the hub.
- * @throws TaskError DEAL_NOT_FOUND for a given deal that does not exist, SERVICE_* when the market is out of order.
+ * @throws TaskError DEAL_NOT_FOUND for a given deal that does not exist; SERVICE_* when the market is out of order and no
+ * deal is given.
  */
 export async function findExpiredTasks(
   { services, reporter, signal }: StageContext,
@@ -35,7 +36,17 @@ export async function findExpiredTasks(
     });
   }
   const listed = new Set(dealIds);
-  for await (const id of market.dealIds(wallet.address, signal)) listed.add(id);
+  try {
+    for await (const id of market.dealIds(wallet.address, signal)) listed.add(id);
+  } catch (error) {
+    signal.throwIfAborted();
+    // Deals that were named can be swept without the market, which only helps to find others.
+    if (dealIds.length === 0 || !isTaskError(error) || error.kind !== 'service') throw error;
+    reporter.warn(
+      `The market does not list this wallet's deals, so only those in \`deal-id\` are certain to be looked at: ${error.what}`,
+      'Not every deal was looked at',
+    );
+  }
   reporter.info(`Looking at ${listed.size} deals of ${wallet.address}.`);
   const all = [...listed];
   const found: ClaimableTask[] = [];
