@@ -156,6 +156,32 @@ describe('the whole pipeline through the bundle', () => {
     expect(run.log).toContain('exit code 1');
   });
 
+  test('after a failed task, a re-run buys another, unless `retry` forbids it', async () => {
+    const { apps, wallets } = world.localnet.info;
+    const options = { cwd: world.workspace(), run: { id: 78 } };
+    const inputs = { app: apps.crash ?? '' };
+    const first = await world.run({ ...options, inputs });
+    const before = await world.localnet.provider.getTransactionCount(wallets.requester.address);
+    const forbidden = await world.run({ ...options, inputs: { ...inputs, retry: 'never' } });
+    expect(forbidden.outputs).toMatchObject({ status: 'failed', 'error-code': 'TASK_FAILED', 'deal-id': '' });
+    expect(forbidden.log).toContain('`retry: never`');
+    expect(await world.localnet.provider.getTransactionCount(wallets.requester.address)).toBe(before);
+    const again = await world.run({ ...options, inputs });
+    expect(again.outputs['deal-id']).toMatch(/^0x/);
+    expect(again.outputs['deal-id']).not.toBe(first.outputs['deal-id']);
+  });
+
+  test('two runs that send the same input at once share one dataset', async () => {
+    const cwd = world.workspace({ 'shared.bin': randomBytes(500) });
+    const start = () =>
+      world.run({ cwd: cwd, inputs: { inputs: 'shared.bin', 'output-path': `out-${Math.random()}` } });
+    const [one, other] = await Promise.all([start(), start()]);
+    expectSuccess(one);
+    expectSuccess(other);
+    expect(one.outputs.dataset).toBe(other.outputs.dataset);
+    expect(one.outputs['deal-id']).not.toBe(other.outputs['deal-id']);
+  });
+
   test('in a public repository the artifact is the ciphertext', async () => {
     const cwd = world.workspace({ 'scene.bin': 'private' });
     const event = { repository: { id: 1, full_name: 'octo/open', private: false, visibility: 'public' } };

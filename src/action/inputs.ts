@@ -127,6 +127,7 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     appMaxPrice,
     workerpool: optional('workerpool', parseAddress),
     beneficiary: optional('beneficiary', parseAddress),
+    retry: withDefault('retry', parseChoice(['after-failure', 'never']), 'after-failure'),
     deposit: withDefault('deposit', parseChoice(['auto', 'never']), 'auto'),
     orderTimeoutMs: withDefault('order-timeout', parseDuration, '0'),
   };

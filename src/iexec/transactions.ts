@@ -2,7 +2,7 @@ import { isError, Transaction, type TransactionReceipt, type Wallet } from 'ethe
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { pause } from './abortable.ts';
 import type { ContractCall } from './dataset-registry.ts';
-import { readRefusal } from './revert.ts';
+import { isRevert, readRefusal } from './revert.ts';
 
 /** How transactions are sent and waited for. */
 export interface SendOptions {
@@ -63,7 +63,12 @@ export async function sendTransaction(
   for (let race = 0; race < MAX_NONCE_RACES; race++) {
     options.signal?.throwIfAborted();
     if (await options.isDone()) return {};
-    const signed = await sign(wallet, call, options.label);
+    const signed = await sign(wallet, call, options.label).catch(async error => {
+      // Refused before it was sent: perhaps because another process has just done the same.
+      if (isRevert(error) && (await options.isDone())) return undefined;
+      throw error;
+    });
+    if (!signed) return {};
     options.signal?.throwIfAborted();
     options.onBroadcast?.(signed.hash);
     const receipt = await broadcastAndWait(wallet, signed, options, deadline);

@@ -82,7 +82,7 @@ async function refuseErrorReport(directory: string, files: readonly UnpackedFile
   throw new TaskError('RESULT_APP_ERROR', {
     what: 'The task ended with an error report instead of a result.',
     why: `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`,
-    fix: 'Check that the app’s image can be pulled and that its inputs can be read, then run again.',
+    fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
   });
 }
 

@@ -87,6 +87,13 @@ export async function locatePurchase(
       return { ...purchase, deal: found };
     }
     reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+    if (request.retry === 'never') {
+      throw new TaskError('TASK_FAILED', {
+        what: 'An earlier attempt of this run bought a task that failed.',
+        why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+        fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
+      });
+    }
     failed = { ...purchase, deal: found };
   }
   throw new TaskError('TASK_FAILED', {

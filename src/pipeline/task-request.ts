@@ -35,6 +35,8 @@ export interface TaskRequest {
   readonly beneficiary?: string;
   /** Names the purchase: the same identity never buys twice. */
   readonly identity: string;
+  /** Whether another task may be bought after one that an earlier attempt of the run bought failed for good. */
+  readonly retry: 'after-failure' | 'never';
   /** Whether RLC may be moved from the wallet to the iExec account for this run. */
   readonly deposit: 'auto' | 'never';
   /** How long to wait for the task, in milliseconds. */

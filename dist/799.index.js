@@ -1,15 +1,15 @@
-export const id = 255;
-export const ids = [255];
+export const id = 799;
+export const ids = [799];
 export const modules = {
 
-/***/ 55317:
+/***/ 57645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ SHA2)
 /* harmony export */ });
-/* harmony import */ var _assert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43979);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39721);
+/* harmony import */ var _assert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74355);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62769);
 
 
 // Polyfill for Safari 14
@@ -127,15 +127,15 @@ class SHA2 extends _utils_js__WEBPACK_IMPORTED_MODULE_0__/* .Hash */ .Vw {
 
 /***/ }),
 
-/***/ 44229:
+/***/ 73965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ hmac)
 /* harmony export */ });
 /* unused harmony export HMAC */
-/* harmony import */ var _assert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43979);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39721);
+/* harmony import */ var _assert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74355);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62769);
 
 
 // HMAC (RFC 2104)
@@ -216,15 +216,15 @@ hmac.create = (hash, key) => new HMAC(hash, key);
 
 /***/ }),
 
-/***/ 51917:
+/***/ 77285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
 /* unused harmony export sha224 */
-/* harmony import */ var _sha2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55317);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39721);
+/* harmony import */ var _sha2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57645);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62769);
 
 
 // SHA2-256 need to try 2^128 hashes to execute birthday attack.
@@ -354,7 +354,7 @@ const sha224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (w
 
 /***/ }),
 
-/***/ 28481:
+/***/ 66793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -370,7 +370,7 @@ const ZeroAddress = "0x0000000000000000000000000000000000000000";
 
 /***/ }),
 
-/***/ 77853:
+/***/ 25429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -386,7 +386,7 @@ const ZeroHash = "0x000000000000000000000000000000000000000000000000000000000000
 
 /***/ }),
 
-/***/ 20137:
+/***/ 65521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -394,7 +394,7 @@ const ZeroHash = "0x000000000000000000000000000000000000000000000000000000000000
 /* harmony export */ });
 /* unused harmony export sha512 */
 /* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84465);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56793);
 
 
 const _sha256 = function (data) {
@@ -469,16 +469,16 @@ Object.freeze(sha256);
 
 /***/ }),
 
-/***/ 59135:
+/***/ 22663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ Signature)
 /* harmony export */ });
-/* harmony import */ var _constants_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77853);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84518);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58386);
+/* harmony import */ var _constants_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25429);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66046);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48714);
 
 
 // Constants
@@ -828,7 +828,7 @@ class Signature {
 
 /***/ }),
 
-/***/ 96615:
+/***/ 1615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -837,7 +837,7 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ SigningKey)
 });
 
-// NAMESPACE OBJECT: ../../work/main/node_modules/@noble/curves/esm/abstract/utils.js
+// NAMESPACE OBJECT: ./node_modules/@noble/curves/esm/abstract/utils.js
 var utils_namespaceObject = {};
 __webpack_require__.r(utils_namespaceObject);
 __webpack_require__.d(utils_namespaceObject, {
@@ -854,9 +854,9 @@ __webpack_require__.d(utils_namespaceObject, {
   Q5: () => (validateObject)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/sha256.js
-var esm_sha256 = __webpack_require__(51917);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/curves/esm/abstract/utils.js
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/sha256.js
+var esm_sha256 = __webpack_require__(77285);
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/esm/abstract/utils.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 // 100 lines of code in the file are duplicated from noble-hashes (utils).
 // This is OK: `abstract` directory does not use noble-hashes.
@@ -1123,7 +1123,7 @@ function validateObject(object, validators, optValidators = {}) {
 // const z3 = validateObject(o, { test: 'boolean', z: 'bug' });
 // const z4 = validateObject(o, { a: 'boolean', z: 'bug' });
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/curves/esm/abstract/modular.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/esm/abstract/modular.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 // Utilities for modular arithmetics and finite fields
 
@@ -1540,11 +1540,11 @@ function mapHashToField(key, fieldOrder, isLE = false) {
     return isLE ? numberToBytesLE(reduced, fieldLen) : utils_numberToBytesBE(reduced, fieldLen);
 }
 //# sourceMappingURL=modular.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/hmac.js
-var hmac = __webpack_require__(44229);
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/utils.js + 1 modules
-var utils = __webpack_require__(39721);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/curves/esm/abstract/curve.js
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/hmac.js
+var hmac = __webpack_require__(73965);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/utils.js + 1 modules
+var utils = __webpack_require__(62769);
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/esm/abstract/curve.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 // Abelian group utilities
 
@@ -1701,7 +1701,7 @@ function validateBasic(curve) {
     });
 }
 //# sourceMappingURL=curve.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/curves/esm/abstract/weierstrass.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/esm/abstract/weierstrass.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 // Short Weierstrass curve. The formula is: y² = x³ + ax + b
 
@@ -2758,7 +2758,7 @@ function weierstrass_mapToCurveSimpleSWU(Fp, opts) {
     };
 }
 //# sourceMappingURL=weierstrass.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/curves/esm/_shortw_utils.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/esm/_shortw_utils.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 
 
@@ -2776,7 +2776,7 @@ function createCurve(curveDef, defHash) {
     return Object.freeze({ ...create(defHash), create });
 }
 //# sourceMappingURL=_shortw_utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/curves/esm/secp256k1.js
+;// CONCATENATED MODULE: ./node_modules/@noble/curves/esm/secp256k1.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 
 
@@ -3031,15 +3031,15 @@ const htf = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() 
 const hashToCurve = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() => htf.hashToCurve)()));
 const encodeToCurve = /* @__PURE__ */ (/* unused pure expression or super */ null && ((() => htf.encodeToCurve)()));
 //# sourceMappingURL=secp256k1.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var data = __webpack_require__(84465);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/maths.js
-var maths = __webpack_require__(84518);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/signature.js
-var crypto_signature = __webpack_require__(59135);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/signing-key.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/signature.js
+var crypto_signature = __webpack_require__(22663);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/crypto/signing-key.js
 /**
  *  Add details about signing here.
  *
@@ -3209,14 +3209,14 @@ class SigningKey {
 
 /***/ }),
 
-/***/ 87423:
+/***/ 84199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   id: () => (/* binding */ id)
 /* harmony export */ });
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86535);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(882);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58479);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32714);
 
 
 /**
@@ -3237,15 +3237,15 @@ function id(value) {
 
 /***/ }),
 
-/***/ 85984:
+/***/ 20968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ accessListify)
 /* harmony export */ });
-/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62576);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58386);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84465);
+/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94824);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56793);
 
 
 function accessSetify(addr, storageKeys) {
@@ -3286,16 +3286,16 @@ function accessListify(value) {
 
 /***/ }),
 
-/***/ 26920:
+/***/ 64896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ computeAddress),
 /* harmony export */   x: () => (/* binding */ recoverAddress)
 /* harmony export */ });
-/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62576);
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96615);
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86535);
+/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94824);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1615);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58479);
 
 
 /**
@@ -3324,15 +3324,15 @@ function recoverAddress(digest, signature) {
 
 /***/ }),
 
-/***/ 60097:
+/***/ 58953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ authorizationify)
 /* harmony export */ });
-/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62576);
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59135);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84518);
+/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94824);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22663);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66046);
 
 
 
@@ -3348,7 +3348,7 @@ function authorizationify(auth) {
 
 /***/ }),
 
-/***/ 62653:
+/***/ 51477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3359,25 +3359,25 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: splitBlobCells
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/address.js
-var address = __webpack_require__(62576);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/constants/addresses.js
-var addresses = __webpack_require__(28481);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/sha2.js
-var sha2 = __webpack_require__(20137);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/signature.js
-var crypto_signature = __webpack_require__(59135);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
-var keccak = __webpack_require__(86535);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/signing-key.js + 6 modules
-var signing_key = __webpack_require__(96615);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/maths.js
-var maths = __webpack_require__(84518);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/rlp-decode.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/sha2.js
+var sha2 = __webpack_require__(65521);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/signature.js
+var crypto_signature = __webpack_require__(22663);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/signing-key.js + 6 modules
+var signing_key = __webpack_require__(1615);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/utils/rlp-decode.js
 //See: https://github.com/ethereum/wiki/wiki/RLP
 
 
@@ -3457,15 +3457,15 @@ function decodeRlp(_data) {
     return decoded.result;
 }
 //# sourceMappingURL=rlp-decode.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/rlp-encode.js
-var rlp_encode = __webpack_require__(37350);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/accesslist.js
-var accesslist = __webpack_require__(85984);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/authorization.js
-var authorization = __webpack_require__(60097);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/address.js
-var transaction_address = __webpack_require__(26920);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/transaction.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/rlp-encode.js
+var rlp_encode = __webpack_require__(6894);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/accesslist.js
+var accesslist = __webpack_require__(20968);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/authorization.js
+var authorization = __webpack_require__(58953);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/address.js
+var transaction_address = __webpack_require__(64896);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js
 
 
 
@@ -4757,7 +4757,7 @@ class Transaction {
 
 /***/ }),
 
-/***/ 84518:
+/***/ 66046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4773,8 +4773,8 @@ class Transaction {
 /* harmony export */   up: () => (/* binding */ toBeHex)
 /* harmony export */ });
 /* unused harmony export getUint */
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84465);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58386);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56793);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
 /**
  *  Some mathematic operations.
  *
@@ -5009,13 +5009,13 @@ function toQuantity(value) {
 
 /***/ }),
 
-/***/ 37350:
+/***/ 6894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ encodeRlp)
 /* harmony export */ });
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84465);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56793);
 //See: https://github.com/ethereum/wiki/wiki/RLP
 
 function arrayifyInteger(value) {
@@ -5068,7 +5068,7 @@ function encodeRlp(object) {
 
 /***/ }),
 
-/***/ 882:
+/***/ 32714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5076,8 +5076,8 @@ function encodeRlp(object) {
 /* harmony export */   _v: () => (/* binding */ toUtf8String)
 /* harmony export */ });
 /* unused harmony exports Utf8ErrorFuncs, toUtf8CodePoints */
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84465);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58386);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56793);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
 /**
  *  Using strings in Ethereum (or any security-basd system) requires
  *  additional care. These utilities attempt to mitigate some of the

@@ -1,8 +1,8 @@
-export const id = 29;
-export const ids = [29];
+export const id = 517;
+export const ids = [517];
 export const modules = {
 
-/***/ 5366:
+/***/ 80206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,17 +11,17 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ AbiCoder)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/abstract-coder.js
-var abstract_coder = __webpack_require__(26355);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/address.js
-var address = __webpack_require__(62576);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/maths.js
-var maths = __webpack_require__(84518);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/typed.js
-var typed = __webpack_require__(83670);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/address.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/coders/abstract-coder.js
+var abstract_coder = __webpack_require__(31643);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/typed.js
+var typed = __webpack_require__(11950);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/address.js
 
 
 
@@ -51,9 +51,9 @@ class AddressCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=address.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/properties.js
-var properties = __webpack_require__(76008);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/anonymous.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/properties.js
+var properties = __webpack_require__(67088);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/anonymous.js
 
 /**
  *  Clones the functionality of an existing Coder, but without a localName
@@ -77,7 +77,7 @@ class AnonymousCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=anonymous.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/array.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/array.js
 
 
 
@@ -237,7 +237,7 @@ class ArrayCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=array.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/boolean.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/boolean.js
 
 
 /**
@@ -259,9 +259,9 @@ class BooleanCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=boolean.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/bytes.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/bytes.js
 
 
 /**
@@ -296,7 +296,7 @@ class BytesCoder extends DynamicBytesCoder {
     }
 }
 //# sourceMappingURL=bytes.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/fixed-bytes.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/fixed-bytes.js
 
 
 
@@ -325,7 +325,7 @@ class FixedBytesCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=fixed-bytes.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/null.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/null.js
 
 const Empty = new Uint8Array([]);
 /**
@@ -350,7 +350,7 @@ class NullCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=null.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/number.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/number.js
 
 
 
@@ -396,9 +396,9 @@ class NumberCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=number.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/utf8.js
-var utf8 = __webpack_require__(882);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/string.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/utf8.js
+var utf8 = __webpack_require__(32714);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/string.js
 
 
 
@@ -420,7 +420,7 @@ class StringCoder extends DynamicBytesCoder {
     }
 }
 //# sourceMappingURL=string.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/coders/tuple.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/coders/tuple.js
 
 
 
@@ -484,9 +484,9 @@ class TupleCoder extends abstract_coder/* Coder */.Ue {
     }
 }
 //# sourceMappingURL=tuple.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/fragments.js
-var fragments = __webpack_require__(5311);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/abi-coder.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/fragments.js
+var fragments = __webpack_require__(37127);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/abi/abi-coder.js
 /**
  *  When sending values to or receiving values from a [[Contract]], the
  *  data is generally encoded using the [ABI standard](link-solc-abi).
@@ -696,7 +696,7 @@ class AbiCoder {
 
 /***/ }),
 
-/***/ 26355:
+/***/ 31643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -707,10 +707,10 @@ class AbiCoder {
 /* harmony export */   mP: () => (/* binding */ Reader)
 /* harmony export */ });
 /* unused harmony export checkResultErrors */
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84518);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58386);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76008);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66046);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67088);
 
 /**
  * @_ignore:
@@ -1178,7 +1178,7 @@ class Reader {
 
 /***/ }),
 
-/***/ 5311:
+/***/ 37127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1190,10 +1190,10 @@ class Reader {
 /* harmony export */   hc: () => (/* binding */ FunctionFragment)
 /* harmony export */ });
 /* unused harmony exports NamedFragment, FallbackFragment, StructFragment */
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84518);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58386);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76008);
-/* harmony import */ var _hash_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87423);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66046);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67088);
+/* harmony import */ var _hash_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84199);
 /**
  *  A fragment is a single item from an ABI, which may represent any of:
  *
@@ -2516,23 +2516,23 @@ class StructFragment extends NamedFragment {
 
 /***/ }),
 
-/***/ 32029:
+/***/ 72517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KA: () => (/* binding */ Interface)
 /* harmony export */ });
 /* unused harmony exports LogDescription, TransactionDescription, ErrorDescription, Indexed */
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86535);
-/* harmony import */ var _hash_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87423);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76008);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58386);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84518);
-/* harmony import */ var _abi_coder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5366);
-/* harmony import */ var _coders_abstract_coder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26355);
-/* harmony import */ var _fragments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5311);
-/* harmony import */ var _typed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83670);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58479);
+/* harmony import */ var _hash_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84199);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67088);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66046);
+/* harmony import */ var _abi_coder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80206);
+/* harmony import */ var _coders_abstract_coder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31643);
+/* harmony import */ var _fragments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37127);
+/* harmony import */ var _typed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11950);
 /**
  *  The Interface class is a low-level class that accepts an
  *  ABI and provides all the necessary functionality to encode
@@ -3637,14 +3637,14 @@ getSelector(fragment: ErrorFragment | FunctionFragment): string {
 
 /***/ }),
 
-/***/ 83670:
+/***/ 11950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ Typed)
 /* harmony export */ });
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58386);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76008);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67088);
 /**
  *  A Typed object allows a value to have its type explicitly
  *  specified.

@@ -1,20 +1,20 @@
-export const id = 870;
-export const ids = [870];
+export const id = 934;
+export const ids = [934];
 export const modules = {
 
-/***/ 58301:
+/***/ 58645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ getCreate2Address),
 /* harmony export */   t: () => (/* binding */ getCreateAddress)
 /* harmony export */ });
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86535);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84518);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37350);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58386);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62576);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58479);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66046);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6894);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48714);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94824);
 
 
 
@@ -87,7 +87,7 @@ function getCreate2Address(_from, _salt, _initCodeHash) {
 
 /***/ }),
 
-/***/ 9357:
+/***/ 85285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -96,15 +96,15 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ Network)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/accesslist.js
-var accesslist = __webpack_require__(85984);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/maths.js
-var maths = __webpack_require__(84518);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/properties.js
-var properties = __webpack_require__(76008);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/plugins-network.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/accesslist.js
+var accesslist = __webpack_require__(20968);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/properties.js
+var properties = __webpack_require__(67088);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/plugins-network.js
 
 
 const EnsAddress = "0x00000000000C2E074eC69A0dFb2997BA6C7d2e1e";
@@ -332,7 +332,7 @@ export class CustomBlockNetworkPlugin extends NetworkPlugin {
 }
 */
 //# sourceMappingURL=plugins-network.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/network.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/network.js
 /**
  *  A **Network** encapsulates the various properties required to
  *  interact with a specific chain.
@@ -717,7 +717,7 @@ function injectCommonNetworks() {
 
 /***/ }),
 
-/***/ 67562:
+/***/ 44930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -728,33 +728,33 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: JsonRpcApiPollingProvider, JsonRpcApiProvider, JsonRpcSigner
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/abi-coder.js + 10 modules
-var abi_coder = __webpack_require__(5366);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/address.js
-var address_address = __webpack_require__(62576);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/checks.js
-var checks = __webpack_require__(99971);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/typed-data.js
-var typed_data = __webpack_require__(57677);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/accesslist.js
-var accesslist = __webpack_require__(85984);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/authorization.js
-var authorization = __webpack_require__(60097);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/properties.js
-var properties = __webpack_require__(76008);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/utf8.js
-var utf8 = __webpack_require__(882);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/maths.js
-var maths = __webpack_require__(84518);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/fetch.js + 2 modules
-var fetch = __webpack_require__(41782);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
-var transaction = __webpack_require__(62653);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/events.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/abi-coder.js + 10 modules
+var abi_coder = __webpack_require__(80206);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address_address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/checks.js
+var checks = __webpack_require__(5675);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/typed-data.js
+var typed_data = __webpack_require__(90021);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/accesslist.js
+var accesslist = __webpack_require__(20968);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/authorization.js
+var authorization = __webpack_require__(58953);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/properties.js
+var properties = __webpack_require__(67088);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/utf8.js
+var utf8 = __webpack_require__(32714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/fetch.js + 2 modules
+var fetch = __webpack_require__(72782);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
+var transaction = __webpack_require__(51477);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/utils/events.js
 /**
  *  Events allow for applications to use the observer pattern, which
  *  allows subscribing and publishing events, outside the normal
@@ -797,15 +797,15 @@ class EventPayload {
     }
 }
 //# sourceMappingURL=events.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/constants/addresses.js
-var addresses = __webpack_require__(28481);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/typed.js
-var typed = __webpack_require__(83670);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/abi/interface.js
-var abi_interface = __webpack_require__(32029);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/provider.js
-var providers_provider = __webpack_require__(83441);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/contract/wrappers.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/typed.js
+var typed = __webpack_require__(11950);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/interface.js
+var abi_interface = __webpack_require__(72517);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider.js
+var providers_provider = __webpack_require__(71161);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/contract/wrappers.js
 // import from provider.ts instead of index.ts to prevent circular dep
 // from EtherscanProvider
 
@@ -983,7 +983,7 @@ class ContractEventPayload extends ContractUnknownEventPayload {
     }
 }
 //# sourceMappingURL=wrappers.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/contract/contract.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/contract/contract.js
 
 
 // import from provider.ts instead of index.ts to prevent circular dep
@@ -1937,9 +1937,9 @@ function _ContractBase() {
 class Contract extends _ContractBase() {
 }
 //# sourceMappingURL=contract.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
-var keccak = __webpack_require__(86535);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@adraffy/ens-normalize/dist/index.mjs
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
+;// CONCATENATED MODULE: ./node_modules/@adraffy/ens-normalize/dist/index.mjs
 // created 2025-09-14T17:56:24.099Z
 // compressed base64-encoded blob for include-ens data
 // source: https://github.com/adraffy/ens-normalize.js/blob/main/src/make.js
@@ -3192,7 +3192,7 @@ function collapse_valid_tokens(tokens) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/namehash.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/hash/namehash.js
 
 
 
@@ -3277,9 +3277,9 @@ function dnsEncode(name, _maxLength) {
     }))) + "00";
 }
 //# sourceMappingURL=namehash.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/base58.js
-var base58 = __webpack_require__(17361);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/ens-resolver.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/base58.js
+var base58 = __webpack_require__(42697);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/ens-resolver.js
 /**
  *  ENS is a service which allows easy-to-remember names to map to
  *  network addresses.
@@ -3888,11 +3888,11 @@ async function createUniversal(provider) {
     ], provider);
 }
 //# sourceMappingURL=ens-resolver.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/contract-address.js
-var contract_address = __webpack_require__(58301);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/signature.js
-var signature = __webpack_require__(59135);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/format.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/contract-address.js
+var contract_address = __webpack_require__(58645);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/signature.js
+var signature = __webpack_require__(22663);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/format.js
 /**
  *  @_ignore
  */
@@ -4191,9 +4191,9 @@ function formatTransactionResponse(value) {
     return result;
 }
 //# sourceMappingURL=format.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/network.js + 1 modules
-var providers_network = __webpack_require__(9357);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/subscriber-polling.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/network.js + 1 modules
+var providers_network = __webpack_require__(85285);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/subscriber-polling.js
 
 function copy(obj) {
     return JSON.parse(JSON.stringify(obj));
@@ -4487,7 +4487,7 @@ class PollingEventSubscriber {
     }
 }
 //# sourceMappingURL=subscriber-polling.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/abstract-provider.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/abstract-provider.js
 /**
  *  The available providers should suffice for most developers purposes,
  *  but the [[AbstractProvider]] class has many features which enable
@@ -5909,9 +5909,9 @@ function parseOffchainLookup(data) {
     return result;
 }
 //# sourceMappingURL=abstract-provider.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/abstract-signer.js
-var abstract_signer = __webpack_require__(23301);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/subscriber-filterid.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/abstract-signer.js
+var abstract_signer = __webpack_require__(23533);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/subscriber-filterid.js
 
 
 function subscriber_filterid_copy(obj) {
@@ -6086,7 +6086,7 @@ class FilterIdPendingSubscriber extends FilterIdSubscriber {
     }
 }
 //# sourceMappingURL=subscriber-filterid.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/provider-jsonrpc.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/providers/provider-jsonrpc.js
 /**
  *  One of the most common ways to interact with the blockchain is
  *  by a node running a JSON-RPC interface which can be connected to,
@@ -7063,7 +7063,7 @@ function spelunkMessage(value) {
 
 /***/ }),
 
-/***/ 41782:
+/***/ 72782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7074,9 +7074,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: FetchCancelSignal, FetchResponse
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/base64.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/utils/base64.js
 /**
  *  [Base64 encoding](link-wiki-base64) using 6-bit words to encode
  *  arbitrary bytes into a string using 65 printable symbols, the
@@ -7130,19 +7130,19 @@ function encodeBase64(data) {
     return Buffer.from((0,utils_data/* getBytes */.q5)(data)).toString("base64");
 }
 //# sourceMappingURL=base64.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/properties.js
-var properties = __webpack_require__(76008);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/utf8.js
-var utf8 = __webpack_require__(882);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/properties.js
+var properties = __webpack_require__(67088);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/utf8.js
+var utf8 = __webpack_require__(32714);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __webpack_require__(58611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __webpack_require__(65692);
 // EXTERNAL MODULE: external "zlib"
 var external_zlib_ = __webpack_require__(43106);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/geturl.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/utils/geturl.js
 
 
 
@@ -7264,7 +7264,7 @@ async function getUrl(req, signal) {
     return defaultGetUrl(req, signal);
 }
 //# sourceMappingURL=geturl.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/fetch.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/utils/fetch.js
 /**
  *  Fetching content from the web is environment-specific, so Ethers
  *  provides an abstraction that each environment can implement to provide
@@ -8119,7 +8119,7 @@ function wait(delay) {
 
 /***/ }),
 
-/***/ 71004:
+/***/ 71668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8131,9 +8131,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: Codec, from, or
 
-// EXTERNAL MODULE: ../../work/main/node_modules/multiformats/dist/src/bytes.js
-var bytes = __webpack_require__(79455);
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/vendor/base-x.js
+// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/bytes.js
+var bytes = __webpack_require__(61127);
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/vendor/base-x.js
 /* eslint-disable */
 // base-x encoding / decoding
 // Copyright (c) 2018 base-x contributors
@@ -8317,7 +8317,7 @@ var src = base;
 var _brrp__multiformats_scope_baseX = src;
 /* harmony default export */ const base_x = (_brrp__multiformats_scope_baseX);
 //# sourceMappingURL=base-x.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bases/base.js
 
 
 /**
@@ -8539,14 +8539,14 @@ function rfc4648({ name, prefix, bitsPerChar, alphabet, caseInsensitive = false 
 
 /***/ }),
 
-/***/ 6353:
+/***/ 23065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ base58btc)
 /* harmony export */ });
 /* unused harmony export base58flickr */
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71004);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71668);
 
 const base58btc = (0,_base_js__WEBPACK_IMPORTED_MODULE_0__/* .baseX */ ._Q)({
     name: 'base58btc',
@@ -8562,7 +8562,7 @@ const base58flickr = (0,_base_js__WEBPACK_IMPORTED_MODULE_0__/* .baseX */ ._Q)({
 
 /***/ }),
 
-/***/ 79455:
+/***/ 61127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8669,7 +8669,7 @@ function toArrayBufferBackedArray(b) {
 
 /***/ }),
 
-/***/ 32723:
+/***/ 15771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8680,9 +8680,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: format, fromJSON, toJSON
 
-// EXTERNAL MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base.js + 1 modules
-var base = __webpack_require__(71004);
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base32.js
+// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/bases/base.js + 1 modules
+var base = __webpack_require__(71668);
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bases/base32.js
 
 const base32 = (0,base/* rfc4648 */.yE)({
     prefix: 'b',
@@ -8747,7 +8747,7 @@ const base32z = (0,base/* rfc4648 */.yE)({
     bitsPerChar: 5
 });
 //# sourceMappingURL=base32.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base36.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bases/base36.js
 
 const base36 = (0,base/* baseX */._Q)({
     prefix: 'k',
@@ -8762,11 +8762,11 @@ const base36upper = (0,base/* baseX */._Q)({
     caseInsensitive: true
 });
 //# sourceMappingURL=base36.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base58.js
-var base58 = __webpack_require__(6353);
-// EXTERNAL MODULE: ../../work/main/node_modules/multiformats/dist/src/bytes.js
-var src_bytes = __webpack_require__(79455);
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/vendor/varint.js
+// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/bases/base58.js
+var base58 = __webpack_require__(23065);
+// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/bytes.js
+var src_bytes = __webpack_require__(61127);
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/vendor/varint.js
 /* eslint-disable */
 var encode_1 = encode;
 var MSB = 0x80, REST = 0x7F, MSBALL = ~REST, INT = Math.pow(2, 31);
@@ -8845,7 +8845,7 @@ var varint = {
 var _brrp_varint = varint;
 /* harmony default export */ const vendor_varint = (_brrp_varint);
 //# sourceMappingURL=varint.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/varint.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/varint.js
 
 function varint_decode(data, offset = 0) {
     const code = vendor_varint.decode(data, offset);
@@ -8866,7 +8866,7 @@ function encodingLength(int) {
     return vendor_varint.encodingLength(int);
 }
 //# sourceMappingURL=varint.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/hashes/digest.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/hashes/digest.js
 
 
 /**
@@ -8933,7 +8933,7 @@ function hasCode(digest, code) {
     return digest.code === code;
 }
 //# sourceMappingURL=digest.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/cid.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/cid.js
 
 
 
@@ -9316,7 +9316,7 @@ const cidSymbol = Symbol.for('@ipld/js-cid/CID');
 
 /***/ }),
 
-/***/ 68891:
+/***/ 74995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9327,7 +9327,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: AbortError, makeRetriable
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-network-error/index.js
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
@@ -9376,7 +9376,7 @@ function isNetworkError(error) {
 	return errorMessages.has(message);
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/p-retry/index.js
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
 
 
 function validateRetries(retries) {

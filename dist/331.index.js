@@ -1,8 +1,8 @@
-export const id = 939;
-export const ids = [939];
+export const id = 331;
+export const ids = [331];
 export const modules = {
 
-/***/ 69860:
+/***/ 56636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: AES, CFB, ECB, ModeOfOperation, OFB, pkcs7Pad
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/aes.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/aes.js
 /*! MIT License. Copyright 2015-2022 Richard Moore <me@ricmoo.com>. See LICENSE.txt. */
 var __classPrivateFieldGet = (undefined && undefined.__classPrivateFieldGet) || function (receiver, state, kind, f) {
     if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
@@ -214,7 +214,7 @@ class AES {
 }
 _AES_key = new WeakMap(), _AES_Kd = new WeakMap(), _AES_Ke = new WeakMap();
 //# sourceMappingURL=aes.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/mode.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/mode.js
 
 class ModeOfOperation {
     constructor(name, key, cls) {
@@ -228,7 +228,7 @@ class ModeOfOperation {
     }
 }
 //# sourceMappingURL=mode.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/mode-cbc.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/mode-cbc.js
 // Cipher Block Chaining
 var mode_cbc_classPrivateFieldSet = (undefined && undefined.__classPrivateFieldSet) || function (receiver, state, value, kind, f) {
     if (kind === "m") throw new TypeError("Private method is not writable");
@@ -291,7 +291,7 @@ class CBC extends ModeOfOperation {
 }
 _CBC_iv = new WeakMap(), _CBC_lastBlock = new WeakMap();
 //# sourceMappingURL=mode-cbc.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/mode-cfb.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/mode-cfb.js
 // Cipher Feedback
 var mode_cfb_classPrivateFieldSet = (undefined && undefined.__classPrivateFieldSet) || function (receiver, state, value, kind, f) {
     if (kind === "m") throw new TypeError("Private method is not writable");
@@ -369,7 +369,7 @@ _CFB_iv = new WeakMap(), _CFB_shiftRegister = new WeakMap(), _CFB_instances = ne
     mode_cfb_classPrivateFieldGet(this, _CFB_shiftRegister, "f").set(data.subarray(0, segmentSize), 16 - segmentSize);
 };
 //# sourceMappingURL=mode-cfb.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/mode-ctr.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/mode-ctr.js
 // Counter Mode
 var mode_ctr_classPrivateFieldSet = (undefined && undefined.__classPrivateFieldSet) || function (receiver, state, value, kind, f) {
     if (kind === "m") throw new TypeError("Private method is not writable");
@@ -452,7 +452,7 @@ class CTR extends ModeOfOperation {
 }
 _CTR_remaining = new WeakMap(), _CTR_remainingIndex = new WeakMap(), _CTR_counter = new WeakMap();
 //# sourceMappingURL=mode-ctr.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/mode-ecb.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/mode-ecb.js
 // Electronic Code Book
 
 class ECB extends ModeOfOperation {
@@ -481,7 +481,7 @@ class ECB extends ModeOfOperation {
     }
 }
 //# sourceMappingURL=mode-ecb.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/mode-ofb.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/mode-ofb.js
 // Output Feedback
 var mode_ofb_classPrivateFieldSet = (undefined && undefined.__classPrivateFieldSet) || function (receiver, state, value, kind, f) {
     if (kind === "m") throw new TypeError("Private method is not writable");
@@ -539,7 +539,7 @@ class OFB extends ModeOfOperation {
 }
 _OFB_iv = new WeakMap(), _OFB_lastPrecipher = new WeakMap(), _OFB_lastPrecipherIndex = new WeakMap();
 //# sourceMappingURL=mode-ofb.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/padding.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/padding.js
 function pkcs7Pad(data) {
     const padder = 16 - (data.length % 16);
     const result = new Uint8Array(data.length + padder);
@@ -566,7 +566,7 @@ function pkcs7Strip(data) {
     return new Uint8Array(data.subarray(0, length));
 }
 //# sourceMappingURL=padding.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/aes-js/lib.esm/index.js
+;// CONCATENATED MODULE: ./node_modules/aes-js/lib.esm/index.js
 
 
 
@@ -579,14 +579,14 @@ function pkcs7Strip(data) {
 
 /***/ }),
 
-/***/ 30652:
+/***/ 14596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ pbkdf2)
 /* harmony export */ });
 /* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84465);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56793);
 /**
  *  A **Password-Based Key-Derivation Function** is designed to create
  *  a sequence of bytes suitible as a **key** from a human-rememberable
@@ -639,7 +639,7 @@ Object.freeze(pbkdf2);
 
 /***/ }),
 
-/***/ 62694:
+/***/ 6510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -683,7 +683,7 @@ Object.freeze(randomBytes);
 
 /***/ }),
 
-/***/ 2230:
+/***/ 47886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -692,13 +692,13 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ BaseWallet)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/checks.js
-var checks = __webpack_require__(99971);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/address.js
-var address = __webpack_require__(62576);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
-var keccak = __webpack_require__(86535);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/constants/strings.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/checks.js
+var checks = __webpack_require__(5675);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/constants/strings.js
 // NFKC (composed)             // (decomposed)
 /**
  *  A constant for the ether symbol (normalized using NFKC).
@@ -713,11 +713,11 @@ const EtherSymbol = "\u039e"; // "\uD835\uDF63";
  */
 const MessagePrefix = "\x19Ethereum Signed Message:\n";
 //# sourceMappingURL=strings.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/utf8.js
-var utf8 = __webpack_require__(882);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var data = __webpack_require__(84465);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/message.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/utf8.js
+var utf8 = __webpack_require__(32714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(56793);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/hash/message.js
 
 
 
@@ -769,13 +769,13 @@ function verifyMessage(message, sig) {
     return recoverAddress(digest, sig);
 }
 //# sourceMappingURL=message.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/rlp-encode.js
-var rlp_encode = __webpack_require__(37350);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/maths.js
-var maths = __webpack_require__(84518);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/authorization.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/rlp-encode.js
+var rlp_encode = __webpack_require__(6894);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/hash/authorization.js
 
 
 
@@ -801,19 +801,19 @@ function verifyAuthorization(auth, sig) {
     return recoverAddress(hashAuthorization(auth), sig);
 }
 //# sourceMappingURL=authorization.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/typed-data.js
-var typed_data = __webpack_require__(57677);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/abstract-signer.js
-var abstract_signer = __webpack_require__(23301);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/provider.js
-var provider = __webpack_require__(83441);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/address.js
-var transaction_address = __webpack_require__(26920);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
-var transaction = __webpack_require__(62653);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/properties.js
-var properties = __webpack_require__(76008);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/base-wallet.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/typed-data.js
+var typed_data = __webpack_require__(90021);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/abstract-signer.js
+var abstract_signer = __webpack_require__(23533);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider.js
+var provider = __webpack_require__(71161);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/address.js
+var transaction_address = __webpack_require__(64896);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
+var transaction = __webpack_require__(51477);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/properties.js
+var properties = __webpack_require__(67088);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wallet/base-wallet.js
 
 
 
@@ -940,7 +940,7 @@ class BaseWallet extends abstract_signer/* AbstractSigner */.Z {
 
 /***/ }),
 
-/***/ 9819:
+/***/ 14819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -951,13 +951,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: HDNodeVoidWallet, defaultPath, getAccountPath, getIndexedAccountPath
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/sha2.js
-var sha2 = __webpack_require__(20137);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/sha2.js
+var sha2 = __webpack_require__(65521);
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __webpack_require__(76982);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/hmac.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/crypto/hmac.js
 /**
  *  An **HMAC** enables verification that a given key was used
  *  to authenticate a payload.
@@ -1005,11 +1005,11 @@ computeHmac.register = function (func) {
 };
 Object.freeze(computeHmac);
 //# sourceMappingURL=hmac.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/_sha2.js
-var _sha2 = __webpack_require__(55317);
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/utils.js + 1 modules
-var utils = __webpack_require__(39721);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/esm/ripemd160.js
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/_sha2.js
+var _sha2 = __webpack_require__(57645);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/utils.js + 1 modules
+var utils = __webpack_require__(62769);
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/esm/ripemd160.js
 
 
 // https://homes.esat.kuleuven.be/~bosselae/ripemd160.html
@@ -1114,7 +1114,7 @@ class RIPEMD160 extends _sha2/* SHA2 */.D {
  */
 const ripemd160 = /* @__PURE__ */ (0,utils/* wrapConstructor */.ld)(() => new RIPEMD160());
 //# sourceMappingURL=ripemd160.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/ripemd160.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/crypto/ripemd160.js
 
 
 let ripemd160_locked = false;
@@ -1153,31 +1153,31 @@ ripemd160_ripemd160.register = function (func) {
 };
 Object.freeze(ripemd160_ripemd160);
 //# sourceMappingURL=ripemd160.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/signing-key.js + 6 modules
-var signing_key = __webpack_require__(96615);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/random.js
-var random = __webpack_require__(62694);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/abstract-signer.js
-var abstract_signer = __webpack_require__(23301);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/address.js
-var transaction_address = __webpack_require__(26920);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/base58.js
-var base58 = __webpack_require__(17361);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/properties.js
-var properties = __webpack_require__(76008);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/maths.js
-var maths = __webpack_require__(84518);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wordlists/lang-en.js + 3 modules
-var lang_en = __webpack_require__(7598);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/base-wallet.js + 3 modules
-var base_wallet = __webpack_require__(2230);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/mnemonic.js
-var wallet_mnemonic = __webpack_require__(74953);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/json-keystore.js + 4 modules
-var json_keystore = __webpack_require__(31162);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/hdwallet.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/signing-key.js + 6 modules
+var signing_key = __webpack_require__(1615);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/random.js
+var random = __webpack_require__(6510);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/abstract-signer.js
+var abstract_signer = __webpack_require__(23533);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/address.js
+var transaction_address = __webpack_require__(64896);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/base58.js
+var base58 = __webpack_require__(42697);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/properties.js
+var properties = __webpack_require__(67088);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wordlists/lang-en.js + 3 modules
+var lang_en = __webpack_require__(46982);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/base-wallet.js + 3 modules
+var base_wallet = __webpack_require__(47886);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/mnemonic.js
+var wallet_mnemonic = __webpack_require__(27521);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/json-keystore.js + 4 modules
+var json_keystore = __webpack_require__(66450);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wallet/hdwallet.js
 /**
  *  Explain HD Wallets..
  *
@@ -1680,7 +1680,7 @@ function getIndexedAccountPath(_index) {
 
 /***/ }),
 
-/***/ 31162:
+/***/ 66450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1693,23 +1693,23 @@ __webpack_require__.d(__webpack_exports__, {
   ze: () => (/* binding */ isKeystoreJson)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/aes-js/lib.esm/index.js + 8 modules
-var lib_esm = __webpack_require__(69860);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/address.js
-var address_address = __webpack_require__(62576);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
-var keccak = __webpack_require__(86535);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/pbkdf2.js
-var pbkdf2 = __webpack_require__(30652);
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/_assert.js
-var _assert = __webpack_require__(43979);
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/sha256.js
-var sha256 = __webpack_require__(51917);
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/hmac.js
-var hmac = __webpack_require__(44229);
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/utils.js + 1 modules
-var utils = __webpack_require__(39721);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/esm/pbkdf2.js
+// EXTERNAL MODULE: ./node_modules/aes-js/lib.esm/index.js + 8 modules
+var lib_esm = __webpack_require__(56636);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address_address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/pbkdf2.js
+var pbkdf2 = __webpack_require__(14596);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/_assert.js
+var _assert = __webpack_require__(74355);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/sha256.js
+var sha256 = __webpack_require__(77285);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/hmac.js
+var hmac = __webpack_require__(73965);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/utils.js + 1 modules
+var utils = __webpack_require__(62769);
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/esm/pbkdf2.js
 
 
 
@@ -1796,7 +1796,7 @@ async function pbkdf2Async(hash, password, salt, opts) {
     return pbkdf2Output(PRF, PRFSalt, DK, prfW, u);
 }
 //# sourceMappingURL=pbkdf2.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/esm/scrypt.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/esm/scrypt.js
 
 
 
@@ -2015,9 +2015,9 @@ async function scryptAsync(password, salt, opts) {
     return scryptOutput(password, dkLen, B, V, tmp);
 }
 //# sourceMappingURL=scrypt.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/scrypt.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/crypto/scrypt.js
 
 
 let lockedSync = false, lockedAsync = false;
@@ -2117,13 +2117,13 @@ scryptSync.register = function (func) {
 };
 Object.freeze(scryptSync);
 //# sourceMappingURL=scrypt.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/random.js
-var random = __webpack_require__(62694);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/transaction/address.js
-var transaction_address = __webpack_require__(26920);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/uuid.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/random.js
+var random = __webpack_require__(6510);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/address.js
+var transaction_address = __webpack_require__(64896);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/utils/uuid.js
 /**
  *  Explain UUID and link to RFC here.
  *
@@ -2154,11 +2154,11 @@ function uuidV4(randomBytes) {
     ].join("-");
 }
 //# sourceMappingURL=uuid.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/utils.js
-var wallet_utils = __webpack_require__(15608);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/_version.js
-var _version = __webpack_require__(17988);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/json-keystore.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/utils.js
+var wallet_utils = __webpack_require__(30144);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/_version.js
+var _version = __webpack_require__(3964);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wallet/json-keystore.js
 /**
  *  The JSON Wallet formats allow a simple way to store the private
  *  keys needed in Ethereum along with related information and allows
@@ -2449,19 +2449,19 @@ async function encryptKeystoreJson(account, password, options) {
 
 /***/ }),
 
-/***/ 74953:
+/***/ 27521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ Mnemonic)
 /* harmony export */ });
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20137);
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30652);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58386);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76008);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(882);
-/* harmony import */ var _wordlists_lang_en_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65521);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14596);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67088);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32714);
+/* harmony import */ var _wordlists_lang_en_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46982);
 
 
 
@@ -2630,7 +2630,7 @@ class Mnemonic {
 
 /***/ }),
 
-/***/ 15608:
+/***/ 30144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2639,9 +2639,9 @@ class Mnemonic {
 /* harmony export */   Sp: () => (/* binding */ zpad),
 /* harmony export */   m0: () => (/* binding */ looseArrayify)
 /* harmony export */ });
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(882);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58386);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48714);
 /**
  *  @_ignore
  */
@@ -2787,7 +2787,7 @@ export function uuidV4(randomBytes: BytesLike): string {
 
 /***/ }),
 
-/***/ 4939:
+/***/ 15331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2796,27 +2796,27 @@ __webpack_require__.d(__webpack_exports__, {
   u: () => (/* binding */ Wallet)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/signing-key.js + 6 modules
-var signing_key = __webpack_require__(96615);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/base-wallet.js + 3 modules
-var base_wallet = __webpack_require__(2230);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/hdwallet.js + 3 modules
-var hdwallet = __webpack_require__(9819);
-// EXTERNAL MODULE: ../../work/main/node_modules/aes-js/lib.esm/index.js + 8 modules
-var lib_esm = __webpack_require__(69860);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/address.js
-var address_address = __webpack_require__(62576);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/pbkdf2.js
-var pbkdf2 = __webpack_require__(30652);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/id.js
-var id = __webpack_require__(87423);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/utils.js
-var utils = __webpack_require__(15608);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/json-crowdsale.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/signing-key.js + 6 modules
+var signing_key = __webpack_require__(1615);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/base-wallet.js + 3 modules
+var base_wallet = __webpack_require__(47886);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/hdwallet.js + 3 modules
+var hdwallet = __webpack_require__(14819);
+// EXTERNAL MODULE: ./node_modules/aes-js/lib.esm/index.js + 8 modules
+var lib_esm = __webpack_require__(56636);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address_address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/pbkdf2.js
+var pbkdf2 = __webpack_require__(14596);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/id.js
+var id = __webpack_require__(84199);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/utils.js
+var utils = __webpack_require__(30144);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wallet/json-crowdsale.js
 /**
  *  @_subsection: api/wallet:JSON Wallets  [json-wallets]
  */
@@ -2872,11 +2872,11 @@ function decryptCrowdsaleJson(json, _password) {
     return { address, privateKey: (0,id.id)(seedHex) };
 }
 //# sourceMappingURL=json-crowdsale.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/json-keystore.js + 4 modules
-var json_keystore = __webpack_require__(31162);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/mnemonic.js
-var wallet_mnemonic = __webpack_require__(74953);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/wallet.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/json-keystore.js + 4 modules
+var json_keystore = __webpack_require__(66450);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/mnemonic.js
+var wallet_mnemonic = __webpack_require__(27521);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wallet/wallet.js
 
 
 
@@ -3024,7 +3024,7 @@ class Wallet extends base_wallet/* BaseWallet */.L {
 
 /***/ }),
 
-/***/ 7598:
+/***/ 46982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3033,11 +3033,11 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ LangEn)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/id.js
-var id = __webpack_require__(87423);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(58386);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wordlists/decode-owl.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/id.js
+var id = __webpack_require__(84199);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wordlists/decode-owl.js
 
 const subsChrs = " !#$%&'()*+,-./<=>?@[]^_`{|}~";
 const Word = /^[a-z]*$/i;
@@ -3093,9 +3093,9 @@ function decodeOwl(data) {
     return decode(data.substring(1 + 2 * subsChrs.length), data.substring(1, 1 + 2 * subsChrs.length));
 }
 //# sourceMappingURL=decode-owl.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/properties.js
-var properties = __webpack_require__(76008);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wordlists/wordlist.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/properties.js
+var properties = __webpack_require__(67088);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wordlists/wordlist.js
 
 /**
  *  A Wordlist represents a collection of language-specific
@@ -3138,7 +3138,7 @@ class Wordlist {
     }
 }
 //# sourceMappingURL=wordlist.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wordlists/wordlist-owl.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wordlists/wordlist-owl.js
 // Use the encode-latin.js script to create the necessary
 // data files to be consumed by this class
 
@@ -3205,7 +3205,7 @@ class WordlistOwl extends Wordlist {
     }
 }
 //# sourceMappingURL=wordlist-owl.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/wordlists/lang-en.js
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/wordlists/lang-en.js
 
 const words = "0erleonalorenseinceregesticitStanvetearctssi#ch2Athck&tneLl0And#Il.yLeOutO=S|S%b/ra@SurdU'0Ce[Cid|CountCu'Hie=IdOu,-Qui*Ro[TT]T%T*[Tu$0AptDD-tD*[Ju,M.UltV<)Vi)0Rob-0FairF%dRaid0A(EEntRee0Ead0MRRp%tS!_rmBumCoholErtI&LLeyLowMo,O}PhaReadySoT Ways0A>urAz(gOngOuntU'd0Aly,Ch%Ci|G G!GryIm$K!Noun)Nu$O` Sw T&naTiqueXietyY1ArtOlogyPe?P!Pro=Ril1ChCt-EaEnaGueMMedM%MyOundR<+Re,Ri=RowTTefa@Ti,Tw%k0KPe@SaultSetSi,SumeThma0H!>OmTa{T&dT.udeTra@0Ct]D.Gu,NtTh%ToTumn0Era+OcadoOid0AkeA*AyEsomeFulKw?d0Is:ByChel%C#D+GL<)Lc#y~MbooN<aNn RRelyRga(R*lSeS-SketTt!3A^AnAutyCau'ComeEfF%eG(Ha=H(dLie=LowLtN^Nef./TrayTt Twe&Y#d3Cyc!DKeNdOlogyRdR`Tt _{AdeAmeAnketA,EakE[IndOodO[omOu'UeUrUsh_rdAtDyIlMbNeNusOkO,Rd R(gRrowSsTtomUn)XY_{etA(AndA[A=EadEezeI{Id+IefIghtIngIskOccoliOk&OnzeOomO` OwnUsh2Bb!DdyD+tFf$oIldLbLkL!tNd!Nk Rd&Rg R,SS(e[SyTt Y Zz:Bba+B(B!CtusGeKe~LmM aMpNN$N)lNdyNn#NoeNvasNy#Pab!P.$Pta(RRb#RdRgoRpetRryRtSeShS(o/!Su$TT$ogT^Teg%yTt!UghtU'Ut]Ve3Il(gL yM|NsusNturyRe$Rta(_irAlkAmp]An+AosApt Ar+A'AtEapE{Ee'EfErryE,I{&IefIldIm}yOi)Oo'R#-U{!UnkUrn0G?Nnam#Rc!Tiz&TyVil_imApArifyAwAyE<ErkEv I{I|IffImbIn-IpO{OgO'O`OudOwnUbUmpU, Ut^_^A,C#utDeFfeeIlInL!@L%LumnMb(eMeMf%tM-Mm#Mp<yNc tNdu@NfirmNg*[N}@Nsid NtrolNv()OkOlPp PyR$ReRnR*@/Tt#U^UntryUp!Ur'Us(V Yo>_{Ad!AftAmA}AshAt AwlAzyEamEd.EekEwI{etImeIspIt-OpO[Ou^OwdUci$UelUi'Umb!Un^UshYY,$2BeLtu*PPbo?dRiousRr|Rta(R=Sh]/omTe3C!:DMa+MpN)Ng R(gShUght WnY3AlBa>BrisCadeCemb CideCl(eC%a>C*a'ErF&'F(eFyG*eLayLiv M<dMi'Ni$Nti,NyP?tP&dPos.P`PutyRi=ScribeS tSignSkSpair/royTailTe@VelopVi)Vo>3AgramAlAm#dAryCeE'lEtFf G.$Gn.yLemmaNn NosaurRe@RtSag*eScov Sea'ShSmi[S%d Splay/<)V tVideV%)Zzy5Ct%Cum|G~Lph(Ma(Na>NkeyN%OrSeUb!Ve_ftAg#AmaA,-AwEamE[IftIllInkIpI=OpUmY2CkMbNeR(g/T^Ty1Arf1Nam-:G G!RlyRnR`Sily/Sy1HoOlogyOnomy0GeItUca>1F%t0G1GhtTh 2BowD E@r-Eg<tEm|Eph<tEvat%I>Se0B?kBodyBra)Er+Ot]PloyPow Pty0Ab!A@DD![D%'EmyErgyF%)Ga+G(eH<)JoyLi,OughR-hRollSu*T Ti*TryVelope1Isode0U$Uip0AA'OdeOs]R%Upt0CapeSayS&)Ta>0Ern$H-s1Id&)IlOkeOl=1A@Amp!Ce[Ch<+C.eCludeCu'Ecu>Erci'Hau,Hib.I!I,ItOt-P<dPe@Pi*Pla(Po'P*[T&dTra0EEbrow:Br-CeCultyDeIntI`~L'MeMilyMousNNcyNtasyRmSh]TT$Th TigueUltV%.e3Atu*Bru?yD $EEdElMa!N)/iv$T^V W3B Ct]EldGu*LeLmLt N$NdNeNg NishReRmR,Sc$ShTT}[X_gAmeAshAtAv%EeIghtIpOatO{O%Ow UidUshY_mCusGIlLd~owOdOtR)Re,R+tRkRtu}RumRw?dSsil/ UndX_gi!AmeEqu|EshI&dIn+OgOntO,OwnOz&U.2ElNNnyRna)RyTu*:D+tInLaxy~ yMePRa+Rba+Rd&Rl-Rm|SSpTeTh U+Ze3N $NiusN*Nt!Nu(e/u*2O,0AntFtGg!Ng RaffeRlVe_dAn)A*A[IdeImp'ObeOomOryO=OwUe_tDde[LdOdO'RillaSpelSsipV nWn_bA)A(AntApeA[Av.yEatE&IdIefItOc yOupOwUnt_rdE[IdeIltIt?N3M:B.IrLfMm M, NdPpyRb%RdRshR=,TVeWkZ?d3AdAl`ArtAvyD+hogIght~oLmetLpNRo3Dd&Gh~NtPRe/%y5BbyCkeyLdLeLiday~owMeNeyOdPeRnRr%R'Sp.$/TelUrV 5BGeM<Mb!M%Nd*dNgryNtRd!RryRtSb<d3Brid:1EOn0EaEntifyLe2N%e4LLeg$L}[0A+Ita>M&'Mu}Pa@Po'Pro=Pul'0ChCludeComeC*a'DexD-a>Do%Du,ryF<tFl-tF%mHa!H .Iti$Je@JuryMa>N Noc|PutQuiryS<eSe@SideSpi*/$lTa@T e,ToVe,V.eVol=3On0L<dOla>Sue0Em1Ory:CketGu?RZz3AlousAns~yWel9BInKeUr}yY5D+I)MpNg!Ni%Nk/:Ng?oo3EnEpT^upY3CkDD}yNdNgdomSsTT^&TeTt&Wi4EeIfeO{Ow:BBelB%Dd DyKeMpNgua+PtopR+T T(UghUndryVaWWnWsu.Y Zy3Ad AfArnA=Ctu*FtGG$G&dIsu*M#NdNg`NsOp?dSs#Tt Vel3ArB tyBr?yC&'FeFtGhtKeMbM.NkOnQuid/Tt!VeZ?d5AdAnB, C$CkG-NelyNgOpTt yUdUn+VeY$5CkyGga+Mb N?N^Xury3R-s:Ch(eDG-G}tIdIlInJ%KeMm$NNa+Nda>NgoNs]Nu$P!Rb!R^Rg(R(eRketRria+SkSs/ T^T i$ThTrixTt XimumZe3AdowAnAsu*AtCh<-D$DiaLodyLtMb M%yNt]NuRcyR+R.RryShSsa+T$Thod3Dd!DnightLk~]M-NdNimumN%Nu>Rac!Rr%S ySs/akeXXedXtu*5Bi!DelDifyMM|N.%NkeyN, N`OnR$ReRn(gSqu.oTh T]T%Unta(U'VeVie5ChFf(LeLtiplySc!SeumShroomS-/Tu$3Self/ yTh:I=MePk(Rrow/yT]Tu*3ArCkEdGati=G!@I` PhewR=/TTw%kUtr$V WsXt3CeGht5B!I'M(eeOd!Rm$R`SeTab!TeTh(gTi)VelW5C!?Mb R'T:K0EyJe@Li+Scu*S =Ta(Vious0CurE<Tob 0Or1FF Fi)T&2L1Ay0DI=Ymp-0It0CeEI#L(eLy1EnEraIn]Po'T]1An+B.Ch?dD D(?yG<I|Ig($Ph<0Tr-h0H 0Tdo%T TputTside0AlEnEr0NN 0Yg&0/ 0O}:CtDd!GeIrLa)LmNdaNelN-N` P RadeR|RkRrotRtySsT^ThTi|TrolTt nU'VeYm|3A)AnutArAs<tL-<NN$tyNcilOp!Pp Rfe@Rm.Rs#T2O}OtoRa'Ys-$0AnoCn-Ctu*E)GGe#~LotNkO} Pe/olT^Zza_)A}tA,-A>AyEa'Ed+U{UgUn+2EmEtIntL?LeLi)NdNyOlPul?Rt]S.]Ssib!/TatoTt yV tyWd W _@i)Ai'Ed-tEf Epa*Es|EttyEv|I)IdeIm?yIntI%.yIs#Iva>IzeOb!mO)[Odu)Of.OgramOje@Omo>OofOp tyOsp O>@OudOvide2Bl-Dd(g~LpL'Mpk(N^PilPpyR^a'R.yRpo'R'ShTZz!3Ramid:99Al.yAntumArt E,]I{ItIzO>:Bb.Cco#CeCkD?DioIlInI'~yMpN^NdomN+PidReTeTh V&WZ%3AdyAlAs#BelBuildC$lCei=CipeC%dCyc!Du)F!@F%mFu'G]G*tGul?Je@LaxLea'LiefLyMa(Memb M(dMo=Nd NewNtOp&PairPeatPla)P%tQui*ScueSemb!Si,Sour)Sp#'SultTi*T*atTurnUn]Ve$ViewW?d2Y`m0BBb#CeChDeD+F!GhtGidNgOtPp!SkTu$V$V 5AdA,BotBu,CketM<)OfOkieOmSeTa>UghUndU>Y$5Bb DeGLeNNwayR$:DDd!D}[FeIlLadLm#L#LtLu>MeMp!NdTisfyToshiU)Usa+VeY1A!AnA*Att E}HemeHoolI&)I[%sOrp]OutRapRe&RiptRub1AAr^As#AtC#dC*tCt]Cur.yEdEkGm|Le@~M(?Ni%N'Nt&)RiesRvi)Ss]Tt!TupV&_dowAftAllowA*EdEllEriffIeldIftI}IpIv O{OeOotOpOrtOuld O=RimpRugUff!Y0Bl(gCkDeE+GhtGnL|Lk~yLv Mil?Mp!N)NgR&/ Tua>XZe1A>Et^IIllInIrtUll0AbAmEepEnd I)IdeIghtImOg<OtOwUsh0AllArtI!OkeOo`0A{AkeApIffOw0ApCc Ci$CkDaFtL?Ldi LidLut]L=Me#eNgOnRryRtUlUndUpUr)U`0A)A*Ati$AwnEakEci$EedEllEndH eI)Id IkeInIr.L.OilOns%O#OrtOtRayReadR(gY0Ua*UeezeUir*l_b!AdiumAffA+AirsAmpAndArtA>AyEakEelEmEpE*oI{IllIngO{Oma^O}OolOryO=Ra>gyReetRikeR#gRugg!Ud|UffUmb!Y!0Bje@Bm.BwayC)[ChDd&Ff G?G+,ItMm NNnyN'tP PplyP*meReRfa)R+Rpri'RroundR=ySpe@/a(1AllowAmpApArmE?EetIftImIngIt^Ord1MbolMptomRup/em:B!Ck!GIlL|LkNkPeR+tSk/eTtooXi3A^Am~NN<tNnisNtRm/Xt_nkAtEmeEnE%yE*EyIngIsOughtReeRi=RowUmbUnd 0CketDeG LtMb MeNyPRedSsueT!5A,BaccoDayDdl EGe` I!tK&MatoM%rowNeNgueNightOlO`PP-Pp!R^RnadoRtoi'SsT$Uri,W?dW WnY_{AdeAff-Ag-A(Ansf ApAshA=lAyEatEeEndI$IbeI{Igg ImIpOphyOub!U{UeUlyUmpetU,U`Y2BeIt]Mb!NaN}lRkeyRnRt!1El=EntyI)InI,O1PeP-$:5Ly5B*lla0Ab!Awa*C!Cov D DoFairFoldHappyIf%mIqueItIv 'KnownLo{TilUsu$Veil1Da>GradeHoldOnP Set1B<Ge0A+EEdEfulE![U$0Il.y:C<tCuumGueLidL!yL=NNishP%Rious/Ult3H-!L=tNd%Ntu*NueRbRifyRs]RyS'lT <3Ab!Br<tCiousCt%yDeoEw~a+Nta+Ol(Rtu$RusSaS.Su$T$Vid5C$I)IdLc<oLumeTeYa+:GeG#ItLk~LnutNtRfa*RmRri%ShSp/eT VeY3Al`Ap#ArA'lA` BDd(gEk&dIrdLcome/T_!AtEatEelEnE*IpIsp 0DeD`FeLd~NNdowNeNgNkNn Nt ReSdomSeShT}[5LfM<Nd OdOlRdRkRldRryR`_pE{E,!I,I>Ong::Rd3Ar~ow9UUngU`:3BraRo9NeO";
 const checksum = "0x3c8acc1e7b08d8e76f9fda015ef48dc8c710a73cb7e0f77b2c18a9b5a7adde60";

@@ -1,8 +1,8 @@
-export const id = 699;
-export const ids = [699];
+export const id = 395;
+export const ids = [395];
 export const modules = {
 
-/***/ 43979:
+/***/ 74355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,7 +53,7 @@ const assert = { number, bool, bytes, hash, exists, output };
 
 /***/ }),
 
-/***/ 39721:
+/***/ 62769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -76,7 +76,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 var external_node_crypto_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_crypto_, 2);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/esm/cryptoNode.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/esm/cryptoNode.js
 // We use WebCrypto aka globalThis.crypto, which exists in browsers and node.js 16+.
 // See utils.ts for details.
 // The file will throw on node.js 14 and earlier.
@@ -84,7 +84,7 @@ var external_node_crypto_namespaceObject = /*#__PURE__*/__webpack_require__.t(ex
 
 const cryptoNode_crypto = external_node_crypto_namespaceObject && typeof external_node_crypto_namespaceObject === 'object' && "webcrypto" in external_node_crypto_namespaceObject ? external_node_crypto_.webcrypto : undefined;
 //# sourceMappingURL=cryptoNode.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/esm/utils.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/esm/utils.js
 /*! noble-hashes - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 // We use WebCrypto aka globalThis.crypto, which exists in browsers and node.js 16+.
 // node.js versions earlier than v19 don't declare it in global scope.
@@ -242,7 +242,7 @@ function randomBytes(bytesLength = 32) {
 
 /***/ }),
 
-/***/ 17988:
+/***/ 3964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -257,16 +257,16 @@ const version = "6.17.0";
 
 /***/ }),
 
-/***/ 62576:
+/***/ 94824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ getAddress)
 /* harmony export */ });
 /* unused harmony export getIcapAddress */
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86535);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58386);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58479);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48714);
 
 
 const BN_0 = BigInt(0);
@@ -426,7 +426,7 @@ function getIcapAddress(address) {
 
 /***/ }),
 
-/***/ 86535:
+/***/ 58479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -435,9 +435,9 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ keccak256)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/_assert.js
-var _assert = __webpack_require__(43979);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/esm/_u64.js
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/_assert.js
+var _assert = __webpack_require__(74355);
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/esm/_u64.js
 const U32_MASK64 = /* @__PURE__ */ BigInt(2 ** 32 - 1);
 const _32n = /* @__PURE__ */ BigInt(32);
 // We are not using BigUint64Array, because they are extremely slow as per 2022
@@ -500,9 +500,9 @@ const u64 = {
 };
 /* harmony default export */ const _u64 = ((/* unused pure expression or super */ null && (u64)));
 //# sourceMappingURL=_u64.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/@noble/hashes/esm/utils.js + 1 modules
-var utils = __webpack_require__(39721);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/esm/sha3.js
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/esm/utils.js + 1 modules
+var utils = __webpack_require__(62769);
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/esm/sha3.js
 
 
 
@@ -711,9 +711,9 @@ const genShake = (suffix, blockLen, outputLen) => wrapXOFConstructorWithOpts((op
 const shake128 = /* @__PURE__ */ (/* unused pure expression or super */ null && (genShake(0x1f, 168, 128 / 8)));
 const shake256 = /* @__PURE__ */ (/* unused pure expression or super */ null && (genShake(0x1f, 136, 256 / 8)));
 //# sourceMappingURL=sha3.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var utils_data = __webpack_require__(84465);
-;// CONCATENATED MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/keccak.js
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var utils_data = __webpack_require__(56793);
+;// CONCATENATED MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js
 /**
  *  Cryptographic hashing functions
  *
@@ -765,7 +765,7 @@ Object.freeze(keccak256);
 
 /***/ }),
 
-/***/ 84465:
+/***/ 56793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -781,7 +781,7 @@ Object.freeze(keccak256);
 /* harmony export */   xW: () => (/* binding */ concat)
 /* harmony export */ });
 /* unused harmony export stripZerosLeft */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58386);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
 /**
  *  Some data helpers.
  *
@@ -956,7 +956,7 @@ function zeroPadBytes(data, length) {
 
 /***/ }),
 
-/***/ 58386:
+/***/ 48714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -969,8 +969,8 @@ function zeroPadBytes(data, length) {
 /* harmony export */   vA: () => (/* binding */ assert),
 /* harmony export */   xz: () => (/* binding */ makeError)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17988);
-/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76008);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3964);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67088);
 /**
  *  All errors in ethers include properties to ensure they are both
  *  human-readable (i.e. ``.message``) and machine-readable (i.e. ``.code``).
@@ -1206,7 +1206,7 @@ function assertPrivate(givenGuard, guard, className) {
 
 /***/ }),
 
-/***/ 76008:
+/***/ 67088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1270,7 +1270,7 @@ function defineProperties(target, values, types) {
 
 /***/ }),
 
-/***/ 57958:
+/***/ 77934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
