@@ -61,6 +61,8 @@ export interface RunActionOptions {
     readonly after: RegExp;
     readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' | 'cancel';
   };
+  /** Sends SIGKILL the moment that it fires, as a machine does that dies. */
+  readonly kill?: AbortSignal;
   /** Called with each line of standard output, unmasked. */
   readonly onLine?: (line: string) => void;
   /** Kills the process after so many milliseconds. Default 300 000. */
@@ -195,12 +197,13 @@ type ChildEnd = Pick<RunActionResult, 'exitCode' | 'stdout' | 'stderr' | 'log' |
 async function runChild(
   script: string,
   env: Record<string, string>,
-  { cwd, interrupt, onLine, timeoutMs = 300_000 }: RunActionOptions,
+  { cwd, interrupt, kill, onLine, timeoutMs = 300_000 }: RunActionOptions,
 ): Promise<ChildEnd> {
   const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const timers = [setTimeout(() => child.kill('SIGKILL'), timeoutMs)];
   const killWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', killWithUs);
+  kill?.addEventListener('abort', killWithUs);
   let interrupted = false;
   const lines: string[] = [];
   const shown: string[] = [];
@@ -242,5 +245,6 @@ async function runChild(
   } finally {
     for (const timer of timers) clearTimeout(timer);
     process.off('exit', killWithUs);
+    kill?.removeEventListener('abort', killWithUs);
   }
 }

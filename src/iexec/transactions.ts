@@ -33,6 +33,8 @@ export type SendOutcome = { readonly receipt: TransactionReceipt } | { readonly 
 const MAX_NONCE_RACES = 12;
 /** Looks at the chain between two broadcasts of the same signed transaction. */
 const LOOKS_PER_BROADCAST = 5;
+/** Looks at the chain until another transaction of the wallet is no longer waited for. */
+const LOOKS_FOR_FLIGHT = 30;
 
 /** A transaction that was mined and reverted. */
 export class RevertedTransaction extends TaskError {
@@ -62,9 +64,10 @@ export async function sendTransaction(
   const deadline = Date.now() + (options.timeoutMs ?? 180_000);
   for (let race = 0; race < MAX_NONCE_RACES; race++) {
     options.signal?.throwIfAborted();
+    const nonce = await settledNonce(wallet, options);
     if (await options.isDone()) return {};
-    const signed = await sign(wallet, call, options.label).catch(async error => {
-      // Refused before it was sent: perhaps because another process has just done the same.
+    const signed = await sign(wallet, call, nonce, options.label).catch(async error => {
+      // A contract also refuses what another process has just done in our place.
       if (isRevert(error) && (await options.isDone())) return undefined;
       throw error;
     });
@@ -88,11 +91,32 @@ interface SignedTransaction {
   readonly nonce: number;
 }
 
-async function sign(wallet: Wallet, call: ContractCall, label: string): Promise<SignedTransaction> {
+/**
+ * The wallet's next nonce, once no transaction of it is in flight. Read before `isDone`, it works as a lock: whatever
+ * another process does with the wallet after that look takes the nonce, so that ours cannot be mined on top of it.
+ * A transaction of somebody else that stays in flight is not waited for forever.
+ */
+async function settledNonce(wallet: Wallet, { signal, pollMs = 1000 }: SendOptions): Promise<number> {
+  const provider = connected(wallet);
+  for (let look = 1; ; look++) {
+    const [latest, pending] = await Promise.all([
+      provider.getTransactionCount(wallet.address, 'latest'),
+      provider.getTransactionCount(wallet.address, 'pending'),
+    ]);
+    if (pending <= latest || look === LOOKS_FOR_FLIGHT) return Math.max(latest, pending);
+    await pause(pollMs * (0.5 + Math.random()), signal);
+  }
+}
+
+async function sign(
+  wallet: Wallet,
+  call: ContractCall,
+  nonce: number,
+  label: string,
+): Promise<SignedTransaction> {
   const provider = connected(wallet);
   const from = wallet.address;
-  const [nonce, fees, gas, balance, { chainId }] = await Promise.all([
-    provider.getTransactionCount(from, 'pending'),
+  const [fees, gas, balance, { chainId }] = await Promise.all([
     provider.getFeeData(),
     provider.estimateGas({ ...call, from }),
     provider.getBalance(from),

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { WalletInfo } from '../../localnet/chain/wallets.ts';
+import {
+  expectOnePurchase,
+  expectResult,
+  killAndRerun,
+  type Lane,
+  type Moment,
+  openLane,
+  PaidRun,
+} from '../support/kill-and-rerun.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** 128 and the number of SIGKILL. */
+const KILLED = 137;
+
+let world: World;
+/** Pays from its iExec account. */
+let rich: Lane;
+/** Has to deposit before every purchase. */
+let poor: Lane;
+beforeAll(async () => {
+  world = await startWorld();
+  const [first, second] = world.localnet.info.wallets.requesters as [WalletInfo, WalletInfo];
+  [rich, poor] = await Promise.all([openLane(world, first), openLane(world, second, 50_000n)]);
+}, 60_000);
+afterAll(async () => {
+  await Promise.all([rich?.proxy.close(), poor?.proxy.close()]);
+  await world?.stop();
+});
+
+describe('a run that is killed, and run again, pays once and brings the result', () => {
+  test.each<[string, Moment]>([
+    ['before the dataset is registered', { line: /^::group::Protect/ }],
+    ['while the registration is on its way', { transaction: 0, reached: true }],
+    ['before the match reaches the chain', { transaction: 1, reached: false }],
+    ['after the match reached the chain, without its answer', { transaction: 1, reached: true }],
+    ['while the task runs', { line: /Task is / }],
+    ['before the result is published', { line: /^::group::Publish/ }],
+  ])('%s', async (_, moment) => {
+    const [killed] = await killAndRerun(rich, moment);
+    expect(killed?.exitCode).toBe(KILLED);
+  });
+
+  test.each<[string, Moment]>([
+    ['after the deposit, before the match', { transaction: 1, reached: true }],
+    ['after the deposit and the match, without the answer', { transaction: 2, reached: true }],
+  ])('when it has to deposit: %s', async (_, moment) => {
+    const [killed] = await killAndRerun(poor, moment);
+    expect(killed?.exitCode).toBe(KILLED);
+  });
+
+  test('at four times in a row', async () => {
+    await killAndRerun(poor, ...[900, 1300, 1700, 1100].map(afterMs => ({ afterMs })));
+  });
+});
+
+test('two runs with one identity at the same time make one deal, and both bring the result', async () => {
+  const run = new PaidRun(poor);
+  const both = await expectOnePurchase(poor, () =>
+    Promise.all([run.attempt({}, { artifact: 'none' }), run.attempt({}, { artifact: 'none' })]),
+  );
+  for (const one of both) expectResult(one, run.content);
+  expect(both[0]?.outputs['deal-id']).toBe(both[1]?.outputs['deal-id']);
+});
+
+describe('a run that is cancelled', () => {
+  test('after the purchase: it says that the task goes on, and the re-run picks it up', async () => {
+    const run = new PaidRun(rich);
+    await expectOnePurchase(rich, async () => {
+      const cancelled = await run.attempt({ interrupt: { after: /✓ Order/, signal: 'cancel' } });
+      expect(cancelled.outputs).toMatchObject({
+        status: 'cancelled',
+        'error-code': 'CANCELLED',
+        'deal-id': expect.stringMatching(/^0x[0-9a-f]{64}$/),
+      });
+      expect(cancelled.exitCode).toBe(1);
+      expect(cancelled.log).toContain(`Deal ${cancelled.outputs['deal-id']}`);
+      expect(cancelled.summary).toContain(cancelled.outputs['deal-id']);
+      const again = await run.attempt();
+      expectResult(again, run.content);
+      expect(again.outputs['deal-id']).toBe(cancelled.outputs['deal-id']);
+    });
+  });
+
+  test('before the purchase: nothing is spent, and the re-run buys', async () => {
+    const run = new PaidRun(rich);
+    const before = await rich.ledger.funds(rich.wallet.address);
+    const cancelled = await run.attempt({ interrupt: { after: /^::group::Upload/, signal: 'cancel' } });
+    expect(cancelled.outputs).toMatchObject({ status: 'cancelled', 'deal-id': '' });
+    expect(await rich.ledger.funds(rich.wallet.address)).toEqual(before);
+    await expectOnePurchase(rich, async () => expectResult(await run.attempt(), run.content));
+  });
+});
