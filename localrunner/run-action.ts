@@ -61,7 +61,7 @@ export interface RunActionOptions {
     readonly after: RegExp;
     readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' | 'cancel';
   };
-  /** Sends SIGKILL the moment that it fires, as a machine does that dies. */
+  /** Sends SIGKILL the moment that it fires, as a machine does that dies; SIGINT when its reason is that name. */
   readonly kill?: AbortSignal;
   /** Called with each line of standard output, unmasked. */
   readonly onLine?: (line: string) => void;
@@ -203,7 +203,8 @@ async function runChild(
   const timers = [setTimeout(() => child.kill('SIGKILL'), timeoutMs)];
   const killWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', killWithUs);
-  kill?.addEventListener('abort', killWithUs);
+  const killNow = (): void => void child.kill(kill?.reason === 'SIGINT' ? 'SIGINT' : 'SIGKILL');
+  kill?.addEventListener('abort', killNow);
   let interrupted = false;
   const lines: string[] = [];
   const shown: string[] = [];
@@ -245,6 +246,6 @@ async function runChild(
   } finally {
     for (const timer of timers) clearTimeout(timer);
     process.off('exit', killWithUs);
-    kill?.removeEventListener('abort', killWithUs);
+    kill?.removeEventListener('abort', killNow);
   }
 }

@@ -150,7 +150,7 @@ export async function expectOnePurchase<T>({ ledger, wallet }: Lane, act: () => 
   expect({ deals: (await ledger.deals(wallet.address, from)).length, ...after }).toEqual({
     deals: 1,
     stake: before.stake + missing - PRICE,
-    locked: 0n,
+    locked: before.locked,
     held: before.held - missing,
   });
   return outcome;

@@ -39,15 +39,16 @@ export class Ledger {
     return { stake, locked, held };
   }
 
-  /** The next block's number: where `deals` has to start to see what comes from now on. */
+  /** The next block's number: where `deals` has to start to see what comes from now on. It need not exist yet. */
   async nextBlock(): Promise<number> {
     return (await this.#localnet.provider.getBlockNumber()) + 1;
   }
 
   /** Ids of the deals that were made for this requester since a block, in order. */
   async deals(requester: string, fromBlock: number): Promise<string[]> {
-    const events = await this.#hub.queryFilter('OrdersMatched', fromBlock);
-    const ids = events.map(event => ('args' in event ? String(event.args.dealid) : ''));
+    const events = await this.#hub.queryFilter('OrdersMatched', fromBlock - 1);
+    const recent = events.filter(({ blockNumber }) => blockNumber >= fromBlock);
+    const ids = recent.map(event => ('args' in event ? String(event.args.dealid) : ''));
     const requesters = await Promise.all(
       ids.map(async id => (await this.#hub.getFunction('viewDeal')(id)).requester as string),
     );

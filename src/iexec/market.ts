@@ -14,10 +14,10 @@ import {
 import { addressSchema, bytes32Schema, hexSchema, parseAnswer, uint256Schema } from './schemas.ts';
 
 const SERVICE = 'market API';
-/** The API's largest page. */
-const PAGE_SIZE = 1000;
-/** A book that has more pages than this is cut off: orders are sorted by price, so the dear end is lost. */
-const MAX_PAGES = 50;
+/** Entries a page; the API allows 10 to 1000. The first orders of a book nearly always suffice; of deals all are read. */
+const PAGE_SIZE = { orders: 100, deals: 1000 } as const;
+/** A book that has more entries than this is cut off: orders are sorted by price, so the dear end is lost. */
+const MAX_ENTRIES = 50_000;
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 /** An order in the market's books. */
@@ -218,8 +218,9 @@ export class MarketClient {
     signal: AbortSignal | undefined,
   ): AsyncGenerator<unknown> {
     const schema = v.object({ ok: v.literal(true), [field]: v.array(v.unknown()) });
-    for (let pageIndex = 0; pageIndex < MAX_PAGES; pageIndex++) {
-      const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize: PAGE_SIZE };
+    const pageSize = PAGE_SIZE[field];
+    for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES; pageIndex++) {
+      const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
       const reply = await this.#http.request({
         service: SERVICE,
         url: endpointUrl(this.#url, path, query),
@@ -231,11 +232,9 @@ export class MarketClient {
       const page: Readonly<Record<string, unknown>> = parseAnswer(schema, reply.json(), SERVICE);
       const items = page[field] as unknown[];
       yield* items;
-      if (items.length < PAGE_SIZE) return;
+      if (items.length < pageSize) return;
     }
-    this.#note(
-      `The ${SERVICE} has more than ${MAX_PAGES * PAGE_SIZE} entries under ${path}; the rest is left out.`,
-    );
+    this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES} entries under ${path}; the rest is left out.`);
   }
 }
 

@@ -26,9 +26,10 @@ export interface OfferSearch {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Orders of one app or category that are looked into, cheapest first. */
+/** Orders of one app that are looked into, cheapest first. */
 const MAX_APP_ORDERS = 40;
-const MAX_WORKERPOOL_ORDERS = 200;
+/** Pool orders that are checked at once, after a first few that nearly always suffice: their reads share requests. */
+const WINDOW = 40;
 
 /**
  * The offers on the market that fit the request, cheapest first: terms, restrictions, price ceilings,
@@ -98,16 +99,22 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
     },
     signal,
   );
-  for (const workerpoolOrder of await take(poolBook, MAX_WORKERPOOL_ORDERS)) {
-    if (survey.affordable.length >= limit) break;
-    // Pools come cheapest first; what costs more than the cheapest fitting one cannot become it any more.
-    if (survey.cheapest && workerpoolOrder.order.workerpoolprice > request.workerpoolmaxprice) break;
-    const check = { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons };
-    const found = await untilAborted(bestPairing(check), signal);
-    if (!found) continue;
-    if (found.affordable) survey.affordable.push(found.offer);
-    else if (!survey.cheapest || found.offer.price < survey.cheapest.price) survey.cheapest = found.offer;
+  // Pools come cheapest first; what costs more than the cheapest fitting one cannot become it any more.
+  const isSettled = ({ order }: PublishedOrder<WorkerpoolOrder>) =>
+    survey.affordable.length >= limit ||
+    (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
+  for await (const window of inWindows(poolBook, limit)) {
+    if (window.every(isSettled)) break;
+    const checks = window.map(workerpoolOrder =>
+      bestPairing({ hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons }),
+    );
+    for (const found of await untilAborted(Promise.all(checks), signal)) {
+      if (!found) continue;
+      if (found.affordable) survey.affordable.push(found.offer);
+      else if (!survey.cheapest || found.offer.price < survey.cheapest.price) survey.cheapest = found.offer;
+    }
   }
+  survey.affordable.splice(limit);
   survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
   return survey;
 }
@@ -185,6 +192,20 @@ async function validAppOrders(
     return signed && order.volume - consumed >= request.volume ? [published] : [];
   });
   return (await untilAborted(Promise.all(checks), signal)).flat();
+}
+
+/** Cuts a list into windows: a small one of `first`, then larger ones. Nothing is read ahead of a window's end. */
+async function* inWindows<T>(items: AsyncIterable<T>, first: number): AsyncGenerator<T[]> {
+  let window: T[] = [];
+  let size = first;
+  for await (const item of items) {
+    window.push(item);
+    if (window.length < size) continue;
+    yield window;
+    window = [];
+    size = WINDOW;
+  }
+  if (window.length > 0) yield window;
 }
 
 async function take<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {

@@ -5,9 +5,10 @@ import {
   Network as RpcNetwork,
   type FetchRequest as RpcRequest,
 } from 'ethers';
+import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import { READ_RETRY, type RetryPolicy, retry } from '../net/retry.ts';
-import { untilAborted } from './abortable.ts';
+import { pause, untilAborted } from './abortable.ts';
 import type { Network } from './networks.ts';
 
 /** How the connection behaves. */
@@ -22,6 +23,14 @@ export interface RpcOptions {
   readonly retryPolicy?: RetryPolicy;
 }
 
+/** Longest `Retry-After` that we sit out, in milliseconds. */
+const MAX_RETRY_AFTER_MS = 20_000;
+/** What an endpoint says when calls come too fast (EIP-1474 "Limit exceeded"). */
+const LIMIT_EXCEEDED = -32005;
+const replySchema = v.object({
+  id: v.union([v.number(), v.string(), v.null()]),
+  error: v.optional(v.nullable(v.object({ code: v.number() }))),
+});
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** Public endpoints refuse large batches. */
 const MAX_BATCH = 40;
@@ -74,7 +83,14 @@ async function verifyChain(
 }
 
 /** An answer that is worth another try. */
-class TransientFailure extends Error {}
+class TransientFailure extends Error {
+  /** Milliseconds that the endpoint asks us to wait, within our own bound. */
+  readonly waitMs: number;
+  constructor(message: string, { cause, retryAfter }: { cause?: unknown; retryAfter?: string | null } = {}) {
+    super(message, { cause });
+    this.waitMs = Math.min(Number(retryAfter ?? 0) * 1000 || 0, MAX_RETRY_AFTER_MS);
+  }
+}
 
 async function fetchWithRetries(request: RpcRequest, options: RpcOptions): Promise<GetUrlResponse> {
   const { signal } = options;
@@ -82,6 +98,7 @@ async function fetchWithRetries(request: RpcRequest, options: RpcOptions): Promi
     return await retry(() => fetchOnce(request, options), {
       policy: options.retryPolicy ?? READ_RETRY,
       isTransient: error => error instanceof TransientFailure && !signal?.aborted,
+      onFailure: error => pause(error instanceof TransientFailure ? error.waitMs : 0, signal),
       signal,
     });
   } catch (error) {
@@ -113,9 +130,12 @@ async function fetchOnce(request: RpcRequest, options: RpcOptions): Promise<GetU
     throw new TransientFailure(timeout.aborted ? 'no answer in time' : describeFailure(cause), { cause });
   }
   if (response.status === 429 || response.status >= 500)
-    throw new TransientFailure(`it answers with HTTP ${response.status}`);
-  if (!response.ok || !looksLikeJson(body))
-    throw unreachable(request.url, `it answers with HTTP ${response.status} and no JSON-RPC`);
+    throw new TransientFailure(`it answers with HTTP ${response.status}`, {
+      retryAfter: response.headers.get('retry-after'),
+    });
+  if (!response.ok) throw unreachable(request.url, `it answers with HTTP ${response.status}`);
+  const flaw = flawOf(body, request.body);
+  if (flaw !== undefined) throw new TransientFailure(flaw);
   return { statusCode: response.status, statusMessage: response.statusText, headers: {}, body };
 }
 
@@ -130,8 +150,19 @@ async function readBody(response: Response): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function looksLikeJson(body: Uint8Array): boolean {
-  return /^\s*[[{]/.test(Buffer.from(body.subarray(0, 64)).toString('latin1'));
+/** Why an answer is none to what was asked (JSON-RPC 2.0); undefined when it is one, errors of calls included. */
+function flawOf(answer: Uint8Array, question: Uint8Array | null): string | undefined {
+  let replies: unknown[];
+  try {
+    replies = [JSON.parse(Buffer.from(answer).toString('utf8'))].flat();
+  } catch {
+    return 'it answers with something that is not JSON';
+  }
+  const known = replies.filter(reply => v.is(replySchema, reply));
+  if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED)) return 'it limits our rate';
+  const calls = [JSON.parse(Buffer.from(question ?? []).toString('utf8'))].flat() as { id: unknown }[];
+  if (calls.every(call => known.some(({ id }) => id === call.id))) return undefined;
+  return 'its answer leaves calls without a reply';
 }
 
 function unreachable(url: string, why: string, cause?: unknown): TaskError {

@@ -43,8 +43,8 @@ export class IpfsStorage {
   }
 
   /**
-   * Whether the network's own gateway serves the file. An answer that is late, odd or of another size counts as
-   * no, since all that follows is an upload that was not needed.
+   * Whether the network's own gateway serves the file. An answer that is late, odd, of another size or of none counts
+   * as no, since all that follows is an upload that was not needed.
    * @param size expected bytes, when known
    */
   async has(
@@ -54,7 +54,7 @@ export class IpfsStorage {
     try {
       const { status, headers } = await this.#head(cid, signal, false);
       const length = headers.get('content-length');
-      return status === 200 && (size === undefined || length === null || Number(length) === size);
+      return status === 200 && (size === undefined || length === String(size));
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof TaskError && error.code === 'SERVICE_UNREACHABLE') return false;

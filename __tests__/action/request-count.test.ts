@@ -1,0 +1,110 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { execa } from 'execa';
+import { type FaultProxy, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const CLI = path.join(path.dirname(createRequire(import.meta.url).resolve('iexec')), '../cli/cmd/iexec.js');
+
+/** HTTP requests that one plain run may make, chain and services together; measured, with a little room. */
+const CEILING = { withoutInput: 40, withInput: 55 };
+
+let world: World;
+let proxies: Record<string, FaultProxy>;
+beforeAll(async () => {
+  world = await startWorld();
+  const { network, schedulerUrl } = world.localnet.info;
+  const { rpcUrl, smsUrl, marketUrl, compassUrl, ipfsGatewayUrl, ipfsNodeUrl } = network;
+  const urls = { rpcUrl, smsUrl, marketUrl, compassUrl, ipfsGatewayUrl, ipfsNodeUrl, schedulerUrl };
+  const started = Object.entries(urls).map(
+    async ([name, url]) => [name, await startFaultProxy(url)] as const,
+  );
+  proxies = Object.fromEntries(await Promise.all(started));
+  const rewrite = (body: string) => body.replaceAll(schedulerUrl, proxies.schedulerUrl?.url ?? '');
+  proxies.compassUrl?.interfere(() => ({ kind: 'rewrite', rewrite }));
+}, 60_000);
+afterAll(async () => {
+  await Promise.all(Object.values(proxies ?? {}).map(proxy => proxy.close()));
+  await world?.stop();
+});
+
+/** How many requests `act` makes of each server. */
+async function count(act: () => Promise<unknown>, counts: (request: SeenRequest) => boolean = () => true) {
+  for (const proxy of Object.values(proxies)) proxy.forget();
+  await act();
+  const seen = Object.entries(proxies).map(([name, proxy]) => [name, proxy.seen.filter(counts)] as const);
+  return {
+    total: seen.reduce((sum, [, requests]) => sum + requests.length, 0),
+    rpcCalls: seen.flatMap(([, requests]) => requests.flatMap(({ rpcMethods }) => rpcMethods)).length,
+    by: Object.fromEntries(seen.map(([name, requests]) => [name, requests.length])),
+  };
+}
+
+/** Requests of the step; the worker fetches the input through the same gateway. */
+const ours = ({ headers }: SeenRequest) => headers['user-agent']?.startsWith('confidential-task') ?? false;
+
+async function runStep(inputs: Readonly<Record<string, string>>, files: Record<string, string> = {}) {
+  const { schedulerUrl: _, ...others } = proxies;
+  const urls = Object.fromEntries(Object.entries(others).map(([name, { url }]) => [name, url]));
+  const network = JSON.stringify({ ...world.localnet.info.network, ...urls });
+  const run = await world.run({ cwd: world.workspace(files), inputs: { ...inputs, network } });
+  expect({ exitCode: run.exitCode, log: run.exitCode === 0 ? '' : run.log }).toEqual({
+    exitCode: 0,
+    log: '',
+  });
+}
+
+async function runOfficialCli(): Promise<void> {
+  const { network, wallets, apps, workerpool } = world.localnet.info;
+  const home = await mkdtemp(path.join(world.folder, 'cli-'));
+  const chain = {
+    id: String(network.chainId),
+    host: proxies.rpcUrl?.url,
+    hub: network.hub,
+    sms: proxies.smsUrl?.url,
+    ipfsGateway: proxies.ipfsGatewayUrl?.url,
+    iexecGateway: proxies.marketUrl?.url,
+    compass: proxies.compassUrl?.url,
+  };
+  const config = { default: 'localnet', allowExperimentalNetworks: true, chains: { localnet: chain } };
+  await writeFile(path.join(home, 'chain.json'), JSON.stringify(config));
+  await writeFile(path.join(home, 'wallet.json'), JSON.stringify(wallets.requesters[1]));
+  const { stdout } = await execa(
+    process.execPath,
+    [
+      ...[
+        CLI,
+        'app',
+        'run',
+        apps.echo ?? '',
+        '--workerpool',
+        workerpool,
+        '--category',
+        '0',
+        '--tag',
+        'tee,tdx',
+      ],
+      ...['--args', 'hello', '--watch', '--force', '--keystoredir', 'local', '--raw'],
+    ],
+    { cwd: home, stdin: 'ignore', timeout: 50_000 },
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, tasks: [{ statusName: 'COMPLETED' }] });
+}
+
+test('a run asks the network far less often than `iexec app run` does for the same', async () => {
+  const official = await count(runOfficialCli);
+  const own = await count(() => runStep({ args: 'hello' }), ours);
+  const report = JSON.stringify({ official, own });
+  if (process.env.SHOW_COUNTS) process.stderr.write(`${report}\n`);
+  expect({ report, total: own.total <= CEILING.withoutInput }).toEqual({ report, total: true });
+  expect({ report, ratio: own.total < official.total / 2 }).toEqual({ report, ratio: true });
+});
+
+test('a private input adds little: upload, registration and key', async () => {
+  const own = await count(() => runStep({ inputs: 'a.txt' }, { 'a.txt': 'private' }), ours);
+  const report = JSON.stringify(own);
+  if (process.env.SHOW_COUNTS) process.stderr.write(`${report}\n`);
+  expect({ report, total: own.total <= CEILING.withInput }).toEqual({ report, total: true });
+});

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { hexlify, TypedDataEncoder, toBeHex, Wallet, ZeroAddress, ZeroHash } from 'ethers';
+import { hubAt } from '../../localnet/chain/contracts.ts';
+import { type Order, orderDomain, signOrder, toContractOrder } from '../../localnet/chain/orders.ts';
+import type { WalletInfo } from '../../localnet/chain/wallets.ts';
+import type { Localnet } from '../../localnet/start.ts';
+
+/** Tag of a task in an Intel TDX enclave. */
+const TEE_TDX = toBeHex(9, 32);
+
+/** A pool order of the localnet's working pool with its signature. */
+export type SignedPoolOrder = Awaited<ReturnType<typeof signPoolOrder>>;
+
+/** A pool order for tasks of category S, signed by the pool's owner unless another signer is given. */
+export async function signPoolOrder(
+  { info }: Localnet,
+  {
+    price,
+    volume = 1n,
+    signer = info.wallets.workerpoolOwner,
+  }: { price: bigint; volume?: bigint; signer?: WalletInfo },
+) {
+  const order: Order = {
+    workerpool: info.workerpool,
+    workerpoolprice: price,
+    volume,
+    tag: TEE_TDX,
+    category: 1n,
+    trust: 0n,
+    apprestrict: ZeroAddress,
+    datasetrestrict: ZeroAddress,
+    requesterrestrict: ZeroAddress,
+    salt: hexlify(randomBytes(32)),
+  };
+  const domain = orderDomain(info.network.chainId, info.network.hub);
+  return signOrder('workerpool', order, domain, new Wallet(signer.privateKey));
+}
+
+/** Publishes a pool order of the pool's owner on the localnet's market. */
+export async function publishPoolOrder({ info }: Localnet, { order, sign }: SignedPoolOrder): Promise<void> {
+  const { marketUrl, chainId } = info.network;
+  const owner = new Wallet(info.wallets.workerpoolOwner.privateKey);
+  const asked = await fetch(`${marketUrl}/challenge?chainId=${chainId}&address=${owner.address}`);
+  const { domain, types, message } = ((await asked.json()) as { data: TypedData }).data;
+  const { EIP712Domain: _, ...signed } = types;
+  const signature = await owner.signTypedData(domain, signed, message);
+  const authorization = `${TypedDataEncoder.hash(domain, signed, message)}_${signature}_${owner.address}`;
+  const body = JSON.stringify({ order: { ...order, sign } }, (__, value) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+  const url = `${marketUrl}/workerpoolorders?chainId=${chainId}`;
+  const reply = await fetch(url, { method: 'POST', headers: { authorization }, body });
+  if (!reply.ok) throw new Error(`The market refused the order: ${await reply.text()}`);
+}
+
+interface TypedData {
+  readonly domain: Record<string, string>;
+  readonly types: Record<string, { name: string; type: string }[]>;
+  readonly message: Record<string, string>;
+}
+
+/** Buys from a pool order before anyone else does. */
+export async function takePoolOrder(
+  { info, provider }: Localnet,
+  pool: SignedPoolOrder,
+  buyer: WalletInfo,
+): Promise<void> {
+  const { network, wallets, apps } = info;
+  const domain = orderDomain(network.chainId, network.hub);
+  const wallet = new Wallet(buyer.privateKey, provider);
+  const app = apps.echo ?? '';
+  const common = { volume: 1n, tag: TEE_TDX, salt: hexlify(randomBytes(32)) };
+  const appOrder: Order = {
+    ...common,
+    app,
+    appprice: 0n,
+    datasetrestrict: ZeroAddress,
+    workerpoolrestrict: ZeroAddress,
+    requesterrestrict: ZeroAddress,
+  };
+  const request: Order = {
+    ...common,
+    app,
+    appmaxprice: 0n,
+    dataset: ZeroAddress,
+    datasetmaxprice: 0n,
+    workerpool: info.workerpool,
+    workerpoolmaxprice: pool.order.workerpoolprice as bigint,
+    requester: wallet.address,
+    category: 1n,
+    trust: 0n,
+    beneficiary: wallet.address,
+    callback: ZeroAddress,
+    params: JSON.stringify({ iexec_result_storage_provider: 'ipfs' }),
+  };
+  const noDataset = {
+    dataset: ZeroAddress,
+    datasetprice: 0n,
+    volume: 0n,
+    tag: ZeroHash,
+    apprestrict: ZeroAddress,
+    workerpoolrestrict: ZeroAddress,
+    requesterrestrict: ZeroAddress,
+    salt: ZeroHash,
+    sign: '0x',
+  };
+  const match = await hubAt(network.hub, wallet).getFunction('matchOrders')(
+    toContractOrder(await signOrder('app', appOrder, domain, new Wallet(wallets.appOwner.privateKey))),
+    noDataset,
+    toContractOrder(pool),
+    toContractOrder(await signOrder('request', request, domain, wallet)),
+  );
+  await match.wait();
+}
