@@ -31,6 +31,7 @@ export class Hub {
   readonly provider: Provider;
   #configuration: Promise<HubConfiguration> | undefined;
   readonly #categories = new Map<number, Promise<Category | undefined>>();
+  readonly #apps = new Map<string, Promise<AppInfo>>();
 
   constructor({ address, provider }: { address: string; provider: Provider }) {
     this.address = address;
@@ -58,8 +59,19 @@ export class Hub {
     return read;
   }
 
-  /** A registered app. @throws TaskError APP_UNKNOWN when there is none at this address. */
-  async app(address: string): Promise<AppInfo> {
+  /** A registered app. Read once. @throws TaskError APP_UNKNOWN when there is none at this address. */
+  app(address: string): Promise<AppInfo> {
+    const known = this.#apps.get(address);
+    if (known) return known;
+    const read = this.#readApp(address).catch(error => {
+      this.#apps.delete(address);
+      throw error;
+    });
+    this.#apps.set(address, read);
+    return read;
+  }
+
+  async #readApp(address: string): Promise<AppInfo> {
     const { appRegistry } = await this.configuration();
     if (!(await this.isRegistered(appRegistry, address))) {
       throw new TaskError('APP_UNKNOWN', {

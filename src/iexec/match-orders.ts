@@ -163,11 +163,12 @@ async function actOnce(
 /** The first offer that the hub accepts but for the deposit, with what the iExec account lacks for it. */
 async function chooseOffer(input: PurchaseInput): Promise<{ offer: Offer; call: ContractCall; gap: bigint }> {
   const { hub, offers, request } = input;
-  const { stake } = await hub.account(request.requester);
+  const account = hub.account(request.requester);
   let refusal: Refusal | undefined;
   for (const offer of offers) {
     const call = matchCall(hub, { ...input, offer });
-    refusal = await refusalOf(hub, call, request.requester);
+    const [{ stake }, answer] = await Promise.all([account, refusalOf(hub, call, request.requester)]);
+    refusal = answer;
     const gap = offer.price > stake ? offer.price - stake : 0n;
     if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap };
   }
