@@ -116,7 +116,8 @@ export class SmsClient {
 
   async #has(url: URL, signal?: AbortSignal): Promise<boolean> {
     const reply = await this.#http.request({ service: SERVICE, url, method: 'HEAD', signal });
-    if (reply.status === 204 || reply.status === 200) return true;
+    // Nothing but 204: a page that some proxy answers everything with must not pass for a stored secret.
+    if (reply.status === 204) return true;
     if (reply.status === 404) return false;
     throw refused(reply, 'asked whether a secret exists');
   }
@@ -141,7 +142,7 @@ export class SmsClient {
       repeatable: true,
       signal,
     });
-    if (reply.status === 204 || reply.status === 200) return 'stored';
+    if (reply.status === 204) return 'stored';
     if (reply.status === 409) return 'exists';
     throw refused(reply, 'told to store a secret');
   }
