@@ -11,6 +11,11 @@ import { writeOnThread } from './ciphertext-thread.ts';
 /** Inputs below this are done before a second thread has started. In bytes. */
 const WORTH_A_THREAD = 16_777_216;
 
+/** Size of the encrypted file for so many bytes of plaintext: IV, and a padding of one byte at least. */
+export function ciphertextSize(plainBytes: number): number {
+  return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
+}
+
 /** What `encryptDataset` reads and writes. */
 export interface EncryptOptions {
   /** Path of the plaintext. */
@@ -86,10 +91,19 @@ export async function decryptDataset(
   }
 }
 
-/** SHA-256 (32 bytes) of a file, read as a stream. */
-export async function hashFile(path: string, signal?: AbortSignal): Promise<Buffer> {
+/** SHA-256 (32 bytes) of a file, read as a stream. `onProgress` is told the bytes read so far. */
+export async function hashFile(
+  path: string,
+  signal?: AbortSignal,
+  onProgress?: (bytes: number) => void,
+): Promise<Buffer> {
   const hash = createHash('sha256');
-  for await (const chunk of readChunks(path, signal)) hash.update(chunk);
+  let size = 0;
+  for await (const chunk of readChunks(path, signal)) {
+    hash.update(chunk);
+    size += chunk.length;
+    onProgress?.(size);
+  }
   return hash.digest();
 }
 
