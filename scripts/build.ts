@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -7,8 +7,9 @@ import path from 'node:path';
  * gets a stub of two lines over it. Heavy parts stay in chunks of their own that are read only when used. Chunks of libraries are minified,
  * which makes them a third as large; our own code stays readable, in reviews and in stack traces.
  */
-/** Above this a chunk is a library's. In bytes. */
-const LIBRARY_CHUNK = 200_000;
+const OWN_CODE = './build/src/';
+/** Below this, minifying is not worth it. In bytes. */
+const SMALL_CHUNK = 20_000;
 
 const run = (script: string, ...args: string[]) =>
   execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -26,7 +27,8 @@ bundle('build/src/crypto/ciphertext-worker.js', 'build/worker');
 copyFileSync('build/worker/index.js', 'dist/ciphertext-worker.js');
 for (const file of readdirSync('dist')) {
   const chunk = path.join('dist', file);
-  if (!file.endsWith('.index.js') || statSync(chunk).size < LIBRARY_CHUNK) continue;
+  if (!file.endsWith('.index.js') || statSync(chunk).size < SMALL_CHUNK) continue;
+  if (readFileSync(chunk, 'utf8').includes(OWN_CODE)) continue;
   // ncc minifies the entry only, so a chunk is made one: it has no imports, and keeps the names that it exports.
   bundle(chunk, 'build/minified', '--minify');
   copyFileSync('build/minified/index.js', chunk);
