@@ -1831,6 +1831,7 @@ function notACid(text, why, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a7: () => (/* binding */ writeChunks),
 /* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   qX: () => (/* binding */ readRange),
 /* harmony export */   zO: () => (/* binding */ readChunks)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -1838,26 +1839,48 @@ function notACid(text, why, cause) {
 
 
 const READ_BYTES = 262_144;
+const BUFFERS = 3;
 async function* readChunks(path, signal) {
     signal?.throwIfAborted();
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
-    let current = Buffer.allocUnsafeSlow(READ_BYTES);
-    let ahead = Buffer.allocUnsafeSlow(READ_BYTES);
-    let reading = startRead(file, ahead);
     try {
-        for (;;) {
-            const bytesRead = await reading;
-            if (bytesRead === 0)
-                return;
-            [current, ahead] = [ahead, current];
-            reading = startRead(file, ahead);
-            yield current.subarray(0, bytesRead);
+        for await (const chunk of readRange(file, 0, (await file.stat()).size)) {
+            yield chunk;
             signal?.throwIfAborted();
         }
     }
     finally {
-        await reading.catch(() => undefined);
         await file.close();
+    }
+}
+async function* readRange(file, start, length) {
+    const end = start + length;
+    const ring = [];
+    let position = start;
+    const readNext = (turn) => {
+        const wanted = Math.min(READ_BYTES, end - position);
+        if (wanted <= 0)
+            return Promise.resolve(0);
+        const buffer = ring[turn % BUFFERS] ?? Buffer.allocUnsafeSlow(wanted);
+        ring[turn % BUFFERS] = buffer;
+        const reading = file.read(buffer, 0, wanted, position).then(({ bytesRead }) => bytesRead);
+        reading.catch(() => undefined);
+        return reading;
+    };
+    let reading = readNext(0);
+    try {
+        for (let turn = 0; position < end; turn++) {
+            const bytesRead = await reading;
+            const chunk = ring[turn % BUFFERS]?.subarray(0, bytesRead);
+            if (!chunk || bytesRead === 0)
+                return;
+            position += bytesRead;
+            reading = readNext(turn + 1);
+            yield chunk;
+        }
+    }
+    finally {
+        await reading.catch(() => undefined);
     }
 }
 async function writeChunks(path, chunks, signal) {
@@ -1882,11 +1905,6 @@ async function writeAll(file, bytes, position) {
         const at = position === undefined ? null : position + offset;
         offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
     }
-}
-function startRead(file, buffer) {
-    const reading = file.read(buffer, 0, buffer.length, null).then(({ bytesRead }) => bytesRead);
-    reading.catch(() => undefined);
-    return reading;
 }
 
 

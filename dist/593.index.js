@@ -608,8 +608,11 @@ function createLogReporter(pace = {}) {
             transfers.set(label, { at: now, done });
         const share = total ? ` of ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
         const seconds = last ? (now - last.at) / 1000 : 0;
-        const rate = last && seconds >= 1 && done > last.done ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)((done - last.done) / seconds)}/s` : '';
-        info(`${label}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(done)}${share}${rate}`);
+        const rate = last && seconds >= 1 ? (done - last.done) / seconds : 0;
+        const waiting = rate > 0 && total !== undefined && !finished;
+        const left = waiting ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(((total - done) / rate) * 1000)} left` : '';
+        const pace = rate > 0 ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(rate)}/s${left}` : '';
+        info(`${label}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(done)}${share}${pace}`);
     }
     return {
         stage,

@@ -116,9 +116,11 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
     else transfers.set(label, { at: now, done });
     const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
     const seconds = last ? (now - last.at) / 1000 : 0;
-    const rate =
-      last && seconds >= 1 && done > last.done ? `, ${formatBytes((done - last.done) / seconds)}/s` : '';
-    info(`${label}: ${formatBytes(done)}${share}${rate}`);
+    const rate = last && seconds >= 1 ? (done - last.done) / seconds : 0;
+    const waiting = rate > 0 && total !== undefined && !finished;
+    const left = waiting ? `, ${formatDuration(((total - done) / rate) * 1000)} left` : '';
+    const pace = rate > 0 ? `, ${formatBytes(rate)}/s${left}` : '';
+    info(`${label}: ${formatBytes(done)}${share}${pace}`);
   }
 
   return {

@@ -1,18 +1,19 @@
 import { createCipheriv, createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
-import { CidHasher } from '../storage/cid.ts';
 import { readChunks, writeChunks } from '../storage/file-stream.ts';
 import { DecryptionError, decryptCbc } from './aes-stream.ts';
+import { CiphertextHasher, type EncryptedDataset } from './ciphertext-hasher.ts';
+import { writeOnThread } from './ciphertext-thread.ts';
 
-/** What the network must be told about an encrypted dataset. */
-export interface EncryptedDataset {
-  /** Bytes of the encrypted file: 16 + 16·(⌊n/16⌋+1) for n bytes of plaintext. */
-  readonly size: number;
-  /** `0x` and the lowercase hex SHA-256 of the whole encrypted file, IV included (registered on chain). */
-  readonly checksum: string;
-  /** CIDv0 of the encrypted file. */
-  readonly cid: string;
+/** Inputs below this are done before a second thread has started. In bytes. */
+const WORTH_A_THREAD = 16_777_216;
+
+/** Size of the encrypted file for so many bytes of plaintext: IV, and a padding of one byte at least. */
+export function ciphertextSize(plainBytes: number): number {
+  return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
 }
 
 /** What `encryptDataset` reads and writes. */
@@ -32,24 +33,40 @@ export interface EncryptOptions {
 
 /**
  * Encrypts a file as the enclave's pre-compute expects it: IV ‖ AES-256-CBC/PKCS#7. One pass computes
- * ciphertext, checksum and CID; memory does not depend on the file's size.
+ * ciphertext, checksum and CID, hashing large files on a second thread where there is a second core; memory does
+ * not depend on the file's size.
  */
 export async function encryptDataset(options: EncryptOptions): Promise<EncryptedDataset> {
   const { source, destination, key, iv, signal, onProgress } = options;
-  const checksum = createHash('sha256');
-  const cid = new CidHasher();
+  const threaded = (await stat(source)).size >= WORTH_A_THREAD && availableParallelism() > 1;
+  const write = threaded ? writeOnThread : writeHere;
   let size = 0;
   async function* encrypted(): AsyncGenerator<Buffer> {
     for await (const chunk of encryptCbc(readChunks(source, signal), key, iv)) {
-      checksum.update(chunk);
-      cid.update(chunk);
+      // The bytes may be another thread's as soon as they are yielded.
       size += chunk.length;
       yield chunk;
       onProgress?.(size);
     }
   }
-  await writeAtomically(destination, signal, temporary => writeChunks(temporary, encrypted(), signal));
-  return { size, checksum: `0x${checksum.digest('hex')}`, cid: cid.digest() };
+  return writeAtomically(destination, signal, temporary => write(temporary, encrypted(), signal));
+}
+
+/** What `writeOnThread` does, in this thread. */
+async function writeHere(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<EncryptedDataset> {
+  const hasher = new CiphertextHasher();
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      hasher.update(chunk);
+      yield chunk;
+    }
+  }
+  await writeChunks(path, hashed(), signal);
+  return hasher.digest();
 }
 
 /**
@@ -74,17 +91,27 @@ export async function decryptDataset(
   }
 }
 
-/** SHA-256 (32 bytes) of a file, read as a stream. */
-export async function hashFile(path: string, signal?: AbortSignal): Promise<Buffer> {
+/** SHA-256 (32 bytes) of a file, read as a stream. `onProgress` is told the bytes read so far. */
+export async function hashFile(
+  path: string,
+  signal?: AbortSignal,
+  onProgress?: (bytes: number) => void,
+): Promise<Buffer> {
   const hash = createHash('sha256');
-  for await (const chunk of readChunks(path, signal)) hash.update(chunk);
+  let size = 0;
+  for await (const chunk of readChunks(path, signal)) {
+    hash.update(chunk);
+    size += chunk.length;
+    onProgress?.(size);
+  }
   return hash.digest();
 }
 
 /** IV ‖ AES-256-CBC with PKCS#7 padding. */
 async function* encryptCbc(plain: AsyncIterable<Buffer>, key: Buffer, iv: Buffer): AsyncGenerator<Buffer> {
   const cipher = createCipheriv('aes-256-cbc', key, iv);
-  yield iv;
+  // A copy, since whoever takes the chunks may take their memory too.
+  yield Buffer.from(iv);
   for await (const chunk of plain) yield cipher.update(chunk);
   yield cipher.final();
 }

@@ -104,7 +104,7 @@ async function readKeyEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
   if (entry.uncompressedSize > MAX_KEY_ENTRY_BYTES)
     throw corrupt(`The entry ${KEY_ENTRY} is too large for an encrypted key.`);
   const chunks: Buffer[] = [];
-  for await (const chunk of readEntry(zip, entry)) chunks.push(chunk);
+  for await (const chunk of readEntry(zip, entry)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 

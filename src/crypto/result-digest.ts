@@ -29,15 +29,18 @@ const ENCLAVE_OUTPUT = '/iexec_out';
  *
  * @param outputDir the unpacked result, which stands for `/iexec_out`
  * @param computedJson the parsed `computed.json`, untrusted
+ * @param unpacked the files as they were written, whose SHA-256 need not be computed again
  * @throws TaskError RESULT_MISMATCH when `computed.json` names nothing that can be checked.
  */
 export async function resultDigest({
   outputDir,
   computedJson,
+  unpacked = [],
   signal,
 }: {
   outputDir: string;
   computedJson: unknown;
+  unpacked?: readonly { readonly path: string; readonly sha256: string }[];
   signal?: AbortSignal | undefined;
 }): Promise<ResultDigest> {
   const { 'callback-data': callback, 'deterministic-output-path': named } = asRecord(computedJson);
@@ -48,9 +51,14 @@ export async function resultDigest({
   if (typeof named !== 'string')
     throw mismatch('it has neither `callback-data` nor `deterministic-output-path`');
   const segments = segmentsOf(named);
-  const path = join(outputDir, ...segments);
-  if (await isDirectory(outputDir, segments)) return digestOfDirectory(path, segments, signal);
-  return { digest: hex(await hashFile(path, signal)), coveredFiles: [segments.join('/')] };
+  const known = new Map(unpacked.map(file => [file.path, file.sha256]));
+  const sha256Of = async (file: string): Promise<Buffer> => {
+    const sha256 = known.get(file);
+    return sha256 ? Buffer.from(sha256, 'hex') : hashFile(join(outputDir, file), signal);
+  };
+  if (await isDirectory(outputDir, segments)) return digestOfDirectory(outputDir, segments, sha256Of);
+  const file = segments.join('/');
+  return { digest: hex(await sha256Of(file)), coveredFiles: [file] };
 }
 
 /** `keccak256(taskid ‖ digest)`: what `viewTask(taskid).consensusValue` must be (IexecPoco2, `resultHash`). */
@@ -64,10 +72,11 @@ export function resultSeal(worker: string, taskId: string, digest: string): stri
 }
 
 async function digestOfDirectory(
-  path: string,
+  outputDir: string,
   segments: readonly string[],
-  signal: AbortSignal | undefined,
+  sha256Of: (file: string) => Promise<Buffer>,
 ): Promise<ResultDigest> {
+  const path = join(outputDir, ...segments);
   const children = await readdir(path, { withFileTypes: true });
   const names = children
     .filter(child => child.isFile())
@@ -76,10 +85,9 @@ async function digestOfDirectory(
   const all: Buffer[] = [];
   const filled: Buffer[] = [];
   for (const name of names) {
-    const file = join(path, name);
-    const sha256 = await hashFile(file, signal);
+    const sha256 = await sha256Of([...segments, name].join('/'));
     all.push(sha256);
-    if ((await lstat(file)).size > 0) filled.push(sha256);
+    if ((await lstat(join(path, name))).size > 0) filled.push(sha256);
   }
   const digest = keccak256(Buffer.concat(filled));
   const coveredFiles = names.map(name => [...segments, name].join('/'));

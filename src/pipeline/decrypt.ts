@@ -66,7 +66,7 @@ export async function decrypt(
     signal,
     verify: async (directory, unpacked) => {
       await refuseErrorReport(directory, unpacked);
-      checked = await checkDigest(directory, task, taskId, signal);
+      checked = await checkDigest(directory, unpacked, task, taskId, signal);
     },
   });
   if (plain !== archive) await unlink(plain);
@@ -92,6 +92,7 @@ async function refuseErrorReport(directory: string, files: readonly UnpackedFile
  */
 async function checkDigest(
   directory: string,
+  unpacked: readonly UnpackedFile[],
   task: Task,
   taskId: string,
   signal: AbortSignal,
@@ -100,6 +101,7 @@ async function checkDigest(
   const { digest, legacyDigest, coveredFiles } = await resultDigest({
     outputDir: directory,
     computedJson,
+    unpacked,
     signal,
   });
   const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);

@@ -1,7 +1,7 @@
 import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { packInputs } from '../archive/pack.ts';
-import { encryptDataset, hashFile } from '../crypto/dataset-cipher.ts';
+import { ciphertextSize, encryptDataset, hashFile } from '../crypto/dataset-cipher.ts';
 import { deriveInputKey, type RootSecret } from '../crypto/key-derivation.ts';
 import { type Ciphertext, type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
 import type { StageContext } from './services.ts';
@@ -37,7 +37,10 @@ export async function encrypt(
   const [only] = files;
   const bundle = files.length === 1 && only ? only.path : path.join(tempDir, 'inputs.zip');
   if (files.length > 1) await packInputs(files, bundle, { signal });
-  const contentSha256 = await hashFile(bundle, signal);
+  const { size: plainSize } = await stat(bundle);
+  const contentSha256 = await hashFile(bundle, signal, done =>
+    reporter.progress({ label: 'reading', done, total: plainSize }),
+  );
   const { key, iv } = deriveInputKey(root, contentSha256);
   const secret = key.toString('base64');
 
@@ -47,7 +50,6 @@ export async function encrypt(
     return { ...known, secret };
   }
 
-  const { size: plainSize } = await stat(bundle);
   const destination = path.join(tempDir, 'inputs.enc');
   const ciphertext = await encryptDataset({
     source: bundle,
@@ -55,7 +57,7 @@ export async function encrypt(
     key,
     iv,
     signal,
-    onProgress: done => reporter.progress({ label: 'encrypting', done, total: plainSize }),
+    onProgress: done => reporter.progress({ label: 'encrypting', done, total: ciphertextSize(plainSize) }),
   });
   if (files.length > 1) await unlink(bundle);
   return { ...ciphertext, path: destination, secret };

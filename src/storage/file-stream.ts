@@ -1,32 +1,59 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { PRIVATE_FILE } from './atomic-file.ts';
 
-/** Bytes per read. Larger reads gain little and leave more garbage between two collections. */
+/** Bytes per read. Larger reads were measured to gain nothing and leave more garbage between two collections. */
 const READ_BYTES = 262_144;
+/** Buffers in turn: one is read into, one is with the consumer, and one may still be on its way to another file. */
+const BUFFERS = 3;
 
 /**
- * The bytes of a file, in chunks of up to 256 KiB that are read ahead into two buffers used in turn: a chunk holds
- * its bytes only until the next one is asked for. That is for consumers that are done with a chunk when they come
- * back (hashes, ciphers), and spares a fresh buffer per read; others copy.
+ * The bytes of a file, in chunks of up to 256 KiB that are read ahead into three buffers used in turn: a chunk holds
+ * its bytes until the chunk after the next one is asked for. That is for consumers that are done with a chunk by
+ * then (hashes, ciphers, `writeChunks`), and spares a fresh buffer per read; others copy.
  */
 export async function* readChunks(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   signal?.throwIfAborted();
   const file = await open(path, 'r');
-  let current = Buffer.allocUnsafeSlow(READ_BYTES);
-  let ahead = Buffer.allocUnsafeSlow(READ_BYTES);
-  let reading = startRead(file, ahead);
   try {
-    for (;;) {
-      const bytesRead = await reading;
-      if (bytesRead === 0) return;
-      [current, ahead] = [ahead, current];
-      reading = startRead(file, ahead);
-      yield current.subarray(0, bytesRead);
+    for await (const chunk of readRange(file, 0, (await file.stat()).size)) {
+      yield chunk;
       signal?.throwIfAborted();
     }
   } finally {
-    await reading.catch(() => undefined);
     await file.close();
+  }
+}
+
+/**
+ * `length` bytes of an open file from `start` on, or fewer when the file ends before; otherwise like `readChunks`.
+ * Leaves the file open.
+ */
+export async function* readRange(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
+  const end = start + length;
+  const ring: Buffer[] = [];
+  let position = start;
+  const readNext = (turn: number): Promise<number> => {
+    const wanted = Math.min(READ_BYTES, end - position);
+    if (wanted <= 0) return Promise.resolve(0);
+    const buffer = ring[turn % BUFFERS] ?? Buffer.allocUnsafeSlow(wanted);
+    ring[turn % BUFFERS] = buffer;
+    const reading = file.read(buffer, 0, wanted, position).then(({ bytesRead }) => bytesRead);
+    // Awaited when the consumer comes back; until then a failure must not count as unhandled.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let reading = readNext(0);
+  try {
+    for (let turn = 0; position < end; turn++) {
+      const bytesRead = await reading;
+      const chunk = ring[turn % BUFFERS]?.subarray(0, bytesRead);
+      if (!chunk || bytesRead === 0) return;
+      position += bytesRead;
+      reading = readNext(turn + 1);
+      yield chunk;
+    }
+  } finally {
+    await reading.catch(() => undefined);
   }
 }
 
@@ -63,11 +90,4 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, position?: n
     const at = position === undefined ? null : position + offset;
     offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
   }
-}
-
-function startRead(file: FileHandle, buffer: Buffer): Promise<number> {
-  const reading = file.read(buffer, 0, buffer.length, null).then(({ bytesRead }) => bytesRead);
-  // Awaited when the consumer comes back; until then a failure must not count as unhandled.
-  reading.catch(() => undefined);
-  return reading;
 }

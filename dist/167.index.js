@@ -1,8 +1,8 @@
-export const id = 188;
-export const ids = [188,435];
+export const id = 167;
+export const ids = [167,435];
 export const modules = {
 
-/***/ 50188:
+/***/ 43167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -291,8 +291,6 @@ function invalid(what, why) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
-var storage_cid = __webpack_require__(80978);
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
 var file_stream = __webpack_require__(42794);
 ;// CONCATENATED MODULE: ./build/src/crypto/aes-stream.js
@@ -349,6 +347,86 @@ async function* decipherBlocks(source, decipherOf) {
         yield last;
 }
 
+// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
+var cid = __webpack_require__(80978);
+;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-hasher.js
+
+
+class CiphertextHasher {
+    #checksum = (0,external_node_crypto_.createHash)('sha256');
+    #cid = new cid/* CidHasher */.WI();
+    #size = 0;
+    update(chunk) {
+        this.#checksum.update(chunk);
+        this.#cid.update(chunk);
+        this.#size += chunk.length;
+    }
+    digest() {
+        return { size: this.#size, checksum: `0x${this.#checksum.digest('hex')}`, cid: this.#cid.digest() };
+    }
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-thread.js
+
+const MAX_QUEUED = 16;
+async function writeOnThread(path, chunks, signal) {
+    const worker = new external_node_worker_threads_.Worker(workerScript(), { workerData: { path } });
+    let queued = 0;
+    let dataset;
+    let failure;
+    let news = Promise.withResolvers();
+    const tell = () => {
+        news.resolve();
+        news = Promise.withResolvers();
+    };
+    worker.on('message', (message) => {
+        if (message.kind === 'done')
+            dataset = message.dataset;
+        else
+            queued--;
+        tell();
+    });
+    worker.on('error', error => {
+        failure = error;
+        tell();
+    });
+    worker.on('exit', () => {
+        if (!dataset)
+            failure ??= new Error('the hashing thread ended early');
+        tell();
+    });
+    try {
+        for await (const chunk of chunks) {
+            send(worker, chunk);
+            queued++;
+            while (queued >= MAX_QUEUED && !failure)
+                await news.promise;
+            if (failure)
+                throw failure;
+            signal?.throwIfAborted();
+        }
+        worker.postMessage({ kind: 'end' });
+        while (!dataset && !failure)
+            await news.promise;
+        if (!dataset)
+            throw failure;
+        return dataset;
+    }
+    finally {
+        await worker.terminate();
+    }
+}
+function send(worker, bytes) {
+    const chunk = bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+    worker.postMessage({ kind: 'chunk', chunk }, [chunk.buffer]);
+}
+function workerScript() {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    return new URL(`./ciphertext-worker.${extension}`, import.meta.url);
+}
+
 ;// CONCATENATED MODULE: ./build/src/crypto/dataset-cipher.js
 
 
@@ -356,22 +434,37 @@ async function* decipherBlocks(source, decipherOf) {
 
 
 
+
+
+
+const WORTH_A_THREAD = 16_777_216;
+function ciphertextSize(plainBytes) {
+    return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
+}
 async function encryptDataset(options) {
     const { source, destination, key, iv, signal, onProgress } = options;
-    const checksum = (0,external_node_crypto_.createHash)('sha256');
-    const cid = new storage_cid/* CidHasher */.WI();
+    const threaded = (await (0,promises_.stat)(source)).size >= WORTH_A_THREAD && (0,external_node_os_.availableParallelism)() > 1;
+    const write = threaded ? writeOnThread : writeHere;
     let size = 0;
     async function* encrypted() {
         for await (const chunk of encryptCbc((0,file_stream/* readChunks */.zO)(source, signal), key, iv)) {
-            checksum.update(chunk);
-            cid.update(chunk);
             size += chunk.length;
             yield chunk;
             onProgress?.(size);
         }
     }
-    await (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => (0,file_stream/* writeChunks */.a7)(temporary, encrypted(), signal));
-    return { size, checksum: `0x${checksum.digest('hex')}`, cid: cid.digest() };
+    return (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => write(temporary, encrypted(), signal));
+}
+async function writeHere(path, chunks, signal) {
+    const hasher = new CiphertextHasher();
+    async function* hashed() {
+        for await (const chunk of chunks) {
+            hasher.update(chunk);
+            yield chunk;
+        }
+    }
+    await (0,file_stream/* writeChunks */.a7)(path, hashed(), signal);
+    return hasher.digest();
 }
 async function decryptDataset(options) {
     const { source, destination, key, signal } = options;
@@ -390,15 +483,19 @@ async function decryptDataset(options) {
         });
     }
 }
-async function hashFile(path, signal) {
+async function hashFile(path, signal, onProgress) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal))
+    let size = 0;
+    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal)) {
         hash.update(chunk);
+        size += chunk.length;
+        onProgress?.(size);
+    }
     return hash.digest();
 }
 async function* encryptCbc(plain, key, iv) {
     const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-cbc', key, iv);
-    yield iv;
+    yield Buffer.from(iv);
     for await (const chunk of plain)
         yield cipher.update(chunk);
     yield cipher.final();
@@ -437,7 +534,8 @@ async function encrypt({ services, reporter, signal }, { files, root, tempDir, m
     const bundle = files.length === 1 && only ? only.path : external_node_path_.join(tempDir, 'inputs.zip');
     if (files.length > 1)
         await packInputs(files, bundle, { signal });
-    const contentSha256 = await hashFile(bundle, signal);
+    const { size: plainSize } = await (0,promises_.stat)(bundle);
+    const contentSha256 = await hashFile(bundle, signal, done => reporter.progress({ label: 'reading', done, total: plainSize }));
     const { key, iv } = deriveInputKey(root, contentSha256);
     const secret = key.toString('base64');
     const known = memory && (await recallCiphertext(memory, key));
@@ -445,7 +543,6 @@ async function encrypt({ services, reporter, signal }, { files, root, tempDir, m
         reporter.info('The input is unchanged: an earlier run encrypted and uploaded it.');
         return { ...known, secret };
     }
-    const { size: plainSize } = await (0,promises_.stat)(bundle);
     const destination = external_node_path_.join(tempDir, 'inputs.enc');
     const ciphertext = await encryptDataset({
         source: bundle,
@@ -453,7 +550,7 @@ async function encrypt({ services, reporter, signal }, { files, root, tempDir, m
         key,
         iv,
         signal,
-        onProgress: done => reporter.progress({ label: 'encrypting', done, total: plainSize }),
+        onProgress: done => reporter.progress({ label: 'encrypting', done, total: ciphertextSize(plainSize) }),
     });
     if (files.length > 1)
         await (0,promises_.unlink)(bundle);
@@ -1117,13 +1214,22 @@ var yauzl = __webpack_require__(20663);
 ;// CONCATENATED MODULE: ./build/src/archive/zip-reader.js
 
 
+
+
+
+const SMALL_ENTRY = 65_536;
+const INFLATED_CHUNK = 262_144;
+const STORED = 0;
+const DEFLATED = 8;
+const files = new WeakMap();
 class ZipFormatError extends Error {
     name = 'ZipFormatError';
 }
 async function withZip(path, signal, use) {
-    let zip;
+    const file = await (0,promises_.open)(path, 'r');
     try {
-        zip = await (0,yauzl/* openPromise */.sO)(path, { autoClose: false, decodeStrings: false });
+        const zip = await (0,yauzl/* fromFdPromise */.as)(file.fd, { autoClose: false, decodeStrings: false });
+        files.set(zip, file);
         return await use(zip);
     }
     catch (error) {
@@ -1131,21 +1237,63 @@ async function withZip(path, signal, use) {
         throw asFormatError(error);
     }
     finally {
-        zip?.close();
+        await file.close();
     }
 }
 function zip_reader_nameOf(entry) {
     return (0,yauzl/* getFileNameLowLevel */.ax)(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
 }
 async function* readEntry(zip, entry) {
-    const stream = await zip.openReadStreamPromise(entry, {});
+    const { uncompressedSize } = entry;
     let crc = 0;
-    for await (const chunk of stream) {
+    let size = 0;
+    for await (const chunk of contentOf(zip, entry)) {
+        size += chunk.length;
+        if (size > uncompressedSize)
+            throw new ZipFormatError('an entry is larger than it says');
         crc = (0,external_node_zlib_.crc32)(chunk, crc);
         yield chunk;
     }
+    if (size < uncompressedSize)
+        throw new ZipFormatError('an entry is smaller than it says');
     if (crc !== entry.crc32)
         throw new ZipFormatError('an entry does not match its CRC-32');
+}
+async function* contentOf(zip, entry) {
+    const { compressionMethod, compressedSize, uncompressedSize } = entry;
+    const file = files.get(zip);
+    if (!file)
+        throw new Error('the archive was not opened by withZip');
+    if (entry.isEncrypted())
+        throw new ZipFormatError('an entry is encrypted');
+    if (compressionMethod !== STORED && compressionMethod !== DEFLATED)
+        throw new ZipFormatError(`unsupported compression method: ${compressionMethod}`);
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    const raw = (0,file_stream/* readRange */.qX)(file, fileDataStart, compressedSize);
+    if (compressionMethod === STORED)
+        yield* raw;
+    else if (Math.max(compressedSize, uncompressedSize) <= SMALL_ENTRY) {
+        for await (const chunk of raw)
+            yield (0,external_node_zlib_.inflateRawSync)(chunk, { maxOutputLength: uncompressedSize + 1 });
+    }
+    else
+        yield* inflate(raw);
+}
+async function* inflate(raw) {
+    const options = {
+        chunkSize: INFLATED_CHUNK,
+        writableHighWaterMark: 1,
+    };
+    const inflater = (0,external_node_zlib_.createInflateRaw)(options);
+    const feeding = (0,external_node_stream_promises_.pipeline)(raw, inflater);
+    feeding.catch(() => undefined);
+    try {
+        yield* inflater;
+    }
+    finally {
+        inflater.destroy();
+        await feeding.catch(() => undefined);
+    }
 }
 function asFormatError(error) {
     const { name, message, syscall } = error;
@@ -1343,7 +1491,7 @@ async function readKeyEntry(zip, entry) {
         throw corrupt(`The entry ${KEY_ENTRY} is too large for an encrypted key.`);
     const chunks = [];
     for await (const chunk of readEntry(zip, entry))
-        chunks.push(chunk);
+        chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
 }
 function unwrapKey(wrapped, privateKey) {
@@ -1429,7 +1577,7 @@ function keyMismatch(why, cause) {
 
 
 const ENCLAVE_OUTPUT = '/iexec_out';
-async function resultDigest({ outputDir, computedJson, signal, }) {
+async function resultDigest({ outputDir, computedJson, unpacked = [], signal, }) {
     const { 'callback-data': callback, 'deterministic-output-path': named } = asRecord(computedJson);
     if (typeof callback === 'string' && callback !== '') {
         if (!(0,data/* isHexString */.Lo)(callback, true))
@@ -1439,10 +1587,15 @@ async function resultDigest({ outputDir, computedJson, signal, }) {
     if (typeof named !== 'string')
         throw mismatch('it has neither `callback-data` nor `deterministic-output-path`');
     const segments = segmentsOf(named);
-    const path = (0,external_node_path_.join)(outputDir, ...segments);
+    const known = new Map(unpacked.map(file => [file.path, file.sha256]));
+    const sha256Of = async (file) => {
+        const sha256 = known.get(file);
+        return sha256 ? Buffer.from(sha256, 'hex') : hashFile((0,external_node_path_.join)(outputDir, file), signal);
+    };
     if (await isDirectory(outputDir, segments))
-        return digestOfDirectory(path, segments, signal);
-    return { digest: hex(await hashFile(path, signal)), coveredFiles: [segments.join('/')] };
+        return digestOfDirectory(outputDir, segments, sha256Of);
+    const file = segments.join('/');
+    return { digest: hex(await sha256Of(file)), coveredFiles: [file] };
 }
 function resultHash(taskId, digest) {
     return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([taskId, digest]));
@@ -1450,7 +1603,8 @@ function resultHash(taskId, digest) {
 function resultSeal(worker, taskId, digest) {
     return keccak256(concat([worker, taskId, digest]));
 }
-async function digestOfDirectory(path, segments, signal) {
+async function digestOfDirectory(outputDir, segments, sha256Of) {
+    const path = (0,external_node_path_.join)(outputDir, ...segments);
     const children = await (0,promises_.readdir)(path, { withFileTypes: true });
     const names = children
         .filter(child => child.isFile())
@@ -1459,10 +1613,9 @@ async function digestOfDirectory(path, segments, signal) {
     const all = [];
     const filled = [];
     for (const name of names) {
-        const file = (0,external_node_path_.join)(path, name);
-        const sha256 = await hashFile(file, signal);
+        const sha256 = await sha256Of([...segments, name].join('/'));
         all.push(sha256);
-        if ((await (0,promises_.lstat)(file)).size > 0)
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(path, name))).size > 0)
             filled.push(sha256);
     }
     const digest = (0,keccak/* keccak256 */.S)(Buffer.concat(filled));
@@ -1541,7 +1694,7 @@ async function decrypt({ reporter, signal }, input) {
         signal,
         verify: async (directory, unpacked) => {
             await refuseErrorReport(directory, unpacked);
-            checked = await checkDigest(directory, task, taskId, signal);
+            checked = await checkDigest(directory, unpacked, task, taskId, signal);
         },
     });
     if (plain !== archive)
@@ -1561,11 +1714,12 @@ async function refuseErrorReport(directory, files) {
         fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
     });
 }
-async function checkDigest(directory, task, taskId, signal) {
+async function checkDigest(directory, unpacked, task, taskId, signal) {
     const computedJson = await readComputed(directory);
     const { digest, legacyDigest, coveredFiles } = await resultDigest({
         outputDir: directory,
         computedJson,
+        unpacked,
         signal,
     });
     const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
@@ -1593,7 +1747,7 @@ async function readComputed(directory) {
 }
 
 // EXTERNAL MODULE: ./node_modules/multiformats/dist/src/cid.js + 5 modules
-var cid = __webpack_require__(15771);
+var src_cid = __webpack_require__(15771);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/src/iexec/result-location.js
@@ -1626,7 +1780,7 @@ function parseJson(text) {
 }
 function isCid(text) {
     try {
-        cid/* CID */.TO.parse(text);
+        src_cid/* CID */.TO.parse(text);
         return true;
     }
     catch {
