@@ -700,11 +700,12 @@ async function actOnce(input, id, announce) {
 }
 async function chooseOffer(input) {
     const { hub, offers, request } = input;
-    const { stake } = await hub.account(request.requester);
+    const account = hub.account(request.requester);
     let refusal;
     for (const offer of offers) {
         const call = matchCall(hub, { ...input, offer });
-        refusal = await refusalOf(hub, call, request.requester);
+        const [{ stake }, answer] = await Promise.all([account, refusalOf(hub, call, request.requester)]);
+        refusal = answer;
         const gap = offer.price > stake ? offer.price - stake : 0n;
         if (!refusal || (refusal.stakeTooSmall && gap > 0n))
             return { offer, call, gap };
@@ -2561,7 +2562,7 @@ async function checkRestrictions(request, { app, dataset, workerpool }, passes) 
 
 
 const MAX_APP_ORDERS = 40;
-const MAX_WORKERPOOL_ORDERS = 200;
+const WINDOW = 40;
 async function findOffers(search) {
     const { affordable, cheapest } = await surveyOffers(search);
     if (affordable.length > 0)
@@ -2607,20 +2608,22 @@ async function surveyBook(search, withGroups) {
         app: address(request.app),
         ...terms,
     }, signal);
-    for (const workerpoolOrder of await take(poolBook, MAX_WORKERPOOL_ORDERS)) {
-        if (survey.affordable.length >= limit)
+    const isSettled = ({ order }) => survey.affordable.length >= limit ||
+        (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
+    for await (const window of inWindows(poolBook, limit)) {
+        if (window.every(isSettled))
             break;
-        if (survey.cheapest && workerpoolOrder.order.workerpoolprice > request.workerpoolmaxprice)
-            break;
-        const check = { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons };
-        const found = await (0,abortable/* untilAborted */.E)(bestPairing(check), signal);
-        if (!found)
-            continue;
-        if (found.affordable)
-            survey.affordable.push(found.offer);
-        else if (!survey.cheapest || found.offer.price < survey.cheapest.price)
-            survey.cheapest = found.offer;
+        const checks = window.map(workerpoolOrder => bestPairing({ hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons }));
+        for (const found of await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)) {
+            if (!found)
+                continue;
+            if (found.affordable)
+                survey.affordable.push(found.offer);
+            else if (!survey.cheapest || found.offer.price < survey.cheapest.price)
+                survey.cheapest = found.offer;
+        }
     }
+    survey.affordable.splice(limit);
     survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
     return survey;
 }
@@ -2683,6 +2686,20 @@ async function validAppOrders(hub, orders, request, signal) {
         return signed && order.volume - consumed >= request.volume ? [published] : [];
     });
     return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
+}
+async function* inWindows(items, first) {
+    let window = [];
+    let size = first;
+    for await (const item of items) {
+        window.push(item);
+        if (window.length < size)
+            continue;
+        yield window;
+        window = [];
+        size = WINDOW;
+    }
+    if (window.length > 0)
+        yield window;
 }
 async function take(items, count) {
     const taken = [];
@@ -2856,6 +2873,7 @@ function tagBitNames(bits) {
 
 const MAX_NONCE_RACES = 12;
 const LOOKS_PER_BROADCAST = 5;
+const LOOKS_FOR_FLIGHT = 30;
 class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
     receipt;
     constructor(label, receipt, reason) {
@@ -2871,9 +2889,10 @@ async function sendTransaction(wallet, call, options) {
     const deadline = Date.now() + (options.timeoutMs ?? 180_000);
     for (let race = 0; race < MAX_NONCE_RACES; race++) {
         options.signal?.throwIfAborted();
+        const nonce = await settledNonce(wallet, options);
         if (await options.isDone())
             return {};
-        const signed = await sign(wallet, call, options.label).catch(async (error) => {
+        const signed = await sign(wallet, call, nonce, options.label).catch(async (error) => {
             if ((0,_revert_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .P)(error) && (await options.isDone()))
                 return undefined;
             throw error;
@@ -2893,11 +2912,22 @@ async function sendTransaction(wallet, call, options) {
         fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
     });
 }
-async function sign(wallet, call, label) {
+async function settledNonce(wallet, { signal, pollMs = 1000 }) {
+    const provider = connected(wallet);
+    for (let look = 1;; look++) {
+        const [latest, pending] = await Promise.all([
+            provider.getTransactionCount(wallet.address, 'latest'),
+            provider.getTransactionCount(wallet.address, 'pending'),
+        ]);
+        if (pending <= latest || look === LOOKS_FOR_FLIGHT)
+            return Math.max(latest, pending);
+        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(pollMs * (0.5 + Math.random()), signal);
+    }
+}
+async function sign(wallet, call, nonce, label) {
     const provider = connected(wallet);
     const from = wallet.address;
-    const [nonce, fees, gas, balance, { chainId }] = await Promise.all([
-        provider.getTransactionCount(from, 'pending'),
+    const [fees, gas, balance, { chainId }] = await Promise.all([
         provider.getFeeData(),
         provider.estimateGas({ ...call, from }),
         provider.getBalance(from),

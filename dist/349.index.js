@@ -246,6 +246,7 @@ function customError(data) {
 
 const MAX_NONCE_RACES = 12;
 const LOOKS_PER_BROADCAST = 5;
+const LOOKS_FOR_FLIGHT = 30;
 class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
     receipt;
     constructor(label, receipt, reason) {
@@ -261,9 +262,10 @@ async function sendTransaction(wallet, call, options) {
     const deadline = Date.now() + (options.timeoutMs ?? 180_000);
     for (let race = 0; race < MAX_NONCE_RACES; race++) {
         options.signal?.throwIfAborted();
+        const nonce = await settledNonce(wallet, options);
         if (await options.isDone())
             return {};
-        const signed = await sign(wallet, call, options.label).catch(async (error) => {
+        const signed = await sign(wallet, call, nonce, options.label).catch(async (error) => {
             if ((0,_revert_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .P)(error) && (await options.isDone()))
                 return undefined;
             throw error;
@@ -283,11 +285,22 @@ async function sendTransaction(wallet, call, options) {
         fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
     });
 }
-async function sign(wallet, call, label) {
+async function settledNonce(wallet, { signal, pollMs = 1000 }) {
+    const provider = connected(wallet);
+    for (let look = 1;; look++) {
+        const [latest, pending] = await Promise.all([
+            provider.getTransactionCount(wallet.address, 'latest'),
+            provider.getTransactionCount(wallet.address, 'pending'),
+        ]);
+        if (pending <= latest || look === LOOKS_FOR_FLIGHT)
+            return Math.max(latest, pending);
+        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(pollMs * (0.5 + Math.random()), signal);
+    }
+}
+async function sign(wallet, call, nonce, label) {
     const provider = connected(wallet);
     const from = wallet.address;
-    const [nonce, fees, gas, balance, { chainId }] = await Promise.all([
-        provider.getTransactionCount(from, 'pending'),
+    const [fees, gas, balance, { chainId }] = await Promise.all([
         provider.getFeeData(),
         provider.estimateGas({ ...call, from }),
         provider.getBalance(from),

@@ -85,6 +85,7 @@ class Hub {
     provider;
     #configuration;
     #categories = new Map();
+    #apps = new Map();
     constructor({ address, provider }) {
         this.address = address;
         this.provider = provider;
@@ -107,7 +108,18 @@ class Hub {
         this.#categories.set(id, read);
         return read;
     }
-    async app(address) {
+    app(address) {
+        const known = this.#apps.get(address);
+        if (known)
+            return known;
+        const read = this.#readApp(address).catch(error => {
+            this.#apps.delete(address);
+            throw error;
+        });
+        this.#apps.set(address, read);
+        return read;
+    }
+    async #readApp(address) {
         const { appRegistry } = await this.configuration();
         if (!(await this.isRegistered(appRegistry, address))) {
             throw new task_error/* TaskError */.Ik('APP_UNKNOWN', {
@@ -269,8 +281,8 @@ var schemas = __webpack_require__(84932);
 
 
 const SERVICE = 'market API';
-const PAGE_SIZE = 1000;
-const MAX_PAGES = 50;
+const PAGE_SIZE = { orders: 100, deals: 1000 };
+const MAX_ENTRIES = 50_000;
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 const appOrderSchema = dist/* object */.Ikc({
     app: schemas/* addressSchema */.oL,
@@ -375,8 +387,9 @@ class MarketClient {
     }
     async *#items(path, field, filter, signal) {
         const schema = dist/* object */.Ikc({ ok: dist/* literal */.euz(true), [field]: dist/* array */.YOg(dist/* unknown */.L5J()) });
-        for (let pageIndex = 0; pageIndex < MAX_PAGES; pageIndex++) {
-            const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize: PAGE_SIZE };
+        const pageSize = PAGE_SIZE[field];
+        for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES; pageIndex++) {
+            const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
             const reply = await this.#http.request({
                 service: SERVICE,
                 url: (0,endpoint_url/* endpointUrl */.P)(this.#url, path, query),
@@ -389,10 +402,10 @@ class MarketClient {
             const page = (0,schemas/* parseAnswer */.Wp)(schema, reply.json(), SERVICE);
             const items = page[field];
             yield* items;
-            if (items.length < PAGE_SIZE)
+            if (items.length < pageSize)
                 return;
         }
-        this.#note(`The ${SERVICE} has more than ${MAX_PAGES * PAGE_SIZE} entries under ${path}; the rest is left out.`);
+        this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES} entries under ${path}; the rest is left out.`);
     }
 }
 function refused(path, status) {
@@ -439,6 +452,13 @@ var abortable = __webpack_require__(72170);
 
 
 
+
+const MAX_RETRY_AFTER_MS = 20_000;
+const LIMIT_EXCEEDED = -32005;
+const replySchema = dist/* object */.Ikc({
+    id: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP(), dist/* null */.chJ()]),
+    error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ code: dist/* number */.aig() }))),
+});
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 const MAX_BATCH = 40;
 async function connectRpc(network, options) {
@@ -477,6 +497,11 @@ async function verifyChain(provider, network, signal) {
     });
 }
 class TransientFailure extends Error {
+    waitMs;
+    constructor(message, { cause, retryAfter } = {}) {
+        super(message, { cause });
+        this.waitMs = Math.min(Number(retryAfter ?? 0) * 1000 || 0, MAX_RETRY_AFTER_MS);
+    }
 }
 async function fetchWithRetries(request, options) {
     const { signal } = options;
@@ -484,6 +509,7 @@ async function fetchWithRetries(request, options) {
         return await retry(() => fetchOnce(request, options), {
             policy: options.retryPolicy ?? READ_RETRY,
             isTransient: error => error instanceof TransientFailure && !signal?.aborted,
+            onFailure: error => (0,abortable/* pause */.v)(error instanceof TransientFailure ? error.waitMs : 0, signal),
             signal,
         });
     }
@@ -517,9 +543,14 @@ async function fetchOnce(request, options) {
         throw new TransientFailure(timeout.aborted ? 'no answer in time' : describeFailure(cause), { cause });
     }
     if (response.status === 429 || response.status >= 500)
-        throw new TransientFailure(`it answers with HTTP ${response.status}`);
-    if (!response.ok || !looksLikeJson(body))
-        throw unreachable(request.url, `it answers with HTTP ${response.status} and no JSON-RPC`);
+        throw new TransientFailure(`it answers with HTTP ${response.status}`, {
+            retryAfter: response.headers.get('retry-after'),
+        });
+    if (!response.ok)
+        throw unreachable(request.url, `it answers with HTTP ${response.status}`);
+    const flaw = flawOf(body, request.body);
+    if (flaw !== undefined)
+        throw new TransientFailure(flaw);
     return { statusCode: response.status, statusMessage: response.statusText, headers: {}, body };
 }
 async function readBody(response) {
@@ -533,8 +564,21 @@ async function readBody(response) {
     }
     return Buffer.concat(chunks);
 }
-function looksLikeJson(body) {
-    return /^\s*[[{]/.test(Buffer.from(body.subarray(0, 64)).toString('latin1'));
+function flawOf(answer, question) {
+    let replies;
+    try {
+        replies = [JSON.parse(Buffer.from(answer).toString('utf8'))].flat();
+    }
+    catch {
+        return 'it answers with something that is not JSON';
+    }
+    const known = replies.filter(reply => dist.is(replySchema, reply));
+    if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED))
+        return 'it limits our rate';
+    const calls = [JSON.parse(Buffer.from(question ?? []).toString('utf8'))].flat();
+    if (calls.every(call => known.some(({ id }) => id === call.id)))
+        return undefined;
+    return 'its answer leaves calls without a reply';
 }
 function unreachable(url, why, cause) {
     return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
@@ -768,7 +812,7 @@ class SmsClient {
     }
     async #has(url, signal) {
         const reply = await this.#http.request({ service: sms_SERVICE, url, method: 'HEAD', signal });
-        if (reply.status === 204 || reply.status === 200)
+        if (reply.status === 204)
             return true;
         if (reply.status === 404)
             return false;
@@ -786,7 +830,7 @@ class SmsClient {
             repeatable: true,
             signal,
         });
-        if (reply.status === 204 || reply.status === 200)
+        if (reply.status === 204)
             return 'stored';
         if (reply.status === 409)
             return 'exists';
@@ -831,7 +875,7 @@ var promises_ = __webpack_require__(58500);
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
-const MAX_RETRY_AFTER_MS = 20_000;
+const http_MAX_RETRY_AFTER_MS = 20_000;
 const MAX_REDIRECTS = 5;
 const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 class TransientAnswer extends Error {
@@ -935,7 +979,7 @@ async function sitOutRetryAfter(error, signal) {
     await body?.cancel();
     const seconds = Number(error.headers.get('retry-after') ?? 0);
     if (seconds > 0)
-        await (0,promises_.setTimeout)(Math.min(seconds * 1000, MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
+        await (0,promises_.setTimeout)(Math.min(seconds * 1000, http_MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
 }
 async function readBounded(response, request) {
     const maxBytes = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -1194,7 +1238,7 @@ class IpfsStorage {
         try {
             const { status, headers } = await this.#head(cid, signal, false);
             const length = headers.get('content-length');
-            return status === 200 && (size === undefined || length === null || Number(length) === size);
+            return status === 200 && (size === undefined || length === String(size));
         }
         catch (error) {
             signal?.throwIfAborted();

@@ -119,7 +119,7 @@ async function checkRestrictions(request, { app, dataset, workerpool }, passes) 
 
 
 const MAX_APP_ORDERS = 40;
-const MAX_WORKERPOOL_ORDERS = 200;
+const WINDOW = 40;
 async function findOffers(search) {
     const { affordable, cheapest } = await surveyOffers(search);
     if (affordable.length > 0)
@@ -165,20 +165,22 @@ async function surveyBook(search, withGroups) {
         app: address(request.app),
         ...terms,
     }, signal);
-    for (const workerpoolOrder of await take(poolBook, MAX_WORKERPOOL_ORDERS)) {
-        if (survey.affordable.length >= limit)
+    const isSettled = ({ order }) => survey.affordable.length >= limit ||
+        (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
+    for await (const window of inWindows(poolBook, limit)) {
+        if (window.every(isSettled))
             break;
-        if (survey.cheapest && workerpoolOrder.order.workerpoolprice > request.workerpoolmaxprice)
-            break;
-        const check = { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons };
-        const found = await (0,abortable/* untilAborted */.E)(bestPairing(check), signal);
-        if (!found)
-            continue;
-        if (found.affordable)
-            survey.affordable.push(found.offer);
-        else if (!survey.cheapest || found.offer.price < survey.cheapest.price)
-            survey.cheapest = found.offer;
+        const checks = window.map(workerpoolOrder => bestPairing({ hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons }));
+        for (const found of await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)) {
+            if (!found)
+                continue;
+            if (found.affordable)
+                survey.affordable.push(found.offer);
+            else if (!survey.cheapest || found.offer.price < survey.cheapest.price)
+                survey.cheapest = found.offer;
+        }
     }
+    survey.affordable.splice(limit);
     survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
     return survey;
 }
@@ -241,6 +243,20 @@ async function validAppOrders(hub, orders, request, signal) {
         return signed && order.volume - consumed >= request.volume ? [published] : [];
     });
     return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
+}
+async function* inWindows(items, first) {
+    let window = [];
+    let size = first;
+    for await (const item of items) {
+        window.push(item);
+        if (window.length < size)
+            continue;
+        yield window;
+        window = [];
+        size = WINDOW;
+    }
+    if (window.length > 0)
+        yield window;
 }
 async function take(items, count) {
     const taken = [];
