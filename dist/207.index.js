@@ -1,0 +1,1957 @@
+export const id = 207;
+export const ids = [207];
+export const modules = {
+
+/***/ 74207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectServices: () => (/* binding */ connectServices)
+});
+
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(28481);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(46644);
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(85465);
+;// CONCATENATED MODULE: ./build/src/iexec/contract-reader.js
+
+async function readContract(provider, read) {
+    const { to, abi, method, args } = read;
+    const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
+    if (answer === '0x')
+        throw notAContract(to, method);
+    return abi.decodeFunctionResult(method, answer);
+}
+function notAContract(address, method) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'A contract of the network is not where it should be.',
+        why: `${address} answers ${method} with nothing.`,
+        fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/hub-configuration.js
+
+
+async function readHubConfiguration(provider, hub) {
+    const read = async (method) => (await readContract(provider, { to: hub, abi: abi/* HUB_ABI */.zr, method, args: [] }))[0];
+    const [domain, token, appRegistry, datasetRegistry, workerpoolRegistry] = await Promise.all(['domain', 'token', 'appregistry', 'datasetregistry', 'workerpoolregistry'].map(read));
+    const codeHash = { to: datasetRegistry, abi: abi/* REGISTRY_ABI */.JN, method: 'proxyCodeHash', args: [] };
+    const [[proxyCodeHash], contribution, reveal, final, workerpoolStakeRatio] = await Promise.all([
+        readContract(provider, codeHash),
+        read('contribution_deadline_ratio'),
+        read('reveal_deadline_ratio'),
+        read('final_deadline_ratio'),
+        read('workerpool_stake_ratio'),
+    ]);
+    const { name, version, chainId, verifyingContract } = domain;
+    const deadlineRatios = { contribution: Number(contribution), reveal: Number(reveal), final: Number(final) };
+    return {
+        hub,
+        domain: { name, version, chainId, verifyingContract },
+        token,
+        appRegistry,
+        datasetRegistry,
+        workerpoolRegistry,
+        proxyCodeHash,
+        deadlineRatios,
+        workerpoolStakeRatio,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/multiaddr.js
+var iexec_multiaddr = __webpack_require__(17669);
+// EXTERNAL MODULE: ./build/src/iexec/revert.js
+var revert = __webpack_require__(49649);
+;// CONCATENATED MODULE: ./build/src/iexec/task.js
+const TASK_STATUS = ['UNSET', 'ACTIVE', 'REVEALING', 'COMPLETED', 'FAILED'];
+
+;// CONCATENATED MODULE: ./build/src/iexec/hub.js
+
+
+
+
+
+
+
+
+const GROUP_MEMBER_PURPOSE = 4n;
+class Hub {
+    address;
+    provider;
+    #configuration;
+    #categories = new Map();
+    #apps = new Map();
+    constructor({ address, provider }) {
+        this.address = address;
+        this.provider = provider;
+    }
+    configuration() {
+        this.#configuration ??= readHubConfiguration(this.provider, this.address).catch(error => {
+            this.#configuration = undefined;
+            throw error;
+        });
+        return this.#configuration;
+    }
+    category(id) {
+        const known = this.#categories.get(id);
+        if (known)
+            return known;
+        const read = this.#readCategory(id).catch(error => {
+            this.#categories.delete(id);
+            throw error;
+        });
+        this.#categories.set(id, read);
+        return read;
+    }
+    app(address) {
+        const known = this.#apps.get(address);
+        if (known)
+            return known;
+        const read = this.#readApp(address).catch(error => {
+            this.#apps.delete(address);
+            throw error;
+        });
+        this.#apps.set(address, read);
+        return read;
+    }
+    async #readApp(address) {
+        const { appRegistry } = await this.configuration();
+        if (!(await this.isRegistered(appRegistry, address))) {
+            throw new task_error/* TaskError */.Ik('APP_UNKNOWN', {
+                what: 'The input `app` names no registered app.',
+                why: `The app registry of this network does not know ${address}.`,
+                fix: 'Check the address, and that it belongs to the chosen `network`.',
+            });
+        }
+        const [app] = await this.#call('viewApp', [address]);
+        const { owner, name, appType, multiaddr, checksum, mrenclave } = app;
+        return { address, owner, name, type: appType, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum, mrenclave };
+    }
+    async dataset(address) {
+        const { datasetRegistry } = await this.configuration();
+        if (!(await this.isRegistered(datasetRegistry, address)))
+            return undefined;
+        const [{ owner, name, multiaddr, checksum }] = await this.#call('viewDataset', [address]);
+        return { address, owner, name, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum };
+    }
+    async workerpoolOwner(address) {
+        const { workerpoolRegistry } = await this.configuration();
+        if (!(await this.isRegistered(workerpoolRegistry, address)))
+            return undefined;
+        return this.registryOwner(workerpoolRegistry, address);
+    }
+    async isRegistered(registry, address) {
+        const [registered] = await this.#callAt(registry, abi/* REGISTRY_ABI */.JN, 'isRegistered', [address]);
+        return registered;
+    }
+    async registryOwner(registry, address) {
+        const [owner] = await this.#callAt(registry, abi/* REGISTRY_ABI */.JN, 'ownerOf', [BigInt(address)]);
+        return owner;
+    }
+    async account(address) {
+        const [{ stake, locked }] = await this.#call('viewAccount', [address]);
+        return { stake, locked };
+    }
+    async rlcBalance(address) {
+        const { token } = await this.configuration();
+        const [balance] = await this.#callAt(token, abi/* TOKEN_ABI */.pB, 'balanceOf', [address]);
+        return balance;
+    }
+    async consumed(orderHash) {
+        const [consumed] = await this.#call('viewConsumed', [orderHash]);
+        return consumed;
+    }
+    async verifySignature(signer, hash, signature) {
+        return this.#verify('verifySignature', signer, hash, signature);
+    }
+    async verifyOrder(signer, hash, signature) {
+        return this.#verify('verifyPresignatureOrSignature', signer, hash, signature);
+    }
+    async deal(id) {
+        const [deal] = await this.#call('viewDeal', [id]);
+        if (deal.startTime === 0n || deal.requester === addresses/* ZeroAddress */.j)
+            return undefined;
+        return {
+            id,
+            app: resource(deal.app),
+            dataset: resource(deal.dataset),
+            workerpool: resource(deal.workerpool),
+            trust: deal.trust,
+            category: Number(deal.category),
+            tag: deal.tag,
+            requester: deal.requester,
+            beneficiary: deal.beneficiary,
+            callback: deal.callback,
+            params: deal.params,
+            startTime: Number(deal.startTime),
+            botFirst: deal.botFirst,
+            botSize: deal.botSize,
+            sponsor: deal.sponsor,
+        };
+    }
+    async task(id) {
+        const [task] = await this.#call('viewTask', [id]);
+        return {
+            id,
+            status: TASK_STATUS[Number(task.status)] ?? 'UNSET',
+            dealId: task.dealid,
+            index: task.idx,
+            contributionDeadline: Number(task.contributionDeadline),
+            finalDeadline: Number(task.finalDeadline),
+            consensusValue: task.consensusValue,
+            contributors: [...task.contributors],
+            resultDigest: task.resultDigest,
+            results: task.results,
+            resultsCallback: task.resultsCallback,
+        };
+    }
+    async contribution(taskId, worker) {
+        const [read] = await this.#call('viewContribution', [taskId, worker]);
+        const { status, resultHash, resultSeal, enclaveChallenge } = read;
+        const name = ['UNSET', 'CONTRIBUTED', 'PROVED', 'REJECTED'][Number(status)] ?? 'UNSET';
+        return { status: name, resultHash, resultSeal, enclaveChallenge };
+    }
+    async passesRestriction(restriction, address) {
+        if (restriction === addresses/* ZeroAddress */.j || restriction === address)
+            return true;
+        if ((await this.provider.getCode(restriction)) === '0x')
+            return false;
+        try {
+            const key = `0x${address.slice(2).toLowerCase().padStart(64, '0')}`;
+            const args = [key, GROUP_MEMBER_PURPOSE];
+            const [isMember] = await this.#callAt(restriction, abi/* IDENTITY_ABI */.O9, 'keyHasPurpose', args);
+            return isMember;
+        }
+        catch (error) {
+            if ((0,revert/* isRevert */.P)(error))
+                return false;
+            throw error;
+        }
+    }
+    async now() {
+        const block = await this.provider.getBlock('latest');
+        return block?.timestamp ?? 0;
+    }
+    async #readCategory(id) {
+        const [count] = await this.#call('countCategory', []);
+        if (BigInt(id) >= count)
+            return undefined;
+        const [{ name, workClockTimeRef }] = await this.#call('viewCategory', [id]);
+        return { id, name, maxSeconds: Number(workClockTimeRef) };
+    }
+    async #verify(method, signer, hash, signature) {
+        try {
+            const [valid] = await this.#call(method, [signer, hash, signature]);
+            return valid;
+        }
+        catch (error) {
+            if ((0,revert/* isRevert */.P)(error))
+                return false;
+            throw error;
+        }
+    }
+    #call(method, args) {
+        return this.#callAt(this.address, abi/* HUB_ABI */.zr, method, args);
+    }
+    #callAt(to, abi, method, args) {
+        return readContract(this.provider, { to, abi, method, args });
+    }
+}
+function resource(read) {
+    return { pointer: read.pointer, owner: read.owner, price: read.price };
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(57958);
+// EXTERNAL MODULE: ./build/src/iexec/endpoint-url.js
+var endpoint_url = __webpack_require__(63838);
+// EXTERNAL MODULE: ./build/src/iexec/orders.js
+var orders = __webpack_require__(1226);
+// EXTERNAL MODULE: ./build/src/iexec/schemas.js
+var schemas = __webpack_require__(73111);
+;// CONCATENATED MODULE: ./build/src/iexec/market.js
+
+
+
+
+
+const SERVICE = 'market API';
+const PAGE_SIZE = { orders: 100, deals: 1000 };
+const MAX_ENTRIES = 50_000;
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+const appOrderSchema = dist/* object */.Ikc({
+    app: schemas/* addressSchema */.oL,
+    appprice: schemas/* uint256Schema */.zF,
+    volume: schemas/* uint256Schema */.zF,
+    tag: schemas/* bytes32Schema */.cO,
+    datasetrestrict: schemas/* addressSchema */.oL,
+    workerpoolrestrict: schemas/* addressSchema */.oL,
+    requesterrestrict: schemas/* addressSchema */.oL,
+    salt: schemas/* bytes32Schema */.cO,
+    sign: schemas/* hexSchema */.PX,
+});
+const datasetOrderSchema = dist/* object */.Ikc({
+    dataset: schemas/* addressSchema */.oL,
+    datasetprice: schemas/* uint256Schema */.zF,
+    volume: schemas/* uint256Schema */.zF,
+    tag: schemas/* bytes32Schema */.cO,
+    apprestrict: schemas/* addressSchema */.oL,
+    workerpoolrestrict: schemas/* addressSchema */.oL,
+    requesterrestrict: schemas/* addressSchema */.oL,
+    salt: schemas/* bytes32Schema */.cO,
+    sign: schemas/* hexSchema */.PX,
+});
+const workerpoolOrderSchema = dist/* object */.Ikc({
+    workerpool: schemas/* addressSchema */.oL,
+    workerpoolprice: schemas/* uint256Schema */.zF,
+    volume: schemas/* uint256Schema */.zF,
+    tag: schemas/* bytes32Schema */.cO,
+    category: schemas/* uint256Schema */.zF,
+    trust: schemas/* uint256Schema */.zF,
+    apprestrict: schemas/* addressSchema */.oL,
+    datasetrestrict: schemas/* addressSchema */.oL,
+    requesterrestrict: schemas/* addressSchema */.oL,
+    salt: schemas/* bytes32Schema */.cO,
+    sign: schemas/* hexSchema */.PX,
+});
+const dealSchema = dist/* object */.Ikc({ dealid: schemas/* bytes32Schema */.cO, requester: schemas/* addressSchema */.oL });
+class MarketClient {
+    #http;
+    #url;
+    #domain;
+    #note;
+    constructor({ http, url, domain, note = () => { }, }) {
+        this.#http = http;
+        this.#url = url;
+        this.#domain = domain;
+        this.#note = note;
+    }
+    async *appOrders(filter, signal) {
+        const { app, dataset, workerpool, requester, minVolume } = filter;
+        const query = { app, dataset, workerpool, requester, minVolume: minVolume?.toString() };
+        for await (const item of this.#items('/apporders', 'orders', query, signal)) {
+            const published = this.#check('app', appOrderSchema, item);
+            if (published && published.order.app === app)
+                yield published;
+        }
+    }
+    async *datasetOrders(filter, signal) {
+        const { minVolume, ...rest } = filter;
+        const query = { ...rest, minVolume: minVolume?.toString() };
+        for await (const item of this.#items('/datasetorders', 'orders', query, signal)) {
+            const published = this.#check('dataset', datasetOrderSchema, item);
+            if (published && published.order.dataset === filter.dataset)
+                yield published;
+        }
+    }
+    async *workerpoolOrders(filter, signal) {
+        const { minVolume, ...rest } = filter;
+        const query = { ...rest, minVolume: minVolume?.toString() };
+        for await (const item of this.#items('/workerpoolorders', 'orders', query, signal)) {
+            const published = this.#check('workerpool', workerpoolOrderSchema, item);
+            if (published)
+                yield published;
+        }
+    }
+    async *dealIds(requester, signal) {
+        for await (const item of this.#items('/deals', 'deals', { requester }, signal)) {
+            const deal = dist/* safeParse */.xLC(dealSchema, item);
+            if (deal.success && deal.output.requester === requester)
+                yield deal.output.dealid;
+        }
+    }
+    #check(kind, orderSchema, item) {
+        const schema = dist/* object */.Ikc({
+            orderHash: schemas/* bytes32Schema */.cO,
+            order: orderSchema,
+            remaining: schemas/* uint256Schema */.zF,
+            signer: schemas/* addressSchema */.oL,
+        });
+        const parsed = dist/* safeParse */.xLC(schema, item, { abortEarly: true });
+        if (!parsed.success) {
+            this.#note(`The ${SERVICE} lists a malformed ${kind} order; it is skipped.`);
+            return undefined;
+        }
+        const { order, remaining, signer, orderHash } = parsed.output;
+        const hash = (0,orders/* hashOrder */.VN)(kind, order, this.#domain);
+        if (hash !== orderHash) {
+            this.#note(`The ${SERVICE} lists ${kind} order ${orderHash}, whose fields give another hash; it is skipped.`);
+            return undefined;
+        }
+        return { orderHash: hash, order, remaining, signer };
+    }
+    async *#items(path, field, filter, signal) {
+        const schema = dist/* object */.Ikc({ ok: dist/* literal */.euz(true), [field]: dist/* array */.YOg(dist/* unknown */.L5J()) });
+        const pageSize = PAGE_SIZE[field];
+        for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES; pageIndex++) {
+            const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
+            const reply = await this.#http.request({
+                service: SERVICE,
+                url: (0,endpoint_url/* endpointUrl */.P)(this.#url, path, query),
+                headers: { accept: 'application/json' },
+                maxBytes: MAX_PAGE_BYTES,
+                signal,
+            });
+            if (reply.status !== 200)
+                throw refused(path, reply.status);
+            const page = (0,schemas/* parseAnswer */.Wp)(schema, reply.json(), SERVICE);
+            const items = page[field];
+            yield* items;
+            if (items.length < pageSize)
+                return;
+        }
+        this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES} entries under ${path}; the rest is left out.`);
+    }
+}
+function refused(path, status) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${SERVICE} refused a request.`,
+        why: `GET ${path} was answered with HTTP ${status}.`,
+        fix: status === 429
+            ? 'It limits requests per minute: wait a minute, then run again.'
+            : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+    });
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/fetch.js + 2 modules
+var utils_fetch = __webpack_require__(41782);
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/network.js + 1 modules
+var providers_network = __webpack_require__(9357);
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/providers/provider-jsonrpc.js + 10 modules
+var provider_jsonrpc = __webpack_require__(67562);
+// EXTERNAL MODULE: ../../work/main/node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(68891);
+;// CONCATENATED MODULE: ./build/src/net/retry.js
+
+const READ_RETRY = { retries: 4, minDelayMs: 300, maxDelayMs: 5_000 };
+async function retry(attempt, options) {
+    const { policy, isTransient, onFailure, signal } = options;
+    return (0,p_retry/* default */.Ay)(attempt, {
+        retries: policy.retries,
+        minTimeout: policy.minDelayMs,
+        maxTimeout: policy.maxDelayMs,
+        randomize: true,
+        ...(signal && { signal }),
+        shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            if (retriesLeft > 0 && isTransient(error))
+                await onFailure?.(error);
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/abortable.js
+var abortable = __webpack_require__(39745);
+;// CONCATENATED MODULE: ./build/src/iexec/rpc.js
+
+
+
+
+
+const MAX_RETRY_AFTER_MS = 20_000;
+const LIMIT_EXCEEDED = -32005;
+const replySchema = dist/* object */.Ikc({
+    id: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP(), dist/* null */.chJ()]),
+    error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ code: dist/* number */.aig() }))),
+});
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const MAX_BATCH = 40;
+async function connectRpc(network, options) {
+    const request = new utils_fetch/* FetchRequest */.ui(network.rpcUrl);
+    request.getUrlFunc = sent => fetchWithRetries(sent, options);
+    request.setThrottleParams({ maxAttempts: 1 });
+    const rpcNetwork = new providers_network/* Network */.l(network.name, network.chainId);
+    const provider = new provider_jsonrpc/* JsonRpcProvider */.FR(request, rpcNetwork, {
+        staticNetwork: rpcNetwork,
+        batchMaxCount: MAX_BATCH,
+        cacheTimeout: -1,
+        pollingInterval: options.pollingIntervalMs ?? 1000,
+    });
+    try {
+        await verifyChain(provider, network, options.signal);
+        return provider;
+    }
+    catch (error) {
+        provider.destroy();
+        throw error;
+    }
+}
+async function verifyChain(provider, network, signal) {
+    const answer = await (0,abortable/* untilAborted */.E)(provider.send('eth_chainId', []), signal).catch(error => {
+        signal?.throwIfAborted();
+        throw error instanceof task_error/* TaskError */.Ik ? error : unreachable(network.rpcUrl, 'it refuses eth_chainId', error);
+    });
+    if (typeof answer !== 'string' || !/^0x[0-9a-fA-F]{1,16}$/.test(answer))
+        throw unreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
+    if (BigInt(answer) === BigInt(network.chainId))
+        return;
+    throw new task_error/* TaskError */.Ik('RPC_WRONG_CHAIN', {
+        what: 'The RPC endpoint serves another chain.',
+        why: `${originOf(network.rpcUrl)} serves chain ${BigInt(answer)}, while ${network.name} is chain ${network.chainId}.`,
+        fix: 'Give an RPC URL of the network’s own chain.',
+    });
+}
+class TransientFailure extends Error {
+    waitMs;
+    constructor(message, { cause, retryAfter } = {}) {
+        super(message, { cause });
+        this.waitMs = Math.min(Number(retryAfter ?? 0) * 1000 || 0, MAX_RETRY_AFTER_MS);
+    }
+}
+async function fetchWithRetries(request, options) {
+    const { signal } = options;
+    try {
+        return await retry(() => fetchOnce(request, options), {
+            policy: options.retryPolicy ?? READ_RETRY,
+            isTransient: error => error instanceof TransientFailure && !signal?.aborted,
+            onFailure: error => (0,abortable/* pause */.v)(error instanceof TransientFailure ? error.waitMs : 0, signal),
+            signal,
+        });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof TransientFailure)
+            throw unreachable(request.url, error.message, error.cause);
+        throw error;
+    }
+}
+async function fetchOnce(request, options) {
+    const timeout = AbortSignal.timeout(options.timeoutMs ?? 20_000);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    let response;
+    let body;
+    try {
+        response = await fetch(request.url, {
+            method: 'POST',
+            headers: {
+                'content-type': 'application/json',
+                accept: 'application/json',
+                'user-agent': options.userAgent,
+            },
+            body: new Uint8Array(request.body ?? []),
+            redirect: 'manual',
+            signal,
+        });
+        body = await readBody(response);
+    }
+    catch (cause) {
+        throw new TransientFailure(timeout.aborted ? 'no answer in time' : describeFailure(cause), { cause });
+    }
+    if (response.status === 429 || response.status >= 500)
+        throw new TransientFailure(`it answers with HTTP ${response.status}`, {
+            retryAfter: response.headers.get('retry-after'),
+        });
+    if (!response.ok)
+        throw unreachable(request.url, `it answers with HTTP ${response.status}`);
+    const flaw = flawOf(body, request.body);
+    if (flaw !== undefined)
+        throw new TransientFailure(flaw);
+    return { statusCode: response.status, statusMessage: response.statusText, headers: {}, body };
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > MAX_ANSWER_BYTES)
+            throw new Error(`the answer is larger than ${MAX_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function flawOf(answer, question) {
+    let replies;
+    try {
+        replies = [JSON.parse(Buffer.from(answer).toString('utf8'))].flat();
+    }
+    catch {
+        return 'it answers with something that is not JSON';
+    }
+    const known = replies.filter(reply => dist.is(replySchema, reply));
+    if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED))
+        return 'it limits our rate';
+    const calls = [JSON.parse(Buffer.from(question ?? []).toString('utf8'))].flat();
+    if (calls.every(call => known.some(({ id }) => id === call.id)))
+        return undefined;
+    return 'its answer leaves calls without a reply';
+}
+function unreachable(url, why, cause) {
+    return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
+        what: 'The chain’s RPC endpoint does not answer.',
+        why: `${originOf(url)} was asked, but ${why}.`,
+        fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
+        cause,
+    });
+}
+function describeFailure(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error.cause instanceof AggregateError)
+        return describeFailure(error.cause.errors[0]);
+    if (error.cause instanceof Error)
+        return describeFailure(error.cause);
+    return error.message.replace(/\.$/, '');
+}
+function originOf(url) {
+    return URL.parse(url)?.origin ?? 'an address that is not a URL';
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/typed-data.js
+var typed_data = __webpack_require__(57677);
+;// CONCATENATED MODULE: ./build/src/iexec/scheduler.js
+
+
+
+
+
+const COMPASS = 'compass API';
+const SCHEDULER = 'worker pool’s scheduler API';
+const MAX_LOG_BYTES = 32 * 1024 * 1024;
+const FAILED_STATUSES = new Set([
+    'INITIALIZE_FAILED',
+    'RUNNING_FAILED',
+    'CONTRIBUTION_TIMEOUT',
+    'REOPEN_FAILED',
+    'RESULT_UPLOAD_TIMEOUT',
+    'FINALIZE_FAILED',
+    'FINAL_DEADLINE_REACHED',
+    'FAILED',
+]);
+const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Z][A-Z0-9_]{0,119}$/, 'not a status word'));
+const compassSchema = dist/* object */.Ikc({ apiUrl: dist/* string */.YjP() });
+const taskSchema = dist/* object */.Ikc({
+    currentStatus: word,
+    dateStatusList: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ status: dist/* nullish */.cl6(word) }))),
+    replicates: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({
+        currentStatus: dist/* nullish */.cl6(word),
+        appExitCode: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf())),
+        teeSessionGenerationError: dist/* nullish */.cl6(dist/* string */.YjP()),
+        statusUpdateList: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ cause: dist/* nullish */.cl6(dist/* string */.YjP()) }))),
+    }))),
+});
+const logsSchema = dist/* object */.Ikc({
+    computeLogsList: dist/* array */.YOg(dist/* object */.Ikc({
+        walletAddress: schemas/* addressSchema */.oL,
+        stdout: dist/* nullish */.cl6(dist/* string */.YjP()),
+        stderr: dist/* nullish */.cl6(dist/* string */.YjP()),
+    })),
+});
+const challengeSchema = dist/* object */.Ikc({
+    domain: dist/* object */.Ikc({
+        name: dist/* literal */.euz('iExec Core'),
+        version: dist/* literal */.euz('1'),
+        chainId: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]),
+    }),
+    message: dist/* object */.Ikc({ challenge: dist/* string */.YjP() }),
+});
+const CHALLENGE_TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };
+async function resolveScheduler({ http, compassUrl, chainId, workerpool, signal, }) {
+    const url = (0,endpoint_url/* endpointUrl */.P)(compassUrl, `/${chainId}/workerpools/${workerpool}`);
+    const headers = { accept: 'application/json' };
+    const reply = await http.request({ service: COMPASS, url, headers, signal });
+    if (reply.status === 404)
+        return undefined;
+    if (reply.status !== 200)
+        throw scheduler_refused(COMPASS, 'where the pool’s scheduler is', reply.status);
+    const { apiUrl } = (0,schemas/* parseAnswer */.Wp)(compassSchema, reply.json(), COMPASS);
+    if ((0,endpoint_url/* isSafeServiceUrl */.G)(apiUrl))
+        return apiUrl;
+    throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'The compass API names a scheduler that cannot be used.',
+        why: 'Its `apiUrl` is not an https URL.',
+        fix: 'Tell the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
+    });
+}
+class SchedulerClient {
+    #http;
+    #url;
+    #chainId;
+    constructor({ http, url, chainId }) {
+        this.#http = http;
+        this.#url = url;
+        this.#chainId = chainId;
+    }
+    async taskStatus(taskId, signal) {
+        const url = (0,endpoint_url/* endpointUrl */.P)(this.#url, `/tasks/${taskId}`);
+        const headers = { accept: 'application/json' };
+        const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal });
+        if (reply.status === 404)
+            return undefined;
+        if (reply.status !== 200)
+            throw scheduler_refused(SCHEDULER, 'for a task’s state', reply.status);
+        const task = (0,schemas/* parseAnswer */.Wp)(taskSchema, reply.json(), SCHEDULER);
+        const replicates = task.replicates ?? [];
+        const causes = replicates.flatMap(({ statusUpdateList, teeSessionGenerationError }) => [
+            ...(statusUpdateList ?? []).map(({ cause }) => cause),
+            teeSessionGenerationError,
+        ]);
+        const history = FAILED_STATUSES.has(task.currentStatus)
+            ? [...(task.dateStatusList ?? []).map(({ status }) => status), task.currentStatus]
+            : [];
+        const failedBy = history.findLast(status => status != null && status !== 'FAILED' && FAILED_STATUSES.has(status));
+        const workerStatus = replicates.at(-1)?.currentStatus ?? undefined;
+        const appExitCode = replicates.findLast(replicate => replicate.appExitCode != null)?.appExitCode;
+        return {
+            status: task.currentStatus,
+            ...(workerStatus !== undefined && { workerStatus }),
+            ...(appExitCode != null && { appExitCode }),
+            causes: [
+                ...new Set(causes.filter(cause => cause != null && /^[A-Z][A-Z0-9_]{2,199}$/.test(cause))),
+            ],
+            failed: FAILED_STATUSES.has(task.currentStatus),
+            ...(failedBy != null && { failedBy }),
+        };
+    }
+    async taskLogs(taskId, signer, signal) {
+        const query = { chainId: this.#chainId, address: signer.address };
+        const challenge = await this.#http.request({
+            service: SCHEDULER,
+            url: (0,endpoint_url/* endpointUrl */.P)(this.#url, '/tasks/logs/challenge', query),
+            headers: { accept: 'application/json' },
+            signal,
+        });
+        if (challenge.status !== 200)
+            throw scheduler_refused(SCHEDULER, 'for a challenge', challenge.status);
+        const { domain, message } = (0,schemas/* parseAnswer */.Wp)(challengeSchema, challenge.json(), SCHEDULER);
+        const authorization = await schedulerToken(message.challenge, BigInt(domain.chainId), signer);
+        const reply = await this.#http.request({
+            service: SCHEDULER,
+            url: (0,endpoint_url/* endpointUrl */.P)(this.#url, `/tasks/${taskId}/logs`),
+            headers: { accept: 'application/json', authorization },
+            maxBytes: MAX_LOG_BYTES,
+            signal,
+        });
+        if (reply.status === 404)
+            return [];
+        if (reply.status !== 200)
+            throw scheduler_refused(SCHEDULER, 'for a task’s logs', reply.status);
+        const { computeLogsList } = (0,schemas/* parseAnswer */.Wp)(logsSchema, reply.json(), SCHEDULER);
+        return computeLogsList.map(({ walletAddress, stdout, stderr }) => ({
+            worker: walletAddress,
+            stdout: stdout ?? '',
+            stderr: stderr ?? '',
+        }));
+    }
+}
+async function schedulerToken(challenge, chainId, signer) {
+    const domain = { name: 'iExec Core', version: '1', chainId };
+    const digest = typed_data/* TypedDataEncoder */.z.hash(domain, CHALLENGE_TYPES, { challenge });
+    const signature = await signer.signTypedData(domain, CHALLENGE_TYPES, { challenge });
+    return `${digest}_${signature}_${signer.address}`;
+}
+function scheduler_refused(service, asked, status) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${service} refused a request.`,
+        why: `It was asked ${asked} and answered with HTTP ${status}.`,
+        fix: 'Run again later; if it persists, tell the operator.',
+    });
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/hash/id.js
+var id = __webpack_require__(87423);
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(86535);
+// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(84465);
+;// CONCATENATED MODULE: ./build/src/iexec/sms.js
+
+
+
+const sms_SERVICE = 'Secret Management Service';
+const DOMAIN_HASH = (0,id.id)('IEXEC_SMS_DOMAIN');
+const RESULT_KEY_NAME = 'iexec-result-encryption-public-key';
+const MAX_SECRET_BYTES = 4096;
+function smsChallenge(secret) {
+    const parts = [DOMAIN_HASH, secret.address];
+    if (secret.name !== undefined)
+        parts.push((0,id.id)(secret.name));
+    return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([...parts, (0,id.id)(secret.value)]));
+}
+class SmsClient {
+    #http;
+    #url;
+    constructor({ http, url }) {
+        this.#http = http;
+        this.#url = url;
+    }
+    hasDatasetSecret(dataset, signal) {
+        return this.#has(this.#web3Url(dataset), signal);
+    }
+    pushDatasetSecret(dataset, key, signer, signal) {
+        const challenge = smsChallenge({ address: dataset, value: key });
+        return this.#push('POST', this.#web3Url(dataset), key, challenge, signer, signal);
+    }
+    hasResultKey(beneficiary, signal) {
+        return this.#has(this.#web2Url(beneficiary, RESULT_KEY_NAME), signal);
+    }
+    pushResultKey(signer, pem, signal) {
+        return this.#pushResultKey('POST', signer, pem, signal);
+    }
+    async updateResultKey(signer, pem, signal) {
+        await this.#pushResultKey('PUT', signer, pem, signal);
+    }
+    hasRequesterSecret(requester, name, signal) {
+        return this.#has(this.#requesterUrl(requester, name), signal);
+    }
+    async pushRequesterSecret(signer, name, value, signal) {
+        checkRequesterSecret(name, value);
+        const challenge = smsChallenge({ address: signer.address, name, value });
+        const url = this.#requesterUrl(signer.address, name);
+        return this.#push('POST', url, value, challenge, signer, signal);
+    }
+    #pushResultKey(method, signer, pem, signal) {
+        const value = Buffer.from(pem, 'utf8').toString('base64');
+        const challenge = smsChallenge({ address: signer.address, name: RESULT_KEY_NAME, value });
+        const url = this.#web2Url(signer.address, RESULT_KEY_NAME);
+        return this.#push(method, url, value, challenge, signer, signal);
+    }
+    async #has(url, signal) {
+        const reply = await this.#http.request({ service: sms_SERVICE, url, method: 'HEAD', signal });
+        if (reply.status === 204)
+            return true;
+        if (reply.status === 404)
+            return false;
+        throw sms_refused(reply, 'asked whether a secret exists');
+    }
+    async #push(method, url, value, challenge, signer, signal) {
+        const authorization = await signer.signMessage((0,data/* getBytes */.q5)(challenge));
+        const headers = { authorization, 'content-type': 'text/plain;charset=UTF-8' };
+        const reply = await this.#http.request({
+            service: sms_SERVICE,
+            url,
+            method,
+            headers,
+            body: value,
+            repeatable: true,
+            signal,
+        });
+        if (reply.status === 204)
+            return 'stored';
+        if (reply.status === 409)
+            return 'exists';
+        throw sms_refused(reply, 'told to store a secret');
+    }
+    #web3Url(dataset) {
+        return (0,endpoint_url/* endpointUrl */.P)(this.#url, '/secrets/web3', { secretAddress: dataset });
+    }
+    #web2Url(owner, name) {
+        return (0,endpoint_url/* endpointUrl */.P)(this.#url, '/secrets/web2', { ownerAddress: owner, secretName: name });
+    }
+    #requesterUrl(requester, name) {
+        return (0,endpoint_url/* endpointUrl */.P)(this.#url, `/requesters/${requester}/secrets/${encodeURIComponent(name)}`);
+    }
+}
+function checkRequesterSecret(name, value) {
+    const bytes = Buffer.byteLength(value, 'utf8');
+    if (/^[0-9A-Za-z_-]{1,64}$/.test(name) && bytes > 0 && bytes <= MAX_SECRET_BYTES)
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `secrets` holds a secret that the Secret Management Service does not take.',
+        why: `"${name}" has ${bytes} bytes; names are 1 to 64 of A-Z a-z 0-9 - _, values 1 to ${MAX_SECRET_BYTES} bytes.`,
+        fix: 'Rename or shorten the secret; larger private data belongs into `inputs`.',
+    });
+}
+function sms_refused(reply, asked) {
+    const unauthorized = reply.status === 401;
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${sms_SERVICE} refused a request.`,
+        why: `It was ${asked} and answered with HTTP ${reply.status}${unauthorized ? ': the signature is not the owner’s' : ''}.`,
+        fix: unauthorized
+            ? 'Check that the wallet owns what the secret belongs to, and that it is no contract wallet.'
+            : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/src/net/http.js
+
+
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
+const http_MAX_RETRY_AFTER_MS = 20_000;
+const MAX_REDIRECTS = 5;
+const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+class TransientAnswer extends Error {
+    answer;
+    headers;
+    constructor(answer, headers) {
+        super('transient HTTP status');
+        this.answer = answer;
+        this.headers = headers;
+    }
+}
+class HttpClient {
+    #userAgent;
+    #policy;
+    constructor({ userAgent, retryPolicy = READ_RETRY }) {
+        this.#userAgent = userAgent;
+        this.#policy = retryPolicy;
+    }
+    async request(request) {
+        return this.#withRetries(request, async (signal) => {
+            const response = await this.#send(request, signal);
+            const text = await readBounded(response, request);
+            return {
+                status: response.status,
+                headers: response.headers,
+                text,
+                json: () => parseJson(text, request),
+            };
+        });
+    }
+    async open(request) {
+        return this.#withRetries(request, signal => this.#send(request, signal));
+    }
+    async #withRetries(request, attempt) {
+        const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
+        const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
+        const once = () => withTimeout(attempt, timeoutMs, signal);
+        try {
+            if (!repeatable)
+                return await once();
+            return await retry(async () => {
+                const answer = await once();
+                if (TRANSIENT_STATUS.has(answer.status))
+                    throw new TransientAnswer(answer, answer.headers);
+                return answer;
+            }, {
+                policy: this.#policy,
+                isTransient: error => !(error instanceof task_error/* TaskError */.Ik) && !signal?.aborted,
+                onFailure: error => sitOutRetryAfter(error, signal),
+                signal,
+            });
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (error instanceof TransientAnswer)
+                return error.answer;
+            if (error instanceof task_error/* TaskError */.Ik)
+                throw error;
+            throw http_unreachable(request, error);
+        }
+    }
+    async #send(request, signal) {
+        const { method = 'GET', headers, body } = request;
+        let url = new URL(request.url);
+        for (let hops = 0;; hops++) {
+            const response = await fetch(url, {
+                method,
+                headers: { 'user-agent': this.#userAgent, ...headers },
+                redirect: body === undefined ? 'manual' : 'error',
+                signal,
+                ...(body !== undefined && { body }),
+            });
+            const location = response.headers.get('location');
+            const target = response.status >= 300 && response.status < 400 && location ? URL.parse(location, url.href) : null;
+            const readOnly = method === 'GET' || method === 'HEAD';
+            if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS)
+                return response;
+            await response.body?.cancel();
+            url = target;
+        }
+    }
+}
+async function withTimeout(attempt, timeoutMs, signal) {
+    signal?.throwIfAborted();
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    try {
+        return await attempt(signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal);
+    }
+    catch (error) {
+        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function sitOutRetryAfter(error, signal) {
+    if (!(error instanceof TransientAnswer))
+        return;
+    const { body } = error.answer;
+    await body?.cancel();
+    const seconds = Number(error.headers.get('retry-after') ?? 0);
+    if (seconds > 0)
+        await (0,promises_.setTimeout)(Math.min(seconds * 1000, http_MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
+}
+async function readBounded(response, request) {
+    const maxBytes = request.maxBytes ?? DEFAULT_MAX_BYTES;
+    const decoder = new TextDecoder();
+    let text = '';
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > maxBytes) {
+            throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+                what: `The ${request.service} sent an answer that is too large.`,
+                why: `${http_originOf(request)} sent more than ${maxBytes} bytes where a short answer belongs.`,
+                fix: 'Check the endpoint; if it is the right one, report this to its operator.',
+            });
+        }
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+function parseJson(text, request) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+            what: `The ${request.service} sent something that is not JSON.`,
+            why: `${http_originOf(request)} answered a request with a body that does not parse.`,
+            fix: 'Check that the endpoint is the right one; a proxy or a login page may stand in its place.',
+            cause,
+        });
+    }
+}
+function http_unreachable(request, cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
+        what: `The ${request.service} does not answer.`,
+        why: `${request.method ?? 'GET'} ${http_originOf(request)} failed: ${http_describeFailure(cause)}.`,
+        fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
+        cause,
+    });
+}
+function http_describeFailure(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error.cause instanceof AggregateError)
+        return http_describeFailure(error.cause.errors[0]);
+    if (error.cause instanceof Error)
+        return http_describeFailure(error.cause);
+    return error.message.replace(/\.$/, '');
+}
+function http_originOf(request) {
+    return URL.parse(String(request.url))?.origin ?? 'an address that is not a URL';
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
+var storage_cid = __webpack_require__(50801);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
+var atomic_file = __webpack_require__(50222);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(82881);
+;// CONCATENATED MODULE: ./build/src/storage/ipfs-download.js
+
+
+
+
+
+
+const MAX_TRIES = 8;
+const RETRY_DELAY_MS = 500;
+class BrokenConnection extends Error {
+    name = 'BrokenConnection';
+}
+async function downloadByCid(http, urls, cid, destination, options) {
+    const { signal } = options;
+    const version = (0,storage_cid/* parseCid */.mQ)(cid).version;
+    return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
+        const file = await (0,external_node_fs_promises_.open)(temporary, 'wx', atomic_file/* PRIVATE_FILE */.rQ);
+        const progress = { file, hasher: new storage_cid/* CidHasher */.WI({ version }), received: 0 };
+        const left = [...urls];
+        let failure;
+        let mismatch;
+        try {
+            for (let tries = 0; left.length > 0 && tries < MAX_TRIES; tries++) {
+                if (tries >= urls.length)
+                    await (0,promises_.setTimeout)(RETRY_DELAY_MS, undefined, signal ? { signal } : {});
+                const url = left[tries % left.length];
+                try {
+                    await receive(http, url, progress, options);
+                }
+                catch (error) {
+                    signal?.throwIfAborted();
+                    if (error instanceof task_error/* TaskError */.Ik && error.code === 'ARCHIVE_TOO_LARGE')
+                        throw error;
+                    failure = error;
+                    if (!(error instanceof BrokenConnection))
+                        left.splice(left.indexOf(url), 1);
+                    continue;
+                }
+                const found = progress.hasher.digest();
+                if ((0,storage_cid/* isSameContent */.OI)(found, cid))
+                    return { size: progress.received };
+                mismatch = wrongContent(cid, found);
+                left.splice(left.indexOf(url), 1);
+                await file.truncate(0);
+                progress.hasher = new storage_cid/* CidHasher */.WI({ version });
+                progress.received = 0;
+            }
+        }
+        finally {
+            await file.close();
+        }
+        throw mismatch ?? (failure instanceof BrokenConnection ? gaveUp(failure) : failure);
+    });
+}
+async function receive(http, url, progress, options) {
+    const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000 } = options;
+    const idle = new AbortController();
+    const response = await http.open({
+        service: 'IPFS gateway',
+        url,
+        headers: {
+            accept: 'application/zip, application/octet-stream, */*',
+            'accept-encoding': 'identity',
+            ...(progress.received > 0 && { range: `bytes=${progress.received}-` }),
+        },
+        signal: signal ? AbortSignal.any([signal, idle.signal]) : idle.signal,
+    });
+    let position = startOf(response, progress.received);
+    if (position === undefined) {
+        await response.body?.cancel();
+        throw unavailable(response.status);
+    }
+    const length = response.headers.get('content-length');
+    const total = length === null ? undefined : position + Number(length);
+    if (total !== undefined && total > maxBytes) {
+        await response.body?.cancel();
+        throw tooLarge(maxBytes);
+    }
+    const stalled = () => idle.abort(new Error(`no byte within ${idleTimeoutMs / 1000} s`));
+    let timer = setTimeout(stalled, idleTimeoutMs);
+    const chunks = (response.body ?? new ReadableStream());
+    try {
+        for await (const chunk of connected(chunks)) {
+            clearTimeout(timer);
+            const fresh = chunk.subarray(Math.min(chunk.length, Math.max(0, progress.received - position)));
+            position += chunk.length;
+            if (progress.received + fresh.length > maxBytes)
+                throw tooLarge(maxBytes);
+            await write(progress, fresh);
+            onProgress?.(progress.received, total);
+            timer = setTimeout(stalled, idleTimeoutMs);
+        }
+    }
+    finally {
+        clearTimeout(timer);
+    }
+    if (position < progress.received || (total !== undefined && position < total))
+        throw new BrokenConnection('the answer ended early');
+}
+function startOf({ status, headers }, received) {
+    if (status === 200)
+        return 0;
+    if (status !== 206 || received === 0)
+        return undefined;
+    const start = /^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1];
+    return Number(start) === received ? received : undefined;
+}
+async function* connected(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            const next = await iterator.next().catch(cause => {
+                throw new BrokenConnection('the connection broke', { cause });
+            });
+            if (next.done)
+                return;
+            yield next.value;
+        }
+    }
+    finally {
+        await iterator.return?.().catch(() => undefined);
+    }
+}
+async function write(progress, bytes) {
+    await (0,file_stream/* writeAll */.f4)(progress.file, bytes, progress.received);
+    progress.hasher.update(bytes);
+    progress.received += bytes.length;
+}
+function unavailable(status) {
+    if (status === 404 || status === 410) {
+        return new task_error/* TaskError */.Ik('RESULT_MISSING', {
+            what: 'The result is not on IPFS.',
+            why: `The gateway answers status ${status}: it does not have the file that the task delivered.`,
+            fix: 'Try again in a few minutes; if it stays so, the worker did not publish what it reported.',
+        });
+    }
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: 'The IPFS gateway refused a download.',
+        why: `It answered with status ${status}.`,
+        fix: 'Try again in a few minutes, or check the gateway in `network`.',
+    });
+}
+function wrongContent(cid, found) {
+    return new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+        what: 'The downloaded result is not the one that the chain names.',
+        why: `The chain says ${cid}, and the gateway delivered something whose CID is ${found}.`,
+        fix: 'Nothing was kept; collect again, with another gateway if this one goes on.',
+    });
+}
+function tooLarge(maxBytes) {
+    return new task_error/* TaskError */.Ik('ARCHIVE_TOO_LARGE', {
+        what: 'The result is larger than is accepted.',
+        why: `The gateway delivers more than ${maxBytes} bytes.`,
+        fix: 'Raise `max-output-size` if the app may write that much; nothing was kept.',
+    });
+}
+function gaveUp(cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
+        what: 'The result could not be downloaded.',
+        why: `The connection to the IPFS gateway broke ${MAX_TRIES} times (at last: ${cause.message}).`,
+        fix: 'Collect again later: the result stays where it is.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/storage/ipfs.js
+
+
+
+
+
+
+
+const UPLOAD_BASE_MS = 60_000;
+const UPLOAD_BYTES_PER_MS = 262;
+const LOOKUP_TIMEOUT_MS = 10_000;
+const AddedFile = dist/* object */.Ikc({ Name: dist/* string */.YjP(), Hash: dist/* string */.YjP(), Size: dist/* string */.YjP() });
+class IpfsStorage {
+    #http;
+    #nodeUrl;
+    #gatewayUrls;
+    constructor({ http, nodeUrl, gatewayUrls }) {
+        this.#http = http;
+        this.#nodeUrl = nodeUrl;
+        this.#gatewayUrls = gatewayUrls;
+    }
+    urlOf(cid) {
+        return below(this.#gatewayUrls[0], `/ipfs/${cid}`).href;
+    }
+    async has(cid, { size, signal } = {}) {
+        try {
+            const { status, headers } = await this.#head(cid, signal, false);
+            const length = headers.get('content-length');
+            return status === 200 && (size === undefined || length === String(size));
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (error instanceof task_error/* TaskError */.Ik && error.code === 'SERVICE_UNREACHABLE')
+                return false;
+            throw error;
+        }
+    }
+    async upload(path, { cid, size, signal }) {
+        const { body, contentType } = multipartOf(await (0,external_node_fs_.openAsBlob)(path));
+        const reply = await this.#http.request({
+            service: 'IPFS node',
+            url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
+            method: 'POST',
+            headers: { 'content-type': contentType },
+            body,
+            timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / UPLOAD_BYTES_PER_MS),
+            repeatable: true,
+            signal,
+        });
+        if (reply.status !== 200)
+            throw ipfs_refused('IPFS node', `It answered the upload with status ${reply.status}`);
+        const stored = hashOf(reply.text);
+        if (!(0,storage_cid/* isSameContent */.OI)(stored, cid)) {
+            throw new task_error/* TaskError */.Ik('UPLOAD_MISMATCH', {
+                what: 'The IPFS node stored something else than was sent.',
+                why: `The file has the CID ${cid}, and the node says that it stored ${stored}.`,
+                fix: 'Run again; if it stays so, the node is faulty or configured with other defaults for `add`.',
+            });
+        }
+        await this.#untilServed(cid, signal);
+    }
+    async download(cid, destination, options) {
+        const urls = this.#gatewayUrls.map(gateway => below(gateway, `/ipfs/${cid}`));
+        return downloadByCid(this.#http, urls, cid, destination, options);
+    }
+    #head(cid, signal, repeatable) {
+        return this.#http.request({
+            service: 'IPFS gateway',
+            url: this.urlOf(cid),
+            method: 'HEAD',
+            timeoutMs: LOOKUP_TIMEOUT_MS,
+            repeatable,
+            signal,
+        });
+    }
+    async #untilServed(cid, signal) {
+        await retry(async () => {
+            const { status } = await this.#head(cid, signal, true);
+            if (status !== 200)
+                throw ipfs_refused('IPFS gateway', `It answers status ${status} for the file that was just uploaded`);
+        }, { policy: READ_RETRY, isTransient: error => error instanceof task_error/* TaskError */.Ik && !signal?.aborted, signal });
+    }
+}
+function multipartOf(file) {
+    const boundary = `----confidential-task-${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
+    const head = [
+        `--${boundary}`,
+        'Content-Disposition: form-data; name="file"; filename="file"',
+        'Content-Type: application/octet-stream',
+        '',
+        '',
+    ].join('\r\n');
+    return {
+        body: new Blob([head, file, `\r\n--${boundary}--\r\n`]),
+        contentType: `multipart/form-data; boundary=${boundary}`,
+    };
+}
+function hashOf(answer) {
+    const line = answer.trim().split('\n').at(-1) ?? '';
+    try {
+        return (0,storage_cid/* parseCid */.mQ)(dist/* parse */.qgA(AddedFile, JSON.parse(line)).Hash).toString();
+    }
+    catch (cause) {
+        throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+            what: 'The IPFS node sent something that is not its protocol.',
+            why: 'Its answer to the upload does not end in a line of JSON with the CID of the stored file.',
+            fix: 'Check that the endpoint is the RPC of a kubo node; a proxy or a login page may stand in its place.',
+            cause,
+        });
+    }
+}
+function below(base, path, query = '') {
+    const url = new URL(base);
+    url.pathname = url.pathname.replace(/\/+$/, '') + path;
+    url.search = query;
+    return url;
+}
+function ipfs_refused(service, why) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${service} refused a request.`,
+        why: `${why}.`,
+        fix: 'Run again later; if it stays so, check the endpoint and its limit on file sizes.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/action/connect-services.js
+
+
+
+
+
+
+
+async function connectServices(network, agent, signal) {
+    const http = new HttpClient({ userAgent: agent });
+    const provider = await connectRpc(network, { userAgent: agent, signal });
+    const hub = new Hub({ address: network.hub, provider });
+    const { domain } = await hub.configuration();
+    const schedulers = new Map();
+    return {
+        provider,
+        hub,
+        market: new MarketClient({ http, url: network.marketUrl, domain }),
+        sms: new SmsClient({ http, url: network.smsUrl }),
+        schedulerOf: workerpool => {
+            const known = schedulers.get(workerpool) ?? findScheduler(workerpool);
+            schedulers.set(workerpool, known);
+            known.catch(() => schedulers.delete(workerpool));
+            return known;
+        },
+        storage: new IpfsStorage({ http, nodeUrl: network.ipfsNodeUrl, gatewayUrls: [network.ipfsGatewayUrl] }),
+    };
+    async function findScheduler(workerpool) {
+        const { compassUrl, chainId } = network;
+        const url = await resolveScheduler({ http, compassUrl, chainId, workerpool, signal });
+        return url === undefined ? undefined : new SchedulerClient({ http, url, chainId });
+    }
+}
+
+
+/***/ }),
+
+/***/ 85465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ REGISTRY_ABI),
+/* harmony export */   O9: () => (/* binding */ IDENTITY_ABI),
+/* harmony export */   Qo: () => (/* binding */ DATASET_ABI),
+/* harmony export */   pB: () => (/* binding */ TOKEN_ABI),
+/* harmony export */   zr: () => (/* binding */ HUB_ABI)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32029);
+
+const APP_ORDER = '(address app, uint256 appprice, uint256 volume, bytes32 tag, address datasetrestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const DATASET_ORDER = '(address dataset, uint256 datasetprice, uint256 volume, bytes32 tag, address apprestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const WORKERPOOL_ORDER = '(address workerpool, uint256 workerpoolprice, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address apprestrict, address datasetrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const REQUEST_ORDER = '(address app, uint256 appmaxprice, address dataset, uint256 datasetmaxprice, address workerpool, uint256 workerpoolmaxprice, address requester, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address beneficiary, address callback, string params, bytes32 salt, bytes sign)';
+const RESOURCE = '(address pointer, address owner, uint256 price)';
+const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function domain() view returns ((string name, string version, uint256 chainId, address verifyingContract))',
+    'function token() view returns (address)',
+    'function appregistry() view returns (address)',
+    'function datasetregistry() view returns (address)',
+    'function workerpoolregistry() view returns (address)',
+    'function contribution_deadline_ratio() view returns (uint256)',
+    'function reveal_deadline_ratio() view returns (uint256)',
+    'function final_deadline_ratio() view returns (uint256)',
+    'function workerpool_stake_ratio() view returns (uint256)',
+    'function countCategory() view returns (uint256)',
+    'function viewCategory(uint256 id) view returns ((string name, string description, uint256 workClockTimeRef))',
+    'function viewAccount(address account) view returns ((uint256 stake, uint256 locked))',
+    'function viewConsumed(bytes32 orderHash) view returns (uint256)',
+    'function verifyPresignatureOrSignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function verifySignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function viewApp(address app) view returns ((address owner, string name, string appType, bytes multiaddr, bytes32 checksum, bytes mrenclave))',
+    'function viewDataset(address dataset) view returns ((address owner, string name, bytes multiaddr, bytes32 checksum))',
+    'function viewWorkerpool(address workerpool) view returns ((address owner, string description, uint256 workerStakeRatio, uint256 schedulerRewardRatio))',
+    `function viewDeal(bytes32 id) view returns ((${RESOURCE} app, ${RESOURCE} dataset, ${RESOURCE} workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params, uint256 startTime, uint256 botFirst, uint256 botSize, uint256 workerStake, uint256 schedulerRewardRatio, address sponsor))`,
+    'function viewTask(bytes32 id) view returns ((uint8 status, bytes32 dealid, uint256 idx, uint256 timeref, uint256 contributionDeadline, uint256 revealDeadline, uint256 finalDeadline, bytes32 consensusValue, uint256 revealCounter, uint256 winnerCounter, address[] contributors, bytes32 resultDigest, bytes results, uint256 resultsTimestamp, bytes resultsCallback))',
+    'function viewContribution(bytes32 task, address worker) view returns ((uint8 status, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, uint256 weight))',
+    `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
+    'function withdraw(uint256 amount) returns (bool)',
+    'function claimArray(bytes32[] taskIds) returns (bool)',
+    'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
+    'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
+    'error CallerIsNotTheRequester()',
+    'error UnsupportedOperation(bytes4 selector)',
+    'error OperationFailed()',
+]);
+const REGISTRY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function isRegistered(address entry) view returns (bool)',
+    'function proxyCodeHash() view returns (bytes32)',
+    'function ownerOf(uint256 tokenId) view returns (address)',
+    'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
+]);
+const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function initialize(string name, bytes multiaddr, bytes32 checksum)',
+]);
+const TOKEN_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function balanceOf(address owner) view returns (uint256)',
+    'function approveAndCall(address spender, uint256 amount, bytes data)',
+]);
+const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function keyHasPurpose(bytes32 key, uint256 purpose) view returns (bool)',
+]);
+
+
+/***/ }),
+
+/***/ 39745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+async function untilAborted(promise, signal) {
+    if (!signal)
+        return promise;
+    promise.catch(() => { });
+    signal.throwIfAborted();
+    let onAbort = () => { };
+    const aborted = new Promise((_, reject) => {
+        onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+async function pause(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 17669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ decodeMultiaddr),
+/* harmony export */   r: () => (/* binding */ encodeMultiaddr)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84465);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(882);
+/* harmony import */ var multiformats_bases_base58__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6353);
+/* harmony import */ var multiformats_cid__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32723);
+
+
+
+const IPFS_CODE = [0xa5, 0x03];
+const DAG_PB = 0x70;
+function encodeMultiaddr(location) {
+    const cid = parseIpfsPath(location);
+    if (!cid)
+        return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .hexlify */ .c$)((0,ethers__WEBPACK_IMPORTED_MODULE_3__/* .toUtf8Bytes */ .YW)(location));
+    if (cid.code !== DAG_PB)
+        throw new RangeError(`${location} would read back as another CID`);
+    const multihash = cid.multihash.bytes;
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .hexlify */ .c$)(Uint8Array.from([...IPFS_CODE, multihash.length, ...multihash]));
+}
+function decodeMultiaddr(hex) {
+    const bytes = (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getBytes */ .q5)(hex);
+    const [first, second, length] = bytes;
+    const isIpfs = first === IPFS_CODE[0] && second === IPFS_CODE[1] && length === bytes.length - 3;
+    return isIpfs && length > 0
+        ? `/ipfs/${multiformats_bases_base58__WEBPACK_IMPORTED_MODULE_0__/* .base58btc */ .s.baseEncode(bytes.subarray(3))}`
+        : new TextDecoder().decode(bytes);
+}
+function parseIpfsPath(location) {
+    const text = /^\/(?:ipfs|p2p)\/([^/]+)$/.exec(location)?.[1];
+    if (text === undefined)
+        return undefined;
+    try {
+        return multiformats_cid__WEBPACK_IMPORTED_MODULE_1__/* .CID */ .TO.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ toContractOrder),
+/* harmony export */   Ub: () => (/* binding */ signOrder),
+/* harmony export */   VN: () => (/* binding */ hashOrder),
+/* harmony export */   Y1: () => (/* binding */ NULL_DATASET_ORDER)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28481);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77853);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57677);
+
+const ORDER_TYPES = {
+    app: {
+        AppOrder: fields('address app,uint256 appprice,uint256 volume,bytes32 tag,address datasetrestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt'),
+    },
+    dataset: {
+        DatasetOrder: fields('address dataset,uint256 datasetprice,uint256 volume,bytes32 tag,address apprestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt'),
+    },
+    workerpool: {
+        WorkerpoolOrder: fields('address workerpool,uint256 workerpoolprice,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address apprestrict,address datasetrestrict,address requesterrestrict,bytes32 salt'),
+    },
+    request: {
+        RequestOrder: fields('address app,uint256 appmaxprice,address dataset,uint256 datasetmaxprice,address workerpool,uint256 workerpoolmaxprice,address requester,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address beneficiary,address callback,string params,bytes32 salt'),
+    },
+};
+function fields(list) {
+    return list.split(',').map(field => {
+        const [type = '', name = ''] = field.split(' ');
+        return { type, name };
+    });
+}
+const NULL_DATASET_ORDER = {
+    dataset: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    datasetprice: 0n,
+    volume: 0n,
+    tag: ethers__WEBPACK_IMPORTED_MODULE_1__/* .ZeroHash */ .p,
+    apprestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    workerpoolrestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    requesterrestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    salt: ethers__WEBPACK_IMPORTED_MODULE_1__/* .ZeroHash */ .p,
+    sign: '0x',
+};
+function hashOrder(kind, order, domain) {
+    return ethers__WEBPACK_IMPORTED_MODULE_2__/* .TypedDataEncoder */ .z.hash(domain, ORDER_TYPES[kind], { ...order });
+}
+async function signOrder(kind, order, domain, signer) {
+    const types = ORDER_TYPES[kind];
+    return { ...order, sign: await signer.signTypedData(domain, types, { ...order }) };
+}
+function toContractOrder(kind, order) {
+    const [struct = []] = Object.values(ORDER_TYPES[kind]);
+    const values = { ...order };
+    return [...struct.map(({ name }) => values[name]), order.sign];
+}
+
+
+/***/ }),
+
+/***/ 49649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isRevert),
+/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58386);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85465);
+
+
+const MATCH_CODES = {
+    '0x00': 'the pool’s order is for another category',
+    '0x01': 'the category does not exist',
+    '0x02': 'the pool’s order does not reach the trust asked for',
+    '0x03': 'the app costs more than `app-max-price`',
+    '0x04': 'the dataset costs more than the request allows',
+    '0x05': 'the pool costs more than what `max-price` leaves for it',
+    '0x06': 'the pool lacks a capability that the orders ask for',
+    '0x07': 'the app is not marked for enclaves',
+    '0x10': 'the app order is for another app',
+    '0x11': 'the dataset order is for another dataset',
+    '0x12': 'the request asks for another worker pool',
+    '0x13': 'the app is not sold for use with this dataset',
+    '0x14': 'the app is not sold for use on this worker pool',
+    '0x15': 'the app is not sold to this wallet',
+    '0x16': 'the dataset is not shared with this app',
+    '0x17': 'the dataset is not shared with this worker pool',
+    '0x18': 'the dataset is not shared with this wallet',
+    '0x19': 'the pool does not run this app',
+    '0x1a': 'the pool does not take this dataset',
+    '0x1b': 'the pool does not sell to this wallet',
+    '0x20': 'the app is not registered',
+    '0x21': 'the app order is not signed by the app’s owner',
+    '0x30': 'the dataset is not registered',
+    '0x31': 'the dataset order is not signed by the dataset’s owner',
+    '0x40': 'the worker pool is not registered',
+    '0x41': 'the pool’s order is not signed by the pool’s owner',
+    '0x50': 'the request order is not signed by the requester',
+    '0x60': 'one of the orders is used up or cancelled',
+};
+function isRevert(error) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION');
+}
+function readRefusal(error) {
+    if (!(0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION'))
+        return undefined;
+    const reason = error.reason ?? customError(error.data);
+    if (!reason)
+        return { stakeTooSmall: false, text: 'the contract gives no reason' };
+    const matchCode = /^iExecV5-matchOrders-(0x[0-9a-f]{2})$/.exec(reason)?.[1];
+    if (matchCode) {
+        const meaning = MATCH_CODES[matchCode] ?? 'the hub gives a code that we do not know';
+        return { matchCode, stakeTooSmall: false, text: `${meaning} (matchOrders code ${matchCode})` };
+    }
+    const stakeTooSmall = reason.includes('Transfer amount exceeds balance');
+    const text = stakeTooSmall
+        ? 'the iExec account of the wallet, or of the pool’s owner, holds too little'
+        : reason.replace(/\.$/, '');
+    return { stakeTooSmall, text };
+}
+function customError(data) {
+    if (!data || data === '0x')
+        return undefined;
+    return _abi_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_ABI */ .zr.parseError(data)?.name ?? `unknown error ${data.slice(0, 10)}`;
+}
+
+
+/***/ }),
+
+/***/ 50222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
+function temporaryNameFor(path) {
+    return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
+}
+async function writeAtomically(destination, signal, fill) {
+    signal?.throwIfAborted();
+    const temporary = temporaryNameFor(destination);
+    try {
+        const outcome = await fill(temporary);
+        signal?.throwIfAborted();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, destination);
+        return outcome;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 50801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WI: () => (/* binding */ CidHasher),
+  OI: () => (/* binding */ isSameContent),
+  mQ: () => (/* binding */ parseCid)
+});
+
+// UNUSED EXPORTS: cidOfFile
+
+// EXTERNAL MODULE: ../../work/main/node_modules/multiformats/dist/src/cid.js + 5 modules
+var src_cid = __webpack_require__(32723);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(46644);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(82881);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/storage/unixfs-node.js
+
+const CHUNK_BYTES = 262_144;
+const MAX_LINKS = 174;
+const DAG_PB = 0x70;
+const RAW = 0x55;
+const SHA256_PREFIX = Buffer.from([0x12, 0x20]);
+const TYPE_FILE = Buffer.from([0x08, 0x02]);
+function leafOf(chunk, version) {
+    const contentBytes = chunk.length;
+    if (version === 1)
+        return linkTo([chunk], RAW, version, contentBytes, 0);
+    const length = varint(contentBytes);
+    const before = Buffer.concat([TYPE_FILE, ...(contentBytes > 0 ? [Buffer.of(0x12), length] : [])]);
+    const after = Buffer.concat([Buffer.of(0x18), length]);
+    const message = before.length + contentBytes + after.length;
+    const head = Buffer.concat([Buffer.of(0x0a), varint(message), before]);
+    return linkTo([head, chunk, after], DAG_PB, version, contentBytes, 0);
+}
+function parentOf(children, version) {
+    let contentBytes = 0;
+    let childBytes = 0;
+    const links = [];
+    const blockSizes = [];
+    for (const child of children) {
+        contentBytes += child.contentBytes;
+        childBytes += child.treeBytes;
+        const hash = field(0x0a, child.cid);
+        const link = Buffer.concat([hash, Buffer.from([0x12, 0x00, 0x18]), varint(child.treeBytes)]);
+        links.push(field(0x12, link));
+        blockSizes.push(Buffer.of(0x20), varint(child.contentBytes));
+    }
+    const unixfs = Buffer.concat([TYPE_FILE, Buffer.of(0x18), varint(contentBytes), ...blockSizes]);
+    return linkTo([...links, field(0x0a, unixfs)], DAG_PB, version, contentBytes, childBytes);
+}
+function linkTo(block, codec, version, contentBytes, childBytes) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let treeBytes = childBytes;
+    for (const part of block) {
+        hash.update(part);
+        treeBytes += part.length;
+    }
+    const prefix = version === 1 ? [Buffer.of(1, codec)] : [];
+    return { cid: Buffer.concat([...prefix, SHA256_PREFIX, hash.digest()]), contentBytes, treeBytes };
+}
+function field(tag, value) {
+    return Buffer.concat([Buffer.of(tag), varint(value.length), value]);
+}
+function varint(value) {
+    const bytes = [];
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 0x80))
+        bytes.push((rest % 0x80) | 0x80);
+    bytes.push(rest);
+    return Buffer.from(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/src/storage/cid.js
+
+
+
+
+const SHA2_256 = 0x12;
+const cid_DAG_PB = 0x70;
+const cid_RAW = 0x55;
+class CidHasher {
+    #version;
+    #chunk;
+    #maxLinks;
+    #levels = [];
+    #filled = 0;
+    #empty = true;
+    constructor({ version = 0, chunkBytes = CHUNK_BYTES, maxLinks = MAX_LINKS } = {}) {
+        this.#version = version;
+        this.#chunk = Buffer.allocUnsafe(chunkBytes);
+        this.#maxLinks = maxLinks;
+    }
+    update(bytes) {
+        for (let offset = 0; offset < bytes.length;) {
+            const taken = Math.min(this.#chunk.length - this.#filled, bytes.length - offset);
+            this.#chunk.set(bytes.subarray(offset, offset + taken), this.#filled);
+            this.#filled += taken;
+            offset += taken;
+            if (this.#filled === this.#chunk.length)
+                this.#closeChunk();
+        }
+        return this;
+    }
+    digest() {
+        if (this.#filled > 0 || this.#empty)
+            this.#closeChunk();
+        for (let level = 0;; level++) {
+            const waiting = this.#levels[level] ?? [];
+            const [first] = waiting;
+            const isTop = level === this.#levels.length - 1;
+            if (isTop && first && waiting.length === 1)
+                return src_cid/* CID */.TO.decode(first.cid).toString();
+            if (waiting.length > 0)
+                this.#closeLevel(level);
+        }
+    }
+    #closeChunk() {
+        this.#empty = false;
+        this.#add(0, leafOf(this.#chunk.subarray(0, this.#filled), this.#version));
+        this.#filled = 0;
+    }
+    #closeLevel(level) {
+        const children = this.#levels[level] ?? [];
+        this.#levels[level] = [];
+        this.#add(level + 1, parentOf(children, this.#version));
+    }
+    #add(level, block) {
+        const waiting = this.#levels[level] ?? [];
+        this.#levels[level] = waiting;
+        waiting.push(block);
+        if (waiting.length === this.#maxLinks)
+            this.#closeLevel(level);
+    }
+}
+async function cidOfFile(path, { version = 0, signal } = {}) {
+    const hasher = new CidHasher({ version });
+    for await (const chunk of readChunks(path, signal))
+        hasher.update(chunk);
+    return hasher.digest();
+}
+function parseCid(text) {
+    let cid;
+    try {
+        cid = src_cid/* CID */.TO.parse(text);
+    }
+    catch (cause) {
+        throw notACid(text, 'It is not the text form of a CID', cause);
+    }
+    if (cid.multihash.code !== SHA2_256 || cid.multihash.size !== 32)
+        throw notACid(text, 'It uses another hash than SHA-256');
+    if (cid.code !== cid_DAG_PB && cid.code !== cid_RAW)
+        throw notACid(text, 'It names something that is not a file');
+    return cid;
+}
+function isSameContent(one, other) {
+    return parseCid(one).toV1().equals(parseCid(other).toV1());
+}
+function notACid(text, why, cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: `${JSON.stringify(text.slice(0, 80))} is not the CID of a file.`,
+        why: `${why}.`,
+        fix: 'If it comes from a workflow, correct it there; if it comes from the chain, the worker wrote it wrongly.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 82881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a7: () => (/* binding */ writeChunks),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   qX: () => (/* binding */ readRange),
+/* harmony export */   zO: () => (/* binding */ readChunks)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50222);
+
+
+const READ_BYTES = 262_144;
+const BUFFERS = 3;
+async function* readChunks(path, signal) {
+    signal?.throwIfAborted();
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        for await (const chunk of readRange(file, 0, (await file.stat()).size)) {
+            yield chunk;
+            signal?.throwIfAborted();
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+async function* readRange(file, start, length) {
+    const end = start + length;
+    const ring = [];
+    let position = start;
+    const readNext = (turn) => {
+        const wanted = Math.min(READ_BYTES, end - position);
+        if (wanted <= 0)
+            return Promise.resolve(0);
+        const buffer = ring[turn % BUFFERS] ?? Buffer.allocUnsafeSlow(wanted);
+        ring[turn % BUFFERS] = buffer;
+        const reading = file.read(buffer, 0, wanted, position).then(({ bytesRead }) => bytesRead);
+        reading.catch(() => undefined);
+        return reading;
+    };
+    let reading = readNext(0);
+    try {
+        for (let turn = 0; position < end; turn++) {
+            const bytesRead = await reading;
+            const chunk = ring[turn % BUFFERS]?.subarray(0, bytesRead);
+            if (!chunk || bytesRead === 0)
+                return;
+            position += bytesRead;
+            reading = readNext(turn + 1);
+            yield chunk;
+        }
+    }
+    finally {
+        await reading.catch(() => undefined);
+    }
+}
+async function writeChunks(path, chunks, signal) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .PRIVATE_FILE */ .rQ);
+    let writing = Promise.resolve();
+    try {
+        for await (const chunk of chunks) {
+            signal?.throwIfAborted();
+            await writing;
+            writing = writeAll(file, chunk);
+            writing.catch(() => undefined);
+        }
+        await writing;
+    }
+    finally {
+        await writing.catch(() => undefined);
+        await file.close();
+    }
+}
+async function writeAll(file, bytes, position) {
+    for (let offset = 0; offset < bytes.length;) {
+        const at = position === undefined ? null : position + offset;
+        offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
+    }
+}
+
+
+/***/ })
+
+};
