@@ -2,1438 +2,1953 @@ export const id = 431;
 export const ids = [431];
 export const modules = {
 
-/***/ 13904:
+/***/ 60431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ createInputFields)
+  connectServices: () => (/* binding */ connectServices)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(57958);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(46644);
-// EXTERNAL MODULE: ./build/src/iexec/endpoint-url.js
-var endpoint_url = __webpack_require__(63838);
-// EXTERNAL MODULE: ./build/src/iexec/schemas.js
-var schemas = __webpack_require__(73111);
-;// CONCATENATED MODULE: ./build/src/iexec/networks.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(16874);
+;// CONCATENATED MODULE: ./build/src/iexec/contract-reader.js
 
-
-
-
-const NETWORKS = {
-    'arbitrum-mainnet': {
-        name: 'arbitrum-mainnet',
-        chainId: 42161,
-        hub: '0x098bFCb1E50ebcA0BaA92C12eA0c3F045A1aD9f0',
-        rpcUrl: 'https://arb1.arbitrum.io/rpc',
-        smsUrl: 'https://sms.arbitrum-mainnet.iex.ec',
-        marketUrl: 'https://api.market.arbitrum-mainnet.iex.ec',
-        compassUrl: 'https://compass.arbitrum-mainnet.iex.ec',
-        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-mainnet.iex.ec',
-        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-mainnet.iex.ec',
-        explorerUrl: 'https://explorer.iex.ec/arbitrum-mainnet',
-    },
-    'arbitrum-sepolia-testnet': {
-        name: 'arbitrum-sepolia-testnet',
-        chainId: 421614,
-        hub: '0xB2157BF2fAb286b2A4170E3491Ac39770111Da3E',
-        rpcUrl: 'https://sepolia-rollup.arbitrum.io/rpc',
-        smsUrl: 'https://sms.arbitrum-sepolia-testnet.iex.ec',
-        marketUrl: 'https://api-market.arbitrum-sepolia-testnet.iex.ec',
-        compassUrl: 'https://compass.arbitrum-sepolia-testnet.iex.ec',
-        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-sepolia-testnet.iex.ec',
-        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-sepolia-testnet.iex.ec',
-        explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
-    },
-};
-const serviceUrl = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(endpoint_url/* isSafeServiceUrl */.G, 'not an https URL (http is accepted on a loopback address only)'));
-const networkSchema = dist/* strictObject */.rej({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)),
-    chainId: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)),
-    hub: schemas/* addressSchema */.oL,
-    rpcUrl: serviceUrl,
-    smsUrl: serviceUrl,
-    marketUrl: serviceUrl,
-    compassUrl: serviceUrl,
-    ipfsGatewayUrl: serviceUrl,
-    ipfsNodeUrl: serviceUrl,
-    explorerUrl: dist/* exactOptional */.yqP(serviceUrl),
-});
-function parseNetwork(value, readFile) {
-    const text = value.trim();
-    if (Object.hasOwn(NETWORKS, text))
-        return NETWORKS[text];
-    const json = text.startsWith('{') ? text : readDescription(text, readFile);
-    let description;
-    try {
-        description = JSON.parse(json);
-    }
-    catch {
-        throw invalid('The description is not JSON.');
-    }
-    const parsed = dist/* safeParse */.xLC(networkSchema, description, { abortEarly: true });
-    if (!parsed.success)
-        throw invalid(`${(0,schemas/* describeIssue */.n6)(parsed.issues[0])}.`);
-    return parsed.output;
+async function readContract(provider, read) {
+    const { to, abi, method, args } = read;
+    const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
+    if (answer === '0x')
+        throw notAContract(to, method);
+    return abi.decodeFunctionResult(method, answer);
 }
-function readDescription(path, readFile) {
+function notAContract(address, method) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'A contract of the network is not where it should be.',
+        why: `${address} answers ${method} with nothing.`,
+        fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/hub-configuration.js
+
+
+async function readHubConfiguration(provider, hub) {
+    const read = async (method) => (await readContract(provider, { to: hub, abi: abi/* HUB_ABI */.zr, method, args: [] }))[0];
+    const [domain, token, appRegistry, datasetRegistry, workerpoolRegistry] = await Promise.all(['domain', 'token', 'appregistry', 'datasetregistry', 'workerpoolregistry'].map(read));
+    const codeHash = { to: datasetRegistry, abi: abi/* REGISTRY_ABI */.JN, method: 'proxyCodeHash', args: [] };
+    const [[proxyCodeHash], contribution, reveal, final, workerpoolStakeRatio] = await Promise.all([
+        readContract(provider, codeHash),
+        read('contribution_deadline_ratio'),
+        read('reveal_deadline_ratio'),
+        read('final_deadline_ratio'),
+        read('workerpool_stake_ratio'),
+    ]);
+    const { name, version, chainId, verifyingContract } = domain;
+    const deadlineRatios = { contribution: Number(contribution), reveal: Number(reveal), final: Number(final) };
+    return {
+        hub,
+        domain: { name, version, chainId, verifyingContract },
+        token,
+        appRegistry,
+        datasetRegistry,
+        workerpoolRegistry,
+        proxyCodeHash,
+        deadlineRatios,
+        workerpoolStakeRatio,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/multiaddr.js
+var iexec_multiaddr = __webpack_require__(54290);
+// EXTERNAL MODULE: ./build/src/iexec/revert.js
+var revert = __webpack_require__(74296);
+;// CONCATENATED MODULE: ./build/src/iexec/task.js
+const TASK_STATUS = ['UNSET', 'ACTIVE', 'REVEALING', 'COMPLETED', 'FAILED'];
+
+;// CONCATENATED MODULE: ./build/src/iexec/hub.js
+
+
+
+
+
+
+
+
+const GROUP_MEMBER_PURPOSE = 4n;
+class Hub {
+    address;
+    provider;
+    #configuration;
+    #categories = new Map();
+    #apps = new Map();
+    constructor({ address, provider }) {
+        this.address = address;
+        this.provider = provider;
+    }
+    configuration() {
+        this.#configuration ??= readHubConfiguration(this.provider, this.address).catch(error => {
+            this.#configuration = undefined;
+            throw error;
+        });
+        return this.#configuration;
+    }
+    category(id) {
+        const known = this.#categories.get(id);
+        if (known)
+            return known;
+        const read = this.#readCategory(id).catch(error => {
+            this.#categories.delete(id);
+            throw error;
+        });
+        this.#categories.set(id, read);
+        return read;
+    }
+    app(address) {
+        const known = this.#apps.get(address);
+        if (known)
+            return known;
+        const read = this.#readApp(address).catch(error => {
+            this.#apps.delete(address);
+            throw error;
+        });
+        this.#apps.set(address, read);
+        return read;
+    }
+    async #readApp(address) {
+        const { appRegistry } = await this.configuration();
+        if (!(await this.isRegistered(appRegistry, address))) {
+            throw new task_error/* TaskError */.Ik('APP_UNKNOWN', {
+                what: 'The input `app` names no registered app.',
+                why: `The app registry of this network does not know ${address}.`,
+                fix: 'Check the address, and that it belongs to the chosen `network`.',
+            });
+        }
+        const [app] = await this.#call('viewApp', [address]);
+        const { owner, name, appType, multiaddr, checksum, mrenclave } = app;
+        return { address, owner, name, type: appType, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum, mrenclave };
+    }
+    async dataset(address) {
+        const { datasetRegistry } = await this.configuration();
+        if (!(await this.isRegistered(datasetRegistry, address)))
+            return undefined;
+        const [{ owner, name, multiaddr, checksum }] = await this.#call('viewDataset', [address]);
+        return { address, owner, name, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum };
+    }
+    async workerpoolOwner(address) {
+        const { workerpoolRegistry } = await this.configuration();
+        if (!(await this.isRegistered(workerpoolRegistry, address)))
+            return undefined;
+        return this.registryOwner(workerpoolRegistry, address);
+    }
+    async isRegistered(registry, address) {
+        const [registered] = await this.#callAt(registry, abi/* REGISTRY_ABI */.JN, 'isRegistered', [address]);
+        return registered;
+    }
+    async registryOwner(registry, address) {
+        const [owner] = await this.#callAt(registry, abi/* REGISTRY_ABI */.JN, 'ownerOf', [BigInt(address)]);
+        return owner;
+    }
+    async account(address) {
+        const [{ stake, locked }] = await this.#call('viewAccount', [address]);
+        return { stake, locked };
+    }
+    async rlcBalance(address) {
+        const { token } = await this.configuration();
+        const [balance] = await this.#callAt(token, abi/* TOKEN_ABI */.pB, 'balanceOf', [address]);
+        return balance;
+    }
+    async consumed(orderHash) {
+        const [consumed] = await this.#call('viewConsumed', [orderHash]);
+        return consumed;
+    }
+    async verifySignature(signer, hash, signature) {
+        return this.#verify('verifySignature', signer, hash, signature);
+    }
+    async verifyOrder(signer, hash, signature) {
+        return this.#verify('verifyPresignatureOrSignature', signer, hash, signature);
+    }
+    async deal(id) {
+        const [deal] = await this.#call('viewDeal', [id]);
+        if (deal.startTime === 0n || deal.requester === addresses/* ZeroAddress */.j)
+            return undefined;
+        return {
+            id,
+            app: resource(deal.app),
+            dataset: resource(deal.dataset),
+            workerpool: resource(deal.workerpool),
+            trust: deal.trust,
+            category: Number(deal.category),
+            tag: deal.tag,
+            requester: deal.requester,
+            beneficiary: deal.beneficiary,
+            callback: deal.callback,
+            params: deal.params,
+            startTime: Number(deal.startTime),
+            botFirst: deal.botFirst,
+            botSize: deal.botSize,
+            sponsor: deal.sponsor,
+        };
+    }
+    async task(id) {
+        const [task] = await this.#call('viewTask', [id]);
+        return {
+            id,
+            status: TASK_STATUS[Number(task.status)] ?? 'UNSET',
+            dealId: task.dealid,
+            index: task.idx,
+            contributionDeadline: Number(task.contributionDeadline),
+            finalDeadline: Number(task.finalDeadline),
+            consensusValue: task.consensusValue,
+            contributors: [...task.contributors],
+            resultDigest: task.resultDigest,
+            results: task.results,
+            resultsCallback: task.resultsCallback,
+        };
+    }
+    async contribution(taskId, worker) {
+        const [read] = await this.#call('viewContribution', [taskId, worker]);
+        const { status, resultHash, resultSeal, enclaveChallenge } = read;
+        const name = ['UNSET', 'CONTRIBUTED', 'PROVED', 'REJECTED'][Number(status)] ?? 'UNSET';
+        return { status: name, resultHash, resultSeal, enclaveChallenge };
+    }
+    async passesRestriction(restriction, address) {
+        if (restriction === addresses/* ZeroAddress */.j || restriction === address)
+            return true;
+        if ((await this.provider.getCode(restriction)) === '0x')
+            return false;
+        try {
+            const key = `0x${address.slice(2).toLowerCase().padStart(64, '0')}`;
+            const args = [key, GROUP_MEMBER_PURPOSE];
+            const [isMember] = await this.#callAt(restriction, abi/* IDENTITY_ABI */.O9, 'keyHasPurpose', args);
+            return isMember;
+        }
+        catch (error) {
+            if ((0,revert/* isRevert */.P)(error))
+                return false;
+            throw error;
+        }
+    }
+    async now() {
+        const block = await this.provider.getBlock('latest');
+        return block?.timestamp ?? 0;
+    }
+    async #readCategory(id) {
+        const [count] = await this.#call('countCategory', []);
+        if (BigInt(id) >= count)
+            return undefined;
+        const [{ name, workClockTimeRef }] = await this.#call('viewCategory', [id]);
+        return { id, name, maxSeconds: Number(workClockTimeRef) };
+    }
+    async #verify(method, signer, hash, signature) {
+        try {
+            const [valid] = await this.#call(method, [signer, hash, signature]);
+            return valid;
+        }
+        catch (error) {
+            if ((0,revert/* isRevert */.P)(error))
+                return false;
+            throw error;
+        }
+    }
+    #call(method, args) {
+        return this.#callAt(this.address, abi/* HUB_ABI */.zr, method, args);
+    }
+    #callAt(to, abi, method, args) {
+        return readContract(this.provider, { to, abi, method, args });
+    }
+}
+function resource(read) {
+    return { pointer: read.pointer, owner: read.owner, price: read.price };
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/iexec/endpoint-url.js
+var endpoint_url = __webpack_require__(52963);
+// EXTERNAL MODULE: ./build/src/iexec/orders.js
+var orders = __webpack_require__(38875);
+// EXTERNAL MODULE: ./build/src/iexec/schemas.js
+var schemas = __webpack_require__(84932);
+;// CONCATENATED MODULE: ./build/src/iexec/market.js
+
+
+
+
+
+const SERVICE = 'market API';
+const PAGE_SIZE = { orders: 100, deals: 1000 };
+const MAX_ENTRIES = 50_000;
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+const appOrderSchema = dist/* object */.Ikc({
+    app: schemas/* addressSchema */.oL,
+    appprice: schemas/* uint256Schema */.zF,
+    volume: schemas/* uint256Schema */.zF,
+    tag: schemas/* bytes32Schema */.cO,
+    datasetrestrict: schemas/* addressSchema */.oL,
+    workerpoolrestrict: schemas/* addressSchema */.oL,
+    requesterrestrict: schemas/* addressSchema */.oL,
+    salt: schemas/* bytes32Schema */.cO,
+    sign: schemas/* hexSchema */.PX,
+});
+const datasetOrderSchema = dist/* object */.Ikc({
+    dataset: schemas/* addressSchema */.oL,
+    datasetprice: schemas/* uint256Schema */.zF,
+    volume: schemas/* uint256Schema */.zF,
+    tag: schemas/* bytes32Schema */.cO,
+    apprestrict: schemas/* addressSchema */.oL,
+    workerpoolrestrict: schemas/* addressSchema */.oL,
+    requesterrestrict: schemas/* addressSchema */.oL,
+    salt: schemas/* bytes32Schema */.cO,
+    sign: schemas/* hexSchema */.PX,
+});
+const workerpoolOrderSchema = dist/* object */.Ikc({
+    workerpool: schemas/* addressSchema */.oL,
+    workerpoolprice: schemas/* uint256Schema */.zF,
+    volume: schemas/* uint256Schema */.zF,
+    tag: schemas/* bytes32Schema */.cO,
+    category: schemas/* uint256Schema */.zF,
+    trust: schemas/* uint256Schema */.zF,
+    apprestrict: schemas/* addressSchema */.oL,
+    datasetrestrict: schemas/* addressSchema */.oL,
+    requesterrestrict: schemas/* addressSchema */.oL,
+    salt: schemas/* bytes32Schema */.cO,
+    sign: schemas/* hexSchema */.PX,
+});
+const dealSchema = dist/* object */.Ikc({ dealid: schemas/* bytes32Schema */.cO, requester: schemas/* addressSchema */.oL });
+class MarketClient {
+    #http;
+    #url;
+    #domain;
+    #note;
+    constructor({ http, url, domain, note = () => { }, }) {
+        this.#http = http;
+        this.#url = url;
+        this.#domain = domain;
+        this.#note = note;
+    }
+    async *appOrders(filter, signal) {
+        const { app, dataset, workerpool, requester, minVolume } = filter;
+        const query = { app, dataset, workerpool, requester, minVolume: minVolume?.toString() };
+        for await (const item of this.#items('/apporders', 'orders', query, signal)) {
+            const published = this.#check('app', appOrderSchema, item);
+            if (published && published.order.app === app)
+                yield published;
+        }
+    }
+    async *datasetOrders(filter, signal) {
+        const { minVolume, ...rest } = filter;
+        const query = { ...rest, minVolume: minVolume?.toString() };
+        for await (const item of this.#items('/datasetorders', 'orders', query, signal)) {
+            const published = this.#check('dataset', datasetOrderSchema, item);
+            if (published && published.order.dataset === filter.dataset)
+                yield published;
+        }
+    }
+    async *workerpoolOrders(filter, signal) {
+        const { minVolume, ...rest } = filter;
+        const query = { ...rest, minVolume: minVolume?.toString() };
+        for await (const item of this.#items('/workerpoolorders', 'orders', query, signal)) {
+            const published = this.#check('workerpool', workerpoolOrderSchema, item);
+            if (published)
+                yield published;
+        }
+    }
+    async *dealIds(requester, signal) {
+        for await (const item of this.#items('/deals', 'deals', { requester }, signal)) {
+            const deal = dist/* safeParse */.xLC(dealSchema, item);
+            if (deal.success && deal.output.requester === requester)
+                yield deal.output.dealid;
+        }
+    }
+    #check(kind, orderSchema, item) {
+        const schema = dist/* object */.Ikc({
+            orderHash: schemas/* bytes32Schema */.cO,
+            order: orderSchema,
+            remaining: schemas/* uint256Schema */.zF,
+            signer: schemas/* addressSchema */.oL,
+        });
+        const parsed = dist/* safeParse */.xLC(schema, item, { abortEarly: true });
+        if (!parsed.success) {
+            this.#note(`The ${SERVICE} lists a malformed ${kind} order; it is skipped.`);
+            return undefined;
+        }
+        const { order, remaining, signer, orderHash } = parsed.output;
+        const hash = (0,orders/* hashOrder */.VN)(kind, order, this.#domain);
+        if (hash !== orderHash) {
+            this.#note(`The ${SERVICE} lists ${kind} order ${orderHash}, whose fields give another hash; it is skipped.`);
+            return undefined;
+        }
+        return { orderHash: hash, order, remaining, signer };
+    }
+    async *#items(path, field, filter, signal) {
+        const schema = dist/* object */.Ikc({ ok: dist/* literal */.euz(true), [field]: dist/* array */.YOg(dist/* unknown */.L5J()) });
+        const pageSize = PAGE_SIZE[field];
+        for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES; pageIndex++) {
+            const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
+            const reply = await this.#http.request({
+                service: SERVICE,
+                url: (0,endpoint_url/* endpointUrl */.P)(this.#url, path, query),
+                headers: { accept: 'application/json' },
+                maxBytes: MAX_PAGE_BYTES,
+                signal,
+            });
+            if (reply.status !== 200)
+                throw refused(path, reply.status);
+            const page = (0,schemas/* parseAnswer */.Wp)(schema, reply.json(), SERVICE);
+            const items = page[field];
+            yield* items;
+            if (items.length < pageSize)
+                return;
+        }
+        this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES} entries under ${path}; the rest is left out.`);
+    }
+}
+function refused(path, status) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${SERVICE} refused a request.`,
+        why: `GET ${path} was answered with HTTP ${status}.`,
+        fix: status === 429
+            ? 'It limits requests per minute: wait a minute, then run again.'
+            : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/fetch.js + 2 modules
+var utils_fetch = __webpack_require__(72782);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/network.js + 1 modules
+var providers_network = __webpack_require__(85285);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider-jsonrpc.js + 10 modules
+var provider_jsonrpc = __webpack_require__(44930);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(74995);
+;// CONCATENATED MODULE: ./build/src/net/retry.js
+
+const READ_RETRY = { retries: 4, minDelayMs: 300, maxDelayMs: 5_000 };
+async function retry(attempt, options) {
+    const { policy, isTransient, onFailure, signal } = options;
+    return (0,p_retry/* default */.Ay)(attempt, {
+        retries: policy.retries,
+        minTimeout: policy.minDelayMs,
+        maxTimeout: policy.maxDelayMs,
+        randomize: true,
+        ...(signal && { signal }),
+        shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            if (retriesLeft > 0 && isTransient(error))
+                await onFailure?.(error);
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/abortable.js
+var abortable = __webpack_require__(72170);
+;// CONCATENATED MODULE: ./build/src/iexec/rpc.js
+
+
+
+
+
+const MAX_RETRY_AFTER_MS = 20_000;
+const LIMIT_EXCEEDED = -32005;
+const replySchema = dist/* object */.Ikc({
+    id: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP(), dist/* null */.chJ()]),
+    error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ code: dist/* number */.aig() }))),
+});
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const MAX_BATCH = 40;
+async function connectRpc(network, options) {
+    const request = new utils_fetch/* FetchRequest */.ui(network.rpcUrl);
+    request.getUrlFunc = sent => fetchWithRetries(sent, options);
+    request.setThrottleParams({ maxAttempts: 1 });
+    const rpcNetwork = new providers_network/* Network */.l(network.name, network.chainId);
+    const provider = new provider_jsonrpc/* JsonRpcProvider */.FR(request, rpcNetwork, {
+        staticNetwork: rpcNetwork,
+        batchMaxCount: MAX_BATCH,
+        cacheTimeout: -1,
+        pollingInterval: options.pollingIntervalMs ?? 1000,
+    });
     try {
-        return readFile(path);
+        await verifyChain(provider, network, options.signal);
+        return provider;
+    }
+    catch (error) {
+        provider.destroy();
+        throw error;
+    }
+}
+async function verifyChain(provider, network, signal) {
+    const answer = await (0,abortable/* untilAborted */.E)(provider.send('eth_chainId', []), signal).catch(error => {
+        signal?.throwIfAborted();
+        throw error instanceof task_error/* TaskError */.Ik ? error : unreachable(network.rpcUrl, 'it refuses eth_chainId', error);
+    });
+    if (typeof answer !== 'string' || !/^0x[0-9a-fA-F]{1,16}$/.test(answer))
+        throw unreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
+    if (BigInt(answer) === BigInt(network.chainId))
+        return;
+    throw new task_error/* TaskError */.Ik('RPC_WRONG_CHAIN', {
+        what: 'The RPC endpoint serves another chain.',
+        why: `${originOf(network.rpcUrl)} serves chain ${BigInt(answer)}, while ${network.name} is chain ${network.chainId}.`,
+        fix: 'Give an RPC URL of the network’s own chain.',
+    });
+}
+class TransientFailure extends Error {
+    waitMs;
+    constructor(message, { cause, retryAfter } = {}) {
+        super(message, { cause });
+        this.waitMs = Math.min(Number(retryAfter ?? 0) * 1000 || 0, MAX_RETRY_AFTER_MS);
+    }
+}
+async function fetchWithRetries(request, options) {
+    const { signal } = options;
+    try {
+        return await retry(() => fetchOnce(request, options), {
+            policy: options.retryPolicy ?? READ_RETRY,
+            isTransient: error => error instanceof TransientFailure && !signal?.aborted,
+            onFailure: error => (0,abortable/* pause */.v)(error instanceof TransientFailure ? error.waitMs : 0, signal),
+            signal,
+        });
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof TransientFailure)
+            throw unreachable(request.url, error.message, error.cause);
+        throw error;
+    }
+}
+async function fetchOnce(request, options) {
+    const timeout = AbortSignal.timeout(options.timeoutMs ?? 20_000);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    let response;
+    let body;
+    try {
+        response = await fetch(request.url, {
+            method: 'POST',
+            headers: {
+                'content-type': 'application/json',
+                accept: 'application/json',
+                'user-agent': options.userAgent,
+            },
+            body: new Uint8Array(request.body ?? []),
+            redirect: 'manual',
+            signal,
+        });
+        body = await readBody(response);
     }
     catch (cause) {
-        throw new task_error/* TaskError */.Ik('NETWORK_UNKNOWN', {
-            what: `The input \`network\` names no network: "${path}".`,
-            why: `It is not one of ${Object.keys(NETWORKS).join(', ')}, and no file of that name can be read.`,
-            fix: 'Give one of these names, or a JSON description of a network of your own (inline or as a file).',
+        throw new TransientFailure(timeout.aborted ? 'no answer in time' : describeFailure(cause), { cause });
+    }
+    if (response.status === 429 || response.status >= 500)
+        throw new TransientFailure(`it answers with HTTP ${response.status}`, {
+            retryAfter: response.headers.get('retry-after'),
+        });
+    if (!response.ok)
+        throw unreachable(request.url, `it answers with HTTP ${response.status}`);
+    const flaw = flawOf(body, request.body);
+    if (flaw !== undefined)
+        throw new TransientFailure(flaw);
+    return { statusCode: response.status, statusMessage: response.statusText, headers: {}, body };
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > MAX_ANSWER_BYTES)
+            throw new Error(`the answer is larger than ${MAX_ANSWER_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function flawOf(answer, question) {
+    let replies;
+    try {
+        replies = [JSON.parse(Buffer.from(answer).toString('utf8'))].flat();
+    }
+    catch {
+        return 'it answers with something that is not JSON';
+    }
+    const known = replies.filter(reply => dist.is(replySchema, reply));
+    if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED))
+        return 'it limits our rate';
+    const calls = [JSON.parse(Buffer.from(question ?? []).toString('utf8'))].flat();
+    if (calls.every(call => known.some(({ id }) => id === call.id)))
+        return undefined;
+    return 'its answer leaves calls without a reply';
+}
+function unreachable(url, why, cause) {
+    return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
+        what: 'The chain’s RPC endpoint does not answer.',
+        why: `${originOf(url)} was asked, but ${why}.`,
+        fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
+        cause,
+    });
+}
+function describeFailure(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error.cause instanceof AggregateError)
+        return describeFailure(error.cause.errors[0]);
+    if (error.cause instanceof Error)
+        return describeFailure(error.cause);
+    return error.message.replace(/\.$/, '');
+}
+function originOf(url) {
+    return URL.parse(url)?.origin ?? 'an address that is not a URL';
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/typed-data.js
+var typed_data = __webpack_require__(90021);
+;// CONCATENATED MODULE: ./build/src/iexec/scheduler.js
+
+
+
+
+
+const COMPASS = 'compass API';
+const SCHEDULER = 'worker pool’s scheduler API';
+const MAX_LOG_BYTES = 32 * 1024 * 1024;
+const FAILED_STATUSES = new Set([
+    'INITIALIZE_FAILED',
+    'RUNNING_FAILED',
+    'CONTRIBUTION_TIMEOUT',
+    'REOPEN_FAILED',
+    'RESULT_UPLOAD_TIMEOUT',
+    'FINALIZE_FAILED',
+    'FINAL_DEADLINE_REACHED',
+    'FAILED',
+]);
+const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Z][A-Z0-9_]{0,119}$/, 'not a status word'));
+const compassSchema = dist/* object */.Ikc({ apiUrl: dist/* string */.YjP() });
+const taskSchema = dist/* object */.Ikc({
+    currentStatus: word,
+    dateStatusList: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ status: dist/* nullish */.cl6(word) }))),
+    replicates: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({
+        currentStatus: dist/* nullish */.cl6(word),
+        appExitCode: dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf())),
+        teeSessionGenerationError: dist/* nullish */.cl6(dist/* string */.YjP()),
+        statusUpdateList: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ cause: dist/* nullish */.cl6(dist/* string */.YjP()) }))),
+    }))),
+});
+const logsSchema = dist/* object */.Ikc({
+    computeLogsList: dist/* array */.YOg(dist/* object */.Ikc({
+        walletAddress: schemas/* addressSchema */.oL,
+        stdout: dist/* nullish */.cl6(dist/* string */.YjP()),
+        stderr: dist/* nullish */.cl6(dist/* string */.YjP()),
+    })),
+});
+const challengeSchema = dist/* object */.Ikc({
+    domain: dist/* object */.Ikc({
+        name: dist/* literal */.euz('iExec Core'),
+        version: dist/* literal */.euz('1'),
+        chainId: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]),
+    }),
+    message: dist/* object */.Ikc({ challenge: dist/* string */.YjP() }),
+});
+const CHALLENGE_TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };
+async function resolveScheduler({ http, compassUrl, chainId, workerpool, signal, }) {
+    const url = (0,endpoint_url/* endpointUrl */.P)(compassUrl, `/${chainId}/workerpools/${workerpool}`);
+    const headers = { accept: 'application/json' };
+    const reply = await http.request({ service: COMPASS, url, headers, signal });
+    if (reply.status === 404)
+        return undefined;
+    if (reply.status !== 200)
+        throw scheduler_refused(COMPASS, 'where the pool’s scheduler is', reply.status);
+    const { apiUrl } = (0,schemas/* parseAnswer */.Wp)(compassSchema, reply.json(), COMPASS);
+    if ((0,endpoint_url/* isSafeServiceUrl */.G)(apiUrl))
+        return apiUrl;
+    throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'The compass API names a scheduler that cannot be used.',
+        why: 'Its `apiUrl` is not an https URL.',
+        fix: 'Tell the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
+    });
+}
+class SchedulerClient {
+    #http;
+    #url;
+    #chainId;
+    constructor({ http, url, chainId }) {
+        this.#http = http;
+        this.#url = url;
+        this.#chainId = chainId;
+    }
+    async taskStatus(taskId, signal) {
+        const url = (0,endpoint_url/* endpointUrl */.P)(this.#url, `/tasks/${taskId}`);
+        const headers = { accept: 'application/json' };
+        const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal });
+        if (reply.status === 404)
+            return undefined;
+        if (reply.status !== 200)
+            throw scheduler_refused(SCHEDULER, 'for a task’s state', reply.status);
+        const task = (0,schemas/* parseAnswer */.Wp)(taskSchema, reply.json(), SCHEDULER);
+        const replicates = task.replicates ?? [];
+        const causes = replicates.flatMap(({ statusUpdateList, teeSessionGenerationError }) => [
+            ...(statusUpdateList ?? []).map(({ cause }) => cause),
+            teeSessionGenerationError,
+        ]);
+        const history = FAILED_STATUSES.has(task.currentStatus)
+            ? [...(task.dateStatusList ?? []).map(({ status }) => status), task.currentStatus]
+            : [];
+        const failedBy = history.findLast(status => status != null && status !== 'FAILED' && FAILED_STATUSES.has(status));
+        const workerStatus = replicates.at(-1)?.currentStatus ?? undefined;
+        const appExitCode = replicates.findLast(replicate => replicate.appExitCode != null)?.appExitCode;
+        return {
+            status: task.currentStatus,
+            ...(workerStatus !== undefined && { workerStatus }),
+            ...(appExitCode != null && { appExitCode }),
+            causes: [
+                ...new Set(causes.filter(cause => cause != null && /^[A-Z][A-Z0-9_]{2,199}$/.test(cause))),
+            ],
+            failed: FAILED_STATUSES.has(task.currentStatus),
+            ...(failedBy != null && { failedBy }),
+        };
+    }
+    async taskLogs(taskId, signer, signal) {
+        const query = { chainId: this.#chainId, address: signer.address };
+        const challenge = await this.#http.request({
+            service: SCHEDULER,
+            url: (0,endpoint_url/* endpointUrl */.P)(this.#url, '/tasks/logs/challenge', query),
+            headers: { accept: 'application/json' },
+            signal,
+        });
+        if (challenge.status !== 200)
+            throw scheduler_refused(SCHEDULER, 'for a challenge', challenge.status);
+        const { domain, message } = (0,schemas/* parseAnswer */.Wp)(challengeSchema, challenge.json(), SCHEDULER);
+        const authorization = await schedulerToken(message.challenge, BigInt(domain.chainId), signer);
+        const reply = await this.#http.request({
+            service: SCHEDULER,
+            url: (0,endpoint_url/* endpointUrl */.P)(this.#url, `/tasks/${taskId}/logs`),
+            headers: { accept: 'application/json', authorization },
+            maxBytes: MAX_LOG_BYTES,
+            signal,
+        });
+        if (reply.status === 404)
+            return [];
+        if (reply.status !== 200)
+            throw scheduler_refused(SCHEDULER, 'for a task’s logs', reply.status);
+        const { computeLogsList } = (0,schemas/* parseAnswer */.Wp)(logsSchema, reply.json(), SCHEDULER);
+        return computeLogsList.map(({ walletAddress, stdout, stderr }) => ({
+            worker: walletAddress,
+            stdout: stdout ?? '',
+            stderr: stderr ?? '',
+        }));
+    }
+}
+async function schedulerToken(challenge, chainId, signer) {
+    const domain = { name: 'iExec Core', version: '1', chainId };
+    const digest = typed_data/* TypedDataEncoder */.z.hash(domain, CHALLENGE_TYPES, { challenge });
+    const signature = await signer.signTypedData(domain, CHALLENGE_TYPES, { challenge });
+    return `${digest}_${signature}_${signer.address}`;
+}
+function scheduler_refused(service, asked, status) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${service} refused a request.`,
+        why: `It was asked ${asked} and answered with HTTP ${status}.`,
+        fix: 'Run again later; if it persists, tell the operator.',
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/id.js
+var id = __webpack_require__(84199);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(56793);
+;// CONCATENATED MODULE: ./build/src/iexec/sms.js
+
+
+
+const sms_SERVICE = 'Secret Management Service';
+const DOMAIN_HASH = (0,id.id)('IEXEC_SMS_DOMAIN');
+const RESULT_KEY_NAME = 'iexec-result-encryption-public-key';
+const MAX_SECRET_BYTES = 4096;
+function smsChallenge(secret) {
+    const parts = [DOMAIN_HASH, secret.address];
+    if (secret.name !== undefined)
+        parts.push((0,id.id)(secret.name));
+    return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([...parts, (0,id.id)(secret.value)]));
+}
+class SmsClient {
+    #http;
+    #url;
+    constructor({ http, url }) {
+        this.#http = http;
+        this.#url = url;
+    }
+    hasDatasetSecret(dataset, signal) {
+        return this.#has(this.#web3Url(dataset), signal);
+    }
+    pushDatasetSecret(dataset, key, signer, signal) {
+        const challenge = smsChallenge({ address: dataset, value: key });
+        return this.#push('POST', this.#web3Url(dataset), key, challenge, signer, signal);
+    }
+    hasResultKey(beneficiary, signal) {
+        return this.#has(this.#web2Url(beneficiary, RESULT_KEY_NAME), signal);
+    }
+    pushResultKey(signer, pem, signal) {
+        return this.#pushResultKey('POST', signer, pem, signal);
+    }
+    async updateResultKey(signer, pem, signal) {
+        await this.#pushResultKey('PUT', signer, pem, signal);
+    }
+    hasRequesterSecret(requester, name, signal) {
+        return this.#has(this.#requesterUrl(requester, name), signal);
+    }
+    async pushRequesterSecret(signer, name, value, signal) {
+        checkRequesterSecret(name, value);
+        const challenge = smsChallenge({ address: signer.address, name, value });
+        const url = this.#requesterUrl(signer.address, name);
+        return this.#push('POST', url, value, challenge, signer, signal);
+    }
+    #pushResultKey(method, signer, pem, signal) {
+        const value = Buffer.from(pem, 'utf8').toString('base64');
+        const challenge = smsChallenge({ address: signer.address, name: RESULT_KEY_NAME, value });
+        const url = this.#web2Url(signer.address, RESULT_KEY_NAME);
+        return this.#push(method, url, value, challenge, signer, signal);
+    }
+    async #has(url, signal) {
+        const reply = await this.#http.request({ service: sms_SERVICE, url, method: 'HEAD', signal });
+        if (reply.status === 204)
+            return true;
+        if (reply.status === 404)
+            return false;
+        throw sms_refused(reply, 'asked whether a secret exists');
+    }
+    async #push(method, url, value, challenge, signer, signal) {
+        const authorization = await signer.signMessage((0,data/* getBytes */.q5)(challenge));
+        const headers = { authorization, 'content-type': 'text/plain;charset=UTF-8' };
+        const reply = await this.#http.request({
+            service: sms_SERVICE,
+            url,
+            method,
+            headers,
+            body: value,
+            repeatable: true,
+            signal,
+        });
+        if (reply.status === 204)
+            return 'stored';
+        if (reply.status === 409)
+            return 'exists';
+        throw sms_refused(reply, 'told to store a secret');
+    }
+    #web3Url(dataset) {
+        return (0,endpoint_url/* endpointUrl */.P)(this.#url, '/secrets/web3', { secretAddress: dataset });
+    }
+    #web2Url(owner, name) {
+        return (0,endpoint_url/* endpointUrl */.P)(this.#url, '/secrets/web2', { ownerAddress: owner, secretName: name });
+    }
+    #requesterUrl(requester, name) {
+        return (0,endpoint_url/* endpointUrl */.P)(this.#url, `/requesters/${requester}/secrets/${encodeURIComponent(name)}`);
+    }
+}
+function checkRequesterSecret(name, value) {
+    const bytes = Buffer.byteLength(value, 'utf8');
+    if (/^[0-9A-Za-z_-]{1,64}$/.test(name) && bytes > 0 && bytes <= MAX_SECRET_BYTES)
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `secrets` holds a secret that the Secret Management Service does not take.',
+        why: `"${name}" has ${bytes} bytes; names are 1 to 64 of A-Z a-z 0-9 - _, values 1 to ${MAX_SECRET_BYTES} bytes.`,
+        fix: 'Rename or shorten the secret; larger private data belongs into `inputs`.',
+    });
+}
+function sms_refused(reply, asked) {
+    const unauthorized = reply.status === 401;
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${sms_SERVICE} refused a request.`,
+        why: `It was ${asked} and answered with HTTP ${reply.status}${unauthorized ? ': the signature is not the owner’s' : ''}.`,
+        fix: unauthorized
+            ? 'Check that the wallet owns what the secret belongs to, and that it is no contract wallet.'
+            : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/src/net/http.js
+
+
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
+const http_MAX_RETRY_AFTER_MS = 20_000;
+const MAX_REDIRECTS = 5;
+const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+class TransientAnswer extends Error {
+    answer;
+    headers;
+    constructor(answer, headers) {
+        super('transient HTTP status');
+        this.answer = answer;
+        this.headers = headers;
+    }
+}
+class HttpClient {
+    #userAgent;
+    #policy;
+    constructor({ userAgent, retryPolicy = READ_RETRY }) {
+        this.#userAgent = userAgent;
+        this.#policy = retryPolicy;
+    }
+    async request(request) {
+        return this.#withRetries(request, async (signal) => {
+            const response = await this.#send(request, signal);
+            const text = await readBounded(response, request);
+            return {
+                status: response.status,
+                headers: response.headers,
+                text,
+                json: () => parseJson(text, request),
+            };
+        });
+    }
+    async open(request) {
+        return this.#withRetries(request, signal => this.#send(request, signal));
+    }
+    async #withRetries(request, attempt) {
+        const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
+        const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
+        const once = () => withTimeout(attempt, timeoutMs, signal);
+        try {
+            if (!repeatable)
+                return await once();
+            return await retry(async () => {
+                const answer = await once();
+                if (TRANSIENT_STATUS.has(answer.status))
+                    throw new TransientAnswer(answer, answer.headers);
+                return answer;
+            }, {
+                policy: this.#policy,
+                isTransient: error => !(error instanceof task_error/* TaskError */.Ik) && !signal?.aborted,
+                onFailure: error => sitOutRetryAfter(error, signal),
+                signal,
+            });
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (error instanceof TransientAnswer)
+                return error.answer;
+            if (error instanceof task_error/* TaskError */.Ik)
+                throw error;
+            throw http_unreachable(request, error);
+        }
+    }
+    async #send(request, signal) {
+        const { method = 'GET', headers, body } = request;
+        let url = new URL(request.url);
+        for (let hops = 0;; hops++) {
+            const response = await fetch(url, {
+                method,
+                headers: { 'user-agent': this.#userAgent, ...headers },
+                redirect: body === undefined ? 'manual' : 'error',
+                signal,
+                ...(body !== undefined && { body }),
+            });
+            const location = response.headers.get('location');
+            const target = response.status >= 300 && response.status < 400 && location ? URL.parse(location, url.href) : null;
+            const readOnly = method === 'GET' || method === 'HEAD';
+            if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS)
+                return response;
+            await response.body?.cancel();
+            url = target;
+        }
+    }
+}
+async function withTimeout(attempt, timeoutMs, signal) {
+    signal?.throwIfAborted();
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    try {
+        return await attempt(signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal);
+    }
+    catch (error) {
+        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function sitOutRetryAfter(error, signal) {
+    if (!(error instanceof TransientAnswer))
+        return;
+    const { body } = error.answer;
+    await body?.cancel();
+    const seconds = Number(error.headers.get('retry-after') ?? 0);
+    if (seconds > 0)
+        await (0,promises_.setTimeout)(Math.min(seconds * 1000, http_MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
+}
+async function readBounded(response, request) {
+    const maxBytes = request.maxBytes ?? DEFAULT_MAX_BYTES;
+    const decoder = new TextDecoder();
+    let text = '';
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > maxBytes) {
+            throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+                what: `The ${request.service} sent an answer that is too large.`,
+                why: `${http_originOf(request)} sent more than ${maxBytes} bytes where a short answer belongs.`,
+                fix: 'Check the endpoint; if it is the right one, report this to its operator.',
+            });
+        }
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+function parseJson(text, request) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+            what: `The ${request.service} sent something that is not JSON.`,
+            why: `${http_originOf(request)} answered a request with a body that does not parse.`,
+            fix: 'Check that the endpoint is the right one; a proxy or a login page may stand in its place.',
             cause,
         });
     }
 }
-function invalid(why) {
-    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `network` holds a description that cannot be used.',
-        why,
-        fix: 'Give name, chainId, hub, rpcUrl, smsUrl, marketUrl, compassUrl, ipfsGatewayUrl and ipfsNodeUrl.',
+function http_unreachable(request, cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
+        what: `The ${request.service} does not answer.`,
+        why: `${request.method ?? 'GET'} ${http_originOf(request)} failed: ${http_describeFailure(cause)}.`,
+        fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
+        cause,
     });
 }
+function http_describeFailure(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error.cause instanceof AggregateError)
+        return http_describeFailure(error.cause.errors[0]);
+    if (error.cause instanceof Error)
+        return http_describeFailure(error.cause);
+    return error.message.replace(/\.$/, '');
+}
+function http_originOf(request) {
+    return URL.parse(String(request.url))?.origin ?? 'an address that is not a URL';
+}
 
-;// CONCATENATED MODULE: ./build/src/action/input-problems.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
+var storage_cid = __webpack_require__(80978);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
+var atomic_file = __webpack_require__(80341);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(42794);
+;// CONCATENATED MODULE: ./build/src/storage/ipfs-download.js
 
-function createProblemList() {
-    const problems = [];
-    const attempt = (parse) => {
+
+
+
+
+
+const MAX_TRIES = 8;
+const RETRY_DELAY_MS = 500;
+class BrokenConnection extends Error {
+    name = 'BrokenConnection';
+}
+async function downloadByCid(http, urls, cid, destination, options) {
+    const { signal } = options;
+    const version = (0,storage_cid/* parseCid */.mQ)(cid).version;
+    return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
+        const file = await (0,external_node_fs_promises_.open)(temporary, 'wx', atomic_file/* PRIVATE_FILE */.rQ);
+        const progress = { file, hasher: new storage_cid/* CidHasher */.WI({ version }), received: 0 };
+        const left = [...urls];
+        let failure;
+        let mismatch;
         try {
-            return parse();
+            for (let tries = 0; left.length > 0 && tries < MAX_TRIES; tries++) {
+                if (tries >= urls.length)
+                    await (0,promises_.setTimeout)(RETRY_DELAY_MS, undefined, signal ? { signal } : {});
+                const url = left[tries % left.length];
+                try {
+                    await receive(http, url, progress, options);
+                }
+                catch (error) {
+                    signal?.throwIfAborted();
+                    if (error instanceof task_error/* TaskError */.Ik && error.code === 'ARCHIVE_TOO_LARGE')
+                        throw error;
+                    failure = error;
+                    if (!(error instanceof BrokenConnection))
+                        left.splice(left.indexOf(url), 1);
+                    continue;
+                }
+                const found = progress.hasher.digest();
+                if ((0,storage_cid/* isSameContent */.OI)(found, cid))
+                    return { size: progress.received };
+                mismatch = wrongContent(cid, found);
+                left.splice(left.indexOf(url), 1);
+                await file.truncate(0);
+                progress.hasher = new storage_cid/* CidHasher */.WI({ version });
+                progress.received = 0;
+            }
         }
-        catch (error) {
-            if (!(error instanceof task_error/* TaskError */.Ik))
-                throw (0,task_error/* asTaskError */.eJ)(error);
-            problems.push(error);
-            return undefined;
+        finally {
+            await file.close();
         }
-    };
-    const throwIfAny = () => {
-        const [first] = problems;
-        if (first === undefined)
-            return;
-        if (problems.length === 1)
-            throw first;
-        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-            what: `${problems.length} things are wrong with the inputs of this step.`,
-            why: problems.map(({ what, why }, index) => `(${index + 1}) ${what} ${why}`).join(' '),
-            fix: problems.map(({ fix }, index) => `(${index + 1}) ${fix}`).join(' '),
-            cause: new AggregateError(problems),
-        });
-    };
-    return { attempt, add: problem => problems.push(problem), throwIfAny };
-}
-
-// EXTERNAL MODULE: ./build/src/action/input-values.js
-var input_values = __webpack_require__(84064);
-;// CONCATENATED MODULE: ./build/src/action/input-fields.js
-
-
-
-
-const FORK_HINT = 'Secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
-function createInputFields(read, { env, readFile }) {
-    const problems = createProblemList();
-    const workspace = env.GITHUB_WORKSPACE || process.cwd();
-    const optional = (name, parse) => {
-        const text = read(name);
-        return text === '' ? undefined : problems.attempt(() => parse(text, name));
-    };
-    const withDefault = (name, parse, fallback) => problems.attempt(() => parse(read(name) || fallback, name));
-    const required = (name, parse, fix) => problems.attempt(() => {
-        const text = read(name);
-        if (text === '')
-            throw (0,input_values/* invalidInput */.aY)(name, `\`${name}\` is empty or not set.`, fix);
-        return parse(text, name);
-    });
-    const network = () => {
-        const rpcUrl = optional('rpc-url', input_values/* parseServiceUrl */.iO);
-        return withDefault('network', text => ({
-            ...parseNetwork(text, file => readFile(external_node_path_.resolve(workspace, file))),
-            ...(rpcUrl !== undefined && { rpcUrl }),
-        }), 'arbitrum-mainnet');
-    };
-    const walletInputs = () => {
-        const wallet = required('wallet', text => text, `Set \`wallet\` from a secret: ${FORK_HINT.toLowerCase()}.`);
-        const walletPassword = read('wallet-password');
-        if (wallet?.startsWith('{') && walletPassword === '') {
-            problems.add((0,input_values/* invalidInput */.aY)('wallet-password', 'The wallet is an encrypted keystore, and its password is missing.', `Set \`wallet-password\` from a secret: ${FORK_HINT.toLowerCase()}.`));
-        }
-        return wallet === undefined ? undefined : { wallet, walletPassword };
-    };
-    return { problems, workspace, optional, withDefault, required, network, walletInputs };
-}
-
-
-/***/ }),
-
-/***/ 25881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createInputReader)
-/* harmony export */ });
-const SECRET_INPUTS = ['wallet', 'wallet-password', 'encryption-secret', 'github-token'];
-function variableOf(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function createInputReader(env) {
-    const secrets = new Map();
-    for (const name of SECRET_INPUTS) {
-        secrets.set(name, env[variableOf(name)] ?? '');
-        delete env[variableOf(name)];
-    }
-    return name => (secrets.get(name) ?? env[variableOf(name)] ?? '').trim();
-}
-
-
-/***/ }),
-
-/***/ 84064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DB: () => (/* binding */ parseSize),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   Li: () => (/* binding */ parseLines),
-/* harmony export */   S$: () => (/* binding */ parseUrls),
-/* harmony export */   T0: () => (/* binding */ parseDealId),
-/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
-/* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   dC: () => (/* binding */ parseSecrets),
-/* harmony export */   iO: () => (/* binding */ parseServiceUrl),
-/* harmony export */   or: () => (/* binding */ parseAddress),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62576);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
-/* harmony import */ var _iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63838);
-
-
-
-function invalidInput(input, why, fix, cause) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', { what: `The input \`${input}\` is not valid.`, why, fix, cause });
-}
-const parseAddress = (text, input) => {
-    try {
-        if (/^0x[0-9a-f]{40}$/i.test(text))
-            return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .getAddress */ .b)(text);
-    }
-    catch (cause) {
-        throw invalidInput(input, `"${text}" has the shape of an address, but its checksum is wrong: at least one character is mistyped.`, `Copy the address for \`${input}\` again from where it is published.`, cause);
-    }
-    throw invalidInput(input, `"${clip(text)}" is not an Ethereum address.`, `Give \`${input}\` as 0x and 40 hexadecimal digits.`);
-};
-const parseDealId = (text, input) => {
-    if (/^0x[0-9a-f]{64}$/i.test(text))
-        return text.toLowerCase();
-    throw invalidInput(input, `"${clip(text)}" is not a deal id.`, `Give \`${input}\` as 0x and 64 hexadecimal digits, as the \`deal-id\` output has it.`);
-};
-const DURATION_UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const parseDuration = (text, input) => {
-    const compact = text.replaceAll(/\s+/g, '').toLowerCase();
-    let total = 0;
-    if (compact !== '0') {
-        if (!/^(\d+(\.\d+)?[dhms])+$/.test(compact))
-            throw badDuration(text, input);
-        for (const [, amount, unit] of compact.matchAll(/([\d.]+)([dhms])/g)) {
-            total += Number(amount) * (DURATION_UNITS[unit ?? ''] ?? 0);
-        }
-    }
-    if (total > 30 * 86_400_000)
-        throw badDuration(text, input);
-    return Math.round(total);
-};
-function badDuration(text, input) {
-    return invalidInput(input, `"${clip(text)}" is not a duration of at most 30 days.`, `Give \`${input}\` with its unit: 90s, 45m, 2h or 1h30m.`);
-}
-const SIZE_FACTORS = {
-    '': 1,
-    b: 1,
-    kb: 1e3,
-    mb: 1e6,
-    gb: 1e9,
-    tb: 1e12,
-    kib: 2 ** 10,
-    mib: 2 ** 20,
-    gib: 2 ** 30,
-    tib: 2 ** 40,
-};
-const parseSize = (text, input) => {
-    const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([kmgt]?i?b)?$/i.exec(text) ?? [];
-    const factor = SIZE_FACTORS[(unit ?? '').toLowerCase()];
-    const bytes = Math.floor(Number(amount) * (factor ?? Number.NaN));
-    if (!Number.isSafeInteger(bytes) || bytes <= 0) {
-        throw invalidInput(input, `"${clip(text)}" is not a size.`, `Give \`${input}\` as a number with its unit: 500MB, 10GiB.`);
-    }
-    return bytes;
-};
-const parseBoolean = (text, input) => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw invalidInput(input, `"${clip(text)}" is neither true nor false.`, `Set \`${input}\` to true or false.`);
-};
-function parseChoice(choices) {
-    return (text, input) => {
-        const choice = choices.find(candidate => candidate === text);
-        if (choice !== undefined)
-            return choice;
-        throw invalidInput(input, `"${clip(text)}" is not a choice.`, `Set \`${input}\` to ${orList(choices)}.`);
-    };
-}
-const parseLines = text => text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'));
-const parseServiceUrl = (text, input) => {
-    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .G)(text))
-        return text;
-    throw invalidInput(input, 'It is not an https URL without user and password (http is for this very machine only).', `Give \`${input}\` as a full URL that begins with https://.`);
-};
-const parsePublicUrl = (text, input) => {
-    const protocol = URL.parse(text)?.protocol;
-    if ((protocol === 'https:' || protocol === 'http:') && !/[\s,]/.test(text))
-        return text;
-    throw invalidInput(input, `"${clip(text)}" is not an http or https URL.`, `Give \`${input}\` one full URL a line; blanks and commas in it must be percent-encoded.`);
-};
-const parseUrls = (text, input) => parseLines(text, input).map(line => parsePublicUrl(line, input));
-const parseSecrets = (text, input) => {
-    const secrets = {};
-    for (const line of parseLines(text, input)) {
-        const [, number, name] = /^([1-9]\d{0,5})\s*[:=]\s*([\w-]{1,64})$/.exec(line) ?? [];
-        if (number === undefined || name === undefined) {
-            throw invalidInput(input, 'One of its lines is not a number, a colon and the name of a requester secret.', `Write \`${input}\` as lines such as "1: my-secret-name"; the secret itself never goes here.`);
-        }
-        if (secrets[number] !== undefined) {
-            throw invalidInput(input, `The number ${number} is used twice.`, `Use each number in \`${input}\` once.`);
-        }
-        secrets[number] = name;
-    }
-    return secrets;
-};
-const parseArtifactName = (text, input) => {
-    if (text.length <= 200 && !/["<>:|*?\r\n\\/]/.test(text))
-        return text;
-    throw invalidInput(input, `"${clip(text)}" is too long or holds a character that artifact names may not have.`, `Give \`${input}\` at most 200 characters, and none of " : < > | * ? \\ / in it.`);
-};
-function orList(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-function clip(text) {
-    const line = text.replace(/\s+/g, ' ');
-    return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 61501:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runEntry)
-/* harmony export */ });
-/* unused harmony export describeCauses */
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96310);
-/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76346);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46644);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74403);
-
-
-
-
-
-const SIGINT_BUDGET_MS = 7_000;
-const SIGTERM_BUDGET_MS = 2_000;
-const WIND_DOWN_SHARE = 0.6;
-const LINGER_MS = 3_000;
-const MAX_CAUSES = 8;
-async function runEntry(name, main, options = {}) {
-    const controller = new AbortController();
-    const { promise: stray, reject: rejectStray } = Promise.withResolvers();
-    stray.catch(() => { });
-    const onSignal = (signal) => {
-        const budget = signal === 'SIGINT' ? SIGINT_BUDGET_MS : SIGTERM_BUDGET_MS;
-        exitWithin(budget);
-        setTimeout(() => rejectStray(cancelled(signal)), budget * WIND_DOWN_SHARE).unref();
-        if (controller.signal.aborted)
-            return;
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`Cancelled by ${signal}: ending the work in progress.`);
-        controller.abort(cancelled(signal));
-    };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    const onStray = (error) => {
-        rejectStray(error);
-        controller.abort((0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .asTaskError */ .eJ)(error));
-    };
-    process.on('unhandledRejection', onStray);
-    process.on('uncaughtException', onStray);
-    try {
-        useProxy();
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(`${name} on Node ${process.version}, ${process.platform} ${process.arch}`);
-        await Promise.race([main({ signal: controller.signal }), stray]);
-    }
-    catch (error) {
-        await fail(controller.signal.aborted ? abortReason(controller.signal, error) : (0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .asTaskError */ .eJ)(error), options);
-    }
-    if (process.exitCode === undefined)
-        process.exitCode = 0;
-    forceEndLater();
-}
-function abortReason(signal, error) {
-    return (0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTaskError */ .Oj)(error, 'CANCELLED') ? error : (0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .asTaskError */ .eJ)(signal.reason);
-}
-function cancelled(signal) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('CANCELLED', {
-        what: 'The step was cancelled.',
-        why: `The runner sent ${signal}: somebody cancelled the run, or the job or the step ran out of time.`,
-        fix: 'Run it again: a purchase that was made already is found and never made twice.',
+        throw mismatch ?? (failure instanceof BrokenConnection ? gaveUp(failure) : failure);
     });
 }
-async function fail(error, { onFailure, neverFail = false }) {
-    if (!neverFail)
-        process.exitCode = 1;
+async function receive(http, url, progress, options) {
+    const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000 } = options;
+    const idle = new AbortController();
+    const response = await http.open({
+        service: 'IPFS gateway',
+        url,
+        headers: {
+            accept: 'application/zip, application/octet-stream, */*',
+            'accept-encoding': 'identity',
+            ...(progress.received > 0 && { range: `bytes=${progress.received}-` }),
+        },
+        signal: signal ? AbortSignal.any([signal, idle.signal]) : idle.signal,
+    });
+    let position = startOf(response, progress.received);
+    if (position === undefined) {
+        await response.body?.cancel();
+        throw unavailable(response.status);
+    }
+    const length = response.headers.get('content-length');
+    const total = length === null ? undefined : position + Number(length);
+    if (total !== undefined && total > maxBytes) {
+        await response.body?.cancel();
+        throw tooLarge(maxBytes);
+    }
+    const stalled = () => idle.abort(new Error(`no byte within ${idleTimeoutMs / 1000} s`));
+    let timer = setTimeout(stalled, idleTimeoutMs);
+    const chunks = (response.body ?? new ReadableStream());
     try {
-        await onFailure?.(error);
-    }
-    catch (again) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`While the failure was recorded, this failed too: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(String(again))}`);
-    }
-    if (error.kind === 'cancelled') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(error.message));
-    }
-    else {
-        const annotate = neverFail ? _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3;
-        annotate((0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(error.message), { title: `${_errors_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .ERROR_CODES */ .O[error.code].title} [${error.code}]` });
-    }
-    for (const line of describeCauses(error))
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(line));
-}
-function describeCauses(error) {
-    const lines = [];
-    let current = error;
-    for (let depth = 0; current !== undefined && current !== null && depth < MAX_CAUSES; depth++) {
-        const prefix = depth === 0 ? '' : 'caused by ';
-        const text = current instanceof Error ? (current.stack ?? String(current)) : String(current);
-        lines.push(...`${prefix}${text}`.split('\n'));
-        if (current instanceof AggregateError) {
-            for (const inner of current.errors)
-                lines.push(`one of: ${String(inner)}`);
-        }
-        current = current instanceof Error ? current.cause : undefined;
-    }
-    return lines;
-}
-function useProxy() {
-    const { env } = process;
-    if (env.HTTP_PROXY || env.HTTPS_PROXY || env.http_proxy || env.https_proxy)
-        node_http__WEBPACK_IMPORTED_MODULE_0__.setGlobalProxyFromEnv?.();
-}
-function exitWithin(milliseconds) {
-    const timer = setTimeout(() => {
-        process.exit(process.exitCode || 1);
-    }, milliseconds);
-    timer.unref();
-}
-function forceEndLater() {
-    const timer = setTimeout(() => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(`Ending with open handles: ${process.getActiveResourcesInfo().join(', ')}`);
-        process.exit();
-    }, LINGER_MS);
-    timer.unref();
-}
-
-
-/***/ }),
-
-/***/ 74403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-const MAX_LINE = 2_000;
-function neutralise(text) {
-    const plain = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
-        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-        .replace(/\s+$/u, '')
-        .replace(/^\s*::/u, ': :')
-        .replaceAll('##[', '## [');
-    return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}…` : plain;
-}
-function formatDuration(milliseconds) {
-    const seconds = Math.max(0, Math.round(milliseconds / 1000));
-    if (milliseconds < 9_950)
-        return `${(Math.max(0, milliseconds) / 1000).toFixed(1)} s`;
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
-    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
-}
-const SIZE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < SIZE_UNITS.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${SIZE_UNITS[unit]}`;
-}
-
-
-/***/ }),
-
-/***/ 5251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createLogReporter)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96310);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74403);
-
-
-function createLogReporter(pace = {}) {
-    const { progressMs = 10_000, heartbeatMs = 60_000 } = pace;
-    const stages = [];
-    const warnings = [];
-    const open = [];
-    const transfers = new Map();
-    let heartbeat;
-    let lastLine;
-    const beat = () => {
-        const current = open.at(-1);
-        if (current)
-            print(`… ${current.title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Date.now() - current.startedAt)} so far`);
-    };
-    function print(line) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line));
-        clearInterval(heartbeat);
-        if (open.length > 0) {
-            heartbeat = setInterval(beat, heartbeatMs);
-            heartbeat.unref();
+        for await (const chunk of connected(chunks)) {
+            clearTimeout(timer);
+            const fresh = chunk.subarray(Math.min(chunk.length, Math.max(0, progress.received - position)));
+            position += chunk.length;
+            if (progress.received + fresh.length > maxBytes)
+                throw tooLarge(maxBytes);
+            await write(progress, fresh);
+            onProgress?.(progress.received, total);
+            timer = setTimeout(stalled, idleTimeoutMs);
         }
     }
-    function close() {
-        clearInterval(heartbeat);
-        heartbeat = undefined;
-        if (open.length > 0)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
-        open.length = 0;
-        lastLine = undefined;
+    finally {
+        clearTimeout(timer);
     }
-    async function stage(title, run) {
-        const startedAt = Date.now();
-        const record = { title, outcome: 'running', durationMs: 0 };
-        const index = stages.push(record) - 1;
-        const entry = { title, startedAt };
-        lastLine = undefined;
-        if (open.length === 0) {
-            open.push(entry);
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title));
-            print(`Started at ${new Date(startedAt).toISOString()}`);
-        }
-        else {
-            open.push(entry);
-            print(`▸ ${title}`);
-        }
-        const end = (outcome) => {
-            const durationMs = Date.now() - startedAt;
-            stages[index] = { title, outcome, durationMs };
-            const at = open.indexOf(entry);
-            if (at < 0)
+    if (position < progress.received || (total !== undefined && position < total))
+        throw new BrokenConnection('the answer ended early');
+}
+function startOf({ status, headers }, received) {
+    if (status === 200)
+        return 0;
+    if (status !== 206 || received === 0)
+        return undefined;
+    const start = /^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1];
+    return Number(start) === received ? received : undefined;
+}
+async function* connected(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            const next = await iterator.next().catch(cause => {
+                throw new BrokenConnection('the connection broke', { cause });
+            });
+            if (next.done)
                 return;
-            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs)}`);
-            if (open.length === 1)
-                close();
-            else
-                open.splice(at, 1);
-        };
+            yield next.value;
+        }
+    }
+    finally {
+        await iterator.return?.().catch(() => undefined);
+    }
+}
+async function write(progress, bytes) {
+    await (0,file_stream/* writeAll */.f4)(progress.file, bytes, progress.received);
+    progress.hasher.update(bytes);
+    progress.received += bytes.length;
+}
+function unavailable(status) {
+    if (status === 404 || status === 410) {
+        return new task_error/* TaskError */.Ik('RESULT_MISSING', {
+            what: 'The result is not on IPFS.',
+            why: `The gateway answers status ${status}: it does not have the file that the task delivered.`,
+            fix: 'Try again in a few minutes; if it stays so, the worker did not publish what it reported.',
+        });
+    }
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: 'The IPFS gateway refused a download.',
+        why: `It answered with status ${status}.`,
+        fix: 'Try again in a few minutes, or check the gateway in `network`.',
+    });
+}
+function wrongContent(cid, found) {
+    return new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+        what: 'The downloaded result is not the one that the chain names.',
+        why: `The chain says ${cid}, and the gateway delivered something whose CID is ${found}.`,
+        fix: 'Nothing was kept; collect again, with another gateway if this one goes on.',
+    });
+}
+function tooLarge(maxBytes) {
+    return new task_error/* TaskError */.Ik('ARCHIVE_TOO_LARGE', {
+        what: 'The result is larger than is accepted.',
+        why: `The gateway delivers more than ${maxBytes} bytes.`,
+        fix: 'Raise `max-output-size` if the app may write that much; nothing was kept.',
+    });
+}
+function gaveUp(cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
+        what: 'The result could not be downloaded.',
+        why: `The connection to the IPFS gateway broke ${MAX_TRIES} times (at last: ${cause.message}).`,
+        fix: 'Collect again later: the result stays where it is.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/storage/ipfs.js
+
+
+
+
+
+
+
+const UPLOAD_BASE_MS = 60_000;
+const UPLOAD_BYTES_PER_MS = 262;
+const LOOKUP_TIMEOUT_MS = 10_000;
+const AddedFile = dist/* object */.Ikc({ Name: dist/* string */.YjP(), Hash: dist/* string */.YjP(), Size: dist/* string */.YjP() });
+class IpfsStorage {
+    #http;
+    #nodeUrl;
+    #gatewayUrls;
+    constructor({ http, nodeUrl, gatewayUrls }) {
+        this.#http = http;
+        this.#nodeUrl = nodeUrl;
+        this.#gatewayUrls = gatewayUrls;
+    }
+    urlOf(cid) {
+        return below(this.#gatewayUrls[0], `/ipfs/${cid}`).href;
+    }
+    async has(cid, { size, signal } = {}) {
         try {
-            const result = await run();
-            end('done');
-            return result;
+            const { status, headers } = await this.#head(cid, signal, false);
+            const length = headers.get('content-length');
+            return status === 200 && (size === undefined || length === String(size));
         }
         catch (error) {
-            end('failed');
+            signal?.throwIfAborted();
+            if (error instanceof task_error/* TaskError */.Ik && error.code === 'SERVICE_UNREACHABLE')
+                return false;
             throw error;
         }
     }
-    function info(line) {
-        if (line === lastLine)
-            return;
-        lastLine = line;
-        print(line);
-    }
-    function warn(line, title) {
-        const text = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line);
-        warnings.push(text);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(text, { title: (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title ?? 'Confidential task') });
-    }
-    function progress({ label, done, total }) {
-        const now = Date.now();
-        const last = transfers.get(label);
-        const finished = total !== undefined && done >= total;
-        if (last && !finished && now - last.at < progressMs)
-            return;
-        if (!last && !finished) {
-            transfers.set(label, { at: now, done });
-            return;
+    async upload(path, { cid, size, signal }) {
+        const { body, contentType } = multipartOf(await (0,external_node_fs_.openAsBlob)(path), size);
+        const reply = await this.#http.request({
+            service: 'IPFS node',
+            url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
+            method: 'POST',
+            headers: { 'content-type': contentType },
+            body,
+            timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / UPLOAD_BYTES_PER_MS),
+            repeatable: true,
+            signal,
+        });
+        if (reply.status !== 200)
+            throw ipfs_refused('IPFS node', `It answered the upload with status ${reply.status}`);
+        const stored = hashOf(reply.text);
+        if (!(0,storage_cid/* isSameContent */.OI)(stored, cid)) {
+            throw new task_error/* TaskError */.Ik('UPLOAD_MISMATCH', {
+                what: 'The IPFS node stored something else than was sent.',
+                why: `The file has the CID ${cid}, and the node says that it stored ${stored}.`,
+                fix: 'Run again; if it stays so, the node is faulty or configured with other defaults for `add`.',
+            });
         }
-        if (finished)
-            transfers.delete(label);
-        else
-            transfers.set(label, { at: now, done });
-        const share = total ? ` of ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        const seconds = last ? (now - last.at) / 1000 : 0;
-        const rate = last && seconds >= 1 ? (done - last.done) / seconds : 0;
-        const waiting = rate > 0 && total !== undefined && !finished;
-        const left = waiting ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(((total - done) / rate) * 1000)} left` : '';
-        const pace = rate > 0 ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(rate)}/s${left}` : '';
-        info(`${label}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(done)}${share}${pace}`);
+        await this.#untilServed(cid, signal);
     }
-    return {
-        stage,
-        info,
-        warn,
-        progress,
-        close,
-        stages,
-        warnings,
-        debug: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   QU: () => (/* binding */ maskSecrets),
-/* harmony export */   gC: () => (/* binding */ maskText)
-/* harmony export */ });
-/* unused harmony exports maskKey, formsOf */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96310);
-
-const MIN_MASK_LENGTH = 6;
-const REDACTED = '***';
-const masked = new Set();
-function maskSecrets(secrets) {
-    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl } = secrets;
-    for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
-        if (secret)
-            maskAll(formsOf(secret));
+    async download(cid, destination, options) {
+        const urls = this.#gatewayUrls.map(gateway => below(gateway, `/ipfs/${cid}`));
+        return downloadByCid(this.#http, urls, cid, destination, options);
     }
-    if (rpcUrl)
-        maskAll(accessKeysOf(rpcUrl));
-}
-function maskKey(key) {
-    maskAll(formsOfBytes(Buffer.from(key)));
-}
-function maskText(text) {
-    maskAll(formsOf(text));
-}
-function redact(text) {
-    let clean = text;
-    for (const secret of [...masked].sort((a, b) => b.length - a.length)) {
-        clean = clean.replaceAll(secret, REDACTED);
+    #head(cid, signal, repeatable) {
+        return this.#http.request({
+            service: 'IPFS gateway',
+            url: this.urlOf(cid),
+            method: 'HEAD',
+            timeoutMs: LOOKUP_TIMEOUT_MS,
+            repeatable,
+            signal,
+        });
     }
-    return clean;
-}
-function maskAll(forms) {
-    for (const form of forms) {
-        if (!isWorthMasking(form) || masked.has(form))
-            continue;
-        masked.add(form);
-        if (!/[\r\n]/.test(form))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+    async #untilServed(cid, signal) {
+        await retry(async () => {
+            const { status } = await this.#head(cid, signal, true);
+            if (status !== 200)
+                throw ipfs_refused('IPFS gateway', `It answers status ${status} for the file that was just uploaded`);
+        }, { policy: READ_RETRY, isTransient: error => error instanceof task_error/* TaskError */.Ik && !signal?.aborted, signal });
     }
 }
-function isWorthMasking(text) {
-    return (text.length >= MIN_MASK_LENGTH &&
-        new Set(text.toLowerCase()).size >= 4 &&
-        !/^-----(BEGIN|END)/.test(text) &&
-        !/^["'\s]*(address|ciphertext|ciphers?|cipherparams|crypto|kdf|kdfparams|version|scrypt|pbkdf2|aes-128-ctr|x-ethers|mnemonic)["'\s:,{]*$/i.test(text));
-}
-function formsOf(secret) {
-    const forms = new Set();
-    const text = secret.trim();
-    if (!text)
-        return forms;
-    const keystore = keystoreFields(text);
-    if (keystore) {
-        for (const field of keystore)
-            for (const form of [field, ...hexForms(field)])
-                forms.add(form);
-        forms.add(JSON.stringify(JSON.parse(text)));
-    }
-    const lines = text.split(/\r?\n/).map(line => line.trim());
-    if (!keystore)
-        for (const line of lines)
-            forms.add(line);
-    if (/-----BEGIN/.test(text))
-        forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
-    forms.add(text);
-    const words = text.split(/\s+/);
-    if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
-        const phrase = words.join(' ');
-        for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')])
-            forms.add(form);
-    }
-    for (const form of hexForms(text))
-        forms.add(form);
-    for (const form of base64Forms(Buffer.from(text)))
-        forms.add(form);
-    return forms;
-}
-function keystoreFields(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const fields = [];
-    const visit = (value, key) => {
-        if (typeof value === 'object' && value !== null) {
-            for (const [name, inner] of Object.entries(value))
-                visit(inner, name.toLowerCase());
-        }
-        else if (typeof value === 'string' && KEYSTORE_SECRETS.has(key))
-            fields.push(value);
-    };
-    visit(parsed, '');
-    return fields;
-}
-const KEYSTORE_SECRETS = new Set([
-    'ciphertext',
-    'iv',
-    'salt',
-    'mac',
-    'mnemoniccounter',
-    'mnemonicciphertext',
-]);
-function hexForms(text) {
-    const digits = /^(?:0x)?((?:[0-9a-f]{2})+)$/i.exec(text)?.[1];
-    return digits ? formsOfBytes(Buffer.from(digits, 'hex'), digits) : new Set();
-}
-function formsOfBytes(bytes, spelled = bytes.toString('hex')) {
-    const forms = new Set();
-    for (const digits of [spelled, spelled.toLowerCase(), spelled.toUpperCase()]) {
-        forms.add(digits).add(`0x${digits}`);
-    }
-    for (const form of base64Forms(bytes))
-        forms.add(form);
-    return forms;
-}
-function base64Forms(bytes) {
-    const base64 = bytes.toString('base64');
-    return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
-}
-function accessKeysOf(url) {
-    const parsed = URL.parse(url);
-    if (!parsed)
-        return [];
-    const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];
-    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
-    return keys.flatMap(key => [key, decodeOrKeep(key)]);
-}
-function decodeOrKeep(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 99819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ presetOutputs),
-/* harmony export */   Ds: () => (/* binding */ OUTPUT_PRESETS),
-/* harmony export */   Eb: () => (/* binding */ SUBMIT_OUTPUT_PRESETS),
-/* harmony export */   Lx: () => (/* binding */ setStatus),
-/* harmony export */   iS: () => (/* binding */ COLLECT_OUTPUT_PRESETS),
-/* harmony export */   q1: () => (/* binding */ QUOTE_OUTPUT_PRESETS),
-/* harmony export */   uH: () => (/* binding */ setOutput),
-/* harmony export */   ww: () => (/* binding */ SWEEP_OUTPUT_PRESETS)
-/* harmony export */ });
-/* unused harmony export STATUSES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96310);
-
-const STATUSES = (/* unused pure expression or super */ null && (['skipped', 'submitted', 'completed', 'failed', 'cancelled', 'timeout']));
-const OUTPUT_PRESETS = {
-    status: 'failed',
-    'deal-id': '',
-    'task-id': '',
-    'output-path': '',
-    'artifact-id': '',
-    'artifact-name': '',
-    'artifact-digest': '',
-    price: '',
-    dataset: '',
-    cid: '',
-    'result-digest': '',
-    transaction: '',
-    'error-code': '',
-};
-const SUBMIT_OUTPUT_PRESETS = {
-    status: 'failed',
-    'deal-id': '',
-    'task-id': '',
-    price: '',
-    dataset: '',
-    cid: '',
-    transaction: '',
-    'error-code': '',
-};
-const { transaction: _, ...collected } = OUTPUT_PRESETS;
-const COLLECT_OUTPUT_PRESETS = collected;
-const QUOTE_OUTPUT_PRESETS = {
-    status: 'failed',
-    price: '',
-    workerpool: '',
-    'category-seconds': '',
-    'refund-after': '',
-    fits: '',
-    'error-code': '',
-};
-const SWEEP_OUTPUT_PRESETS = {
-    status: 'failed',
-    claimable: '',
-    refund: '',
-    claimed: '0',
-    recovered: '0',
-    'error-code': '',
-};
-function presetOutputs(presets = OUTPUT_PRESETS) {
-    for (const [name, value] of Object.entries(presets))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-}
-function setOutput(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
-}
-function setStatus(status) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('status', status);
-}
-
-
-/***/ }),
-
-/***/ 60208:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   un: () => (/* binding */ readState)
-/* harmony export */ });
-/* unused harmony export STATE_KEYS */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96310);
-
-const STATE_KEYS = {
-    tempDir: 'temp_dir',
-    network: 'network',
-    dealId: 'deal_id',
-    taskId: 'task_id',
-    status: 'status',
-};
-function saveState(key, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_KEYS[key], value);
-}
-function readState(key) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_KEYS[key]) || undefined;
-}
-
-
-/***/ }),
-
-/***/ 95132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ howToCollect),
-  B: () => (/* binding */ renderSummary)
-});
-
-// EXTERNAL MODULE: ./build/src/errors/codes.js
-var codes = __webpack_require__(76346);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var iexec_amount = __webpack_require__(50403);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(74403);
-;// CONCATENATED MODULE: ./build/src/action/markdown.js
-function escapeMarkdown(text) {
-    return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()]
-        .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
-        .join('');
-}
-function code(text) {
-    return `<code>${escapeMarkdown(text)}</code>`;
-}
-function markdown_link(label, url) {
-    const parsed = url === undefined ? null : URL.parse(url);
-    if (!parsed || !/^https?:$/.test(parsed.protocol))
-        return label;
-    const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
-    return `<a href="${href}">${label}</a>`;
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/action/summary.js
-
-
-
-
-const MAX_BYTES = 900 * 1024;
-const MAX_OUTPUT_ROWS = 200;
-const MAX_WARNINGS = 20;
-const HEADINGS = {
-    completed: '✅ Confidential task completed',
-    submitted: '📨 Confidential task submitted',
-    skipped: '⏭️ Confidential task skipped',
-    failed: '❌ Confidential task failed',
-    cancelled: '🛑 Confidential task cancelled',
-    timeout: '⌛ Confidential task still running',
-};
-function renderSummary(report) {
-    const heading = HEADINGS[report.status];
-    const parts = [
-        `## ${report.title === undefined ? heading : heading.replace('Confidential task', report.title)}`,
-        failurePart(report),
-        factsPart(report),
-        outputsPart(report),
-        stagesPart(report),
-        warningsPart(report),
-    ].filter(part => part !== '');
-    let text = '';
-    for (const part of parts) {
-        const next = text === '' ? part : `${text}\n\n${part}`;
-        if (Buffer.byteLength(next) > MAX_BYTES)
-            return `${text}\n\n_The rest is too long for a summary._\n`;
-        text = next;
-    }
-    return `${text}\n`;
-}
-function failurePart({ failure, status, pricePaid, deal }) {
-    if (!failure)
-        return '';
-    const spent = spentText(pricePaid, deal !== undefined);
-    const goesOn = status === 'cancelled' || status === 'timeout';
-    return [
-        `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
-        `> **${escapeMarkdown(failure.what)}**`,
-        '>',
-        `> ${escapeMarkdown(failure.why)}`,
+function multipartOf(file, size) {
+    const boundary = `----confidential-task-${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
+    const head = [
+        `--${boundary}`,
+        'Content-Disposition: form-data; name="file"; filename="file"',
+        'Content-Type: application/octet-stream',
         '',
-        table(['', ''], [
-            ['**What to do**', escapeMarkdown(failure.fix)],
-            ...(goesOn && deal ? [['**How to collect**', escapeMarkdown(howToCollect(deal.id))]] : []),
-            ['**What was spent**', escapeMarkdown(spent)],
-            ['**Error code**', `${code(failure.code)} ${escapeMarkdown(plain(codes/* ERROR_CODES */.O[failure.code].title))}`],
-        ]),
-    ].join('\n');
+        '',
+    ].join('\r\n');
+    const tail = `\r\n--${boundary}--\r\n`;
+    const body = new Blob([head, file, tail]);
+    Object.defineProperty(body, 'size', { value: head.length + size + tail.length });
+    return { body, contentType: `multipart/form-data; boundary=${boundary}` };
 }
-function howToCollect(dealId) {
-    return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
-}
-function spentText(pricePaid, hasDealId) {
-    if (pricePaid === 0n)
-        return 'Nothing: the deal is free.';
-    if (pricePaid !== undefined) {
-        return `${priceText(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+function hashOf(answer) {
+    const line = answer.trim().split('\n').at(-1) ?? '';
+    try {
+        return (0,storage_cid/* parseCid */.mQ)(dist/* parse */.qgA(AddedFile, JSON.parse(line)).Hash).toString();
     }
-    return hasDealId
-        ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
-        : 'Nothing: no deal was made.';
-}
-function factsPart(report) {
-    const rows = [];
-    const add = (label, cell) => {
-        if (cell !== undefined)
-            rows.push([`**${label}**`, cell]);
-    };
-    const reference = (target) => target && markdown_link(code(target.id), target.url);
-    add('Network', report.network === undefined ? undefined : escapeMarkdown(report.network));
-    const found = report.attached ? ' (bought by an earlier attempt, not bought again)' : '';
-    add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
-    add('Task', reference(report.task));
-    add('Transaction', reference(report.transaction));
-    add('App', reference(report.app));
-    add('Worker pool', reference(report.workerpool));
-    add('Protected dataset', reference(report.dataset));
-    if (report.pricePaid !== undefined || report.priceCap !== undefined) {
-        const cap = report.priceCap === undefined ? '' : `, of at most ${(0,iexec_amount.formatRlc)(report.priceCap)}`;
-        add('Price', escapeMarkdown(`${priceText(report.pricePaid)}${cap}`));
-    }
-    for (const [label, digest] of Object.entries(report.digests ?? {}))
-        add(escapeMarkdown(label), code(digest));
-    add('Artifact', reference(report.artifact));
-    for (const [label, text] of Object.entries(report.details ?? {})) {
-        add(escapeMarkdown(label), escapeMarkdown(text));
-    }
-    return rows.length === 0 ? '' : table(['', ''], rows);
-}
-function outputsPart({ outputs, outputPath }) {
-    if (!outputs)
-        return '';
-    const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
-    const total = outputs.reduce((sum, { size }) => sum + size, 0);
-    const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}, ${(0,log_text/* formatBytes */.z3)(total)}`;
-    const rows = outputs.slice(0, MAX_OUTPUT_ROWS).map(({ name, size }) => [code(name), (0,log_text/* formatBytes */.z3)(size)]);
-    if (outputs.length > MAX_OUTPUT_ROWS) {
-        rows.push([escapeMarkdown(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
-    }
-    return `### Results\n\n${escapeMarkdown(count)}${where}\n\n${table(['File', 'Size'], rows)}`;
-}
-function stagesPart({ stages }) {
-    if (stages.length === 0)
-        return '';
-    const icons = { running: '…', done: '✓', failed: '✗' };
-    const rows = stages.map(({ title, outcome, durationMs }) => [
-        `${icons[outcome]} ${escapeMarkdown(title)}`,
-        outcome === 'running' ? 'not finished' : (0,log_text/* formatDuration */.a3)(durationMs),
-    ]);
-    return `### Stages\n\n${table(['Stage', 'Duration'], rows)}`;
-}
-function warningsPart({ warnings = [] }) {
-    if (warnings.length === 0)
-        return '';
-    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${escapeMarkdown(line)}`);
-    if (warnings.length > MAX_WARNINGS)
-        lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
-    return `### Warnings\n\n${lines.join('\n')}`;
-}
-function priceText(amount) {
-    if (amount === undefined)
-        return 'nothing known to be paid';
-    return amount === 0n ? 'free' : (0,iexec_amount.formatRlc)(amount);
-}
-function plain(title) {
-    return title.replaceAll('`', '');
-}
-
-
-/***/ }),
-
-/***/ 40234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ maskInputs),
-  z: () => (/* binding */ runTaskEntry)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/src/action/input-reader.js
-var input_reader = __webpack_require__(25881);
-// EXTERNAL MODULE: ./build/src/action/lifecycle.js
-var lifecycle = __webpack_require__(61501);
-// EXTERNAL MODULE: ./build/src/action/log.js
-var log = __webpack_require__(5251);
-// EXTERNAL MODULE: ./build/src/action/masks.js
-var masks = __webpack_require__(2684);
-// EXTERNAL MODULE: ./build/src/action/outputs.js
-var outputs = __webpack_require__(99819);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/action/state.js
-var state = __webpack_require__(60208);
-// EXTERNAL MODULE: ./build/src/action/summary.js + 1 modules
-var summary = __webpack_require__(95132);
-;// CONCATENATED MODULE: ./build/src/action/run-recorder.js
-
-
-
-
-class RunRecorder {
-    #reporter;
-    #config;
-    #report = {};
-    #purchased = false;
-    constructor(reporter) {
-        this.#reporter = reporter;
-    }
-    begin(config) {
-        const { network } = config.request;
-        this.#config = config;
-        this.#report = {
-            network: network.name,
-            ...('app' in config.request && { app: { id: config.request.app }, priceCap: config.request.maxPrice }),
-        };
-        (0,state/* saveState */.LZ)('network', network.name);
-    }
-    onDataset({ address, cid }) {
-        (0,outputs/* setOutput */.uH)('dataset', address);
-        (0,outputs/* setOutput */.uH)('cid', cid);
-        this.#report = { ...this.#report, dataset: this.#reference('dataset', address) };
-    }
-    onPurchase({ dealId, taskId, existed }) {
-        this.#purchased = true;
-        (0,outputs/* setOutput */.uH)('deal-id', dealId);
-        (0,outputs/* setOutput */.uH)('task-id', taskId);
-        (0,state/* saveState */.LZ)('dealId', dealId);
-        (0,state/* saveState */.LZ)('taskId', taskId);
-        this.#report = {
-            ...this.#report,
-            deal: this.#reference('deal', dealId),
-            task: this.#reference('task', taskId),
-            attached: existed,
-        };
-    }
-    onDeal({ price, workerpool, transaction }) {
-        (0,outputs/* setOutput */.uH)('price', price);
-        if (transaction)
-            (0,outputs/* setOutput */.uH)('transaction', transaction);
-        this.#setStatus('submitted');
-        this.#report = {
-            ...this.#report,
-            pricePaid: price,
-            workerpool: this.#reference('workerpool', workerpool),
-            ...(transaction && { transaction: { id: transaction } }),
-        };
-        const { deal, task } = this.#report;
-        this.#reporter.info(`Deal ${deal?.url ?? deal?.id}`);
-        this.#reporter.info(`Task ${task?.url ?? task?.id}`);
-    }
-    onResult(result, archive) {
-        const outputPath = this.#config?.request.outputPath ?? '';
-        if (result) {
-            (0,outputs/* setOutput */.uH)('output-path', outputPath);
-            (0,outputs/* setOutput */.uH)('result-digest', result.digest);
-        }
-        this.#report = {
-            ...this.#report,
-            digests: { 'Result archive (CID)': archive.cid, ...(result && { 'Result (on chain)': result.digest }) },
-            ...(result && {
-                outputPath: external_node_path_.relative(this.#config?.workspace ?? '.', outputPath) || '.',
-                outputs: result.files.map(({ path: name, size }) => ({ name, size })),
-            }),
-        };
-    }
-    onArtifact({ id, name, digest }) {
-        (0,outputs/* setOutput */.uH)('artifact-id', id);
-        (0,outputs/* setOutput */.uH)('artifact-name', name);
-        (0,outputs/* setOutput */.uH)('artifact-digest', digest);
-        this.#report = { ...this.#report, artifact: { id: name } };
-    }
-    async finish(status) {
-        await this.#conclude(status);
-    }
-    async fail(error) {
-        this.#reporter.close();
-        (0,outputs/* setOutput */.uH)('error-code', error.code);
-        const status = error.code === 'CANCELLED' ? 'cancelled' : error.code === 'TASK_TIMEOUT' ? 'timeout' : 'failed';
-        if (this.#purchased) {
-            const { deal } = this.#report;
-            this.#reporter.info(`${this.#report.pricePaid === undefined ? `If deal ${deal?.id} came on chain, it` : `Deal ${deal?.id}`} goes on without this step, since a task that was bought cannot be cancelled. ${(0,summary/* howToCollect */.A)(deal?.id ?? '')}`);
-        }
-        await this.#conclude(status, error);
-    }
-    async #conclude(status, failure) {
-        this.#reporter.close();
-        this.#setStatus(status);
-        if (!this.#config?.summary)
-            return;
-        const { writeSummary } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 40968));
-        await writeSummary({
-            ...this.#report,
-            status,
-            stages: this.#reporter.stages,
-            warnings: this.#reporter.warnings,
-            failure,
+    catch (cause) {
+        throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+            what: 'The IPFS node sent something that is not its protocol.',
+            why: 'Its answer to the upload does not end in a line of JSON with the CID of the stored file.',
+            fix: 'Check that the endpoint is the RPC of a kubo node; a proxy or a login page may stand in its place.',
+            cause,
         });
     }
-    #setStatus(status) {
-        (0,outputs/* setStatus */.Lx)(status);
-        (0,state/* saveState */.LZ)('status', status);
-    }
-    #reference(kind, id) {
-        const base = this.#config?.request.network.explorerUrl;
-        return base ? { id, url: `${base}/${kind}/${id}` } : { id };
-    }
 }
-
-;// CONCATENATED MODULE: ./build/src/action/task-entry.js
-
-
-
-
-
-
-
-async function runTaskEntry(name, { presets, parse, run, end }) {
-    const reporter = (0,log/* createLogReporter */.A)();
-    const recorder = new RunRecorder(reporter);
-    await (0,lifecycle/* runEntry */.C)(name, async ({ signal }) => {
-        const { env } = process;
-        const read = (0,input_reader/* createInputReader */.i)(env);
-        maskInputs(read);
-        (0,outputs/* presetOutputs */.Ce)(presets);
-        const config = parse(read, { env, readFile: file => (0,external_node_fs_.readFileSync)(file, 'utf8') });
-        recorder.begin(config);
-        await run(config, { env, reporter, recorder, signal });
-        await recorder.finish(end);
-    }, { onFailure: error => recorder.fail(error) });
-}
-function maskInputs(read) {
-    (0,masks/* maskSecrets */.QU)({
-        wallet: read('wallet'),
-        walletPassword: read('wallet-password'),
-        encryptionSecret: read('encryption-secret'),
-        githubToken: read('github-token'),
-        rpcUrl: read('rpc-url'),
-    });
-}
-
-
-/***/ }),
-
-/***/ 76346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ERROR_CODES)
-/* harmony export */ });
-const ERROR_CODES = {
-    INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
-    INPUT_NO_FILES: { kind: 'user', title: '`inputs` matches no file' },
-    WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
-    WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
-    NETWORK_UNKNOWN: { kind: 'user', title: '`network` is neither a known name nor a description' },
-    RPC_UNREACHABLE: { kind: 'service', title: 'The chain’s RPC endpoint does not answer' },
-    RPC_WRONG_CHAIN: { kind: 'user', title: 'The RPC endpoint serves another chain' },
-    SERVICE_UNREACHABLE: { kind: 'service', title: 'A service of the network does not answer' },
-    SERVICE_REFUSED: { kind: 'service', title: 'A service of the network refused a request' },
-    SERVICE_MALFORMED: {
-        kind: 'service',
-        title: 'A service of the network sent something that is not its protocol',
-    },
-    APP_UNKNOWN: { kind: 'user', title: 'No app is registered at this address' },
-    APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
-    APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
-    DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
-    WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
-    PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
-    BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
-    GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
-    TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
-    MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
-    DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
-    SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
-    UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },
-    TASK_FAILED: { kind: 'task', title: 'The task failed' },
-    TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
-    RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
-    RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
-    RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
-    RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
-    RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
-    ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },
-    ARCHIVE_TOO_LARGE: {
-        kind: 'integrity',
-        title: 'The result archive unpacks to more than `max-output-size`',
-    },
-    ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
-    ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
-    CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
-    UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
-};
-
-
-/***/ }),
-
-/***/ 46644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ik: () => (/* binding */ TaskError),
-/* harmony export */   Oj: () => (/* binding */ isTaskError),
-/* harmony export */   eJ: () => (/* binding */ asTaskError)
-/* harmony export */ });
-/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76346);
-
-class TaskError extends Error {
-    name = 'TaskError';
-    code;
-    what;
-    why;
-    fix;
-    constructor(code, { what, why, fix, cause }) {
-        super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
-        this.code = code;
-        this.what = what;
-        this.why = why;
-        this.fix = fix;
-    }
-    get kind() {
-        return _codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[this.code].kind;
-    }
-}
-function isTaskError(error, code) {
-    return error instanceof TaskError && (code === undefined || error.code === code);
-}
-function asTaskError(error) {
-    if (error instanceof TaskError)
-        return error;
-    if (error instanceof Error && error.name === 'AbortError' && error.cause instanceof TaskError)
-        return error.cause;
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new TaskError('UNEXPECTED', {
-        what: 'Something failed that should not.',
-        why: reason.endsWith('.') ? reason : `${reason}.`,
-        fix: 'Please report this with the log of the step; re-running is safe and never buys twice.',
-        cause: error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 50403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   formatRlc: () => (/* binding */ formatRlc),
-/* harmony export */   l: () => (/* binding */ parseRlc)
-/* harmony export */ });
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
-
-const DECIMALS = 9;
-function parseRlc(text, input = 'max-price') {
-    const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
-    const [, whole = '', fraction = '', unit = 'nRLC'] = match ?? [];
-    const inRlc = unit.toLowerCase() === 'rlc';
-    const digits = fraction.replace(/0+$/, '');
-    if (!match || (!inRlc && fraction !== '') || digits.length > DECIMALS) {
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
-            what: `The input \`${input}\` is not an amount of RLC.`,
-            why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor a whole number of nRLC.`,
-            fix: `Write it like "0.5 RLC" or "500000000 nRLC"; a number without a unit means nRLC.`,
-        });
-    }
-    return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
-}
-function formatRlc(nRlc) {
-    const sign = nRlc < 0n ? '-' : '';
-    const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
-    const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
-    return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
-}
-
-
-/***/ }),
-
-/***/ 63838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isSafeServiceUrl),
-/* harmony export */   P: () => (/* binding */ endpointUrl)
-/* harmony export */ });
-function endpointUrl(base, path, query = {}) {
+function below(base, path, query = '') {
     const url = new URL(base);
     url.pathname = url.pathname.replace(/\/+$/, '') + path;
-    for (const name of Object.keys(query).sort()) {
-        const value = query[name];
-        if (value !== undefined)
-            url.searchParams.set(name, String(value));
-    }
+    url.search = query;
     return url;
 }
-function isSafeServiceUrl(text) {
-    const url = URL.parse(text);
-    if (!url || url.username || url.password)
-        return false;
-    if (url.protocol === 'https:')
-        return true;
-    return url.protocol === 'http:' && isLoopback(url.hostname);
+function ipfs_refused(service, why) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: `The ${service} refused a request.`,
+        why: `${why}.`,
+        fix: 'Run again later; if it stays so, check the endpoint and its limit on file sizes.',
+    });
 }
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+
+;// CONCATENATED MODULE: ./build/src/action/connect-services.js
+
+
+
+
+
+
+
+async function connectServices(network, agent, signal) {
+    const http = new HttpClient({ userAgent: agent });
+    const provider = await connectRpc(network, { userAgent: agent, signal });
+    const hub = new Hub({ address: network.hub, provider });
+    const { domain } = await hub.configuration();
+    const schedulers = new Map();
+    return {
+        provider,
+        hub,
+        market: new MarketClient({ http, url: network.marketUrl, domain }),
+        sms: new SmsClient({ http, url: network.smsUrl }),
+        schedulerOf: workerpool => {
+            const known = schedulers.get(workerpool) ?? findScheduler(workerpool);
+            schedulers.set(workerpool, known);
+            known.catch(() => schedulers.delete(workerpool));
+            return known;
+        },
+        storage: new IpfsStorage({ http, nodeUrl: network.ipfsNodeUrl, gatewayUrls: [network.ipfsGatewayUrl] }),
+    };
+    async function findScheduler(workerpool) {
+        const { compassUrl, chainId } = network;
+        const url = await resolveScheduler({ http, compassUrl, chainId, workerpool, signal });
+        return url === undefined ? undefined : new SchedulerClient({ http, url, chainId });
+    }
 }
 
 
 /***/ }),
 
-/***/ 73111:
+/***/ 16874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PX: () => (/* binding */ hexSchema),
-/* harmony export */   Wp: () => (/* binding */ parseAnswer),
-/* harmony export */   cO: () => (/* binding */ bytes32Schema),
-/* harmony export */   n6: () => (/* binding */ describeIssue),
-/* harmony export */   oL: () => (/* binding */ addressSchema),
-/* harmony export */   zF: () => (/* binding */ uint256Schema)
+/* harmony export */   JN: () => (/* binding */ REGISTRY_ABI),
+/* harmony export */   O9: () => (/* binding */ IDENTITY_ABI),
+/* harmony export */   Qo: () => (/* binding */ DATASET_ABI),
+/* harmony export */   pB: () => (/* binding */ TOKEN_ABI),
+/* harmony export */   zr: () => (/* binding */ HUB_ABI)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62576);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57958);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72517);
+
+const APP_ORDER = '(address app, uint256 appprice, uint256 volume, bytes32 tag, address datasetrestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const DATASET_ORDER = '(address dataset, uint256 datasetprice, uint256 volume, bytes32 tag, address apprestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const WORKERPOOL_ORDER = '(address workerpool, uint256 workerpoolprice, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address apprestrict, address datasetrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const REQUEST_ORDER = '(address app, uint256 appmaxprice, address dataset, uint256 datasetmaxprice, address workerpool, uint256 workerpoolmaxprice, address requester, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address beneficiary, address callback, string params, bytes32 salt, bytes sign)';
+const RESOURCE = '(address pointer, address owner, uint256 price)';
+const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function domain() view returns ((string name, string version, uint256 chainId, address verifyingContract))',
+    'function token() view returns (address)',
+    'function appregistry() view returns (address)',
+    'function datasetregistry() view returns (address)',
+    'function workerpoolregistry() view returns (address)',
+    'function contribution_deadline_ratio() view returns (uint256)',
+    'function reveal_deadline_ratio() view returns (uint256)',
+    'function final_deadline_ratio() view returns (uint256)',
+    'function workerpool_stake_ratio() view returns (uint256)',
+    'function countCategory() view returns (uint256)',
+    'function viewCategory(uint256 id) view returns ((string name, string description, uint256 workClockTimeRef))',
+    'function viewAccount(address account) view returns ((uint256 stake, uint256 locked))',
+    'function viewConsumed(bytes32 orderHash) view returns (uint256)',
+    'function verifyPresignatureOrSignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function verifySignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function viewApp(address app) view returns ((address owner, string name, string appType, bytes multiaddr, bytes32 checksum, bytes mrenclave))',
+    'function viewDataset(address dataset) view returns ((address owner, string name, bytes multiaddr, bytes32 checksum))',
+    'function viewWorkerpool(address workerpool) view returns ((address owner, string description, uint256 workerStakeRatio, uint256 schedulerRewardRatio))',
+    `function viewDeal(bytes32 id) view returns ((${RESOURCE} app, ${RESOURCE} dataset, ${RESOURCE} workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params, uint256 startTime, uint256 botFirst, uint256 botSize, uint256 workerStake, uint256 schedulerRewardRatio, address sponsor))`,
+    'function viewTask(bytes32 id) view returns ((uint8 status, bytes32 dealid, uint256 idx, uint256 timeref, uint256 contributionDeadline, uint256 revealDeadline, uint256 finalDeadline, bytes32 consensusValue, uint256 revealCounter, uint256 winnerCounter, address[] contributors, bytes32 resultDigest, bytes results, uint256 resultsTimestamp, bytes resultsCallback))',
+    'function viewContribution(bytes32 task, address worker) view returns ((uint8 status, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, uint256 weight))',
+    `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
+    'function withdraw(uint256 amount) returns (bool)',
+    'function claimArray(bytes32[] taskIds) returns (bool)',
+    'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
+    'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
+    'error CallerIsNotTheRequester()',
+    'error UnsupportedOperation(bytes4 selector)',
+    'error OperationFailed()',
+]);
+const REGISTRY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function isRegistered(address entry) view returns (bool)',
+    'function proxyCodeHash() view returns (bytes32)',
+    'function ownerOf(uint256 tokenId) view returns (address)',
+    'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
+]);
+const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function initialize(string name, bytes multiaddr, bytes32 checksum)',
+]);
+const TOKEN_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function balanceOf(address owner) view returns (uint256)',
+    'function approveAndCall(address spender, uint256 amount, bytes data)',
+]);
+const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function keyHasPurpose(bytes32 key, uint256 purpose) view returns (bool)',
+]);
+
+
+/***/ }),
+
+/***/ 72170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+async function untilAborted(promise, signal) {
+    if (!signal)
+        return promise;
+    promise.catch(() => { });
+    signal.throwIfAborted();
+    let onAbort = () => { };
+    const aborted = new Promise((_, reject) => {
+        onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+async function pause(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ decodeMultiaddr),
+/* harmony export */   r: () => (/* binding */ encodeMultiaddr)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56793);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32714);
+/* harmony import */ var multiformats_bases_base58__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23065);
+/* harmony import */ var multiformats_cid__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15771);
 
 
 
-const addressSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{40}$/, 'not an address'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getAddress */ .b)(text.toLowerCase())));
-const bytes32Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{64}$/, 'not 32 bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
-const hexSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x(?:[0-9a-fA-F]{2})*$/, 'not bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
-const MAX_UINT256 = 2n ** 256n - 1n;
-const uint256Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{1,78}$/, 'not a decimal integer')),
-]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(value => BigInt(value)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(value => value <= MAX_UINT256, 'more than 256 bits'));
-function parseAnswer(schema, answer, service) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, answer, { abortEarly: true });
-    if (parsed.success)
-        return parsed.output;
-    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
-        what: `The ${service} sent an answer that is not of its protocol.`,
-        why: `${describeIssue(parsed.issues[0])}.`,
-        fix: 'Check that the endpoint is the right one; if it is, report this to its operator.',
+const IPFS_CODE = [0xa5, 0x03];
+const DAG_PB = 0x70;
+function encodeMultiaddr(location) {
+    const cid = parseIpfsPath(location);
+    if (!cid)
+        return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .hexlify */ .c$)((0,ethers__WEBPACK_IMPORTED_MODULE_3__/* .toUtf8Bytes */ .YW)(location));
+    if (cid.code !== DAG_PB)
+        throw new RangeError(`${location} would read back as another CID`);
+    const multihash = cid.multihash.bytes;
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .hexlify */ .c$)(Uint8Array.from([...IPFS_CODE, multihash.length, ...multihash]));
+}
+function decodeMultiaddr(hex) {
+    const bytes = (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getBytes */ .q5)(hex);
+    const [first, second, length] = bytes;
+    const isIpfs = first === IPFS_CODE[0] && second === IPFS_CODE[1] && length === bytes.length - 3;
+    return isIpfs && length > 0
+        ? `/ipfs/${multiformats_bases_base58__WEBPACK_IMPORTED_MODULE_0__/* .base58btc */ .s.baseEncode(bytes.subarray(3))}`
+        : new TextDecoder().decode(bytes);
+}
+function parseIpfsPath(location) {
+    const text = /^\/(?:ipfs|p2p)\/([^/]+)$/.exec(location)?.[1];
+    if (text === undefined)
+        return undefined;
+    try {
+        return multiformats_cid__WEBPACK_IMPORTED_MODULE_1__/* .CID */ .TO.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 38875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ toContractOrder),
+/* harmony export */   Ub: () => (/* binding */ signOrder),
+/* harmony export */   VN: () => (/* binding */ hashOrder),
+/* harmony export */   Y1: () => (/* binding */ NULL_DATASET_ORDER)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66793);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25429);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90021);
+
+const ORDER_TYPES = {
+    app: {
+        AppOrder: fields('address app,uint256 appprice,uint256 volume,bytes32 tag,address datasetrestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt'),
+    },
+    dataset: {
+        DatasetOrder: fields('address dataset,uint256 datasetprice,uint256 volume,bytes32 tag,address apprestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt'),
+    },
+    workerpool: {
+        WorkerpoolOrder: fields('address workerpool,uint256 workerpoolprice,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address apprestrict,address datasetrestrict,address requesterrestrict,bytes32 salt'),
+    },
+    request: {
+        RequestOrder: fields('address app,uint256 appmaxprice,address dataset,uint256 datasetmaxprice,address workerpool,uint256 workerpoolmaxprice,address requester,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address beneficiary,address callback,string params,bytes32 salt'),
+    },
+};
+function fields(list) {
+    return list.split(',').map(field => {
+        const [type = '', name = ''] = field.split(' ');
+        return { type, name };
     });
 }
-function describeIssue(issue) {
-    const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue);
-    return `${path ? `Field ${path}` : 'The value'} does not fit: ${issue.message.replace(/\.$/, '')}`;
+const NULL_DATASET_ORDER = {
+    dataset: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    datasetprice: 0n,
+    volume: 0n,
+    tag: ethers__WEBPACK_IMPORTED_MODULE_1__/* .ZeroHash */ .p,
+    apprestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    workerpoolrestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    requesterrestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
+    salt: ethers__WEBPACK_IMPORTED_MODULE_1__/* .ZeroHash */ .p,
+    sign: '0x',
+};
+function hashOrder(kind, order, domain) {
+    return ethers__WEBPACK_IMPORTED_MODULE_2__/* .TypedDataEncoder */ .z.hash(domain, ORDER_TYPES[kind], { ...order });
+}
+async function signOrder(kind, order, domain, signer) {
+    const types = ORDER_TYPES[kind];
+    return { ...order, sign: await signer.signTypedData(domain, types, { ...order }) };
+}
+function toContractOrder(kind, order) {
+    const [struct = []] = Object.values(ORDER_TYPES[kind]);
+    const values = { ...order };
+    return [...struct.map(({ name }) => values[name]), order.sign];
+}
+
+
+/***/ }),
+
+/***/ 74296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isRevert),
+/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16874);
+
+
+const MATCH_CODES = {
+    '0x00': 'the pool’s order is for another category',
+    '0x01': 'the category does not exist',
+    '0x02': 'the pool’s order does not reach the trust asked for',
+    '0x03': 'the app costs more than `app-max-price`',
+    '0x04': 'the dataset costs more than the request allows',
+    '0x05': 'the pool costs more than what `max-price` leaves for it',
+    '0x06': 'the pool lacks a capability that the orders ask for',
+    '0x07': 'the app is not marked for enclaves',
+    '0x10': 'the app order is for another app',
+    '0x11': 'the dataset order is for another dataset',
+    '0x12': 'the request asks for another worker pool',
+    '0x13': 'the app is not sold for use with this dataset',
+    '0x14': 'the app is not sold for use on this worker pool',
+    '0x15': 'the app is not sold to this wallet',
+    '0x16': 'the dataset is not shared with this app',
+    '0x17': 'the dataset is not shared with this worker pool',
+    '0x18': 'the dataset is not shared with this wallet',
+    '0x19': 'the pool does not run this app',
+    '0x1a': 'the pool does not take this dataset',
+    '0x1b': 'the pool does not sell to this wallet',
+    '0x20': 'the app is not registered',
+    '0x21': 'the app order is not signed by the app’s owner',
+    '0x30': 'the dataset is not registered',
+    '0x31': 'the dataset order is not signed by the dataset’s owner',
+    '0x40': 'the worker pool is not registered',
+    '0x41': 'the pool’s order is not signed by the pool’s owner',
+    '0x50': 'the request order is not signed by the requester',
+    '0x60': 'one of the orders is used up or cancelled',
+};
+function isRevert(error) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION');
+}
+function readRefusal(error) {
+    if (!(0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION'))
+        return undefined;
+    const reason = error.reason ?? customError(error.data);
+    if (!reason)
+        return { stakeTooSmall: false, text: 'the contract gives no reason' };
+    const matchCode = /^iExecV5-matchOrders-(0x[0-9a-f]{2})$/.exec(reason)?.[1];
+    if (matchCode) {
+        const meaning = MATCH_CODES[matchCode] ?? 'the hub gives a code that we do not know';
+        return { matchCode, stakeTooSmall: false, text: `${meaning} (matchOrders code ${matchCode})` };
+    }
+    const stakeTooSmall = reason.includes('Transfer amount exceeds balance');
+    const text = stakeTooSmall
+        ? 'the iExec account of the wallet, or of the pool’s owner, holds too little'
+        : reason.replace(/\.$/, '');
+    return { stakeTooSmall, text };
+}
+function customError(data) {
+    if (!data || data === '0x')
+        return undefined;
+    return _abi_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_ABI */ .zr.parseError(data)?.name ?? `unknown error ${data.slice(0, 10)}`;
+}
+
+
+/***/ }),
+
+/***/ 80341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
+function temporaryNameFor(path) {
+    return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
+}
+async function writeAtomically(destination, signal, fill) {
+    signal?.throwIfAborted();
+    const temporary = temporaryNameFor(destination);
+    try {
+        const outcome = await fill(temporary);
+        signal?.throwIfAborted();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, destination);
+        return outcome;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 80978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WI: () => (/* binding */ CidHasher),
+  OI: () => (/* binding */ isSameContent),
+  mQ: () => (/* binding */ parseCid)
+});
+
+// UNUSED EXPORTS: cidOfFile
+
+// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/cid.js + 5 modules
+var src_cid = __webpack_require__(15771);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(42794);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/src/storage/unixfs-node.js
+
+const CHUNK_BYTES = 262_144;
+const MAX_LINKS = 174;
+const DAG_PB = 0x70;
+const RAW = 0x55;
+const SHA256_PREFIX = Buffer.from([0x12, 0x20]);
+const TYPE_FILE = Buffer.from([0x08, 0x02]);
+function leafOf(chunk, version) {
+    const contentBytes = chunk.length;
+    if (version === 1)
+        return linkTo([chunk], RAW, version, contentBytes, 0);
+    const length = varint(contentBytes);
+    const before = Buffer.concat([TYPE_FILE, ...(contentBytes > 0 ? [Buffer.of(0x12), length] : [])]);
+    const after = Buffer.concat([Buffer.of(0x18), length]);
+    const message = before.length + contentBytes + after.length;
+    const head = Buffer.concat([Buffer.of(0x0a), varint(message), before]);
+    return linkTo([head, chunk, after], DAG_PB, version, contentBytes, 0);
+}
+function parentOf(children, version) {
+    let contentBytes = 0;
+    let childBytes = 0;
+    const links = [];
+    const blockSizes = [];
+    for (const child of children) {
+        contentBytes += child.contentBytes;
+        childBytes += child.treeBytes;
+        const hash = field(0x0a, child.cid);
+        const link = Buffer.concat([hash, Buffer.from([0x12, 0x00, 0x18]), varint(child.treeBytes)]);
+        links.push(field(0x12, link));
+        blockSizes.push(Buffer.of(0x20), varint(child.contentBytes));
+    }
+    const unixfs = Buffer.concat([TYPE_FILE, Buffer.of(0x18), varint(contentBytes), ...blockSizes]);
+    return linkTo([...links, field(0x0a, unixfs)], DAG_PB, version, contentBytes, childBytes);
+}
+function linkTo(block, codec, version, contentBytes, childBytes) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let treeBytes = childBytes;
+    for (const part of block) {
+        hash.update(part);
+        treeBytes += part.length;
+    }
+    const prefix = version === 1 ? [Buffer.of(1, codec)] : [];
+    return { cid: Buffer.concat([...prefix, SHA256_PREFIX, hash.digest()]), contentBytes, treeBytes };
+}
+function field(tag, value) {
+    return Buffer.concat([Buffer.of(tag), varint(value.length), value]);
+}
+function varint(value) {
+    const bytes = [];
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 0x80))
+        bytes.push((rest % 0x80) | 0x80);
+    bytes.push(rest);
+    return Buffer.from(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/src/storage/cid.js
+
+
+
+
+const SHA2_256 = 0x12;
+const cid_DAG_PB = 0x70;
+const cid_RAW = 0x55;
+class CidHasher {
+    #version;
+    #chunk;
+    #maxLinks;
+    #levels = [];
+    #filled = 0;
+    #empty = true;
+    constructor({ version = 0, chunkBytes = CHUNK_BYTES, maxLinks = MAX_LINKS } = {}) {
+        this.#version = version;
+        this.#chunk = Buffer.allocUnsafe(chunkBytes);
+        this.#maxLinks = maxLinks;
+    }
+    update(bytes) {
+        for (let offset = 0; offset < bytes.length;) {
+            const taken = Math.min(this.#chunk.length - this.#filled, bytes.length - offset);
+            this.#chunk.set(bytes.subarray(offset, offset + taken), this.#filled);
+            this.#filled += taken;
+            offset += taken;
+            if (this.#filled === this.#chunk.length)
+                this.#closeChunk();
+        }
+        return this;
+    }
+    digest() {
+        if (this.#filled > 0 || this.#empty)
+            this.#closeChunk();
+        for (let level = 0;; level++) {
+            const waiting = this.#levels[level] ?? [];
+            const [first] = waiting;
+            const isTop = level === this.#levels.length - 1;
+            if (isTop && first && waiting.length === 1)
+                return src_cid/* CID */.TO.decode(first.cid).toString();
+            if (waiting.length > 0)
+                this.#closeLevel(level);
+        }
+    }
+    #closeChunk() {
+        this.#empty = false;
+        this.#add(0, leafOf(this.#chunk.subarray(0, this.#filled), this.#version));
+        this.#filled = 0;
+    }
+    #closeLevel(level) {
+        const children = this.#levels[level] ?? [];
+        this.#levels[level] = [];
+        this.#add(level + 1, parentOf(children, this.#version));
+    }
+    #add(level, block) {
+        const waiting = this.#levels[level] ?? [];
+        this.#levels[level] = waiting;
+        waiting.push(block);
+        if (waiting.length === this.#maxLinks)
+            this.#closeLevel(level);
+    }
+}
+async function cidOfFile(path, { version = 0, signal } = {}) {
+    const hasher = new CidHasher({ version });
+    for await (const chunk of readChunks(path, signal))
+        hasher.update(chunk);
+    return hasher.digest();
+}
+function parseCid(text) {
+    let cid;
+    try {
+        cid = src_cid/* CID */.TO.parse(text);
+    }
+    catch (cause) {
+        throw notACid(text, 'It is not the text form of a CID', cause);
+    }
+    if (cid.multihash.code !== SHA2_256 || cid.multihash.size !== 32)
+        throw notACid(text, 'It uses another hash than SHA-256');
+    if (cid.code !== cid_DAG_PB && cid.code !== cid_RAW)
+        throw notACid(text, 'It names something that is not a file');
+    return cid;
+}
+function isSameContent(one, other) {
+    return parseCid(one).toV1().equals(parseCid(other).toV1());
+}
+function notACid(text, why, cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: `${JSON.stringify(text.slice(0, 80))} is not the CID of a file.`,
+        why: `${why}.`,
+        fix: 'If it comes from a workflow, correct it there; if it comes from the chain, the worker wrote it wrongly.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 42794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a7: () => (/* binding */ writeChunks),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   qX: () => (/* binding */ readRange),
+/* harmony export */   zO: () => (/* binding */ readChunks)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80341);
+
+
+const READ_BYTES = 262_144;
+const BUFFERS = 3;
+async function* readChunks(path, signal) {
+    signal?.throwIfAborted();
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        for await (const chunk of readRange(file, 0, (await file.stat()).size)) {
+            yield chunk;
+            signal?.throwIfAborted();
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+async function* readRange(file, start, length) {
+    const end = start + length;
+    const ring = [];
+    let position = start;
+    const readNext = (turn) => {
+        const wanted = Math.min(READ_BYTES, end - position);
+        if (wanted <= 0)
+            return Promise.resolve(0);
+        const buffer = ring[turn % BUFFERS] ?? Buffer.allocUnsafeSlow(wanted);
+        ring[turn % BUFFERS] = buffer;
+        const reading = file.read(buffer, 0, wanted, position).then(({ bytesRead }) => bytesRead);
+        reading.catch(() => undefined);
+        return reading;
+    };
+    let reading = readNext(0);
+    try {
+        for (let turn = 0; position < end; turn++) {
+            const bytesRead = await reading;
+            const chunk = ring[turn % BUFFERS]?.subarray(0, bytesRead);
+            if (!chunk || bytesRead === 0)
+                return;
+            position += bytesRead;
+            reading = readNext(turn + 1);
+            yield chunk;
+        }
+    }
+    finally {
+        await reading.catch(() => undefined);
+    }
+}
+async function writeChunks(path, chunks, signal) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .PRIVATE_FILE */ .rQ);
+    let writing = Promise.resolve();
+    try {
+        for await (const chunk of chunks) {
+            signal?.throwIfAborted();
+            await writing;
+            writing = writeAll(file, chunk);
+            writing.catch(() => undefined);
+        }
+        await writing;
+    }
+    finally {
+        await writing.catch(() => undefined);
+        await file.close();
+    }
+}
+async function writeAll(file, bytes, position) {
+    for (let offset = 0; offset < bytes.length;) {
+        const at = position === undefined ? null : position + offset;
+        offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
+    }
 }
 
 

@@ -29,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 265:
+/***/ 936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40,7 +40,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bytes.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bytes.js
 const empty = new Uint8Array(0);
 function toHex(d) {
     return d.reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');
@@ -136,7 +136,7 @@ function toArrayBufferBackedArray(b) {
     return b.slice();
 }
 //# sourceMappingURL=bytes.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/vendor/base-x.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/vendor/base-x.js
 /* eslint-disable */
 // base-x encoding / decoding
 // Copyright (c) 2018 base-x contributors
@@ -320,7 +320,7 @@ var src = base;
 var _brrp__multiformats_scope_baseX = src;
 /* harmony default export */ const base_x = (_brrp__multiformats_scope_baseX);
 //# sourceMappingURL=base-x.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bases/base.js
 
 
 /**
@@ -539,7 +539,7 @@ function rfc4648({ name, prefix, bitsPerChar, alphabet, caseInsensitive = false 
     });
 }
 //# sourceMappingURL=base.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base32.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bases/base32.js
 
 const base32 = rfc4648({
     prefix: 'b',
@@ -604,7 +604,7 @@ const base32z = rfc4648({
     bitsPerChar: 5
 });
 //# sourceMappingURL=base32.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base36.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bases/base36.js
 
 const base36 = baseX({
     prefix: 'k',
@@ -619,7 +619,7 @@ const base36upper = baseX({
     caseInsensitive: true
 });
 //# sourceMappingURL=base36.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/bases/base58.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/bases/base58.js
 
 const base58btc = baseX({
     name: 'base58btc',
@@ -632,7 +632,7 @@ const base58flickr = baseX({
     alphabet: '123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ'
 });
 //# sourceMappingURL=base58.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/vendor/varint.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/vendor/varint.js
 /* eslint-disable */
 var encode_1 = varint_encode;
 var MSB = 0x80, REST = 0x7F, MSBALL = ~REST, INT = Math.pow(2, 31);
@@ -711,7 +711,7 @@ var varint = {
 var _brrp_varint = varint;
 /* harmony default export */ const vendor_varint = (_brrp_varint);
 //# sourceMappingURL=varint.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/varint.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/varint.js
 
 function src_varint_decode(data, offset = 0) {
     const code = vendor_varint.decode(data, offset);
@@ -732,7 +732,7 @@ function encodingLength(int) {
     return vendor_varint.encodingLength(int);
 }
 //# sourceMappingURL=varint.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/hashes/digest.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/hashes/digest.js
 
 
 /**
@@ -799,7 +799,7 @@ function hasCode(digest, code) {
     return digest.code === code;
 }
 //# sourceMappingURL=digest.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/multiformats/dist/src/cid.js
+;// CONCATENATED MODULE: ./node_modules/multiformats/dist/src/cid.js
 
 
 
@@ -1262,7 +1262,7 @@ function asTaskError(error) {
 }
 
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
-var file_stream = __nccwpck_require__(881);
+var file_stream = __nccwpck_require__(794);
 ;// CONCATENATED MODULE: ./build/src/storage/unixfs-node.js
 
 const CHUNK_BYTES = 262_144;
@@ -1434,16 +1434,16 @@ class CiphertextHasher {
 
 /***/ }),
 
-/***/ 727:
+/***/ 686:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(222);
-/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(881);
-/* harmony import */ var _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(265);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(341);
+/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(794);
+/* harmony import */ var _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(936);
 
 
 
@@ -1481,7 +1481,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 222:
+/***/ 341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1516,7 +1516,7 @@ async function writeAtomically(destination, signal, fill) {
 
 /***/ }),
 
-/***/ 881:
+/***/ 794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1524,7 +1524,7 @@ async function writeAtomically(destination, signal, fill) {
 /* harmony export */ });
 /* unused harmony exports readChunks, readRange, writeChunks */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(222);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(341);
 
 
 const READ_BYTES = 262_144;
@@ -1726,6 +1726,6 @@ async function writeAll(file, bytes, position) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(727);
+/******/ var __webpack_exports__ = __nccwpck_require__(686);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

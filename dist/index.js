@@ -563,27 +563,27 @@ var __webpack_exports__ = {};
 /* harmony export */   tA: () => (/* binding */ submit)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7404));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(593), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39513));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3319));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(593), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50162));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(593), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
     await quote();
 }
 async function sweep() {
-    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(699), __nccwpck_require__.e(431), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29659));
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(593), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89342));
     await sweep();
 }
 async function post() {
-    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(310), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78007));
+    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
     await post();
 }
 

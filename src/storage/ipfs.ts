@@ -74,7 +74,7 @@ export class IpfsStorage {
     path: string,
     { cid, size, signal }: { cid: string; size: number; signal?: AbortSignal | undefined },
   ): Promise<void> {
-    const { body, contentType } = multipartOf(await openAsBlob(path));
+    const { body, contentType } = multipartOf(await openAsBlob(path), size);
     const reply = await this.#http.request({
       service: 'IPFS node',
       url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
@@ -136,7 +136,7 @@ export class IpfsStorage {
  * at the pace of the line, while it reads a `FormData` as fast as the disk allows and holds what is not yet sent.
  * The part has a file name because one without is a plain field to some parsers.
  */
-function multipartOf(file: Blob): { body: Blob; contentType: string } {
+function multipartOf(file: Blob, size: number): { body: Blob; contentType: string } {
   const boundary = `----confidential-task-${randomBytes(16).toString('hex')}`;
   const head = [
     `--${boundary}`,
@@ -145,10 +145,11 @@ function multipartOf(file: Blob): { body: Blob; contentType: string } {
     '',
     '',
   ].join('\r\n');
-  return {
-    body: new Blob([head, file, `\r\n--${boundary}--\r\n`]),
-    contentType: `multipart/form-data; boundary=${boundary}`,
-  };
+  const tail = `\r\n--${boundary}--\r\n`;
+  const body = new Blob([head, file, tail]);
+  // Node keeps the size of a blob in 32 bits, though it streams all of it, and fetch announces that size.
+  Object.defineProperty(body, 'size', { value: head.length + size + tail.length });
+  return { body, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
 /** The CID in kubo's answer: newline-delimited JSON, of which the last line is the file. */

@@ -1,8 +1,8 @@
-export const id = 365;
-export const ids = [365,150];
+export const id = 167;
+export const ids = [167,435];
 export const modules = {
 
-/***/ 30365:
+/***/ 43167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,13 +20,13 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/iexec/wallet.js
-var iexec_wallet = __webpack_require__(90150);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/wallet/wallet.js + 1 modules
-var wallet = __webpack_require__(4939);
+var iexec_wallet = __webpack_require__(5435);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/wallet.js + 1 modules
+var wallet = __webpack_require__(15331);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(46644);
+var task_error = __webpack_require__(61179);
 ;// CONCATENATED MODULE: ./build/src/crypto/key-derivation.js
 
 
@@ -209,16 +209,16 @@ function deriveIdentities(requester, encryptionSecret) {
     };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/constants/addresses.js
-var addresses = __webpack_require__(28481);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ../../work/main/node_modules/yazl/index.js
-var yazl = __webpack_require__(70772);
+// EXTERNAL MODULE: ./node_modules/yazl/index.js
+var yazl = __webpack_require__(93044);
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
-var atomic_file = __webpack_require__(50222);
+var atomic_file = __webpack_require__(80341);
 ;// CONCATENATED MODULE: ./build/src/archive/pack.js
 
 
@@ -292,7 +292,7 @@ function invalid(what, why) {
 }
 
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
-var file_stream = __webpack_require__(82881);
+var file_stream = __webpack_require__(42794);
 ;// CONCATENATED MODULE: ./build/src/crypto/aes-stream.js
 
 const BLOCK_BYTES = 16;
@@ -348,7 +348,7 @@ async function* decipherBlocks(source, decipherOf) {
 }
 
 // EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
-var cid = __webpack_require__(50801);
+var cid = __webpack_require__(80978);
 ;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-hasher.js
 
 
@@ -560,9 +560,9 @@ async function encrypt({ services, reporter, signal }, { files, root, tempDir, m
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(50403);
+var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
-var abortable = __webpack_require__(39745);
+var abortable = __webpack_require__(72170);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
 
 
@@ -601,17 +601,17 @@ function noOrder(dataset, why) {
 }
 
 // EXTERNAL MODULE: ./build/src/iexec/deal.js
-var iexec_deal = __webpack_require__(95185);
+var iexec_deal = __webpack_require__(75748);
 // EXTERNAL MODULE: ./build/src/iexec/ids.js
-var ids = __webpack_require__(64645);
+var ids = __webpack_require__(6066);
 // EXTERNAL MODULE: ./build/src/iexec/abi.js
-var abi = __webpack_require__(85465);
+var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/orders.js
-var orders = __webpack_require__(1226);
+var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
-var revert = __webpack_require__(49649);
+var revert = __webpack_require__(74296);
 // EXTERNAL MODULE: ./build/src/iexec/transactions.js
-var transactions = __webpack_require__(5882);
+var transactions = __webpack_require__(13271);
 ;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
 
 
@@ -789,7 +789,7 @@ function tooManyRounds() {
 }
 
 // EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
-var iexec_offers = __webpack_require__(19677);
+var iexec_offers = __webpack_require__(14307);
 ;// CONCATENATED MODULE: ./build/src/iexec/params.js
 
 function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
@@ -829,7 +829,7 @@ function checkSecret(number, name) {
 }
 
 // EXTERNAL MODULE: ./build/src/iexec/request-order.js
-var request_order = __webpack_require__(56899);
+var request_order = __webpack_require__(68340);
 ;// CONCATENATED MODULE: ./build/src/pipeline/order.js
 
 
@@ -964,15 +964,15 @@ async function order(context, input) {
 }
 
 // EXTERNAL MODULE: ./build/src/pipeline/preflight.js + 1 modules
-var preflight = __webpack_require__(98281);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
-var keccak = __webpack_require__(86535);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/utils/data.js
-var data = __webpack_require__(84465);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/address/contract-address.js
-var contract_address = __webpack_require__(58301);
+var preflight = __webpack_require__(57370);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/contract-address.js
+var contract_address = __webpack_require__(58645);
 // EXTERNAL MODULE: ./build/src/iexec/multiaddr.js
-var multiaddr = __webpack_require__(17669);
+var multiaddr = __webpack_require__(54290);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-registry.js
 
 
@@ -1210,8 +1210,8 @@ async function checkWay(root, path, checked) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ../../work/main/node_modules/yauzl/index.js
-var yauzl = __webpack_require__(13335);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(20663);
 ;// CONCATENATED MODULE: ./build/src/archive/zip-reader.js
 
 
@@ -1747,10 +1747,10 @@ async function readComputed(directory) {
     }
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/multiformats/dist/src/cid.js + 5 modules
-var src_cid = __webpack_require__(32723);
-// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(57958);
+// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/cid.js + 5 modules
+var src_cid = __webpack_require__(15771);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/src/iexec/result-location.js
 
 
@@ -2021,10 +2021,10 @@ async function collectPipelineById(dealId, request, deps) {
     await collectDeal(deal, request, deps);
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(96310);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(74403);
+var log_text = __webpack_require__(50872);
 ;// CONCATENATED MODULE: ./build/src/action/artifacts.js
 
 
@@ -2042,7 +2042,7 @@ async function publishArtifact(request) {
     const files = await publishable(request);
     if (files.length === 0)
         return undefined;
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(982), __webpack_require__.e(951), __webpack_require__.e(623)]).then(__webpack_require__.bind(__webpack_require__, 57623));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(351), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 77935));
     const client = new DefaultArtifactClient();
     const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
     const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
@@ -2142,7 +2142,7 @@ async function quietly(verb, digest, use) {
     const id = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex');
     const folder = external_node_path_.join(temp, `confidential-task-upload-${id}`);
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(982), __webpack_require__.e(833), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 58143));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(377), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
         if (!cache.isFeatureAvailable())
             return undefined;
         await (0,promises_.mkdir)(folder, { recursive: true });
@@ -2162,9 +2162,9 @@ async function quietly(verb, digest, use) {
 }
 
 // EXTERNAL MODULE: ./build/src/action/connect-services.js + 12 modules
-var connect_services = __webpack_require__(74207);
+var connect_services = __webpack_require__(60431);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
-var input_values = __webpack_require__(84064);
+var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
 
 
@@ -2193,7 +2193,7 @@ async function resolveInputs(patterns, cwd) {
     return files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 async function matches(pattern, excludes, cwd) {
-    const { create } = await __webpack_require__.e(/* import() */ 833).then(__webpack_require__.bind(__webpack_require__, 22833));
+    const { create } = await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 42377));
     const lines = [pattern, ...excludes].map(line => absolute(line, cwd));
     const globber = await create(lines.join('\n'), {
         followSymbolicLinks: true,
@@ -2255,11 +2255,11 @@ function noFiles(patterns, cwd) {
 }
 
 // EXTERNAL MODULE: ./build/src/action/masks.js
-var masks = __webpack_require__(2684);
+var masks = __webpack_require__(50705);
 // EXTERNAL MODULE: ./build/src/action/state.js
-var state = __webpack_require__(60208);
+var state = __webpack_require__(29049);
 // EXTERNAL MODULE: ./build/src/action/user-agent.js + 1 modules
-var user_agent = __webpack_require__(41780);
+var user_agent = __webpack_require__(59782);
 ;// CONCATENATED MODULE: ./build/src/action/visibility.js
 
 
@@ -2271,7 +2271,7 @@ async function repositoryVisibility({ env, token }) {
     if (!token || !owner || !repo)
         return 'unknown';
     try {
-        const { getOctokit } = await __webpack_require__.e(/* import() */ 951).then(__webpack_require__.bind(__webpack_require__, 31951));
+        const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
         const octokit = getOctokit(token, {
             ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
             request: { signal: AbortSignal.timeout(10_000) },
@@ -2404,7 +2404,7 @@ async function withDependencies(config, { env, reporter, recorder, signal }, run
 
 /***/ }),
 
-/***/ 41780:
+/***/ 59782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2435,7 +2435,7 @@ function userAgent(env) {
 
 /***/ }),
 
-/***/ 95185:
+/***/ 75748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2443,7 +2443,7 @@ function userAgent(env) {
 /* harmony export */   Yb: () => (/* binding */ dealPrice),
 /* harmony export */   iy: () => (/* binding */ dealTaskIds)
 /* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64645);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6066);
 
 function dealPrice(deal) {
     return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
@@ -2461,7 +2461,7 @@ function dealDeadlines(deal, category, ratios) {
 
 /***/ }),
 
-/***/ 64645:
+/***/ 6066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2469,7 +2469,7 @@ function dealDeadlines(deal, category, ratios) {
 /* harmony export */   BS: () => (/* binding */ taskId),
 /* harmony export */   Y2: () => (/* binding */ dealId)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28407);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17759);
 
 function dealId(requestOrderHash, firstIndex) {
     return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .solidityPackedKeccak256 */ .x9)(['bytes32', 'uint256'], [requestOrderHash, firstIndex]);
@@ -2484,7 +2484,7 @@ function taskIds(deal, first, size) {
 
 /***/ }),
 
-/***/ 19677:
+/***/ 14307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2495,17 +2495,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(46644);
+var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
-var abortable = __webpack_require__(39745);
+var abortable = __webpack_require__(72170);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(50403);
+var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/category.js
-var iexec_category = __webpack_require__(90511);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/constants/addresses.js
-var addresses = __webpack_require__(28481);
+var iexec_category = __webpack_require__(87178);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/iexec/tag.js
-var iexec_tag = __webpack_require__(93471);
+var iexec_tag = __webpack_require__(34016);
 ;// CONCATENATED MODULE: ./build/src/iexec/matching.js
 
 
@@ -2745,7 +2745,7 @@ function priceAboveCap(request, { appOrder, workerpoolOrder, price }) {
 
 /***/ }),
 
-/***/ 56899:
+/***/ 68340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2753,10 +2753,10 @@ function priceAboveCap(request, { appOrder, workerpoolOrder, price }) {
 /* harmony export */   x$: () => (/* binding */ buildDatasetOrder)
 /* harmony export */ });
 /* unused harmony exports deriveSalt, datasetOrderSalt */
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87423);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28481);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93471);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84199);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66793);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34016);
 
 
 
@@ -2809,7 +2809,7 @@ function buildDatasetOrder(request) {
 
 /***/ }),
 
-/***/ 93471:
+/***/ 34016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2820,7 +2820,7 @@ function buildDatasetOrder(request) {
 /* harmony export */   ff: () => (/* binding */ missingTagBits)
 /* harmony export */ });
 /* unused harmony exports ZERO_TAG, tagUnion, stripTeeFramework */
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84518);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66046);
 
 const BIT_NAMES = {
     0: 'tee',
@@ -2855,18 +2855,18 @@ function tagBitNames(bits) {
 
 /***/ }),
 
-/***/ 5882:
+/***/ 13271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ RevertedTransaction),
 /* harmony export */   v: () => (/* binding */ sendTransaction)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62653);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58386);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
-/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39745);
-/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49649);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51477);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48714);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72170);
+/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
 
 
 
@@ -3042,17 +3042,17 @@ function outcomeUnknown(label, hash) {
 
 /***/ }),
 
-/***/ 90150:
+/***/ 5435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openWallet: () => (/* binding */ openWallet)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74953);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9819);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58386);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15331);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27521);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14819);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48714);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 
 
 async function openWallet({ secret, password }) {
@@ -3111,7 +3111,7 @@ function invalid(why) {
 
 /***/ }),
 
-/***/ 98281:
+/***/ 57370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3122,9 +3122,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(46644);
+var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(50403);
+var amount = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/src/iexec/app.js
 
 function assertAppSupported(app) {

@@ -1,8 +1,8 @@
-export const id = 185;
-export const ids = [185];
+export const id = 680;
+export const ids = [680];
 export const modules = {
 
-/***/ 39745:
+/***/ 72170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,7 +41,7 @@ async function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 19677:
+/***/ 14307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -52,17 +52,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(46644);
+var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
-var abortable = __webpack_require__(39745);
+var abortable = __webpack_require__(72170);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(50403);
+var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/category.js
-var iexec_category = __webpack_require__(90511);
-// EXTERNAL MODULE: ../../work/main/node_modules/ethers/lib.esm/constants/addresses.js
-var addresses = __webpack_require__(28481);
+var iexec_category = __webpack_require__(87178);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/iexec/tag.js
-var iexec_tag = __webpack_require__(93471);
+var iexec_tag = __webpack_require__(34016);
 ;// CONCATENATED MODULE: ./build/src/iexec/matching.js
 
 
@@ -302,7 +302,7 @@ function priceAboveCap(request, { appOrder, workerpoolOrder, price }) {
 
 /***/ }),
 
-/***/ 56899:
+/***/ 68340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -310,10 +310,10 @@ function priceAboveCap(request, { appOrder, workerpoolOrder, price }) {
 /* harmony export */   x$: () => (/* binding */ buildDatasetOrder)
 /* harmony export */ });
 /* unused harmony exports deriveSalt, datasetOrderSalt */
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87423);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28481);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93471);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84199);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66793);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34016);
 
 
 
@@ -366,7 +366,7 @@ function buildDatasetOrder(request) {
 
 /***/ }),
 
-/***/ 93471:
+/***/ 34016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -377,7 +377,7 @@ function buildDatasetOrder(request) {
 /* harmony export */   ff: () => (/* binding */ missingTagBits)
 /* harmony export */ });
 /* unused harmony exports ZERO_TAG, tagUnion, stripTeeFramework */
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84518);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66046);
 
 const BIT_NAMES = {
     0: 'tee',
@@ -412,7 +412,7 @@ function tagBitNames(bits) {
 
 /***/ }),
 
-/***/ 98281:
+/***/ 57370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -423,9 +423,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(46644);
+var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(50403);
+var amount = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/src/iexec/app.js
 
 function assertAppSupported(app) {
@@ -506,17 +506,17 @@ async function checkJob(hub, request) {
 
 /***/ }),
 
-/***/ 39185:
+/***/ 86680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   quote: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28481);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
-/* harmony import */ var _iexec_offers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19677);
-/* harmony import */ var _iexec_request_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56899);
-/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98281);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66793);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_offers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14307);
+/* harmony import */ var _iexec_request_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68340);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57370);
 
 
 
@@ -565,7 +565,7 @@ async function quote({ services, signal }, request) {
 
 /***/ }),
 
-/***/ 28481:
+/***/ 66793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -581,14 +581,14 @@ const ZeroAddress = "0x0000000000000000000000000000000000000000";
 
 /***/ }),
 
-/***/ 87423:
+/***/ 84199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   id: () => (/* binding */ id)
 /* harmony export */ });
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86535);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(882);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58479);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32714);
 
 
 /**
@@ -609,7 +609,7 @@ function id(value) {
 
 /***/ }),
 
-/***/ 84518:
+/***/ 66046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -625,8 +625,8 @@ function id(value) {
 /* harmony export */   up: () => (/* binding */ toBeHex)
 /* harmony export */ });
 /* unused harmony export getUint */
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84465);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58386);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56793);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
 /**
  *  Some mathematic operations.
  *
@@ -861,7 +861,7 @@ function toQuantity(value) {
 
 /***/ }),
 
-/***/ 882:
+/***/ 32714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -869,8 +869,8 @@ function toQuantity(value) {
 /* harmony export */   _v: () => (/* binding */ toUtf8String)
 /* harmony export */ });
 /* unused harmony exports Utf8ErrorFuncs, toUtf8CodePoints */
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84465);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58386);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56793);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
 /**
  *  Using strings in Ethereum (or any security-basd system) requires
  *  additional care. These utilities attempt to mitigate some of the

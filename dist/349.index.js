@@ -1,8 +1,8 @@
-export const id = 410;
-export const ids = [410];
+export const id = 349;
+export const ids = [349];
 export const modules = {
 
-/***/ 85465:
+/***/ 16874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   pB: () => (/* binding */ TOKEN_ABI),
 /* harmony export */   zr: () => (/* binding */ HUB_ABI)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32029);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72517);
 
 const APP_ORDER = '(address app, uint256 appprice, uint256 volume, bytes32 tag, address datasetrestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
 const DATASET_ORDER = '(address dataset, uint256 datasetprice, uint256 volume, bytes32 tag, address apprestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
@@ -70,7 +70,7 @@ const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA
 
 /***/ }),
 
-/***/ 39745:
+/***/ 72170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,7 +109,7 @@ async function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 95185:
+/***/ 75748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -117,7 +117,7 @@ async function pause(milliseconds, signal) {
 /* harmony export */   Yb: () => (/* binding */ dealPrice),
 /* harmony export */   iy: () => (/* binding */ dealTaskIds)
 /* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64645);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6066);
 
 function dealPrice(deal) {
     return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
@@ -135,7 +135,7 @@ function dealDeadlines(deal, category, ratios) {
 
 /***/ }),
 
-/***/ 64645:
+/***/ 6066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -143,7 +143,7 @@ function dealDeadlines(deal, category, ratios) {
 /* harmony export */   BS: () => (/* binding */ taskId),
 /* harmony export */   Y2: () => (/* binding */ dealId)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28407);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17759);
 
 function dealId(requestOrderHash, firstIndex) {
     return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .solidityPackedKeccak256 */ .x9)(['bytes32', 'uint256'], [requestOrderHash, firstIndex]);
@@ -158,15 +158,15 @@ function taskIds(deal, first, size) {
 
 /***/ }),
 
-/***/ 49649:
+/***/ 74296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ isRevert),
 /* harmony export */   n: () => (/* binding */ readRefusal)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58386);
-/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85465);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16874);
 
 
 const MATCH_CODES = {
@@ -228,18 +228,18 @@ function customError(data) {
 
 /***/ }),
 
-/***/ 5882:
+/***/ 13271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ RevertedTransaction),
 /* harmony export */   v: () => (/* binding */ sendTransaction)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62653);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58386);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
-/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39745);
-/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49649);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51477);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48714);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72170);
+/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
 
 
 
@@ -415,7 +415,7 @@ function outcomeUnknown(label, hash) {
 
 /***/ }),
 
-/***/ 78410:
+/***/ 81349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -426,17 +426,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(46644);
+var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(50403);
+var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/abi.js
-var abi = __webpack_require__(85465);
+var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/deal.js
-var iexec_deal = __webpack_require__(95185);
+var iexec_deal = __webpack_require__(75748);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
-var revert = __webpack_require__(49649);
+var revert = __webpack_require__(74296);
 // EXTERNAL MODULE: ./build/src/iexec/transactions.js
-var transactions = __webpack_require__(5882);
+var transactions = __webpack_require__(13271);
 ;// CONCATENATED MODULE: ./build/src/iexec/claim.js
 
 
@@ -583,19 +583,19 @@ async function claimExpiredTasks({ services, signal }, wallet, tasks) {
 
 /***/ }),
 
-/***/ 28407:
+/***/ 17759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x9: () => (/* binding */ solidityPackedKeccak256)
 /* harmony export */ });
 /* unused harmony exports solidityPacked, solidityPackedSha256 */
-/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62576);
-/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86535);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84465);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(882);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58386);
-/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84518);
+/* harmony import */ var _address_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94824);
+/* harmony import */ var _crypto_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58479);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56793);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48714);
+/* harmony import */ var _utils_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66046);
 
 
 

@@ -1,20 +1,20 @@
-export const id = 659;
-export const ids = [659];
+export const id = 342;
+export const ids = [342];
 export const modules = {
 
-/***/ 35710:
+/***/ 50717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ runReportEntry)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25881);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61501);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5251);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99819);
-/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40234);
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41780);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66094);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83588);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48194);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3406);
+/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18748);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59782);
 
 
 
@@ -40,7 +40,7 @@ async function runReportEntry(name, { title, presets, parse, run }) {
         (0,_task_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .a)(read);
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .presetOutputs */ .Ce)(presets);
         config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(29), __webpack_require__.e(849), __webpack_require__.e(870), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 74207));
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 60431));
         const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .userAgent */ .N)(env), signal);
         try {
             await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
@@ -57,7 +57,7 @@ async function runReportEntry(name, { title, presets, parse, run }) {
     }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
 }
 async function summarise({ network, reporter, ...report }) {
-    const { writeSummary } = await __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 40968));
+    const { writeSummary } = await __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 8947));
     await writeSummary({
         ...report,
         network: network.name,
@@ -69,7 +69,7 @@ async function summarise({ network, reporter, ...report }) {
 
 /***/ }),
 
-/***/ 41780:
+/***/ 59782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,7 +100,7 @@ function userAgent(env) {
 
 /***/ }),
 
-/***/ 29659:
+/***/ 89342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -110,15 +110,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/action/masks.js
-var masks = __webpack_require__(2684);
+var masks = __webpack_require__(50705);
 // EXTERNAL MODULE: ./build/src/action/outputs.js
-var outputs = __webpack_require__(99819);
+var outputs = __webpack_require__(3406);
 // EXTERNAL MODULE: ./build/src/action/report-entry.js
-var report_entry = __webpack_require__(35710);
+var report_entry = __webpack_require__(50717);
 // EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
-var input_fields = __webpack_require__(13904);
+var input_fields = __webpack_require__(30464);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
-var input_values = __webpack_require__(84064);
+var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/sweep-inputs.js
 
 
@@ -150,9 +150,9 @@ async function sweep() {
         presets: outputs/* SWEEP_OUTPUT_PRESETS */.ww,
         parse: parseSweepInputs,
         run: async (config, context, tell) => {
-            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(849), __webpack_require__.e(939), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 90150));
-            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(29), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 78410));
-            const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 50403));
+            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(529), __webpack_require__.e(331), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 5435));
+            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 81349));
+            const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 570));
             const { reporter } = context;
             const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
             (0,masks/* maskText */.gC)(wallet.privateKey);

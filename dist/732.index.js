@@ -1,8 +1,8 @@
-export const id = 404;
-export const ids = [404];
+export const id = 732;
+export const ids = [732];
 export const modules = {
 
-/***/ 5998:
+/***/ 70934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(50403);
+var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/category.js
-var category = __webpack_require__(90511);
+var category = __webpack_require__(87178);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/src/action/identity.js
@@ -70,9 +70,9 @@ function sortKeys(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
-var input_fields = __webpack_require__(13904);
+var input_fields = __webpack_require__(30464);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
-var input_values = __webpack_require__(84064);
+var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
@@ -193,34 +193,34 @@ function inWorkspace(workspace) {
 
 /***/ }),
 
-/***/ 7404:
+/***/ 66732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */   submit: () => (/* binding */ submit)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5998);
-/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99819);
-/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40234);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70934);
+/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
+/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18748);
 
 
 
-async function main() {
-    await (0,_action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .runTaskEntry */ .z)('main', {
-        presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTPUT_PRESETS */ .Ds,
+async function submit() {
+    await (0,_action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .runTaskEntry */ .z)('submit', {
+        presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBMIT_OUTPUT_PRESETS */ .Eb,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL,
         run: async (config, surroundings) => {
-            const { runTask } = await Promise.all(/* import() */[__webpack_require__.e(255), __webpack_require__.e(29), __webpack_require__.e(849), __webpack_require__.e(870), __webpack_require__.e(939), __webpack_require__.e(618), __webpack_require__.e(207), __webpack_require__.e(365)]).then(__webpack_require__.bind(__webpack_require__, 30365));
-            await runTask(config, surroundings);
+            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(431), __webpack_require__.e(167)]).then(__webpack_require__.bind(__webpack_require__, 43167));
+            await submitTask(config, surroundings);
         },
-        end: 'completed',
+        end: 'submitted',
     });
 }
 
 
 /***/ }),
 
-/***/ 90511:
+/***/ 87178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -228,7 +228,7 @@ async function main() {
 /* harmony export */   yb: () => (/* binding */ categoryName)
 /* harmony export */ });
 /* unused harmony export CATEGORY_NAMES */
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 
 const CATEGORY_NAMES = ['XS', 'S', 'M', 'L', 'XL'];
 function parseCategory(text) {

@@ -1,8 +1,8 @@
-export const id = 7;
-export const ids = [7];
+export const id = 626;
+export const ids = [626];
 export const modules = {
 
-/***/ 61501:
+/***/ 83588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export describeCauses */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96310);
-/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76346);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46644);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74403);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3543);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
 
 
 
@@ -123,7 +123,7 @@ function forceEndLater() {
 
 /***/ }),
 
-/***/ 74403:
+/***/ 50872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -167,7 +167,7 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 60208:
+/***/ 29049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -175,7 +175,7 @@ function formatBytes(bytes) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* unused harmony export STATE_KEYS */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96310);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 
 const STATE_KEYS = {
     tempDir: 'temp_dir',
@@ -194,7 +194,7 @@ function readState(key) {
 
 /***/ }),
 
-/***/ 95132:
+/***/ 44075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -205,11 +205,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/errors/codes.js
-var codes = __webpack_require__(76346);
+var codes = __webpack_require__(3543);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
-var iexec_amount = __webpack_require__(50403);
+var iexec_amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(74403);
+var log_text = __webpack_require__(50872);
 ;// CONCATENATED MODULE: ./build/src/action/markdown.js
 function escapeMarkdown(text) {
     return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()]
@@ -367,17 +367,17 @@ function plain(title) {
 
 /***/ }),
 
-/***/ 78007:
+/***/ 77626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96310);
-/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61501);
-/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60208);
-/* harmony import */ var _action_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95132);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83588);
+/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29049);
+/* harmony import */ var _action_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44075);
 
 
 
@@ -399,7 +399,7 @@ async function post() {
 
 /***/ }),
 
-/***/ 76346:
+/***/ 3543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -453,7 +453,7 @@ const ERROR_CODES = {
 
 /***/ }),
 
-/***/ 46644:
+/***/ 61179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -461,7 +461,7 @@ const ERROR_CODES = {
 /* harmony export */   Oj: () => (/* binding */ isTaskError),
 /* harmony export */   eJ: () => (/* binding */ asTaskError)
 /* harmony export */ });
-/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76346);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
 
 class TaskError extends Error {
     name = 'TaskError';
@@ -500,14 +500,14 @@ function asTaskError(error) {
 
 /***/ }),
 
-/***/ 50403:
+/***/ 570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   formatRlc: () => (/* binding */ formatRlc),
 /* harmony export */   l: () => (/* binding */ parseRlc)
 /* harmony export */ });
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46644);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 
 const DECIMALS = 9;
 function parseRlc(text, input = 'max-price') {

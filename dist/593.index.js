@@ -1,0 +1,1442 @@
+export const id = 593;
+export const ids = [593];
+export const modules = {
+
+/***/ 30464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ createInputFields)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/iexec/endpoint-url.js
+var endpoint_url = __webpack_require__(52963);
+// EXTERNAL MODULE: ./build/src/iexec/schemas.js
+var schemas = __webpack_require__(84932);
+;// CONCATENATED MODULE: ./build/src/iexec/networks.js
+
+
+
+
+const NETWORKS = {
+    'arbitrum-mainnet': {
+        name: 'arbitrum-mainnet',
+        chainId: 42161,
+        hub: '0x098bFCb1E50ebcA0BaA92C12eA0c3F045A1aD9f0',
+        rpcUrl: 'https://arb1.arbitrum.io/rpc',
+        smsUrl: 'https://sms.arbitrum-mainnet.iex.ec',
+        marketUrl: 'https://api.market.arbitrum-mainnet.iex.ec',
+        compassUrl: 'https://compass.arbitrum-mainnet.iex.ec',
+        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-mainnet.iex.ec',
+        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-mainnet.iex.ec',
+        explorerUrl: 'https://explorer.iex.ec/arbitrum-mainnet',
+    },
+    'arbitrum-sepolia-testnet': {
+        name: 'arbitrum-sepolia-testnet',
+        chainId: 421614,
+        hub: '0xB2157BF2fAb286b2A4170E3491Ac39770111Da3E',
+        rpcUrl: 'https://sepolia-rollup.arbitrum.io/rpc',
+        smsUrl: 'https://sms.arbitrum-sepolia-testnet.iex.ec',
+        marketUrl: 'https://api-market.arbitrum-sepolia-testnet.iex.ec',
+        compassUrl: 'https://compass.arbitrum-sepolia-testnet.iex.ec',
+        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-sepolia-testnet.iex.ec',
+        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-sepolia-testnet.iex.ec',
+        explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
+    },
+};
+const serviceUrl = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(endpoint_url/* isSafeServiceUrl */.G, 'not an https URL (http is accepted on a loopback address only)'));
+const networkSchema = dist/* strictObject */.rej({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)),
+    chainId: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)),
+    hub: schemas/* addressSchema */.oL,
+    rpcUrl: serviceUrl,
+    smsUrl: serviceUrl,
+    marketUrl: serviceUrl,
+    compassUrl: serviceUrl,
+    ipfsGatewayUrl: serviceUrl,
+    ipfsNodeUrl: serviceUrl,
+    explorerUrl: dist/* exactOptional */.yqP(serviceUrl),
+});
+function parseNetwork(value, readFile) {
+    const text = value.trim();
+    if (Object.hasOwn(NETWORKS, text))
+        return NETWORKS[text];
+    const json = text.startsWith('{') ? text : readDescription(text, readFile);
+    let description;
+    try {
+        description = JSON.parse(json);
+    }
+    catch {
+        throw invalid('The description is not JSON.');
+    }
+    const parsed = dist/* safeParse */.xLC(networkSchema, description, { abortEarly: true });
+    if (!parsed.success)
+        throw invalid(`${(0,schemas/* describeIssue */.n6)(parsed.issues[0])}.`);
+    return parsed.output;
+}
+function readDescription(path, readFile) {
+    try {
+        return readFile(path);
+    }
+    catch (cause) {
+        throw new task_error/* TaskError */.Ik('NETWORK_UNKNOWN', {
+            what: `The input \`network\` names no network: "${path}".`,
+            why: `It is not one of ${Object.keys(NETWORKS).join(', ')}, and no file of that name can be read.`,
+            fix: 'Give one of these names, or a JSON description of a network of your own (inline or as a file).',
+            cause,
+        });
+    }
+}
+function invalid(why) {
+    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `network` holds a description that cannot be used.',
+        why,
+        fix: 'Give name, chainId, hub, rpcUrl, smsUrl, marketUrl, compassUrl, ipfsGatewayUrl and ipfsNodeUrl.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/action/input-problems.js
+
+function createProblemList() {
+    const problems = [];
+    const attempt = (parse) => {
+        try {
+            return parse();
+        }
+        catch (error) {
+            if (!(error instanceof task_error/* TaskError */.Ik))
+                throw (0,task_error/* asTaskError */.eJ)(error);
+            problems.push(error);
+            return undefined;
+        }
+    };
+    const throwIfAny = () => {
+        const [first] = problems;
+        if (first === undefined)
+            return;
+        if (problems.length === 1)
+            throw first;
+        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+            what: `${problems.length} things are wrong with the inputs of this step.`,
+            why: problems.map(({ what, why }, index) => `(${index + 1}) ${what} ${why}`).join(' '),
+            fix: problems.map(({ fix }, index) => `(${index + 1}) ${fix}`).join(' '),
+            cause: new AggregateError(problems),
+        });
+    };
+    return { attempt, add: problem => problems.push(problem), throwIfAny };
+}
+
+// EXTERNAL MODULE: ./build/src/action/input-values.js
+var input_values = __webpack_require__(75599);
+;// CONCATENATED MODULE: ./build/src/action/input-fields.js
+
+
+
+
+const FORK_HINT = 'Secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
+function createInputFields(read, { env, readFile }) {
+    const problems = createProblemList();
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const optional = (name, parse) => {
+        const text = read(name);
+        return text === '' ? undefined : problems.attempt(() => parse(text, name));
+    };
+    const withDefault = (name, parse, fallback) => problems.attempt(() => parse(read(name) || fallback, name));
+    const required = (name, parse, fix) => problems.attempt(() => {
+        const text = read(name);
+        if (text === '')
+            throw (0,input_values/* invalidInput */.aY)(name, `\`${name}\` is empty or not set.`, fix);
+        return parse(text, name);
+    });
+    const network = () => {
+        const rpcUrl = optional('rpc-url', input_values/* parseServiceUrl */.iO);
+        return withDefault('network', text => ({
+            ...parseNetwork(text, file => readFile(external_node_path_.resolve(workspace, file))),
+            ...(rpcUrl !== undefined && { rpcUrl }),
+        }), 'arbitrum-mainnet');
+    };
+    const walletInputs = () => {
+        const wallet = required('wallet', text => text, `Set \`wallet\` from a secret: ${FORK_HINT.toLowerCase()}.`);
+        const walletPassword = read('wallet-password');
+        if (wallet?.startsWith('{') && walletPassword === '') {
+            problems.add((0,input_values/* invalidInput */.aY)('wallet-password', 'The wallet is an encrypted keystore, and its password is missing.', `Set \`wallet-password\` from a secret: ${FORK_HINT.toLowerCase()}.`));
+        }
+        return wallet === undefined ? undefined : { wallet, walletPassword };
+    };
+    return { problems, workspace, optional, withDefault, required, network, walletInputs };
+}
+
+
+/***/ }),
+
+/***/ 66094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createInputReader)
+/* harmony export */ });
+const SECRET_INPUTS = ['wallet', 'wallet-password', 'encryption-secret', 'github-token'];
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function createInputReader(env) {
+    const secrets = new Map();
+    for (const name of SECRET_INPUTS) {
+        secrets.set(name, env[variableOf(name)] ?? '');
+        delete env[variableOf(name)];
+    }
+    return name => (secrets.get(name) ?? env[variableOf(name)] ?? '').trim();
+}
+
+
+/***/ }),
+
+/***/ 75599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ parseSize),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   S$: () => (/* binding */ parseUrls),
+/* harmony export */   T0: () => (/* binding */ parseDealId),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   aY: () => (/* binding */ invalidInput),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   iO: () => (/* binding */ parseServiceUrl),
+/* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94824);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52963);
+
+
+
+function invalidInput(input, why, fix, cause) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', { what: `The input \`${input}\` is not valid.`, why, fix, cause });
+}
+const parseAddress = (text, input) => {
+    try {
+        if (/^0x[0-9a-f]{40}$/i.test(text))
+            return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .getAddress */ .b)(text);
+    }
+    catch (cause) {
+        throw invalidInput(input, `"${text}" has the shape of an address, but its checksum is wrong: at least one character is mistyped.`, `Copy the address for \`${input}\` again from where it is published.`, cause);
+    }
+    throw invalidInput(input, `"${clip(text)}" is not an Ethereum address.`, `Give \`${input}\` as 0x and 40 hexadecimal digits.`);
+};
+const parseDealId = (text, input) => {
+    if (/^0x[0-9a-f]{64}$/i.test(text))
+        return text.toLowerCase();
+    throw invalidInput(input, `"${clip(text)}" is not a deal id.`, `Give \`${input}\` as 0x and 64 hexadecimal digits, as the \`deal-id\` output has it.`);
+};
+const DURATION_UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const parseDuration = (text, input) => {
+    const compact = text.replaceAll(/\s+/g, '').toLowerCase();
+    let total = 0;
+    if (compact !== '0') {
+        if (!/^(\d+(\.\d+)?[dhms])+$/.test(compact))
+            throw badDuration(text, input);
+        for (const [, amount, unit] of compact.matchAll(/([\d.]+)([dhms])/g)) {
+            total += Number(amount) * (DURATION_UNITS[unit ?? ''] ?? 0);
+        }
+    }
+    if (total > 30 * 86_400_000)
+        throw badDuration(text, input);
+    return Math.round(total);
+};
+function badDuration(text, input) {
+    return invalidInput(input, `"${clip(text)}" is not a duration of at most 30 days.`, `Give \`${input}\` with its unit: 90s, 45m, 2h or 1h30m.`);
+}
+const SIZE_FACTORS = {
+    '': 1,
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 2 ** 10,
+    mib: 2 ** 20,
+    gib: 2 ** 30,
+    tib: 2 ** 40,
+};
+const parseSize = (text, input) => {
+    const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([kmgt]?i?b)?$/i.exec(text) ?? [];
+    const factor = SIZE_FACTORS[(unit ?? '').toLowerCase()];
+    const bytes = Math.floor(Number(amount) * (factor ?? Number.NaN));
+    if (!Number.isSafeInteger(bytes) || bytes <= 0) {
+        throw invalidInput(input, `"${clip(text)}" is not a size.`, `Give \`${input}\` as a number with its unit: 500MB, 10GiB.`);
+    }
+    return bytes;
+};
+const parseBoolean = (text, input) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw invalidInput(input, `"${clip(text)}" is neither true nor false.`, `Set \`${input}\` to true or false.`);
+};
+function parseChoice(choices) {
+    return (text, input) => {
+        const choice = choices.find(candidate => candidate === text);
+        if (choice !== undefined)
+            return choice;
+        throw invalidInput(input, `"${clip(text)}" is not a choice.`, `Set \`${input}\` to ${orList(choices)}.`);
+    };
+}
+const parseLines = text => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'));
+const parseServiceUrl = (text, input) => {
+    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .G)(text))
+        return text;
+    throw invalidInput(input, 'It is not an https URL without user and password (http is for this very machine only).', `Give \`${input}\` as a full URL that begins with https://.`);
+};
+const parsePublicUrl = (text, input) => {
+    const protocol = URL.parse(text)?.protocol;
+    if ((protocol === 'https:' || protocol === 'http:') && !/[\s,]/.test(text))
+        return text;
+    throw invalidInput(input, `"${clip(text)}" is not an http or https URL.`, `Give \`${input}\` one full URL a line; blanks and commas in it must be percent-encoded.`);
+};
+const parseUrls = (text, input) => parseLines(text, input).map(line => parsePublicUrl(line, input));
+const parseSecrets = (text, input) => {
+    const secrets = {};
+    for (const line of parseLines(text, input)) {
+        const [, number, name] = /^([1-9]\d{0,5})\s*[:=]\s*([\w-]{1,64})$/.exec(line) ?? [];
+        if (number === undefined || name === undefined) {
+            throw invalidInput(input, 'One of its lines is not a number, a colon and the name of a requester secret.', `Write \`${input}\` as lines such as "1: my-secret-name"; the secret itself never goes here.`);
+        }
+        if (secrets[number] !== undefined) {
+            throw invalidInput(input, `The number ${number} is used twice.`, `Use each number in \`${input}\` once.`);
+        }
+        secrets[number] = name;
+    }
+    return secrets;
+};
+const parseArtifactName = (text, input) => {
+    if (text.length <= 200 && !/["<>:|*?\r\n\\/]/.test(text))
+        return text;
+    throw invalidInput(input, `"${clip(text)}" is too long or holds a character that artifact names may not have.`, `Give \`${input}\` at most 200 characters, and none of " : < > | * ? \\ / in it.`);
+};
+function orList(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+function clip(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 83588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runEntry)
+/* harmony export */ });
+/* unused harmony export describeCauses */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3543);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
+
+
+
+
+
+const SIGINT_BUDGET_MS = 7_000;
+const SIGTERM_BUDGET_MS = 2_000;
+const WIND_DOWN_SHARE = 0.6;
+const LINGER_MS = 3_000;
+const MAX_CAUSES = 8;
+async function runEntry(name, main, options = {}) {
+    const controller = new AbortController();
+    const { promise: stray, reject: rejectStray } = Promise.withResolvers();
+    stray.catch(() => { });
+    const onSignal = (signal) => {
+        const budget = signal === 'SIGINT' ? SIGINT_BUDGET_MS : SIGTERM_BUDGET_MS;
+        exitWithin(budget);
+        setTimeout(() => rejectStray(cancelled(signal)), budget * WIND_DOWN_SHARE).unref();
+        if (controller.signal.aborted)
+            return;
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`Cancelled by ${signal}: ending the work in progress.`);
+        controller.abort(cancelled(signal));
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    const onStray = (error) => {
+        rejectStray(error);
+        controller.abort((0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .asTaskError */ .eJ)(error));
+    };
+    process.on('unhandledRejection', onStray);
+    process.on('uncaughtException', onStray);
+    try {
+        useProxy();
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(`${name} on Node ${process.version}, ${process.platform} ${process.arch}`);
+        await Promise.race([main({ signal: controller.signal }), stray]);
+    }
+    catch (error) {
+        await fail(controller.signal.aborted ? abortReason(controller.signal, error) : (0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .asTaskError */ .eJ)(error), options);
+    }
+    if (process.exitCode === undefined)
+        process.exitCode = 0;
+    forceEndLater();
+}
+function abortReason(signal, error) {
+    return (0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTaskError */ .Oj)(error, 'CANCELLED') ? error : (0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .asTaskError */ .eJ)(signal.reason);
+}
+function cancelled(signal) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('CANCELLED', {
+        what: 'The step was cancelled.',
+        why: `The runner sent ${signal}: somebody cancelled the run, or the job or the step ran out of time.`,
+        fix: 'Run it again: a purchase that was made already is found and never made twice.',
+    });
+}
+async function fail(error, { onFailure, neverFail = false }) {
+    if (!neverFail)
+        process.exitCode = 1;
+    try {
+        await onFailure?.(error);
+    }
+    catch (again) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`While the failure was recorded, this failed too: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(String(again))}`);
+    }
+    if (error.kind === 'cancelled') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(error.message));
+    }
+    else {
+        const annotate = neverFail ? _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3;
+        annotate((0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(error.message), { title: `${_errors_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .ERROR_CODES */ .O[error.code].title} [${error.code}]` });
+    }
+    for (const line of describeCauses(error))
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(line));
+}
+function describeCauses(error) {
+    const lines = [];
+    let current = error;
+    for (let depth = 0; current !== undefined && current !== null && depth < MAX_CAUSES; depth++) {
+        const prefix = depth === 0 ? '' : 'caused by ';
+        const text = current instanceof Error ? (current.stack ?? String(current)) : String(current);
+        lines.push(...`${prefix}${text}`.split('\n'));
+        if (current instanceof AggregateError) {
+            for (const inner of current.errors)
+                lines.push(`one of: ${String(inner)}`);
+        }
+        current = current instanceof Error ? current.cause : undefined;
+    }
+    return lines;
+}
+function useProxy() {
+    const { env } = process;
+    if (env.HTTP_PROXY || env.HTTPS_PROXY || env.http_proxy || env.https_proxy)
+        node_http__WEBPACK_IMPORTED_MODULE_0__.setGlobalProxyFromEnv?.();
+}
+function exitWithin(milliseconds) {
+    const timer = setTimeout(() => {
+        process.exit(process.exitCode || 1);
+    }, milliseconds);
+    timer.unref();
+}
+function forceEndLater() {
+    const timer = setTimeout(() => {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(`Ending with open handles: ${process.getActiveResourcesInfo().join(', ')}`);
+        process.exit();
+    }, LINGER_MS);
+    timer.unref();
+}
+
+
+/***/ }),
+
+/***/ 50872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+const MAX_LINE = 2_000;
+function neutralise(text) {
+    const plain = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .replace(/\s+$/u, '')
+        .replace(/^\s*::/u, ': :')
+        .replaceAll('##[', '## [');
+    return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}…` : plain;
+}
+function formatDuration(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1000));
+    if (milliseconds < 9_950)
+        return `${(Math.max(0, milliseconds) / 1000).toFixed(1)} s`;
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+const SIZE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < SIZE_UNITS.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${SIZE_UNITS[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 48194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createLogReporter)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50872);
+
+
+function createLogReporter(pace = {}) {
+    const { progressMs = 10_000, heartbeatMs = 60_000 } = pace;
+    const stages = [];
+    const warnings = [];
+    const open = [];
+    const transfers = new Map();
+    let heartbeat;
+    let lastLine;
+    const beat = () => {
+        const current = open.at(-1);
+        if (current)
+            print(`… ${current.title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Date.now() - current.startedAt)} so far`);
+    };
+    function print(line) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line));
+        clearInterval(heartbeat);
+        if (open.length > 0) {
+            heartbeat = setInterval(beat, heartbeatMs);
+            heartbeat.unref();
+        }
+    }
+    function close() {
+        clearInterval(heartbeat);
+        heartbeat = undefined;
+        if (open.length > 0)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+        open.length = 0;
+        lastLine = undefined;
+    }
+    async function stage(title, run) {
+        const startedAt = Date.now();
+        const record = { title, outcome: 'running', durationMs: 0 };
+        const index = stages.push(record) - 1;
+        const entry = { title, startedAt };
+        lastLine = undefined;
+        if (open.length === 0) {
+            open.push(entry);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title));
+            print(`Started at ${new Date(startedAt).toISOString()}`);
+        }
+        else {
+            open.push(entry);
+            print(`▸ ${title}`);
+        }
+        const end = (outcome) => {
+            const durationMs = Date.now() - startedAt;
+            stages[index] = { title, outcome, durationMs };
+            const at = open.indexOf(entry);
+            if (at < 0)
+                return;
+            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs)}`);
+            if (open.length === 1)
+                close();
+            else
+                open.splice(at, 1);
+        };
+        try {
+            const result = await run();
+            end('done');
+            return result;
+        }
+        catch (error) {
+            end('failed');
+            throw error;
+        }
+    }
+    function info(line) {
+        if (line === lastLine)
+            return;
+        lastLine = line;
+        print(line);
+    }
+    function warn(line, title) {
+        const text = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line);
+        warnings.push(text);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(text, { title: (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title ?? 'Confidential task') });
+    }
+    function progress({ label, done, total }) {
+        const now = Date.now();
+        const last = transfers.get(label);
+        const finished = total !== undefined && done >= total;
+        if (last && !finished && now - last.at < progressMs)
+            return;
+        if (!last && !finished) {
+            transfers.set(label, { at: now, done });
+            return;
+        }
+        if (finished)
+            transfers.delete(label);
+        else
+            transfers.set(label, { at: now, done });
+        const share = total ? ` of ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
+        const seconds = last ? (now - last.at) / 1000 : 0;
+        const rate = last && seconds >= 1 ? (done - last.done) / seconds : 0;
+        const waiting = rate > 0 && total !== undefined && !finished;
+        const left = waiting ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(((total - done) / rate) * 1000)} left` : '';
+        const pace = rate > 0 ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(rate)}/s${left}` : '';
+        info(`${label}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(done)}${share}${pace}`);
+    }
+    return {
+        stage,
+        info,
+        warn,
+        progress,
+        close,
+        stages,
+        warnings,
+        debug: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 50705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   gC: () => (/* binding */ maskText)
+/* harmony export */ });
+/* unused harmony exports maskKey, formsOf */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+const MIN_MASK_LENGTH = 6;
+const REDACTED = '***';
+const masked = new Set();
+function maskSecrets(secrets) {
+    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl } = secrets;
+    for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
+        if (secret)
+            maskAll(formsOf(secret));
+    }
+    if (rpcUrl)
+        maskAll(accessKeysOf(rpcUrl));
+}
+function maskKey(key) {
+    maskAll(formsOfBytes(Buffer.from(key)));
+}
+function maskText(text) {
+    maskAll(formsOf(text));
+}
+function redact(text) {
+    let clean = text;
+    for (const secret of [...masked].sort((a, b) => b.length - a.length)) {
+        clean = clean.replaceAll(secret, REDACTED);
+    }
+    return clean;
+}
+function maskAll(forms) {
+    for (const form of forms) {
+        if (!isWorthMasking(form) || masked.has(form))
+            continue;
+        masked.add(form);
+        if (!/[\r\n]/.test(form))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+    }
+}
+function isWorthMasking(text) {
+    return (text.length >= MIN_MASK_LENGTH &&
+        new Set(text.toLowerCase()).size >= 4 &&
+        !/^-----(BEGIN|END)/.test(text) &&
+        !/^["'\s]*(address|ciphertext|ciphers?|cipherparams|crypto|kdf|kdfparams|version|scrypt|pbkdf2|aes-128-ctr|x-ethers|mnemonic)["'\s:,{]*$/i.test(text));
+}
+function formsOf(secret) {
+    const forms = new Set();
+    const text = secret.trim();
+    if (!text)
+        return forms;
+    const keystore = keystoreFields(text);
+    if (keystore) {
+        for (const field of keystore)
+            for (const form of [field, ...hexForms(field)])
+                forms.add(form);
+        forms.add(JSON.stringify(JSON.parse(text)));
+    }
+    const lines = text.split(/\r?\n/).map(line => line.trim());
+    if (!keystore)
+        for (const line of lines)
+            forms.add(line);
+    if (/-----BEGIN/.test(text))
+        forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
+    forms.add(text);
+    const words = text.split(/\s+/);
+    if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
+        const phrase = words.join(' ');
+        for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')])
+            forms.add(form);
+    }
+    for (const form of hexForms(text))
+        forms.add(form);
+    for (const form of base64Forms(Buffer.from(text)))
+        forms.add(form);
+    return forms;
+}
+function keystoreFields(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const fields = [];
+    const visit = (value, key) => {
+        if (typeof value === 'object' && value !== null) {
+            for (const [name, inner] of Object.entries(value))
+                visit(inner, name.toLowerCase());
+        }
+        else if (typeof value === 'string' && KEYSTORE_SECRETS.has(key))
+            fields.push(value);
+    };
+    visit(parsed, '');
+    return fields;
+}
+const KEYSTORE_SECRETS = new Set([
+    'ciphertext',
+    'iv',
+    'salt',
+    'mac',
+    'mnemoniccounter',
+    'mnemonicciphertext',
+]);
+function hexForms(text) {
+    const digits = /^(?:0x)?((?:[0-9a-f]{2})+)$/i.exec(text)?.[1];
+    return digits ? formsOfBytes(Buffer.from(digits, 'hex'), digits) : new Set();
+}
+function formsOfBytes(bytes, spelled = bytes.toString('hex')) {
+    const forms = new Set();
+    for (const digits of [spelled, spelled.toLowerCase(), spelled.toUpperCase()]) {
+        forms.add(digits).add(`0x${digits}`);
+    }
+    for (const form of base64Forms(bytes))
+        forms.add(form);
+    return forms;
+}
+function base64Forms(bytes) {
+    const base64 = bytes.toString('base64');
+    return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
+}
+function accessKeysOf(url) {
+    const parsed = URL.parse(url);
+    if (!parsed)
+        return [];
+    const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];
+    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
+    return keys.flatMap(key => [key, decodeOrKeep(key)]);
+}
+function decodeOrKeep(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ presetOutputs),
+/* harmony export */   Ds: () => (/* binding */ OUTPUT_PRESETS),
+/* harmony export */   Eb: () => (/* binding */ SUBMIT_OUTPUT_PRESETS),
+/* harmony export */   Lx: () => (/* binding */ setStatus),
+/* harmony export */   iS: () => (/* binding */ COLLECT_OUTPUT_PRESETS),
+/* harmony export */   q1: () => (/* binding */ QUOTE_OUTPUT_PRESETS),
+/* harmony export */   uH: () => (/* binding */ setOutput),
+/* harmony export */   ww: () => (/* binding */ SWEEP_OUTPUT_PRESETS)
+/* harmony export */ });
+/* unused harmony export STATUSES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+const STATUSES = (/* unused pure expression or super */ null && (['skipped', 'submitted', 'completed', 'failed', 'cancelled', 'timeout']));
+const OUTPUT_PRESETS = {
+    status: 'failed',
+    'deal-id': '',
+    'task-id': '',
+    'output-path': '',
+    'artifact-id': '',
+    'artifact-name': '',
+    'artifact-digest': '',
+    price: '',
+    dataset: '',
+    cid: '',
+    'result-digest': '',
+    transaction: '',
+    'error-code': '',
+};
+const SUBMIT_OUTPUT_PRESETS = {
+    status: 'failed',
+    'deal-id': '',
+    'task-id': '',
+    price: '',
+    dataset: '',
+    cid: '',
+    transaction: '',
+    'error-code': '',
+};
+const { transaction: _, ...collected } = OUTPUT_PRESETS;
+const COLLECT_OUTPUT_PRESETS = collected;
+const QUOTE_OUTPUT_PRESETS = {
+    status: 'failed',
+    price: '',
+    workerpool: '',
+    'category-seconds': '',
+    'refund-after': '',
+    fits: '',
+    'error-code': '',
+};
+const SWEEP_OUTPUT_PRESETS = {
+    status: 'failed',
+    claimable: '',
+    refund: '',
+    claimed: '0',
+    recovered: '0',
+    'error-code': '',
+};
+function presetOutputs(presets = OUTPUT_PRESETS) {
+    for (const [name, value] of Object.entries(presets))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+}
+function setOutput(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, String(value));
+}
+function setStatus(status) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('status', status);
+}
+
+
+/***/ }),
+
+/***/ 29049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony export STATE_KEYS */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+const STATE_KEYS = {
+    tempDir: 'temp_dir',
+    network: 'network',
+    dealId: 'deal_id',
+    taskId: 'task_id',
+    status: 'status',
+};
+function saveState(key, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_KEYS[key], value);
+}
+function readState(key) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_KEYS[key]) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 44075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ howToCollect),
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/codes.js
+var codes = __webpack_require__(3543);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var iexec_amount = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
+;// CONCATENATED MODULE: ./build/src/action/markdown.js
+function escapeMarkdown(text) {
+    return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()]
+        .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
+        .join('');
+}
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+function markdown_link(label, url) {
+    const parsed = url === undefined ? null : URL.parse(url);
+    if (!parsed || !/^https?:$/.test(parsed.protocol))
+        return label;
+    const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
+    return `<a href="${href}">${label}</a>`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/action/summary.js
+
+
+
+
+const MAX_BYTES = 900 * 1024;
+const MAX_OUTPUT_ROWS = 200;
+const MAX_WARNINGS = 20;
+const HEADINGS = {
+    completed: '✅ Confidential task completed',
+    submitted: '📨 Confidential task submitted',
+    skipped: '⏭️ Confidential task skipped',
+    failed: '❌ Confidential task failed',
+    cancelled: '🛑 Confidential task cancelled',
+    timeout: '⌛ Confidential task still running',
+};
+function renderSummary(report) {
+    const heading = HEADINGS[report.status];
+    const parts = [
+        `## ${report.title === undefined ? heading : heading.replace('Confidential task', report.title)}`,
+        failurePart(report),
+        factsPart(report),
+        outputsPart(report),
+        stagesPart(report),
+        warningsPart(report),
+    ].filter(part => part !== '');
+    let text = '';
+    for (const part of parts) {
+        const next = text === '' ? part : `${text}\n\n${part}`;
+        if (Buffer.byteLength(next) > MAX_BYTES)
+            return `${text}\n\n_The rest is too long for a summary._\n`;
+        text = next;
+    }
+    return `${text}\n`;
+}
+function failurePart({ failure, status, pricePaid, deal }) {
+    if (!failure)
+        return '';
+    const spent = spentText(pricePaid, deal !== undefined);
+    const goesOn = status === 'cancelled' || status === 'timeout';
+    return [
+        `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
+        `> **${escapeMarkdown(failure.what)}**`,
+        '>',
+        `> ${escapeMarkdown(failure.why)}`,
+        '',
+        table(['', ''], [
+            ['**What to do**', escapeMarkdown(failure.fix)],
+            ...(goesOn && deal ? [['**How to collect**', escapeMarkdown(howToCollect(deal.id))]] : []),
+            ['**What was spent**', escapeMarkdown(spent)],
+            ['**Error code**', `${code(failure.code)} ${escapeMarkdown(plain(codes/* ERROR_CODES */.O[failure.code].title))}`],
+        ]),
+    ].join('\n');
+}
+function howToCollect(dealId) {
+    return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
+}
+function spentText(pricePaid, hasDealId) {
+    if (pricePaid === 0n)
+        return 'Nothing: the deal is free.';
+    if (pricePaid !== undefined) {
+        return `${priceText(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+    }
+    return hasDealId
+        ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
+        : 'Nothing: no deal was made.';
+}
+function factsPart(report) {
+    const rows = [];
+    const add = (label, cell) => {
+        if (cell !== undefined)
+            rows.push([`**${label}**`, cell]);
+    };
+    const reference = (target) => target && markdown_link(code(target.id), target.url);
+    add('Network', report.network === undefined ? undefined : escapeMarkdown(report.network));
+    const found = report.attached ? ' (bought by an earlier attempt, not bought again)' : '';
+    add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
+    add('Task', reference(report.task));
+    add('Transaction', reference(report.transaction));
+    add('App', reference(report.app));
+    add('Worker pool', reference(report.workerpool));
+    add('Protected dataset', reference(report.dataset));
+    if (report.pricePaid !== undefined || report.priceCap !== undefined) {
+        const cap = report.priceCap === undefined ? '' : `, of at most ${(0,iexec_amount.formatRlc)(report.priceCap)}`;
+        add('Price', escapeMarkdown(`${priceText(report.pricePaid)}${cap}`));
+    }
+    for (const [label, digest] of Object.entries(report.digests ?? {}))
+        add(escapeMarkdown(label), code(digest));
+    add('Artifact', reference(report.artifact));
+    for (const [label, text] of Object.entries(report.details ?? {})) {
+        add(escapeMarkdown(label), escapeMarkdown(text));
+    }
+    return rows.length === 0 ? '' : table(['', ''], rows);
+}
+function outputsPart({ outputs, outputPath }) {
+    if (!outputs)
+        return '';
+    const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
+    const total = outputs.reduce((sum, { size }) => sum + size, 0);
+    const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}, ${(0,log_text/* formatBytes */.z3)(total)}`;
+    const rows = outputs.slice(0, MAX_OUTPUT_ROWS).map(({ name, size }) => [code(name), (0,log_text/* formatBytes */.z3)(size)]);
+    if (outputs.length > MAX_OUTPUT_ROWS) {
+        rows.push([escapeMarkdown(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
+    }
+    return `### Results\n\n${escapeMarkdown(count)}${where}\n\n${table(['File', 'Size'], rows)}`;
+}
+function stagesPart({ stages }) {
+    if (stages.length === 0)
+        return '';
+    const icons = { running: '…', done: '✓', failed: '✗' };
+    const rows = stages.map(({ title, outcome, durationMs }) => [
+        `${icons[outcome]} ${escapeMarkdown(title)}`,
+        outcome === 'running' ? 'not finished' : (0,log_text/* formatDuration */.a3)(durationMs),
+    ]);
+    return `### Stages\n\n${table(['Stage', 'Duration'], rows)}`;
+}
+function warningsPart({ warnings = [] }) {
+    if (warnings.length === 0)
+        return '';
+    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${escapeMarkdown(line)}`);
+    if (warnings.length > MAX_WARNINGS)
+        lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
+    return `### Warnings\n\n${lines.join('\n')}`;
+}
+function priceText(amount) {
+    if (amount === undefined)
+        return 'nothing known to be paid';
+    return amount === 0n ? 'free' : (0,iexec_amount.formatRlc)(amount);
+}
+function plain(title) {
+    return title.replaceAll('`', '');
+}
+
+
+/***/ }),
+
+/***/ 18748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ maskInputs),
+  z: () => (/* binding */ runTaskEntry)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/src/action/input-reader.js
+var input_reader = __webpack_require__(66094);
+// EXTERNAL MODULE: ./build/src/action/lifecycle.js
+var lifecycle = __webpack_require__(83588);
+// EXTERNAL MODULE: ./build/src/action/log.js
+var log = __webpack_require__(48194);
+// EXTERNAL MODULE: ./build/src/action/masks.js
+var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: ./build/src/action/outputs.js
+var outputs = __webpack_require__(3406);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/action/state.js
+var state = __webpack_require__(29049);
+// EXTERNAL MODULE: ./build/src/action/summary.js + 1 modules
+var summary = __webpack_require__(44075);
+;// CONCATENATED MODULE: ./build/src/action/run-recorder.js
+
+
+
+
+class RunRecorder {
+    #reporter;
+    #config;
+    #report = {};
+    #purchased = false;
+    constructor(reporter) {
+        this.#reporter = reporter;
+    }
+    begin(config) {
+        const { network } = config.request;
+        this.#config = config;
+        this.#report = {
+            network: network.name,
+            ...('app' in config.request && { app: { id: config.request.app }, priceCap: config.request.maxPrice }),
+        };
+        (0,state/* saveState */.LZ)('network', network.name);
+    }
+    onDataset({ address, cid }) {
+        (0,outputs/* setOutput */.uH)('dataset', address);
+        (0,outputs/* setOutput */.uH)('cid', cid);
+        this.#report = { ...this.#report, dataset: this.#reference('dataset', address) };
+    }
+    onPurchase({ dealId, taskId, existed }) {
+        this.#purchased = true;
+        (0,outputs/* setOutput */.uH)('deal-id', dealId);
+        (0,outputs/* setOutput */.uH)('task-id', taskId);
+        (0,state/* saveState */.LZ)('dealId', dealId);
+        (0,state/* saveState */.LZ)('taskId', taskId);
+        this.#report = {
+            ...this.#report,
+            deal: this.#reference('deal', dealId),
+            task: this.#reference('task', taskId),
+            attached: existed,
+        };
+    }
+    onDeal({ price, workerpool, transaction }) {
+        (0,outputs/* setOutput */.uH)('price', price);
+        if (transaction)
+            (0,outputs/* setOutput */.uH)('transaction', transaction);
+        this.#setStatus('submitted');
+        this.#report = {
+            ...this.#report,
+            pricePaid: price,
+            workerpool: this.#reference('workerpool', workerpool),
+            ...(transaction && { transaction: { id: transaction } }),
+        };
+        const { deal, task } = this.#report;
+        this.#reporter.info(`Deal ${deal?.url ?? deal?.id}`);
+        this.#reporter.info(`Task ${task?.url ?? task?.id}`);
+    }
+    onResult(result, archive) {
+        const outputPath = this.#config?.request.outputPath ?? '';
+        if (result) {
+            (0,outputs/* setOutput */.uH)('output-path', outputPath);
+            (0,outputs/* setOutput */.uH)('result-digest', result.digest);
+        }
+        this.#report = {
+            ...this.#report,
+            digests: { 'Result archive (CID)': archive.cid, ...(result && { 'Result (on chain)': result.digest }) },
+            ...(result && {
+                outputPath: external_node_path_.relative(this.#config?.workspace ?? '.', outputPath) || '.',
+                outputs: result.files.map(({ path: name, size }) => ({ name, size })),
+            }),
+        };
+    }
+    onArtifact({ id, name, digest }) {
+        (0,outputs/* setOutput */.uH)('artifact-id', id);
+        (0,outputs/* setOutput */.uH)('artifact-name', name);
+        (0,outputs/* setOutput */.uH)('artifact-digest', digest);
+        this.#report = { ...this.#report, artifact: { id: name } };
+    }
+    async finish(status) {
+        await this.#conclude(status);
+    }
+    async fail(error) {
+        this.#reporter.close();
+        (0,outputs/* setOutput */.uH)('error-code', error.code);
+        const status = error.code === 'CANCELLED' ? 'cancelled' : error.code === 'TASK_TIMEOUT' ? 'timeout' : 'failed';
+        if (this.#purchased) {
+            const { deal } = this.#report;
+            this.#reporter.info(`${this.#report.pricePaid === undefined ? `If deal ${deal?.id} came on chain, it` : `Deal ${deal?.id}`} goes on without this step, since a task that was bought cannot be cancelled. ${(0,summary/* howToCollect */.A)(deal?.id ?? '')}`);
+        }
+        await this.#conclude(status, error);
+    }
+    async #conclude(status, failure) {
+        this.#reporter.close();
+        this.#setStatus(status);
+        if (!this.#config?.summary)
+            return;
+        const { writeSummary } = await __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 8947));
+        await writeSummary({
+            ...this.#report,
+            status,
+            stages: this.#reporter.stages,
+            warnings: this.#reporter.warnings,
+            failure,
+        });
+    }
+    #setStatus(status) {
+        (0,outputs/* setStatus */.Lx)(status);
+        (0,state/* saveState */.LZ)('status', status);
+    }
+    #reference(kind, id) {
+        const base = this.#config?.request.network.explorerUrl;
+        return base ? { id, url: `${base}/${kind}/${id}` } : { id };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/task-entry.js
+
+
+
+
+
+
+
+async function runTaskEntry(name, { presets, parse, run, end }) {
+    const reporter = (0,log/* createLogReporter */.A)();
+    const recorder = new RunRecorder(reporter);
+    await (0,lifecycle/* runEntry */.C)(name, async ({ signal }) => {
+        const { env } = process;
+        const read = (0,input_reader/* createInputReader */.i)(env);
+        maskInputs(read);
+        (0,outputs/* presetOutputs */.Ce)(presets);
+        const config = parse(read, { env, readFile: file => (0,external_node_fs_.readFileSync)(file, 'utf8') });
+        recorder.begin(config);
+        await run(config, { env, reporter, recorder, signal });
+        await recorder.finish(end);
+    }, { onFailure: error => recorder.fail(error) });
+}
+function maskInputs(read) {
+    (0,masks/* maskSecrets */.QU)({
+        wallet: read('wallet'),
+        walletPassword: read('wallet-password'),
+        encryptionSecret: read('encryption-secret'),
+        githubToken: read('github-token'),
+        rpcUrl: read('rpc-url'),
+    });
+}
+
+
+/***/ }),
+
+/***/ 3543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ERROR_CODES)
+/* harmony export */ });
+const ERROR_CODES = {
+    INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
+    INPUT_NO_FILES: { kind: 'user', title: '`inputs` matches no file' },
+    WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
+    WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
+    NETWORK_UNKNOWN: { kind: 'user', title: '`network` is neither a known name nor a description' },
+    RPC_UNREACHABLE: { kind: 'service', title: 'The chain’s RPC endpoint does not answer' },
+    RPC_WRONG_CHAIN: { kind: 'user', title: 'The RPC endpoint serves another chain' },
+    SERVICE_UNREACHABLE: { kind: 'service', title: 'A service of the network does not answer' },
+    SERVICE_REFUSED: { kind: 'service', title: 'A service of the network refused a request' },
+    SERVICE_MALFORMED: {
+        kind: 'service',
+        title: 'A service of the network sent something that is not its protocol',
+    },
+    APP_UNKNOWN: { kind: 'user', title: 'No app is registered at this address' },
+    APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
+    APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
+    DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
+    WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
+    PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
+    BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
+    GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
+    TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
+    MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
+    DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
+    SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
+    UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },
+    TASK_FAILED: { kind: 'task', title: 'The task failed' },
+    TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
+    RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
+    RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
+    RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
+    RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
+    RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
+    ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },
+    ARCHIVE_TOO_LARGE: {
+        kind: 'integrity',
+        title: 'The result archive unpacks to more than `max-output-size`',
+    },
+    ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
+    ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
+    CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
+    UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
+};
+
+
+/***/ }),
+
+/***/ 61179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ TaskError),
+/* harmony export */   Oj: () => (/* binding */ isTaskError),
+/* harmony export */   eJ: () => (/* binding */ asTaskError)
+/* harmony export */ });
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
+
+class TaskError extends Error {
+    name = 'TaskError';
+    code;
+    what;
+    why;
+    fix;
+    constructor(code, { what, why, fix, cause }) {
+        super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
+        this.code = code;
+        this.what = what;
+        this.why = why;
+        this.fix = fix;
+    }
+    get kind() {
+        return _codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[this.code].kind;
+    }
+}
+function isTaskError(error, code) {
+    return error instanceof TaskError && (code === undefined || error.code === code);
+}
+function asTaskError(error) {
+    if (error instanceof TaskError)
+        return error;
+    if (error instanceof Error && error.name === 'AbortError' && error.cause instanceof TaskError)
+        return error.cause;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new TaskError('UNEXPECTED', {
+        what: 'Something failed that should not.',
+        why: reason.endsWith('.') ? reason : `${reason}.`,
+        fix: 'Please report this with the log of the step; re-running is safe and never buys twice.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   formatRlc: () => (/* binding */ formatRlc),
+/* harmony export */   l: () => (/* binding */ parseRlc)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+const DECIMALS = 9;
+function parseRlc(text, input = 'max-price') {
+    const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
+    const [, whole = '', fraction = '', unit = 'nRLC'] = match ?? [];
+    const inRlc = unit.toLowerCase() === 'rlc';
+    const digits = fraction.replace(/0+$/, '');
+    if (!match || (!inRlc && fraction !== '') || digits.length > DECIMALS) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+            what: `The input \`${input}\` is not an amount of RLC.`,
+            why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor a whole number of nRLC.`,
+            fix: `Write it like "0.5 RLC" or "500000000 nRLC"; a number without a unit means nRLC.`,
+        });
+    }
+    return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
+}
+function formatRlc(nRlc) {
+    const sign = nRlc < 0n ? '-' : '';
+    const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
+    const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
+    return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
+}
+
+
+/***/ }),
+
+/***/ 52963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isSafeServiceUrl),
+/* harmony export */   P: () => (/* binding */ endpointUrl)
+/* harmony export */ });
+function endpointUrl(base, path, query = {}) {
+    const url = new URL(base);
+    url.pathname = url.pathname.replace(/\/+$/, '') + path;
+    for (const name of Object.keys(query).sort()) {
+        const value = query[name];
+        if (value !== undefined)
+            url.searchParams.set(name, String(value));
+    }
+    return url;
+}
+function isSafeServiceUrl(text) {
+    const url = URL.parse(text);
+    if (!url || url.username || url.password)
+        return false;
+    if (url.protocol === 'https:')
+        return true;
+    return url.protocol === 'http:' && isLoopback(url.hostname);
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 84932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PX: () => (/* binding */ hexSchema),
+/* harmony export */   Wp: () => (/* binding */ parseAnswer),
+/* harmony export */   cO: () => (/* binding */ bytes32Schema),
+/* harmony export */   n6: () => (/* binding */ describeIssue),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   zF: () => (/* binding */ uint256Schema)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94824);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+
+
+const addressSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{40}$/, 'not an address'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getAddress */ .b)(text.toLowerCase())));
+const bytes32Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{64}$/, 'not 32 bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
+const hexSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x(?:[0-9a-fA-F]{2})*$/, 'not bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
+const MAX_UINT256 = 2n ** 256n - 1n;
+const uint256Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{1,78}$/, 'not a decimal integer')),
+]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(value => BigInt(value)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(value => value <= MAX_UINT256, 'more than 256 bits'));
+function parseAnswer(schema, answer, service) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, answer, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+        what: `The ${service} sent an answer that is not of its protocol.`,
+        why: `${describeIssue(parsed.issues[0])}.`,
+        fix: 'Check that the endpoint is the right one; if it is, report this to its operator.',
+    });
+}
+function describeIssue(issue) {
+    const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue);
+    return `${path ? `Field ${path}` : 'The value'} does not fit: ${issue.message.replace(/\.$/, '')}`;
+}
+
+
+/***/ })
+
+};
