@@ -963,8 +963,8 @@ async function order(context, input) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/preflight.js + 1 modules
-var preflight = __webpack_require__(57370);
+// EXTERNAL MODULE: ./build/src/pipeline/preflight.js + 2 modules
+var preflight = __webpack_require__(48405);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
 var keccak = __webpack_require__(58479);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
@@ -3111,7 +3111,7 @@ function invalid(why) {
 
 /***/ }),
 
-/***/ 57370:
+/***/ 48405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3139,12 +3139,39 @@ function assertAppSupported(app) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/pipeline/require-secrets.js
+
+async function requireSecrets({ services: { sms }, signal }, { dataset, secrets }, requester) {
+    await Promise.all([
+        ...Object.values(secrets).map(async (name) => {
+            if (await sms.hasRequesterSecret(requester, name, signal))
+                return;
+            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
+                what: 'The input `secrets` names a secret that the Secret Management Service does not have.',
+                why: `The wallet ${requester} has pushed no secret of the name "${name}".`,
+                fix: 'Push it with that wallet (`iexec requester push-secret`), or correct the name.',
+            });
+        }),
+        ...(dataset === undefined ? [] : [dataset]).map(async (address) => {
+            if (await sms.hasDatasetSecret(address, signal))
+                return;
+            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
+                what: 'The input `dataset` names a dataset that no enclave can open.',
+                why: `The Secret Management Service has no key for ${address}.`,
+                fix: 'Check the address, or ask the dataset’s owner to push its key (`iexec dataset push-secret`).',
+            });
+        }),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/preflight.js
 
 
 
+
 const GAS_UNITS = 2000000n;
-async function preflight({ services, reporter }, request, { requester }) {
+async function preflight(context, request, { requester }) {
+    const { services, reporter } = context;
     const { hub, provider } = services;
     const [{ app, category, dealWindowSeconds }, configuration, account, gas, feeData] = await Promise.all([
         checkJob(hub, request),
@@ -3152,6 +3179,7 @@ async function preflight({ services, reporter }, request, { requester }) {
         hub.account(requester.address),
         provider.getBalance(requester.address),
         provider.getFeeData(),
+        requireSecrets(context, request, requester.address),
     ]);
     reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
     reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);

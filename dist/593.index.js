@@ -1260,6 +1260,7 @@ const ERROR_CODES = {
     TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
     MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
     DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
+    SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
     SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
     UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },
     TASK_FAILED: { kind: 'task', title: 'The task failed' },

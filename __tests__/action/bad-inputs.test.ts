@@ -120,6 +120,18 @@ const CASES: readonly Case[] = [
     says: [/`workerpool`/],
   },
   {
+    what: 'a requester secret that nobody pushed',
+    inputs: () => ({ secrets: '1: forgotten-key' }),
+    code: 'SECRET_MISSING',
+    says: [/`secrets`/, /forgotten-key/],
+  },
+  {
+    what: 'a dataset without a key',
+    inputs: () => ({ inputs: '', dataset: world.localnet.info.wallets.worker.address }),
+    code: 'SECRET_MISSING',
+    says: [/`dataset`/],
+  },
+  {
     what: 'a wallet that cannot pay the price',
     inputs: () => ({
       category: 'S',

@@ -5,6 +5,7 @@ import type { Category } from '../iexec/category.ts';
 import type { Hub } from '../iexec/hub.ts';
 import type { Offer } from '../iexec/offers.ts';
 import type { Identities } from './identities.ts';
+import { requireSecrets } from './require-secrets.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 
@@ -26,13 +27,14 @@ export interface Preflight {
 
 /**
  * Looks at everything that can be wrong before a byte is encrypted or an nRLC is spent.
- * @throws TaskError RPC_UNREACHABLE, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
+ * @throws TaskError RPC_UNREACHABLE, SECRET_MISSING, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
  */
 export async function preflight(
-  { services, reporter }: StageContext,
+  context: StageContext,
   request: TaskRequest,
   { requester }: Identities,
 ): Promise<Preflight> {
+  const { services, reporter } = context;
   const { hub, provider } = services;
   const [{ app, category, dealWindowSeconds }, configuration, account, gas, feeData] = await Promise.all([
     checkJob(hub, request),
@@ -40,6 +42,7 @@ export async function preflight(
     hub.account(requester.address),
     provider.getBalance(requester.address),
     provider.getFeeData(),
+    requireSecrets(context, request, requester.address),
   ]);
   reporter.info(
     `Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`,
@@ -85,7 +88,7 @@ export interface JobFacts {
 
 /**
  * Checks that app and category exist and can be used.
- * @throws TaskError RPC_UNREACHABLE, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
+ * @throws TaskError RPC_UNREACHABLE, SECRET_MISSING, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
  */
 export async function checkJob(
   hub: Hub,

@@ -1,0 +1,33 @@
+import { TaskError } from '../errors/task-error.ts';
+import type { StageContext } from './services.ts';
+import type { TaskRequest } from './task-request.ts';
+
+/**
+ * Makes sure that the Secret Management Service holds every secret that others had to push for this run. Without
+ * them a task would be bought and never get its enclave session.
+ * @throws TaskError SECRET_MISSING
+ */
+export async function requireSecrets(
+  { services: { sms }, signal }: StageContext,
+  { dataset, secrets }: Pick<TaskRequest, 'dataset' | 'secrets'>,
+  requester: string,
+): Promise<void> {
+  await Promise.all([
+    ...Object.values(secrets).map(async name => {
+      if (await sms.hasRequesterSecret(requester, name, signal)) return;
+      throw new TaskError('SECRET_MISSING', {
+        what: 'The input `secrets` names a secret that the Secret Management Service does not have.',
+        why: `The wallet ${requester} has pushed no secret of the name "${name}".`,
+        fix: 'Push it with that wallet (`iexec requester push-secret`), or correct the name.',
+      });
+    }),
+    ...(dataset === undefined ? [] : [dataset]).map(async address => {
+      if (await sms.hasDatasetSecret(address, signal)) return;
+      throw new TaskError('SECRET_MISSING', {
+        what: 'The input `dataset` names a dataset that no enclave can open.',
+        why: `The Secret Management Service has no key for ${address}.`,
+        fix: 'Check the address, or ask the dataset’s owner to push its key (`iexec dataset push-secret`).',
+      });
+    }),
+  ]);
+}
