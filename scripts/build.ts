@@ -4,8 +4,9 @@ import path from 'node:path';
 
 /**
  * Builds `dist/`: tsc turns src/ into JavaScript, ncc bundles it into one set of chunks, and each entry point
- * gets a stub of two lines over it. Heavy parts stay in chunks of their own that are read only when used. Chunks of libraries are minified,
- * which makes them a third as large; our own code stays readable, in reviews and in stack traces.
+ * gets a stub of two lines over it. Heavy parts stay in chunks of their own that are read only when used. Chunks of
+ * libraries are minified, which makes them a third as large; our own code stays readable, in reviews and in stack
+ * traces.
  */
 const OWN_CODE = './build/src/';
 /** Below this, minifying is not worth it. In bytes. */

@@ -213,7 +213,9 @@ describe('download', () => {
     await get(storage([broken.url, sound.url]));
     expect(fetched().equals(bytes)).toBe(true);
     // A connection that is torn down may take bytes with it that were sent already.
-    expect(sound.requests[0]?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
+    const [, from] = /^bytes=(\d+)-$/.exec(sound.requests[0]?.headers.range ?? '') ?? [];
+    expect(Number(from)).toBeGreaterThan(0);
+    expect(Number(from)).toBeLessThanOrEqual(300_000);
   });
 
   test('a gateway that stalls counts as broken', async () => {
