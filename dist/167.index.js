@@ -2404,37 +2404,6 @@ async function withDependencies(config, { env, reporter, recorder, signal }, run
 
 /***/ }),
 
-/***/ 59782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ userAgent)
-});
-
-// UNUSED EXPORTS: VERSION
-
-;// CONCATENATED MODULE: ./build/package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"confidential-task","rE":"0.1.0"}');
-;// CONCATENATED MODULE: ./build/src/action/user-agent.js
-
-const VERSION = package_namespaceObject.rE;
-function userAgent(env) {
-    const details = [`node/${process.versions.node}`];
-    const add = (label, value, shape) => {
-        if (value !== undefined && shape.test(value))
-            details.push(`${label}/${value}`);
-    };
-    add('run', env.GITHUB_RUN_ID, /^\d{1,20}$/);
-    add('attempt', env.GITHUB_RUN_ATTEMPT, /^\d{1,6}$/);
-    add('repository', env.GITHUB_REPOSITORY_ID, /^\d{1,20}$/);
-    return `${package_namespaceObject.UU}/${VERSION} (${details.join('; ')})`;
-}
-
-
-/***/ }),
-
 /***/ 75748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -11,7 +11,6 @@ export interface WorkflowCommand {
  */
 export function parseWorkflowCommand(line: string): WorkflowCommand | undefined {
   const [, command, list = '', message] = /^\s*::([\w-]+)(?: (.*?))?::(.*)$/s.exec(line) ?? [];
-  /^\s*::([\w-]+)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/s.exec(line) ?? [];
   if (command === undefined || message === undefined) return undefined;
   const properties: Record<string, string> = {};
   for (const pair of list.split(',')) {

@@ -1,13 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { renderTroubleshooting } from './troubleshooting.ts';
 
 /**
- * Writes the README's tables of inputs and outputs from `action.yml`, between `<!-- inputs -->` and
- * `<!-- /inputs -->` (and the same for outputs), and those of the actions in folders between `<!-- quote inputs -->`
- * and so on. With `--check` it changes nothing and fails when they differ.
+ * Writes what the documentation takes from elsewhere: the README's tables of inputs and outputs from `action.yml`,
+ * between `<!-- inputs -->` and `<!-- /inputs -->` (and the same for outputs), those of the actions in folders between
+ * `<!-- quote inputs -->` and so on, and the troubleshooting page from the error catalogue. With `--check` it changes
+ * nothing and fails when they differ.
  */
 
 /** Folders of the actions beside the main one. */
@@ -97,18 +99,21 @@ export function updateReadme(
 
 function main(): void {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const readmePath = path.join(root, 'README.md');
-  const readme = readFileSync(readmePath, 'utf8');
-  const read = (folder: string): string => readFileSync(path.join(root, folder, 'action.yml'), 'utf8');
-  const others = Object.fromEntries(FOLDERS.map(folder => [folder, read(folder)]));
-  const updated = updateReadme(readme, read(''), others);
-  if (updated === readme) return;
-  if (process.argv.includes('--check')) {
-    console.error('The tables in README.md are not those of the action.yml files. Run: node scripts/docs.ts');
+  const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+  const others = Object.fromEntries(FOLDERS.map(folder => [folder, read(`${folder}/action.yml`)]));
+  const wanted = {
+    'README.md': updateReadme(read('README.md'), read('action.yml'), others),
+    'docs/troubleshooting.md': renderTroubleshooting(),
+  };
+  for (const [file, text] of Object.entries(wanted)) {
+    if (existsSync(path.join(root, file)) && read(file) === text) continue;
+    if (!process.argv.includes('--check')) {
+      writeFileSync(path.join(root, file), text);
+      continue;
+    }
+    console.error(`${file} is not what its sources say. Run: node scripts/docs.ts`);
     process.exitCode = 1;
-    return;
   }
-  writeFileSync(readmePath, updated);
 }
 
 if (import.meta.main) main();

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
+import { REPOSITORY } from '../../localrunner/run-action.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -149,6 +152,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const troubleshooting = readFileSync(path.join(REPOSITORY, 'docs/troubleshooting.md'), 'utf8');
+
 test.each(CASES)(
   '$what: fails before anything is spent and names the fix ($code)',
   async ({ inputs, code, says }) => {
@@ -160,6 +165,9 @@ test.each(CASES)(
     const errors = run.commands.filter(command => command.command === 'error');
     expect(errors).toHaveLength(1);
     for (const pattern of says) expect(errors[0]?.message).toMatch(pattern);
+    const [, anchor] =
+      /More: https:\S+\/docs\/troubleshooting\.md#(\w+)$/.exec(errors[0]?.message ?? '') ?? [];
+    expect(troubleshooting).toMatch(new RegExp(`^## ${anchor}$`, 'im'));
     expect(run.outputs.status).toBe('failed');
     expect(run.outputs['deal-id']).toBe('');
     expect(await provider.getBlockNumber()).toBe(before);

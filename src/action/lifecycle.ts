@@ -2,6 +2,7 @@ import http from 'node:http';
 import * as core from '@actions/core';
 import { ERROR_CODES } from '../errors/codes.ts';
 import { asTaskError, isTaskError, TaskError } from '../errors/task-error.ts';
+import { helpUrl } from './help-url.ts';
 import { neutralise } from './log-text.ts';
 
 /** After SIGINT the runner waits 7.5 s until SIGTERM, and 2.5 s more until it kills; we are gone before each. */
@@ -99,7 +100,9 @@ async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOpt
     core.info(neutralise(error.message));
   } else {
     const annotate = neverFail ? core.warning : core.error;
-    annotate(neutralise(error.message), { title: `${ERROR_CODES[error.code].title} [${error.code}]` });
+    annotate(`${neutralise(error.message)} More: ${helpUrl(error.code)}`, {
+      title: `${ERROR_CODES[error.code].title} [${error.code}]`,
+    });
   }
   for (const line of describeCauses(error)) core.debug(neutralise(line));
 }

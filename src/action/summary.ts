@@ -1,6 +1,7 @@
 import { ERROR_CODES } from '../errors/codes.ts';
 import type { TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
+import { helpUrl } from './help-url.ts';
 import { formatBytes, formatDuration } from './log-text.ts';
 import { code, escapeMarkdown, link, table } from './markdown.ts';
 import type { Status } from './outputs.ts';
@@ -101,7 +102,10 @@ function failurePart({ failure, status, pricePaid, deal }: RunReport): string {
         ['**What to do**', escapeMarkdown(failure.fix)],
         ...(goesOn && deal ? [['**How to collect**', escapeMarkdown(howToCollect(deal.id))]] : []),
         ['**What was spent**', escapeMarkdown(spent)],
-        ['**Error code**', `${code(failure.code)} ${escapeMarkdown(plain(ERROR_CODES[failure.code].title))}`],
+        [
+          '**Error code**',
+          `${link(code(failure.code), helpUrl(failure.code))} ${escapeMarkdown(plain(ERROR_CODES[failure.code].title))}`,
+        ],
       ],
     ),
   ].join('\n');

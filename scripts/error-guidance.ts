@@ -1,0 +1,45 @@
+import type { ErrorCode } from '../src/errors/codes.ts';
+
+/**
+ * What the troubleshooting page says of each error beside its title: when it comes, and what helps. Markdown, a
+ * paragraph or a list. A code without an entry does not compile.
+ */
+export const ERROR_GUIDANCE: Readonly<Record<ErrorCode, string>> = {
+  INPUT_INVALID: `The message names each input that is wrong; all of them are reported at once, before anything is encrypted or bought. Addresses are checked for their checksum, amounts need a unit (\`0.5 RLC\`, \`500000000 nRLC\`) or are nRLC, durations look like \`90s\`, \`45m\` or \`2h\`, sizes like \`500MB\` or \`10GiB\`. A typing error in the *name* of an input is only a warning of the runner: look for "Unexpected input(s)" in the log.`,
+  INPUT_NO_FILES: `Paths and globs are relative to the workspace. Check that a checkout, or the step that makes the files, ran before, that the pattern has the right letter case, and that a line with \`!\` does not exclude everything. Folders need a pattern: \`scene/**\`.`,
+  WALLET_INVALID: `\`wallet\` takes a private key (64 hexadecimal digits, with or without \`0x\`), a mnemonic of 12 to 24 words, or an encrypted JSON keystore. Blanks and line breaks around it do no harm. If the message says that the input is empty, the secret does not exist in this repository or environment, or the event may not read it (pull requests from forks).`,
+  WALLET_PASSWORD_WRONG: `The keystore is intact but \`wallet-password\` does not open it. Mind that a secret pasted with a line break at its end is another password.`,
+  NETWORK_UNKNOWN: `\`network\` is one of the two names in the README, a JSON object, or the path of a JSON file in the workspace. \`bellecour\` was the network of iExec's earlier years and is not supported any more.`,
+  RPC_UNREACHABLE: `Reads are tried again for a while before this is said. Public endpoints limit their users: set \`rpc-url\` to one of your own. On a runner behind a proxy set \`HTTPS_PROXY\`. Nothing is lost: a re-run finds what was bought.`,
+  RPC_WRONG_CHAIN: `\`rpc-url\` belongs to another chain than \`network\`. Nothing was signed.`,
+  SERVICE_UNREACHABLE: `The message names the service (market API, SMS, IPFS node, gateway, scheduler) and the host. Run again later; a re-run goes on from where this one stopped. If it is a company runner, check proxy and firewall.`,
+  SERVICE_REFUSED: `The service answered, and said no; its words are in the message. Requests that can be repeated were repeated already. Too many requests from one address (429) pass after a minute.`,
+  SERVICE_MALFORMED: `An answer did not follow the protocol or was too large. Often a login page, a captive portal or a proxy stands where the service should be. Every answer is checked before use, so nothing was done with it.`,
+  APP_UNKNOWN: `There is no iExec app at this address on this network. Check that \`network\` is the one that the app was deployed on: the same app has different addresses on Arbitrum One and on Sepolia.`,
+  APP_UNSUPPORTED: `The app was built for SGX (SCONE or Gramine) or without a TEE. The network runs Intel TDX apps today: build and deploy the app again, see [your own app](own-app.md).`,
+  APP_NO_ORDER: `An app can be run only while its owner sells it: an app order must be on the market, and fit this wallet, category and tag. For an app of yours, publish one with \`iexec app publish\` or \`iapp deploy\`. If it is sold above your limit, \`app-max-price\` is named instead.`,
+  DATASET_NO_ORDER: `The owner of the \`dataset\` has not allowed this app and this wallet to use it: a dataset order must be on the market that fits both. Datasets that the action makes from \`inputs\` never need one.`,
+  WORKERPOOL_NO_ORDER: `No order on the market fits category, tag and \`workerpool\`. Wait for one with \`order-timeout: 10m\`, take another category, or leave \`workerpool\` empty.`,
+  PRICE_ABOVE_CAP: `The default of \`max-price\` is 0, which takes free offers only. The message names the cheapest offer that fits. The part of the app counts against \`app-max-price\`, the rest against \`max-price − app-max-price\`. The \`quote\` action tells the price without a wallet.`,
+  BALANCE_TOO_SMALL: `RLC on the iExec account and RLC in the wallet together do not pay for the run. The message tells how much is missing. With \`deposit: never\` only the iExec account counts.`,
+  GAS_TOO_SMALL: `Fees on Arbitrum are paid in ETH (Sepolia ETH on the test network), not in RLC. Send a little to the wallet.`,
+  TRANSACTION_FAILED: `The message says whether the transaction was refused, reverted, or is still open. A re-run reads the chain first and never buys twice. Many jobs on one wallet at once get in each other's way: a \`concurrency\` group helps.`,
+  MATCH_REFUSED: `Orders on the market can be taken or cancelled between the look and the purchase; other offers were tried before this was said. Run again.`,
+  DEAL_NOT_FOUND: `\`collect\` found no such deal. Give it the \`deal-id\` of the step that submitted, on the same \`network\`. Without \`deal-id\`, inputs, wallet and \`idempotency-key\` must all be the same as there; the default key differs between jobs and steps, so set one of your own in both.`,
+  SECRET_MISSING: `The secrets named in \`secrets\` must have been pushed by this very wallet (\`iexec requester push-secret\`), the key of a \`dataset\` by the dataset's owner. Nothing was bought.`,
+  SECRET_CONFLICT: `Secrets in the Secret Management Service cannot be changed, and another one is stored where ours belongs. Set \`encryption-secret\` to a new random value: it gives datasets and result keys of their own.`,
+  UPLOAD_MISMATCH: `The IPFS node answered with another CID than the one computed here, so the file there is not ours. Nothing was bought. Run again; if it persists, tell the operator of the node.`,
+  TASK_FAILED: `The app, or the worker around it, failed. The log has a group with exit code, cause and what the app printed. \`PRE_COMPUTE_…\` causes are about fetching or opening the input, \`APP_…\` about the app itself, \`POST_COMPUTE_…\` about its result: the app must write \`computed.json\` to \`IEXEC_OUT\`. The money is held by the deal until its final deadline; the \`sweep\` action claims it back. A re-run buys again, unless \`retry: never\`.`,
+  TASK_TIMEOUT: `Only the waiting ended; the task goes on and is paid. Collect it later with the \`collect\` action, or re-run the job: it attaches to the same deal. For long categories use \`submit\` and \`collect\`, so that no runner waits.`,
+  RESULT_MISSING: `The chain says that the task is completed, but nobody has its file. It may need some minutes to spread on IPFS: run again. If it stays away, the worker lost it; the pool's operator can tell.`,
+  RESULT_APP_ERROR: `The worker could not run the app and delivered an error report in place of a result; the chain counts that as completed and paid. Mostly the app's image, or a file of \`input-files\`, could not be downloaded. Mend that, then start a *new* run (or change \`idempotency-key\`): a re-run finds this very result again.`,
+  RESULT_MISMATCH: `What came back is not what the enclave signed for. Nothing was written or published. Run again, so that it is fetched anew; if the message stays the same, do not trust this result, and tell the pool's operator.`,
+  RESULT_KEY_MISMATCH: `The result was encrypted for a key other than the one that follows from this wallet. Is \`encryption-secret\` the same as when the task was bought? Is \`beneficiary\` set?`,
+  RESULT_CORRUPT: `The ciphertext does not decrypt to an archive. Nothing was written. Run again; a gateway that sends damaged files is noticed by the CID, so a lasting fault lies with the worker.`,
+  ARCHIVE_UNSAFE: `The result holds absolute paths, paths with \`..\`, links, or two names that some systems take for one. Nothing was unpacked. With \`artifact: ciphertext\` the encrypted archive is still published and can be looked at by hand.`,
+  ARCHIVE_TOO_LARGE: `The result is larger than \`max-output-size\`, or claims to be. Raise it if you expect that much; mind the disk of the runner.`,
+  ARCHIVE_CORRUPT: `The result is encrypted well, but is no whole zip archive. The app's post-compute made it so; run again with a new \`idempotency-key\` if the app is at fault and mended.`,
+  ARTIFACT_FAILED: `The files are in \`output-path\` on the runner, but could not be published. A re-run does not buy again and tries to publish anew. GitHub Enterprise Server and some other servers do not have the service: set \`artifact: none\` and publish with a step of your own.`,
+  CANCELLED: `Before the purchase nothing was spent. After it the task goes on, since a running task cannot be stopped: the summary tells the deal and how to collect it.`,
+  UNEXPECTED: `This is a fault of the action. Please report it, with the log of a re-run with debug logging. Re-running is safe: it never buys twice.`,
+};

@@ -1,0 +1,31 @@
+import { ERROR_CODES, type ErrorCode, type ErrorKind } from '../src/errors/codes.ts';
+import { ERROR_GUIDANCE } from './error-guidance.ts';
+
+/** What each kind of error means for the reader, in the order of the page. */
+const KINDS: Readonly<Record<ErrorKind, string>> = {
+  user: 'Something in the workflow or its secrets needs a change. Nothing was spent, unless the text says otherwise.',
+  money: 'The run costs more than it may, or than there is. Nothing was spent.',
+  service: 'A service, or the way to it, fails. Running again later is safe and mostly helps.',
+  task: 'The purchase was made, and the task or its result is the trouble.',
+  integrity: 'What came back is not what it should be. Nothing was written or published.',
+  cancelled: 'Somebody, or the clock, ended the step.',
+  internal: 'A fault of the action itself.',
+};
+
+/** `docs/troubleshooting.md`: every error of the catalogue, under the heading that its help link points at. */
+export function renderTroubleshooting(): string {
+  const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+  const parts = [
+    '# Troubleshooting',
+    'Every failure ends with a code in square brackets, which is the `error-code` output too, and with a link to its place on this page. A code never changes its meaning. **Re-running a job is always safe**: it finds what was bought and does not buy it again.',
+    'To see more, re-run the job with debug logging: the causes below an error, and every request, are in the debug log.',
+  ];
+  for (const [kind, meaning] of Object.entries(KINDS)) {
+    const ofKind = codes.filter(code => ERROR_CODES[code].kind === kind);
+    if (ofKind.length === 0) continue;
+    const links = ofKind.map(code => `[\`${code}\`](#${code.toLowerCase()})`).join(', ');
+    parts.push(`- **${meaning}** ${links}`);
+  }
+  for (const code of codes) parts.push(`## ${code}`, `${ERROR_CODES[code].title}.`, ERROR_GUIDANCE[code]);
+  return `${parts.join('\n\n')}\n`;
+}
