@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { JobResult } from '../../localrunner/run-workflow.ts';
+import { createExampleRepository } from '../support/example-run.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+let repository: ReturnType<typeof createExampleRepository>;
+beforeAll(async () => {
+  world = await startWorld();
+  repository = createExampleRepository(world);
+}, 60_000);
+afterAll(() => world.stop());
+
+/** The step of a job that ran one of our actions, the last one where there are several. */
+function actionOf(job: JobResult | undefined) {
+  const { action } = job?.steps.findLast(step => step.action) ?? {};
+  if (!action) throw new Error('the job ran no action of this repository');
+  return action;
+}
+
+function reportIn(folder: string | undefined): { args: string[] } {
+  return JSON.parse(readFileSync(path.join(folder ?? '', 'report.json'), 'utf8'));
+}
+
+describe('the nightly batch', () => {
+  test('is bought in one workflow, collected in another, and nothing is left to claim', async () => {
+    const files = world.workspace({ 'data/a.csv': 'private,1\n', 'data/b.csv': 'private,2\n' });
+    const schedule = {
+      name: 'schedule',
+      payload: { schedule: '17 22 * * *', repository: { private: true } },
+    };
+    const night = await repository.run('nightly-submit.yml', {
+      app: 'echo',
+      files,
+      event: schedule,
+      run: { id: 501 },
+    });
+    expect(night.submit?.[0]?.result).toBe('success');
+    const bought = actionOf(night.submit?.[0]).outputs;
+    expect(bought).toMatchObject({ status: 'submitted', price: '500000' });
+
+    const morning = await repository.run('nightly-collect.yml', {
+      app: 'echo',
+      event: schedule,
+      run: { id: 502 },
+    });
+    expect(morning.collect?.[0]?.result).toBe('success');
+    const collected = actionOf(morning.collect?.[0]).outputs;
+    expect(collected).toMatchObject({ status: 'completed', 'deal-id': bought['deal-id'] });
+    expect(readdirSync(collected['output-path'] ?? '')).toContain('report.json');
+    expect(actionOf(morning.sweep?.[0]).outputs).toMatchObject({ status: 'completed', claimable: '0' });
+  });
+});
+
+describe('the frames of an animation', () => {
+  test('are one deal each and share one dataset; a re-run buys none of them again', async () => {
+    const files = world.workspace({ 'scene/a.txt': 'scene', 'scene/b.txt': 'texture' });
+    const frames = await repository.run('frames.yml', { app: 'echo', files, run: { id: 503 } });
+    const outputs = (frames.render ?? []).map(job => actionOf(job).outputs);
+    expect(outputs.map(({ status }) => status)).toEqual(['completed', 'completed', 'completed']);
+    expect(new Set(outputs.map(output => output['deal-id'])).size).toBe(3);
+    expect(new Set(outputs.map(({ dataset }) => dataset)).size).toBe(1);
+    expect(outputs.map(output => output['artifact-name'])).toEqual(['frame-1', 'frame-61', 'frame-121']);
+    expect(outputs.map(output => reportIn(output['output-path']).args)).toEqual(
+      [1, 61, 121].map(frame => ['--frame', String(frame)]),
+    );
+
+    const again = await repository.run('frames.yml', { app: 'echo', files, run: { id: 503, attempt: 2 } });
+    const repeated = (again.render ?? []).map(job => actionOf(job).outputs);
+    expect(repeated.map(output => output['deal-id'])).toEqual(outputs.map(output => output['deal-id']));
+    expect(repeated.map(({ transaction }) => transaction)).toEqual(['', '', '']);
+  });
+});
+
+test('a deal is collected from another repository', async () => {
+  const files = world.workspace({ 'data/a.csv': 'private,3\n' });
+  const night = await repository.run('nightly-submit.yml', { app: 'echo', files, run: { id: 504 } });
+  const deal = actionOf(night.submit?.[0]).outputs['deal-id'] ?? '';
+  const other = createExampleRepository(world);
+  const elsewhere = await other.run('collect-elsewhere.yml', {
+    app: '',
+    event: { name: 'workflow_dispatch', payload: { repository: { private: true } } },
+    inputs: { 'deal-id': deal },
+    run: { id: 505 },
+  });
+  expect(actionOf(elsewhere.collect?.[0]).outputs).toMatchObject({ status: 'completed', 'deal-id': deal });
+});

@@ -1,0 +1,63 @@
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
+import { truthy } from '@actions/expressions/result';
+
+/** The contexts that expressions may read, by name, such as `github` and `needs`. Anything that JSON can hold. */
+export type Contexts = Readonly<Record<string, unknown>>;
+
+/** What the status functions (`success()` and so on) go by. */
+export type JobStatus = 'success' | 'failure' | 'cancelled';
+
+/** Evaluates expressions of a workflow at one moment of a job, with GitHub's own evaluator. */
+export class Expressions {
+  readonly #contexts: Contexts;
+  readonly #status: JobStatus;
+
+  /** @param status How the job, or what it needs, went so far. */
+  constructor(contexts: Contexts, status: JobStatus = 'success') {
+    this.#contexts = contexts;
+    this.#status = status;
+  }
+
+  /**
+   * The text with each `${{ … }}` replaced by its value, as in `with:`, `env:` and `run:`.
+   * @throws Error when an expression is malformed or reads an unknown context or function.
+   */
+  interpolate(text: string): string {
+    return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) =>
+      this.#evaluate(expression).coerceString(),
+    );
+  }
+
+  /**
+   * The value of an `if:`. As on GitHub, `success()` is meant where no status function is named.
+   * @param condition With or without `${{ }}` around it; undefined and empty are `success()`.
+   */
+  holds(condition: string | undefined): boolean {
+    const text = String(condition ?? '')
+      .trim()
+      .replace(/^\$\{\{(.*)\}\}$/s, '$1')
+      .trim();
+    if (text === '') return this.#status === 'success';
+    const namesStatus = /\b(success|failure|always|cancelled)\s*\(/.test(text);
+    return (namesStatus || this.#status === 'success') && truthy(this.#evaluate(text));
+  }
+
+  #evaluate(expression: string): data.ExpressionData {
+    const functions = Object.entries({
+      success: this.#status === 'success',
+      failure: this.#status === 'failure',
+      cancelled: this.#status === 'cancelled',
+      always: true,
+    }).map(([name, value]) => ({
+      name,
+      minArgs: 0,
+      maxArgs: 0,
+      call: () => new data.BooleanData(value),
+    }));
+    const { tokens } = new Lexer(expression).lex();
+    const parsed = new Parser(tokens, Object.keys(this.#contexts), functions).parse();
+    const contexts = JSON.parse(JSON.stringify(this.#contexts), data.reviver) as data.Dictionary;
+    const byName = new Map(functions.map(definition => [definition.name, definition]));
+    return new Evaluator(parsed, contexts, byName).evaluate();
+  }
+}

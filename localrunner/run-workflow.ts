@@ -1,0 +1,225 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readActionMetadata } from './action-metadata.ts';
+import { type Contexts, Expressions, type JobStatus } from './expressions.ts';
+import { REPOSITORY, type RunActionResult, runAction, SUB_ACTIONS } from './run-action.ts';
+import { type Job, readWorkflow, type Step } from './workflow.ts';
+import { parseFileCommands } from './workflow-commands.ts';
+
+/** An action of somebody else: what the runner does in its place. */
+export type ForeignAction = (call: {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly workspace: string;
+}) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
+
+/** What surrounds a workflow run. */
+export interface WorkflowOptions {
+  /** The event: its name, and its payload. */
+  readonly event: { readonly name: string; readonly payload: unknown };
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
+  /** The `inputs` of a manual run. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** What stands in for the actions of others, by name without version, such as `actions/checkout`. */
+  readonly foreign: Readonly<Record<string, ForeignAction>>;
+  /** The variables of the results service. */
+  readonly env: Readonly<Record<string, string>>;
+  /** An empty folder; each job gets a workspace of its own below it. */
+  readonly folder: string;
+  readonly run: { readonly id: number; readonly attempt?: number };
+}
+
+/** How one step went. */
+export interface StepResult {
+  readonly step: Step;
+  readonly outcome: 'success' | 'failure' | 'skipped';
+  readonly outputs: Readonly<Record<string, string>>;
+  /** For a step that ran an action of this repository. */
+  readonly action?: RunActionResult;
+}
+
+/** How one job, or one cell of its matrix, went. */
+export interface JobResult {
+  readonly result: 'success' | 'failure' | 'skipped';
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly steps: readonly StepResult[];
+  readonly workspace: string;
+}
+
+/** This repository's actions, as workflows name them. */
+const OWN = 'confidential-task/confidential-task';
+
+/**
+ * Runs the jobs of a workflow in the order that their `needs` ask for, step by step, as GitHub's runner would: the
+ * built actions of this repository in child processes, scripts in bash, expressions by GitHub's own evaluator.
+ * @returns the results of each job, one for each cell of its matrix.
+ */
+export async function runWorkflow(
+  file: string,
+  options: WorkflowOptions,
+): Promise<Record<string, JobResult[]>> {
+  const { jobs } = readWorkflow(file);
+  const results: Record<string, JobResult[]> = {};
+  const open = new Map(Object.entries(jobs));
+  while (open.size > 0) {
+    const next = [...open].find(([, job]) => job.needs.every(need => results[need] !== undefined));
+    if (!next) throw new Error(`The jobs ${[...open.keys()].join(', ')} wait for each other.`);
+    const [id, job] = next;
+    open.delete(id);
+    results[id] = [];
+    for (const matrix of job.cells) results[id].push(await runJob(id, job, matrix, results, options));
+  }
+  return results;
+}
+
+async function runJob(
+  id: string,
+  job: Job,
+  matrix: Readonly<Record<string, unknown>> | null,
+  finished: Readonly<Record<string, readonly JobResult[]>>,
+  options: WorkflowOptions,
+): Promise<JobResult> {
+  const needs = Object.fromEntries(job.needs.map(need => [need, summarise(finished[need] ?? [])]));
+  const workspace = mkdtempSync(path.join(options.folder, `${id}-`));
+  const contexts = { ...runContexts(options, workspace), needs, matrix: matrix ?? {} };
+  const needed: JobStatus = Object.values(needs).every(({ result }) => result === 'success')
+    ? 'success'
+    : 'failure';
+  if (!new Expressions(contexts, needed).holds(job.if)) {
+    return { result: 'skipped', outputs: {}, steps: [], workspace };
+  }
+  const steps: StepResult[] = [];
+  let status: JobStatus = 'success';
+  const known = (): Contexts => ({
+    ...contexts,
+    job: { status },
+    steps: Object.fromEntries(
+      steps.flatMap(({ step, outcome, outputs }) => (step.id ? [[step.id, { outcome, outputs }]] : [])),
+    ),
+  });
+  const temp = mkdtempSync(path.join(options.folder, 'temp-'));
+  for (const [index, step] of job.steps.entries()) {
+    const expressions = new Expressions(known(), status);
+    const result = expressions.holds(step.if)
+      ? await runStep(step, expressions, { id, env: job.env, index, matrix, workspace, temp, options })
+      : { step, outcome: 'skipped' as const, outputs: {} };
+    steps.push(result);
+    if (result.outcome === 'failure' && step['continue-on-error'] !== true) status = 'failure';
+  }
+  for (const { step, action } of steps.toReversed()) {
+    const actionDir = ownFolder(step.uses ?? '');
+    if (!action || actionDir === undefined || !readActionMetadata(actionDir).runs.post) continue;
+    await runAction({ entry: 'post', actionDir, cwd: workspace, temp, state: action.state });
+  }
+  rmSync(temp, { recursive: true, force: true });
+  const expressions = new Expressions(known(), status);
+  const outputs = Object.fromEntries(
+    Object.entries(job.outputs).map(([name, text]) => [name, expressions.interpolate(text)]),
+  );
+  return { result: status === 'success' ? 'success' : 'failure', outputs, steps, workspace };
+}
+
+interface StepPlace {
+  readonly id: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly index: number;
+  readonly matrix: Readonly<Record<string, unknown>> | null;
+  readonly workspace: string;
+  readonly temp: string;
+  readonly options: WorkflowOptions;
+}
+
+async function runStep(step: Step, expressions: Expressions, place: StepPlace): Promise<StepResult> {
+  const resolve = (values: Readonly<Record<string, unknown>> = {}) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, expressions.interpolate(String(value))]),
+    );
+  const env = resolve({ ...place.env, ...step.env });
+  if (step.run !== undefined) return { step, ...runScript(expressions.interpolate(step.run), env, place) };
+  const inputs = resolve(step.with);
+  const [name = ''] = (step.uses ?? '').split('@');
+  const foreign = place.options.foreign[name];
+  if (foreign) {
+    const outputs = await foreign({ inputs, workspace: place.workspace });
+    return { step, outcome: 'success', outputs };
+  }
+  if (ownFolder(name) === undefined) throw new Error(`This runner does not have the action "${name}".`);
+  const action = await runAction({
+    entry: SUB_ACTIONS.find(folder => name === `${OWN}/${folder}`) ?? 'main',
+    inputs,
+    env: { ...place.options.env, ...eventVariables(place.options), ...env },
+    cwd: place.workspace,
+    temp: place.temp,
+    event: place.options.event.payload,
+    matrix: place.matrix,
+    run: { ...place.options.run, job: place.id, step: step.id ?? `__${place.index}` },
+  });
+  return { step, outcome: action.exitCode === 0 ? 'success' : 'failure', outputs: action.outputs, action };
+}
+
+/** Folder of one of this repository's actions; undefined for the actions of others. */
+function ownFolder(uses: string): string | undefined {
+  const [name = ''] = uses.split('@');
+  if (name !== OWN && !name.startsWith(`${OWN}/`)) return undefined;
+  return path.join(REPOSITORY, name.slice(OWN.length));
+}
+
+function runScript(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  { workspace, temp }: StepPlace,
+): Pick<StepResult, 'outcome' | 'outputs'> {
+  const folder = mkdtempSync(path.join(temp, 'script-'));
+  mkdirSync(folder, { recursive: true });
+  const [output, summary] = [path.join(folder, 'output'), path.join(folder, 'summary')];
+  for (const file of [output, summary]) writeFileSync(file, '');
+  const { status, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+    cwd: workspace,
+    env: { PATH: process.env.PATH, ...env, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
+    encoding: 'utf8',
+  });
+  if (status !== 0) process.stderr.write(`a script of the workflow failed: ${stderr}\n`);
+  return {
+    outcome: status === 0 ? 'success' : 'failure',
+    outputs: parseFileCommands(readFileSync(output, 'utf8')),
+  };
+}
+
+function runContexts(
+  { event, secrets = {}, vars = {}, inputs = {}, run }: WorkflowOptions,
+  workspace: string,
+) {
+  return {
+    github: {
+      event_name: event.name,
+      event: event.payload,
+      repository: 'octo/render',
+      run_id: String(run.id),
+      run_attempt: String(run.attempt ?? 1),
+      ref: 'refs/heads/main',
+      token: 'ghs_localRunnerTokenThatOpensNothing',
+      workspace,
+    },
+    secrets,
+    vars,
+    inputs,
+    env: {},
+    runner: { os: 'Linux' },
+  };
+}
+
+function eventVariables({ event }: WorkflowOptions): Record<string, string> {
+  return { GITHUB_EVENT_NAME: event.name };
+}
+
+/** What `needs` tells of a job: of a matrix, whether all cells went well, and the outputs of the last. */
+function summarise(results: readonly JobResult[]): { result: string; outputs: Record<string, string> } {
+  const kinds = results.map(({ result }) => result);
+  const result = kinds.includes('failure')
+    ? 'failure'
+    : kinds.every(kind => kind === 'skipped')
+      ? 'skipped'
+      : 'success';
+  return { result, outputs: Object.assign({}, ...results.map(({ outputs }) => outputs)) };
+}
