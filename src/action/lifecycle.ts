@@ -14,6 +14,8 @@ const WIND_DOWN_SHARE = 0.6;
 const LINGER_MS = 3_000;
 /** Deepest chain of causes that the debug log shows. */
 const MAX_CAUSES = 8;
+/** Lines of them: a message can quote all that a service sent. */
+const MAX_CAUSE_LINES = 200;
 
 /** What an entry point is given. */
 export interface EntryContext {
@@ -120,7 +122,7 @@ export function describeCauses(error: unknown): string[] {
     }
     current = current instanceof Error ? current.cause : undefined;
   }
-  return lines;
+  return lines.slice(0, MAX_CAUSE_LINES);
 }
 
 /** Sends `fetch` and `node:http` through the proxy that the environment names, honouring NO_PROXY. */

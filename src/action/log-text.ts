@@ -1,20 +1,18 @@
-import { stripVTControlCharacters } from 'node:util';
+import { plainText } from '../errors/plain-text.ts';
 
 /** Longest line that we print, in characters; the rest of a longer one tells nobody anything. */
 const MAX_LINE = 2_000;
 
 /**
- * Makes any text, also one from a remote service, safe to print as one line of the step's log: no terminal
- * sequences, no line breaks, nothing that the runner takes for a workflow command. The runner obeys a line that
+ * Makes any text, also one from a remote service, safe to print as one line of the step's log: plain (see
+ * `plainText`), and nothing that the runner takes for a workflow command. The runner obeys a line that
  * begins with `::` after blanks, and `##[` anywhere in a line (`ActionCommand.TryParseV2` and `TryParse`).
  */
 export function neutralise(text: string): string {
-  const plain = stripVTControlCharacters(text)
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+  return plainText(text, MAX_LINE)
     .replace(/\s+$/u, '')
     .replace(/^\s*::/u, ': :')
     .replaceAll('##[', '## [');
-  return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}…` : plain;
 }
 
 /** A duration for people: "45 s", "3 min 20 s", "1 h 05 min". */

@@ -1,10 +1,15 @@
+import { plainText } from '../errors/plain-text.ts';
+
+/** Longest text that the summary takes over; no error and no file name of a result is longer. */
+const MAX_CHARS = 8_000;
+
 /**
  * Any text as literal Markdown: everything that could be markup, a link, a mention or an entity becomes a character
  * reference, which Markdown never takes for structure. Letters, digits, blanks and `+ / = , -` stay, so that the
  * runner's masks still find hex and base64 secrets.
  */
 export function escapeMarkdown(text: string): string {
-  return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()]
+  return [...plainText(text, MAX_CHARS)]
     .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
     .join('');
 }

@@ -1,5 +1,7 @@
 /** Longest file name of ext4, APFS and NTFS, in UTF-8 bytes (NTFS counts UTF-16 units, which are never more). */
 const MAX_SEGMENT_BYTES = 255;
+/** Overrides, embeddings and isolates of the direction of writing; the marks that right-to-left names use may stay. */
+const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
 /** Names that Windows gives to devices, in any directory and with any extension. */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
@@ -9,8 +11,8 @@ const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|
  * @param name without the trailing `/` of a directory entry
  */
 export function whyUnsafe(name: string, platform: NodeJS.Platform = process.platform): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(name)) return 'its name holds control characters';
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) return 'its name holds control characters';
+  if (TURNS_TEXT.test(name)) return 'its name holds characters that make it read as another name';
   if (name.includes('\\')) return 'its name holds a backslash';
   if (name.startsWith('/') || /^[a-z]:/i.test(name)) return 'its name is an absolute path';
   const segments = name.split('/');

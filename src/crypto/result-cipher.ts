@@ -10,6 +10,8 @@ import { DecryptionError, decryptCbc, decryptEcb } from './aes-stream.ts';
 const PAYLOAD_ENTRY = 'iexec_out.zip.aes';
 /** The entry that holds the AES key, encrypted for the beneficiary by RSAES-PKCS1-v1_5. */
 const KEY_ENTRY = 'aes-key.rsa';
+/** Entries that are looked through at most: an archive can list millions, and each is held for a while. */
+const MAX_LISTED = 100_000;
 /** Far above the 684 bytes of base64 text that RSA-4096 makes. */
 const MAX_KEY_ENTRY_BYTES = 4_096;
 /** A zip starts with a local file header or, when it is empty, with the end of its directory. */
@@ -28,13 +30,14 @@ type PayloadCipher =
  */
 export async function isEncryptedResult(path: string): Promise<boolean> {
   return withResult(path, undefined, async zip => {
-    const names = new Set<string>();
+    if (zip.entryCount > MAX_LISTED) return false;
+    let isEncrypted = false;
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
       if (name === 'computed.json') return false;
-      names.add(name);
+      isEncrypted ||= name === PAYLOAD_ENTRY || name === KEY_ENTRY;
     }
-    return names.has(PAYLOAD_ENTRY) || names.has(KEY_ENTRY);
+    return isEncrypted;
   });
 }
 
@@ -84,6 +87,7 @@ async function withResult<T>(
 }
 
 async function findEntries(zip: ZipFile): Promise<{ keyEntry: Entry; payloadEntry: Entry }> {
+  if (zip.entryCount > MAX_LISTED) throw corrupt('The result archive lists more entries than any result.');
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);

@@ -30,8 +30,16 @@ export const ERROR_CODES = {
   PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
   BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
   GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
+  GAS_TOO_DEAR: {
+    kind: 'money',
+    title: 'The RPC endpoint asks for more gas money than a transaction may cost',
+  },
   TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
   MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
+  ORDER_MISMATCH: {
+    kind: 'integrity',
+    title: 'What was about to be signed is not what the inputs ask for',
+  },
   DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
   SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
   SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },

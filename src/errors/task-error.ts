@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode, type ErrorKind } from './codes.ts';
+import { plainText } from './plain-text.ts';
 
 /** The three sentences that every failure owes its reader. */
 export interface Explanation {
@@ -14,7 +15,8 @@ export interface Explanation {
 
 /**
  * The only error that stages throw on purpose. Its `code` is stable and documented; its text never holds a
- * secret, so that it may be logged, annotated and put into the job summary as it is.
+ * secret, so that it may be logged, annotated and put into the job summary as it is. The three sentences may quote
+ * what a remote service said: each is made one plain line of bounded length (see `plainText`).
  */
 export class TaskError extends Error {
   override readonly name = 'TaskError';
@@ -23,7 +25,11 @@ export class TaskError extends Error {
   readonly why: string;
   readonly fix: string;
 
-  constructor(code: ErrorCode, { what, why, fix, cause }: Explanation) {
+  constructor(code: ErrorCode, explanation: Explanation) {
+    const { cause } = explanation;
+    const [what, why, fix] = [explanation.what, explanation.why, explanation.fix].map(text =>
+      plainText(text),
+    ) as [string, string, string];
     super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
     this.code = code;
     this.what = what;

@@ -26,10 +26,16 @@ const BATCH = 40;
 /**
  * The tasks of these deals that can be claimed at this block time (PoCo IexecPoco2Facet.claim).
  * @param dealIds deals that the hub does not know are skipped.
+ * @param isWanted which deals to look into; all when absent.
  */
-export async function findClaimableTasks(hub: Hub, dealIds: readonly string[]): Promise<ClaimableTask[]> {
+export async function findClaimableTasks(
+  hub: Hub,
+  dealIds: readonly string[],
+  isWanted: (deal: Deal) => boolean = () => true,
+): Promise<ClaimableTask[]> {
   const now = await hub.now();
-  const deals = await Promise.all(dealIds.map(id => hub.deal(id)));
+  const found = await Promise.all(dealIds.map(id => hub.deal(id)));
+  const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
   const claimable = await Promise.all(deals.map(async deal => (deal ? claimableOf(hub, deal, now) : [])));
   return claimable.flat();
 }

@@ -11,14 +11,30 @@ export interface ContractRead {
 
 /**
  * Calls a view function.
- * @throws TaskError SERVICE_MALFORMED when there is no contract at the address, RPC_UNREACHABLE; an ethers
- * CALL_EXCEPTION when the contract reverts.
+ * @throws TaskError SERVICE_MALFORMED when there is no contract at the address or its answer does not decode,
+ * RPC_UNREACHABLE; an ethers CALL_EXCEPTION when the contract reverts.
  */
 export async function readContract(provider: Provider, read: ContractRead): Promise<Result> {
   const { to, abi, method, args } = read;
   const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
   if (answer === '0x') throw notAContract(to, method);
-  return abi.decodeFunctionResult(method, answer);
+  try {
+    const result = abi.decodeFunctionResult(method, answer);
+    // ethers puts off what is wrong inside (text that is no UTF-8) until somebody looks at it.
+    result.toArray(true);
+    return result;
+  } catch (cause) {
+    throw undecodable(to, method, cause);
+  }
+}
+
+function undecodable(address: string, method: string, cause: unknown): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'A contract of the network answers with something that cannot be read.',
+    why: `The answer of ${address} to ${method} is not of the types that this function has.`,
+    fix: 'Check the hub address in the description of the network, or name another RPC endpoint in `rpc-url`.',
+    cause,
+  });
 }
 
 function notAContract(address: string, method: string): TaskError {

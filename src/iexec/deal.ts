@@ -1,3 +1,4 @@
+import { TaskError } from '../errors/task-error.ts';
 import { taskIds } from './ids.ts';
 
 /** One of the three resources that a deal uses. */
@@ -45,8 +46,21 @@ export function dealPrice(deal: Deal): bigint {
   return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
 }
 
-/** The ids of all tasks of the deal, in order. */
+/** Most tasks of one deal that are looked at. Anyone can make a deal of millions with free orders of their own. */
+const MAX_TASKS = 10_000n;
+
+/**
+ * The ids of all tasks of the deal, in order.
+ * @throws TaskError SERVICE_MALFORMED when there are more than anyone buys.
+ */
 export function dealTaskIds(deal: Deal): string[] {
+  if (deal.botSize > MAX_TASKS) {
+    throw new TaskError('SERVICE_MALFORMED', {
+      what: 'A deal has more tasks than can be looked at.',
+      why: `Deal ${deal.id} has ${deal.botSize} tasks, and at most ${MAX_TASKS} are.`,
+      fix: 'Leave this deal out, or name another RPC endpoint in `rpc-url` if it is not of this size.',
+    });
+  }
   return taskIds(deal.id, deal.botFirst, deal.botSize);
 }
 

@@ -1,4 +1,5 @@
 import type { Provider } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, REGISTRY_ABI } from './abi.ts';
 import { readContract } from './contract-reader.ts';
 import type { DeadlineRatios } from './deal.ts';
@@ -20,9 +21,17 @@ export interface HubConfiguration {
   readonly workerpoolStakeRatio: bigint;
 }
 
+/** The domain's name and version in every hub (PoCo contracts/libs/LibPoco, `EIP712DOMAIN`). */
+const DOMAIN_NAME = 'iExecODB';
+const DOMAIN_VERSION = '5.0.0';
+/** No hub has ratios of this size; live ones have 7, 2, 10 and 30. */
+const MAX_RATIO = 10_000n;
+
 /**
- * Reads what a hub says of itself.
- * @throws TaskError SERVICE_MALFORMED when there is no hub at the address, RPC_UNREACHABLE.
+ * Reads what a hub says of itself. Signatures are made for its domain, so that one must be of this very hub and
+ * chain, whatever the RPC endpoint says: an order signed for another hub would be a mandate to pay there.
+ * @throws TaskError SERVICE_MALFORMED when there is no hub at the address, or it says what no hub says of itself;
+ * RPC_UNREACHABLE.
  */
 export async function readHubConfiguration(provider: Provider, hub: string): Promise<HubConfiguration> {
   const read = async (method: string) =>
@@ -39,6 +48,14 @@ export async function readHubConfiguration(provider: Provider, hub: string): Pro
     read('workerpool_stake_ratio'),
   ]);
   const { name, version, chainId, verifyingContract } = domain;
+  const network = await provider.getNetwork();
+  const isOurs = chainId === network.chainId && verifyingContract === hub;
+  if (!isOurs || name !== DOMAIN_NAME || version !== DOMAIN_VERSION)
+    throw notThisHub(
+      `orders are signed for "${name}" ${version} at ${verifyingContract} on chain ${chainId}`,
+    );
+  if ([contribution, reveal, final, workerpoolStakeRatio].some(ratio => ratio > MAX_RATIO))
+    throw notThisHub('its deadlines or stakes are many times those of any hub');
   const deadlineRatios = { contribution: Number(contribution), reveal: Number(reveal), final: Number(final) };
   return {
     hub,
@@ -51,4 +68,12 @@ export async function readHubConfiguration(provider: Provider, hub: string): Pro
     deadlineRatios,
     workerpoolStakeRatio,
   };
+}
+
+function notThisHub(says: string): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'The hub is not the one that `network` names.',
+    why: `Read through this RPC endpoint, it says that ${says}.`,
+    fix: 'Check `hub` in the description of the network, or name another RPC endpoint in `rpc-url`.',
+  });
 }

@@ -19,6 +19,9 @@ export interface Account {
   readonly locked: bigint;
 }
 
+/** Ten years; the longest category of the live networks has ten hours. In seconds. */
+const MAX_CATEGORY_SECONDS = 315_360_000n;
+
 /** ERC-734 purpose that stands for membership of a group (PoCo IexecPocoCommonDelegate `GROUPMEMBER_PURPOSE`). */
 const GROUP_MEMBER_PURPOSE = 4n;
 
@@ -218,6 +221,7 @@ export class Hub {
     const [count] = await this.#call('countCategory', []);
     if (BigInt(id) >= count) return undefined;
     const [{ name, workClockTimeRef }] = await this.#call('viewCategory', [id]);
+    if (workClockTimeRef > MAX_CATEGORY_SECONDS) throw absurdCategory(id);
     return { id, name, maxSeconds: Number(workClockTimeRef) };
   }
 
@@ -242,4 +246,12 @@ export class Hub {
 
 function resource(read: Result): DealResource {
   return { pointer: read.pointer, owner: read.owner, price: read.price };
+}
+
+function absurdCategory(id: number): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'The hub holds a category that cannot be.',
+    why: `Read through this RPC endpoint, category ${id} lets an app run for more than ten years.`,
+    fix: 'Name another RPC endpoint in `rpc-url`, or choose another `category`.',
+  });
 }

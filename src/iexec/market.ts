@@ -11,14 +11,16 @@ import {
   type Signed,
   type WorkerpoolOrder,
 } from './orders.ts';
-import { addressSchema, bytes32Schema, hexSchema, parseAnswer, uint256Schema } from './schemas.ts';
+import { addressSchema, bytes32Schema, parseAnswer, signatureSchema, uint256Schema } from './schemas.ts';
 
 const SERVICE = 'market API';
 /** Entries a page; the API allows 10 to 1000. The first orders of a book nearly always suffice; of deals all are read. */
 const PAGE_SIZE = { orders: 100, deals: 1000 } as const;
 /** A book that has more entries than this is cut off: orders are sorted by price, so the dear end is lost. */
-const MAX_ENTRIES = 50_000;
+const MAX_ENTRIES = { orders: 10_000, deals: 50_000 } as const;
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+/** Time spent on waiting for the pages of one book, in milliseconds, after which no further page is asked for. */
+const PATIENCE_MS = 120_000;
 
 /** An order in the market's books. */
 export interface PublishedOrder<T> {
@@ -80,7 +82,7 @@ const appOrderSchema = v.object({
   workerpoolrestrict: addressSchema,
   requesterrestrict: addressSchema,
   salt: bytes32Schema,
-  sign: hexSchema,
+  sign: signatureSchema,
 });
 const datasetOrderSchema = v.object({
   dataset: addressSchema,
@@ -91,7 +93,7 @@ const datasetOrderSchema = v.object({
   workerpoolrestrict: addressSchema,
   requesterrestrict: addressSchema,
   salt: bytes32Schema,
-  sign: hexSchema,
+  sign: signatureSchema,
 });
 const workerpoolOrderSchema = v.object({
   workerpool: addressSchema,
@@ -104,7 +106,7 @@ const workerpoolOrderSchema = v.object({
   datasetrestrict: addressSchema,
   requesterrestrict: addressSchema,
   salt: bytes32Schema,
-  sign: hexSchema,
+  sign: signatureSchema,
 });
 const dealSchema = v.object({ dealid: bytes32Schema, requester: addressSchema });
 
@@ -118,26 +120,31 @@ export class MarketClient {
   readonly #url: string;
   readonly #domain: OrderDomain;
   readonly #note: (line: string) => void;
+  readonly #patienceMs: number;
 
   /**
    * @param domain of the hub whose orders are listed; it fixes the chain too.
    * @param note told of each order that is skipped.
+   * @param patienceMs how long to wait for all pages of one book together, in milliseconds. Default 120 000.
    */
   constructor({
     http,
     url,
     domain,
     note = () => {},
+    patienceMs = PATIENCE_MS,
   }: {
     http: HttpClient;
     url: string;
     domain: OrderDomain;
     note?: (line: string) => void;
+    patienceMs?: number;
   }) {
     this.#http = http;
     this.#url = url;
     this.#domain = domain;
     this.#note = note;
+    this.#patienceMs = patienceMs;
   }
 
   /** Open orders for runs of an app, cheapest first. */
@@ -219,8 +226,11 @@ export class MarketClient {
   ): AsyncGenerator<unknown> {
     const schema = v.object({ ok: v.literal(true), [field]: v.array(v.unknown()) });
     const pageSize = PAGE_SIZE[field];
-    for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES; pageIndex++) {
+    let waitedMs = 0;
+    for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES[field]; pageIndex++) {
+      if (waitedMs > this.#patienceMs) throw tooSlow(path, pageIndex, this.#patienceMs);
       const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
+      const askedAt = performance.now();
       const reply = await this.#http.request({
         service: SERVICE,
         url: endpointUrl(this.#url, path, query),
@@ -228,13 +238,16 @@ export class MarketClient {
         maxBytes: MAX_PAGE_BYTES,
         signal,
       });
+      waitedMs += performance.now() - askedAt;
       if (reply.status !== 200) throw refused(path, reply.status);
       const page: Readonly<Record<string, unknown>> = parseAnswer(schema, reply.json(), SERVICE);
       const items = page[field] as unknown[];
       yield* items;
       if (items.length < pageSize) return;
     }
-    this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES} entries under ${path}; the rest is left out.`);
+    this.#note(
+      `The ${SERVICE} has more than ${MAX_ENTRIES[field]} entries under ${path}; the rest is left out.`,
+    );
   }
 }
 
@@ -246,5 +259,13 @@ function refused(path: string, status: number): TaskError {
       status === 429
         ? 'It limits requests per minute: wait a minute, then run again.'
         : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+  });
+}
+
+function tooSlow(path: string, pages: number, patienceMs: number): TaskError {
+  return new TaskError('SERVICE_UNREACHABLE', {
+    what: `The ${SERVICE} is too slow.`,
+    why: `After ${patienceMs / 1000} s of waiting, ${pages} pages of ${path} had come, and more were to follow.`,
+    fix: 'Check the endpoint and the network, then run again.',
   });
 }

@@ -31,7 +31,7 @@ export function decodeMultiaddr(hex: string): string {
 }
 
 function parseIpfsPath(location: string): CID | undefined {
-  const text = /^\/(?:ipfs|p2p)\/([^/]+)$/.exec(location)?.[1];
+  const text = /^\/(?:ipfs|p2p)\/([^/]{1,128})$/.exec(location)?.[1];
   if (text === undefined) return undefined;
   try {
     return CID.parse(text);

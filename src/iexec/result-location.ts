@@ -9,6 +9,9 @@ export interface ResultLocation {
   readonly cid: string;
 }
 
+/** Far above what a worker writes; a CID longer than 128 characters would take long to decode. */
+const MAX_LOCATION_BYTES = 4_096;
+
 const schema = v.object({ storage: v.string(), location: v.optional(v.string()) });
 
 /**
@@ -18,13 +21,15 @@ const schema = v.object({ storage: v.string(), location: v.optional(v.string()) 
  * @throws TaskError RESULT_MISSING.
  */
 export function parseResultLocation(results: string): ResultLocation {
+  if (results.length > 2 + 2 * MAX_LOCATION_BYTES)
+    throw missing('What the worker put on chain in place of a location is far too long.');
   const text = Buffer.from(results.slice(2), 'hex').toString('utf8');
   if (text === '') throw missing('The worker put no location on chain.');
   const parsed = v.safeParse(schema, parseJson(text));
   if (!parsed.success) throw missing('What the worker put on chain in place of a location cannot be read.');
   const { storage, location = '' } = parsed.output;
   if (storage !== 'ipfs') throw missing(`The result is stored on "${printable(storage)}", not on IPFS.`);
-  const cid = /^\/ipfs\/([0-9A-Za-z]+)$/.exec(location)?.[1];
+  const cid = /^\/ipfs\/([0-9A-Za-z]{1,128})$/.exec(location)?.[1];
   if (cid === undefined || !isCid(cid))
     throw missing(`The worker names "${printable(location)}", which is no /ipfs/<CID>.`);
   return { storage: 'ipfs', cid };

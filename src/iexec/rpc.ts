@@ -1,7 +1,7 @@
 import {
   FetchRequest,
   type GetUrlResponse,
-  JsonRpcProvider,
+  type JsonRpcProvider,
   Network as RpcNetwork,
   type FetchRequest as RpcRequest,
 } from 'ethers';
@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import { READ_RETRY, type RetryPolicy, retry } from '../net/retry.ts';
 import { pause, untilAborted } from './abortable.ts';
+import { CheckedProvider } from './checked-provider.ts';
 import type { Network } from './networks.ts';
 
 /** How the connection behaves. */
@@ -47,7 +48,7 @@ export async function connectRpc(network: Network, options: RpcOptions): Promise
   request.getUrlFunc = sent => fetchWithRetries(sent, options);
   request.setThrottleParams({ maxAttempts: 1 });
   const rpcNetwork = new RpcNetwork(network.name, network.chainId);
-  const provider = new JsonRpcProvider(request, rpcNetwork, {
+  const provider = new CheckedProvider(request, rpcNetwork, {
     staticNetwork: rpcNetwork,
     batchMaxCount: MAX_BATCH,
     // Nonces and stakes must be read from the chain each time, never from a cache.

@@ -2,7 +2,7 @@ import { TypedDataEncoder } from 'ethers';
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import type { HttpClient } from '../net/http.ts';
-import { endpointUrl, isSafeServiceUrl } from './endpoint-url.ts';
+import { endpointUrl, isLocal, isSafeServiceUrl } from './endpoint-url.ts';
 import type { TypedDataSigner } from './orders.ts';
 import { addressSchema, parseAnswer } from './schemas.ts';
 
@@ -10,6 +10,13 @@ const COMPASS = 'compass API';
 const SCHEDULER = 'worker pool’s scheduler API';
 /** An app may print a lot. */
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
+/** News of a task are asked for again and again, so a pool that is slow to tell must not hold up the rest. */
+const NEWS = { timeoutMs: 10_000, repeatable: false, maxBytes: 1024 * 1024 } as const;
+/** Causes of failure that are passed on. */
+const MAX_CAUSES = 10;
+/** A challenge has 44 characters. */
+const MAX_CHALLENGE = 200;
+const MAX_URL = 2_000;
 
 /** Scheduler states from which a task never completes (iexec-core `TaskStatus`). */
 const FAILED_STATUSES = new Set([
@@ -50,7 +57,7 @@ export interface TaskLog {
 }
 
 const word = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,119}$/, 'not a status word'));
-const compassSchema = v.object({ apiUrl: v.string() });
+const compassSchema = v.object({ apiUrl: v.pipe(v.string(), v.maxLength(MAX_URL, 'too long for a URL')) });
 const taskSchema = v.object({
   currentStatus: word,
   dateStatusList: v.nullish(v.array(v.object({ status: v.nullish(word) }))),
@@ -80,15 +87,16 @@ const challengeSchema = v.object({
     version: v.literal('1'),
     chainId: v.union([v.number(), v.string()]),
   }),
-  message: v.object({ challenge: v.string() }),
+  message: v.object({ challenge: v.pipe(v.string(), v.maxLength(MAX_CHALLENGE, 'too long')) }),
 });
 
 const CHALLENGE_TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };
 
 /**
- * Finds the scheduler API of a worker pool through the network's directory, compass.
+ * Finds the scheduler API of a worker pool through the network's directory, compass. That is the one service whose
+ * answer names another host: it must be one with TLS, and never this very machine, unless compass runs on it too.
  * @returns its base URL; undefined when compass does not know the pool.
- * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED (also for a URL without TLS).
+ * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED (also for a URL that is not to be asked).
  */
 export async function resolveScheduler({
   http,
@@ -105,14 +113,14 @@ export async function resolveScheduler({
 }): Promise<string | undefined> {
   const url = endpointUrl(compassUrl, `/${chainId}/workerpools/${workerpool}`);
   const headers = { accept: 'application/json' };
-  const reply = await http.request({ service: COMPASS, url, headers, signal });
+  const reply = await http.request({ service: COMPASS, url, headers, signal, ...NEWS });
   if (reply.status === 404) return undefined;
   if (reply.status !== 200) throw refused(COMPASS, 'where the pool’s scheduler is', reply.status);
   const { apiUrl } = parseAnswer(compassSchema, reply.json(), COMPASS);
-  if (isSafeServiceUrl(apiUrl)) return apiUrl;
+  if (isSafeServiceUrl(apiUrl) && (isLocal(compassUrl) || !isLocal(apiUrl))) return apiUrl;
   throw new TaskError('SERVICE_MALFORMED', {
     what: 'The compass API names a scheduler that cannot be used.',
-    why: 'Its `apiUrl` is not an https URL.',
+    why: 'Its `apiUrl` is not an https URL of another machine.',
     fix: 'Tell the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
   });
 }
@@ -136,7 +144,7 @@ export class SchedulerClient {
   async taskStatus(taskId: string, signal?: AbortSignal): Promise<SchedulerStatus | undefined> {
     const url = endpointUrl(this.#url, `/tasks/${taskId}`);
     const headers = { accept: 'application/json' };
-    const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal });
+    const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal, ...NEWS });
     if (reply.status === 404) return undefined;
     if (reply.status !== 200) throw refused(SCHEDULER, 'for a task’s state', reply.status);
     const task = parseAnswer(taskSchema, reply.json(), SCHEDULER);
@@ -159,7 +167,7 @@ export class SchedulerClient {
       ...(appExitCode != null && { appExitCode }),
       causes: [
         ...new Set(causes.filter(cause => cause != null && /^[A-Z][A-Z0-9_]{2,199}$/.test(cause))),
-      ] as string[],
+      ].slice(0, MAX_CAUSES) as string[],
       failed: FAILED_STATUSES.has(task.currentStatus),
       ...(failedBy != null && { failedBy }),
     };
@@ -185,7 +193,8 @@ export class SchedulerClient {
     });
     if (challenge.status !== 200) throw refused(SCHEDULER, 'for a challenge', challenge.status);
     const { domain, message } = parseAnswer(challengeSchema, challenge.json(), SCHEDULER);
-    const authorization = await schedulerToken(message.challenge, BigInt(domain.chainId), signer);
+    if (String(domain.chainId) !== String(this.#chainId)) throw foreignChallenge();
+    const authorization = await schedulerToken(message.challenge, BigInt(this.#chainId), signer);
     const reply = await this.#http.request({
       service: SCHEDULER,
       url: endpointUrl(this.#url, `/tasks/${taskId}/logs`),
@@ -221,5 +230,14 @@ function refused(service: string, asked: string, status: number): TaskError {
     what: `The ${service} refused a request.`,
     why: `It was asked ${asked} and answered with HTTP ${status}.`,
     fix: 'Run again later; if it persists, tell the operator.',
+  });
+}
+
+/** Signing it would open the logs of another network to whoever asked. */
+function foreignChallenge(): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: `The ${SCHEDULER} wants a signature for another network.`,
+    why: 'Its challenge names another chain than the one that the task is on.',
+    fix: 'Tell the worker pool’s operator; only the task’s logs are missing.',
   });
 }

@@ -16,9 +16,13 @@ export const bytes32Schema = v.pipe(
   v.transform(text => text.toLowerCase()),
 );
 
-/** Bytes of any length as `0x` and hex digits, read into lower case. */
-export const hexSchema = v.pipe(
+/** Longest signature, in bytes: those of accounts have 65, and those of contracts are what the contract reads. */
+const MAX_SIGNATURE_BYTES = 4_096;
+
+/** A signature as `0x` and hex digits, read into lower case. */
+export const signatureSchema = v.pipe(
   v.string(),
+  v.maxLength(2 + 2 * MAX_SIGNATURE_BYTES, 'longer than any signature'),
   v.regex(/^0x(?:[0-9a-fA-F]{2})*$/, 'not bytes in hex'),
   v.transform(text => text.toLowerCase()),
 );

@@ -36,6 +36,12 @@ const LOOKS_PER_BROADCAST = 5;
 /** Looks at the chain until another transaction of the wallet is no longer waited for. */
 const LOOKS_FOR_FLIGHT = 30;
 
+/**
+ * What one transaction may cost in gas, in wei: 0.05 of the native coin, many times what any of ours takes. The RPC
+ * endpoint says what gas costs, and one that lies could have the wallet offer all that it holds.
+ */
+const MAX_GAS_COST = 5n * 10n ** 16n;
+
 /** A transaction that was mined and reverted. */
 export class RevertedTransaction extends TaskError {
   readonly receipt: TransactionReceipt;
@@ -53,7 +59,7 @@ export class RevertedTransaction extends TaskError {
  * Signs and sends a transaction, and waits until it is mined. Other processes may use the same wallet at the
  * same time: when one takes our nonce, we sign anew with the next, but only after the chain showed that ours
  * can no longer be mined. A signed transaction may be broadcast many times; that is still one transaction.
- * @throws TaskError GAS_TOO_SMALL, RPC_UNREACHABLE, TRANSACTION_FAILED; an ethers CALL_EXCEPTION when the
+ * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, RPC_UNREACHABLE, TRANSACTION_FAILED; an ethers CALL_EXCEPTION when the
  * contract refuses before anything is sent.
  */
 export async function sendTransaction(
@@ -128,6 +134,7 @@ async function sign(
   const gasLimit = (gas * 5n) / 4n;
   const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
   const price = maxFeePerGas ?? gasPrice ?? 0n;
+  if (gasLimit * price > MAX_GAS_COST) throw gasTooDear(label, gasLimit, price);
   if (balance < gasLimit * price) throw gasTooSmall(label, from, balance, gasLimit * price);
   const fee =
     maxFeePerGas !== null && maxPriorityFeePerGas !== null
@@ -248,6 +255,14 @@ function gasTooSmall(
     why: `${numbers}.`,
     fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
     cause,
+  });
+}
+
+function gasTooDear(label: string, gasLimit: bigint, price: bigint): TaskError {
+  return new TaskError('GAS_TOO_DEAR', {
+    what: `The gas for ${label} would cost more than any transaction of ours may.`,
+    why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
+    fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
   });
 }
 

@@ -16,6 +16,7 @@ import {
 import { type Preflight, preflight } from './preflight.ts';
 import { type PlannedDataset, planDataset, protect } from './protect.ts';
 import type { StageContext } from './services.ts';
+import type { Parties } from './signing-gate.ts';
 import type { TaskRequest } from './task-request.ts';
 import { upload } from './upload.ts';
 
@@ -50,6 +51,7 @@ interface Prepared {
   readonly facts: Preflight;
   readonly input: EncryptedInput | undefined;
   readonly dataset: PlannedDataset | undefined;
+  readonly parties: Parties;
   readonly purchase: Purchase;
 }
 
@@ -98,13 +100,14 @@ async function prepare(request: TaskRequest, deps: AcquireDependencies): Promise
   deps.onChecked?.(facts);
   const input = await reporter.stage('Encrypt', () => encryptInputs(request, deps));
   const dataset = input && (await planDataset(context, input, address));
-  const purchase = await locatePurchase(context, request, {
+  const parties = {
     requester: address,
     beneficiary: request.beneficiary ?? identities.beneficiary.address,
     dataset: dataset?.address ?? request.dataset ?? ZeroAddress,
-  });
+  };
+  const purchase = await locatePurchase(context, request, parties);
   if (input && dataset) milestones.onDataset({ address: dataset.address, cid: input.cid });
-  return { facts, input, dataset, purchase };
+  return { facts, input, dataset, parties, purchase };
 }
 
 async function encryptInputs(
@@ -122,7 +125,7 @@ async function encryptInputs(
 async function buy(
   request: TaskRequest,
   { context, identities, memory, milestones }: AcquireDependencies,
-  { facts, input, dataset, purchase }: Prepared,
+  { facts, input, dataset, parties, purchase }: Prepared,
 ): Promise<BoughtDeal> {
   const { reporter, services, signal } = context;
   const { requester } = identities;
@@ -146,6 +149,6 @@ async function buy(
     }
     signal.throwIfAborted();
     milestones.onPurchase({ ...handleOf(purchase), existed: false });
-    return order(context, { request, purchase, offers, requester, datasetOrder });
+    return order(context, { request, purchase, offers, requester, parties, datasetOrder });
   });
 }

@@ -1,4 +1,4 @@
-import { readFile, unlink } from 'node:fs/promises';
+import { open, readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type UnpackedFile, unpackResult } from '../archive/unpack.ts';
 import { isEncryptedResult, openResult } from '../crypto/result-cipher.ts';
@@ -10,9 +10,13 @@ import type { StageContext } from './services.ts';
 
 /** Most files that a result may hold. */
 const MAX_ENTRIES = 100_000;
+/** Says what the result's digest covers. */
+const COMPUTED = 'computed.json';
 /** What a worker leaves in place of a result when it could not even start the app. */
 const ERROR_REPORT = 'error.txt';
-const MAX_REPORT_CHARS = 2_000;
+const MAX_REPORT_BYTES = 2_000;
+/** `computed.json` holds a path, or the bytes of a callback, which cost the worker gas by the byte. */
+const MAX_COMPUTED_BYTES = 1024 * 1024;
 
 /** What the decrypt stage works on. */
 export interface DecryptInput {
@@ -76,9 +80,9 @@ export async function decrypt(
 
 /** A task can be COMPLETED, and paid, and hold nothing but the worker's account of why it could not run. */
 async function refuseErrorReport(directory: string, files: readonly UnpackedFile[]): Promise<void> {
-  const names = files.map(file => file.path).filter(name => name !== 'computed.json');
+  const names = files.map(file => file.path).filter(name => name !== COMPUTED);
   if (names.length !== 1 || names[0] !== ERROR_REPORT) return;
-  const report = (await readFile(path.join(directory, ERROR_REPORT), 'utf8')).slice(0, MAX_REPORT_CHARS);
+  const report = await readStart(path.join(directory, ERROR_REPORT), MAX_REPORT_BYTES);
   throw new TaskError('RESULT_APP_ERROR', {
     what: 'The task ended with an error report instead of a result.',
     why: `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`,
@@ -97,7 +101,7 @@ async function checkDigest(
   taskId: string,
   signal: AbortSignal,
 ): Promise<{ digest: string; coveredFiles: readonly string[] }> {
-  const computedJson = await readComputed(directory);
+  const computedJson = await readComputed(directory, unpacked);
   const { digest, legacyDigest, coveredFiles } = await resultDigest({
     outputDir: directory,
     computedJson,
@@ -115,9 +119,17 @@ async function checkDigest(
   return { digest: found, coveredFiles };
 }
 
-async function readComputed(directory: string): Promise<unknown> {
+async function readComputed(directory: string, unpacked: readonly UnpackedFile[]): Promise<unknown> {
+  const size = unpacked.find(file => file.path === COMPUTED)?.size ?? 0;
+  if (size > MAX_COMPUTED_BYTES) {
+    throw new TaskError('RESULT_MISMATCH', {
+      what: 'The result cannot be checked.',
+      why: `Its ${COMPUTED} has ${size} bytes, where a path or a callback of at most ${MAX_COMPUTED_BYTES} belongs.`,
+      fix: 'Do not use this result; report the app or the worker pool.',
+    });
+  }
   try {
-    return JSON.parse(await readFile(path.join(directory, 'computed.json'), 'utf8'));
+    return JSON.parse(await readFile(path.join(directory, COMPUTED), 'utf8'));
   } catch (cause) {
     throw new TaskError('RESULT_MISMATCH', {
       what: 'The result cannot be checked.',
@@ -125,5 +137,16 @@ async function readComputed(directory: string): Promise<unknown> {
       fix: 'Do not use this result; report the app or the worker pool.',
       cause,
     });
+  }
+}
+
+/** The first bytes of a file, as text. */
+async function readStart(file: string, maxBytes: number): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxBytes), 0, maxBytes, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }

@@ -13,6 +13,7 @@ import { buildParams } from '../iexec/params.ts';
 import { buildDatasetOrder, buildRequestOrder } from '../iexec/request-order.ts';
 import type { Task } from '../iexec/task.ts';
 import type { StageContext } from './services.ts';
+import { assertMandate, type Parties } from './signing-gate.ts';
 import type { TaskRequest } from './task-request.ts';
 
 /** How many times one identity may buy after failures before a person should look at it. */
@@ -48,7 +49,7 @@ export interface BoughtDeal {
 export async function locatePurchase(
   { services, reporter, signal }: StageContext,
   request: TaskRequest,
-  parties: { requester: string; beneficiary: string; dataset: string },
+  parties: Parties,
 ): Promise<Purchase> {
   const { domain } = await services.hub.configuration();
   let failed: Purchase | undefined;
@@ -173,22 +174,29 @@ export interface OrderInput {
   readonly purchase: Purchase;
   readonly offers: readonly Offer[];
   readonly requester: Wallet;
+  /** Who takes part, as the inputs have it. */
+  readonly parties: Parties;
   /** See `grantDataset`. */
   readonly datasetOrder: Signed<DatasetOrder> | undefined;
 }
 
-/** Signs the request and matches it with the cheapest offer on chain, paying at most what it says itself. */
+/**
+ * Signs the request and matches it with the cheapest offer on chain, paying at most what it says itself.
+ * @throws TaskError ORDER_MISMATCH before anything is signed; otherwise as `buyDeal`.
+ */
 export async function order(context: StageContext, input: OrderInput): Promise<BoughtDeal> {
   const { services, reporter, signal } = context;
   const { purchase, requester, request } = input;
   const { domain } = await services.hub.configuration();
   const { requestOrder } = purchase;
+  const { parties, offers, datasetOrder } = input;
+  assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
   const bought = await buyDeal({
     hub: services.hub,
     wallet: requester.connect(services.provider),
     request: await signOrder('request', requestOrder, domain, requester),
-    datasetOrder: input.datasetOrder,
-    offers: input.offers,
+    datasetOrder,
+    offers,
     deposit: request.deposit,
     note: line => reporter.info(line),
     signal,

@@ -11,6 +11,10 @@ const OUTAGE_BUDGET = 30;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** What is shown of the logs of a task that failed: its last workers, and the last lines of each. */
+const MAX_WORKERS = 3;
+const MAX_LOG_LINES = 500;
+
 /** What the poll stage works on. */
 export interface PollInput {
   readonly dealId: string;
@@ -87,9 +91,9 @@ async function failed(
   try {
     const scheduler = await services.schedulerOf(workerpool);
     const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
-    for (const { worker, stdout, stderr } of logs) {
+    for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
       reporter.info(`What the app printed on worker ${worker}:`);
-      for (const line of `${stdout}\n${stderr}`.split('\n')) if (line.trim()) reporter.info(`  app: ${line}`);
+      for (const line of lastLines(`${stdout}\n${stderr}`)) reporter.info(`  app: ${line}`);
     }
   } catch (error) {
     reporter.debug(`The task's logs cannot be read: ${String(error)}`);
@@ -102,6 +106,13 @@ async function failed(
     why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
     fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
   });
+}
+
+/** The end of what the app printed, where a failure shows; the pool could send millions of lines. */
+function lastLines(text: string): string[] {
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  const left = lines.length - MAX_LOG_LINES;
+  return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
 }
 
 function timedOut({ timeoutMs, dealId }: PollInput): TaskError {

@@ -2,6 +2,7 @@ import type { Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
 import { type ClaimableTask, claimTasks, findClaimableTasks } from '../iexec/claim.ts';
+import type { Deal } from '../iexec/deal.ts';
 import type { StageContext } from './services.ts';
 
 /** Deals that are looked at together: enough for one batch of reads, few enough for a public endpoint. */
@@ -49,10 +50,13 @@ export async function findExpiredTasks(
   }
   reporter.info(`Looking at ${listed.size} deals of ${wallet.address}.`);
   const all = [...listed];
+  // What the market lists may be somebody else's, whose refund is not ours to pay the gas for.
+  const isOurs = ({ id, requester, sponsor }: Deal) =>
+    dealIds.includes(id) || requester === wallet.address || sponsor === wallet.address;
   const found: ClaimableTask[] = [];
   for (let start = 0; start < all.length; start += DEALS_AT_ONCE) {
     signal.throwIfAborted();
-    found.push(...(await findClaimableTasks(hub, all.slice(start, start + DEALS_AT_ONCE))));
+    found.push(...(await findClaimableTasks(hub, all.slice(start, start + DEALS_AT_ONCE), isOurs)));
   }
   for (const task of found) {
     const state = task.uninitialised ? 'never started' : 'never finished';

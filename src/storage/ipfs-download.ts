@@ -15,11 +15,18 @@ export interface DownloadOptions {
   readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined;
   /** Milliseconds without a byte after which a connection counts as broken. Default 30 000. */
   readonly idleTimeoutMs?: number;
+  /**
+   * How slow a connection may be: after `graceMs`, one that has brought less than `bytesPerSecond` on average since
+   * its answer began counts as broken. Without it a byte now and then would keep a run waiting for days.
+   * Default 60 000 and 65 536.
+   */
+  readonly slowest?: { readonly graceMs: number; readonly bytesPerSecond: number };
 }
 
 /** Connections per download, over all gateways. */
 const MAX_TRIES = 8;
 const RETRY_DELAY_MS = 500;
+const SLOWEST = { graceMs: 60_000, bytesPerSecond: 65_536 };
 
 /** A connection that ended before the file did; what it brought is kept. */
 class BrokenConnection extends Error {
@@ -92,7 +99,7 @@ async function receive(
   progress: Progress,
   options: DownloadOptions,
 ): Promise<void> {
-  const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000 } = options;
+  const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000, slowest = SLOWEST } = options;
   const idle = new AbortController();
   const response = await http.open({
     service: 'IPFS gateway',
@@ -118,6 +125,8 @@ async function receive(
   }
   const stalled = () => idle.abort(new Error(`no byte within ${idleTimeoutMs / 1000} s`));
   let timer = setTimeout(stalled, idleTimeoutMs);
+  const startedAt = performance.now();
+  const startedFrom = position;
   const chunks = (response.body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>;
   try {
     for await (const chunk of connected(chunks)) {
@@ -127,6 +136,9 @@ async function receive(
       if (progress.received + fresh.length > maxBytes) throw tooLarge(maxBytes);
       await write(progress, fresh);
       onProgress?.(progress.received, total);
+      const lateMs = performance.now() - startedAt - slowest.graceMs;
+      if (lateMs > 0 && (position - startedFrom) * 1000 < slowest.bytesPerSecond * lateMs)
+        throw new BrokenConnection('it is too slow');
       timer = setTimeout(stalled, idleTimeoutMs);
     }
   } finally {

@@ -1,0 +1,133 @@
+import { expect, test } from '@jest/globals';
+import { ZeroAddress } from 'ethers';
+import { isTaskError } from '../../src/errors/task-error.ts';
+import { NETWORKS } from '../../src/iexec/networks.ts';
+import type { Offer } from '../../src/iexec/offers.ts';
+import type { DatasetOrder, OrderDomain, RequestOrder } from '../../src/iexec/orders.ts';
+import { buildParams } from '../../src/iexec/params.ts';
+import { buildDatasetOrder, buildRequestOrder } from '../../src/iexec/request-order.ts';
+import { TEE_TDX_TAG, ZERO_TAG } from '../../src/iexec/tag.ts';
+import { assertMandate } from '../../src/pipeline/signing-gate.ts';
+import type { TaskRequest } from '../../src/pipeline/task-request.ts';
+
+const address = (digit: string) => `0x${digit.repeat(40)}`;
+const network = NETWORKS['arbitrum-sepolia-testnet'];
+const request: TaskRequest = {
+  network,
+  app: address('1'),
+  category: 2,
+  inputs: [],
+  args: '--frame 7',
+  inputFiles: ['https://example.org/a'],
+  secrets: { 1: 'key', 2: 'token' },
+  maxPrice: 1_000n,
+  appMaxPrice: 300n,
+  workerpool: address('2'),
+  identity: 'run',
+  retry: 'never',
+  deposit: 'never',
+  timeoutMs: 1,
+  orderTimeoutMs: 0,
+  maxOutputBytes: 1,
+  outputPath: '/out',
+  tempDir: '/tmp',
+};
+const parties = { requester: address('3'), beneficiary: address('4'), dataset: address('5') };
+const order = buildRequestOrder({
+  ...request,
+  ...parties,
+  generation: 0,
+  params: buildParams({ ...request, encrypt: true }),
+});
+const datasetOrder = buildDatasetOrder(order);
+const common = {
+  volume: 1n,
+  tag: TEE_TDX_TAG,
+  salt: ZERO_TAG,
+  sign: '0x',
+  datasetrestrict: ZeroAddress,
+  requesterrestrict: ZeroAddress,
+};
+const offer: Offer = {
+  appOrder: { ...common, app: request.app, appprice: 300n, workerpoolrestrict: ZeroAddress },
+  workerpoolOrder: {
+    ...common,
+    workerpool: address('2'),
+    workerpoolprice: 700n,
+    category: 2n,
+    trust: 0n,
+    apprestrict: ZeroAddress,
+  },
+  price: 1_000n,
+};
+const domain: OrderDomain = {
+  name: 'iExecODB',
+  version: '5.0.0',
+  chainId: BigInt(network.chainId),
+  verifyingContract: network.hub,
+};
+
+interface Changes {
+  order?: Partial<RequestOrder>;
+  domain?: Partial<OrderDomain>;
+  app?: Partial<Offer['appOrder']>;
+  pool?: Partial<Offer['workerpoolOrder']>;
+  price?: bigint;
+  dataset?: Partial<DatasetOrder> | undefined;
+}
+
+function check(changes: Changes): void {
+  const changed: Offer = {
+    appOrder: { ...offer.appOrder, ...changes.app },
+    workerpoolOrder: { ...offer.workerpoolOrder, ...changes.pool },
+    price: changes.price ?? offer.price,
+  };
+  assertMandate(request, parties, {
+    order: { ...order, ...changes.order },
+    domain: { ...domain, ...changes.domain },
+    offers: [offer, changed],
+    datasetOrder:
+      'dataset' in changes && !changes.dataset ? undefined : { ...datasetOrder, ...changes.dataset },
+  });
+}
+
+test('an order that is what the inputs ask for passes', () => {
+  expect(() => check({})).not.toThrow();
+});
+
+test.each<[string, Changes]>([
+  ['app', { order: { app: address('9') } }],
+  ['dataset', { order: { dataset: ZeroAddress }, dataset: undefined }],
+  ['workerpool', { order: { workerpool: ZeroAddress } }],
+  ['requester', { order: { requester: address('9') } }],
+  ['beneficiary', { order: { beneficiary: address('9') } }],
+  ['category', { order: { category: 3n }, pool: { category: 3n } }],
+  ['app-max-price', { order: { appmaxprice: 301n, workerpoolmaxprice: 699n } }],
+  ['max-price', { order: { workerpoolmaxprice: 701n } }],
+  ['max-price', { order: { workerpoolmaxprice: -1n } }],
+  ['price of the dataset', { order: { datasetmaxprice: 1n } }],
+  ['number of tasks', { order: { volume: 2n } }],
+  ['tag', { order: { tag: ZERO_TAG } }],
+  ['callback', { order: { callback: address('9') } }],
+  ['params', { order: { params: order.params.replace('--frame 7', '--frame 8') } }],
+  ['params', { order: { params: order.params.replace('"iexec_result_encryption":true,', '') } }],
+  ['params', { order: { params: 'not json' } }],
+  ['chain of the signature', { domain: { chainId: 42161n } }],
+  ['hub of the signature', { domain: { verifyingContract: address('9') } }],
+  ['app of the offer', { app: { app: address('9') } }],
+  ['price of the app', { app: { appprice: 301n } }],
+  ['price of the worker pool', { pool: { workerpoolprice: 701n } }],
+  ['price of the offer', { price: 999n }],
+  ['category of the offer', { pool: { category: 1n } }],
+  ['tag of the offer', { pool: { tag: ZERO_TAG } }],
+  ['dataset of its order', { dataset: undefined }],
+  ['price of the dataset', { dataset: { datasetprice: 1n } }],
+])('another %s gets no signature', (name, changes) => {
+  let thrown: unknown;
+  try {
+    check(changes);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(isTaskError(thrown, 'ORDER_MISMATCH') && thrown.why).toContain(name);
+});

@@ -1,0 +1,84 @@
+import { isError, JsonRpcProvider } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+
+/** What ethers calls the refusals of a contract or of the chain itself, which callers tell apart. */
+const ANSWERS = [
+  'CALL_EXCEPTION',
+  'INSUFFICIENT_FUNDS',
+  'NONCE_EXPIRED',
+  'REPLACEMENT_UNDERPRICED',
+  'TRANSACTION_REPLACED',
+] as const;
+
+/**
+ * A connection whose reads either give what JSON-RPC promises or fail with an error of ours: ethers leaves what it
+ * cannot parse, and errors of the endpoint itself, to its caller as errors of many kinds. `broadcastTransaction` is
+ * left alone: what a node says to that is judged by its own rules (see `sendTransaction`).
+ */
+export class CheckedProvider extends JsonRpcProvider {
+  override call(...args: Parameters<JsonRpcProvider['call']>) {
+    return checked('eth_call', super.call(...args));
+  }
+
+  override estimateGas(...args: Parameters<JsonRpcProvider['estimateGas']>) {
+    return checked('eth_estimateGas', super.estimateGas(...args));
+  }
+
+  override getBalance(...args: Parameters<JsonRpcProvider['getBalance']>) {
+    return checked('eth_getBalance', super.getBalance(...args));
+  }
+
+  override getCode(...args: Parameters<JsonRpcProvider['getCode']>) {
+    return checked('eth_getCode', super.getCode(...args));
+  }
+
+  override getFeeData() {
+    return checked('eth_gasPrice', super.getFeeData());
+  }
+
+  override getTransactionCount(...args: Parameters<JsonRpcProvider['getTransactionCount']>) {
+    return checked('eth_getTransactionCount', super.getTransactionCount(...args));
+  }
+
+  override getTransactionReceipt(...args: Parameters<JsonRpcProvider['getTransactionReceipt']>) {
+    return checked('eth_getTransactionReceipt', super.getTransactionReceipt(...args));
+  }
+
+  override getBlock(...args: Parameters<JsonRpcProvider['getBlock']>) {
+    return checked('eth_getBlockByNumber', super.getBlock(...args));
+  }
+}
+
+/** Passes on what callers know how to read; everything else is the endpoint's fault. */
+async function checked<T>(method: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TaskError || ANSWERS.some(code => isError(error, code))) throw error;
+    throw notAnAnswer(method, error);
+  }
+}
+
+function notAnAnswer(method: string, error: unknown): TaskError {
+  const said = errorOfEndpoint(error);
+  if (said !== undefined) {
+    return new TaskError('SERVICE_REFUSED', {
+      what: 'The chain’s RPC endpoint refused a request.',
+      why: `It answers ${method} with the error "${said}".`,
+      fix: 'Run again; if it persists, name another endpoint in `rpc-url`.',
+      cause: error,
+    });
+  }
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'The chain’s RPC endpoint sent an answer that is not of its protocol.',
+    why: `What it answers to ${method} cannot be read.`,
+    fix: 'Name another endpoint in `rpc-url`.',
+    cause: error,
+  });
+}
+
+/** The message in a JSON-RPC error, which ethers keeps under `error`, cut short; undefined when there is none. */
+function errorOfEndpoint(error: unknown): string | undefined {
+  const { error: inner } = error as { error?: { message?: unknown } };
+  return typeof inner?.message === 'string' ? inner.message.slice(0, 200) : undefined;
+}
