@@ -42,6 +42,7 @@ const SIGTERM_BUDGET_MS = 2_000;
 const WIND_DOWN_SHARE = 0.6;
 const LINGER_MS = 3_000;
 const MAX_CAUSES = 8;
+const MAX_CAUSE_LINES = 200;
 async function runEntry(name, main, options = {}) {
     const controller = new AbortController();
     const { promise: stray, reject: rejectStray } = Promise.withResolvers();
@@ -119,7 +120,7 @@ function describeCauses(error) {
         }
         current = current instanceof Error ? current.cause : undefined;
     }
-    return lines;
+    return lines.slice(0, MAX_CAUSE_LINES);
 }
 function useProxy() {
     const { env } = process;
@@ -151,16 +152,14 @@ function forceEndLater() {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70513);
 
 const MAX_LINE = 2_000;
 function neutralise(text) {
-    const plain = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
-        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    return (0,_errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text, MAX_LINE)
         .replace(/\s+$/u, '')
         .replace(/^\s*::/u, ': :')
         .replaceAll('##[', '## [');
-    return plain.length > MAX_LINE ? `${plain.slice(0, MAX_LINE)}…` : plain;
 }
 function formatDuration(milliseconds) {
     const seconds = Math.max(0, Math.round(milliseconds / 1000));
@@ -232,9 +231,13 @@ var iexec_amount = __webpack_require__(570);
 var help_url = __webpack_require__(95737);
 // EXTERNAL MODULE: ./build/src/action/log-text.js
 var log_text = __webpack_require__(50872);
+// EXTERNAL MODULE: ./build/src/errors/plain-text.js
+var plain_text = __webpack_require__(70513);
 ;// CONCATENATED MODULE: ./build/src/action/markdown.js
+
+const MAX_CHARS = 8_000;
 function escapeMarkdown(text) {
-    return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed()]
+    return [...(0,plain_text/* plainText */.w)(text, MAX_CHARS)]
         .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
         .join('');
 }
@@ -451,8 +454,16 @@ const ERROR_CODES = {
     PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
     BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
     GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
+    GAS_TOO_DEAR: {
+        kind: 'money',
+        title: 'The RPC endpoint asks for more gas money than a transaction may cost',
+    },
     TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
     MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
+    ORDER_MISMATCH: {
+        kind: 'integrity',
+        title: 'What was about to be signed is not what the inputs ask for',
+    },
     DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
     SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
     SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
@@ -478,6 +489,26 @@ const ERROR_CODES = {
 
 /***/ }),
 
+/***/ 70513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+const MAX_CHARS = 4_000;
+function plainText(text, maxChars = MAX_CHARS) {
+    const cut = text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(cut)
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/\p{Bidi_Control}/gu, '\uFFFD');
+}
+
+
+/***/ }),
+
 /***/ 61179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -487,6 +518,8 @@ const ERROR_CODES = {
 /* harmony export */   eJ: () => (/* binding */ asTaskError)
 /* harmony export */ });
 /* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70513);
+
 
 class TaskError extends Error {
     name = 'TaskError';
@@ -494,7 +527,9 @@ class TaskError extends Error {
     what;
     why;
     fix;
-    constructor(code, { what, why, fix, cause }) {
+    constructor(code, explanation) {
+        const { cause } = explanation;
+        const [what, why, fix] = [explanation.what, explanation.why, explanation.fix].map(text => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text));
         super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
         this.code = code;
         this.what = what;

@@ -40,7 +40,7 @@ async function runReportEntry(name, { title, presets, parse, run }) {
         (0,_task_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .a)(read);
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .presetOutputs */ .Ce)(presets);
         config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 60431));
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 45345));
         const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .userAgent */ .N)(env), signal);
         try {
             await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {

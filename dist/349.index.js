@@ -117,13 +117,23 @@ async function pause(milliseconds, signal) {
 /* harmony export */   Yb: () => (/* binding */ dealPrice),
 /* harmony export */   iy: () => (/* binding */ dealTaskIds)
 /* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6066);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
+
 
 function dealPrice(deal) {
     return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
 }
+const MAX_TASKS = 10000n;
 function dealTaskIds(deal) {
-    return (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .taskIds */ .Ae)(deal.id, deal.botFirst, deal.botSize);
+    if (deal.botSize > MAX_TASKS) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+            what: 'A deal has more tasks than can be looked at.',
+            why: `Deal ${deal.id} has ${deal.botSize} tasks, and at most ${MAX_TASKS} are.`,
+            fix: 'Leave this deal out, or name another RPC endpoint in `rpc-url` if it is not of this size.',
+        });
+    }
+    return (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIds */ .Ae)(deal.id, deal.botFirst, deal.botSize);
 }
 function dealDeadlines(deal, category, ratios) {
     return {
@@ -247,6 +257,7 @@ function customError(data) {
 const MAX_NONCE_RACES = 12;
 const LOOKS_PER_BROADCAST = 5;
 const LOOKS_FOR_FLIGHT = 30;
+const MAX_GAS_COST = 5n * 10n ** 16n;
 class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
     receipt;
     constructor(label, receipt, reason) {
@@ -311,6 +322,8 @@ async function sign(wallet, call, nonce, label) {
     const gasLimit = (gas * 5n) / 4n;
     const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
     const price = maxFeePerGas ?? gasPrice ?? 0n;
+    if (gasLimit * price > MAX_GAS_COST)
+        throw gasTooDear(label, gasLimit, price);
     if (balance < gasLimit * price)
         throw gasTooSmall(label, from, balance, gasLimit * price);
     const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
@@ -404,6 +417,13 @@ function gasTooSmall(label, address, balance, needed, cause) {
         cause,
     });
 }
+function gasTooDear(label, gasLimit, price) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_DEAR', {
+        what: `The gas for ${label} would cost more than any transaction of ours may.`,
+        why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
+        fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
+    });
+}
 function outcomeUnknown(label, hash) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
         what: `The transaction for ${label} was sent, but was not mined in time.`,
@@ -444,9 +464,10 @@ var transactions = __webpack_require__(13271);
 
 
 const BATCH = 40;
-async function findClaimableTasks(hub, dealIds) {
+async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
     const now = await hub.now();
-    const deals = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
     const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
     return claimable.flat();
 }
@@ -542,10 +563,11 @@ async function findExpiredTasks({ services, reporter, signal }, { wallet, dealId
     }
     reporter.info(`Looking at ${listed.size} deals of ${wallet.address}.`);
     const all = [...listed];
+    const isOurs = ({ id, requester, sponsor }) => dealIds.includes(id) || requester === wallet.address || sponsor === wallet.address;
     const found = [];
     for (let start = 0; start < all.length; start += DEALS_AT_ONCE) {
         signal.throwIfAborted();
-        found.push(...(await findClaimableTasks(hub, all.slice(start, start + DEALS_AT_ONCE))));
+        found.push(...(await findClaimableTasks(hub, all.slice(start, start + DEALS_AT_ONCE), isOurs)));
     }
     for (const task of found) {
         const state = task.uninitialised ? 'never started' : 'never finished';

@@ -52,7 +52,7 @@ const NETWORKS = {
         explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
     },
 };
-const serviceUrl = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(endpoint_url/* isSafeServiceUrl */.G, 'not an https URL (http is accepted on a loopback address only)'));
+const serviceUrl = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(endpoint_url/* isSafeServiceUrl */.GU, 'not an https URL (http is accepted on a loopback address only)'));
 const networkSchema = dist/* strictObject */.rej({
     name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)),
     chainId: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)),
@@ -299,7 +299,7 @@ const parseLines = text => text
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 const parseServiceUrl = (text, input) => {
-    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .G)(text))
+    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .GU)(text))
         return text;
     throw invalidInput(input, 'It is not an https URL without user and password (http is for this very machine only).', `Give \`${input}\` as a full URL that begins with https://.`);
 };
@@ -868,8 +868,9 @@ function maskInputs(read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isSafeServiceUrl),
-/* harmony export */   P: () => (/* binding */ endpointUrl)
+/* harmony export */   GU: () => (/* binding */ isSafeServiceUrl),
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   Pb: () => (/* binding */ endpointUrl)
 /* harmony export */ });
 function endpointUrl(base, path, query = {}) {
     const url = new URL(base);
@@ -889,6 +890,15 @@ function isSafeServiceUrl(text) {
         return true;
     return url.protocol === 'http:' && isLoopback(url.hostname);
 }
+function isLocal(text) {
+    const hostname = URL.parse(text)?.hostname ?? '';
+    return isLoopback(hostname) || hostname.endsWith('.localhost') || isPrivateAddress(hostname);
+}
+function isPrivateAddress(hostname) {
+    if (hostname.startsWith('['))
+        return !/^\[[23]/.test(hostname);
+    return /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d{1,3})+$/.test(hostname);
+}
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
@@ -900,11 +910,11 @@ function isLoopback(hostname) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PX: () => (/* binding */ hexSchema),
 /* harmony export */   Wp: () => (/* binding */ parseAnswer),
 /* harmony export */   cO: () => (/* binding */ bytes32Schema),
 /* harmony export */   n6: () => (/* binding */ describeIssue),
 /* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   qN: () => (/* binding */ signatureSchema),
 /* harmony export */   zF: () => (/* binding */ uint256Schema)
 /* harmony export */ });
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94824);
@@ -915,7 +925,8 @@ function isLoopback(hostname) {
 
 const addressSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{40}$/, 'not an address'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getAddress */ .b)(text.toLowerCase())));
 const bytes32Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{64}$/, 'not 32 bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
-const hexSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x(?:[0-9a-fA-F]{2})*$/, 'not bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
+const MAX_SIGNATURE_BYTES = 4_096;
+const signatureSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(2 + 2 * MAX_SIGNATURE_BYTES, 'longer than any signature'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x(?:[0-9a-fA-F]{2})*$/, 'not bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
 const MAX_UINT256 = 2n ** 256n - 1n;
 const uint256Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
     valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),

@@ -29,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 936:
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1202,8 +1202,16 @@ const ERROR_CODES = {
     PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
     BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
     GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
+    GAS_TOO_DEAR: {
+        kind: 'money',
+        title: 'The RPC endpoint asks for more gas money than a transaction may cost',
+    },
     TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
     MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
+    ORDER_MISMATCH: {
+        kind: 'integrity',
+        title: 'What was about to be signed is not what the inputs ask for',
+    },
     DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
     SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
     SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
@@ -1226,7 +1234,21 @@ const ERROR_CODES = {
     UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
 };
 
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/src/errors/plain-text.js
+
+const MAX_CHARS = 4_000;
+function plainText(text, maxChars = MAX_CHARS) {
+    const cut = text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
+    return (0,external_node_util_namespaceObject.stripVTControlCharacters)(cut)
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/\p{Bidi_Control}/gu, '\uFFFD');
+}
+
 ;// CONCATENATED MODULE: ./build/src/errors/task-error.js
+
 
 class task_error_TaskError extends Error {
     name = 'TaskError';
@@ -1234,7 +1256,9 @@ class task_error_TaskError extends Error {
     what;
     why;
     fix;
-    constructor(code, { what, why, fix, cause }) {
+    constructor(code, explanation) {
+        const { cause } = explanation;
+        const [what, why, fix] = [explanation.what, explanation.why, explanation.fix].map(text => plainText(text));
         super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
         this.code = code;
         this.what = what;
@@ -1329,6 +1353,7 @@ function unixfs_node_varint(value) {
 const SHA2_256 = 0x12;
 const cid_DAG_PB = 0x70;
 const cid_RAW = 0x55;
+const MAX_CID_CHARS = 128;
 class CidHasher {
     #version;
     #chunk;
@@ -1391,6 +1416,8 @@ async function cidOfFile(path, { version = 0, signal } = {}) {
 }
 function parseCid(text) {
     let cid;
+    if (text.length > MAX_CID_CHARS)
+        throw notACid(text, 'It is too long');
     try {
         cid = CID.parse(text);
     }
@@ -1444,7 +1471,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
 /* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(341);
 /* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(794);
-/* harmony import */ var _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(936);
+/* harmony import */ var _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(264);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 431;
-export const ids = [431];
+export const id = 345;
+export const ids = [345];
 export const modules = {
 
-/***/ 60431:
+/***/ 45345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,7 +24,22 @@ async function readContract(provider, read) {
     const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
     if (answer === '0x')
         throw notAContract(to, method);
-    return abi.decodeFunctionResult(method, answer);
+    try {
+        const result = abi.decodeFunctionResult(method, answer);
+        result.toArray(true);
+        return result;
+    }
+    catch (cause) {
+        throw undecodable(to, method, cause);
+    }
+}
+function undecodable(address, method, cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'A contract of the network answers with something that cannot be read.',
+        why: `The answer of ${address} to ${method} is not of the types that this function has.`,
+        fix: 'Check the hub address in the description of the network, or name another RPC endpoint in `rpc-url`.',
+        cause,
+    });
 }
 function notAContract(address, method) {
     return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
@@ -37,6 +52,10 @@ function notAContract(address, method) {
 ;// CONCATENATED MODULE: ./build/src/iexec/hub-configuration.js
 
 
+
+const DOMAIN_NAME = 'iExecODB';
+const DOMAIN_VERSION = '5.0.0';
+const MAX_RATIO = 10000n;
 async function readHubConfiguration(provider, hub) {
     const read = async (method) => (await readContract(provider, { to: hub, abi: abi/* HUB_ABI */.zr, method, args: [] }))[0];
     const [domain, token, appRegistry, datasetRegistry, workerpoolRegistry] = await Promise.all(['domain', 'token', 'appregistry', 'datasetregistry', 'workerpoolregistry'].map(read));
@@ -49,6 +68,12 @@ async function readHubConfiguration(provider, hub) {
         read('workerpool_stake_ratio'),
     ]);
     const { name, version, chainId, verifyingContract } = domain;
+    const network = await provider.getNetwork();
+    const isOurs = chainId === network.chainId && verifyingContract === hub;
+    if (!isOurs || name !== DOMAIN_NAME || version !== DOMAIN_VERSION)
+        throw notThisHub(`orders are signed for "${name}" ${version} at ${verifyingContract} on chain ${chainId}`);
+    if ([contribution, reveal, final, workerpoolStakeRatio].some(ratio => ratio > MAX_RATIO))
+        throw notThisHub('its deadlines or stakes are many times those of any hub');
     const deadlineRatios = { contribution: Number(contribution), reveal: Number(reveal), final: Number(final) };
     return {
         hub,
@@ -61,6 +86,13 @@ async function readHubConfiguration(provider, hub) {
         deadlineRatios,
         workerpoolStakeRatio,
     };
+}
+function notThisHub(says) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'The hub is not the one that `network` names.',
+        why: `Read through this RPC endpoint, it says that ${says}.`,
+        fix: 'Check `hub` in the description of the network, or name another RPC endpoint in `rpc-url`.',
+    });
 }
 
 // EXTERNAL MODULE: ./build/src/iexec/multiaddr.js
@@ -79,6 +111,7 @@ const TASK_STATUS = ['UNSET', 'ACTIVE', 'REVEALING', 'COMPLETED', 'FAILED'];
 
 
 
+const MAX_CATEGORY_SECONDS = 315360000n;
 const GROUP_MEMBER_PURPOSE = 4n;
 class Hub {
     address;
@@ -242,6 +275,8 @@ class Hub {
         if (BigInt(id) >= count)
             return undefined;
         const [{ name, workClockTimeRef }] = await this.#call('viewCategory', [id]);
+        if (workClockTimeRef > MAX_CATEGORY_SECONDS)
+            throw absurdCategory(id);
         return { id, name, maxSeconds: Number(workClockTimeRef) };
     }
     async #verify(method, signer, hash, signature) {
@@ -265,6 +300,13 @@ class Hub {
 function resource(read) {
     return { pointer: read.pointer, owner: read.owner, price: read.price };
 }
+function absurdCategory(id) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'The hub holds a category that cannot be.',
+        why: `Read through this RPC endpoint, category ${id} lets an app run for more than ten years.`,
+        fix: 'Name another RPC endpoint in `rpc-url`, or choose another `category`.',
+    });
+}
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
@@ -282,8 +324,9 @@ var schemas = __webpack_require__(84932);
 
 const SERVICE = 'market API';
 const PAGE_SIZE = { orders: 100, deals: 1000 };
-const MAX_ENTRIES = 50_000;
+const MAX_ENTRIES = { orders: 10_000, deals: 50_000 };
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+const PATIENCE_MS = 120_000;
 const appOrderSchema = dist/* object */.Ikc({
     app: schemas/* addressSchema */.oL,
     appprice: schemas/* uint256Schema */.zF,
@@ -293,7 +336,7 @@ const appOrderSchema = dist/* object */.Ikc({
     workerpoolrestrict: schemas/* addressSchema */.oL,
     requesterrestrict: schemas/* addressSchema */.oL,
     salt: schemas/* bytes32Schema */.cO,
-    sign: schemas/* hexSchema */.PX,
+    sign: schemas/* signatureSchema */.qN,
 });
 const datasetOrderSchema = dist/* object */.Ikc({
     dataset: schemas/* addressSchema */.oL,
@@ -304,7 +347,7 @@ const datasetOrderSchema = dist/* object */.Ikc({
     workerpoolrestrict: schemas/* addressSchema */.oL,
     requesterrestrict: schemas/* addressSchema */.oL,
     salt: schemas/* bytes32Schema */.cO,
-    sign: schemas/* hexSchema */.PX,
+    sign: schemas/* signatureSchema */.qN,
 });
 const workerpoolOrderSchema = dist/* object */.Ikc({
     workerpool: schemas/* addressSchema */.oL,
@@ -317,7 +360,7 @@ const workerpoolOrderSchema = dist/* object */.Ikc({
     datasetrestrict: schemas/* addressSchema */.oL,
     requesterrestrict: schemas/* addressSchema */.oL,
     salt: schemas/* bytes32Schema */.cO,
-    sign: schemas/* hexSchema */.PX,
+    sign: schemas/* signatureSchema */.qN,
 });
 const dealSchema = dist/* object */.Ikc({ dealid: schemas/* bytes32Schema */.cO, requester: schemas/* addressSchema */.oL });
 class MarketClient {
@@ -325,11 +368,13 @@ class MarketClient {
     #url;
     #domain;
     #note;
-    constructor({ http, url, domain, note = () => { }, }) {
+    #patienceMs;
+    constructor({ http, url, domain, note = () => { }, patienceMs = PATIENCE_MS, }) {
         this.#http = http;
         this.#url = url;
         this.#domain = domain;
         this.#note = note;
+        this.#patienceMs = patienceMs;
     }
     async *appOrders(filter, signal) {
         const { app, dataset, workerpool, requester, minVolume } = filter;
@@ -388,15 +433,20 @@ class MarketClient {
     async *#items(path, field, filter, signal) {
         const schema = dist/* object */.Ikc({ ok: dist/* literal */.euz(true), [field]: dist/* array */.YOg(dist/* unknown */.L5J()) });
         const pageSize = PAGE_SIZE[field];
-        for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES; pageIndex++) {
+        let waitedMs = 0;
+        for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES[field]; pageIndex++) {
+            if (waitedMs > this.#patienceMs)
+                throw tooSlow(path, pageIndex, this.#patienceMs);
             const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
+            const askedAt = performance.now();
             const reply = await this.#http.request({
                 service: SERVICE,
-                url: (0,endpoint_url/* endpointUrl */.P)(this.#url, path, query),
+                url: (0,endpoint_url/* endpointUrl */.Pb)(this.#url, path, query),
                 headers: { accept: 'application/json' },
                 maxBytes: MAX_PAGE_BYTES,
                 signal,
             });
+            waitedMs += performance.now() - askedAt;
             if (reply.status !== 200)
                 throw refused(path, reply.status);
             const page = (0,schemas/* parseAnswer */.Wp)(schema, reply.json(), SERVICE);
@@ -405,7 +455,7 @@ class MarketClient {
             if (items.length < pageSize)
                 return;
         }
-        this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES} entries under ${path}; the rest is left out.`);
+        this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES[field]} entries under ${path}; the rest is left out.`);
     }
 }
 function refused(path, status) {
@@ -417,13 +467,18 @@ function refused(path, status) {
             : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
     });
 }
+function tooSlow(path, pages, patienceMs) {
+    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
+        what: `The ${SERVICE} is too slow.`,
+        why: `After ${patienceMs / 1000} s of waiting, ${pages} pages of ${path} had come, and more were to follow.`,
+        fix: 'Check the endpoint and the network, then run again.',
+    });
+}
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/fetch.js + 2 modules
 var utils_fetch = __webpack_require__(72782);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/network.js + 1 modules
 var providers_network = __webpack_require__(85285);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider-jsonrpc.js + 10 modules
-var provider_jsonrpc = __webpack_require__(44930);
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(74995);
 ;// CONCATENATED MODULE: ./build/src/net/retry.js
@@ -447,7 +502,80 @@ async function retry(attempt, options) {
 
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider-jsonrpc.js + 10 modules
+var provider_jsonrpc = __webpack_require__(44930);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+;// CONCATENATED MODULE: ./build/src/iexec/checked-provider.js
+
+
+const ANSWERS = [
+    'CALL_EXCEPTION',
+    'INSUFFICIENT_FUNDS',
+    'NONCE_EXPIRED',
+    'REPLACEMENT_UNDERPRICED',
+    'TRANSACTION_REPLACED',
+];
+class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
+    call(...args) {
+        return checked('eth_call', super.call(...args));
+    }
+    estimateGas(...args) {
+        return checked('eth_estimateGas', super.estimateGas(...args));
+    }
+    getBalance(...args) {
+        return checked('eth_getBalance', super.getBalance(...args));
+    }
+    getCode(...args) {
+        return checked('eth_getCode', super.getCode(...args));
+    }
+    getFeeData() {
+        return checked('eth_gasPrice', super.getFeeData());
+    }
+    getTransactionCount(...args) {
+        return checked('eth_getTransactionCount', super.getTransactionCount(...args));
+    }
+    getTransactionReceipt(...args) {
+        return checked('eth_getTransactionReceipt', super.getTransactionReceipt(...args));
+    }
+    getBlock(...args) {
+        return checked('eth_getBlockByNumber', super.getBlock(...args));
+    }
+}
+async function checked(method, answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof task_error/* TaskError */.Ik || ANSWERS.some(code => (0,errors/* isError */.bJ)(error, code)))
+            throw error;
+        throw notAnAnswer(method, error);
+    }
+}
+function notAnAnswer(method, error) {
+    const said = errorOfEndpoint(error);
+    if (said !== undefined) {
+        return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+            what: 'The chain’s RPC endpoint refused a request.',
+            why: `It answers ${method} with the error "${said}".`,
+            fix: 'Run again; if it persists, name another endpoint in `rpc-url`.',
+            cause: error,
+        });
+    }
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'The chain’s RPC endpoint sent an answer that is not of its protocol.',
+        why: `What it answers to ${method} cannot be read.`,
+        fix: 'Name another endpoint in `rpc-url`.',
+        cause: error,
+    });
+}
+function errorOfEndpoint(error) {
+    const { error: inner } = error;
+    return typeof inner?.message === 'string' ? inner.message.slice(0, 200) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/iexec/rpc.js
+
 
 
 
@@ -466,7 +594,7 @@ async function connectRpc(network, options) {
     request.getUrlFunc = sent => fetchWithRetries(sent, options);
     request.setThrottleParams({ maxAttempts: 1 });
     const rpcNetwork = new providers_network/* Network */.l(network.name, network.chainId);
-    const provider = new provider_jsonrpc/* JsonRpcProvider */.FR(request, rpcNetwork, {
+    const provider = new CheckedProvider(request, rpcNetwork, {
         staticNetwork: rpcNetwork,
         batchMaxCount: MAX_BATCH,
         cacheTimeout: -1,
@@ -612,6 +740,10 @@ var typed_data = __webpack_require__(90021);
 const COMPASS = 'compass API';
 const SCHEDULER = 'worker pool’s scheduler API';
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
+const NEWS = { timeoutMs: 10_000, repeatable: false, maxBytes: 1024 * 1024 };
+const MAX_CAUSES = 10;
+const MAX_CHALLENGE = 200;
+const MAX_URL = 2_000;
 const FAILED_STATUSES = new Set([
     'INITIALIZE_FAILED',
     'RUNNING_FAILED',
@@ -623,7 +755,7 @@ const FAILED_STATUSES = new Set([
     'FAILED',
 ]);
 const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Z][A-Z0-9_]{0,119}$/, 'not a status word'));
-const compassSchema = dist/* object */.Ikc({ apiUrl: dist/* string */.YjP() });
+const compassSchema = dist/* object */.Ikc({ apiUrl: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_URL, 'too long for a URL')) });
 const taskSchema = dist/* object */.Ikc({
     currentStatus: word,
     dateStatusList: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ status: dist/* nullish */.cl6(word) }))),
@@ -647,23 +779,23 @@ const challengeSchema = dist/* object */.Ikc({
         version: dist/* literal */.euz('1'),
         chainId: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]),
     }),
-    message: dist/* object */.Ikc({ challenge: dist/* string */.YjP() }),
+    message: dist/* object */.Ikc({ challenge: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_CHALLENGE, 'too long')) }),
 });
 const CHALLENGE_TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };
 async function resolveScheduler({ http, compassUrl, chainId, workerpool, signal, }) {
-    const url = (0,endpoint_url/* endpointUrl */.P)(compassUrl, `/${chainId}/workerpools/${workerpool}`);
+    const url = (0,endpoint_url/* endpointUrl */.Pb)(compassUrl, `/${chainId}/workerpools/${workerpool}`);
     const headers = { accept: 'application/json' };
-    const reply = await http.request({ service: COMPASS, url, headers, signal });
+    const reply = await http.request({ service: COMPASS, url, headers, signal, ...NEWS });
     if (reply.status === 404)
         return undefined;
     if (reply.status !== 200)
         throw scheduler_refused(COMPASS, 'where the pool’s scheduler is', reply.status);
     const { apiUrl } = (0,schemas/* parseAnswer */.Wp)(compassSchema, reply.json(), COMPASS);
-    if ((0,endpoint_url/* isSafeServiceUrl */.G)(apiUrl))
+    if ((0,endpoint_url/* isSafeServiceUrl */.GU)(apiUrl) && ((0,endpoint_url/* isLocal */.IX)(compassUrl) || !(0,endpoint_url/* isLocal */.IX)(apiUrl)))
         return apiUrl;
     throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
         what: 'The compass API names a scheduler that cannot be used.',
-        why: 'Its `apiUrl` is not an https URL.',
+        why: 'Its `apiUrl` is not an https URL of another machine.',
         fix: 'Tell the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
     });
 }
@@ -677,9 +809,9 @@ class SchedulerClient {
         this.#chainId = chainId;
     }
     async taskStatus(taskId, signal) {
-        const url = (0,endpoint_url/* endpointUrl */.P)(this.#url, `/tasks/${taskId}`);
+        const url = (0,endpoint_url/* endpointUrl */.Pb)(this.#url, `/tasks/${taskId}`);
         const headers = { accept: 'application/json' };
-        const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal });
+        const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal, ...NEWS });
         if (reply.status === 404)
             return undefined;
         if (reply.status !== 200)
@@ -702,7 +834,7 @@ class SchedulerClient {
             ...(appExitCode != null && { appExitCode }),
             causes: [
                 ...new Set(causes.filter(cause => cause != null && /^[A-Z][A-Z0-9_]{2,199}$/.test(cause))),
-            ],
+            ].slice(0, MAX_CAUSES),
             failed: FAILED_STATUSES.has(task.currentStatus),
             ...(failedBy != null && { failedBy }),
         };
@@ -711,17 +843,19 @@ class SchedulerClient {
         const query = { chainId: this.#chainId, address: signer.address };
         const challenge = await this.#http.request({
             service: SCHEDULER,
-            url: (0,endpoint_url/* endpointUrl */.P)(this.#url, '/tasks/logs/challenge', query),
+            url: (0,endpoint_url/* endpointUrl */.Pb)(this.#url, '/tasks/logs/challenge', query),
             headers: { accept: 'application/json' },
             signal,
         });
         if (challenge.status !== 200)
             throw scheduler_refused(SCHEDULER, 'for a challenge', challenge.status);
         const { domain, message } = (0,schemas/* parseAnswer */.Wp)(challengeSchema, challenge.json(), SCHEDULER);
-        const authorization = await schedulerToken(message.challenge, BigInt(domain.chainId), signer);
+        if (String(domain.chainId) !== String(this.#chainId))
+            throw foreignChallenge();
+        const authorization = await schedulerToken(message.challenge, BigInt(this.#chainId), signer);
         const reply = await this.#http.request({
             service: SCHEDULER,
-            url: (0,endpoint_url/* endpointUrl */.P)(this.#url, `/tasks/${taskId}/logs`),
+            url: (0,endpoint_url/* endpointUrl */.Pb)(this.#url, `/tasks/${taskId}/logs`),
             headers: { accept: 'application/json', authorization },
             maxBytes: MAX_LOG_BYTES,
             signal,
@@ -749,6 +883,13 @@ function scheduler_refused(service, asked, status) {
         what: `The ${service} refused a request.`,
         why: `It was asked ${asked} and answered with HTTP ${status}.`,
         fix: 'Run again later; if it persists, tell the operator.',
+    });
+}
+function foreignChallenge() {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: `The ${SCHEDULER} wants a signature for another network.`,
+        why: 'Its challenge names another chain than the one that the task is on.',
+        fix: 'Tell the worker pool’s operator; only the task’s logs are missing.',
     });
 }
 
@@ -837,13 +978,13 @@ class SmsClient {
         throw sms_refused(reply, 'told to store a secret');
     }
     #web3Url(dataset) {
-        return (0,endpoint_url/* endpointUrl */.P)(this.#url, '/secrets/web3', { secretAddress: dataset });
+        return (0,endpoint_url/* endpointUrl */.Pb)(this.#url, '/secrets/web3', { secretAddress: dataset });
     }
     #web2Url(owner, name) {
-        return (0,endpoint_url/* endpointUrl */.P)(this.#url, '/secrets/web2', { ownerAddress: owner, secretName: name });
+        return (0,endpoint_url/* endpointUrl */.Pb)(this.#url, '/secrets/web2', { ownerAddress: owner, secretName: name });
     }
     #requesterUrl(requester, name) {
-        return (0,endpoint_url/* endpointUrl */.P)(this.#url, `/requesters/${requester}/secrets/${encodeURIComponent(name)}`);
+        return (0,endpoint_url/* endpointUrl */.Pb)(this.#url, `/requesters/${requester}/secrets/${encodeURIComponent(name)}`);
     }
 }
 function checkRequesterSecret(name, value) {
@@ -1054,6 +1195,7 @@ var file_stream = __webpack_require__(42794);
 
 const MAX_TRIES = 8;
 const RETRY_DELAY_MS = 500;
+const SLOWEST = { graceMs: 60_000, bytesPerSecond: 65_536 };
 class BrokenConnection extends Error {
     name = 'BrokenConnection';
 }
@@ -1100,7 +1242,7 @@ async function downloadByCid(http, urls, cid, destination, options) {
     });
 }
 async function receive(http, url, progress, options) {
-    const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000 } = options;
+    const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000, slowest = SLOWEST } = options;
     const idle = new AbortController();
     const response = await http.open({
         service: 'IPFS gateway',
@@ -1125,6 +1267,8 @@ async function receive(http, url, progress, options) {
     }
     const stalled = () => idle.abort(new Error(`no byte within ${idleTimeoutMs / 1000} s`));
     let timer = setTimeout(stalled, idleTimeoutMs);
+    const startedAt = performance.now();
+    const startedFrom = position;
     const chunks = (response.body ?? new ReadableStream());
     try {
         for await (const chunk of connected(chunks)) {
@@ -1135,6 +1279,9 @@ async function receive(http, url, progress, options) {
                 throw tooLarge(maxBytes);
             await write(progress, fresh);
             onProgress?.(progress.received, total);
+            const lateMs = performance.now() - startedAt - slowest.graceMs;
+            if (lateMs > 0 && (position - startedFrom) * 1000 < slowest.bytesPerSecond * lateMs)
+                throw new BrokenConnection('it is too slow');
             timer = setTimeout(stalled, idleTimeoutMs);
         }
     }
@@ -1513,7 +1660,7 @@ function decodeMultiaddr(hex) {
         : new TextDecoder().decode(bytes);
 }
 function parseIpfsPath(location) {
-    const text = /^\/(?:ipfs|p2p)\/([^/]+)$/.exec(location)?.[1];
+    const text = /^\/(?:ipfs|p2p)\/([^/]{1,128})$/.exec(location)?.[1];
     if (text === undefined)
         return undefined;
     try {
@@ -1780,6 +1927,7 @@ function varint(value) {
 const SHA2_256 = 0x12;
 const cid_DAG_PB = 0x70;
 const cid_RAW = 0x55;
+const MAX_CID_CHARS = 128;
 class CidHasher {
     #version;
     #chunk;
@@ -1842,6 +1990,8 @@ async function cidOfFile(path, { version = 0, signal } = {}) {
 }
 function parseCid(text) {
     let cid;
+    if (text.length > MAX_CID_CHARS)
+        throw notACid(text, 'It is too long');
     try {
         cid = src_cid/* CID */.TO.parse(text);
     }

@@ -1,8 +1,8 @@
-export const id = 167;
-export const ids = [167,435];
+export const id = 988;
+export const ids = [988,435];
 export const modules = {
 
-/***/ 43167:
+/***/ 31988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -830,7 +830,90 @@ function checkSecret(number, name) {
 
 // EXTERNAL MODULE: ./build/src/iexec/request-order.js
 var request_order = __webpack_require__(68340);
+// EXTERNAL MODULE: ./build/src/iexec/tag.js
+var tag = __webpack_require__(34016);
+;// CONCATENATED MODULE: ./build/src/pipeline/signing-gate.js
+
+
+
+
+function assertMandate(request, parties, mandate) {
+    const wrong = [
+        ...checkDomain(request, mandate.domain),
+        ...checkOrder(request, parties, mandate.order),
+        ...mandate.offers.flatMap(offer => checkOffer(mandate.order, offer)),
+        ...checkDataset(mandate.order, mandate.datasetOrder),
+    ];
+    if (wrong.length === 0)
+        return;
+    throw new task_error/* TaskError */.Ik('ORDER_MISMATCH', {
+        what: 'The order that was about to be signed is not the one that the inputs ask for.',
+        why: `These differ: ${[...new Set(wrong)].join(', ')}.`,
+        fix: 'Nothing was signed or bought; please report this with the log of the step.',
+    });
+}
+function checkDomain({ network }, { chainId, verifyingContract }) {
+    return differing({
+        'chain of the signature': chainId === BigInt(network.chainId),
+        'hub of the signature': verifyingContract === network.hub,
+    });
+}
+function checkOrder(request, parties, order) {
+    return differing({
+        app: order.app === request.app,
+        dataset: order.dataset === parties.dataset,
+        workerpool: order.workerpool === (request.workerpool ?? addresses/* ZeroAddress */.j),
+        requester: order.requester === parties.requester,
+        beneficiary: order.beneficiary === parties.beneficiary,
+        category: order.category === BigInt(request.category),
+        'app-max-price': order.appmaxprice >= 0n && order.appmaxprice <= request.appMaxPrice,
+        'price of the dataset': order.datasetmaxprice === 0n,
+        'max-price': order.workerpoolmaxprice >= 0n && order.appmaxprice + order.workerpoolmaxprice <= request.maxPrice,
+        'number of tasks': order.volume === 1n,
+        tag: order.tag === tag/* TEE_TDX_TAG */.$R,
+        callback: order.callback === addresses/* ZeroAddress */.j,
+        params: (0,external_node_util_.isDeepStrictEqual)(parse(order.params), paramsOf(request)),
+    });
+}
+function checkOffer(order, { appOrder, workerpoolOrder, price }) {
+    return differing({
+        'app of the offer': appOrder.app === order.app,
+        'price of the app': appOrder.appprice <= order.appmaxprice,
+        'price of the worker pool': workerpoolOrder.workerpoolprice <= order.workerpoolmaxprice,
+        'price of the offer': price === appOrder.appprice + workerpoolOrder.workerpoolprice,
+        'category of the offer': workerpoolOrder.category === order.category,
+        'tag of the offer': (0,tag/* tagContains */.I6)(workerpoolOrder.tag, order.tag),
+    });
+}
+function checkDataset(order, datasetOrder) {
+    return differing({
+        'dataset of its order': (datasetOrder?.dataset ?? addresses/* ZeroAddress */.j) === order.dataset,
+        'price of the dataset': (datasetOrder?.datasetprice ?? 0n) === 0n,
+    });
+}
+function paramsOf({ args, inputFiles, secrets }) {
+    return {
+        iexec_result_encryption: true,
+        iexec_result_storage_provider: 'ipfs',
+        ...(args && { iexec_args: args }),
+        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+        ...(Object.keys(secrets).length > 0 && { iexec_secrets: secrets }),
+    };
+}
+function parse(params) {
+    try {
+        return JSON.parse(params);
+    }
+    catch {
+        return undefined;
+    }
+}
+function differing(checks) {
+    return Object.keys(checks).filter(name => !checks[name]);
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/order.js
+
 
 
 
@@ -944,12 +1027,14 @@ async function order(context, input) {
     const { purchase, requester, request } = input;
     const { domain } = await services.hub.configuration();
     const { requestOrder } = purchase;
+    const { parties, offers, datasetOrder } = input;
+    assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
     const bought = await buyDeal({
         hub: services.hub,
         wallet: requester.connect(services.provider),
         request: await (0,orders/* signOrder */.Ub)('request', requestOrder, domain, requester),
-        datasetOrder: input.datasetOrder,
-        offers: input.offers,
+        datasetOrder,
+        offers,
         deposit: request.deposit,
         note: line => reporter.info(line),
         signal,
@@ -1085,14 +1170,15 @@ async function prepare(request, deps) {
     deps.onChecked?.(facts);
     const input = await reporter.stage('Encrypt', () => encryptInputs(request, deps));
     const dataset = input && (await planDataset(context, input, address));
-    const purchase = await locatePurchase(context, request, {
+    const parties = {
         requester: address,
         beneficiary: request.beneficiary ?? identities.beneficiary.address,
         dataset: dataset?.address ?? request.dataset ?? addresses/* ZeroAddress */.j,
-    });
+    };
+    const purchase = await locatePurchase(context, request, parties);
     if (input && dataset)
         milestones.onDataset({ address: dataset.address, cid: input.cid });
-    return { facts, input, dataset, purchase };
+    return { facts, input, dataset, parties, purchase };
 }
 async function encryptInputs(request, { context, identities, memory }) {
     if (request.inputs.length === 0) {
@@ -1101,7 +1187,7 @@ async function encryptInputs(request, { context, identities, memory }) {
     }
     return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
 }
-async function buy(request, { context, identities, memory, milestones }, { facts, input, dataset, purchase }) {
+async function buy(request, { context, identities, memory, milestones }, { facts, input, dataset, parties, purchase }) {
     const { reporter, services, signal } = context;
     const { requester } = identities;
     const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
@@ -1124,16 +1210,19 @@ async function buy(request, { context, identities, memory, milestones }, { facts
         }
         signal.throwIfAborted();
         milestones.onPurchase({ ...handleOf(purchase), existed: false });
-        return order(context, { request, purchase, offers, requester, datasetOrder });
+        return order(context, { request, purchase, offers, requester, parties, datasetOrder });
     });
 }
 
 ;// CONCATENATED MODULE: ./build/src/archive/entry-name.js
 const MAX_SEGMENT_BYTES = 255;
+const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 function whyUnsafe(name, platform = process.platform) {
-    if (/[\u0000-\u001f\u007f]/.test(name))
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
         return 'its name holds control characters';
+    if (TURNS_TEXT.test(name))
+        return 'its name holds characters that make it read as another name';
     if (name.includes('\\'))
         return 'its name holds a backslash';
     if (name.startsWith('/') || /^[a-z]:/i.test(name))
@@ -1432,18 +1521,21 @@ function tooLarge(why) {
 
 const PAYLOAD_ENTRY = 'iexec_out.zip.aes';
 const KEY_ENTRY = 'aes-key.rsa';
+const MAX_LISTED = 100_000;
 const MAX_KEY_ENTRY_BYTES = 4_096;
 const ZIP_STARTS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('PK\x05\x06', 'latin1')];
 async function isEncryptedResult(path) {
     return withResult(path, undefined, async (zip) => {
-        const names = new Set();
+        if (zip.entryCount > MAX_LISTED)
+            return false;
+        let isEncrypted = false;
         for await (const entry of zip.eachEntry()) {
             const name = zip_reader_nameOf(entry);
             if (name === 'computed.json')
                 return false;
-            names.add(name);
+            isEncrypted ||= name === PAYLOAD_ENTRY || name === KEY_ENTRY;
         }
-        return names.has(PAYLOAD_ENTRY) || names.has(KEY_ENTRY);
+        return isEncrypted;
     });
 }
 async function openResult(options) {
@@ -1470,6 +1562,8 @@ async function withResult(path, signal, use) {
     }
 }
 async function findEntries(zip) {
+    if (zip.entryCount > MAX_LISTED)
+        throw corrupt('The result archive lists more entries than any result.');
     const entries = new Map();
     for await (const entry of zip.eachEntry()) {
         const name = zip_reader_nameOf(entry);
@@ -1673,8 +1767,10 @@ function mismatch(why) {
 
 
 const MAX_ENTRIES = 100_000;
+const COMPUTED = 'computed.json';
 const ERROR_REPORT = 'error.txt';
-const MAX_REPORT_CHARS = 2_000;
+const MAX_REPORT_BYTES = 2_000;
+const MAX_COMPUTED_BYTES = 1024 * 1024;
 async function decrypt({ reporter, signal }, input) {
     const { archive, task, taskId, tempDir, outputPath } = input;
     let plain = archive;
@@ -1705,10 +1801,10 @@ async function decrypt({ reporter, signal }, input) {
     return { files, ...checked };
 }
 async function refuseErrorReport(directory, files) {
-    const names = files.map(file => file.path).filter(name => name !== 'computed.json');
+    const names = files.map(file => file.path).filter(name => name !== COMPUTED);
     if (names.length !== 1 || names[0] !== ERROR_REPORT)
         return;
-    const report = (await (0,promises_.readFile)(external_node_path_.join(directory, ERROR_REPORT), 'utf8')).slice(0, MAX_REPORT_CHARS);
+    const report = await readStart(external_node_path_.join(directory, ERROR_REPORT), MAX_REPORT_BYTES);
     throw new task_error/* TaskError */.Ik('RESULT_APP_ERROR', {
         what: 'The task ended with an error report instead of a result.',
         why: `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`,
@@ -1716,7 +1812,7 @@ async function refuseErrorReport(directory, files) {
     });
 }
 async function checkDigest(directory, unpacked, task, taskId, signal) {
-    const computedJson = await readComputed(directory);
+    const computedJson = await readComputed(directory, unpacked);
     const { digest, legacyDigest, coveredFiles } = await resultDigest({
         outputDir: directory,
         computedJson,
@@ -1733,9 +1829,17 @@ async function checkDigest(directory, unpacked, task, taskId, signal) {
     }
     return { digest: found, coveredFiles };
 }
-async function readComputed(directory) {
+async function readComputed(directory, unpacked) {
+    const size = unpacked.find(file => file.path === COMPUTED)?.size ?? 0;
+    if (size > MAX_COMPUTED_BYTES) {
+        throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+            what: 'The result cannot be checked.',
+            why: `Its ${COMPUTED} has ${size} bytes, where a path or a callback of at most ${MAX_COMPUTED_BYTES} belongs.`,
+            fix: 'Do not use this result; report the app or the worker pool.',
+        });
+    }
     try {
-        return JSON.parse(await (0,promises_.readFile)(external_node_path_.join(directory, 'computed.json'), 'utf8'));
+        return JSON.parse(await (0,promises_.readFile)(external_node_path_.join(directory, COMPUTED), 'utf8'));
     }
     catch (cause) {
         throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
@@ -1744,6 +1848,16 @@ async function readComputed(directory) {
             fix: 'Do not use this result; report the app or the worker pool.',
             cause,
         });
+    }
+}
+async function readStart(file, maxBytes) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxBytes), 0, maxBytes, 0);
+        return buffer.toString('utf8', 0, bytesRead);
+    }
+    finally {
+        await handle.close();
     }
 }
 
@@ -1755,8 +1869,11 @@ var dist = __webpack_require__(77934);
 
 
 
+const MAX_LOCATION_BYTES = 4_096;
 const schema = dist/* object */.Ikc({ storage: dist/* string */.YjP(), location: dist/* optional */.lqM(dist/* string */.YjP()) });
 function parseResultLocation(results) {
+    if (results.length > 2 + 2 * MAX_LOCATION_BYTES)
+        throw missing('What the worker put on chain in place of a location is far too long.');
     const text = Buffer.from(results.slice(2), 'hex').toString('utf8');
     if (text === '')
         throw missing('The worker put no location on chain.');
@@ -1766,7 +1883,7 @@ function parseResultLocation(results) {
     const { storage, location = '' } = parsed.output;
     if (storage !== 'ipfs')
         throw missing(`The result is stored on "${printable(storage)}", not on IPFS.`);
-    const cid = /^\/ipfs\/([0-9A-Za-z]+)$/.exec(location)?.[1];
+    const cid = /^\/ipfs\/([0-9A-Za-z]{1,128})$/.exec(location)?.[1];
     if (cid === undefined || !isCid(cid))
         throw missing(`The worker names "${printable(location)}", which is no /ipfs/<CID>.`);
     return { storage: 'ipfs', cid };
@@ -1819,6 +1936,8 @@ async function download({ services, reporter, signal }, { task, tempDir, maxByte
 const OUTAGE_BUDGET = 30;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
+const MAX_WORKERS = 3;
+const MAX_LOG_LINES = 500;
 async function poll(context, input) {
     const { services, reporter, signal } = context;
     const deadline = Date.now() + input.timeoutMs;
@@ -1873,11 +1992,10 @@ async function failed({ services, reporter, signal }, { workerpool, taskId, requ
     try {
         const scheduler = await services.schedulerOf(workerpool);
         const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
-        for (const { worker, stdout, stderr } of logs) {
+        for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
             reporter.info(`What the app printed on worker ${worker}:`);
-            for (const line of `${stdout}\n${stderr}`.split('\n'))
-                if (line.trim())
-                    reporter.info(`  app: ${line}`);
+            for (const line of lastLines(`${stdout}\n${stderr}`))
+                reporter.info(`  app: ${line}`);
         }
     }
     catch (error) {
@@ -1891,6 +2009,11 @@ async function failed({ services, reporter, signal }, { workerpool, taskId, requ
         why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
         fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
     });
+}
+function lastLines(text) {
+    const lines = text.split('\n').filter(line => line.trim() !== '');
+    const left = lines.length - MAX_LOG_LINES;
+    return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
 }
 function timedOut({ timeoutMs, dealId }) {
     return new task_error/* TaskError */.Ik('TASK_TIMEOUT', {
@@ -2161,8 +2284,8 @@ async function quietly(verb, digest, use) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 12 modules
-var connect_services = __webpack_require__(60431);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 13 modules
+var connect_services = __webpack_require__(45345);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
@@ -2412,13 +2535,23 @@ async function withDependencies(config, { env, reporter, recorder, signal }, run
 /* harmony export */   Yb: () => (/* binding */ dealPrice),
 /* harmony export */   iy: () => (/* binding */ dealTaskIds)
 /* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6066);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
+
 
 function dealPrice(deal) {
     return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
 }
+const MAX_TASKS = 10000n;
 function dealTaskIds(deal) {
-    return (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .taskIds */ .Ae)(deal.id, deal.botFirst, deal.botSize);
+    if (deal.botSize > MAX_TASKS) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+            what: 'A deal has more tasks than can be looked at.',
+            why: `Deal ${deal.id} has ${deal.botSize} tasks, and at most ${MAX_TASKS} are.`,
+            fix: 'Leave this deal out, or name another RPC endpoint in `rpc-url` if it is not of this size.',
+        });
+    }
+    return (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIds */ .Ae)(deal.id, deal.botFirst, deal.botSize);
 }
 function dealDeadlines(deal, category, ratios) {
     return {
@@ -2843,6 +2976,7 @@ function tagBitNames(bits) {
 const MAX_NONCE_RACES = 12;
 const LOOKS_PER_BROADCAST = 5;
 const LOOKS_FOR_FLIGHT = 30;
+const MAX_GAS_COST = 5n * 10n ** 16n;
 class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
     receipt;
     constructor(label, receipt, reason) {
@@ -2907,6 +3041,8 @@ async function sign(wallet, call, nonce, label) {
     const gasLimit = (gas * 5n) / 4n;
     const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
     const price = maxFeePerGas ?? gasPrice ?? 0n;
+    if (gasLimit * price > MAX_GAS_COST)
+        throw gasTooDear(label, gasLimit, price);
     if (balance < gasLimit * price)
         throw gasTooSmall(label, from, balance, gasLimit * price);
     const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
@@ -2998,6 +3134,13 @@ function gasTooSmall(label, address, balance, needed, cause) {
         why: `${numbers}.`,
         fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
         cause,
+    });
+}
+function gasTooDear(label, gasLimit, price) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_DEAR', {
+        what: `The gas for ${label} would cost more than any transaction of ours may.`,
+        why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
+        fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
     });
 }
 function outcomeUnknown(label, hash) {
