@@ -202,6 +202,8 @@ const STATE_KEYS = {
     dealId: 'deal_id',
     taskId: 'task_id',
     status: 'status',
+    localnetPid: 'localnet_pid',
+    localnetFolder: 'localnet_folder',
 };
 function saveState(key, value) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_KEYS[key], value);
@@ -482,6 +484,7 @@ const ERROR_CODES = {
     },
     ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
     ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
+    LOCALNET_FAILED: { kind: 'service', title: 'The embedded network did not start' },
     CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
     UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
 };

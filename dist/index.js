@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -253,6 +260,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+
+/***/ }),
+
 /***/ 73136:
 /***/ ((module) => {
 
@@ -271,6 +285,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -560,37 +581,49 @@ var __webpack_exports__ = {};
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   iW: () => (/* binding */ main),
-/* harmony export */   tA: () => (/* binding */ submit)
+/* harmony export */   tA: () => (/* binding */ submit),
+/* harmony export */   vF: () => (/* binding */ localnetPost),
+/* harmony export */   zq: () => (/* binding */ localnet)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(824), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(824), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(824), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(824), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
     await quote();
 }
 async function sweep() {
-    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89342));
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(824), __nccwpck_require__.e(312), __nccwpck_require__.e(593), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89342));
     await sweep();
 }
 async function post() {
     const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(312), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
     await post();
 }
+async function localnet() {
+    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(434), __nccwpck_require__.e(964), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
+    await localnet();
+}
+async function localnetPost() {
+    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(434), __nccwpck_require__.e(964), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
+    await localnetPost();
+}
 
 var __webpack_exports__collect = __webpack_exports__.Fo;
+var __webpack_exports__localnet = __webpack_exports__.zq;
+var __webpack_exports__localnetPost = __webpack_exports__.vF;
 var __webpack_exports__main = __webpack_exports__.iW;
 var __webpack_exports__post = __webpack_exports__.bE;
 var __webpack_exports__quote = __webpack_exports__.hD;
 var __webpack_exports__submit = __webpack_exports__.tA;
 var __webpack_exports__sweep = __webpack_exports__.X0;
-export { __webpack_exports__collect as collect, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__quote as quote, __webpack_exports__submit as submit, __webpack_exports__sweep as sweep };
+export { __webpack_exports__collect as collect, __webpack_exports__localnet as localnet, __webpack_exports__localnetPost as localnetPost, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__quote as quote, __webpack_exports__submit as submit, __webpack_exports__sweep as sweep };

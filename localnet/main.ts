@@ -6,6 +6,7 @@ import { watchParent } from './supervise/watch-parent.ts';
 const HELP = `Starts an iExec network on this machine and runs until it is stopped.
 
   --json <file>      write addresses, URLs and test keys to <file>; network.json goes next to it
+  --dir <folder>     keep working files in a folder of its own inside <folder>
   --exit-with-stdin  also stop at the end of standard input
   --outlive-parent   keep running when the process that started this one has ended
   --help             show this text
@@ -46,6 +47,7 @@ function describe({ network, wallets, apps, workerpools, ...info }: LocalnetInfo
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
+    dir: { type: 'string' },
     'exit-with-stdin': { type: 'boolean' },
     'outlive-parent': { type: 'boolean' },
     help: { type: 'boolean' },
@@ -62,7 +64,10 @@ process.on('uncaughtException', error => process.stderr.write(`localnet: ${error
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-const starting = startLocalnet(values.json === undefined ? {} : { infoFile: values.json });
+const starting = startLocalnet({
+  ...(values.json !== undefined && { infoFile: values.json }),
+  ...(values.dir !== undefined && { dir: values.dir }),
+});
 let ending = false;
 
 async function end(code: number): Promise<void> {

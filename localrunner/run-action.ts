@@ -38,6 +38,8 @@ export interface RunActionOptions {
   readonly cwd: string;
   /** RUNNER_TEMP. Default: a folder of its own, removed at the end. */
   readonly temp?: string;
+  /** The `job.status` context. Default `success`. */
+  readonly jobStatus?: 'success' | 'failure' | 'cancelled';
   /** State that the main step saved, for its post step. */
   readonly state?: Readonly<Record<string, string>>;
   /** The payload of the event. Default: a push to a private repository. */
@@ -115,6 +117,7 @@ export async function runAction(options: RunActionOptions): Promise<RunActionRes
       GITHUB_EVENT_PATH: files.event,
       ...inputVariables(metadata, options.inputs ?? {}, {
         'github.token': 'ghs_localRunnerTokenThatOpensNothing',
+        'job.status': options.jobStatus ?? 'success',
         'toJSON(matrix)': JSON.stringify(options.matrix ?? null, null, 2),
       }),
       ...Object.fromEntries(

@@ -35,7 +35,8 @@ for (const file of readdirSync('dist')) {
   copyFileSync('build/minified/index.js', chunk);
 }
 for (const name of entries) {
-  writeFileSync(`dist/${name}.js`, `import { ${name} } from './index.js';\nawait ${name}();\n`);
+  const entry = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  writeFileSync(`dist/${name}.js`, `import { ${entry} } from './index.js';\nawait ${entry}();\n`);
 }
 
 function bundle(entry: string, folder: string, ...options: string[]): void {

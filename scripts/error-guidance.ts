@@ -42,6 +42,7 @@ export const ERROR_GUIDANCE: Readonly<Record<ErrorCode, string>> = {
   ARCHIVE_TOO_LARGE: `The result is larger than \`max-output-size\`, or claims to be. Raise it if you expect that much; mind the disk of the runner.`,
   ARCHIVE_CORRUPT: `The result is encrypted well, but is no whole zip archive. The app's post-compute made it so; run again with a new \`idempotency-key\` if the app is at fault and mended.`,
   ARTIFACT_FAILED: `The files are in \`output-path\` on the runner, but could not be published. A re-run does not buy again and tries to publish anew. GitHub Enterprise Server and some other servers do not have the service: set \`artifact: none\` and publish with a step of your own.`,
+  LOCALNET_FAILED: `The \`localnet\` action installs the packages it runs on with npm, from the npm registry, and starts the network from its own folder. So npm must be on the runner's PATH (\`actions/setup-node\` sees to that), the registry or a mirror of it in reach, and the platform one that \`@foundry-rs/anvil\` is made for: Linux and macOS on x64 and arm64, Windows on x64. The end of the network's own log is above the error.`,
   CANCELLED: `Before the purchase nothing was spent. After it the task goes on, since a running task cannot be stopped: the summary tells the deal and how to collect it.`,
   UNEXPECTED: `This is a fault of the action. Please report it, with the log of a re-run with debug logging. Re-running is safe: it never buys twice.`,
 };

@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { SEED_APPS } from '../../localnet/seed/offers.ts';
 import { inputVariables, readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { SUB_ACTIONS } from '../../localrunner/run-action.ts';
 import { FOLDERS, renderOtherTables } from '../../scripts/docs.ts';
 import type { InputWorld } from '../../src/action/input-fields.ts';
 import { createInputReader, type InputReader } from '../../src/action/input-reader.ts';
 import { parseCollectInputs, parseInputs } from '../../src/action/inputs.ts';
+import { LOCALNET_APPS, LOCALNET_OUTPUTS } from '../../src/action/localnet-entry.ts';
 import {
   COLLECT_OUTPUT_PRESETS,
   OUTPUT_PRESETS,
@@ -89,6 +91,24 @@ describe.each(SUB_ACTIONS)('%s/action.yml', name => {
   });
 });
 
+describe('localnet/action.yml', () => {
+  const { inputs, outputs, runs } = readActionMetadata(path.join(ROOT, 'localnet'));
+
+  test('declares the outputs that are set, one for each app', () => {
+    expect(Object.keys(outputs).sort()).toEqual([...LOCALNET_OUTPUTS].sort());
+    expect([...LOCALNET_APPS].sort()).toEqual(SEED_APPS.map(({ name }) => name).sort());
+    expect(Object.keys(inputs)).toEqual(['job-status']);
+  });
+
+  test('runs the shared bundle on Node 24, and always stops', () => {
+    expect(runs).toEqual({
+      using: 'node24',
+      main: '../dist/localnet.js',
+      post: '../dist/localnet-post.js',
+    });
+  });
+});
+
 test('main has no output that no other list knows', () => {
   expect(Object.keys(COLLECT_OUTPUT_PRESETS)).toEqual(
     Object.keys(OUTPUT_PRESETS).filter(output => output !== 'transaction'),
@@ -108,7 +128,7 @@ describe('collect', () => {
 
 describe('the README', () => {
   test('tells of each folder what the main action does not, and names the rest', () => {
-    expect([...FOLDERS].sort()).toEqual([...SUB_ACTIONS].sort());
+    expect([...FOLDERS].sort()).toEqual(['localnet', ...SUB_ACTIONS].sort());
     const read = (folder: string) => readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8');
     for (const folder of FOLDERS) {
       const tables = renderOtherTables(read(folder), read(''));

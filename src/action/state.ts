@@ -15,6 +15,10 @@ export const STATE_KEYS = {
   taskId: 'task_id',
   /** The `status` output as far as it is known. */
   status: 'status',
+  /** Process id of the localnet that the step started. */
+  localnetPid: 'localnet_pid',
+  /** Folder under RUNNER_TEMP with the localnet's files and its log. */
+  localnetFolder: 'localnet_folder',
 } as const;
 
 /** The name of a piece of state. */

@@ -28,3 +28,13 @@ export async function post(): Promise<void> {
   const { post } = await import('./post.ts');
   await post();
 }
+
+export async function localnet(): Promise<void> {
+  const { localnet } = await import('./localnet.ts');
+  await localnet();
+}
+
+export async function localnetPost(): Promise<void> {
+  const { localnetPost } = await import('./localnet-post.ts');
+  await localnetPost();
+}

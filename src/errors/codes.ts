@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   },
   ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
   ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
+  LOCALNET_FAILED: { kind: 'service', title: 'The embedded network did not start' },
   CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
   UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
 } as const satisfies Record<string, CodeEntry>;

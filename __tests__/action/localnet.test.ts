@@ -1,0 +1,144 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { REPOSITORY, type RunActionOptions, runAction } from '../../localrunner/run-action.ts';
+
+let temp: string;
+let workspace: string;
+/** Localnets to end whatever becomes of a test. */
+const started: number[] = [];
+
+beforeEach(() => {
+  temp = realpathSync(mkdtempSync(path.join(tmpdir(), 'localnet-action-')));
+  workspace = path.join(temp, 'workspace');
+  cpSync(path.join(REPOSITORY, 'examples/scenes'), workspace, { recursive: true });
+});
+
+afterEach(() => {
+  for (const pid of started.splice(0)) if (exists(pid)) process.kill(pid, 'SIGKILL');
+  rmSync(temp, { recursive: true, force: true });
+});
+
+/** Runs an entry of the localnet action, as installed unless said otherwise. */
+async function localnet(options: Pick<RunActionOptions, 'entry'> & Partial<RunActionOptions>) {
+  const run = await runAction({
+    actionDir: path.join(REPOSITORY, 'localnet'),
+    cwd: workspace,
+    temp,
+    ...options,
+  });
+  if (options.entry === 'main' && run.state.localnet_pid) started.push(Number(run.state.localnet_pid));
+  return run;
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // In a container nobody may reap orphans.
+  const stat = `/proc/${pid}/stat`;
+  return !(existsSync(stat) && /\) Z /.test(readFileSync(stat, 'latin1')));
+}
+
+/** What is left in RUNNER_TEMP beside the workspace. */
+const leftovers = () => readdirSync(temp).filter(name => name.startsWith('confidential-task'));
+
+test('a job starts it, runs a task on it, and leaves nothing behind', async () => {
+  const start = await localnet({ entry: 'main' });
+  expect(start).toMatchObject({ exitCode: 0, stderr: '', masks: [] });
+  const { outputs, state } = start;
+  const info = JSON.parse(readFileSync(outputs.info ?? '', 'utf8'));
+  expect(outputs).toMatchObject({
+    wallet: info.wallets.requester.privateKey,
+    'wallet-address': info.wallets.requester.address,
+    'app-echo': info.apps.echo,
+    'app-crash': info.apps.crash,
+    workerpool: info.workerpool,
+    'error-code': '',
+  });
+  expect(JSON.parse(outputs.apps ?? '')).toEqual(info.apps);
+  expect(state.localnet_pid).toBe(String(info.pid));
+
+  // The main step's process has ended by now, and the network is still there.
+  const task = await runAction({
+    entry: 'main',
+    cwd: workspace,
+    temp,
+    inputs: {
+      app: outputs['app-resvg'] ?? '',
+      inputs: 'aurora.svg',
+      network: outputs.network ?? '',
+      wallet: outputs.wallet ?? '',
+      artifact: 'none',
+    },
+  });
+  expect(task).toMatchObject({ exitCode: 0, outputs: { status: 'completed' } });
+  expect(existsSync(path.join(task.outputs['output-path'] ?? '', '0001.png'))).toBe(true);
+
+  const end = await localnet({ entry: 'post', state });
+  expect(end).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(end.stdout).toContain('The embedded network ended.');
+  expect(end.stdout).not.toContain('::group::');
+  expect([info.pid, info.chainPid].filter(exists)).toEqual([]);
+  expect(leftovers()).toEqual([]);
+}, 120_000);
+
+test('shows the log of the network when the job failed, also of one that died', async () => {
+  const { outputs, state } = await localnet({ entry: 'main' });
+  const { pid } = JSON.parse(readFileSync(outputs.info ?? '', 'utf8'));
+  process.kill(pid, 'SIGKILL');
+  const end = await localnet({ entry: 'post', state, jobStatus: 'failure' });
+  expect(end).toMatchObject({ exitCode: 0 });
+  expect(end.stdout).toMatch(/::group::Log of the embedded network\n.*chain id +65536134/);
+  expect(end.stdout).toContain('The embedded network had ended.');
+  expect(leftovers()).toEqual([]);
+}, 120_000);
+
+test('is stopped in post when the job is cancelled while it starts', async () => {
+  const start = await localnet({ entry: 'main', interrupt: { after: /^::group::Start/, signal: 'cancel' } });
+  expect(start).toMatchObject({ exitCode: 1, outputs: { 'error-code': 'CANCELLED', network: '' } });
+  await localnet({ entry: 'post', state: start.state, jobStatus: 'cancelled' });
+  expect(exists(Number(start.state.localnet_pid))).toBe(false);
+  expect(leftovers()).toEqual([]);
+}, 120_000);
+
+/** The action as GitHub checks it out: everything but the packages. `npm` puts those of the repository in place. */
+function freshCheckout(): string {
+  const checkout = path.join(temp, 'checkout');
+  for (const name of ['dist', 'localnet', 'package.json', 'package-lock.json'])
+    cpSync(path.join(REPOSITORY, name), path.join(checkout, name), { recursive: true });
+  return checkout;
+}
+
+test('says what to do when npm is missing', async () => {
+  const run = await localnet({
+    entry: 'main',
+    actionDir: path.join(freshCheckout(), 'localnet'),
+    env: { PATH: path.join(temp, 'empty') },
+  });
+  expect(run).toMatchObject({ exitCode: 1, outputs: { 'error-code': 'LOCALNET_FAILED' } });
+  expect(run.stdout).toMatch(
+    /::error.*There is no npm on the PATH\. Put actions\/setup-node before this step/,
+  );
+}, 60_000);
+
+test('says why when the network does not start', async () => {
+  const checkout = freshCheckout();
+  symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(checkout, 'node_modules'), 'junction');
+  rmSync(path.join(checkout, 'localnet/start.ts'));
+  const run = await localnet({ entry: 'main', actionDir: path.join(checkout, 'localnet') });
+  expect(run).toMatchObject({ exitCode: 1, outputs: { 'error-code': 'LOCALNET_FAILED' } });
+  expect(run.stdout).toMatch(/ERR_MODULE_NOT_FOUND.*::error.*did not start\. .*ended with exit code 1/s);
+}, 60_000);

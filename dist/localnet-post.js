@@ -1,0 +1,2 @@
+import { localnetPost } from './index.js';
+await localnetPost();

@@ -1,0 +1,2 @@
+import { localnet } from './index.js';
+await localnet();
