@@ -1036,8 +1036,8 @@ class HttpClient {
         this.#policy = retryPolicy;
     }
     async request(request) {
-        return this.#withRetries(request, async (signal) => {
-            const response = await this.#send(request, signal);
+        return this.#withRetries(request, async (limit) => {
+            const response = await this.#send(request, limit);
             const text = await readBounded(response, request);
             return {
                 status: response.status,
@@ -1048,7 +1048,7 @@ class HttpClient {
         });
     }
     async open(request) {
-        return this.#withRetries(request, signal => this.#send(request, signal));
+        return this.#withRetries(request, limit => this.#send(request, limit));
     }
     async #withRetries(request, attempt) {
         const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
@@ -1078,16 +1078,17 @@ class HttpClient {
             throw http_unreachable(request, error);
         }
     }
-    async #send(request, signal) {
-        const { method = 'GET', headers, body } = request;
+    async #send(request, limit) {
+        const { method = 'GET', headers } = request;
+        const { body, length } = readable(request.body, limit);
         let url = new URL(request.url);
         for (let hops = 0;; hops++) {
             const response = await fetch(url, {
                 method,
-                headers: { 'user-agent': this.#userAgent, ...headers },
+                headers: { 'user-agent': this.#userAgent, ...length, ...headers },
                 redirect: body === undefined ? 'manual' : 'error',
-                signal,
-                ...(body !== undefined && { body }),
+                signal: limit.signal,
+                ...(body !== undefined && { body, duplex: 'half' }),
             });
             const location = response.headers.get('location');
             const target = response.status >= 300 && response.status < 400 && location ? URL.parse(location, url.href) : null;
@@ -1099,17 +1100,35 @@ class HttpClient {
         }
     }
 }
+function readable(body, limit) {
+    if (body === undefined || typeof body === 'string')
+        return { body };
+    async function* timed({ chunks }) {
+        for await (const chunk of chunks()) {
+            limit.restart();
+            yield chunk;
+        }
+        limit.restart();
+    }
+    return { body: timed(body), length: { 'content-length': String(body.size) } };
+}
 async function withTimeout(attempt, timeoutMs, signal) {
     signal?.throwIfAborted();
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    let over = false;
+    const limit = {
+        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
+        restart: () => void (over || timer.refresh()),
+    };
     try {
-        return await attempt(signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal);
+        return await attempt(limit);
     }
     catch (error) {
         throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
     }
     finally {
+        over = true;
         clearTimeout(timer);
     }
 }
@@ -1176,16 +1195,14 @@ function http_originOf(request) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
 var storage_cid = __webpack_require__(80978);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(42794);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
 var atomic_file = __webpack_require__(80341);
-// EXTERNAL MODULE: ./build/src/storage/file-stream.js
-var file_stream = __webpack_require__(42794);
 ;// CONCATENATED MODULE: ./build/src/storage/ipfs-download.js
 
 
@@ -1366,10 +1383,11 @@ function gaveUp(cause) {
 
 
 const UPLOAD_BASE_MS = 60_000;
-const UPLOAD_BYTES_PER_MS = 262;
+const HASHED_BYTES_PER_MS = 10_000;
 const LOOKUP_TIMEOUT_MS = 10_000;
 const AddedFile = dist/* object */.Ikc({ Name: dist/* string */.YjP(), Hash: dist/* string */.YjP(), Size: dist/* string */.YjP() });
 class IpfsStorage {
+    choosesLocation = false;
     #http;
     #nodeUrl;
     #gatewayUrls;
@@ -1378,31 +1396,28 @@ class IpfsStorage {
         this.#nodeUrl = nodeUrl;
         this.#gatewayUrls = gatewayUrls;
     }
-    urlOf(cid) {
+    locationOf({ cid }) {
         return below(this.#gatewayUrls[0], `/ipfs/${cid}`).href;
     }
-    async has(cid, { size, signal } = {}) {
+    async serves({ cid, size }, _location, { signal } = {}) {
         try {
             const { status, headers } = await this.#head(cid, signal, false);
-            const length = headers.get('content-length');
-            return status === 200 && (size === undefined || length === String(size));
+            return status === 200 && headers.get('content-length') === String(size);
         }
-        catch (error) {
+        catch {
             signal?.throwIfAborted();
-            if (error instanceof task_error/* TaskError */.Ik && error.code === 'SERVICE_UNREACHABLE')
-                return false;
-            throw error;
+            return false;
         }
     }
-    async upload(path, { cid, size, signal }) {
-        const { body, contentType } = multipartOf(await (0,external_node_fs_.openAsBlob)(path), size);
+    async upload(path, { cid, size }, { signal, onProgress } = {}) {
+        const { body, contentType } = multipartOf((0,file_stream/* streamedFile */.oO)(path, size, onProgress));
         const reply = await this.#http.request({
             service: 'IPFS node',
             url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
             method: 'POST',
             headers: { 'content-type': contentType },
             body,
-            timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / UPLOAD_BYTES_PER_MS),
+            timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / HASHED_BYTES_PER_MS),
             repeatable: true,
             signal,
         });
@@ -1417,6 +1432,7 @@ class IpfsStorage {
             });
         }
         await this.#untilServed(cid, signal);
+        return this.locationOf({ cid });
     }
     async download(cid, destination, options) {
         const urls = this.#gatewayUrls.map(gateway => below(gateway, `/ipfs/${cid}`));
@@ -1425,7 +1441,7 @@ class IpfsStorage {
     #head(cid, signal, repeatable) {
         return this.#http.request({
             service: 'IPFS gateway',
-            url: this.urlOf(cid),
+            url: this.locationOf({ cid }),
             method: 'HEAD',
             timeoutMs: LOOKUP_TIMEOUT_MS,
             repeatable,
@@ -1440,7 +1456,7 @@ class IpfsStorage {
         }, { policy: READ_RETRY, isTransient: error => error instanceof task_error/* TaskError */.Ik && !signal?.aborted, signal });
     }
 }
-function multipartOf(file, size) {
+function multipartOf(file) {
     const boundary = `----confidential-task-${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`;
     const head = [
         `--${boundary}`,
@@ -1450,8 +1466,12 @@ function multipartOf(file, size) {
         '',
     ].join('\r\n');
     const tail = `\r\n--${boundary}--\r\n`;
-    const body = new Blob([head, file, tail]);
-    Object.defineProperty(body, 'size', { value: head.length + size + tail.length });
+    async function* chunks() {
+        yield Buffer.from(head);
+        yield* file.chunks();
+        yield Buffer.from(tail);
+    }
+    const body = { size: head.length + file.size + tail.length, chunks };
     return { body, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function hashOf(answer) {
@@ -1495,6 +1515,11 @@ async function connectServices(network, agent, signal) {
     const provider = await connectRpc(network, { userAgent: agent, signal });
     const hub = new Hub({ address: network.hub, provider });
     const { domain } = await hub.configuration();
+    const ipfs = new IpfsStorage({
+        http,
+        nodeUrl: network.ipfsNodeUrl,
+        gatewayUrls: [network.ipfsGatewayUrl],
+    });
     const schedulers = new Map();
     return {
         provider,
@@ -1507,7 +1532,8 @@ async function connectServices(network, agent, signal) {
             known.catch(() => schedulers.delete(workerpool));
             return known;
         },
-        storage: new IpfsStorage({ http, nodeUrl: network.ipfsNodeUrl, gatewayUrls: [network.ipfsGatewayUrl] }),
+        inputs: ipfs,
+        results: ipfs,
     };
     async function findScheduler(workerpool) {
         const { compassUrl, chainId } = network;
@@ -2025,18 +2051,21 @@ function notACid(text, why, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a7: () => (/* binding */ writeChunks),
 /* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   oO: () => (/* binding */ streamedFile),
 /* harmony export */   qX: () => (/* binding */ readRange),
 /* harmony export */   zO: () => (/* binding */ readChunks)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80341);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
+
 
 
 const READ_BYTES = 262_144;
 const BUFFERS = 3;
 async function* readChunks(path, signal) {
     signal?.throwIfAborted();
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {
         for await (const chunk of readRange(file, 0, (await file.stat()).size)) {
             yield chunk;
@@ -2078,7 +2107,7 @@ async function* readRange(file, start, length) {
     }
 }
 async function writeChunks(path, chunks, signal) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .PRIVATE_FILE */ .rQ);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PRIVATE_FILE */ .rQ);
     let writing = Promise.resolve();
     try {
         for await (const chunk of chunks) {
@@ -2099,6 +2128,17 @@ async function writeAll(file, bytes, position) {
         const at = position === undefined ? null : position + offset;
         offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
     }
+}
+function streamedFile(path, size, onProgress) {
+    async function* chunks() {
+        let sent = 0;
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: READ_BYTES })) {
+            yield chunk;
+            sent += chunk.length;
+            onProgress?.(sent);
+        }
+    }
+    return { size, chunks };
 }
 
 

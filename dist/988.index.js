@@ -529,32 +529,47 @@ function sealOf(key, { cid, checksum, size }) {
 
 
 
-async function encrypt({ services, reporter, signal }, { files, root, tempDir, memory }) {
-    const [only] = files;
-    const bundle = files.length === 1 && only ? only.path : external_node_path_.join(tempDir, 'inputs.zip');
-    if (files.length > 1)
-        await packInputs(files, bundle, { signal });
-    const { size: plainSize } = await (0,promises_.stat)(bundle);
-    const contentSha256 = await hashFile(bundle, signal, done => reporter.progress({ label: 'reading', done, total: plainSize }));
+async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
+    const plain = await preparePlaintext();
+    const contentSha256 = await hashFile(plain.path, signal, done => reporter.progress({ label: 'reading', done, total: plain.size }));
     const { key, iv } = deriveInputKey(root, contentSha256);
     const secret = key.toString('base64');
-    const known = memory && (await recallCiphertext(memory, key));
-    if (known && (await services.storage.has(known.cid, { size: known.size, signal }))) {
-        reporter.info('The input is unchanged: an earlier run encrypted and uploaded it.');
-        return { ...known, secret };
-    }
     const destination = external_node_path_.join(tempDir, 'inputs.enc');
-    const ciphertext = await encryptDataset({
-        source: bundle,
-        destination,
-        key,
-        iv,
-        signal,
-        onProgress: done => reporter.progress({ label: 'encrypting', done, total: ciphertextSize(plainSize) }),
-    });
-    if (files.length > 1)
-        await (0,promises_.unlink)(bundle);
-    return { ...ciphertext, path: destination, secret };
+    const known = memory && (await recallCiphertext(memory, key));
+    if (known) {
+        reporter.info('The input is unchanged: an earlier run encrypted it.');
+        if (plain.isBundle)
+            await (0,promises_.unlink)(plain.path);
+        const file = async () => {
+            await makeFile(plain.isBundle ? await preparePlaintext() : plain);
+            return destination;
+        };
+        return { ...known, secret, remembered: true, file };
+    }
+    const ciphertext = await makeFile(plain);
+    return { ...ciphertext, secret, remembered: false, file: async () => destination };
+    async function preparePlaintext() {
+        const [only] = files;
+        const isBundle = files.length !== 1 || only === undefined;
+        const file = isBundle ? external_node_path_.join(tempDir, 'inputs.zip') : only.path;
+        if (isBundle)
+            await packInputs(files, file, { signal });
+        return { path: file, size: (await (0,promises_.stat)(file)).size, isBundle };
+    }
+    async function makeFile(from) {
+        const total = ciphertextSize(from.size);
+        const made = await encryptDataset({
+            source: from.path,
+            destination,
+            key,
+            iv,
+            signal,
+            onProgress: done => reporter.progress({ label: 'encrypting', done, total }),
+        });
+        if (from.isBundle)
+            await (0,promises_.unlink)(from.path);
+        return made;
+    }
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1085,7 +1100,7 @@ async function planDataset({ services }, ciphertext, owner) {
     const entry = {
         owner,
         name: DATASET_NAME,
-        location: services.storage.urlOf(ciphertext.cid),
+        location: services.inputs.locationOf(ciphertext),
         checksum: ciphertext.checksum,
     };
     return { address: predictDatasetAddress(entry, configuration), entry };
@@ -1108,21 +1123,26 @@ async function protect({ services, reporter, signal }, { dataset, input, request
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/upload.js
 
-async function upload({ services, reporter, signal }, input, memory) {
-    const { path, cid, size } = input;
-    if (path === undefined) {
-        reporter.info(`The gateway has ${cid} already.`);
-        return;
-    }
-    if (await services.storage.has(cid, { size, signal })) {
-        reporter.info(`The gateway has ${cid} already.`);
+
+async function upload({ services, reporter, signal }, input, { location, memory }) {
+    const { inputs } = services;
+    const { size, remembered } = input;
+    let place = location;
+    if (await inputs.serves(input, location, { signal })) {
+        reporter.info(`The encrypted input is at ${location} already.`);
     }
     else {
-        await services.storage.upload(path, { cid, size, signal });
-        reporter.info(`Uploaded ${size} bytes of ciphertext as ${cid}.`);
+        const file = await input.file();
+        place = await inputs.upload(file, input, {
+            signal,
+            onProgress: done => reporter.progress({ label: 'uploading', done, total: size }),
+        });
+        reporter.info(`Uploaded ${size} bytes of ciphertext to ${place}.`);
+        await (0,promises_.unlink)(file);
     }
-    if (memory)
+    if (memory && !remembered)
         await rememberCiphertext(memory, Buffer.from(input.secret, 'base64'), input);
+    return place;
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/acquire.js
@@ -1200,7 +1220,7 @@ async function buy(request, { context, identities, memory, milestones }, { facts
         return [granted, found];
     });
     if (input && dataset) {
-        await reporter.stage('Upload', () => upload(context, input, memory));
+        await reporter.stage('Upload', () => upload(context, input, { location: dataset.entry.location, memory }));
         await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
     }
     return reporter.stage('Order', async () => {
@@ -1922,7 +1942,7 @@ function missing(why) {
 async function download({ services, reporter, signal }, { task, tempDir, maxBytes }) {
     const { cid } = parseResultLocation(task.results);
     const destination = external_node_path_.join(tempDir, 'result.zip');
-    await services.storage.download(cid, destination, {
+    await services.results.download(cid, destination, {
         maxBytes,
         signal,
         onProgress: (done, total) => reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) }),

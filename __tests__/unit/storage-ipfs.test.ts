@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { open, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,11 +69,11 @@ describe('upload', () => {
     const content = Buffer.alloc(size, 'content');
     const its = new CidHasher().update(content).digest();
     const store = storage(node.url);
-    const known = size === 0 || (await store.has(its));
+    const known = await store.serves({ cid: its, size });
     await put(store, content, its);
-    if (size > 0) expect(known).toBe(false);
-    expect(await store.has(its, { size })).toBe(true);
-    expect(await store.has(its, { size: size + 1 })).toBe(false);
+    expect(known).toBe(false);
+    expect(await store.serves({ cid: its, size })).toBe(true);
+    expect(await store.serves({ cid: its, size: size + 1 })).toBe(false);
     expect(await store.download(its, at('got'), limits)).toEqual({ size });
     expect(fetched().equals(content)).toBe(true);
   });
@@ -129,6 +129,52 @@ describe('upload', () => {
     expect(requests[1]?.headers['content-length']).toBe(requests[0]?.headers['content-length']);
   });
 
+  test('what is sent is told, from the start again with each try', async () => {
+    const { url } = await serving((request, response, count) => {
+      request.resume();
+      request.on('end', () =>
+        count === 0
+          ? response.writeHead(500).end()
+          : response.end(`{"Name":"","Hash":"${cid}","Size":"700001"}`),
+      );
+    });
+    const gateway = await serving((_request, response) => response.end());
+    await writeFile(at('file'), bytes);
+    const told: number[] = [];
+    const onProgress = (done: number) => void told.push(done);
+    await storage(gateway.url, url).upload(at('file'), { cid, size: bytes.length }, { onProgress });
+    expect(told).toEqual([262_144, 524_288, 700_001, 262_144, 524_288, 700_001]);
+  });
+
+  test('a size beyond 32 bits is announced as it is', async () => {
+    const size = 5 * 2 ** 30 + 7;
+    const file = await open(at('file'), 'w');
+    await file.truncate(size);
+    await file.close();
+    const { url, requests } = await serving((_request, response) => response.writeHead(413).end());
+    await expect(storage(node.url, url).upload(at('file'), { cid, size })).rejects.toMatchObject({
+      code: expect.stringMatching(/^SERVICE_/),
+    });
+    const announced = Number(requests[0]?.headers['content-length']);
+    expect(announced).toBeGreaterThan(size);
+    expect(announced).toBeLessThan(size + 1000);
+    await rm(at('file'));
+  });
+
+  test('an abort in the middle keeps its reason', async () => {
+    const { url } = await serving(request => request.resume());
+    await writeFile(at('file'), bytes);
+    const abort = new AbortController();
+    const reason = new Error('stop');
+    const onProgress = () => abort.abort(reason);
+    const uploading = storage(node.url, url).upload(
+      at('file'),
+      { cid, size: bytes.length },
+      { signal: abort.signal, onProgress },
+    );
+    await expect(uploading).rejects.toBe(reason);
+  });
+
   test('the version-1 form of the same block is the same block', async () => {
     const { CID } = await import('multiformats/cid');
     const { url } = await answering(`{"Name":"","Hash":"${CID.parse(cid).toV1()}","Size":"6"}`);
@@ -145,23 +191,25 @@ describe('upload', () => {
   });
 });
 
-describe('has', () => {
+describe('serves', () => {
   test('no answer, an odd one and a late one are all no', async () => {
-    expect(await storage('http://127.0.0.1:1').has(cid)).toBe(false);
+    const size = bytes.length;
+    expect(await storage('http://127.0.0.1:1').serves({ cid, size })).toBe(false);
     const { url } = await serving((_request, response) => response.writeHead(500).end());
-    expect(await storage(url).has(cid)).toBe(false);
-    expect(await storage(node.url).has(missing.replace('Qmb', 'Qmc'))).toBe(false);
+    expect(await storage(url).serves({ cid, size })).toBe(false);
+    expect(await storage(node.url).serves({ cid: missing.replace('Qmb', 'Qmc'), size })).toBe(false);
   });
 
   test('an abort is not a no', async () => {
     const reason = new Error('stop');
-    await expect(storage(node.url).has(cid, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const signal = AbortSignal.abort(reason);
+    await expect(storage(node.url).serves({ cid, size: 1 }, '', { signal })).rejects.toBe(reason);
   });
 });
 
 test('the registered address is on the first gateway and keeps its path', () => {
   const store = storage(['https://gateway.example/some/path/', 'https://other.example']);
-  expect(store.urlOf(cid)).toBe(`https://gateway.example/some/path/ipfs/${cid}`);
+  expect(store.locationOf({ cid })).toBe(`https://gateway.example/some/path/ipfs/${cid}`);
 });
 
 /** Sends `content` from where the request wants it, `upTo` (absolute) at most, and then hangs up. */

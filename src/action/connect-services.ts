@@ -23,6 +23,11 @@ export async function connectServices(
   const provider = await connectRpc(network, { userAgent: agent, signal });
   const hub = new Hub({ address: network.hub, provider });
   const { domain } = await hub.configuration();
+  const ipfs = new IpfsStorage({
+    http,
+    nodeUrl: network.ipfsNodeUrl,
+    gatewayUrls: [network.ipfsGatewayUrl],
+  });
   const schedulers = new Map<string, Promise<SchedulerClient | undefined>>();
   return {
     provider,
@@ -36,7 +41,8 @@ export async function connectServices(
       known.catch(() => schedulers.delete(workerpool));
       return known;
     },
-    storage: new IpfsStorage({ http, nodeUrl: network.ipfsNodeUrl, gatewayUrls: [network.ipfsGatewayUrl] }),
+    inputs: ipfs,
+    results: ipfs,
   };
 
   async function findScheduler(workerpool: string): Promise<SchedulerClient | undefined> {

@@ -2,6 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
 import { READ_RETRY, type RetryPolicy, retry } from './retry.ts';
 
+/** A body that is made anew for each try and sent at the pace of the line. */
+export interface StreamedBody {
+  /** Bytes in all; announced as `content-length`, which some servers insist on. */
+  readonly size: number;
+  /** The bytes. A chunk must not be changed after it was yielded. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+}
+
 /** One HTTP request to a service of the network. */
 export interface HttpRequest {
   /** The service's name as the reader knows it ("market API"); errors speak of it. */
@@ -10,8 +18,11 @@ export interface HttpRequest {
   /** Default GET. */
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array<ArrayBuffer> | FormData | Blob;
-  /** Milliseconds until the answer must be there: its head for `open`, all of it for `request`. Default 30 000. */
+  readonly body?: string | StreamedBody;
+  /**
+   * Milliseconds until the answer must be there: its head for `open`, all of it for `request`. Counted from the last
+   * chunk on where the body is streamed, so that a line may be slow but not dead. Default 30 000.
+   */
   readonly timeoutMs?: number;
   /** Largest body accepted by `request`, in bytes. Default 4 MiB. */
   readonly maxBytes?: number;
@@ -66,8 +77,8 @@ export class HttpClient {
    * @throws TaskError SERVICE_UNREACHABLE when no answer comes, SERVICE_MALFORMED when it is too large.
    */
   async request(request: HttpRequest): Promise<HttpReply> {
-    return this.#withRetries(request, async signal => {
-      const response = await this.#send(request, signal);
+    return this.#withRetries(request, async limit => {
+      const response = await this.#send(request, limit);
       const text = await readBounded(response, request);
       return {
         status: response.status,
@@ -84,12 +95,12 @@ export class HttpClient {
    * @throws TaskError SERVICE_UNREACHABLE when no answer comes.
    */
   async open(request: HttpRequest): Promise<Response> {
-    return this.#withRetries(request, signal => this.#send(request, signal));
+    return this.#withRetries(request, limit => this.#send(request, limit));
   }
 
   async #withRetries<T extends { status: number; headers: Headers }>(
     request: HttpRequest,
-    attempt: (signal: AbortSignal) => Promise<T>,
+    attempt: (limit: TimeLimit) => Promise<T>,
   ): Promise<T> {
     const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
     const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
@@ -117,17 +128,18 @@ export class HttpClient {
     }
   }
 
-  async #send(request: HttpRequest, signal: AbortSignal): Promise<Response> {
-    const { method = 'GET', headers, body } = request;
+  async #send(request: HttpRequest, limit: TimeLimit): Promise<Response> {
+    const { method = 'GET', headers } = request;
+    const { body, length } = readable(request.body, limit);
     let url = new URL(request.url);
     for (let hops = 0; ; hops++) {
       const response = await fetch(url, {
         method,
-        headers: { 'user-agent': this.#userAgent, ...headers },
+        headers: { 'user-agent': this.#userAgent, ...length, ...headers },
         // With `manual`, fetch would keep a copy of the whole body for a redirect that we do not follow anyway.
         redirect: body === undefined ? 'manual' : 'error',
-        signal,
-        ...(body !== undefined && { body }),
+        signal: limit.signal,
+        ...(body !== undefined && { body, duplex: 'half' }),
       });
       const location = response.headers.get('location');
       const target =
@@ -140,9 +152,33 @@ export class HttpClient {
   }
 }
 
+/** The time that one try has. */
+interface TimeLimit {
+  /** Fires on the caller's abort, or when the time is up. */
+  readonly signal: AbortSignal;
+  /** Starts the time again: there was progress. */
+  restart(): void;
+}
+
+/** The body as `fetch` takes it, and the header that tells its length where `fetch` cannot know it. */
+function readable(
+  body: HttpRequest['body'],
+  limit: TimeLimit,
+): { body: string | AsyncIterable<Uint8Array> | undefined; length?: { 'content-length': string } } {
+  if (body === undefined || typeof body === 'string') return { body };
+  async function* timed({ chunks }: StreamedBody): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks()) {
+      limit.restart();
+      yield chunk;
+    }
+    limit.restart();
+  }
+  return { body: timed(body), length: { 'content-length': String(body.size) } };
+}
+
 /** Runs `attempt` with a signal that fires on the caller's abort or when the time is up. */
 async function withTimeout<T>(
-  attempt: (signal: AbortSignal) => Promise<T>,
+  attempt: (limit: TimeLimit) => Promise<T>,
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<T> {
@@ -152,11 +188,18 @@ async function withTimeout<T>(
     () => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)),
     timeoutMs,
   );
+  let over = false;
+  const limit: TimeLimit = {
+    signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
+    // A timer that was cleared would run again.
+    restart: () => void (over || timer.refresh()),
+  };
   try {
-    return await attempt(signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal);
+    return await attempt(limit);
   } catch (error) {
     throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
   } finally {
+    over = true;
     clearTimeout(timer);
   }
 }

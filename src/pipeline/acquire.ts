@@ -139,7 +139,9 @@ async function buy(
     return [granted, found] as const;
   });
   if (input && dataset) {
-    await reporter.stage('Upload', () => upload(context, input, memory));
+    await reporter.stage('Upload', () =>
+      upload(context, input, { location: dataset.entry.location, memory }),
+    );
     await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
   }
   return reporter.stage('Order', async () => {

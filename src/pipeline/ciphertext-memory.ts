@@ -1,17 +1,8 @@
 import { createHmac } from 'node:crypto';
-
-/** What the world may know of an encrypted input. */
-export interface Ciphertext {
-  /** CIDv0 of the encrypted file. */
-  readonly cid: string;
-  /** `0x` and the SHA-256 of the encrypted file, IV included. */
-  readonly checksum: string;
-  /** Bytes of the encrypted file. */
-  readonly size: number;
-}
+import type { StoredCiphertext } from '../storage/input-storage.ts';
 
 /** A ciphertext as an untrusted memory keeps it. */
-export interface RememberedCiphertext extends Ciphertext {
+export interface RememberedCiphertext extends StoredCiphertext {
   /** HMAC-SHA256 of the rest under the input key, hex: only we can have written it. */
   readonly seal: string;
 }
@@ -26,7 +17,7 @@ export interface CiphertextMemory {
 export async function recallCiphertext(
   memory: CiphertextMemory,
   key: Buffer,
-): Promise<Ciphertext | undefined> {
+): Promise<StoredCiphertext | undefined> {
   const found = await memory.recall(nameOf(key));
   if (!found) return undefined;
   const { seal, ...ciphertext } = found;
@@ -37,7 +28,7 @@ export async function recallCiphertext(
 export async function rememberCiphertext(
   memory: CiphertextMemory,
   key: Buffer,
-  { cid, checksum, size }: Ciphertext,
+  { cid, checksum, size }: StoredCiphertext,
 ): Promise<void> {
   await memory.remember(nameOf(key), { cid, checksum, size, seal: sealOf(key, { cid, checksum, size }) });
 }
@@ -47,7 +38,7 @@ function nameOf(key: Buffer): string {
   return createHmac('sha256', key).update('confidential-task/v1/memory-name').digest('hex');
 }
 
-function sealOf(key: Buffer, { cid, checksum, size }: Ciphertext): string {
+function sealOf(key: Buffer, { cid, checksum, size }: StoredCiphertext): string {
   return createHmac('sha256', key)
     .update(`confidential-task/v1/memory-seal\n${cid}\n${checksum}\n${size}`)
     .digest('hex');

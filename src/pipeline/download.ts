@@ -26,7 +26,7 @@ export async function download(
 ): Promise<DownloadedResult> {
   const { cid } = parseResultLocation(task.results);
   const destination = path.join(tempDir, 'result.zip');
-  await services.storage.download(cid, destination, {
+  await services.results.download(cid, destination, {
     maxBytes,
     signal,
     onProgress: (done, total) =>

@@ -3,16 +3,19 @@ import path from 'node:path';
 import { packInputs } from '../archive/pack.ts';
 import { ciphertextSize, encryptDataset, hashFile } from '../crypto/dataset-cipher.ts';
 import { deriveInputKey, type RootSecret } from '../crypto/key-derivation.ts';
-import { type Ciphertext, type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
+import type { StoredCiphertext } from '../storage/input-storage.ts';
+import { type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
 import type { StageContext } from './services.ts';
 import type { InputFile } from './task-request.ts';
 
-/** An encrypted input, ready to be uploaded. */
-export interface EncryptedInput extends Ciphertext {
-  /** The encrypted file on disk; absent when it was made, and uploaded, by an earlier run. */
-  readonly path?: string;
+/** An encrypted input. */
+export interface EncryptedInput extends StoredCiphertext {
   /** Base64 of the 32-byte key, as the SMS stores it. */
   readonly secret: string;
+  /** Whether an earlier run encrypted and uploaded the same content. The file is then not made unless it is needed. */
+  readonly remembered: boolean;
+  /** Path of the encrypted file; makes it when there is none yet. */
+  file(): Promise<string>;
 }
 
 /** What the encrypt stage works on. */
@@ -28,37 +31,53 @@ export interface EncryptInput {
 /**
  * Encrypts the inputs on the runner with AES-256-CBC. Key and IV follow from the root and the content's SHA-256:
  * the same content gives the same ciphertext, hence the same CID and dataset, so nothing unchanged is uploaded or
- * registered twice. Memory does not depend on the files' size.
+ * registered twice. What an earlier run encrypted is not even encrypted again, as long as nobody lost it. Memory does
+ * not depend on the files' size.
  */
 export async function encrypt(
-  { services, reporter, signal }: StageContext,
+  { reporter, signal }: StageContext,
   { files, root, tempDir, memory }: EncryptInput,
 ): Promise<EncryptedInput> {
-  const [only] = files;
-  const bundle = files.length === 1 && only ? only.path : path.join(tempDir, 'inputs.zip');
-  if (files.length > 1) await packInputs(files, bundle, { signal });
-  const { size: plainSize } = await stat(bundle);
-  const contentSha256 = await hashFile(bundle, signal, done =>
-    reporter.progress({ label: 'reading', done, total: plainSize }),
+  const plain = await preparePlaintext();
+  const contentSha256 = await hashFile(plain.path, signal, done =>
+    reporter.progress({ label: 'reading', done, total: plain.size }),
   );
   const { key, iv } = deriveInputKey(root, contentSha256);
   const secret = key.toString('base64');
+  const destination = path.join(tempDir, 'inputs.enc');
 
   const known = memory && (await recallCiphertext(memory, key));
-  if (known && (await services.storage.has(known.cid, { size: known.size, signal }))) {
-    reporter.info('The input is unchanged: an earlier run encrypted and uploaded it.');
-    return { ...known, secret };
+  if (known) {
+    reporter.info('The input is unchanged: an earlier run encrypted it.');
+    if (plain.isBundle) await unlink(plain.path);
+    const file = async () => {
+      await makeFile(plain.isBundle ? await preparePlaintext() : plain);
+      return destination;
+    };
+    return { ...known, secret, remembered: true, file };
+  }
+  const ciphertext = await makeFile(plain);
+  return { ...ciphertext, secret, remembered: false, file: async () => destination };
+
+  async function preparePlaintext(): Promise<{ path: string; size: number; isBundle: boolean }> {
+    const [only] = files;
+    const isBundle = files.length !== 1 || only === undefined;
+    const file = isBundle ? path.join(tempDir, 'inputs.zip') : only.path;
+    if (isBundle) await packInputs(files, file, { signal });
+    return { path: file, size: (await stat(file)).size, isBundle };
   }
 
-  const destination = path.join(tempDir, 'inputs.enc');
-  const ciphertext = await encryptDataset({
-    source: bundle,
-    destination,
-    key,
-    iv,
-    signal,
-    onProgress: done => reporter.progress({ label: 'encrypting', done, total: ciphertextSize(plainSize) }),
-  });
-  if (files.length > 1) await unlink(bundle);
-  return { ...ciphertext, path: destination, secret };
+  async function makeFile(from: typeof plain): Promise<StoredCiphertext> {
+    const total = ciphertextSize(from.size);
+    const made = await encryptDataset({
+      source: from.path,
+      destination,
+      key,
+      iv,
+      signal,
+      onProgress: done => reporter.progress({ label: 'encrypting', done, total }),
+    });
+    if (from.isBundle) await unlink(from.path);
+    return made;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Wallet } from 'ethers';
 import { createDatasetCall, type DatasetEntry, predictDatasetAddress } from '../iexec/dataset-registry.ts';
 import { sendTransaction } from '../iexec/transactions.ts';
-import type { Ciphertext } from './ciphertext-memory.ts';
+import type { StoredCiphertext } from '../storage/input-storage.ts';
 import type { EncryptedInput } from './encrypt.ts';
 import type { StageContext } from './services.ts';
 
@@ -21,14 +21,14 @@ export interface PlannedDataset {
  */
 export async function planDataset(
   { services }: StageContext,
-  ciphertext: Ciphertext,
+  ciphertext: StoredCiphertext,
   owner: string,
 ): Promise<PlannedDataset> {
   const configuration = await services.hub.configuration();
   const entry: DatasetEntry = {
     owner,
     name: DATASET_NAME,
-    location: services.storage.urlOf(ciphertext.cid),
+    location: services.inputs.locationOf(ciphertext),
     checksum: ciphertext.checksum,
   };
   return { address: predictDatasetAddress(entry, configuration), entry };

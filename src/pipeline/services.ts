@@ -3,6 +3,7 @@ import type { Hub } from '../iexec/hub.ts';
 import type { MarketClient } from '../iexec/market.ts';
 import type { SchedulerClient } from '../iexec/scheduler.ts';
 import type { SmsClient } from '../iexec/sms.ts';
+import type { InputStorage } from '../storage/input-storage.ts';
 import type { IpfsStorage } from '../storage/ipfs.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -14,7 +15,10 @@ export interface Services {
   readonly sms: SmsClient;
   /** The scheduler API of a worker pool, looked up once; undefined when compass does not know the pool. */
   schedulerOf(workerpool: string): Promise<SchedulerClient | undefined>;
-  readonly storage: IpfsStorage;
+  /** Where encrypted inputs are put. */
+  readonly inputs: InputStorage;
+  /** Where results are fetched from. */
+  readonly results: Pick<IpfsStorage, 'download'>;
 }
 
 /** What every stage is given beside its input. */

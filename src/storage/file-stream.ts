@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import type { StreamedBody } from '../net/http.ts';
 import { PRIVATE_FILE } from './atomic-file.ts';
 
 /** Bytes per read. Larger reads were measured to gain nothing and leave more garbage between two collections. */
@@ -90,4 +92,27 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, position?: n
     const at = position === undefined ? null : position + offset;
     offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
   }
+}
+
+/**
+ * A file as the body of a request. Every chunk is a buffer of its own, since a socket may hold it for as long as it
+ * likes.
+ * @param size bytes of the file
+ * @param onProgress told the bytes that were handed to the line so far; starts again with each try
+ */
+export function streamedFile(
+  path: string,
+  size: number,
+  onProgress?: ((bytes: number) => void) | undefined,
+): StreamedBody {
+  async function* chunks(): AsyncGenerator<Buffer> {
+    let sent = 0;
+    for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) {
+      yield chunk as Buffer;
+      // The line asks for more when it has room for it.
+      sent += (chunk as Buffer).length;
+      onProgress?.(sent);
+    }
+  }
+  return { size, chunks };
 }

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
-import type { HttpClient } from '../net/http.ts';
+import type { HttpClient, StreamedBody } from '../net/http.ts';
 import { READ_RETRY, retry } from '../net/retry.ts';
 import { isSameContent, parseCid } from './cid.ts';
+import { streamedFile } from './file-stream.ts';
+import type { InputStorage, StoredCiphertext, TransferOptions } from './input-storage.ts';
 import { type DownloadOptions, downloadByCid } from './ipfs-download.ts';
 
-/** Patience with a node that must take a file: a minute, and what a slow line (256 KiB/s) needs. */
+/** Patience with a node that takes no byte, or has them all and hashes them (10 MB/s is slow for that). */
 const UPLOAD_BASE_MS = 60_000;
-const UPLOAD_BYTES_PER_MS = 262;
+const HASHED_BYTES_PER_MS = 10_000;
 /** A gateway that searches the whole network for an unknown CID answers late or never. */
 const LOOKUP_TIMEOUT_MS = 10_000;
 
@@ -26,7 +27,9 @@ export interface IpfsEndpoints {
 }
 
 /** Stores files on IPFS through kubo's RPC and reads them through gateways; believes neither without the CID. */
-export class IpfsStorage {
+export class IpfsStorage implements InputStorage {
+  /** The address follows from the content. */
+  readonly choosesLocation = false;
   readonly #http: HttpClient;
   readonly #nodeUrl: string;
   readonly #gatewayUrls: readonly [string, ...string[]];
@@ -37,51 +40,49 @@ export class IpfsStorage {
     this.#gatewayUrls = gatewayUrls;
   }
 
-  /** The file's address on the network's own gateway, as it is registered on chain. */
-  urlOf(cid: string): string {
+  /** The file's address on the network's own gateway, because the enclave fetches that directly. */
+  locationOf({ cid }: Pick<StoredCiphertext, 'cid'>): string {
     return below(this.#gatewayUrls[0], `/ipfs/${cid}`).href;
   }
 
   /**
    * Whether the network's own gateway serves the file. An answer that is late, odd, of another size or of none counts
    * as no, since all that follows is an upload that was not needed.
-   * @param size expected bytes, when known
    */
-  async has(
-    cid: string,
-    { size, signal }: { size?: number | undefined; signal?: AbortSignal | undefined } = {},
+  async serves(
+    { cid, size }: Pick<StoredCiphertext, 'cid' | 'size'>,
+    _location?: string,
+    { signal }: TransferOptions = {},
   ): Promise<boolean> {
     try {
       const { status, headers } = await this.#head(cid, signal, false);
-      const length = headers.get('content-length');
-      return status === 200 && (size === undefined || length === String(size));
-    } catch (error) {
+      return status === 200 && headers.get('content-length') === String(size);
+    } catch {
       signal?.throwIfAborted();
-      if (error instanceof TaskError && error.code === 'SERVICE_UNREACHABLE') return false;
-      throw error;
+      return false;
     }
   }
 
   /**
    * Adds a file with kubo's defaults (CIDv0, pinned), streamed from disk, and waits until the network's own
    * gateway serves it. Adding the same bytes twice is harmless, so failures are retried.
-   * @param cid what `encryptDataset` computed
-   * @param size bytes
+   * @returns its location
    * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED, or UPLOAD_MISMATCH when the node
    * stored something else.
    */
   async upload(
     path: string,
-    { cid, size, signal }: { cid: string; size: number; signal?: AbortSignal | undefined },
-  ): Promise<void> {
-    const { body, contentType } = multipartOf(await openAsBlob(path), size);
+    { cid, size }: Pick<StoredCiphertext, 'cid' | 'size'>,
+    { signal, onProgress }: TransferOptions = {},
+  ): Promise<string> {
+    const { body, contentType } = multipartOf(streamedFile(path, size, onProgress));
     const reply = await this.#http.request({
       service: 'IPFS node',
       url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
       method: 'POST',
       headers: { 'content-type': contentType },
       body,
-      timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / UPLOAD_BYTES_PER_MS),
+      timeoutMs: UPLOAD_BASE_MS + Math.ceil(size / HASHED_BYTES_PER_MS),
       repeatable: true,
       signal,
     });
@@ -96,6 +97,7 @@ export class IpfsStorage {
       });
     }
     await this.#untilServed(cid, signal);
+    return this.locationOf({ cid });
   }
 
   /**
@@ -110,7 +112,7 @@ export class IpfsStorage {
   #head(cid: string, signal: AbortSignal | undefined, repeatable: boolean) {
     return this.#http.request({
       service: 'IPFS gateway',
-      url: this.urlOf(cid),
+      url: this.locationOf({ cid }),
       method: 'HEAD',
       timeoutMs: LOOKUP_TIMEOUT_MS,
       repeatable,
@@ -132,11 +134,10 @@ export class IpfsStorage {
 }
 
 /**
- * A multipart/form-data body (RFC 7578) with one file part, as one blob over the file on disk: `fetch` streams that
- * at the pace of the line, while it reads a `FormData` as fast as the disk allows and holds what is not yet sent.
- * The part has a file name because one without is a plain field to some parsers.
+ * A multipart/form-data body (RFC 7578) with one file part, streamed. The part has a file name because one without is
+ * a plain field to some parsers.
  */
-function multipartOf(file: Blob, size: number): { body: Blob; contentType: string } {
+function multipartOf(file: StreamedBody): { body: StreamedBody; contentType: string } {
   const boundary = `----confidential-task-${randomBytes(16).toString('hex')}`;
   const head = [
     `--${boundary}`,
@@ -146,9 +147,12 @@ function multipartOf(file: Blob, size: number): { body: Blob; contentType: strin
     '',
   ].join('\r\n');
   const tail = `\r\n--${boundary}--\r\n`;
-  const body = new Blob([head, file, tail]);
-  // Node keeps the size of a blob in 32 bits, though it streams all of it, and fetch announces that size.
-  Object.defineProperty(body, 'size', { value: head.length + size + tail.length });
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(head);
+    yield* file.chunks();
+    yield Buffer.from(tail);
+  }
+  const body = { size: head.length + file.size + tail.length, chunks };
   return { body, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 

@@ -1,0 +1,39 @@
+/** An encrypted input as the world may know it. */
+export interface StoredCiphertext {
+  /** CIDv0 of the encrypted file. */
+  readonly cid: string;
+  /** `0x` and the SHA-256 of the encrypted file, IV included. */
+  readonly checksum: string;
+  /** Bytes of the encrypted file. */
+  readonly size: number;
+}
+
+/** What every transfer can be told. */
+export interface TransferOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told the bytes that are through so far. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+}
+
+/**
+ * Where encrypted inputs are put. The location is what is registered on chain and what the enclave fetches: an https
+ * URL (http on a loopback address), which is public.
+ */
+export interface InputStorage {
+  /**
+   * Whether the server may give a file another location than `locationOf`, unknown until it has the file. The same
+   * file is then elsewhere after each upload, and an earlier location has to be looked up.
+   */
+  readonly choosesLocation: boolean;
+  /** Where the ciphertext will be, or is, unless the server chooses. Asks nobody. */
+  locationOf(ciphertext: StoredCiphertext): string;
+  /** Whether the ciphertext can be fetched from this location now. Never throws but after an abort. */
+  serves(ciphertext: StoredCiphertext, location: string, options?: TransferOptions): Promise<boolean>;
+  /**
+   * Puts the encrypted file there and makes sure that it can be fetched.
+   * @returns its location
+   * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED, or UPLOAD_MISMATCH when something else
+   * came to lie there.
+   */
+  upload(path: string, ciphertext: StoredCiphertext, options?: TransferOptions): Promise<string>;
+}
