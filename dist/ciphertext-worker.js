@@ -1287,8 +1287,8 @@ function asTaskError(error) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/storage/file-stream.js
-var file_stream = __nccwpck_require__(794);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js + 1 modules
+var file_stream = __nccwpck_require__(685);
 ;// CONCATENATED MODULE: ./build/src/storage/unixfs-node.js
 
 const CHUNK_BYTES = 262_144;
@@ -1471,7 +1471,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(919);
 /* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(341);
-/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(794);
+/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(264);
 
 
@@ -1545,15 +1545,25 @@ async function writeAtomically(destination, signal, fill) {
 
 /***/ }),
 
-/***/ 794:
+/***/ 685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f4: () => (/* binding */ writeAll)
-/* harmony export */ });
-/* unused harmony exports readChunks, readRange, writeChunks */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(341);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f4: () => (/* binding */ writeAll)
+});
+
+// UNUSED EXPORTS: readChunks, readRange, streamedFile, writeChunks
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
+var atomic_file = __nccwpck_require__(341);
+;// CONCATENATED MODULE: ./build/src/storage/file-stream.js
+
 
 
 const READ_BYTES = 262_144;
@@ -1623,6 +1633,17 @@ async function writeAll(file, bytes, position) {
         const at = position === undefined ? null : position + offset;
         offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
     }
+}
+function streamedFile(path, size, onProgress) {
+    async function* chunks() {
+        let sent = 0;
+        for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) {
+            yield chunk;
+            sent += chunk.length;
+            onProgress?.(sent);
+        }
+    }
+    return { size, chunks };
 }
 
 
