@@ -229,6 +229,8 @@ __webpack_require__.d(__webpack_exports__, {
 var codes = __webpack_require__(3543);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var iexec_amount = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/src/pipeline/checks.js
+var pipeline_checks = __webpack_require__(18631);
 // EXTERNAL MODULE: ./build/src/action/help-url.js
 var help_url = __webpack_require__(95737);
 // EXTERNAL MODULE: ./build/src/action/log-text.js
@@ -264,6 +266,7 @@ function table(head, rows) {
 
 
 
+
 const MAX_BYTES = 900 * 1024;
 const MAX_OUTPUT_ROWS = 200;
 const MAX_WARNINGS = 20;
@@ -282,6 +285,7 @@ function renderSummary(report) {
         failurePart(report),
         factsPart(report),
         outputsPart(report),
+        checksPart(report),
         stagesPart(report),
         warningsPart(report),
     ].filter(part => part !== '');
@@ -367,6 +371,17 @@ function outputsPart({ outputs, outputPath }) {
         rows.push([escapeMarkdown(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
     }
     return `### Results\n\n${escapeMarkdown(count)}${where}\n\n${table(['File', 'Size'], rows)}`;
+}
+function checksPart({ checks }) {
+    if (!checks)
+        return '';
+    const icons = { passed: '✓', failed: '✗', 'not checked': '–' };
+    const rows = checks.map(({ name, outcome, detail }) => [
+        escapeMarkdown(pipeline_checks/* CHECK_TITLES */.Zt[name]),
+        `${icons[outcome]} ${outcome}`,
+        escapeMarkdown(detail),
+    ]);
+    return `### Verification\n\n${table(['Check', 'Outcome', 'Detail'], rows)}`;
 }
 function stagesPart({ stages }) {
     if (stages.length === 0)
@@ -475,6 +490,11 @@ const ERROR_CODES = {
     RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
     RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
     RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
+    RESULT_UNVERIFIED: {
+        kind: 'integrity',
+        title: 'The result is not proved to come from the enclave that was paid for',
+    },
+    DEAL_MISMATCH: { kind: 'integrity', title: 'The deal on chain is not the one that was ordered' },
     RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
     RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
     ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },
@@ -592,6 +612,50 @@ function formatRlc(nRlc) {
     const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
     const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
     return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
+}
+
+
+/***/ }),
+
+/***/ 18631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zt: () => (/* binding */ CHECK_TITLES),
+/* harmony export */   q2: () => (/* binding */ assertNoneFailed),
+/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+const CHECK_TITLES = {
+    'deal-terms': 'The deal is the one that was ordered',
+    consensus: 'The task agreed on its result digest',
+    contribution: 'The worker contributed that digest',
+    'enclave-signature': 'The enclave’s key signed it',
+    authorization: 'The worker pool sent that worker and that enclave',
+    archive: 'The archive is the one that the chain names',
+    digest: 'The files are those of the digest',
+    'other-files': 'Files that the digest leaves out',
+    attestation: 'The enclave’s key lives in a genuine enclave',
+};
+function check(name, outcome, detail) {
+    return { name, outcome, detail };
+}
+function assertNoneFailed(checks) {
+    const failed = checks.filter(({ outcome }) => outcome === 'failed');
+    if (failed.length === 0)
+        return;
+    const isDeal = failed.some(({ name }) => name === 'deal-terms');
+    const code = isDeal ? 'DEAL_MISMATCH' : 'RESULT_UNVERIFIED';
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik(code, {
+        what: isDeal
+            ? 'The deal on chain is not the one that was ordered.'
+            : 'The result is not proved to come from the enclave that was paid for.',
+        why: failed.map(({ detail }) => detail).join(' '),
+        fix: isDeal
+            ? 'Do not use its result; check that the RPC endpoint is one that you trust (`rpc-url`), then run again.'
+            : 'Do not use this result; check that the RPC endpoint is one that you trust (`rpc-url`), report the worker pool, and run again with another one (`workerpool`).',
+    });
 }
 
 

@@ -266,9 +266,16 @@ class Hub {
             throw error;
         }
     }
-    async now() {
+    async teeBroker() {
+        const [broker] = await this.#call('teebroker', []);
+        return broker === addresses/* ZeroAddress */.j ? undefined : broker;
+    }
+    async head() {
         const block = await this.provider.getBlock('latest');
-        return block?.timestamp ?? 0;
+        return { number: block?.number ?? 0, timestamp: block?.timestamp ?? 0 };
+    }
+    async now() {
+        return (await this.head()).timestamp;
     }
     async #readCategory(id) {
         const [count] = await this.#call('countCategory', []);
@@ -1572,6 +1579,7 @@ const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     'function reveal_deadline_ratio() view returns (uint256)',
     'function final_deadline_ratio() view returns (uint256)',
     'function workerpool_stake_ratio() view returns (uint256)',
+    'function teebroker() view returns (address)',
     'function countCategory() view returns (uint256)',
     'function viewCategory(uint256 id) view returns ((string name, string description, uint256 workClockTimeRef))',
     'function viewAccount(address account) view returns ((uint256 stake, uint256 locked))',
@@ -1585,10 +1593,14 @@ const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     'function viewTask(bytes32 id) view returns ((uint8 status, bytes32 dealid, uint256 idx, uint256 timeref, uint256 contributionDeadline, uint256 revealDeadline, uint256 finalDeadline, bytes32 consensusValue, uint256 revealCounter, uint256 winnerCounter, address[] contributors, bytes32 resultDigest, bytes results, uint256 resultsTimestamp, bytes resultsCallback))',
     'function viewContribution(bytes32 task, address worker) view returns ((uint8 status, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, uint256 weight))',
     `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
+    'function contribute(bytes32 taskId, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
+    'function contributeAndFinalize(bytes32 taskId, bytes32 resultDigest, bytes results, bytes resultsCallback, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
     'function withdraw(uint256 amount) returns (bool)',
     'function claimArray(bytes32[] taskIds) returns (bool)',
     'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
     'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
+    'event TaskContribute(bytes32 indexed taskId, address indexed worker, bytes32 hash)',
+    'event TaskFinalize(bytes32 indexed taskId, bytes results)',
     'error CallerIsNotTheRequester()',
     'error UnsupportedOperation(bytes4 selector)',
     'error OperationFailed()',

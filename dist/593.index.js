@@ -771,6 +771,9 @@ class RunRecorder {
         this.#reporter.info(`Deal ${deal?.url ?? deal?.id}`);
         this.#reporter.info(`Task ${task?.url ?? task?.id}`);
     }
+    onChecks(checks) {
+        this.#report = { ...this.#report, checks };
+    }
     onResult(result, archive) {
         const outputPath = this.#config?.request.outputPath ?? '';
         if (result) {

@@ -669,6 +669,11 @@ const ERROR_CODES = {
     RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
     RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
     RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
+    RESULT_UNVERIFIED: {
+        kind: 'integrity',
+        title: 'The result is not proved to come from the enclave that was paid for',
+    },
+    DEAL_MISMATCH: { kind: 'integrity', title: 'The deal on chain is not the one that was ordered' },
     RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
     RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
     ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { TaskError } from '../errors/task-error.ts';
 import type { PurchaseHandle } from '../pipeline/acquire.ts';
+import type { Check } from '../pipeline/checks.ts';
 import type { DecryptedResult } from '../pipeline/decrypt.ts';
 import type { DownloadedResult } from '../pipeline/download.ts';
 import type { BoughtDeal } from '../pipeline/order.ts';
@@ -71,6 +72,10 @@ export class RunRecorder implements Milestones {
     const { deal, task } = this.#report;
     this.#reporter.info(`Deal ${deal?.url ?? deal?.id}`);
     this.#reporter.info(`Task ${task?.url ?? task?.id}`);
+  }
+
+  onChecks(checks: readonly Check[]): void {
+    this.#report = { ...this.#report, checks };
   }
 
   onResult(result: DecryptedResult | undefined, archive: DownloadedResult): void {

@@ -1,6 +1,7 @@
 import { ERROR_CODES } from '../errors/codes.ts';
 import type { TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
+import { CHECK_TITLES, type Check } from '../pipeline/checks.ts';
 import { helpUrl } from './help-url.ts';
 import { formatBytes, formatDuration } from './log-text.ts';
 import { code, escapeMarkdown, link, table } from './markdown.ts';
@@ -47,6 +48,8 @@ export interface RunReport {
   /** Unpacked results: names relative to `outputPath`, sizes in bytes. */
   readonly outputs?: readonly { readonly name: string; readonly size: number }[] | undefined;
   readonly outputPath?: string | undefined;
+  /** What was checked of the result, and what could not be. */
+  readonly checks?: readonly Check[] | undefined;
   readonly stages: readonly StageRecord[];
   readonly warnings?: readonly string[] | undefined;
   readonly failure?: TaskError | undefined;
@@ -74,6 +77,7 @@ export function renderSummary(report: RunReport): string {
     failurePart(report),
     factsPart(report),
     outputsPart(report),
+    checksPart(report),
     stagesPart(report),
     warningsPart(report),
   ].filter(part => part !== '');
@@ -165,6 +169,17 @@ function outputsPart({ outputs, outputPath }: RunReport): string {
     rows.push([escapeMarkdown(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
   }
   return `### Results\n\n${escapeMarkdown(count)}${where}\n\n${table(['File', 'Size'], rows)}`;
+}
+
+function checksPart({ checks }: RunReport): string {
+  if (!checks) return '';
+  const icons = { passed: '✓', failed: '✗', 'not checked': '–' } as const;
+  const rows = checks.map(({ name, outcome, detail }) => [
+    escapeMarkdown(CHECK_TITLES[name]),
+    `${icons[outcome]} ${outcome}`,
+    escapeMarkdown(detail),
+  ]);
+  return `### Verification\n\n${table(['Check', 'Outcome', 'Detail'], rows)}`;
 }
 
 function stagesPart({ stages }: RunReport): string {

@@ -2,6 +2,7 @@ import { type Interface, type Provider, type Result, ZeroAddress } from 'ethers'
 import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, IDENTITY_ABI, REGISTRY_ABI, TOKEN_ABI } from './abi.ts';
 import type { AppInfo } from './app.ts';
+import type { ChainHead } from './block-search.ts';
 import type { Category } from './category.ts';
 import { readContract } from './contract-reader.ts';
 import type { DatasetInfo } from './dataset-registry.ts';
@@ -211,10 +212,24 @@ export class Hub {
     }
   }
 
+  /**
+   * Who signs the authorizations of workers in enclaves in the place of the pool's owner (PoCo IexecPoco2Facet);
+   * undefined where the pool's owner signs them, as on the live networks.
+   */
+  async teeBroker(): Promise<string | undefined> {
+    const [broker] = await this.#call('teebroker', []);
+    return broker === ZeroAddress ? undefined : broker;
+  }
+
+  /** The newest block. */
+  async head(): Promise<ChainHead> {
+    const block = await this.provider.getBlock('latest');
+    return { number: block?.number ?? 0, timestamp: block?.timestamp ?? 0 };
+  }
+
   /** Block time, in Unix seconds: what the contracts compare deadlines with. */
   async now(): Promise<number> {
-    const block = await this.provider.getBlock('latest');
-    return block?.timestamp ?? 0;
+    return (await this.head()).timestamp;
   }
 
   async #readCategory(id: number): Promise<Category | undefined> {

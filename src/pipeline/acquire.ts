@@ -63,7 +63,7 @@ export async function acquireDeal(request: TaskRequest, deps: AcquireDependencie
   if (purchase.deal) milestones.onPurchase({ ...handleOf(purchase), existed: true });
   const deal = purchase.deal ? attach(purchase, purchase.deal) : await buy(request, deps, prepared);
   milestones.onDeal(deal);
-  return { ...deal, categorySeconds: facts.categorySeconds, forUs: request.beneficiary === undefined };
+  return follow(deal, purchase, facts, request);
 }
 
 /**
@@ -85,7 +85,16 @@ export async function findDeal(request: TaskRequest, deps: AcquireDependencies):
   milestones.onPurchase({ ...handleOf(made), existed: true });
   const deal = attach(made, made.deal);
   milestones.onDeal(deal);
-  return { ...deal, categorySeconds: facts.categorySeconds, forUs: request.beneficiary === undefined };
+  return follow(deal, made, facts, request);
+}
+
+function follow(
+  deal: BoughtDeal,
+  { requestOrder: order }: Purchase,
+  { categorySeconds }: Preflight,
+  { beneficiary }: TaskRequest,
+): FollowedDeal {
+  return { ...deal, order, categorySeconds, forUs: beneficiary === undefined };
 }
 
 function handleOf({ dealId, taskId }: Purchase): { dealId: string; taskId: string } {

@@ -1,6 +1,8 @@
-import { TaskError } from '../errors/task-error.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { dealPrice } from '../iexec/deal.ts';
 import { taskId } from '../iexec/ids.ts';
+import type { RequestOrder } from '../iexec/orders.ts';
+import { assertNoneFailed, CHECK_TITLES, type Check, check } from './checks.ts';
 import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
 import type { Identities } from './identities.ts';
@@ -9,6 +11,7 @@ import { poll } from './poll.ts';
 import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
+import { checkFiles, gatherEvidence, verify } from './verify.ts';
 
 /** A deal whose task is waited for. */
 export interface FollowedDeal extends BoughtDeal {
@@ -16,6 +19,8 @@ export interface FollowedDeal extends BoughtDeal {
   readonly categorySeconds: number;
   /** Whether the result is encrypted for this wallet, or for somebody else. */
   readonly forUs: boolean;
+  /** The request order that the deal was made from; unknown where the deal is known by its id alone. */
+  readonly order?: RequestOrder;
 }
 
 /** The part of a request that says how long to wait and where the result goes. */
@@ -26,6 +31,8 @@ export type CollectRequest = Pick<
 
 /** What is found out on the way from a deal to its result, told the moment it is known. */
 export interface ResultMilestones {
+  /** All checks so far; the run ends after this when one failed. */
+  onChecks(checks: readonly Check[]): void;
   onResult(result: DecryptedResult | undefined, archive: DownloadedResult): void;
   onArtifact(artifact: PublishedArtifact): void;
 }
@@ -43,34 +50,49 @@ export interface CollectDependencies {
   ) => Publication | undefined;
 }
 
-/** Waits for the deal's task and brings its result here: poll, download, decrypt, publish. */
+/**
+ * Waits for the deal's task and brings its result here: poll, download, verify, decrypt, publish. Nothing is unpacked
+ * into the output folder or published before every check that can be made has passed.
+ */
 export async function collectDeal(
   deal: FollowedDeal,
   request: CollectRequest,
   { context, identities, milestones, publisher, choosePublication }: CollectDependencies,
 ): Promise<void> {
   const { reporter } = context;
-  const { timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
+  const { timeoutMs, tempDir, maxOutputBytes } = request;
   const task = await reporter.stage('Poll', () =>
     poll(context, { ...deal, timeoutMs, requester: identities.requester }),
   );
+  const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
+  // It is waited for after the download, whose failure must not leave it unheard.
+  gathering.catch(() => {});
   const archive = await reporter.stage('Download', () =>
     download(context, { task, tempDir, maxBytes: maxOutputBytes }),
   );
-  const { resultKey } = identities;
+  const checks = await reporter.stage('Verify', async () => {
+    const evidence = await gathering;
+    const wallet = identities.requester.address;
+    const found = await verify(context, { evidence, order: deal.order, wallet });
+    for (const { name, outcome, detail } of found) {
+      reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
+    }
+    milestones.onChecks(found);
+    assertNoneFailed(found);
+    return found;
+  });
   const result = deal.forUs
     ? await reporter.stage('Decrypt', () =>
-        decrypt(context, {
-          archive: archive.path,
-          task,
-          taskId: deal.taskId,
-          resultKey,
-          tempDir,
-          outputPath,
-          maxOutputBytes,
-        }),
+        decrypt(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }).catch(
+          error => {
+            if (isTaskError(error, 'RESULT_MISMATCH'))
+              milestones.onChecks([...checks, check('digest', 'failed', error.why)]);
+            throw error;
+          },
+        ),
       )
     : undefined;
+  milestones.onChecks([...checks, ...checkFiles(archive.cid, result)]);
   milestones.onResult(result, archive);
   const artifact = await reporter.stage('Publish', () =>
     publish(context, publisher, choosePublication(result, archive)),

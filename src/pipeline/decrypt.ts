@@ -23,7 +23,6 @@ export interface DecryptInput {
   /** The downloaded archive. */
   readonly archive: string;
   readonly task: Task;
-  readonly taskId: string;
   readonly resultKey: () => Promise<ResultKeyPair>;
   readonly tempDir: string;
   readonly outputPath: string;
@@ -49,7 +48,7 @@ export async function decrypt(
   { reporter, signal }: StageContext,
   input: DecryptInput,
 ): Promise<DecryptedResult> {
-  const { archive, task, taskId, tempDir, outputPath } = input;
+  const { archive, task, tempDir, outputPath } = input;
   let plain = archive;
   if (await isEncryptedResult(archive)) {
     plain = path.join(tempDir, 'iexec_out.zip');
@@ -70,7 +69,7 @@ export async function decrypt(
     signal,
     verify: async (directory, unpacked) => {
       await refuseErrorReport(directory, unpacked);
-      checked = await checkDigest(directory, unpacked, task, taskId, signal);
+      checked = await checkDigest(directory, unpacked, task, signal);
     },
   });
   if (plain !== archive) await unlink(plain);
@@ -98,7 +97,6 @@ async function checkDigest(
   directory: string,
   unpacked: readonly UnpackedFile[],
   task: Task,
-  taskId: string,
   signal: AbortSignal,
 ): Promise<{ digest: string; coveredFiles: readonly string[] }> {
   const computedJson = await readComputed(directory, unpacked);
@@ -109,7 +107,7 @@ async function checkDigest(
     signal,
   });
   const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
-  if (found === undefined || resultHash(taskId, found) !== task.consensusValue) {
+  if (found === undefined || resultHash(task.id, found) !== task.consensusValue) {
     throw new TaskError('RESULT_MISMATCH', {
       what: 'The result is not the one that the chain vouches for.',
       why: `Its digest is ${digest}, and the chain says ${task.resultDigest}.`,

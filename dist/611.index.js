@@ -1,8 +1,8 @@
-export const id = 988;
-export const ids = [988,435];
+export const id = 611;
+export const ids = [611,435];
 export const modules = {
 
-/***/ 31988:
+/***/ 17611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1161,7 +1161,7 @@ async function acquireDeal(request, deps) {
         milestones.onPurchase({ ...handleOf(purchase), existed: true });
     const deal = purchase.deal ? attach(purchase, purchase.deal) : await buy(request, deps, prepared);
     milestones.onDeal(deal);
-    return { ...deal, categorySeconds: facts.categorySeconds, forUs: request.beneficiary === undefined };
+    return follow(deal, purchase, facts, request);
 }
 async function findDeal(request, deps) {
     const { milestones } = deps;
@@ -1177,7 +1177,10 @@ async function findDeal(request, deps) {
     milestones.onPurchase({ ...handleOf(made), existed: true });
     const deal = attach(made, made.deal);
     milestones.onDeal(deal);
-    return { ...deal, categorySeconds: facts.categorySeconds, forUs: request.beneficiary === undefined };
+    return follow(deal, made, facts, request);
+}
+function follow(deal, { requestOrder: order }, { categorySeconds }, { beneficiary }) {
+    return { ...deal, order, categorySeconds, forUs: beneficiary === undefined };
 }
 function handleOf({ dealId, taskId }) {
     return { dealId, taskId };
@@ -1234,6 +1237,8 @@ async function buy(request, { context, identities, memory, milestones }, { facts
     });
 }
 
+// EXTERNAL MODULE: ./build/src/pipeline/checks.js
+var pipeline_checks = __webpack_require__(18631);
 ;// CONCATENATED MODULE: ./build/src/archive/entry-name.js
 const MAX_SEGMENT_BYTES = 255;
 const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
@@ -1716,7 +1721,7 @@ function resultHash(taskId, digest) {
     return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([taskId, digest]));
 }
 function resultSeal(worker, taskId, digest) {
-    return keccak256(concat([worker, taskId, digest]));
+    return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([worker, taskId, digest]));
 }
 async function digestOfDirectory(outputDir, segments, sha256Of) {
     const path = (0,external_node_path_.join)(outputDir, ...segments);
@@ -1792,7 +1797,7 @@ const ERROR_REPORT = 'error.txt';
 const MAX_REPORT_BYTES = 2_000;
 const MAX_COMPUTED_BYTES = 1024 * 1024;
 async function decrypt({ reporter, signal }, input) {
-    const { archive, task, taskId, tempDir, outputPath } = input;
+    const { archive, task, tempDir, outputPath } = input;
     let plain = archive;
     if (await isEncryptedResult(archive)) {
         plain = external_node_path_.join(tempDir, 'iexec_out.zip');
@@ -1811,7 +1816,7 @@ async function decrypt({ reporter, signal }, input) {
         signal,
         verify: async (directory, unpacked) => {
             await refuseErrorReport(directory, unpacked);
-            checked = await checkDigest(directory, unpacked, task, taskId, signal);
+            checked = await checkDigest(directory, unpacked, task, signal);
         },
     });
     if (plain !== archive)
@@ -1831,7 +1836,7 @@ async function refuseErrorReport(directory, files) {
         fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
     });
 }
-async function checkDigest(directory, unpacked, task, taskId, signal) {
+async function checkDigest(directory, unpacked, task, signal) {
     const computedJson = await readComputed(directory, unpacked);
     const { digest, legacyDigest, coveredFiles } = await resultDigest({
         outputDir: directory,
@@ -1840,7 +1845,7 @@ async function checkDigest(directory, unpacked, task, taskId, signal) {
         signal,
     });
     const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
-    if (found === undefined || resultHash(taskId, found) !== task.consensusValue) {
+    if (found === undefined || resultHash(task.id, found) !== task.consensusValue) {
         throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
             what: 'The result is not the one that the chain vouches for.',
             why: `Its digest is ${digest}, and the chain says ${task.resultDigest}.`,
@@ -2056,7 +2061,384 @@ async function publish({ reporter, signal }, publisher, publication) {
     return artifact;
 }
 
+;// CONCATENATED MODULE: ./build/src/iexec/block-search.js
+const NARROW = 2_000;
+const PROBES = 12;
+const block_search_MAX_ROUNDS = 8;
+async function findBlocksAround(provider, head, time) {
+    let from = 0;
+    let to = head.number;
+    let probes = Array.from({ length: PROBES }, (_, step) => head.number - 256 * 4 ** step);
+    for (let round = 0; to - from > NARROW && round < block_search_MAX_ROUNDS; round++) {
+        const numbers = probes.filter(number => number > from && number < to);
+        const blocks = await Promise.all(numbers.map(number => provider.getBlock(number)));
+        for (const block of blocks) {
+            if (block && block.timestamp < time)
+                from = Math.max(from, block.number);
+            if (block && block.timestamp > time)
+                to = Math.min(to, block.number);
+        }
+        const width = (to - from) / (PROBES + 1);
+        probes = Array.from({ length: PROBES }, (_, step) => Math.round(from + width * (step + 1)));
+    }
+    return { from, to };
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/solidity.js
+var solidity = __webpack_require__(17759);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/message.js + 1 modules
+var hash_message = __webpack_require__(67344);
+;// CONCATENATED MODULE: ./build/src/iexec/contribution.js
+
+
+function decodeContribution(calldata) {
+    try {
+        const call = abi/* HUB_ABI */.zr.parseTransaction({ data: calldata });
+        if (call?.name !== 'contribute' && call?.name !== 'contributeAndFinalize')
+            return undefined;
+        const { taskId, enclaveChallenge, enclaveSign, authorizationSign } = call.args;
+        return { taskId, enclaveChallenge, enclaveSignature: enclaveSign, authorization: authorizationSign };
+    }
+    catch {
+        return undefined;
+    }
+}
+function enclaveMessage(resultHash, resultSeal) {
+    return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([resultHash, resultSeal]));
+}
+function authorizationMessage(worker, taskId, enclaveChallenge) {
+    return (0,solidity/* solidityPackedKeccak256 */.x9)(['address', 'bytes32', 'address'], [worker, taskId, enclaveChallenge]);
+}
+function signerOf(message, signature) {
+    try {
+        return (0,hash_message/* verifyMessage */.l)((0,data/* getBytes */.q5)(message), signature);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/log-search.js
+const SMALLER_WINDOWS = [10_000, 1_000];
+const MAX_REQUESTS = 24;
+async function searchLogs(provider, { address, topics }, range, { isEnough, signal }) {
+    const filterTopics = topics.map(topic => (typeof topic === 'string' ? topic : [...topic]));
+    const length = range.to - range.from + 1;
+    let requests = 0;
+    for (const size of [length, ...SMALLER_WINDOWS.filter(smaller => smaller < length)]) {
+        const found = [];
+        let refused = false;
+        for (const { from, to } of fromBothEnds(range, size)) {
+            if (++requests > MAX_REQUESTS)
+                return undefined;
+            try {
+                const filter = { address, topics: filterTopics, fromBlock: from, toBlock: to };
+                found.push(...(await provider.getLogs(filter)));
+            }
+            catch {
+                signal.throwIfAborted();
+                refused = true;
+                break;
+            }
+            if (isEnough(found))
+                return found;
+        }
+        if (!refused)
+            return found;
+    }
+    return undefined;
+}
+function* fromBothEnds({ from, to }, size) {
+    let [low, high] = [from, to];
+    for (let fromTop = true; low <= high; fromTop = !fromTop) {
+        if (fromTop)
+            yield { from: Math.max(low, high - size + 1), to: high };
+        else
+            yield { from: low, to: Math.min(high, low + size - 1) };
+        if (fromTop)
+            high -= size;
+        else
+            low += size;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/task-transactions.js
+
+
+
+
+
+
+const topicOf = (event) => abi/* HUB_ABI */.zr.getEvent(event)?.topicHash ?? '';
+async function findTaskTransactions(hub, search) {
+    const { deal, task } = search;
+    const head = await hub.head();
+    const [start, end] = await Promise.all([
+        findBlocksAround(hub.provider, head, deal.startTime),
+        findEnd(hub, head, task.finalDeadline),
+    ]);
+    const [match, results] = await Promise.all([
+        search.matchIsKnown ? {} : findMatch(hub, start, search),
+        findEvents(hub, { from: start.from, to: end }, search),
+    ]);
+    return { ...match, ...results };
+}
+async function findEnd(hub, head, finalDeadline) {
+    if (head.timestamp <= finalDeadline)
+        return head.number;
+    return (await findBlocksAround(hub.provider, head, finalDeadline)).to;
+}
+async function findMatch(hub, range, { deal, signal }) {
+    const find = (logs) => logs
+        .map(log => ({ log, event: task_transactions_parse(log) }))
+        .find(({ event }) => event?.args.dealid === deal.id && (0,ids/* dealId */.Y2)(event?.args.requestHash, deal.botFirst) === deal.id);
+    const filter = { address: hub.address, topics: [topicOf('OrdersMatched')] };
+    const isEnough = (logs) => find(logs) !== undefined;
+    const found = find((await searchLogs(hub.provider, filter, range, { isEnough, signal })) ?? []);
+    return found ? { match: found.log.transactionHash, requestOrderHash: found.event?.args.requestHash } : {};
+}
+async function findEvents(hub, range, { task, worker, signal }) {
+    const contributed = (logs) => logs.find(({ topics }) => topics[0] === topicOf('TaskContribute') &&
+        worker !== undefined &&
+        topics[2] === (0,data/* zeroPadValue */.nx)(worker, 32).toLowerCase());
+    const finalised = (logs) => logs.find(({ topics }) => topics[0] === topicOf('TaskFinalize'));
+    const filter = {
+        address: hub.address,
+        topics: [[topicOf('TaskContribute'), topicOf('TaskFinalize')], task.id],
+    };
+    const isEnough = (logs) => Boolean(contributed(logs) && finalised(logs));
+    const logs = await searchLogs(hub.provider, filter, range, { isEnough, signal });
+    if (!logs)
+        return { gap: 'the RPC endpoint does not give the events of the task' };
+    const finalisation = finalised(logs)?.transactionHash;
+    const contribution = contributed(logs)?.transactionHash;
+    const found = { ...(finalisation && { finalisation }), ...(contribution && { contribution }) };
+    if (!contribution)
+        return { ...found, gap: 'the RPC endpoint knows no event of the contribution' };
+    const transaction = await hub.provider.getTransaction(contribution);
+    if (!transaction) {
+        return { ...found, gap: `the RPC endpoint does not give the transaction ${contribution}` };
+    }
+    const signed = decodeContribution(transaction.data);
+    if (signed?.taskId !== task.id) {
+        return { ...found, gap: `the transaction ${contribution} is not a plain contribution to this task` };
+    }
+    return { ...found, signed };
+}
+function task_transactions_parse(log) {
+    try {
+        return abi/* HUB_ABI */.zr.parseLog(log);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/contribution-checks.js
+
+
+
+
+function demandsEnclave(deal) {
+    return (BigInt(deal.tag) & 1n) === 1n;
+}
+async function checkContribution(evidence, verifySignature) {
+    return [
+        checkConsensus(evidence),
+        checkWinner(evidence),
+        checkEnclaveSignature(evidence),
+        await checkAuthorization(evidence, verifySignature),
+        (0,pipeline_checks/* check */.z6)('attestation', 'not checked', 'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.'),
+    ];
+}
+function checkConsensus({ task }) {
+    return task.consensusValue === resultHash(task.id, task.resultDigest)
+        ? (0,pipeline_checks/* check */.z6)('consensus', 'passed', `The consensus is the hash of the task and the digest ${task.resultDigest}.`)
+        : (0,pipeline_checks/* check */.z6)('consensus', 'failed', `The task’s consensus does not follow from its digest ${task.resultDigest}.`);
+}
+function checkWinner({ deal, task, winner }) {
+    if (!winner) {
+        return (0,pipeline_checks/* check */.z6)('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
+    }
+    const { worker, contribution } = winner;
+    if (contribution.resultSeal !== resultSeal(worker, task.id, task.resultDigest)) {
+        return (0,pipeline_checks/* check */.z6)('contribution', 'failed', `The contribution of worker ${worker} is sealed for another digest.`);
+    }
+    if (demandsEnclave(deal) && contribution.enclaveChallenge === addresses/* ZeroAddress */.j) {
+        return (0,pipeline_checks/* check */.z6)('contribution', 'failed', `Worker ${worker} contributed without an enclave, which the deal demands.`);
+    }
+    return (0,pipeline_checks/* check */.z6)('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
+}
+function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }) {
+    const name = 'enclave-signature';
+    if (!demandsEnclave(deal))
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', 'The deal does not demand an enclave.');
+    if (!winner)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', 'There is no contribution.');
+    if (!signed)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
+    const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;
+    return signerOf(enclaveMessage(hash, seal), signed.enclaveSignature) === enclaveChallenge
+        ? (0,pipeline_checks/* check */.z6)(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
+        : (0,pipeline_checks/* check */.z6)(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
+}
+async function checkAuthorization({ deal, task, winner, teeBroker, transactions: { signed, gap } }, verifySignature) {
+    const name = 'authorization';
+    if (!winner)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', 'There is no contribution.');
+    if (!signed)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
+    const { worker, contribution } = winner;
+    const { enclaveChallenge } = contribution;
+    const signer = enclaveChallenge === addresses/* ZeroAddress */.j ? deal.workerpool.owner : (teeBroker ?? deal.workerpool.owner);
+    const message = authorizationMessage(worker, task.id, enclaveChallenge);
+    const valid = signerOf(message, signed.authorization) === signer ||
+        (await verifySignature(signer, (0,hash_message/* hashMessage */.A)((0,data/* getBytes */.q5)(message)), signed.authorization));
+    return valid
+        ? (0,pipeline_checks/* check */.z6)(name, 'passed', `${signer} authorized worker ${worker} with that enclave for this task.`)
+        : (0,pipeline_checks/* check */.z6)(name, 'failed', `${signer} did not authorize worker ${worker} with that enclave for this task.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/deal-checks.js
+
+
+
+
+
+async function checkDealTerms(deal, order, { domain, passes }) {
+    const differences = [
+        ...differingFields(deal, order),
+        ...((0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', order, domain), deal.botFirst) === deal.id
+            ? []
+            : ['its id does not follow from the order']),
+        ...((await passes(order.workerpool, deal.workerpool.pointer))
+            ? []
+            : [`its worker pool is ${deal.workerpool.pointer}, not ${order.workerpool}`]),
+    ];
+    return differences.length === 0
+        ? (0,pipeline_checks/* check */.z6)('deal-terms', 'passed', 'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.')
+        : (0,pipeline_checks/* check */.z6)('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
+}
+function checkRequester(deal, wallet) {
+    return deal.requester === wallet
+        ? (0,pipeline_checks/* check */.z6)('deal-terms', 'passed', 'The requester is this wallet; by `deal-id` alone there is no order to compare the rest with.')
+        : (0,pipeline_checks/* check */.z6)('deal-terms', 'not checked', `${deal.requester} made the deal, not this wallet, so there is no order to compare it with.`);
+}
+function differingFields(deal, order) {
+    const equal = [
+        ['requester', deal.requester, order.requester],
+        ['beneficiary', deal.beneficiary, order.beneficiary],
+        ['app', deal.app.pointer, order.app],
+        ['dataset', deal.dataset.pointer, order.dataset],
+        ['params', deal.params, order.params],
+        ['category', BigInt(deal.category), order.category],
+        ['callback', deal.callback, order.callback],
+    ];
+    const capped = [
+        ['app price', deal.app.price, order.appmaxprice],
+        ['dataset price', deal.dataset.price, order.datasetmaxprice],
+        ['worker pool price', deal.workerpool.price, order.workerpoolmaxprice],
+        ['number of tasks', deal.botSize, order.volume],
+    ];
+    return [
+        ...equal.flatMap(([name, found, ordered]) => found === ordered ? [] : [`its ${name} is ${shown(found)}, not ${shown(ordered)}`]),
+        ...capped.flatMap(([name, found, most]) => found <= most ? [] : [`its ${name} is ${found}, more than ${most}`]),
+        ...((0,tag/* tagContains */.I6)(deal.tag, order.tag) ? [] : [`its tag is ${deal.tag}, which lacks bits of ${order.tag}`]),
+        ...(deal.trust >= order.trust ? [] : [`its trust is ${deal.trust}, less than ${order.trust}`]),
+    ];
+}
+function shown(value) {
+    if (value === addresses/* ZeroAddress */.j)
+        return 'none';
+    return String(value).slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/verify.js
+
+
+
+
+
+async function gatherEvidence(context, { dealId, task, match }) {
+    const { hub } = context.services;
+    const [deal, winner, teeBroker] = await Promise.all([
+        hub.deal(dealId),
+        findWinner(context, task),
+        hub.teeBroker(),
+    ]);
+    if (!deal || task.dealId !== deal.id) {
+        throw new task_error/* TaskError */.Ik('DEAL_MISMATCH', {
+            what: 'The deal on chain is not the one that was ordered.',
+            why: `The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`,
+            fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
+        });
+    }
+    const transactions = await findTransactions(context, { deal, task, match, worker: winner?.worker });
+    return { deal, task, winner, teeBroker, transactions };
+}
+async function findWinner({ services: { hub } }, task) {
+    const contributions = await Promise.all(task.contributors.map(async (worker) => ({
+        worker,
+        contribution: await hub.contribution(task.id, worker),
+    })));
+    return contributions.find(({ contribution: { status, resultHash } }) => status === 'PROVED' && resultHash === task.consensusValue);
+}
+async function findTransactions({ services: { hub }, reporter, signal }, { deal, task, match, worker, }) {
+    try {
+        const found = await findTaskTransactions(hub, {
+            deal,
+            task,
+            worker,
+            matchIsKnown: match !== undefined,
+            signal,
+        });
+        return match === undefined ? found : { ...found, match };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        reporter.debug(`The transactions of the task cannot be found: ${String(error)}`);
+        return {
+            gap: 'the RPC endpoint fails when it is asked for the task’s transactions',
+            ...(match && { match }),
+        };
+    }
+}
+async function verify({ services: { hub } }, { evidence, order, wallet }) {
+    const { domain } = await hub.configuration();
+    const terms = order
+        ? await checkDealTerms(evidence.deal, order, {
+            domain,
+            passes: (restriction, address) => hub.passesRestriction(restriction, address),
+        })
+        : checkRequester(evidence.deal, wallet);
+    const proof = await checkContribution(evidence, (signer, hash, signature) => hub.verifySignature(signer, hash, signature));
+    return [terms, ...proof];
+}
+const MAX_NAMES = 8;
+function checkFiles(cid, result) {
+    const archive = (0,pipeline_checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
+    if (!result) {
+        const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
+        return [archive, (0,pipeline_checks/* check */.z6)('digest', 'not checked', why)];
+    }
+    const covered = new Set(result.coveredFiles);
+    const others = result.files.map(file => file.path).filter(name => !covered.has(name));
+    const vouched = covered.size === 0 ? 'the data for the callback, and no file' : list([...covered]);
+    const digest = (0,pipeline_checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
+    if (others.length === 0)
+        return [archive, digest];
+    const why = `${list(others)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
+        'Should the app name a file that is always the same, the digest says nothing of the others.';
+    return [archive, digest, (0,pipeline_checks/* check */.z6)('other-files', 'not checked', why)];
+}
+function list(names) {
+    const shown = names.slice(0, MAX_NAMES).join(', ');
+    return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/collect.js
+
+
 
 
 
@@ -2066,21 +2448,30 @@ async function publish({ reporter, signal }, publisher, publication) {
 
 async function collectDeal(deal, request, { context, identities, milestones, publisher, choosePublication }) {
     const { reporter } = context;
-    const { timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
+    const { timeoutMs, tempDir, maxOutputBytes } = request;
     const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, requester: identities.requester }));
+    const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
+    gathering.catch(() => { });
     const archive = await reporter.stage('Download', () => download(context, { task, tempDir, maxBytes: maxOutputBytes }));
-    const { resultKey } = identities;
+    const checks = await reporter.stage('Verify', async () => {
+        const evidence = await gathering;
+        const wallet = identities.requester.address;
+        const found = await verify(context, { evidence, order: deal.order, wallet });
+        for (const { name, outcome, detail } of found) {
+            reporter.info(`${pipeline_checks/* CHECK_TITLES */.Zt[name]}: ${outcome}. ${detail}`);
+        }
+        milestones.onChecks(found);
+        (0,pipeline_checks/* assertNoneFailed */.q2)(found);
+        return found;
+    });
     const result = deal.forUs
-        ? await reporter.stage('Decrypt', () => decrypt(context, {
-            archive: archive.path,
-            task,
-            taskId: deal.taskId,
-            resultKey,
-            tempDir,
-            outputPath,
-            maxOutputBytes,
+        ? await reporter.stage('Decrypt', () => decrypt(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }).catch(error => {
+            if ((0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
+                milestones.onChecks([...checks, (0,pipeline_checks/* check */.z6)('digest', 'failed', error.why)]);
+            throw error;
         }))
         : undefined;
+    milestones.onChecks([...checks, ...checkFiles(archive.cid, result)]);
     milestones.onResult(result, archive);
     const artifact = await reporter.stage('Publish', () => publish(context, publisher, choosePublication(result, archive)));
     if (artifact)
@@ -2174,7 +2565,7 @@ var log_text = __webpack_require__(50872);
 
 
 
-const MAX_NAMES = 20;
+const artifacts_MAX_NAMES = 20;
 const FORBIDDEN_IN_PATHS = /["<>:|*?\r\n]/;
 async function publishArtifact(request) {
     const { env } = request;
@@ -2190,7 +2581,7 @@ async function publishArtifact(request) {
     const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
     const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
     let name = request.name;
-    for (let number = 2; number <= MAX_NAMES; number++) {
+    for (let number = 2; number <= artifacts_MAX_NAMES; number++) {
         if (taken.has(name) && isRerun && request.mayReplace) {
             core/* info */.pq(`Replacing the artifact "${(0,log_text/* neutralise */.$0)(name)}" of an earlier attempt.`);
             await client.deleteArtifact(name).catch(fail);
@@ -2212,7 +2603,7 @@ async function publishArtifact(request) {
         taken.add(name);
         name = `${request.name}-${number}`;
     }
-    return fail(new Error(`the name "${request.name}" and ${MAX_NAMES - 1} numbered ones are taken`));
+    return fail(new Error(`the name "${request.name}" and ${artifacts_MAX_NAMES - 1} numbered ones are taken`));
 }
 async function publishable({ files, rootDir }) {
     const fit = [];

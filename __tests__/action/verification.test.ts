@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Contract, getBytes, Wallet } from 'ethers';
+import { hubAt } from '../../localnet/chain/contracts.ts';
+import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { CHECK_TITLES, type CheckName } from '../../src/pipeline/checks.ts';
+import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
+import { lie, type RpcAnswer, type RpcCall, replacing } from '../support/rpc-lies.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** What an action run is asked for to come to the one deal that all tests look at. */
+const PURCHASE = { args: '--name proof.txt', 'idempotency-key': 'verified' };
+const STRANGER = Wallet.createRandom();
+
+let world: World;
+let rpc: FaultProxy;
+let hub: Contract;
+let dealId = '';
+let taskId = '';
+
+/** What the chain really holds of the deal and its task. */
+interface Truth {
+  readonly beneficiary: string;
+  readonly worker: string;
+  readonly poolOwner: string;
+  readonly resultDigest: string;
+  readonly resultSeal: string;
+  readonly enclaveChallenge: string;
+  readonly enclaveSign: string;
+  readonly authorizationSign: string;
+}
+let truth: Truth;
+
+beforeAll(async () => {
+  world = await startWorld();
+  rpc = await startFaultProxy(world.localnet.info.network.rpcUrl);
+  hub = hubAt(world.localnet.info.network.hub, world.localnet.provider);
+  const run = await world.run({ cwd: world.workspace(), inputs: PURCHASE });
+  expect(run.exitCode === 0 ? '' : run.log).toBe('');
+  dealId = run.outputs['deal-id'] ?? '';
+  taskId = run.outputs['task-id'] ?? '';
+  expectChecks(run, {
+    'deal-terms': 'passed',
+    consensus: 'passed',
+    contribution: 'passed',
+    'enclave-signature': 'passed',
+    authorization: 'passed',
+    archive: 'passed',
+    digest: 'passed',
+    'other-files': 'not checked',
+    attestation: 'not checked',
+  });
+  truth = await readTruth();
+}, 90_000);
+afterAll(async () => {
+  await rpc?.close();
+  await world?.stop();
+});
+beforeEach(() => rpc.interfere());
+
+async function readTruth(): Promise<Truth> {
+  const deal = await hub.getFunction('viewDeal')(dealId);
+  const task = await hub.getFunction('viewTask')(taskId);
+  const [worker] = task.contributors;
+  const contribution = await hub.getFunction('viewContribution')(taskId, worker);
+  const [event] = await hub.queryFilter(hub.filters.TaskContribute?.(taskId) ?? '');
+  const transaction = await world.localnet.provider.getTransaction(event?.transactionHash ?? '');
+  const call = hub.interface.parseTransaction({ data: transaction?.data ?? '' });
+  return {
+    beneficiary: deal.beneficiary,
+    worker,
+    poolOwner: deal.workerpool.owner,
+    resultDigest: task.resultDigest,
+    resultSeal: contribution.resultSeal,
+    enclaveChallenge: contribution.enclaveChallenge,
+    enclaveSign: call?.args[5],
+    authorizationSign: call?.args[6],
+  };
+}
+
+/** Finds the deal again and brings its result, through an endpoint that may lie. */
+function collect(inputs: Readonly<Record<string, string>> = PURCHASE, env = {}): Promise<RunActionResult> {
+  const network = { ...world.localnet.info.network, rpcUrl: rpc.url };
+  return world.run({
+    entry: 'collect',
+    cwd: world.workspace(),
+    env,
+    inputs: { ...inputs, network: JSON.stringify(network) },
+  });
+}
+
+/** Whether a call reads this function of the hub. */
+const reads =
+  (name: string) =>
+  ({ method, params }: RpcCall): boolean => {
+    const [call] = params as [{ data?: string }?];
+    return (
+      method === 'eth_call' && (call?.data ?? '').startsWith(hub.interface.getFunction(name)?.selector ?? '-')
+    );
+  };
+const asks =
+  (name: string) =>
+  ({ method }: RpcCall): boolean =>
+    method === name;
+
+function expectChecks(run: RunActionResult, expected: Partial<Record<CheckName, string>>): void {
+  const [, part = ''] = run.summary.split('### Verification');
+  const rows = part.split('\n').map(line => line.split(' | ').map(cell => cell.replaceAll(/^\| /g, '')));
+  const escaped = (text: string) =>
+    text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  const outcomeOf = (name: CheckName) =>
+    rows.find(([title = '']) => escaped(title) === CHECK_TITLES[name])?.[1]?.replace(/^. /, '');
+  const found = Object.fromEntries(Object.keys(expected).map(name => [name, outcomeOf(name as CheckName)]));
+  expect(found).toEqual(expected);
+}
+
+describe('a result that does not hold is neither written nor published:', () => {
+  const otherSign = () => STRANGER.signMessage(getBytes(`0x${'11'.repeat(32)}`));
+  const lies: [string, string, CheckName, RegExp, () => Promise<ReturnType<typeof lie>>][] = [
+    [
+      'the deal is for another beneficiary',
+      'DEAL_MISMATCH',
+      'deal-terms',
+      /its beneficiary is 0x/,
+      async () => lie(reads('viewDeal'), replacing(truth.beneficiary, STRANGER.address)),
+    ],
+    [
+      'the deal has other arguments',
+      'DEAL_MISMATCH',
+      'deal-terms',
+      /its params is/,
+      async () => lie(reads('viewDeal'), replacing(hexOf('proof.txt'), hexOf('prove.txt'))),
+    ],
+    [
+      'the digest is not what was agreed on',
+      'RESULT_UNVERIFIED',
+      'consensus',
+      /does not follow from its digest/,
+      async () => lie(reads('viewTask'), replacing(truth.resultDigest, `0x${'77'.repeat(32)}`)),
+    ],
+    [
+      'the contribution is sealed for another digest',
+      'RESULT_UNVERIFIED',
+      'contribution',
+      /is sealed for another digest/,
+      async () => lie(reads('viewContribution'), replacing(truth.resultSeal, `0x${'77'.repeat(32)}`)),
+    ],
+    [
+      'nobody contributed',
+      'RESULT_UNVERIFIED',
+      'contribution',
+      /No worker contributed/,
+      async () => lie(reads('viewContribution'), () => ({ result: `0x${'00'.repeat(160)}` })),
+    ],
+    [
+      'there was no enclave',
+      'RESULT_UNVERIFIED',
+      'contribution',
+      /without an enclave, which the deal demands/,
+      async () => lie(reads('viewContribution'), replacing(truth.enclaveChallenge, `0x${'00'.repeat(20)}`)),
+    ],
+    [
+      'the enclave’s key is another one',
+      'RESULT_UNVERIFIED',
+      'enclave-signature',
+      /not by the enclave’s key/,
+      async () => lie(reads('viewContribution'), replacing(truth.enclaveChallenge, STRANGER.address)),
+    ],
+    [
+      'somebody else signed for the enclave',
+      'RESULT_UNVERIFIED',
+      'enclave-signature',
+      /not by the enclave’s key/,
+      async () => lie(asks('eth_getTransactionByHash'), replacing(truth.enclaveSign, await otherSign())),
+    ],
+    [
+      'somebody else authorized the worker',
+      'RESULT_UNVERIFIED',
+      'authorization',
+      /did not authorize worker/,
+      async () =>
+        lie(asks('eth_getTransactionByHash'), replacing(truth.authorizationSign, await otherSign())),
+    ],
+    [
+      'the pool that authorized is not the deal’s',
+      'RESULT_UNVERIFIED',
+      'authorization',
+      /did not authorize worker/,
+      async () => lie(reads('viewDeal'), replacing(truth.poolOwner, STRANGER.address)),
+    ],
+  ];
+  test.each(lies)('%s: %s', async (_, code, failed, says, makeLie) => {
+    rpc.interfere(await makeLie());
+    const run = await collect();
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ 'error-code': code, 'output-path': '', 'artifact-id': '' });
+    expect(run.log).toMatch(says);
+    expectChecks(run, { [failed]: 'failed' });
+    expect(run.log).not.toMatch(/::group::(Decrypt|Publish)/);
+  });
+});
+
+test('the result of another task of ours, in the place of this one’s: RESULT_MISMATCH', async () => {
+  const inputs = { args: '--name proof.txt', 'idempotency-key': 'another' };
+  const other = await world.run({ cwd: world.workspace(), inputs });
+  const locationOf = async (id: string) => (await hub.getFunction('viewTask')(id)).results;
+  const [own, foreign] = [await locationOf(taskId), await locationOf(other.outputs['task-id'] ?? '')];
+  rpc.interfere(lie(reads('viewTask'), replacing(own, foreign)));
+  const run = await collect();
+  expect(run.outputs).toMatchObject({
+    'error-code': 'RESULT_MISMATCH',
+    'output-path': '',
+    'artifact-id': '',
+  });
+  expectChecks(run, { 'enclave-signature': 'passed', digest: 'failed' });
+});
+
+describe('what cannot be checked is said, and does not stand in the way:', () => {
+  const nothing = (): RpcAnswer => ({ result: null });
+  const refusal = (): RpcAnswer => ({ error: { code: -32_601, message: 'method not available' } });
+  test.each([
+    [
+      'an endpoint without old transactions',
+      lie(asks('eth_getTransactionByHash'), nothing),
+      /does not give the transaction 0x/,
+    ],
+    ['an endpoint without logs', lie(asks('eth_getLogs'), refusal), /does not give the events/],
+    ['an endpoint with empty logs', lie(asks('eth_getLogs'), () => ({ result: [] })), /knows no event/],
+    [
+      'an endpoint with broken transactions',
+      lie(asks('eth_getTransactionByHash'), () => ({ result: { hash: 'x' } })),
+      /fails when it is asked/,
+    ],
+  ])('%s', async (_, interference, says) => {
+    rpc.interfere(interference);
+    const run = await collect();
+    expect(run.exitCode === 0 ? '' : run.log).toBe('');
+    expect(run.log).toMatch(says);
+    expectChecks(run, {
+      'deal-terms': 'passed',
+      contribution: 'passed',
+      'enclave-signature': 'not checked',
+      authorization: 'not checked',
+      digest: 'passed',
+    });
+  });
+
+  test('a deal that is known by its id alone, of this wallet and of another', async () => {
+    const own = await collect({ 'deal-id': dealId, app: '' });
+    expectChecks(own, { 'deal-terms': 'passed', 'enclave-signature': 'passed', digest: 'passed' });
+    expect(own.log).toContain('by `deal-id` alone there is no order to compare the rest with');
+    const wallet = world.localnet.info.wallets.requesters[2]?.privateKey ?? '';
+    const other = await collect({ 'deal-id': dealId, app: '', wallet });
+    expect(other.outputs).toMatchObject({ status: 'completed', 'output-path': '' });
+    expectChecks(other, {
+      'deal-terms': 'not checked',
+      'enclave-signature': 'passed',
+      archive: 'passed',
+      digest: 'not checked',
+    });
+  });
+});
+
+function hexOf(text: string): string {
+  return Buffer.from(text).toString('hex');
+}

@@ -1,0 +1,51 @@
+import type { ErrorCode } from '../errors/codes.ts';
+import { TaskError } from '../errors/task-error.ts';
+
+/** What is looked at between a result's arrival and its use, and how each look is called. */
+export const CHECK_TITLES = {
+  'deal-terms': 'The deal is the one that was ordered',
+  consensus: 'The task agreed on its result digest',
+  contribution: 'The worker contributed that digest',
+  'enclave-signature': 'The enclave’s key signed it',
+  authorization: 'The worker pool sent that worker and that enclave',
+  archive: 'The archive is the one that the chain names',
+  digest: 'The files are those of the digest',
+  'other-files': 'Files that the digest leaves out',
+  attestation: 'The enclave’s key lives in a genuine enclave',
+} as const;
+
+/** A stable name of one check. */
+export type CheckName = keyof typeof CHECK_TITLES;
+
+/** One look at a result, and what came of it. */
+export interface Check {
+  readonly name: CheckName;
+  readonly outcome: 'passed' | 'failed' | 'not checked';
+  /** One sentence: what was compared, what differs, or why it could not be checked. */
+  readonly detail: string;
+}
+
+/** A check with its outcome. */
+export function check(name: CheckName, outcome: Check['outcome'], detail: string): Check {
+  return { name, outcome, detail };
+}
+
+/**
+ * Stops the run when a check failed.
+ * @throws TaskError DEAL_MISMATCH, RESULT_UNVERIFIED
+ */
+export function assertNoneFailed(checks: readonly Check[]): void {
+  const failed = checks.filter(({ outcome }) => outcome === 'failed');
+  if (failed.length === 0) return;
+  const isDeal = failed.some(({ name }) => name === 'deal-terms');
+  const code: ErrorCode = isDeal ? 'DEAL_MISMATCH' : 'RESULT_UNVERIFIED';
+  throw new TaskError(code, {
+    what: isDeal
+      ? 'The deal on chain is not the one that was ordered.'
+      : 'The result is not proved to come from the enclave that was paid for.',
+    why: failed.map(({ detail }) => detail).join(' '),
+    fix: isDeal
+      ? 'Do not use its result; check that the RPC endpoint is one that you trust (`rpc-url`), then run again.'
+      : 'Do not use this result; check that the RPC endpoint is one that you trust (`rpc-url`), report the worker pool, and run again with another one (`workerpool`).',
+  });
+}

@@ -1,0 +1,116 @@
+import { getBytes, hashMessage, ZeroAddress } from 'ethers';
+import { resultHash, resultSeal } from '../crypto/result-digest.ts';
+import { authorizationMessage, enclaveMessage, signerOf } from '../iexec/contribution.ts';
+import type { Deal } from '../iexec/deal.ts';
+import type { Contribution, Task } from '../iexec/task.ts';
+import type { TaskTransactions } from '../iexec/task-transactions.ts';
+import { type Check, check } from './checks.ts';
+
+/** What the chain has to say about how a task got its result. */
+export interface Evidence {
+  readonly deal: Deal;
+  readonly task: Task;
+  /** The contribution that the task agreed on, and whose it is; undefined when there is none. */
+  readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
+  /** See `Hub.teeBroker`. */
+  readonly teeBroker: string | undefined;
+  readonly transactions: TaskTransactions;
+}
+
+/** Asks the hub about a signature, for accounts that are contracts: `Hub.verifySignature`. */
+export type SignatureCheck = (signer: string, hash: string, signature: string) => Promise<boolean>;
+
+/** Whether the deal may only be served by an enclave: the lowest bit of its tag. */
+export function demandsEnclave(deal: Pick<Deal, 'tag'>): boolean {
+  return (BigInt(deal.tag) & 1n) === 1n;
+}
+
+/**
+ * Follows the result's digest from the task back to the enclave's key and to the worker pool, by the rules of PoCo
+ * IexecPoco2Facet: each hash and each signature is computed or recovered here, not believed.
+ */
+export async function checkContribution(
+  evidence: Evidence,
+  verifySignature: SignatureCheck,
+): Promise<Check[]> {
+  return [
+    checkConsensus(evidence),
+    checkWinner(evidence),
+    checkEnclaveSignature(evidence),
+    await checkAuthorization(evidence, verifySignature),
+    check(
+      'attestation',
+      'not checked',
+      'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.',
+    ),
+  ];
+}
+
+function checkConsensus({ task }: Evidence): Check {
+  return task.consensusValue === resultHash(task.id, task.resultDigest)
+    ? check(
+        'consensus',
+        'passed',
+        `The consensus is the hash of the task and the digest ${task.resultDigest}.`,
+      )
+    : check(
+        'consensus',
+        'failed',
+        `The task’s consensus does not follow from its digest ${task.resultDigest}.`,
+      );
+}
+
+function checkWinner({ deal, task, winner }: Evidence): Check {
+  if (!winner) {
+    return check('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
+  }
+  const { worker, contribution } = winner;
+  if (contribution.resultSeal !== resultSeal(worker, task.id, task.resultDigest)) {
+    return check(
+      'contribution',
+      'failed',
+      `The contribution of worker ${worker} is sealed for another digest.`,
+    );
+  }
+  if (demandsEnclave(deal) && contribution.enclaveChallenge === ZeroAddress) {
+    return check(
+      'contribution',
+      'failed',
+      `Worker ${worker} contributed without an enclave, which the deal demands.`,
+    );
+  }
+  return check('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
+}
+
+function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }: Evidence): Check {
+  const name = 'enclave-signature';
+  if (!demandsEnclave(deal)) return check(name, 'not checked', 'The deal does not demand an enclave.');
+  if (!winner) return check(name, 'not checked', 'There is no contribution.');
+  if (!signed) return check(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
+  const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;
+  // A contract in the place of the key could say yes to anything, so only a signature by the key itself counts.
+  return signerOf(enclaveMessage(hash, seal), signed.enclaveSignature) === enclaveChallenge
+    ? check(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
+    : check(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
+}
+
+async function checkAuthorization(
+  { deal, task, winner, teeBroker, transactions: { signed, gap } }: Evidence,
+  verifySignature: SignatureCheck,
+): Promise<Check> {
+  const name = 'authorization';
+  if (!winner) return check(name, 'not checked', 'There is no contribution.');
+  if (!signed)
+    return check(name, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
+  const { worker, contribution } = winner;
+  const { enclaveChallenge } = contribution;
+  const signer =
+    enclaveChallenge === ZeroAddress ? deal.workerpool.owner : (teeBroker ?? deal.workerpool.owner);
+  const message = authorizationMessage(worker, task.id, enclaveChallenge);
+  const valid =
+    signerOf(message, signed.authorization) === signer ||
+    (await verifySignature(signer, hashMessage(getBytes(message)), signed.authorization));
+  return valid
+    ? check(name, 'passed', `${signer} authorized worker ${worker} with that enclave for this task.`)
+    : check(name, 'failed', `${signer} did not authorize worker ${worker} with that enclave for this task.`);
+}

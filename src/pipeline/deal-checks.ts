@@ -1,0 +1,83 @@
+import { ZeroAddress } from 'ethers';
+import type { Deal } from '../iexec/deal.ts';
+import { dealId } from '../iexec/ids.ts';
+import type { RestrictionCheck } from '../iexec/matching.ts';
+import { hashOrder, type OrderDomain, type RequestOrder } from '../iexec/orders.ts';
+import { tagContains } from '../iexec/tag.ts';
+import { type Check, check } from './checks.ts';
+
+/**
+ * Compares a deal with the request order that it was made from, field by field. The hub enforces all of it; this
+ * finds an RPC endpoint, or a hub, that says otherwise.
+ * @param passes whether the order's restriction lets the deal's worker pool pass.
+ */
+export async function checkDealTerms(
+  deal: Deal,
+  order: RequestOrder,
+  { domain, passes }: { domain: OrderDomain; passes: RestrictionCheck },
+): Promise<Check> {
+  const differences = [
+    ...differingFields(deal, order),
+    ...(dealId(hashOrder('request', order, domain), deal.botFirst) === deal.id
+      ? []
+      : ['its id does not follow from the order']),
+    ...((await passes(order.workerpool, deal.workerpool.pointer))
+      ? []
+      : [`its worker pool is ${deal.workerpool.pointer}, not ${order.workerpool}`]),
+  ];
+  return differences.length === 0
+    ? check(
+        'deal-terms',
+        'passed',
+        'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.',
+      )
+    : check('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
+}
+
+/** What can be said of a deal that is known by its id alone. */
+export function checkRequester(deal: Deal, wallet: string): Check {
+  return deal.requester === wallet
+    ? check(
+        'deal-terms',
+        'passed',
+        'The requester is this wallet; by `deal-id` alone there is no order to compare the rest with.',
+      )
+    : check(
+        'deal-terms',
+        'not checked',
+        `${deal.requester} made the deal, not this wallet, so there is no order to compare it with.`,
+      );
+}
+
+function differingFields(deal: Deal, order: RequestOrder): string[] {
+  const equal: [string, unknown, unknown][] = [
+    ['requester', deal.requester, order.requester],
+    ['beneficiary', deal.beneficiary, order.beneficiary],
+    ['app', deal.app.pointer, order.app],
+    ['dataset', deal.dataset.pointer, order.dataset],
+    ['params', deal.params, order.params],
+    ['category', BigInt(deal.category), order.category],
+    ['callback', deal.callback, order.callback],
+  ];
+  const capped: [string, bigint, bigint][] = [
+    ['app price', deal.app.price, order.appmaxprice],
+    ['dataset price', deal.dataset.price, order.datasetmaxprice],
+    ['worker pool price', deal.workerpool.price, order.workerpoolmaxprice],
+    ['number of tasks', deal.botSize, order.volume],
+  ];
+  return [
+    ...equal.flatMap(([name, found, ordered]) =>
+      found === ordered ? [] : [`its ${name} is ${shown(found)}, not ${shown(ordered)}`],
+    ),
+    ...capped.flatMap(([name, found, most]) =>
+      found <= most ? [] : [`its ${name} is ${found}, more than ${most}`],
+    ),
+    ...(tagContains(deal.tag, order.tag) ? [] : [`its tag is ${deal.tag}, which lacks bits of ${order.tag}`]),
+    ...(deal.trust >= order.trust ? [] : [`its trust is ${deal.trust}, less than ${order.trust}`]),
+  ];
+}
+
+function shown(value: unknown): string {
+  if (value === ZeroAddress) return 'none';
+  return String(value).slice(0, 200);
+}

@@ -1,0 +1,141 @@
+import { TaskError } from '../errors/task-error.ts';
+import type { Deal } from '../iexec/deal.ts';
+import type { RequestOrder } from '../iexec/orders.ts';
+import type { Task } from '../iexec/task.ts';
+import { findTaskTransactions, type TaskTransactions } from '../iexec/task-transactions.ts';
+import { type Check, check } from './checks.ts';
+import { checkContribution, type Evidence } from './contribution-checks.ts';
+import { checkDealTerms, checkRequester } from './deal-checks.ts';
+import type { DecryptedResult } from './decrypt.ts';
+import type { StageContext } from './services.ts';
+
+/** The completed task that evidence is gathered about. */
+export interface EvidenceInput {
+  readonly dealId: string;
+  readonly task: Task;
+  /** Hash of the transaction that matched the orders, when this run sent it. */
+  readonly match?: string | undefined;
+}
+
+/**
+ * Reads what the chain has to say about a completed task. The signatures are in the calldata of a transaction that
+ * must be searched for; when the endpoint does not give it, the evidence says so.
+ * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed.
+ */
+export async function gatherEvidence(
+  context: StageContext,
+  { dealId, task, match }: EvidenceInput,
+): Promise<Evidence> {
+  const { hub } = context.services;
+  const [deal, winner, teeBroker] = await Promise.all([
+    hub.deal(dealId),
+    findWinner(context, task),
+    hub.teeBroker(),
+  ]);
+  if (!deal || task.dealId !== deal.id) {
+    throw new TaskError('DEAL_MISMATCH', {
+      what: 'The deal on chain is not the one that was ordered.',
+      why: `The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`,
+      fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
+    });
+  }
+  const transactions = await findTransactions(context, { deal, task, match, worker: winner?.worker });
+  return { deal, task, winner, teeBroker, transactions };
+}
+
+async function findWinner({ services: { hub } }: StageContext, task: Task): Promise<Evidence['winner']> {
+  const contributions = await Promise.all(
+    task.contributors.map(async worker => ({
+      worker,
+      contribution: await hub.contribution(task.id, worker),
+    })),
+  );
+  return contributions.find(
+    ({ contribution: { status, resultHash } }) => status === 'PROVED' && resultHash === task.consensusValue,
+  );
+}
+
+async function findTransactions(
+  { services: { hub }, reporter, signal }: StageContext,
+  {
+    deal,
+    task,
+    match,
+    worker,
+  }: { deal: Deal; task: Task; match: string | undefined; worker: string | undefined },
+): Promise<TaskTransactions> {
+  try {
+    const found = await findTaskTransactions(hub, {
+      deal,
+      task,
+      worker,
+      matchIsKnown: match !== undefined,
+      signal,
+    });
+    return match === undefined ? found : { ...found, match };
+  } catch (error) {
+    signal.throwIfAborted();
+    reporter.debug(`The transactions of the task cannot be found: ${String(error)}`);
+    return {
+      gap: 'the RPC endpoint fails when it is asked for the task’s transactions',
+      ...(match && { match }),
+    };
+  }
+}
+
+/** What the verify stage works on. */
+export interface VerifyInput {
+  readonly evidence: Evidence;
+  /** Our order, where the deal was found or made by it. */
+  readonly order: RequestOrder | undefined;
+  /** Address of this wallet. */
+  readonly wallet: string;
+}
+
+/** Checks the deal against our order, and the result's digest back to the enclave and the worker pool. */
+export async function verify(
+  { services: { hub } }: StageContext,
+  { evidence, order, wallet }: VerifyInput,
+): Promise<Check[]> {
+  const { domain } = await hub.configuration();
+  const terms = order
+    ? await checkDealTerms(evidence.deal, order, {
+        domain,
+        passes: (restriction, address) => hub.passesRestriction(restriction, address),
+      })
+    : checkRequester(evidence.deal, wallet);
+  const proof = await checkContribution(evidence, (signer, hash, signature) =>
+    hub.verifySignature(signer, hash, signature),
+  );
+  return [terms, ...proof];
+}
+
+/** Names in a sentence, at most. */
+const MAX_NAMES = 8;
+
+/** What the checks of the bytes found: the archive's, and the files' where they could be decrypted. */
+export function checkFiles(cid: string, result: DecryptedResult | undefined): Check[] {
+  const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
+  if (!result) {
+    const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
+    return [archive, check('digest', 'not checked', why)];
+  }
+  const covered = new Set(result.coveredFiles);
+  const others = result.files.map(file => file.path).filter(name => !covered.has(name));
+  const vouched = covered.size === 0 ? 'the data for the callback, and no file' : list([...covered]);
+  const digest = check(
+    'digest',
+    'passed',
+    `The digest, computed again, is the chain’s; it vouches for ${vouched}.`,
+  );
+  if (others.length === 0) return [archive, digest];
+  const why =
+    `${list(others)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
+    'Should the app name a file that is always the same, the digest says nothing of the others.';
+  return [archive, digest, check('other-files', 'not checked', why)];
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).join(', ');
+  return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
+}
