@@ -1,0 +1,112 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { execa } from 'execa';
+import { startResultsService } from '../localrunner/results-service.ts';
+import { REPOSITORY } from '../localrunner/run-action.ts';
+
+/**
+ * Runs `.github/workflows/self-test.yml` with act, straight on this machine: no containers, and no network but
+ * loopback. act leaves out the checkout, since it has the workspace, and everything else in that file is local. The
+ * artifact service is ours, as act's own refuses what the current client sends (nektos/act#6022).
+ */
+const WORKFLOW = '.github/workflows/self-test.yml';
+/** What a checkout does not hold. */
+const NOT_CHECKED_OUT = new Set(['.git', 'node_modules', 'build', 'coverage', 'tmp', 'demo-output']);
+const LIMIT_MS = 20 * 60_000;
+
+/** A line of act's log, as far as it matters here. */
+interface LogLine {
+  readonly job?: string;
+  readonly jobResult?: 'success' | 'failure' | 'skipped';
+  readonly msg?: string;
+}
+
+/** Makes what a checkout would be, with the packages in reach, and gives its path. */
+async function checkOut(folder: string): Promise<string> {
+  const checkout = path.join(folder, 'checkout');
+  cpSync(REPOSITORY, checkout, {
+    recursive: true,
+    filter: source => !NOT_CHECKED_OUT.has(path.relative(REPOSITORY, source)),
+  });
+  symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(checkout, 'node_modules'), 'junction');
+  // act takes the event's commit and repository from git.
+  const git = execa({ cwd: checkout });
+  await git`git init --quiet --initial-branch main`;
+  await git`git remote add origin https://github.com/octo/render.git`;
+  await git`git -c user.name=act -c user.email=act@localhost commit --quiet --allow-empty --message checkout`;
+  return checkout;
+}
+
+async function hasAct(): Promise<boolean> {
+  return !(await execa('act', ['--version'], { reject: false })).failed;
+}
+
+/** Runs the workflow and tells of each job as it ends. Returns the number of jobs that did not succeed. */
+async function runWorkflow(checkout: string, folder: string): Promise<number> {
+  const results = await startResultsService();
+  const logs = new Map<string, string[]>();
+  let [ended, failed, stopped] = [0, 0, 0];
+  const act = execa(
+    'act',
+    [
+      ...['push', '--json', '--workflows', WORKFLOW, '--platform', 'ubuntu-latest=-self-hosted'],
+      ...['--matrix', 'os:ubuntu-latest', '--concurrent-jobs', '2', '--no-cache-server'],
+      ...Object.entries(results.env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ],
+    {
+      cwd: checkout,
+      env: { XDG_CACHE_HOME: path.join(folder, 'cache') },
+      reject: false,
+      timeout: LIMIT_MS,
+      all: true,
+      buffer: false,
+      stdin: 'ignore',
+    },
+  );
+  try {
+    for await (const line of act.iterable({ from: 'all' })) {
+      const { job = '', jobResult, msg = '' } = parse(line);
+      const log = logs.get(job) ?? [];
+      logs.set(job, log);
+      log.push(msg.trimEnd());
+      if (/^The embedded network ended\.$/.test(msg.trim())) stopped++;
+      if (jobResult === undefined) continue;
+      ended++;
+      if (jobResult !== 'success') failed++;
+      console.log(`${jobResult === 'success' ? '✓' : '✗'} ${job.trim()}`);
+      if (jobResult !== 'success') console.log(log.map(text => `    ${text}`).join('\n'));
+    }
+    const { failed: actFailed, exitCode } = await act;
+    if (actFailed && failed === 0) {
+      console.log([...logs.values()].flat().join('\n'));
+      throw new Error(`act ended with exit code ${exitCode}.`);
+    }
+    if (ended === 0) throw new Error('act ran no job.');
+    if (stopped < ended) throw new Error(`${ended} networks were started and ${stopped} stopped.`);
+    console.log(`${ended - failed} of ${ended} jobs succeeded.`);
+    return failed;
+  } finally {
+    act.kill();
+    await results.stop();
+  }
+}
+
+function parse(line: string): LogLine {
+  try {
+    return JSON.parse(line) as LogLine;
+  } catch {
+    return { msg: line };
+  }
+}
+
+if (await hasAct()) {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'act-')));
+  try {
+    if ((await runWorkflow(await checkOut(folder), folder)) > 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+} else {
+  console.log('skipped: act is not on the PATH');
+}
