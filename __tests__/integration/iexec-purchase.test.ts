@@ -51,7 +51,10 @@ let market: MarketClient;
 beforeAll(async () => {
   localnet = await startLocalnet();
   const { network } = localnet.info;
-  provider = await connectRpc(network, { userAgent: 'test', pollingIntervalMs: 100 });
+  provider = await connectRpc(network, {
+    http: new HttpClient({ userAgent: 'test' }),
+    pollingIntervalMs: 100,
+  });
   hub = new Hub({ address: network.hub, provider });
   const { domain } = await hub.configuration();
   market = new MarketClient({ http: new HttpClient({ userAgent: 'test' }), url: network.marketUrl, domain });
@@ -354,7 +357,7 @@ describe('a purchase', () => {
     );
     const retryPolicy = { retries: 2, minDelayMs: 1, maxDelayMs: 2 };
     const network = { ...localnet.info.network, rpcUrl: proxy.url };
-    const shaky = await connectRpc(network, { userAgent: 'test', retryPolicy });
+    const shaky = await connectRpc(network, { http: new HttpClient({ userAgent: 'test', retryPolicy }) });
     try {
       const wallet = requester(0, shaky);
       const order = request(wallet, 'lost answer');
@@ -378,7 +381,7 @@ describe('a purchase', () => {
       return isControl ? { error: { code: 3, message: 'execution reverted', data: '0x' } } : undefined;
     });
     const network = { ...localnet.info.network, rpcUrl: proxy.url };
-    const lying = await connectRpc(network, { userAgent: 'test' });
+    const lying = await connectRpc(network, { http: new HttpClient({ userAgent: 'test' }) });
     try {
       const wallet = requester(1, lying);
       expect((await hub.account(wallet.address)).stake).toBe(0n);

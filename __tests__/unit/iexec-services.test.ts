@@ -315,7 +315,8 @@ describe('market client', () => {
 });
 
 describe('RPC connection', () => {
-  const options = { userAgent: 'test/1', retryPolicy: { retries: 2, minDelayMs: 1, maxDelayMs: 2 } };
+  const retryPolicy = { retries: 2, minDelayMs: 1, maxDelayMs: 2 };
+  const options = { http: new HttpClient({ userAgent: 'test/1', retryPolicy }) };
   const network = (rpcUrl: string) => ({ ...NETWORKS['arbitrum-sepolia-testnet'], rpcUrl });
   const reply = ({ body }: Seen, result: (method: string) => unknown) => {
     const calls = [JSON.parse(body)].flat() as { id: number; method: string }[];

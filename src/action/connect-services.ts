@@ -20,7 +20,7 @@ export async function connectServices(
   signal: AbortSignal,
 ): Promise<Services> {
   const http = new HttpClient({ userAgent: agent });
-  const provider = await connectRpc(network, { userAgent: agent, signal });
+  const provider = await connectRpc(network, { http, signal });
   const hub = new Hub({ address: network.hub, provider });
   const { domain } = await hub.configuration();
   const ipfs = new IpfsStorage({

@@ -6,26 +6,23 @@ import {
   type FetchRequest as RpcRequest,
 } from 'ethers';
 import * as v from 'valibot';
-import { TaskError } from '../errors/task-error.ts';
-import { READ_RETRY, type RetryPolicy, retry } from '../net/retry.ts';
-import { pause, untilAborted } from './abortable.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { describeFailure, type HttpClient, originOf } from '../net/http.ts';
+import { untilAborted } from './abortable.ts';
 import { CheckedProvider } from './checked-provider.ts';
 import type { Network } from './networks.ts';
 
 /** How the connection behaves. */
 export interface RpcOptions {
-  readonly userAgent: string;
+  readonly http: HttpClient;
   /** Ends every request of the connection, transactions in flight included: a hard stop, not a polite one. */
   readonly signal?: AbortSignal | undefined;
   /** How often ethers looks for a new block while it waits for one, in milliseconds. Default 1000. */
   readonly pollingIntervalMs?: number;
-  /** Milliseconds until one HTTP request must be answered. Default 20 000. */
-  readonly timeoutMs?: number;
-  readonly retryPolicy?: RetryPolicy;
 }
 
-/** Longest `Retry-After` that we sit out, in milliseconds. */
-const MAX_RETRY_AFTER_MS = 20_000;
+/** Milliseconds until one HTTP request must be answered. */
+const TIMEOUT_MS = 20_000;
 /** What an endpoint says when calls come too fast (EIP-1474 "Limit exceeded"). */
 const LIMIT_EXCEEDED = -32005;
 const replySchema = v.object({
@@ -45,7 +42,7 @@ const MAX_BATCH = 40;
  */
 export async function connectRpc(network: Network, options: RpcOptions): Promise<JsonRpcProvider> {
   const request = new FetchRequest(network.rpcUrl);
-  request.getUrlFunc = sent => fetchWithRetries(sent, options);
+  request.getUrlFunc = sent => ask(sent, options);
   request.setThrottleParams({ maxAttempts: 1 });
   const rpcNetwork = new RpcNetwork(network.name, network.chainId);
   const provider = new CheckedProvider(request, rpcNetwork, {
@@ -83,85 +80,46 @@ async function verifyChain(
   });
 }
 
-/** An answer that is worth another try. */
-class TransientFailure extends Error {
-  /** Milliseconds that the endpoint asks us to wait, within our own bound. */
-  readonly waitMs: number;
-  constructor(message: string, { cause, retryAfter }: { cause?: unknown; retryAfter?: string | null } = {}) {
-    super(message, { cause });
-    this.waitMs = Math.min(Number(retryAfter ?? 0) * 1000 || 0, MAX_RETRY_AFTER_MS);
-  }
-}
-
-async function fetchWithRetries(request: RpcRequest, options: RpcOptions): Promise<GetUrlResponse> {
-  const { signal } = options;
-  try {
-    return await retry(() => fetchOnce(request, options), {
-      policy: options.retryPolicy ?? READ_RETRY,
-      isTransient: error => error instanceof TransientFailure && !signal?.aborted,
-      onFailure: error => pause(error instanceof TransientFailure ? error.waitMs : 0, signal),
-      signal,
-    });
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (error instanceof TransientFailure) throw unreachable(request.url, error.message, error.cause);
-    throw error;
-  }
-}
-
-async function fetchOnce(request: RpcRequest, options: RpcOptions): Promise<GetUrlResponse> {
-  const timeout = AbortSignal.timeout(options.timeoutMs ?? 20_000);
-  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
-  let response: Response;
-  let body: Uint8Array;
-  try {
-    response = await fetch(request.url, {
+/** Sends one request of ethers, again where an answer is none. */
+async function ask({ url, body }: RpcRequest, { http, signal }: RpcOptions): Promise<GetUrlResponse> {
+  const question = Buffer.from(body ?? []).toString('utf8');
+  const { status, text } = await http
+    .request({
+      service: 'RPC endpoint',
+      url,
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'user-agent': options.userAgent,
-      },
-      body: new Uint8Array(request.body ?? []),
-      redirect: 'manual',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: question,
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_ANSWER_BYTES,
+      repeatable: true,
+      isAnswer: (status, text) => status !== 200 || flawOf(text, question) === undefined,
       signal,
+    })
+    .catch(error => {
+      if (!isTaskError(error)) throw error;
+      const why = isTaskError(error, 'SERVICE_UNREACHABLE')
+        ? describeFailure(error.cause)
+        : 'the answer is too large';
+      throw unreachable(url, why, error);
     });
-    body = await readBody(response);
-  } catch (cause) {
-    throw new TransientFailure(timeout.aborted ? 'no answer in time' : describeFailure(cause), { cause });
-  }
-  if (response.status === 429 || response.status >= 500)
-    throw new TransientFailure(`it answers with HTTP ${response.status}`, {
-      retryAfter: response.headers.get('retry-after'),
-    });
-  if (!response.ok) throw unreachable(request.url, `it answers with HTTP ${response.status}`);
-  const flaw = flawOf(body, request.body);
-  if (flaw !== undefined) throw new TransientFailure(flaw);
-  return { statusCode: response.status, statusMessage: response.statusText, headers: {}, body };
-}
-
-async function readBody(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_ANSWER_BYTES) throw new Error(`the answer is larger than ${MAX_ANSWER_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  if (status !== 200) throw unreachable(url, `it answers with HTTP ${status}`);
+  const flaw = flawOf(text, question);
+  if (flaw !== undefined) throw unreachable(url, flaw);
+  return { statusCode: status, statusMessage: 'OK', headers: {}, body: Buffer.from(text) };
 }
 
 /** Why an answer is none to what was asked (JSON-RPC 2.0); undefined when it is one, errors of calls included. */
-function flawOf(answer: Uint8Array, question: Uint8Array | null): string | undefined {
+function flawOf(answer: string, question: string): string | undefined {
   let replies: unknown[];
   try {
-    replies = [JSON.parse(Buffer.from(answer).toString('utf8'))].flat();
+    replies = [JSON.parse(answer)].flat();
   } catch {
     return 'it answers with something that is not JSON';
   }
   const known = replies.filter(reply => v.is(replySchema, reply));
   if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED)) return 'it limits our rate';
-  const calls = [JSON.parse(Buffer.from(question ?? []).toString('utf8'))].flat() as { id: unknown }[];
+  const calls = [JSON.parse(question)].flat() as { id: unknown }[];
   if (calls.every(call => known.some(({ id }) => id === call.id))) return undefined;
   return 'its answer leaves calls without a reply';
 }
@@ -173,16 +131,4 @@ function unreachable(url: string, why: string, cause?: unknown): TaskError {
     fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
     cause,
   });
-}
-
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.cause instanceof AggregateError) return describeFailure(error.cause.errors[0]);
-  if (error.cause instanceof Error) return describeFailure(error.cause);
-  return error.message.replace(/\.$/, '');
-}
-
-/** Scheme and host only: the path of an RPC URL often is an access key. */
-function originOf(url: string): string {
-  return URL.parse(url)?.origin ?? 'an address that is not a URL';
 }

@@ -28,6 +28,11 @@ export interface HttpRequest {
   readonly maxBytes?: number;
   /** Whether a failed try may be repeated. Default: yes for GET and HEAD, no for the rest. */
   readonly repeatable?: boolean;
+  /**
+   * Whether this answer is worth keeping. One that is not is treated like one with a transient status: what may be
+   * repeated is, and the last answer is handed over. Only for `request`. Default: every answer is.
+   */
+  readonly isAnswer?: (status: number, text: string) => boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -45,7 +50,8 @@ const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
 /** Longest `Retry-After` that we sit out, in milliseconds. */
 const MAX_RETRY_AFTER_MS = 20_000;
 const MAX_REDIRECTS = 5;
-const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+/** Server errors that a later try meets again: "Not Implemented" and "HTTP Version Not Supported". */
+const FINAL_SERVER_ERRORS = new Set([501, 505]);
 
 /** Carries an answer whose status a later try may not meet again through the retry loop. */
 class TransientAnswer<T> extends Error {
@@ -77,7 +83,7 @@ export class HttpClient {
    * @throws TaskError SERVICE_UNREACHABLE when no answer comes, SERVICE_MALFORMED when it is too large.
    */
   async request(request: HttpRequest): Promise<HttpReply> {
-    return this.#withRetries(request, async limit => {
+    const read = async (limit: TimeLimit): Promise<HttpReply> => {
       const response = await this.#send(request, limit);
       const text = await readBounded(response, request);
       return {
@@ -86,7 +92,9 @@ export class HttpClient {
         text,
         json: () => parseJson(text, request),
       };
-    });
+    };
+    const { isAnswer } = request;
+    return this.#withRetries(request, read, ({ status, text }) => isAnswer?.(status, text) ?? true);
   }
 
   /**
@@ -101,6 +109,7 @@ export class HttpClient {
   async #withRetries<T extends { status: number; headers: Headers }>(
     request: HttpRequest,
     attempt: (limit: TimeLimit) => Promise<T>,
+    isAnswer: (answer: T) => boolean = () => true,
   ): Promise<T> {
     const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
     const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
@@ -110,7 +119,8 @@ export class HttpClient {
       return await retry(
         async () => {
           const answer = await once();
-          if (TRANSIENT_STATUS.has(answer.status)) throw new TransientAnswer(answer, answer.headers);
+          if (isTransientStatus(answer.status) || !isAnswer(answer))
+            throw new TransientAnswer(answer, answer.headers);
           return answer;
         },
         {
@@ -176,6 +186,10 @@ function readable(
   return { body: timed(body), length: { 'content-length': String(body.size) } };
 }
 
+function isTransientStatus(status: number): boolean {
+  return status === 408 || status === 429 || (status >= 500 && !FINAL_SERVER_ERRORS.has(status));
+}
+
 /** Runs `attempt` with a signal that fires on the caller's abort or when the time is up. */
 async function withTimeout<T>(
   attempt: (limit: TimeLimit) => Promise<T>,
@@ -224,7 +238,7 @@ async function readBounded(response: Response, request: HttpRequest): Promise<st
     if (size > maxBytes) {
       throw new TaskError('SERVICE_MALFORMED', {
         what: `The ${request.service} sent an answer that is too large.`,
-        why: `${originOf(request)} sent more than ${maxBytes} bytes where a short answer belongs.`,
+        why: `${originOf(request.url)} sent more than ${maxBytes} bytes where a short answer belongs.`,
         fix: 'Check the endpoint; if it is the right one, report this to its operator.',
       });
     }
@@ -239,7 +253,7 @@ function parseJson(text: string, request: HttpRequest): unknown {
   } catch (cause) {
     throw new TaskError('SERVICE_MALFORMED', {
       what: `The ${request.service} sent something that is not JSON.`,
-      why: `${originOf(request)} answered a request with a body that does not parse.`,
+      why: `${originOf(request.url)} answered a request with a body that does not parse.`,
       fix: 'Check that the endpoint is the right one; a proxy or a login page may stand in its place.',
       cause,
     });
@@ -249,14 +263,14 @@ function parseJson(text: string, request: HttpRequest): unknown {
 function unreachable(request: HttpRequest, cause: unknown): TaskError {
   return new TaskError('SERVICE_UNREACHABLE', {
     what: `The ${request.service} does not answer.`,
-    why: `${request.method ?? 'GET'} ${originOf(request)} failed: ${describeFailure(cause)}.`,
+    why: `${request.method ?? 'GET'} ${originOf(request.url)} failed: ${describeFailure(cause)}.`,
     fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
     cause,
   });
 }
 
 /** The deepest message of a failed fetch: Node wraps the cause that matters. */
-function describeFailure(error: unknown): string {
+export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof AggregateError) return describeFailure(error.cause.errors[0]);
   if (error.cause instanceof Error) return describeFailure(error.cause);
@@ -264,6 +278,6 @@ function describeFailure(error: unknown): string {
 }
 
 /** Scheme and host only: paths and queries may hold what a log should not. */
-function originOf(request: HttpRequest): string {
-  return URL.parse(String(request.url))?.origin ?? 'an address that is not a URL';
+export function originOf(url: string | URL): string {
+  return URL.parse(String(url))?.origin ?? 'an address that is not a URL';
 }
