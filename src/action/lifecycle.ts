@@ -1,9 +1,10 @@
-import http from 'node:http';
 import * as core from '@actions/core';
 import { ERROR_CODES } from '../errors/codes.ts';
 import { asTaskError, isTaskError, TaskError } from '../errors/task-error.ts';
+import { useProxyFromEnv } from '../net/proxy.ts';
 import { helpUrl } from './help-url.ts';
 import { neutralise } from './log-text.ts';
+import { maskText } from './masks.ts';
 
 /** After SIGINT the runner waits 7.5 s until SIGTERM, and 2.5 s more until it kills; we are gone before each. */
 const SIGINT_BUDGET_MS = 7_000;
@@ -65,7 +66,7 @@ export async function runEntry(
   process.on('uncaughtException', onStray);
 
   try {
-    useProxy();
+    await useProxyFromEnv(process.env, maskText);
     core.debug(`${name} on Node ${process.version}, ${process.platform} ${process.arch}`);
     await Promise.race([main({ signal: controller.signal }), stray]);
   } catch (error) {
@@ -123,12 +124,6 @@ export function describeCauses(error: unknown): string[] {
     current = current instanceof Error ? current.cause : undefined;
   }
   return lines.slice(0, MAX_CAUSE_LINES);
-}
-
-/** Sends `fetch` and `node:http` through the proxy that the environment names, honouring NO_PROXY. */
-function useProxy(): void {
-  const { env } = process;
-  if (env.HTTP_PROXY || env.HTTPS_PROXY || env.http_proxy || env.https_proxy) http.setGlobalProxyFromEnv?.();
 }
 
 function exitWithin(milliseconds: number): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { ArtifactChoice } from './inputs.ts';
+import { userAgent } from './user-agent.ts';
 
 /** Who can see the repository, and with it every artifact of its runs. */
 export type Visibility = 'public' | 'private' | 'internal' | 'unknown';
@@ -28,6 +29,7 @@ export async function repositoryVisibility({ env, token }: VisibilitySource): Pr
   try {
     const { getOctokit } = await import('@actions/github');
     const octokit = getOctokit(token, {
+      userAgent: userAgent(env),
       ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
       request: { signal: AbortSignal.timeout(10_000) },
     });
