@@ -10,7 +10,15 @@ import { requestEnclaveChallenge } from '../worker/sms-client.ts';
 import { authorizationHash, type WorkOrder } from '../worker/work-order.ts';
 import type { ChainAccount } from './chain-account.ts';
 import { type Deal, isTdx, readDeal } from './deal.ts';
-import { addReplicate, applyReport, isFinal, moveTask, type Task, type TaskStore } from './task-store.ts';
+import {
+  addReplicate,
+  applyReport,
+  isFinal,
+  moveTask,
+  type Task,
+  type TaskStatus,
+  type TaskStore,
+} from './task-store.ts';
 
 /** Multiple of the category time after which nobody may contribute (hub `contribution_deadline_ratio`). */
 const CONTRIBUTION_RATIO = 7;
@@ -63,7 +71,11 @@ export class Scheduler {
         const deal = await readDeal(this.#context.hub, dealId);
         if (deal.trust > 1) return;
         for (let index = deal.botFirst; index < deal.botFirst + deal.botSize; index += 1) {
-          const task = this.#context.store.receive(factsOf(deal, index));
+          const facts = factsOf(deal, index);
+          // A deal can be made twice: after a reorganisation took the first one off the chain.
+          const stale = this.#context.store.find(facts.chainTaskId);
+          if (stale !== undefined) this.#aborts.get(stale)?.abort();
+          const task = this.#context.store.receive(facts);
           void this.#initializeAndQueue(task, deal);
         }
         return;
@@ -125,7 +137,7 @@ export class Scheduler {
       moveTask(task, 'INITIALIZED');
       return true;
     } catch {
-      fail(task, 'INITIALIZE_FAILED');
+      await this.#giveUp(task, 'INITIALIZE_FAILED');
       return false;
     }
   }
@@ -163,8 +175,18 @@ export class Scheduler {
       moveTask(task, 'COMPLETED');
     } else if (!signal.aborted) {
       // The only worker has tried.
-      fail(task, 'RUNNING_FAILED');
+      await this.#giveUp(task, 'RUNNING_FAILED');
     }
+  }
+
+  /** A task whose deal is no longer on chain has not failed: there is none. */
+  async #giveUp(task: Task, status: TaskStatus): Promise<void> {
+    const { hub, store } = this.#context;
+    const deal = await hub
+      .getFunction('viewDeal')(task.chainDealId)
+      .catch(() => undefined);
+    if (deal?.startTime === 0n) store.forget(task);
+    else fail(task, status);
   }
 
   async #watchDeadlines(): Promise<void> {
@@ -196,7 +218,7 @@ function factsOf(deal: Deal, taskIndex: number): Parameters<TaskStore['receive']
   };
 }
 
-function fail(task: Task, status: Parameters<typeof moveTask>[1]): void {
+function fail(task: Task, status: TaskStatus): void {
   moveTask(task, status);
   moveTask(task, 'FAILED');
 }

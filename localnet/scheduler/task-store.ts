@@ -93,14 +93,17 @@ export interface Task extends TaskFacts {
 export class TaskStore {
   readonly #tasks = new Map<string, Task>();
 
-  /** Records a new task with status RECEIVED, or returns the known one. */
+  /** Records a new task with status RECEIVED, in the place of an earlier one of this id. */
   receive(facts: TaskFacts): Task {
-    const known = this.find(facts.chainTaskId);
-    if (known !== undefined) return known;
     const dateStatusList = [{ date: now(), status: 'RECEIVED' as const }];
     const task: Task = { ...facts, currentStatus: 'RECEIVED', dateStatusList, replicates: [] };
     this.#tasks.set(facts.chainTaskId.toLowerCase(), task);
     return task;
+  }
+
+  /** Drops a task, unless another has taken its place. */
+  forget(task: Task): void {
+    if (this.find(task.chainTaskId) === task) this.#tasks.delete(task.chainTaskId.toLowerCase());
   }
 
   /** The task with this id (bytes32 hex, any case), if the scheduler knows it. */

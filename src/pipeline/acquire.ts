@@ -1,5 +1,6 @@
 import { ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
+import type { Deal } from '../iexec/deal.ts';
 import type { CiphertextMemory } from './ciphertext-memory.ts';
 import type { FollowedDeal } from './collect.ts';
 import { type EncryptedInput, encrypt } from './encrypt.ts';
@@ -55,15 +56,38 @@ interface Prepared {
   readonly purchase: Purchase;
 }
 
+/** A deal of which this run can say how it came about, and so bring it about again. */
+export interface AcquiredDeal extends FollowedDeal {
+  /**
+   * Brings the deal back after a reorganisation took it off the chain: the same request order, so the same deal and
+   * task. One that came back by itself is taken as it is.
+   */
+  remake(): Promise<AcquiredDeal>;
+}
+
 /** Brings the request to a deal on chain: the one that an earlier attempt made, or a new one. */
-export async function acquireDeal(request: TaskRequest, deps: AcquireDependencies): Promise<FollowedDeal> {
-  const { milestones } = deps;
+export async function acquireDeal(request: TaskRequest, deps: AcquireDependencies): Promise<AcquiredDeal> {
+  const { context, milestones } = deps;
   const prepared = await prepare(request, deps);
   const { purchase, facts } = prepared;
-  if (purchase.deal) milestones.onPurchase({ ...handleOf(purchase), existed: true });
-  const deal = purchase.deal ? attach(purchase, purchase.deal) : await buy(request, deps, prepared);
-  milestones.onDeal(deal);
-  return follow(deal, purchase, facts, request);
+  return settle(purchase.deal, facts.requireFunds);
+
+  async function settle(
+    existing: Deal | undefined,
+    requireFunds: Preflight['requireFunds'],
+  ): Promise<AcquiredDeal> {
+    if (existing) milestones.onPurchase({ ...handleOf(purchase), existed: true });
+    const deal = existing
+      ? attach(purchase, existing)
+      : await buy(request, deps, { ...prepared, requireFunds });
+    milestones.onDeal(deal);
+    return { ...follow(deal, purchase, facts, request), remake };
+  }
+
+  async function remake(): Promise<AcquiredDeal> {
+    // What the wallet held at first says nothing now: deposits may have stayed on chain.
+    return settle(await context.services.hub.deal(purchase.dealId), async () => {});
+  }
 }
 
 /**
@@ -134,7 +158,13 @@ async function encryptInputs(
 async function buy(
   request: TaskRequest,
   { context, identities, memory, milestones }: AcquireDependencies,
-  { facts, input, dataset, parties, purchase }: Prepared,
+  {
+    input,
+    dataset,
+    parties,
+    purchase,
+    requireFunds,
+  }: Omit<Prepared, 'facts'> & Pick<Preflight, 'requireFunds'>,
 ): Promise<BoughtDeal> {
   const { reporter, services, signal } = context;
   const { requester } = identities;
@@ -144,7 +174,7 @@ async function buy(
       orderTimeoutMs: request.orderTimeoutMs,
       datasetOrder: granted,
     });
-    await facts.requireFunds(found);
+    await requireFunds(found);
     return [granted, found] as const;
   });
   if (input && dataset) {

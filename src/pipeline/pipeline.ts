@@ -1,4 +1,11 @@
-import { type AcquireDependencies, acquireDeal, findDeal, type PurchaseMilestones } from './acquire.ts';
+import { isTaskError } from '../errors/task-error.ts';
+import {
+  type AcquireDependencies,
+  type AcquiredDeal,
+  acquireDeal,
+  findDeal,
+  type PurchaseMilestones,
+} from './acquire.ts';
 import {
   type CollectDependencies,
   type CollectRequest,
@@ -34,7 +41,31 @@ export async function runPipeline(request: TaskRequest, deps: RunDependencies): 
       if (warning) context.reporter.warn(warning, 'The task may outlive this step');
     },
   });
-  await collectDeal(deal, request, deps);
+  await collectSafely(deal, request, deps);
+}
+
+/** Times that one run makes its deal again before a person should look at the chain. */
+const MAX_REMAKES = 3;
+
+/** Collects a deal of this run. Should a reorganisation take it off the chain meanwhile, it is made again. */
+async function collectSafely(
+  acquired: AcquiredDeal,
+  request: TaskRequest,
+  deps: RunDependencies,
+): Promise<void> {
+  let deal = acquired;
+  for (let remakes = 0; ; remakes++) {
+    try {
+      return await collectDeal(deal, request, deps);
+    } catch (error) {
+      if (!isTaskError(error, 'DEAL_VANISHED') || remakes === MAX_REMAKES) throw error;
+      deps.context.reporter.warn(
+        `${error.what} ${error.why} The same order is matched again, which gives the same deal.`,
+        'The chain was reorganised',
+      );
+      deal = await deal.remake();
+    }
+  }
 }
 
 /** The first half: brings the request to a deal on chain, and stops. */

@@ -7,6 +7,11 @@ import type { StageContext } from './services.ts';
 
 /** Reads in a row that may fail before the wait is given up. */
 const OUTAGE_BUDGET = 30;
+/**
+ * Looks in a row that must find no deal until we believe that it is gone: one endpoint is often many nodes, and some
+ * lag behind.
+ */
+const LOOKS_UNTIL_GONE = 5;
 /** First and longest pause between two looks, in milliseconds. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
@@ -32,7 +37,7 @@ export interface PollInput {
 /**
  * Follows a task until it is completed. Chain and scheduler are read together: the chain alone decides about
  * success, but only the scheduler knows of a crash before the final deadline (PoCo sets FAILED in `claim`).
- * @throws TaskError TASK_FAILED, TASK_TIMEOUT (the task goes on), SERVICE_UNREACHABLE when the chain stays silent.
+ * @throws TaskError TASK_FAILED, DEAL_VANISHED, TASK_TIMEOUT (the task goes on), SERVICE_UNREACHABLE when the chain stays silent.
  */
 export async function poll(context: StageContext, input: PollInput): Promise<Task> {
   const { services, reporter, signal } = context;
@@ -40,27 +45,33 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
   const longestPause = Math.min(LONGEST_PAUSE_MS, Math.max(2_000, input.categorySeconds * 10));
   let pause = FIRST_PAUSE_MS;
   let failures = 0;
+  let absences = 0;
   let shown = '';
   for (;;) {
-    const [task, scheduled] = await Promise.allSettled([
-      services.hub.task(input.taskId),
+    const [read, scheduled] = await Promise.allSettled([
+      Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId)]),
       askPool(context, input),
     ]);
     signal.throwIfAborted();
-    if (task.status === 'rejected') {
-      if (++failures >= OUTAGE_BUDGET) throw task.reason;
-      reporter.debug(`Reading the task failed (${failures} in a row): ${String(task.reason)}`);
+    if (read.status === 'rejected') {
+      if (++failures >= OUTAGE_BUDGET) throw read.reason;
+      reporter.debug(`Reading the task failed (${failures} in a row): ${String(read.reason)}`);
     } else {
       failures = 0;
+      const [task, deal] = read.value;
       const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
       if (scheduled.status === 'rejected')
         reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
-      const line = describe(task.value, pool);
+      const gone = task.status === 'UNSET' && !deal;
+      absences = gone ? absences + 1 : 0;
+      const line = gone ? 'The deal is not on chain at the moment.' : describe(task, pool);
       if (line !== shown) reporter.info(line);
       shown = line;
-      if (task.value.status === 'COMPLETED') return task.value;
-      if (task.value.status === 'FAILED') throw await failed(context, input, pool);
-      if (pool?.failed) throw await failed(context, input, pool);
+      if (absences === LOOKS_UNTIL_GONE) throw vanished(input);
+      if (task.status === 'COMPLETED') return task;
+      if (task.status === 'FAILED') throw await failed(context, input, pool);
+      // What the pool says of a task whose deal is not there is of no consequence.
+      if (pool?.failed && !gone) throw await failed(context, input, pool);
     }
     if (Date.now() >= deadline) throw timedOut(input);
     await delay(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
@@ -113,6 +124,14 @@ function lastLines(text: string): string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '');
   const left = lines.length - MAX_LOG_LINES;
   return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
+}
+
+function vanished({ dealId }: PollInput): TaskError {
+  return new TaskError('DEAL_VANISHED', {
+    what: 'The deal is no longer on chain.',
+    why: `Deal ${dealId} was there, and ${LOOKS_UNTIL_GONE} looks in a row do not find it: the chain was reorganised, and its price is back on the account.`,
+    fix: 'Run the job that bought it again: it makes the same deal by the same order, or finds it if it came back; nothing is bought twice.',
+  });
 }
 
 function timedOut({ timeoutMs, dealId }: PollInput): TaskError {

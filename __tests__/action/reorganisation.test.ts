@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { hubAt } from '../../localnet/chain/contracts.ts';
+import type { WalletInfo } from '../../localnet/chain/wallets.ts';
+import { expectOnePurchase, expectResult, type Lane, openLane, PaidRun } from '../support/kill-and-rerun.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let world: World;
+/** Pays from its iExec account. */
+let rich: Lane;
+/** Has to deposit before every purchase. */
+let poor: Lane;
+beforeAll(async () => {
+  world = await startWorld();
+  const [first, second] = world.localnet.info.wallets.requesters as [WalletInfo, WalletInfo];
+  [rich, poor] = await Promise.all([openLane(world, first), openLane(world, second, 50_000n)]);
+}, 60_000);
+afterAll(async () => {
+  await Promise.all([rich?.proxy.close(), poor?.proxy.close()]);
+  await world?.stop();
+});
+beforeEach(() => {
+  rich.proxy.interfere();
+  poor.proxy.interfere();
+});
+
+/** Replaces every block from this one on by an empty one, as a reorganisation does; what was in them is lost. */
+async function reorganise(fromBlock: number): Promise<void> {
+  const { provider } = world.localnet;
+  const latest = await provider.getBlockNumber();
+  await provider.send('anvil_reorg', [latest - fromBlock + 1, []]);
+}
+
+async function dealExists(id: string): Promise<boolean> {
+  const { provider, info } = world.localnet;
+  return (await hubAt(info.network.hub, provider).getFunction('viewDeal')(id)).startTime > 0n;
+}
+
+/** Reorganises the deal away at the next request of the lane's run after it said this for the first time. */
+function reorganiseAfter(lane: Lane, said: RegExp, fromBlock: () => Promise<number>) {
+  let due = false;
+  let done = false;
+  lane.proxy.interfere(async () => {
+    if (!due || done) return undefined;
+    done = true;
+    await reorganise(await fromBlock());
+    return undefined;
+  });
+  return {
+    onLine: (line: string) => {
+      if (said.test(line)) due = true;
+    },
+    happened: () => done,
+  };
+}
+
+/** The block that the wallet's latest deal was made in, minus so many. */
+async function blockOfDeal(lane: Lane, since: number): Promise<number> {
+  const { provider, info } = world.localnet;
+  const events = await hubAt(info.network.hub, provider).queryFilter('OrdersMatched', since);
+  const block = events.at(-1)?.blockNumber;
+  if (block === undefined) throw new Error(`${lane.wallet.address} has made no deal since block ${since}.`);
+  return block;
+}
+
+describe('a reorganisation after the purchase was seen', () => {
+  test.each<[string, () => Lane, RegExp, 'the deal' | 'all that the run sent']>([
+    ['the deal, while the task is waited for', () => rich, /^::group::Poll/, 'the deal'],
+    ['the deal, while the task runs', () => rich, /^Task is ACTIVE/, 'the deal'],
+    ['the deal, but not the deposit', () => poor, /^::group::Poll/, 'the deal'],
+    ['everything that the run sent', () => poor, /^::group::Poll/, 'all that the run sent'],
+  ])('that takes %s: the same deal is made again, paid once', async (_, laneOf, said, lost) => {
+    const lane = laneOf();
+    const run = new PaidRun(lane);
+    const since = await lane.ledger.nextBlock();
+    const reorg = reorganiseAfter(lane, said, () =>
+      lost === 'the deal' ? blockOfDeal(lane, since) : Promise.resolve(since),
+    );
+    await expectOnePurchase(lane, async () => {
+      const result = await run.attempt({ onLine: reorg.onLine });
+      expectResult(result, run.content);
+      const deals = result.log.match(/(?<=^Deal )0x[0-9a-f]{64}$/gm) ?? [];
+      expect(deals).toEqual([result.outputs['deal-id'], result.outputs['deal-id']]);
+      const warnings = result.commands.filter(({ command }) => command === 'warning');
+      expect(warnings.map(({ properties }) => properties.title)).toEqual(['The chain was reorganised']);
+    });
+    expect(reorg.happened()).toBe(true);
+  });
+
+  test('is a clear error to `collect`, which never buys; the job that bought makes the deal again', async () => {
+    const run = new PaidRun(rich);
+    await expectOnePurchase(rich, async () => {
+      const since = await rich.ledger.nextBlock();
+      const bought = await run.attempt({ entry: 'submit' });
+      const id = bought.outputs['deal-id'] ?? '';
+      const nonce = await world.localnet.provider.getTransactionCount(rich.wallet.address);
+      const reorg = reorganiseAfter(rich, /^::group::Poll/, () => blockOfDeal(rich, since));
+      const lost = await run.attempt(
+        { entry: 'collect', onLine: reorg.onLine },
+        { 'deal-id': id, inputs: '' },
+      );
+      expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'DEAL_VANISHED' });
+      expect(await dealExists(id)).toBe(false);
+      expect(await world.localnet.provider.getTransactionCount(rich.wallet.address)).toBe(nonce - 1);
+      const again = await run.attempt();
+      expectResult(again, run.content);
+      expect(again.outputs['deal-id']).toBe(id);
+    });
+  });
+});
