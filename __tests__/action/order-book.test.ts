@@ -1,7 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hashOrder, orderDomain } from '../../localnet/chain/orders.ts';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
-import { expectOnePurchase, expectResult, type Lane, openLane, PaidRun } from '../support/kill-and-rerun.ts';
+import {
+  expectOnePurchase,
+  expectResult,
+  type Lane,
+  openLane,
+  PaidRun,
+  PRICE,
+} from '../support/kill-and-rerun.ts';
 import { publishPoolOrder, signPoolOrder, takePoolOrder } from '../support/market-orders.ts';
 import { startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -87,4 +94,57 @@ test('the one good order may be on the tenth page, behind nine of orders whose o
   expect(pages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   // Reads are batched: far fewer requests than orders.
   expect(lane.proxy.seen.length).toBeLessThan(200);
+});
+
+describe('a run that may wait for an offer', () => {
+  const waits = (inputs: Record<string, string>, publish: () => Promise<void>) => {
+    let published: Promise<void> | undefined;
+    const onLine = (line: string) => {
+      if (/Looking again/.test(line)) published ??= publish();
+    };
+    const run = new PaidRun(lane);
+    return { run, attempt: async () => run.attempt({ onLine }, inputs).finally(() => published) };
+  };
+
+  test('goes on when one is published where there was none', async () => {
+    const { run, attempt } = waits({ category: 'L', 'order-timeout': '50s' }, async () => {
+      const offer = await signPoolOrder(world.localnet, { price: PRICE, terms: { category: 3n } });
+      await publishPoolOrder(world.localnet, offer);
+    });
+    await expectOnePurchase(lane, async () => expectResult(await attempt(), run.content));
+  });
+
+  test('goes on when one within the cap is published, and outlasts a market that fails meanwhile', async () => {
+    const market = await startFaultProxy(world.localnet.info.network.marketUrl);
+    const { network } = world.localnet.info;
+    const proxied = JSON.stringify({ ...network, marketUrl: market.url, rpcUrl: lane.proxy.url });
+    const inputs = { 'max-price': '150000 nRLC', 'order-timeout': '50s', network: proxied };
+    const { attempt } = waits(inputs, async () => {
+      let failures = 6;
+      market.interfere(() => (failures-- > 0 ? { kind: 'reset' } : undefined));
+      await publishPoolOrder(world.localnet, await signPoolOrder(world.localnet, { price: 150_000n }));
+    });
+    const { outputs, log } = await attempt();
+    await market.close();
+    expect({ log: outputs.status === 'completed' ? '' : log, price: outputs.price }).toEqual({
+      log: '',
+      price: '150000',
+    });
+  });
+
+  test.each([
+    ['nobody offers', { category: 'XL' }, 'WORKERPOOL_NO_ORDER', /category XL/],
+    ['all ask too much', { 'max-price': '1 nRLC' }, 'PRICE_ABOVE_CAP', /0\.0002 RLC/],
+  ])('says so when the time is up and %s, with nothing sent', async (_, inputs, code, reason) => {
+    const nonce = await world.localnet.provider.getTransactionCount(lane.wallet.address);
+    const { outputs, log, exitCode } = await new PaidRun(lane).attempt(
+      {},
+      { ...inputs, 'order-timeout': '3s' },
+    );
+    expect(exitCode).toBe(1);
+    expect(outputs).toMatchObject({ status: 'failed', 'error-code': code });
+    expect(log).toMatch(reason);
+    expect(log).toContain('did not change within the 3 s of `order-timeout`');
+    expect(await world.localnet.provider.getTransactionCount(lane.wallet.address)).toBe(nonce);
+  });
 });

@@ -11,14 +11,15 @@ const TEE_TDX = toBeHex(9, 32);
 /** A pool order of the localnet's working pool with its signature. */
 export type SignedPoolOrder = Awaited<ReturnType<typeof signPoolOrder>>;
 
-/** A pool order for tasks of category S, signed by the pool's owner unless another signer is given. */
+/** A pool order, for tasks of category S unless said otherwise, signed by the pool's owner unless another signer is given. */
 export async function signPoolOrder(
   { info }: Localnet,
   {
     price,
     volume = 1n,
     signer = info.wallets.workerpoolOwner,
-  }: { price: bigint; volume?: bigint; signer?: WalletInfo },
+    terms = {},
+  }: { price: bigint; volume?: bigint; signer?: WalletInfo; terms?: Order },
 ) {
   const order: Order = {
     workerpool: info.workerpool,
@@ -31,6 +32,7 @@ export async function signPoolOrder(
     datasetrestrict: ZeroAddress,
     requesterrestrict: ZeroAddress,
     salt: hexlify(randomBytes(32)),
+    ...terms,
   };
   const domain = orderDomain(info.network.chainId, info.network.hub);
   return signOrder('workerpool', order, domain, new Wallet(signer.privateKey));

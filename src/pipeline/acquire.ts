@@ -5,18 +5,11 @@ import type { CiphertextMemory } from './ciphertext-memory.ts';
 import type { FollowedDeal } from './collect.ts';
 import { type EncryptedInput, encrypt } from './encrypt.ts';
 import type { Identities } from './identities.ts';
-import {
-  attach,
-  type BoughtDeal,
-  grantDataset,
-  locatePurchase,
-  order,
-  type Purchase,
-  shop,
-} from './order.ts';
+import { attach, type BoughtDeal, grantDataset, locatePurchase, order, type Purchase } from './order.ts';
 import { type Preflight, preflight } from './preflight.ts';
 import { type PlannedDataset, planDataset, protect } from './protect.ts';
 import type { StageContext } from './services.ts';
+import { shop } from './shop.ts';
 import type { Parties } from './signing-gate.ts';
 import type { TaskRequest } from './task-request.ts';
 import { upload } from './upload.ts';

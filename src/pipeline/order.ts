@@ -1,13 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Wallet, ZeroAddress } from 'ethers';
-import type { ErrorCode } from '../errors/codes.ts';
-import { isTaskError, TaskError } from '../errors/task-error.ts';
-import { formatRlc } from '../iexec/amount.ts';
+import { TaskError } from '../errors/task-error.ts';
 import { findDatasetOrder } from '../iexec/dataset-offers.ts';
 import { type Deal, dealPrice } from '../iexec/deal.ts';
 import { dealId, taskId } from '../iexec/ids.ts';
 import { buyDeal } from '../iexec/match-orders.ts';
-import { findOffers, type Offer } from '../iexec/offers.ts';
+import type { Offer } from '../iexec/offers.ts';
 import { type DatasetOrder, hashOrder, type RequestOrder, type Signed, signOrder } from '../iexec/orders.ts';
 import { buildParams } from '../iexec/params.ts';
 import { buildDatasetOrder, buildRequestOrder } from '../iexec/request-order.ts';
@@ -132,41 +129,6 @@ export async function grantDataset(
   const { domain } = await services.hub.configuration();
   return signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester);
 }
-
-/** The pause between two looks at a market that has nothing for us, in milliseconds. */
-const MARKET_PAUSE_MS = 10_000;
-
-/**
- * Looks for offers that the run may buy, cheapest first; waits for some to appear as long as `order-timeout` allows.
- * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP
- */
-export async function shop(
-  { services, reporter, signal }: StageContext,
-  { requestOrder }: Purchase,
-  { orderTimeoutMs, datasetOrder }: { orderTimeoutMs: number; datasetOrder: DatasetOrder | undefined },
-): Promise<readonly Offer[]> {
-  const deadline = Date.now() + orderTimeoutMs;
-  for (;;) {
-    try {
-      const offers = await findOffers({ ...services, request: requestOrder, datasetOrder, signal });
-      const [best] = offers;
-      if (best) {
-        reporter.info(
-          `The cheapest of ${offers.length} offers costs ${formatRlc(best.price)}, by ${best.workerpoolOrder.workerpool}.`,
-        );
-      }
-      return offers;
-    } catch (error) {
-      if (!isTaskError(error) || !MAY_APPEAR.has(error.code) || Date.now() + MARKET_PAUSE_MS > deadline)
-        throw error;
-      reporter.info(`${error.what} Waiting for another offer.`);
-      await delay(MARKET_PAUSE_MS, undefined, { signal });
-    }
-  }
-}
-
-/** What a market may have the next time that it is looked at. */
-const MAY_APPEAR = new Set<ErrorCode>(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
 
 /** What the order stage works on. */
 export interface OrderInput {

@@ -3,6 +3,7 @@ import type { Wallet } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import type { SchedulerStatus } from '../iexec/scheduler.ts';
 import type { Task } from '../iexec/task.ts';
+import { durationText } from './duration-text.ts';
 import type { StageContext } from './services.ts';
 
 /** Reads in a row that may fail before the wait is given up. */
@@ -136,7 +137,7 @@ function vanished({ dealId }: PollInput): TaskError {
 
 function timedOut({ timeoutMs, dealId }: PollInput): TaskError {
   return new TaskError('TASK_TIMEOUT', {
-    what: `The task did not end within ${Math.round(timeoutMs / 1000)} s.`,
+    what: `The task did not end within ${durationText(timeoutMs)}.`,
     why: 'The task goes on; only the waiting was stopped.',
     fix: `Fetch the result later with the \`collect\` action and \`deal-id: ${dealId}\`, re-run this job, which finds the deal and does not pay again, or raise \`timeout\`.`,
   });

@@ -1,3 +1,5 @@
+import { durationText } from './duration-text.ts';
+
 /** How long everything that a wait depends on may take. */
 export interface WaitLimits {
   /** How long the step is told to wait, in milliseconds. */
@@ -12,20 +14,15 @@ export interface WaitLimits {
 export function waitWarning({ timeoutMs, jobLimitMs, dealWindowSeconds }: WaitLimits): string | undefined {
   const reasons: string[] = [];
   if (timeoutMs > jobLimitMs) {
-    reasons.push(`\`timeout\` is ${hours(timeoutMs)}, and a job lives for ${hours(jobLimitMs)} at most here`);
+    reasons.push(
+      `\`timeout\` is ${durationText(timeoutMs)}, and a job lives for ${durationText(jobLimitMs)} at most here`,
+    );
   }
   if (dealWindowSeconds * 1_000 > timeoutMs) {
     reasons.push(
-      `the pool has ${hours(dealWindowSeconds * 1_000)} for a task of this category, and \`timeout\` is ${hours(timeoutMs)}`,
+      `the pool has ${durationText(dealWindowSeconds * 1_000)} for a task of this category, and \`timeout\` is ${durationText(timeoutMs)}`,
     );
   }
   if (reasons.length === 0) return undefined;
   return `The task may outlive this step: ${reasons.join('; ')}. Buy it with the \`submit\` action and fetch the result with \`collect\` from a later job; no runner waits in between.`;
-}
-
-function hours(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 1) return `${Math.round(milliseconds / 1_000)} s`;
-  const parts = [Math.floor(minutes / 60), minutes % 60];
-  return [parts[0] ? `${parts[0]} h` : '', parts[1] ? `${parts[1]} min` : ''].filter(Boolean).join(' ');
 }

@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ErrorCode } from '../errors/codes.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { formatRlc } from '../iexec/amount.ts';
+import { findOffers, type Offer } from '../iexec/offers.ts';
+import type { DatasetOrder } from '../iexec/orders.ts';
+import { durationText } from './duration-text.ts';
+import type { Purchase } from './order.ts';
+import type { StageContext } from './services.ts';
+
+/** First and longest pause between two looks at a market that has nothing for us, in milliseconds. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 15_000;
+/** What a market may have the next time that it is looked at. */
+const MAY_APPEAR = new Set<ErrorCode>(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
+
+/**
+ * Looks for offers that the run may buy, cheapest first; waits for some to appear as long as `order-timeout` allows.
+ * A market that is out of order meanwhile only delays the next look.
+ * @param orderTimeoutMs in milliseconds; 0 looks once
+ * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP; SERVICE_* when the first look fails.
+ */
+export async function shop(
+  { services, reporter, signal }: StageContext,
+  { requestOrder }: Purchase,
+  { orderTimeoutMs, datasetOrder }: { orderTimeoutMs: number; datasetOrder: DatasetOrder | undefined },
+): Promise<readonly Offer[]> {
+  const deadline = Date.now() + orderTimeoutMs;
+  let pause = FIRST_PAUSE_MS;
+  let nothing: TaskError | undefined;
+  for (;;) {
+    try {
+      const offers = await findOffers({ ...services, request: requestOrder, datasetOrder, signal });
+      const [best] = offers;
+      if (best) {
+        reporter.info(
+          `The cheapest of ${offers.length} offers costs ${formatRlc(best.price)}, by ${best.workerpoolOrder.workerpool}.`,
+        );
+      }
+      return offers;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isTaskError(error)) throw error;
+      if (MAY_APPEAR.has(error.code)) nothing = error;
+      else if (!nothing || error.kind !== 'service') throw error;
+      if (Date.now() >= deadline) throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
+      reporter.info(`${error.what} Looking again for up to ${durationText(deadline - Date.now())}.`);
+    }
+    await delay(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
+      signal,
+    });
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+  }
+}
+
+/** The reason why nothing was bought is still what the market lacks; the time-out only says since when. */
+function waitedInVain({ code, what, why, fix }: TaskError, orderTimeoutMs: number): TaskError {
+  const since = `That did not change within the ${durationText(orderTimeoutMs)} of \`order-timeout\`.`;
+  return new TaskError(code, { what, why: `${why} ${since}`, fix });
+}
