@@ -486,6 +486,8 @@ function tooSlow(path, pages, patienceMs) {
 var utils_fetch = __webpack_require__(72782);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/network.js + 1 modules
 var providers_network = __webpack_require__(85285);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(74995);
 ;// CONCATENATED MODULE: ./build/src/net/retry.js
@@ -505,6 +507,194 @@ async function retry(attempt, options) {
                 await onFailure?.(error);
         },
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/net/http.js
+
+
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
+const MAX_RETRY_AFTER_MS = 20_000;
+const MAX_REDIRECTS = 5;
+const FINAL_SERVER_ERRORS = new Set([501, 505]);
+class TransientAnswer extends Error {
+    answer;
+    headers;
+    constructor(answer, headers) {
+        super('transient HTTP status');
+        this.answer = answer;
+        this.headers = headers;
+    }
+}
+class HttpClient {
+    #userAgent;
+    #policy;
+    constructor({ userAgent, retryPolicy = READ_RETRY }) {
+        this.#userAgent = userAgent;
+        this.#policy = retryPolicy;
+    }
+    async request(request) {
+        const read = async (limit) => {
+            const response = await this.#send(request, limit);
+            const text = await readBounded(response, request);
+            return {
+                status: response.status,
+                headers: response.headers,
+                text,
+                json: () => parseJson(text, request),
+            };
+        };
+        const { isAnswer } = request;
+        return this.#withRetries(request, read, ({ status, text }) => isAnswer?.(status, text) ?? true);
+    }
+    async open(request) {
+        return this.#withRetries(request, limit => this.#send(request, limit));
+    }
+    async #withRetries(request, attempt, isAnswer = () => true) {
+        const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
+        const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
+        const once = () => withTimeout(attempt, timeoutMs, signal);
+        try {
+            if (!repeatable)
+                return await once();
+            return await retry(async () => {
+                const answer = await once();
+                if (isTransientStatus(answer.status) || !isAnswer(answer))
+                    throw new TransientAnswer(answer, answer.headers);
+                return answer;
+            }, {
+                policy: this.#policy,
+                isTransient: error => !(error instanceof task_error/* TaskError */.Ik) && !signal?.aborted,
+                onFailure: error => sitOutRetryAfter(error, signal),
+                signal,
+            });
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (error instanceof TransientAnswer)
+                return error.answer;
+            if (error instanceof task_error/* TaskError */.Ik)
+                throw error;
+            throw unreachable(request, error);
+        }
+    }
+    async #send(request, limit) {
+        const { method = 'GET', headers } = request;
+        const { body, length } = readable(request.body, limit);
+        let url = new URL(request.url);
+        for (let hops = 0;; hops++) {
+            const response = await fetch(url, {
+                method,
+                headers: { 'user-agent': this.#userAgent, ...length, ...headers },
+                redirect: body === undefined ? 'manual' : 'error',
+                signal: limit.signal,
+                ...(body !== undefined && { body, duplex: 'half' }),
+            });
+            const location = response.headers.get('location');
+            const target = response.status >= 300 && response.status < 400 && location ? URL.parse(location, url.href) : null;
+            const readOnly = method === 'GET' || method === 'HEAD';
+            if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS)
+                return response;
+            await response.body?.cancel();
+            url = target;
+        }
+    }
+}
+function readable(body, limit) {
+    if (body === undefined || typeof body === 'string')
+        return { body };
+    async function* timed({ chunks }) {
+        for await (const chunk of chunks()) {
+            limit.restart();
+            yield chunk;
+        }
+        limit.restart();
+    }
+    return { body: timed(body), length: { 'content-length': String(body.size) } };
+}
+function isTransientStatus(status) {
+    return status === 408 || status === 429 || (status >= 500 && !FINAL_SERVER_ERRORS.has(status));
+}
+async function withTimeout(attempt, timeoutMs, signal) {
+    signal?.throwIfAborted();
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    let over = false;
+    const limit = {
+        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
+        restart: () => void (over || timer.refresh()),
+    };
+    try {
+        return await attempt(limit);
+    }
+    catch (error) {
+        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
+    }
+    finally {
+        over = true;
+        clearTimeout(timer);
+    }
+}
+async function sitOutRetryAfter(error, signal) {
+    if (!(error instanceof TransientAnswer))
+        return;
+    const { body } = error.answer;
+    await body?.cancel();
+    const seconds = Number(error.headers.get('retry-after') ?? 0);
+    if (seconds > 0)
+        await (0,promises_.setTimeout)(Math.min(seconds * 1000, MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
+}
+async function readBounded(response, request) {
+    const maxBytes = request.maxBytes ?? DEFAULT_MAX_BYTES;
+    const decoder = new TextDecoder();
+    let text = '';
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > maxBytes) {
+            throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+                what: `The ${request.service} sent an answer that is too large.`,
+                why: `${originOf(request.url)} sent more than ${maxBytes} bytes where a short answer belongs.`,
+                fix: 'Check the endpoint; if it is the right one, report this to its operator.',
+            });
+        }
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+function parseJson(text, request) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+            what: `The ${request.service} sent something that is not JSON.`,
+            why: `${originOf(request.url)} answered a request with a body that does not parse.`,
+            fix: 'Check that the endpoint is the right one; a proxy or a login page may stand in its place.',
+            cause,
+        });
+    }
+}
+function unreachable(request, cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
+        what: `The ${request.service} does not answer.`,
+        why: `${request.method ?? 'GET'} ${originOf(request.url)} failed: ${describeFailure(cause)}.`,
+        fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
+        cause,
+    });
+}
+function describeFailure(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error.cause instanceof AggregateError)
+        return describeFailure(error.cause.errors[0]);
+    if (error.cause instanceof Error)
+        return describeFailure(error.cause);
+    return error.message.replace(/\.$/, '');
+}
+function originOf(url) {
+    return URL.parse(String(url))?.origin ?? 'an address that is not a URL';
 }
 
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
@@ -588,7 +778,7 @@ function errorOfEndpoint(error) {
 
 
 
-const MAX_RETRY_AFTER_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 const LIMIT_EXCEEDED = -32005;
 const replySchema = dist/* object */.Ikc({
     id: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP(), dist/* null */.chJ()]),
@@ -598,7 +788,7 @@ const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 const MAX_BATCH = 40;
 async function connectRpc(network, options) {
     const request = new utils_fetch/* FetchRequest */.ui(network.rpcUrl);
-    request.getUrlFunc = sent => fetchWithRetries(sent, options);
+    request.getUrlFunc = sent => ask(sent, options);
     request.setThrottleParams({ maxAttempts: 1 });
     const rpcNetwork = new providers_network/* Network */.l(network.name, network.chainId);
     const provider = new CheckedProvider(request, rpcNetwork, {
@@ -619,10 +809,10 @@ async function connectRpc(network, options) {
 async function verifyChain(provider, network, signal) {
     const answer = await (0,abortable/* untilAborted */.E)(provider.send('eth_chainId', []), signal).catch(error => {
         signal?.throwIfAborted();
-        throw error instanceof task_error/* TaskError */.Ik ? error : unreachable(network.rpcUrl, 'it refuses eth_chainId', error);
+        throw error instanceof task_error/* TaskError */.Ik ? error : rpc_unreachable(network.rpcUrl, 'it refuses eth_chainId', error);
     });
     if (typeof answer !== 'string' || !/^0x[0-9a-fA-F]{1,16}$/.test(answer))
-        throw unreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
+        throw rpc_unreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
     if (BigInt(answer) === BigInt(network.chainId))
         return;
     throw new task_error/* TaskError */.Ik('RPC_WRONG_CHAIN', {
@@ -631,78 +821,40 @@ async function verifyChain(provider, network, signal) {
         fix: 'Give an RPC URL of the network’s own chain.',
     });
 }
-class TransientFailure extends Error {
-    waitMs;
-    constructor(message, { cause, retryAfter } = {}) {
-        super(message, { cause });
-        this.waitMs = Math.min(Number(retryAfter ?? 0) * 1000 || 0, MAX_RETRY_AFTER_MS);
-    }
-}
-async function fetchWithRetries(request, options) {
-    const { signal } = options;
-    try {
-        return await retry(() => fetchOnce(request, options), {
-            policy: options.retryPolicy ?? READ_RETRY,
-            isTransient: error => error instanceof TransientFailure && !signal?.aborted,
-            onFailure: error => (0,abortable/* pause */.v)(error instanceof TransientFailure ? error.waitMs : 0, signal),
-            signal,
-        });
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (error instanceof TransientFailure)
-            throw unreachable(request.url, error.message, error.cause);
-        throw error;
-    }
-}
-async function fetchOnce(request, options) {
-    const timeout = AbortSignal.timeout(options.timeoutMs ?? 20_000);
-    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
-    let response;
-    let body;
-    try {
-        response = await fetch(request.url, {
-            method: 'POST',
-            headers: {
-                'content-type': 'application/json',
-                accept: 'application/json',
-                'user-agent': options.userAgent,
-            },
-            body: new Uint8Array(request.body ?? []),
-            redirect: 'manual',
-            signal,
-        });
-        body = await readBody(response);
-    }
-    catch (cause) {
-        throw new TransientFailure(timeout.aborted ? 'no answer in time' : describeFailure(cause), { cause });
-    }
-    if (response.status === 429 || response.status >= 500)
-        throw new TransientFailure(`it answers with HTTP ${response.status}`, {
-            retryAfter: response.headers.get('retry-after'),
-        });
-    if (!response.ok)
-        throw unreachable(request.url, `it answers with HTTP ${response.status}`);
-    const flaw = flawOf(body, request.body);
+async function ask({ url, body }, { http, signal }) {
+    const question = Buffer.from(body ?? []).toString('utf8');
+    const { status, text } = await http
+        .request({
+        service: 'RPC endpoint',
+        url,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: question,
+        timeoutMs: TIMEOUT_MS,
+        maxBytes: MAX_ANSWER_BYTES,
+        repeatable: true,
+        isAnswer: (status, text) => status !== 200 || flawOf(text, question) === undefined,
+        signal,
+    })
+        .catch(error => {
+        if (!(0,task_error/* isTaskError */.Oj)(error))
+            throw error;
+        const why = (0,task_error/* isTaskError */.Oj)(error, 'SERVICE_UNREACHABLE')
+            ? describeFailure(error.cause)
+            : 'the answer is too large';
+        throw rpc_unreachable(url, why, error);
+    });
+    if (status !== 200)
+        throw rpc_unreachable(url, `it answers with HTTP ${status}`);
+    const flaw = flawOf(text, question);
     if (flaw !== undefined)
-        throw new TransientFailure(flaw);
-    return { statusCode: response.status, statusMessage: response.statusText, headers: {}, body };
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.byteLength;
-        if (size > MAX_ANSWER_BYTES)
-            throw new Error(`the answer is larger than ${MAX_ANSWER_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+        throw rpc_unreachable(url, flaw);
+    return { statusCode: status, statusMessage: 'OK', headers: {}, body: Buffer.from(text) };
 }
 function flawOf(answer, question) {
     let replies;
     try {
-        replies = [JSON.parse(Buffer.from(answer).toString('utf8'))].flat();
+        replies = [JSON.parse(answer)].flat();
     }
     catch {
         return 'it answers with something that is not JSON';
@@ -710,30 +862,18 @@ function flawOf(answer, question) {
     const known = replies.filter(reply => dist.is(replySchema, reply));
     if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED))
         return 'it limits our rate';
-    const calls = [JSON.parse(Buffer.from(question ?? []).toString('utf8'))].flat();
+    const calls = [JSON.parse(question)].flat();
     if (calls.every(call => known.some(({ id }) => id === call.id)))
         return undefined;
     return 'its answer leaves calls without a reply';
 }
-function unreachable(url, why, cause) {
+function rpc_unreachable(url, why, cause) {
     return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
         what: 'The chain’s RPC endpoint does not answer.',
         why: `${originOf(url)} was asked, but ${why}.`,
         fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
         cause,
     });
-}
-function describeFailure(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    if (error.cause instanceof AggregateError)
-        return describeFailure(error.cause.errors[0]);
-    if (error.cause instanceof Error)
-        return describeFailure(error.cause);
-    return error.message.replace(/\.$/, '');
-}
-function originOf(url) {
-    return URL.parse(url)?.origin ?? 'an address that is not a URL';
 }
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/typed-data.js
@@ -1013,191 +1153,6 @@ function sms_refused(reply, asked) {
             ? 'Check that the wallet owns what the secret belongs to, and that it is no contract wallet.'
             : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
     });
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./build/src/net/http.js
-
-
-
-const DEFAULT_TIMEOUT_MS = 30_000;
-const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
-const http_MAX_RETRY_AFTER_MS = 20_000;
-const MAX_REDIRECTS = 5;
-const TRANSIENT_STATUS = new Set([408, 429, 500, 502, 503, 504]);
-class TransientAnswer extends Error {
-    answer;
-    headers;
-    constructor(answer, headers) {
-        super('transient HTTP status');
-        this.answer = answer;
-        this.headers = headers;
-    }
-}
-class HttpClient {
-    #userAgent;
-    #policy;
-    constructor({ userAgent, retryPolicy = READ_RETRY }) {
-        this.#userAgent = userAgent;
-        this.#policy = retryPolicy;
-    }
-    async request(request) {
-        return this.#withRetries(request, async (limit) => {
-            const response = await this.#send(request, limit);
-            const text = await readBounded(response, request);
-            return {
-                status: response.status,
-                headers: response.headers,
-                text,
-                json: () => parseJson(text, request),
-            };
-        });
-    }
-    async open(request) {
-        return this.#withRetries(request, limit => this.#send(request, limit));
-    }
-    async #withRetries(request, attempt) {
-        const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
-        const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
-        const once = () => withTimeout(attempt, timeoutMs, signal);
-        try {
-            if (!repeatable)
-                return await once();
-            return await retry(async () => {
-                const answer = await once();
-                if (TRANSIENT_STATUS.has(answer.status))
-                    throw new TransientAnswer(answer, answer.headers);
-                return answer;
-            }, {
-                policy: this.#policy,
-                isTransient: error => !(error instanceof task_error/* TaskError */.Ik) && !signal?.aborted,
-                onFailure: error => sitOutRetryAfter(error, signal),
-                signal,
-            });
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            if (error instanceof TransientAnswer)
-                return error.answer;
-            if (error instanceof task_error/* TaskError */.Ik)
-                throw error;
-            throw http_unreachable(request, error);
-        }
-    }
-    async #send(request, limit) {
-        const { method = 'GET', headers } = request;
-        const { body, length } = readable(request.body, limit);
-        let url = new URL(request.url);
-        for (let hops = 0;; hops++) {
-            const response = await fetch(url, {
-                method,
-                headers: { 'user-agent': this.#userAgent, ...length, ...headers },
-                redirect: body === undefined ? 'manual' : 'error',
-                signal: limit.signal,
-                ...(body !== undefined && { body, duplex: 'half' }),
-            });
-            const location = response.headers.get('location');
-            const target = response.status >= 300 && response.status < 400 && location ? URL.parse(location, url.href) : null;
-            const readOnly = method === 'GET' || method === 'HEAD';
-            if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS)
-                return response;
-            await response.body?.cancel();
-            url = target;
-        }
-    }
-}
-function readable(body, limit) {
-    if (body === undefined || typeof body === 'string')
-        return { body };
-    async function* timed({ chunks }) {
-        for await (const chunk of chunks()) {
-            limit.restart();
-            yield chunk;
-        }
-        limit.restart();
-    }
-    return { body: timed(body), length: { 'content-length': String(body.size) } };
-}
-async function withTimeout(attempt, timeoutMs, signal) {
-    signal?.throwIfAborted();
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
-    let over = false;
-    const limit = {
-        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
-        restart: () => void (over || timer.refresh()),
-    };
-    try {
-        return await attempt(limit);
-    }
-    catch (error) {
-        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
-    }
-    finally {
-        over = true;
-        clearTimeout(timer);
-    }
-}
-async function sitOutRetryAfter(error, signal) {
-    if (!(error instanceof TransientAnswer))
-        return;
-    const { body } = error.answer;
-    await body?.cancel();
-    const seconds = Number(error.headers.get('retry-after') ?? 0);
-    if (seconds > 0)
-        await (0,promises_.setTimeout)(Math.min(seconds * 1000, http_MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
-}
-async function readBounded(response, request) {
-    const maxBytes = request.maxBytes ?? DEFAULT_MAX_BYTES;
-    const decoder = new TextDecoder();
-    let text = '';
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.byteLength;
-        if (size > maxBytes) {
-            throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-                what: `The ${request.service} sent an answer that is too large.`,
-                why: `${http_originOf(request)} sent more than ${maxBytes} bytes where a short answer belongs.`,
-                fix: 'Check the endpoint; if it is the right one, report this to its operator.',
-            });
-        }
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
-}
-function parseJson(text, request) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-            what: `The ${request.service} sent something that is not JSON.`,
-            why: `${http_originOf(request)} answered a request with a body that does not parse.`,
-            fix: 'Check that the endpoint is the right one; a proxy or a login page may stand in its place.',
-            cause,
-        });
-    }
-}
-function http_unreachable(request, cause) {
-    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
-        what: `The ${request.service} does not answer.`,
-        why: `${request.method ?? 'GET'} ${http_originOf(request)} failed: ${http_describeFailure(cause)}.`,
-        fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
-        cause,
-    });
-}
-function http_describeFailure(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    if (error.cause instanceof AggregateError)
-        return http_describeFailure(error.cause.errors[0]);
-    if (error.cause instanceof Error)
-        return http_describeFailure(error.cause);
-    return error.message.replace(/\.$/, '');
-}
-function http_originOf(request) {
-    return URL.parse(String(request.url))?.origin ?? 'an address that is not a URL';
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1519,7 +1474,7 @@ function ipfs_refused(service, why) {
 
 async function connectServices(network, agent, signal) {
     const http = new HttpClient({ userAgent: agent });
-    const provider = await connectRpc(network, { userAgent: agent, signal });
+    const provider = await connectRpc(network, { http, signal });
     const hub = new Hub({ address: network.hub, provider });
     const { domain } = await hub.configuration();
     const ipfs = new IpfsStorage({

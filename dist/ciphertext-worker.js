@@ -1213,6 +1213,7 @@ const ERROR_CODES = {
         title: 'What was about to be signed is not what the inputs ask for',
     },
     DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
+    DEAL_VANISHED: { kind: 'service', title: 'The deal is no longer on chain' },
     SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
     SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
     UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },

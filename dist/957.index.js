@@ -1,8 +1,8 @@
-export const id = 611;
-export const ids = [611,435];
+export const id = 957;
+export const ids = [957,435];
 export const modules = {
 
-/***/ 17611:
+/***/ 6957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -572,10 +572,6 @@ async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
     }
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
@@ -621,6 +617,8 @@ var iexec_deal = __webpack_require__(75748);
 var ids = __webpack_require__(6066);
 // EXTERNAL MODULE: ./build/src/iexec/abi.js
 var abi = __webpack_require__(16874);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/orders.js
 var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
@@ -803,8 +801,6 @@ function tooManyRounds() {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
-var iexec_offers = __webpack_require__(14307);
 ;// CONCATENATED MODULE: ./build/src/iexec/params.js
 
 function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
@@ -938,9 +934,6 @@ function differing(checks) {
 
 
 
-
-
-
 const MAX_GENERATIONS = 50;
 async function locatePurchase({ services, reporter, signal }, request, parties) {
     const { domain } = await services.hub.configuration();
@@ -1016,27 +1009,6 @@ async function grantDataset({ services, signal }, { requestOrder }, { requester,
     const { domain } = await services.hub.configuration();
     return (0,orders/* signOrder */.Ub)('dataset', (0,request_order/* buildDatasetOrder */.x$)(requestOrder), domain, requester);
 }
-const MARKET_PAUSE_MS = 10_000;
-async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder }) {
-    const deadline = Date.now() + orderTimeoutMs;
-    for (;;) {
-        try {
-            const offers = await (0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal });
-            const [best] = offers;
-            if (best) {
-                reporter.info(`The cheapest of ${offers.length} offers costs ${(0,amount.formatRlc)(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
-            }
-            return offers;
-        }
-        catch (error) {
-            if (!(0,task_error/* isTaskError */.Oj)(error) || !MAY_APPEAR.has(error.code) || Date.now() + MARKET_PAUSE_MS > deadline)
-                throw error;
-            reporter.info(`${error.what} Waiting for another offer.`);
-            await (0,external_node_timers_promises_.setTimeout)(MARKET_PAUSE_MS, undefined, { signal });
-        }
-    }
-}
-const MAY_APPEAR = new Set(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
 async function order(context, input) {
     const { services, reporter, signal } = context;
     const { purchase, requester, request } = input;
@@ -1121,6 +1093,64 @@ async function protect({ services, reporter, signal }, { dataset, input, request
     reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
+var iexec_offers = __webpack_require__(14307);
+;// CONCATENATED MODULE: ./build/src/pipeline/duration-text.js
+function durationText(milliseconds) {
+    const minutes = Math.round(milliseconds / 60_000);
+    if (milliseconds < 59_500)
+        return `${Math.round(milliseconds / 1_000)} s`;
+    const parts = [Math.floor(minutes / 60), minutes % 60];
+    return [parts[0] ? `${parts[0]} h` : '', parts[1] ? `${parts[1]} min` : ''].filter(Boolean).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/shop.js
+
+
+
+
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 15_000;
+const MAY_APPEAR = new Set(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
+async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder }) {
+    const deadline = Date.now() + orderTimeoutMs;
+    let pause = FIRST_PAUSE_MS;
+    let nothing;
+    for (;;) {
+        try {
+            const offers = await (0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal });
+            const [best] = offers;
+            if (best) {
+                reporter.info(`The cheapest of ${offers.length} offers costs ${(0,amount.formatRlc)(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
+            }
+            return offers;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(0,task_error/* isTaskError */.Oj)(error))
+                throw error;
+            if (MAY_APPEAR.has(error.code))
+                nothing = error;
+            else if (!nothing || error.kind !== 'service')
+                throw error;
+            if (Date.now() >= deadline)
+                throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
+            reporter.info(`${error.what} Looking again for up to ${durationText(deadline - Date.now())}.`);
+        }
+        await (0,external_node_timers_promises_.setTimeout)(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
+            signal,
+        });
+        pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+    }
+}
+function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
+    const since = `That did not change within the ${durationText(orderTimeoutMs)} of \`order-timeout\`.`;
+    return new task_error/* TaskError */.Ik(code, { what, why: `${why} ${since}`, fix });
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/upload.js
 
 
@@ -1153,15 +1183,24 @@ async function upload({ services, reporter, signal }, input, { location, memory 
 
 
 
+
 async function acquireDeal(request, deps) {
-    const { milestones } = deps;
+    const { context, milestones } = deps;
     const prepared = await prepare(request, deps);
     const { purchase, facts } = prepared;
-    if (purchase.deal)
-        milestones.onPurchase({ ...handleOf(purchase), existed: true });
-    const deal = purchase.deal ? attach(purchase, purchase.deal) : await buy(request, deps, prepared);
-    milestones.onDeal(deal);
-    return follow(deal, purchase, facts, request);
+    return settle(purchase.deal, facts.requireFunds);
+    async function settle(existing, requireFunds) {
+        if (existing)
+            milestones.onPurchase({ ...handleOf(purchase), existed: true });
+        const deal = existing
+            ? attach(purchase, existing)
+            : await buy(request, deps, { ...prepared, requireFunds });
+        milestones.onDeal(deal);
+        return { ...follow(deal, purchase, facts, request), remake };
+    }
+    async function remake() {
+        return settle(await context.services.hub.deal(purchase.dealId), async () => { });
+    }
 }
 async function findDeal(request, deps) {
     const { milestones } = deps;
@@ -1210,7 +1249,7 @@ async function encryptInputs(request, { context, identities, memory }) {
     }
     return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
 }
-async function buy(request, { context, identities, memory, milestones }, { facts, input, dataset, parties, purchase }) {
+async function buy(request, { context, identities, memory, milestones }, { input, dataset, parties, purchase, requireFunds, }) {
     const { reporter, services, signal } = context;
     const { requester } = identities;
     const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
@@ -1219,7 +1258,7 @@ async function buy(request, { context, identities, memory, milestones }, { facts
             orderTimeoutMs: request.orderTimeoutMs,
             datasetOrder: granted,
         });
-        await facts.requireFunds(found);
+        await requireFunds(found);
         return [granted, found];
     });
     if (input && dataset) {
@@ -1958,43 +1997,51 @@ async function download({ services, reporter, signal }, { task, tempDir, maxByte
 ;// CONCATENATED MODULE: ./build/src/pipeline/poll.js
 
 
+
 const OUTAGE_BUDGET = 30;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const LOOKS_UNTIL_GONE = 5;
+const poll_FIRST_PAUSE_MS = 500;
+const poll_LONGEST_PAUSE_MS = 30_000;
 const MAX_WORKERS = 3;
 const MAX_LOG_LINES = 500;
 async function poll(context, input) {
     const { services, reporter, signal } = context;
     const deadline = Date.now() + input.timeoutMs;
-    const longestPause = Math.min(LONGEST_PAUSE_MS, Math.max(2_000, input.categorySeconds * 10));
-    let pause = FIRST_PAUSE_MS;
+    const longestPause = Math.min(poll_LONGEST_PAUSE_MS, Math.max(2_000, input.categorySeconds * 10));
+    let pause = poll_FIRST_PAUSE_MS;
     let failures = 0;
+    let absences = 0;
     let shown = '';
     for (;;) {
-        const [task, scheduled] = await Promise.allSettled([
-            services.hub.task(input.taskId),
+        const [read, scheduled] = await Promise.allSettled([
+            Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId)]),
             askPool(context, input),
         ]);
         signal.throwIfAborted();
-        if (task.status === 'rejected') {
+        if (read.status === 'rejected') {
             if (++failures >= OUTAGE_BUDGET)
-                throw task.reason;
-            reporter.debug(`Reading the task failed (${failures} in a row): ${String(task.reason)}`);
+                throw read.reason;
+            reporter.debug(`Reading the task failed (${failures} in a row): ${String(read.reason)}`);
         }
         else {
             failures = 0;
+            const [task, deal] = read.value;
             const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
             if (scheduled.status === 'rejected')
                 reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
-            const line = describe(task.value, pool);
+            const gone = task.status === 'UNSET' && !deal;
+            absences = gone ? absences + 1 : 0;
+            const line = gone ? 'The deal is not on chain at the moment.' : describe(task, pool);
             if (line !== shown)
                 reporter.info(line);
             shown = line;
-            if (task.value.status === 'COMPLETED')
-                return task.value;
-            if (task.value.status === 'FAILED')
+            if (absences === LOOKS_UNTIL_GONE)
+                throw vanished(input);
+            if (task.status === 'COMPLETED')
+                return task;
+            if (task.status === 'FAILED')
                 throw await failed(context, input, pool);
-            if (pool?.failed)
+            if (pool?.failed && !gone)
                 throw await failed(context, input, pool);
         }
         if (Date.now() >= deadline)
@@ -2040,9 +2087,16 @@ function lastLines(text) {
     const left = lines.length - MAX_LOG_LINES;
     return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
 }
+function vanished({ dealId }) {
+    return new task_error/* TaskError */.Ik('DEAL_VANISHED', {
+        what: 'The deal is no longer on chain.',
+        why: `Deal ${dealId} was there, and ${LOOKS_UNTIL_GONE} looks in a row do not find it: the chain was reorganised, and its price is back on the account.`,
+        fix: 'Run the job that bought it again: it makes the same deal by the same order, or finds it if it came back; nothing is bought twice.',
+    });
+}
 function timedOut({ timeoutMs, dealId }) {
     return new task_error/* TaskError */.Ik('TASK_TIMEOUT', {
-        what: `The task did not end within ${Math.round(timeoutMs / 1000)} s.`,
+        what: `The task did not end within ${durationText(timeoutMs)}.`,
         why: 'The task goes on; only the waiting was stopped.',
         fix: `Fetch the result later with the \`collect\` action and \`deal-id: ${dealId}\`, re-run this job, which finds the deal and does not pay again, or raise \`timeout\`.`,
     });
@@ -2503,27 +2557,22 @@ async function readFollowedDeal({ services, reporter }, dealId, { network, ident
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/wait-warning.js
+
 function waitWarning({ timeoutMs, jobLimitMs, dealWindowSeconds }) {
     const reasons = [];
     if (timeoutMs > jobLimitMs) {
-        reasons.push(`\`timeout\` is ${hours(timeoutMs)}, and a job lives for ${hours(jobLimitMs)} at most here`);
+        reasons.push(`\`timeout\` is ${durationText(timeoutMs)}, and a job lives for ${durationText(jobLimitMs)} at most here`);
     }
     if (dealWindowSeconds * 1_000 > timeoutMs) {
-        reasons.push(`the pool has ${hours(dealWindowSeconds * 1_000)} for a task of this category, and \`timeout\` is ${hours(timeoutMs)}`);
+        reasons.push(`the pool has ${durationText(dealWindowSeconds * 1_000)} for a task of this category, and \`timeout\` is ${durationText(timeoutMs)}`);
     }
     if (reasons.length === 0)
         return undefined;
     return `The task may outlive this step: ${reasons.join('; ')}. Buy it with the \`submit\` action and fetch the result with \`collect\` from a later job; no runner waits in between.`;
 }
-function hours(milliseconds) {
-    const minutes = Math.round(milliseconds / 60_000);
-    if (minutes < 1)
-        return `${Math.round(milliseconds / 1_000)} s`;
-    const parts = [Math.floor(minutes / 60), minutes % 60];
-    return [parts[0] ? `${parts[0]} h` : '', parts[1] ? `${parts[1]} min` : ''].filter(Boolean).join(' ');
-}
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/pipeline.js
+
 
 
 
@@ -2537,7 +2586,22 @@ async function runPipeline(request, deps) {
                 context.reporter.warn(warning, 'The task may outlive this step');
         },
     });
-    await collectDeal(deal, request, deps);
+    await collectSafely(deal, request, deps);
+}
+const MAX_REMAKES = 3;
+async function collectSafely(acquired, request, deps) {
+    let deal = acquired;
+    for (let remakes = 0;; remakes++) {
+        try {
+            return await collectDeal(deal, request, deps);
+        }
+        catch (error) {
+            if (!(0,task_error/* isTaskError */.Oj)(error, 'DEAL_VANISHED') || remakes === MAX_REMAKES)
+                throw error;
+            deps.context.reporter.warn(`${error.what} ${error.why} The same order is matched again, which gives the same deal.`, 'The chain was reorganised');
+            deal = await deal.remake();
+        }
+    }
 }
 async function submitPipeline(request, deps) {
     await acquireDeal(request, deps);
@@ -2797,6 +2861,7 @@ var user_agent = __webpack_require__(59782);
 ;// CONCATENATED MODULE: ./build/src/action/visibility.js
 
 
+
 async function repositoryVisibility({ env, token }) {
     const fromEvent = visibilityOf(readEvent(env.GITHUB_EVENT_PATH)?.repository);
     if (fromEvent !== 'unknown')
@@ -2807,6 +2872,7 @@ async function repositoryVisibility({ env, token }) {
     try {
         const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
         const octokit = getOctokit(token, {
+            userAgent: (0,user_agent/* userAgent */.N)(env),
             ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
             request: { signal: AbortSignal.timeout(10_000) },
         });
