@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { renderLicences } from './licenses.ts';
 
 /**
  * Builds `dist/`: tsc turns src/ into JavaScript, ncc bundles it into one set of chunks, and each entry point
@@ -22,9 +23,10 @@ const entries = readdirSync('src/entries')
 rmSync('build', { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-bundle('build/src/entries/bundle.js', 'dist', '--license', 'licenses.txt');
+bundle('build/src/entries/bundle.js', 'dist', '--stats-out', 'build/bundle-stats.json');
 // A thread starts from a file of its own, which stands beside the chunk that names it.
-bundle('build/src/crypto/ciphertext-worker.js', 'build/worker');
+bundle('build/src/crypto/ciphertext-worker.js', 'build/worker', '--stats-out', 'build/worker-stats.json');
+writeFileSync('dist/licenses.txt', renderLicences(['build/bundle-stats.json', 'build/worker-stats.json']));
 copyFileSync('build/worker/index.js', 'dist/ciphertext-worker.js');
 for (const file of readdirSync('dist')) {
   const chunk = path.join('dist', file);
