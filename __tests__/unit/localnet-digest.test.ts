@@ -2,6 +2,7 @@ import { constants, createDecipheriv, createPublicKey, privateDecrypt } from 'no
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { hashMessage, keccak256, recoverAddress, Wallet } from 'ethers';
@@ -148,7 +149,7 @@ test('an encrypted result is opened with node:crypto alone', async () => {
   const privateKey = await readFile(new URL('rsa2048-private.pem', RESULTS), 'utf8');
   const publicPem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' });
   const target = join(dir, 'encrypted.zip');
-  await encryptResult(source.pathname, Buffer.from(publicPem).toString('base64'), target);
+  await encryptResult(fileURLToPath(source), Buffer.from(publicPem).toString('base64'), target);
   const zip = new AdmZip(target);
   const wrapped = zip.readFile('aes-key.rsa') ?? Buffer.alloc(0);
   const payload = zip.readFile('iexec_out.zip.aes') ?? Buffer.alloc(0);
@@ -163,7 +164,7 @@ test.each([
   ['', 'POST_COMPUTE_ENCRYPTION_PUBLIC_KEY_MISSING'],
   [Buffer.from('not a key').toString('base64'), 'POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY'],
 ])('a result is not encrypted for the key %j', async (key, cause) => {
-  const source = new URL('plain-iexec_out.zip', RESULTS).pathname;
+  const source = fileURLToPath(new URL('plain-iexec_out.zip', RESULTS));
   await expect(encryptResult(source, key, join(dir, 'never.zip'))).rejects.toThrow(cause);
 });
 

@@ -55,8 +55,9 @@ export function findAppByImage(image: string): AppEntry | undefined {
 
 /** Absolute path of an executable on `PATH`, or `undefined`. */
 export function findOnPath(command: string): string | undefined {
+  const file = process.platform === 'win32' ? `${command}.exe` : command;
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const candidate = join(folder, command);
+    const candidate = join(folder, file);
     try {
       accessSync(candidate, constants.X_OK);
       return candidate;
