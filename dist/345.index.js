@@ -152,6 +152,10 @@ class Hub {
         this.#apps.set(address, read);
         return read;
     }
+    currentApp(address) {
+        this.#apps.delete(address);
+        return this.app(address);
+    }
     async #readApp(address) {
         const { appRegistry } = await this.configuration();
         if (!(await this.isRegistered(appRegistry, address))) {

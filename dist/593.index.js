@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/iexec/app-lock.js
+var app_lock = __webpack_require__(33019);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
@@ -141,6 +143,7 @@ var input_values = __webpack_require__(75599);
 
 
 
+
 const FORK_HINT = 'Secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
 function createInputFields(read, { env, readFile }) {
     const problems = createProblemList();
@@ -163,6 +166,15 @@ function createInputFields(read, { env, readFile }) {
             ...(rpcUrl !== undefined && { rpcUrl }),
         }), 'arbitrum-mainnet');
     };
+    const appLock = () => optional('app-lock', (file, input) => (0,app_lock/* parseAppLock */.m6)(readTextFile(file, input)));
+    const readTextFile = (file, input) => {
+        try {
+            return readFile(external_node_path_.resolve(workspace, file));
+        }
+        catch (cause) {
+            throw (0,input_values/* invalidInput */.aY)(input, `The file ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, `Check the path, which is relative to the workspace; the \`quote\` action writes the file that \`${input}\` names.`);
+        }
+    };
     const walletInputs = () => {
         const wallet = required('wallet', text => text, `Set \`wallet\` from a secret: ${FORK_HINT.toLowerCase()}.`);
         const walletPassword = read('wallet-password');
@@ -171,7 +183,7 @@ function createInputFields(read, { env, readFile }) {
         }
         return wallet === undefined ? undefined : { wallet, walletPassword };
     };
-    return { problems, workspace, optional, withDefault, required, network, walletInputs };
+    return { problems, workspace, optional, withDefault, required, network, appLock, walletInputs };
 }
 
 
@@ -515,6 +527,7 @@ const QUOTE_OUTPUT_PRESETS = {
     'category-seconds': '',
     'refund-after': '',
     fits: '',
+    'app-lock': '',
     'error-code': '',
 };
 const SWEEP_OUTPUT_PRESETS = {
@@ -950,6 +963,87 @@ function formatRlc(nRlc) {
 
 /***/ }),
 
+/***/ 33019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ assertAppLocked),
+/* harmony export */   N3: () => (/* binding */ renderAppLock),
+/* harmony export */   lockOf: () => (/* binding */ lockOf),
+/* harmony export */   m6: () => (/* binding */ parseAppLock),
+/* harmony export */   qK: () => (/* binding */ appChanged),
+/* harmony export */   qh: () => (/* binding */ lockDifferences)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84932);
+
+
+
+const schema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    chainId: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)),
+    app: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+    owner: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+    type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    image: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    checksum: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+    mrenclave: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^0x(?:[0-9a-f]{2})*$/, 'not bytes in hex')),
+});
+function lockOf(app, chainId) {
+    const { address, owner, type, location, checksum, mrenclave } = app;
+    return { chainId, app: address, owner, type, image: location, checksum, mrenclave };
+}
+function parseAppLock(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        throw invalidLock('It is not JSON');
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalidLock((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssue */ .n6)(parsed.issues[0]));
+}
+function renderAppLock(lock) {
+    return `${JSON.stringify(lock, null, 2)}\n`;
+}
+const LABELS = {
+    chainId: 'chain',
+    app: 'app',
+    owner: 'owner',
+    type: 'type',
+    image: 'image',
+    checksum: 'image checksum',
+    mrenclave: 'enclave measurement',
+};
+function lockDifferences(lock, now) {
+    return Object.keys(LABELS).flatMap(field => lock[field] === now[field] ? [] : [`${LABELS[field]}: from ${lock[field]} to ${now[field]}`]);
+}
+function assertAppLocked(lock, now) {
+    const differences = lockDifferences(lock, now);
+    if (differences.length > 0)
+        throw appChanged(`It differs from \`app-lock\` in ${differences.join('; ')}.`);
+}
+function appChanged(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('APP_CHANGED', {
+        what: 'The app is not the one that was locked.',
+        why,
+        fix: 'Find out who changed it and why; to accept it, run the `quote` action with `app-lock-update: true` and commit the file.',
+    });
+}
+function invalidLock(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `app-lock` names a file that is no lock of an app.',
+        why: `${why}.`,
+        fix: 'Have the `quote` action write it: with a path where no file is yet, or with `app-lock-update: true`.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 52963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1045,9 +1139,12 @@ function describeIssue(issue) {
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33019);
+
 
 const CHECK_TITLES = {
     'deal-terms': 'The deal is the one that was ordered',
+    'app-lock': 'The app is the one that was locked',
     consensus: 'The task agreed on its result digest',
     contribution: 'The worker contributed that digest',
     'enclave-signature': 'The enclave’s key signed it',
@@ -1064,6 +1161,9 @@ function assertNoneFailed(checks) {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');
     if (failed.length === 0)
         return;
+    const [first] = failed;
+    if (first?.name === 'app-lock')
+        throw (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .appChanged */ .qK)(first.detail);
     const isDeal = failed.some(({ name }) => name === 'deal-terms');
     const code = isDeal ? 'DEAL_MISMATCH' : 'RESULT_UNVERIFIED';
     throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik(code, {

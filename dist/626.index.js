@@ -266,6 +266,131 @@ function formatRlc(nRlc) {
 
 /***/ }),
 
+/***/ 33019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ assertAppLocked),
+/* harmony export */   N3: () => (/* binding */ renderAppLock),
+/* harmony export */   lockOf: () => (/* binding */ lockOf),
+/* harmony export */   m6: () => (/* binding */ parseAppLock),
+/* harmony export */   qK: () => (/* binding */ appChanged),
+/* harmony export */   qh: () => (/* binding */ lockDifferences)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84932);
+
+
+
+const schema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    chainId: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)),
+    app: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+    owner: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+    type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    image: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    checksum: _schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+    mrenclave: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^0x(?:[0-9a-f]{2})*$/, 'not bytes in hex')),
+});
+function lockOf(app, chainId) {
+    const { address, owner, type, location, checksum, mrenclave } = app;
+    return { chainId, app: address, owner, type, image: location, checksum, mrenclave };
+}
+function parseAppLock(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        throw invalidLock('It is not JSON');
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalidLock((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssue */ .n6)(parsed.issues[0]));
+}
+function renderAppLock(lock) {
+    return `${JSON.stringify(lock, null, 2)}\n`;
+}
+const LABELS = {
+    chainId: 'chain',
+    app: 'app',
+    owner: 'owner',
+    type: 'type',
+    image: 'image',
+    checksum: 'image checksum',
+    mrenclave: 'enclave measurement',
+};
+function lockDifferences(lock, now) {
+    return Object.keys(LABELS).flatMap(field => lock[field] === now[field] ? [] : [`${LABELS[field]}: from ${lock[field]} to ${now[field]}`]);
+}
+function assertAppLocked(lock, now) {
+    const differences = lockDifferences(lock, now);
+    if (differences.length > 0)
+        throw appChanged(`It differs from \`app-lock\` in ${differences.join('; ')}.`);
+}
+function appChanged(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('APP_CHANGED', {
+        what: 'The app is not the one that was locked.',
+        why,
+        fix: 'Find out who changed it and why; to accept it, run the `quote` action with `app-lock-update: true` and commit the file.',
+    });
+}
+function invalidLock(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `app-lock` names a file that is no lock of an app.',
+        why: `${why}.`,
+        fix: 'Have the `quote` action write it: with a path where no file is yet, or with `app-lock-update: true`.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 84932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wp: () => (/* binding */ parseAnswer),
+/* harmony export */   cO: () => (/* binding */ bytes32Schema),
+/* harmony export */   n6: () => (/* binding */ describeIssue),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   qN: () => (/* binding */ signatureSchema),
+/* harmony export */   zF: () => (/* binding */ uint256Schema)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94824);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+
+
+const addressSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{40}$/, 'not an address'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getAddress */ .b)(text.toLowerCase())));
+const bytes32Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x[0-9a-fA-F]{64}$/, 'not 32 bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
+const MAX_SIGNATURE_BYTES = 4_096;
+const signatureSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(2 + 2 * MAX_SIGNATURE_BYTES, 'longer than any signature'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^0x(?:[0-9a-fA-F]{2})*$/, 'not bytes in hex'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => text.toLowerCase()));
+const MAX_UINT256 = 2n ** 256n - 1n;
+const uint256Schema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{1,78}$/, 'not a decimal integer')),
+]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(value => BigInt(value)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(value => value <= MAX_UINT256, 'more than 256 bits'));
+function parseAnswer(schema, answer, service) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, answer, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+        what: `The ${service} sent an answer that is not of its protocol.`,
+        why: `${describeIssue(parsed.issues[0])}.`,
+        fix: 'Check that the endpoint is the right one; if it is, report this to its operator.',
+    });
+}
+function describeIssue(issue) {
+    const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue);
+    return `${path ? `Field ${path}` : 'The value'} does not fit: ${issue.message.replace(/\.$/, '')}`;
+}
+
+
+/***/ }),
+
 /***/ 18631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -275,9 +400,12 @@ function formatRlc(nRlc) {
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33019);
+
 
 const CHECK_TITLES = {
     'deal-terms': 'The deal is the one that was ordered',
+    'app-lock': 'The app is the one that was locked',
     consensus: 'The task agreed on its result digest',
     contribution: 'The worker contributed that digest',
     'enclave-signature': 'The enclave’s key signed it',
@@ -294,6 +422,9 @@ function assertNoneFailed(checks) {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');
     if (failed.length === 0)
         return;
+    const [first] = failed;
+    if (first?.name === 'app-lock')
+        throw (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .appChanged */ .qK)(first.detail);
     const isDeal = failed.some(({ name }) => name === 'deal-terms');
     const code = isDeal ? 'DEAL_MISMATCH' : 'RESULT_UNVERIFIED';
     throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik(code, {

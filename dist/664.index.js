@@ -150,6 +150,7 @@ function resultInputs(read, fields, env) {
     const matrix = read('matrix');
     const wallet = fields.walletInputs();
     const network = fields.network();
+    const appLock = fields.appLock();
     const timeoutMs = withDefault('timeout', parseTimeout, '5h30m');
     const maxOutputBytes = withDefault('max-output-size', input_values/* parseSize */.DB, '10GiB');
     const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
@@ -163,7 +164,7 @@ function resultInputs(read, fields, env) {
     if (artifact === undefined || artifactName === undefined || summary === undefined)
         return undefined;
     return {
-        request: { network, timeoutMs, maxOutputBytes, outputPath },
+        request: { network, timeoutMs, maxOutputBytes, outputPath, ...(appLock && { appLock }) },
         workspace,
         ...wallet,
         encryptionSecret: read('encryption-secret'),
@@ -210,7 +211,7 @@ async function collect() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .COLLECT_OUTPUT_PRESETS */ .iS,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCollectInputs */ .ji,
         run: async (config, surroundings) => {
-            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(345), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 6957));
+            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(345), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 91310));
             await collectTask(config, surroundings);
         },
         end: 'completed',

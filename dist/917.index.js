@@ -82,6 +82,8 @@ __webpack_require__.d(__webpack_exports__, {
 var log_text = __webpack_require__(50872);
 // EXTERNAL MODULE: ./build/src/action/outputs.js
 var outputs = __webpack_require__(3406);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/category.js
@@ -95,8 +97,9 @@ var input_values = __webpack_require__(75599);
 
 
 
+
 function parseQuoteInputs(read, world) {
-    const { problems, network, optional, required, withDefault } = (0,input_fields/* createInputFields */.o)(read, world);
+    const { problems, workspace, network, optional, required, withDefault } = (0,input_fields/* createInputFields */.o)(read, world);
     const app = required('app', input_values/* parseAddress */.or, 'Set `app` to the address of the iExec app to price.');
     const maxPrice = optional('max-price', amount/* parseRlc */.l);
     const appMaxPrice = withDefault('app-max-price', amount/* parseRlc */.l, '0');
@@ -104,6 +107,8 @@ function parseQuoteInputs(read, world) {
         problems.add((0,input_values/* invalidInput */.aY)('app-max-price', 'It is more than `max-price`, which is the budget of the whole run.', 'Raise `max-price` or lower `app-max-price`.'));
     }
     const workerpool = optional('workerpool', input_values/* parseAddress */.or);
+    const lockFile = optional('app-lock', text => external_node_path_.resolve(workspace, text));
+    const update = withDefault('app-lock-update', input_values/* parseBoolean */.yG, 'false') ?? false;
     const fields = {
         network: network(),
         app,
@@ -116,6 +121,7 @@ function parseQuoteInputs(read, world) {
         ...fields,
         ...(maxPrice !== undefined && { maxPrice }),
         ...(workerpool !== undefined && { workerpool }),
+        ...(lockFile !== undefined && { appLock: { file: lockFile, update } }),
     };
 }
 
@@ -134,6 +140,17 @@ async function quote() {
         run: async (config, context, tell) => {
             const { quote: price } = await __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 86680));
             const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 570));
+            const { appLock } = config;
+            if (appLock) {
+                const { settleAppLock } = await __webpack_require__.e(/* import() */ 870).then(__webpack_require__.bind(__webpack_require__, 74870));
+                const { lockOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 33019));
+                const outcome = await context.reporter.stage('Lock', async () => {
+                    const app = await context.services.hub.app(config.app);
+                    return settleAppLock(appLock, lockOf(app, config.network.chainId));
+                });
+                context.reporter.info(`The lock of the app is ${outcome}.`);
+                tell({ outputs: { 'app-lock': outcome }, details: { 'Lock of the app': outcome } });
+            }
             const found = await context.reporter.stage('Quote', () => price(context, config));
             const cost = found.price === 0n ? 'free' : formatRlc(found.price);
             const split = found.appPrice > 0n ? `, of which ${formatRlc(found.appPrice)} go to the app` : '';

@@ -31,6 +31,7 @@ test('prices the cheapest fitting offer, with no wallet, and sends nothing', asy
     'category-seconds': String(info.categories[1]?.seconds),
     'refund-after': String(10 * (info.categories[1]?.seconds ?? 0)),
     fits: 'true',
+    'app-lock': '',
     'error-code': '',
   });
   expect(run.summary).toContain('Quote completed');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type AppLock, parseAppLock } from '../iexec/app-lock.ts';
 import { type Network, parseNetwork } from '../iexec/networks.ts';
 import { createProblemList, type ProblemList } from './input-problems.ts';
 import type { InputReader } from './input-reader.ts';
@@ -33,6 +34,8 @@ export interface InputFields {
   required<T>(name: string, parse: ValueParser<T>, fix: string): T | undefined;
   /** `network`, with the endpoint of `rpc-url` where that is set. */
   network(): Network | undefined;
+  /** `app-lock`, read from its file. */
+  appLock(): AppLock | undefined;
   /** `wallet` and `wallet-password`. */
   walletInputs(): WalletInputs | undefined;
 }
@@ -68,6 +71,19 @@ export function createInputFields(read: InputReader, { env, readFile }: InputWor
       'arbitrum-mainnet',
     );
   };
+  const appLock = (): AppLock | undefined =>
+    optional('app-lock', (file, input) => parseAppLock(readTextFile(file, input)));
+  const readTextFile = (file: string, input: string): string => {
+    try {
+      return readFile(path.resolve(workspace, file));
+    } catch (cause) {
+      throw invalidInput(
+        input,
+        `The file ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        `Check the path, which is relative to the workspace; the \`quote\` action writes the file that \`${input}\` names.`,
+      );
+    }
+  };
   const walletInputs = (): WalletInputs | undefined => {
     const wallet = required(
       'wallet',
@@ -86,5 +102,5 @@ export function createInputFields(read: InputReader, { env, readFile }: InputWor
     }
     return wallet === undefined ? undefined : { wallet, walletPassword };
   };
-  return { problems, workspace, optional, withDefault, required, network, walletInputs };
+  return { problems, workspace, optional, withDefault, required, network, appLock, walletInputs };
 }

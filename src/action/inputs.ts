@@ -172,6 +172,7 @@ function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['e
   const matrix = read('matrix');
   const wallet = fields.walletInputs();
   const network = fields.network();
+  const appLock = fields.appLock();
   const timeoutMs = withDefault('timeout', parseTimeout, '5h30m');
   const maxOutputBytes = withDefault('max-output-size', parseSize, '10GiB');
   const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
@@ -186,7 +187,7 @@ function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['e
   if (timeoutMs === undefined || maxOutputBytes === undefined || outputPath === undefined) return undefined;
   if (artifact === undefined || artifactName === undefined || summary === undefined) return undefined;
   return {
-    request: { network, timeoutMs, maxOutputBytes, outputPath },
+    request: { network, timeoutMs, maxOutputBytes, outputPath, ...(appLock && { appLock }) },
     workspace,
     ...wallet,
     encryptionSecret: read('encryption-secret'),

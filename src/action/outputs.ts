@@ -50,6 +50,7 @@ export const QUOTE_OUTPUT_PRESETS = {
   'category-seconds': '',
   'refund-after': '',
   fits: '',
+  'app-lock': '',
   'error-code': '',
 } as const;
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
 import type { QuoteRequest } from '../pipeline/quote.ts';
@@ -8,6 +9,8 @@ import { invalidInput, parseAddress, parseBoolean } from './input-values.ts';
 /** What a quote is asked for. */
 export interface QuoteConfig extends QuoteRequest {
   readonly summary: boolean;
+  /** Where the lock of the app is, absolute, and whether to overwrite it; undefined for none. */
+  readonly appLock?: { readonly file: string; readonly update: boolean };
 }
 
 /**
@@ -15,7 +18,7 @@ export interface QuoteConfig extends QuoteRequest {
  * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
  */
 export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteConfig {
-  const { problems, network, optional, required, withDefault } = createInputFields(read, world);
+  const { problems, workspace, network, optional, required, withDefault } = createInputFields(read, world);
   const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to price.');
   const maxPrice = optional('max-price', parseRlc);
   const appMaxPrice = withDefault('app-max-price', parseRlc, '0');
@@ -29,6 +32,8 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
     );
   }
   const workerpool = optional('workerpool', parseAddress);
+  const lockFile = optional('app-lock', text => path.resolve(workspace, text));
+  const update = withDefault('app-lock-update', parseBoolean, 'false') ?? false;
   const fields = {
     network: network(),
     app,
@@ -41,5 +46,6 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
     ...(fields as { [K in keyof typeof fields]: Exclude<(typeof fields)[K], undefined> }),
     ...(maxPrice !== undefined && { maxPrice }),
     ...(workerpool !== undefined && { workerpool }),
+    ...(lockFile !== undefined && { appLock: { file: lockFile, update } }),
   };
 }

@@ -12,6 +12,17 @@ export async function quote(): Promise<void> {
     run: async (config, context, tell) => {
       const { quote: price } = await import('../pipeline/quote.ts');
       const { formatRlc } = await import('../iexec/amount.ts');
+      const { appLock } = config;
+      if (appLock) {
+        const { settleAppLock } = await import('../action/app-lock-file.ts');
+        const { lockOf } = await import('../iexec/app-lock.ts');
+        const outcome = await context.reporter.stage('Lock', async () => {
+          const app = await context.services.hub.app(config.app);
+          return settleAppLock(appLock, lockOf(app, config.network.chainId));
+        });
+        context.reporter.info(`The lock of the app is ${outcome}.`);
+        tell({ outputs: { 'app-lock': outcome }, details: { 'Lock of the app': outcome } });
+      }
       const found = await context.reporter.stage('Quote', () => price(context, config));
       const cost = found.price === 0n ? 'free' : formatRlc(found.price);
       const split = found.appPrice > 0n ? `, of which ${formatRlc(found.appPrice)} go to the app` : '';

@@ -75,6 +75,12 @@ export class Hub {
     return read;
   }
 
+  /** The app as it is now: its owner may have changed since it was read. @throws TaskError as `app`. */
+  currentApp(address: string): Promise<AppInfo> {
+    this.#apps.delete(address);
+    return this.app(address);
+  }
+
   async #readApp(address: string): Promise<AppInfo> {
     const { appRegistry } = await this.configuration();
     if (!(await this.isRegistered(appRegistry, address))) {

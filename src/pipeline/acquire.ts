@@ -8,6 +8,7 @@ import type { Identities } from './identities.ts';
 import { attach, type BoughtDeal, grantDataset, locatePurchase, order, type Purchase } from './order.ts';
 import { type Preflight, preflight } from './preflight.ts';
 import { type PlannedDataset, planDataset, protect } from './protect.ts';
+import { requireAppLock } from './require-app-lock.ts';
 import type { StageContext } from './services.ts';
 import { shop } from './shop.ts';
 import type { Parties } from './signing-gate.ts';
@@ -162,6 +163,7 @@ async function buy(
   const { reporter, services, signal } = context;
   const { requester } = identities;
   const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
+    await requireAppLock(context, request);
     const granted = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
     const found = await shop(context, purchase, {
       orderTimeoutMs: request.orderTimeoutMs,
@@ -181,6 +183,8 @@ async function buy(
       const { publicKeyPem } = await identities.resultKey();
       await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
     }
+    // Once more, since an app can be passed on at any time, and uploads take long.
+    await requireAppLock(context, request);
     signal.throwIfAborted();
     milestones.onPurchase({ ...handleOf(purchase), existed: false });
     return order(context, { request, purchase, offers, requester, parties, datasetOrder });

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../errors/codes.ts';
 import { TaskError } from '../errors/task-error.ts';
+import { appChanged } from '../iexec/app-lock.ts';
 
 /** What is looked at between a result's arrival and its use, and how each look is called. */
 export const CHECK_TITLES = {
   'deal-terms': 'The deal is the one that was ordered',
+  'app-lock': 'The app is the one that was locked',
   consensus: 'The task agreed on its result digest',
   contribution: 'The worker contributed that digest',
   'enclave-signature': 'The enclave’s key signed it',
@@ -32,11 +34,13 @@ export function check(name: CheckName, outcome: Check['outcome'], detail: string
 
 /**
  * Stops the run when a check failed.
- * @throws TaskError DEAL_MISMATCH, RESULT_UNVERIFIED
+ * @throws TaskError DEAL_MISMATCH, APP_CHANGED, RESULT_UNVERIFIED
  */
 export function assertNoneFailed(checks: readonly Check[]): void {
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
   if (failed.length === 0) return;
+  const [first] = failed;
+  if (first?.name === 'app-lock') throw appChanged(first.detail);
   const isDeal = failed.some(({ name }) => name === 'deal-terms');
   const code: ErrorCode = isDeal ? 'DEAL_MISMATCH' : 'RESULT_UNVERIFIED';
   throw new TaskError(code, {

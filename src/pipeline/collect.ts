@@ -26,7 +26,7 @@ export interface FollowedDeal extends BoughtDeal {
 /** The part of a request that says how long to wait and where the result goes. */
 export type CollectRequest = Pick<
   TaskRequest,
-  'network' | 'timeoutMs' | 'maxOutputBytes' | 'outputPath' | 'tempDir'
+  'network' | 'appLock' | 'timeoutMs' | 'maxOutputBytes' | 'outputPath' | 'tempDir'
 >;
 
 /** What is found out on the way from a deal to its result, told the moment it is known. */
@@ -73,7 +73,8 @@ export async function collectDeal(
   const checks = await reporter.stage('Verify', async () => {
     const evidence = await gathering;
     const wallet = identities.requester.address;
-    const found = await verify(context, { evidence, order: deal.order, wallet });
+    const { network, appLock } = request;
+    const found = await verify(context, { evidence, order: deal.order, wallet, network, appLock });
     for (const { name, outcome, detail } of found) {
       reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
     }

@@ -1,4 +1,6 @@
 import { ZeroAddress } from 'ethers';
+import type { AppInfo } from '../iexec/app.ts';
+import { type AppLock, lockDifferences, lockOf } from '../iexec/app-lock.ts';
 import type { Deal } from '../iexec/deal.ts';
 import { dealId } from '../iexec/ids.ts';
 import type { RestrictionCheck } from '../iexec/matching.ts';
@@ -47,6 +49,22 @@ export function checkRequester(deal: Deal, wallet: string): Check {
         'not checked',
         `${deal.requester} made the deal, not this wallet, so there is no order to compare it with.`,
       );
+}
+
+/**
+ * Compares the app that a deal ran with the lock. The deal keeps who owned the app when it was made, so that passing
+ * the app on later neither hides anything nor takes a result away that is paid for.
+ */
+export function checkAppLock(deal: Deal, app: AppInfo, chainId: number, lock: AppLock): Check {
+  const ran = lockOf({ ...app, owner: deal.app.owner }, chainId);
+  const differences = lockDifferences(lock, ran);
+  return differences.length === 0
+    ? check(
+        'app-lock',
+        'passed',
+        'Its address, owner at the time of the deal, image and checksum are those of `app-lock`.',
+      )
+    : check('app-lock', 'failed', `The app that ran differs from \`app-lock\` in ${differences.join('; ')}.`);
 }
 
 function differingFields(deal: Deal, order: RequestOrder): string[] {

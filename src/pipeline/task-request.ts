@@ -1,3 +1,4 @@
+import type { AppLock } from '../iexec/app-lock.ts';
 import type { Network } from '../iexec/networks.ts';
 
 /** One file of the private input, as it lies on the runner and as the app will see it. */
@@ -13,6 +14,8 @@ export interface TaskRequest {
   readonly network: Network;
   /** Checksummed address of the app. */
   readonly app: string;
+  /** What the app must be; anything when absent. */
+  readonly appLock?: AppLock;
   /** On-chain category number; it fixes how long the app may run. */
   readonly category: number;
   /** Private input files; empty when the app needs none or `dataset` names one that exists. */

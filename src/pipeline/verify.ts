@@ -1,11 +1,13 @@
 import { TaskError } from '../errors/task-error.ts';
+import type { AppLock } from '../iexec/app-lock.ts';
 import type { Deal } from '../iexec/deal.ts';
+import type { Network } from '../iexec/networks.ts';
 import type { RequestOrder } from '../iexec/orders.ts';
 import type { Task } from '../iexec/task.ts';
 import { findTaskTransactions, type TaskTransactions } from '../iexec/task-transactions.ts';
 import { type Check, check } from './checks.ts';
 import { checkContribution, type Evidence } from './contribution-checks.ts';
-import { checkDealTerms, checkRequester } from './deal-checks.ts';
+import { checkAppLock, checkDealTerms, checkRequester } from './deal-checks.ts';
 import type { DecryptedResult } from './decrypt.ts';
 import type { StageContext } from './services.ts';
 
@@ -90,12 +92,15 @@ export interface VerifyInput {
   readonly order: RequestOrder | undefined;
   /** Address of this wallet. */
   readonly wallet: string;
+  readonly network: Pick<Network, 'chainId'>;
+  /** What the app must be; anything when undefined. */
+  readonly appLock: AppLock | undefined;
 }
 
 /** Checks the deal against our order, and the result's digest back to the enclave and the worker pool. */
 export async function verify(
   { services: { hub } }: StageContext,
-  { evidence, order, wallet }: VerifyInput,
+  { evidence, order, wallet, network, appLock }: VerifyInput,
 ): Promise<Check[]> {
   const { domain } = await hub.configuration();
   const terms = order
@@ -107,7 +112,9 @@ export async function verify(
   const proof = await checkContribution(evidence, (signer, hash, signature) =>
     hub.verifySignature(signer, hash, signature),
   );
-  return [terms, ...proof];
+  if (!appLock) return [terms, ...proof];
+  const app = await hub.app(evidence.deal.app.pointer);
+  return [terms, checkAppLock(evidence.deal, app, network.chainId, appLock), ...proof];
 }
 
 /** Names in a sentence, at most. */

@@ -1,8 +1,8 @@
-export const id = 957;
-export const ids = [957,435];
+export const id = 310;
+export const ids = [310,435];
 export const modules = {
 
-/***/ 6957:
+/***/ 91310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1093,6 +1093,16 @@ async function protect({ services, reporter, signal }, { dataset, input, request
     reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/app-lock.js
+var app_lock = __webpack_require__(33019);
+;// CONCATENATED MODULE: ./build/src/pipeline/require-app-lock.js
+
+async function requireAppLock({ services: { hub } }, { app, appLock, network }) {
+    if (!appLock)
+        return;
+    (0,app_lock/* assertAppLocked */.I9)(appLock, (0,app_lock.lockOf)(await hub.currentApp(app), network.chainId));
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
@@ -1184,6 +1194,7 @@ async function upload({ services, reporter, signal }, input, { location, memory 
 
 
 
+
 async function acquireDeal(request, deps) {
     const { context, milestones } = deps;
     const prepared = await prepare(request, deps);
@@ -1253,6 +1264,7 @@ async function buy(request, { context, identities, memory, milestones }, { input
     const { reporter, services, signal } = context;
     const { requester } = identities;
     const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
+        await requireAppLock(context, request);
         const granted = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
         const found = await shop(context, purchase, {
             orderTimeoutMs: request.orderTimeoutMs,
@@ -1270,6 +1282,7 @@ async function buy(request, { context, identities, memory, milestones }, { input
             const { publicKeyPem } = await identities.resultKey();
             await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
         }
+        await requireAppLock(context, request);
         signal.throwIfAborted();
         milestones.onPurchase({ ...handleOf(purchase), existed: false });
         return order(context, { request, purchase, offers, requester, parties, datasetOrder });
@@ -2359,6 +2372,7 @@ async function checkAuthorization({ deal, task, winner, teeBroker, transactions:
 
 
 
+
 async function checkDealTerms(deal, order, { domain, passes }) {
     const differences = [
         ...differingFields(deal, order),
@@ -2377,6 +2391,13 @@ function checkRequester(deal, wallet) {
     return deal.requester === wallet
         ? (0,pipeline_checks/* check */.z6)('deal-terms', 'passed', 'The requester is this wallet; by `deal-id` alone there is no order to compare the rest with.')
         : (0,pipeline_checks/* check */.z6)('deal-terms', 'not checked', `${deal.requester} made the deal, not this wallet, so there is no order to compare it with.`);
+}
+function checkAppLock(deal, app, chainId, lock) {
+    const ran = (0,app_lock.lockOf)({ ...app, owner: deal.app.owner }, chainId);
+    const differences = (0,app_lock/* lockDifferences */.qh)(lock, ran);
+    return differences.length === 0
+        ? (0,pipeline_checks/* check */.z6)('app-lock', 'passed', 'Its address, owner at the time of the deal, image and checksum are those of `app-lock`.')
+        : (0,pipeline_checks/* check */.z6)('app-lock', 'failed', `The app that ran differs from \`app-lock\` in ${differences.join('; ')}.`);
 }
 function differingFields(deal, order) {
     const equal = [
@@ -2457,7 +2478,7 @@ async function findTransactions({ services: { hub }, reporter, signal }, { deal,
         };
     }
 }
-async function verify({ services: { hub } }, { evidence, order, wallet }) {
+async function verify({ services: { hub } }, { evidence, order, wallet, network, appLock }) {
     const { domain } = await hub.configuration();
     const terms = order
         ? await checkDealTerms(evidence.deal, order, {
@@ -2466,7 +2487,10 @@ async function verify({ services: { hub } }, { evidence, order, wallet }) {
         })
         : checkRequester(evidence.deal, wallet);
     const proof = await checkContribution(evidence, (signer, hash, signature) => hub.verifySignature(signer, hash, signature));
-    return [terms, ...proof];
+    if (!appLock)
+        return [terms, ...proof];
+    const app = await hub.app(evidence.deal.app.pointer);
+    return [terms, checkAppLock(evidence.deal, app, network.chainId, appLock), ...proof];
 }
 const MAX_NAMES = 8;
 function checkFiles(cid, result) {
@@ -2510,7 +2534,8 @@ async function collectDeal(deal, request, { context, identities, milestones, pub
     const checks = await reporter.stage('Verify', async () => {
         const evidence = await gathering;
         const wallet = identities.requester.address;
-        const found = await verify(context, { evidence, order: deal.order, wallet });
+        const { network, appLock } = request;
+        const found = await verify(context, { evidence, order: deal.order, wallet, network, appLock });
         for (const { name, outcome, detail } of found) {
             reporter.info(`${pipeline_checks/* CHECK_TITLES */.Zt[name]}: ${outcome}. ${detail}`);
         }
