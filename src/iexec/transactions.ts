@@ -42,6 +42,9 @@ const LOOKS_FOR_FLIGHT = 30;
  */
 const MAX_GAS_COST = 5n * 10n ** 16n;
 
+/** Looks in a row that must find our nonce used and our transaction nowhere: nodes behind one endpoint may lag. */
+const LOOKS_UNTIL_LOST = 3;
+
 /** A transaction that was mined and reverted. */
 export class RevertedTransaction extends TaskError {
   readonly receipt: TransactionReceipt;
@@ -152,6 +155,7 @@ async function broadcastAndWait(
   deadline: number,
 ): Promise<TransactionReceipt | undefined> {
   const provider = connected(wallet);
+  let losses = 0;
   for (let look = 0; ; look++) {
     if (look % LOOKS_PER_BROADCAST === 0) {
       const verdict = await broadcast(wallet, signed, options.label);
@@ -161,7 +165,8 @@ async function broadcastAndWait(
     const mined = await provider.getTransactionCount(wallet.address, 'latest');
     const receipt = await provider.getTransactionReceipt(signed.hash);
     if (receipt) return receipt;
-    if (mined > signed.nonce && look > 0) return undefined;
+    losses = mined > signed.nonce ? losses + 1 : 0;
+    if (losses === LOOKS_UNTIL_LOST) return undefined;
     if (Date.now() > deadline) throw outcomeUnknown(options.label, signed.hash);
     await pause(options.pollMs ?? 1000, options.signal);
   }

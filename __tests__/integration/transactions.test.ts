@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type JsonRpcProvider, Transaction, Wallet, ZeroAddress } from 'ethers';
+import { type Chain, LOCALNET_CHAIN_ID, startAnvil } from '../../localnet/chain/anvil.ts';
+import { connectProvider } from '../../localnet/chain/contracts.ts';
+import { deriveWallets, LOCALNET_MNEMONIC, WALLET_COUNT } from '../../localnet/chain/wallets.ts';
+import { NETWORKS } from '../../src/iexec/networks.ts';
+import { connectRpc } from '../../src/iexec/rpc.ts';
+import { type SendOptions, sendTransaction } from '../../src/iexec/transactions.ts';
+import { HttpClient } from '../../src/net/http.ts';
+import { type FaultProxy, type Interference, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
+
+const KEY = deriveWallets().requester.privateKey;
+/** Where the transactions go. */
+const SINK = '0x00000000000000000000000000000000000000aa';
+
+let chain: Chain;
+/** Straight to the node: what other processes do, and what is looked up afterwards. */
+let node: JsonRpcProvider;
+let proxy: FaultProxy;
+/** Through the proxy. */
+let wallet: Wallet;
+beforeAll(async () => {
+  chain = await startAnvil({ mnemonic: LOCALNET_MNEMONIC, accounts: WALLET_COUNT });
+  node = connectProvider(chain.rpcUrl);
+  proxy = await startFaultProxy(chain.rpcUrl);
+  const network = { ...NETWORKS['arbitrum-mainnet'], chainId: LOCALNET_CHAIN_ID, rpcUrl: proxy.url };
+  const http = new HttpClient({ userAgent: 'test' });
+  wallet = new Wallet(KEY, await connectRpc(network, { http }));
+}, 60_000);
+afterEach(async () => {
+  proxy.interfere();
+  proxy.forget();
+  await node.send('evm_mine', []);
+  await node.send('evm_setAutomine', [true]);
+});
+afterAll(async () => {
+  wallet?.provider?.destroy();
+  node?.destroy();
+  await proxy?.close();
+  await chain?.stop();
+});
+
+function send(data: string, options: Partial<SendOptions> = {}) {
+  const isDone = async () => false;
+  return sendTransaction(wallet, { to: SINK, data }, { label: 'the test', isDone, pollMs: 20, ...options });
+}
+
+/** The raw transactions in these requests, in order. */
+function rawOf(requests: readonly SeenRequest[]): string[] {
+  const calls = requests.flatMap(({ body }) => [JSON.parse(body.toString('utf8'))].flat());
+  return calls.filter(({ method }) => method === 'eth_sendRawTransaction').map(({ params }) => params[0]);
+}
+
+/** Takes every n-th broadcast (from 0) that `choose` says; the node never sees it, though the sender hears that it did. */
+function swallow(
+  choose: (n: number) => boolean,
+  meanwhile: () => Promise<void> = async () => {},
+): Interference {
+  let count = 0;
+  return async request => {
+    const [raw] = rawOf([request]);
+    if (raw === undefined || !choose(count++)) return undefined;
+    await meanwhile();
+    const [{ id }] = [JSON.parse(request.body.toString('utf8'))].flat();
+    const reply = { jsonrpc: '2.0', id, result: Transaction.from(raw).hash };
+    return { kind: 'answer', status: 200, body: JSON.stringify(reply) };
+  };
+}
+
+/** Another process of the same wallet sends something with the wallet's next nonce. */
+async function rival(): Promise<void> {
+  await (await new Wallet(KEY, node).sendTransaction({ to: ZeroAddress, data: '0xff' })).wait();
+}
+
+describe('a transaction', () => {
+  test('offers EIP-1559 fees, and a quarter more gas than was estimated', async () => {
+    const { receipt } = await send('0x01');
+    const sent = await node.getTransaction(receipt?.hash ?? '');
+    const estimate = await node.estimateGas({ to: SINK, data: '0x01', from: wallet.address });
+    expect(sent).toMatchObject({ type: 2, gasLimit: (estimate * 5n) / 4n });
+    expect(sent?.maxFeePerGas ?? 0n).toBeGreaterThan(sent?.maxPriorityFeePerGas ?? 0n);
+  });
+
+  test('that never arrives is broadcast again, the very same one', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    proxy.interfere(swallow(n => n === 0));
+    const { receipt } = await send('0x02');
+    const raw = rawOf(proxy.seen);
+    expect(raw).toEqual([raw[0], raw[0]]);
+    expect(receipt?.hash).toBe(Transaction.from(raw[0]).hash);
+    expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 1);
+  });
+
+  test('that the node drops from its pool is broadcast again, the very same one', async () => {
+    await node.send('evm_setAutomine', [false]);
+    let broadcasts = 0;
+    proxy.interfere(async ({ rpcMethods }) => {
+      if (rpcMethods.includes('eth_sendRawTransaction') && broadcasts++ === 1) {
+        const [first] = rawOf(proxy.seen);
+        await node.send('anvil_dropTransaction', [Transaction.from(first).hash]);
+        await node.send('evm_setAutomine', [true]);
+      }
+      return undefined;
+    });
+    expect((await send('0x03')).receipt?.status).toBe(1);
+    expect(new Set(rawOf(proxy.seen)).size).toBe(1);
+  });
+
+  test('whose nonce another process took is signed anew, with the next', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    proxy.interfere(swallow(n => n === 0, rival));
+    const { receipt } = await send('0x04');
+    const sent = await node.getTransaction(receipt?.hash ?? '');
+    expect(sent).toMatchObject({ nonce: nonce + 1, data: '0x04' });
+    expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 2);
+  });
+
+  test('whose nonce another process took for the same end is not sent again', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    proxy.interfere(swallow(n => n === 0, rival));
+    const isDone = async () => (await node.getTransactionCount(wallet.address)) > nonce;
+    expect(await send('0x05', { isDone })).toEqual({});
+    expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 1);
+  });
+
+  test('that is outbid for its nonce before it is mined waits for that one, and follows', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    let broadcasts = 0;
+    proxy.interfere(async ({ rpcMethods }) => {
+      if (!rpcMethods.includes('eth_sendRawTransaction') || broadcasts++ > 0) return undefined;
+      await node.send('evm_setAutomine', [false]);
+      const fees = { maxPriorityFeePerGas: 10n ** 10n, maxFeePerGas: 10n ** 11n };
+      await new Wallet(KEY, node).sendTransaction({ to: ZeroAddress, nonce, ...fees });
+      setTimeout(() => {
+        void node.send('evm_mine', []).then(() => node.send('evm_setAutomine', [true]));
+      }, 300);
+      return undefined;
+    });
+    const { receipt } = await send('0x06');
+    expect(await node.getTransaction(receipt?.hash ?? '')).toMatchObject({ nonce: nonce + 1, data: '0x06' });
+  });
+
+  test('whose receipt comes late, from a node that lags behind, is not taken for lost', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    let late = 2;
+    proxy.interfere(({ rpcMethods }) =>
+      rpcMethods.includes('eth_getTransactionReceipt') && late-- > 0
+        ? { kind: 'rewrite', rewrite: body => body.replace(/"result":\{.*\}(?=\})/s, '"result":null') }
+        : undefined,
+    );
+    expect((await send('0x07')).receipt?.status).toBe(1);
+    expect(new Set(rawOf(proxy.seen)).size).toBe(1);
+    expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 1);
+  });
+
+  test('that stays open is told as such, with its hash', async () => {
+    await node.send('evm_setAutomine', [false]);
+    const attempt = send('0x08', { timeoutMs: 100 });
+    await expect(attempt).rejects.toThrow(
+      /Transaction 0x[0-9a-f]{64} has no receipt yet.*\[TRANSACTION_FAILED\]/,
+    );
+  });
+});
