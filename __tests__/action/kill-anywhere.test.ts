@@ -8,6 +8,7 @@ import {
   type Moment,
   openLane,
   PaidRun,
+  PRICE,
 } from '../support/kill-and-rerun.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -62,6 +63,21 @@ test('two runs with one identity at the same time make one deal, and both bring 
   );
   for (const one of both) expectResult(one, run.content);
   expect(both[0]?.outputs['deal-id']).toBe(both[1]?.outputs['deal-id']);
+});
+
+test('four runs of one wallet at the same time make four deals, with no more deposited than these cost', async () => {
+  const { ledger, wallet } = poor;
+  const runs = Array.from({ length: 4 }, () => new PaidRun(poor));
+  const from = await ledger.nextBlock();
+  const before = await ledger.funds(wallet.address);
+  const results = await Promise.all(runs.map(run => run.attempt({}, { artifact: 'none' })));
+  for (const [index, result] of results.entries()) expectResult(result, (runs[index] as PaidRun).content);
+  expect(await ledger.deals(wallet.address, from)).toHaveLength(4);
+  expect(await ledger.funds(wallet.address)).toEqual({
+    stake: 0n,
+    locked: before.locked,
+    held: before.held + before.stake - 4n * PRICE,
+  });
 });
 
 describe('a run that is cancelled', () => {

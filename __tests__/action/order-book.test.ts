@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hashOrder, orderDomain } from '../../localnet/chain/orders.ts';
+import { toBeHex, Wallet } from 'ethers';
+import type { Order } from '../../localnet/chain/orders.ts';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import {
   expectOnePurchase,
@@ -9,8 +10,15 @@ import {
   PaidRun,
   PRICE,
 } from '../support/kill-and-rerun.ts';
-import { publishPoolOrder, signPoolOrder, takePoolOrder } from '../support/market-orders.ts';
-import { startFaultProxy } from '../support/proxy.ts';
+import {
+  cancelPoolOrder,
+  listed,
+  publishPoolOrder,
+  signPoolOrder,
+  takePoolOrder,
+} from '../support/market-orders.ts';
+import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
+import { deploySolidity } from '../support/solidity.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -26,6 +34,30 @@ afterAll(async () => {
   await lane?.proxy.close();
   await world?.stop();
 });
+
+/** A market that lists these pool orders before its own, whatever was asked for. */
+async function marketWith(entries: readonly object[]): Promise<{ market: FaultProxy; pages: number[] }> {
+  const { marketUrl } = world.localnet.info.network;
+  const market = await startFaultProxy(marketUrl);
+  const pages: number[] = [];
+  market.interfere(async ({ method, url }) => {
+    const asked = new URL(url, market.url);
+    if (method !== 'GET' || asked.pathname !== '/workerpoolorders') return undefined;
+    const index = Number(asked.searchParams.get('pageIndex'));
+    const size = Number(asked.searchParams.get('pageSize'));
+    pages.push(index);
+    asked.searchParams.set('pageIndex', '0');
+    const real = await fetch(`${marketUrl}${asked.pathname}${asked.search}`);
+    const { orders } = (await real.json()) as { orders: unknown[] };
+    const book = [...entries, ...orders].slice(index * size, (index + 1) * size);
+    return {
+      kind: 'answer',
+      status: 200,
+      body: JSON.stringify({ ok: true, count: book.length, orders: book }),
+    };
+  });
+  return { market, pages };
+}
 
 test.each([
   ['between the look at the market and the match', 0],
@@ -54,38 +86,7 @@ test('the one good order may be on the tenth page, behind nine of orders whose o
   const forged = await Promise.all(
     Array.from({ length: 950 }, () => signPoolOrder(world.localnet, { price: 1n, signer: rival })),
   );
-  const market = await startFaultProxy(info.network.marketUrl);
-  const domain = orderDomain(info.network.chainId, info.network.hub);
-  const entries = forged.map(({ order, sign }) => ({
-    orderHash: hashOrder('workerpool', order, domain),
-    order: {
-      ...order,
-      workerpoolprice: 1,
-      volume: 1,
-      category: 1,
-      trust: 0,
-      sign,
-    },
-    remaining: 1,
-    signer: rival.address,
-  }));
-  const pages: number[] = [];
-  market.interfere(async ({ method, url }) => {
-    const asked = new URL(url, market.url);
-    if (method !== 'GET' || asked.pathname !== '/workerpoolorders') return undefined;
-    const index = Number(asked.searchParams.get('pageIndex'));
-    const size = Number(asked.searchParams.get('pageSize'));
-    pages.push(index);
-    asked.searchParams.set('pageIndex', '0');
-    const real = await fetch(`${info.network.marketUrl}${asked.pathname}${asked.search}`);
-    const { orders } = (await real.json()) as { orders: unknown[] };
-    const book = [...entries, ...orders].slice(index * size, (index + 1) * size);
-    return {
-      kind: 'answer',
-      status: 200,
-      body: JSON.stringify({ ok: true, count: book.length, orders: book }),
-    };
-  });
+  const { market, pages } = await marketWith(forged.map(order => listed(world.localnet, order, rival)));
   const run = new PaidRun(lane);
   const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
   lane.proxy.forget();
@@ -94,6 +95,72 @@ test('the one good order may be on the tenth page, behind nine of orders whose o
   expect(pages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   // Reads are batched: far fewer requests than orders.
   expect(lane.proxy.seen.length).toBeLessThan(200);
+});
+
+test('orders that look cheap but cannot be matched are passed over: cancelled, used up, for others, for other tasks', async () => {
+  const { info } = world.localnet;
+  const owner = info.wallets.workerpoolOwner;
+  const sign = (terms: Order, signer = owner) => signPoolOrder(world.localnet, { price: 1n, terms, signer });
+  const traps = {
+    cancelled: await sign({}),
+    'used up': await sign({}),
+    'for another wallet': await sign({ requesterrestrict: rival.address }),
+    'for a group that is none': await sign({ requesterrestrict: info.network.hub }),
+    'for another app': await sign({ apprestrict: info.apps.crash ?? '' }),
+    'for another dataset': await sign({ datasetrestrict: info.apps.echo ?? '' }),
+    'of another enclave': await sign({ tag: toBeHex(1, 32) }),
+    'of another category': await sign({ category: 0n }),
+    'of a pool that does not exist': await sign({ workerpool: rival.address }),
+    'of another signer': await sign({}, rival),
+  };
+  await cancelPoolOrder(world.localnet, traps.cancelled);
+  await takePoolOrder(world.localnet, traps['used up'], rival);
+  const entries = Object.values(traps).map(order => listed(world.localnet, order, owner));
+  const falsified = { ...listed(world.localnet, await sign({}), owner), orderHash: `0x${'ab'.repeat(32)}` };
+  const { market } = await marketWith([...entries, falsified, { order: null }]);
+  const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
+  const run = new PaidRun(lane);
+  await expectOnePurchase(lane, async () => expectResult(await run.attempt({}, { network }), run.content));
+  await market.close();
+});
+
+test.each([
+  ['this wallet', async () => lane.wallet.address],
+  [
+    'a group that this wallet is in',
+    async () => {
+      const deployer = new Wallet(rival.privateKey, world.localnet.provider);
+      return deploySolidity(new URL('../support/Group.sol', import.meta.url), deployer, [
+        lane.wallet.address,
+      ]);
+    },
+  ],
+])('an order for %s only is found', async (_, restriction) => {
+  const terms = { requesterrestrict: await restriction() };
+  await publishPoolOrder(world.localnet, await signPoolOrder(world.localnet, { price: 140_000n, terms }));
+  const { outputs, log } = await new PaidRun(lane).attempt({}, { 'max-price': '140000 nRLC' });
+  expect({ log: outputs.status === 'completed' ? '' : log, price: outputs.price }).toEqual({
+    log: '',
+    price: '140000',
+  });
+});
+
+test('an app that costs is paid within its own cap, and only then', async () => {
+  const inputs = { app: world.localnet.info.apps.priced ?? '', 'max-price': '0.0012 RLC' };
+  const before = await lane.ledger.funds(lane.wallet.address);
+  const run = new PaidRun(lane);
+  const refused = await run.attempt({}, inputs);
+  expect(refused.outputs['error-code']).toBe('PRICE_ABOVE_CAP');
+  expect(refused.log).toContain('`app-max-price: 0.001 RLC`');
+  expect(await lane.ledger.funds(lane.wallet.address)).toEqual(before);
+  const paid = await run.attempt({}, { ...inputs, 'app-max-price': '0.001 RLC' });
+  expect(paid.outputs).toMatchObject({ status: 'completed', price: '1200000' });
+  const { stake, locked, held } = await lane.ledger.funds(lane.wallet.address);
+  expect({ spent: before.stake - stake, locked, held }).toEqual({
+    spent: 1_200_000n,
+    locked: before.locked,
+    held: before.held,
+  });
 });
 
 describe('a run that may wait for an offer', () => {

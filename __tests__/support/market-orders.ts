@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { hexlify, TypedDataEncoder, toBeHex, Wallet, ZeroAddress, ZeroHash } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
-import { type Order, orderDomain, signOrder, toContractOrder } from '../../localnet/chain/orders.ts';
+import {
+  hashOrder,
+  type Order,
+  type OrderKind,
+  orderDomain,
+  type SignedOrder,
+  signOrder,
+  toContractOrder,
+} from '../../localnet/chain/orders.ts';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import type { Localnet } from '../../localnet/start.ts';
 
@@ -38,19 +46,52 @@ export async function signPoolOrder(
   return signOrder('workerpool', order, domain, new Wallet(signer.privateKey));
 }
 
+/** The order as the market lists it. */
+export function listed({ info }: Localnet, { order, sign }: SignedPoolOrder, signer: WalletInfo) {
+  const { workerpoolprice, volume, category, trust } = order;
+  const numbers = { workerpoolprice, volume, category, trust };
+  return {
+    orderHash: hashOrder('workerpool', order, orderDomain(info.network.chainId, info.network.hub)),
+    order: {
+      ...order,
+      ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])),
+      sign,
+    },
+    remaining: Number(volume),
+    signer: signer.address,
+  };
+}
+
+/** Cancels a pool order on chain, as its owner. */
+export async function cancelPoolOrder({ info, provider }: Localnet, pool: SignedPoolOrder): Promise<void> {
+  const owner = new Wallet(info.wallets.workerpoolOwner.privateKey, provider);
+  const close = { order: toContractOrder(pool), operation: 1, sign: '0x' };
+  await (await hubAt(info.network.hub, owner).getFunction('manageWorkerpoolOrder')(close)).wait();
+}
+
 /** Publishes a pool order of the pool's owner on the localnet's market. */
-export async function publishPoolOrder({ info }: Localnet, { order, sign }: SignedPoolOrder): Promise<void> {
+export async function publishPoolOrder(localnet: Localnet, order: SignedPoolOrder): Promise<void> {
+  await publishOrder(localnet, 'workerpool', order, localnet.info.wallets.workerpoolOwner);
+}
+
+/** Publishes an order on the localnet's market, as its signer. */
+export async function publishOrder(
+  { info }: Localnet,
+  kind: OrderKind,
+  { order, sign }: SignedOrder,
+  signer: WalletInfo,
+): Promise<void> {
   const { marketUrl, chainId } = info.network;
-  const owner = new Wallet(info.wallets.workerpoolOwner.privateKey);
-  const asked = await fetch(`${marketUrl}/challenge?chainId=${chainId}&address=${owner.address}`);
+  const wallet = new Wallet(signer.privateKey);
+  const asked = await fetch(`${marketUrl}/challenge?chainId=${chainId}&address=${wallet.address}`);
   const { domain, types, message } = ((await asked.json()) as { data: TypedData }).data;
   const { EIP712Domain: _, ...signed } = types;
-  const signature = await owner.signTypedData(domain, signed, message);
-  const authorization = `${TypedDataEncoder.hash(domain, signed, message)}_${signature}_${owner.address}`;
+  const signature = await wallet.signTypedData(domain, signed, message);
+  const authorization = `${TypedDataEncoder.hash(domain, signed, message)}_${signature}_${wallet.address}`;
   const body = JSON.stringify({ order: { ...order, sign } }, (__, value) =>
     typeof value === 'bigint' ? value.toString() : value,
   );
-  const url = `${marketUrl}/workerpoolorders?chainId=${chainId}`;
+  const url = `${marketUrl}/${kind}orders?chainId=${chainId}`;
   const reply = await fetch(url, { method: 'POST', headers: { authorization }, body });
   if (!reply.ok) throw new Error(`The market refused the order: ${await reply.text()}`);
 }
