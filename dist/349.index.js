@@ -263,6 +263,7 @@ const MAX_NONCE_RACES = 12;
 const LOOKS_PER_BROADCAST = 5;
 const LOOKS_FOR_FLIGHT = 30;
 const MAX_GAS_COST = 5n * 10n ** 16n;
+const LOOKS_UNTIL_LOST = 3;
 class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
     receipt;
     constructor(label, receipt, reason) {
@@ -339,6 +340,7 @@ async function sign(wallet, call, nonce, label) {
 }
 async function broadcastAndWait(wallet, signed, options, deadline) {
     const provider = connected(wallet);
+    let losses = 0;
     for (let look = 0;; look++) {
         if (look % LOOKS_PER_BROADCAST === 0) {
             const verdict = await broadcast(wallet, signed, options.label);
@@ -349,7 +351,8 @@ async function broadcastAndWait(wallet, signed, options, deadline) {
         const receipt = await provider.getTransactionReceipt(signed.hash);
         if (receipt)
             return receipt;
-        if (mined > signed.nonce && look > 0)
+        losses = mined > signed.nonce ? losses + 1 : 0;
+        if (losses === LOOKS_UNTIL_LOST)
             return undefined;
         if (Date.now() > deadline)
             throw outcomeUnknown(options.label, signed.hash);
