@@ -263,6 +263,8 @@ async function stopEntry() {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50872);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50705);
+
 
 
 function createLogReporter(pace = {}) {
@@ -372,6 +374,7 @@ function createLogReporter(pace = {}) {
         close,
         stages,
         warnings,
+        secret: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskKey */ .s9,
         debug: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line)),
     };
 }

@@ -2,17 +2,15 @@ export const id = 732;
 export const ids = [732];
 export const modules = {
 
-/***/ 70934:
+/***/ 84742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ji: () => (/* binding */ parseCollectInputs),
-  TL: () => (/* binding */ parseInputs)
+  j: () => (/* binding */ parseCollectInputs),
+  T: () => (/* binding */ parseInputs)
 });
-
-// UNUSED EXPORTS: ARTIFACT_CHOICES
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
@@ -20,59 +18,48 @@ var external_node_path_ = __webpack_require__(76760);
 var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/category.js
 var category = __webpack_require__(87178);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/src/action/identity.js
+// EXTERNAL MODULE: ./build/src/action/identity.js
+var action_identity = __webpack_require__(89536);
+// EXTERNAL MODULE: ./build/src/action/input-values.js
+var input_values = __webpack_require__(75599);
+// EXTERNAL MODULE: ./build/src/action/recipients-input.js
+var recipients_input = __webpack_require__(60895);
+;// CONCATENATED MODULE: ./build/src/action/artifact-inputs.js
 
-function runIdentity({ env, matrix }) {
-    const repository = env.GITHUB_REPOSITORY_ID || env.GITHUB_REPOSITORY;
-    const run = env.GITHUB_RUN_ID;
-    if (!repository || !run)
+
+
+const ARTIFACT_CHOICES = ['auto', 'decrypted', 'encrypted', 'ciphertext', 'none'];
+function artifactInputs(read, { problems, withDefault, optional }, env) {
+    const matrix = read('matrix');
+    const artifact = withDefault('artifact', (0,input_values/* parseChoice */.HU)(ARTIFACT_CHOICES), 'auto');
+    const recipients = read('recipients') === '' ? [] : optional('recipients', recipients_input/* parseRecipients */.q);
+    const artifactName = withDefault('artifact-name', input_values/* parseArtifactName */.TZ, `confidential-task-result-${(0,action_identity/* runSuffix */.$C)({ env, matrix })}`);
+    const add = (input, why, fix) => problems.add((0,input_values/* invalidInput */.aY)(input, why, fix));
+    if (artifact === 'encrypted' && recipients?.length === 0) {
+        add('artifact', 'It is `encrypted`, and `recipients` names nobody to encrypt to.', 'Set `recipients` to the age recipients who may read the result, or choose another `artifact`.');
+    }
+    else if (recipients?.length && artifact !== undefined && !['auto', 'encrypted'].includes(artifact)) {
+        add('recipients', `It is set, and \`artifact: ${artifact}\` is encrypted to nobody.`, 'Leave `artifact` at `auto`, or take the recipients out.');
+    }
+    if (recipients?.length && read('beneficiary') !== '') {
+        add('recipients', 'It is set beside `beneficiary`, and a result for somebody else cannot be decrypted here.', 'Keep one of the two: `beneficiary` gives the result to one wallet, `recipients` to holders of age keys.');
+    }
+    if (artifact === undefined || recipients === undefined || artifactName === undefined)
         return undefined;
-    const workflow = env.GITHUB_WORKFLOW_REF || env.GITHUB_WORKFLOW || '';
-    return JSON.stringify([
-        repository,
-        workflow,
-        run,
-        env.GITHUB_JOB ?? '',
-        canonical(matrix),
-        env.GITHUB_ACTION ?? '',
-    ]);
-}
-function runSuffix({ env, matrix }) {
-    const job = (env.GITHUB_JOB ?? '').replaceAll(/[^\w-]+/g, '-').slice(0, 60);
-    const cell = canonical(matrix);
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([env.GITHUB_JOB ?? '', cell, env.GITHUB_ACTION ?? '']))
-        .digest('hex')
-        .slice(0, 6);
-    return [job, digest].filter(part => part !== '').join('-');
-}
-function isMatrixJob(matrix) {
-    return canonical(matrix) !== '';
-}
-function canonical(matrix) {
-    try {
-        const value = JSON.parse(matrix);
-        return value === null ? '' : JSON.stringify(sortKeys(value));
-    }
-    catch {
-        return matrix.trim();
-    }
-}
-function sortKeys(value) {
-    if (Array.isArray(value))
-        return value.map(sortKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+    return {
+        artifact,
+        recipients,
+        artifactName,
+        ownsArtifactName: read('artifact-name') === '' || !(0,action_identity/* isMatrixJob */.Pw)(matrix),
+    };
 }
 
 // EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
 var input_fields = __webpack_require__(30464);
-// EXTERNAL MODULE: ./build/src/action/input-values.js
-var input_values = __webpack_require__(75599);
+// EXTERNAL MODULE: ./build/src/action/public-inputs.js
+var public_inputs = __webpack_require__(15477);
+// EXTERNAL MODULE: ./build/src/action/report-writer.js
+var report_writer = __webpack_require__(47478);
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
@@ -80,7 +67,9 @@ var input_values = __webpack_require__(75599);
 
 
 
-const ARTIFACT_CHOICES = ['auto', 'decrypted', 'ciphertext', 'none'];
+
+
+
 function parseInputs(read, world) {
     const { env } = world;
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
@@ -100,10 +89,12 @@ function parseInputs(read, world) {
         problems.add((0,input_values/* invalidInput */.aY)('app-max-price', 'It is more than `max-price`, which is the budget of the whole run.', 'Raise `max-price` or lower `app-max-price`.'));
     }
     const matrix = read('matrix');
-    const identity = read('idempotency-key') || runIdentity({ env, matrix });
+    const identity = read('idempotency-key') || (0,action_identity/* runIdentity */.yK)({ env, matrix });
     if (!identity) {
         problems.add((0,input_values/* invalidInput */.aY)('idempotency-key', 'It is empty, and the environment does not tell which workflow run this is.', 'Set `idempotency-key` to a text that is the same whenever this very run is tried again.'));
     }
+    for (const leak of (0,public_inputs/* leaksOf */.G)(read))
+        problems.add(leak);
     const result = resultInputs(read, fields, env);
     const checked = {
         app,
@@ -147,31 +138,26 @@ function parseCollectInputs(read, world) {
 }
 function resultInputs(read, fields, env) {
     const { withDefault, workspace } = fields;
-    const matrix = read('matrix');
     const wallet = fields.walletInputs();
     const network = fields.network();
     const appLock = fields.appLock();
     const timeoutMs = withDefault('timeout', parseTimeout, '5h30m');
     const maxOutputBytes = withDefault('max-output-size', input_values/* parseSize */.DB, '10GiB');
     const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
-    const artifact = withDefault('artifact', (0,input_values/* parseChoice */.HU)(ARTIFACT_CHOICES), 'auto');
-    const artifactName = withDefault('artifact-name', input_values/* parseArtifactName */.TZ, `confidential-task-result-${runSuffix({ env, matrix })}`);
-    const summary = withDefault('summary', input_values/* parseBoolean */.yG, 'true');
+    const artifact = artifactInputs(read, fields, env);
+    (0,report_writer/* checkReportInputs */.K)(fields, { comments: true });
     if (wallet === undefined || network === undefined)
         return undefined;
     if (timeoutMs === undefined || maxOutputBytes === undefined || outputPath === undefined)
         return undefined;
-    if (artifact === undefined || artifactName === undefined || summary === undefined)
+    if (artifact === undefined)
         return undefined;
     return {
         request: { network, timeoutMs, maxOutputBytes, outputPath, ...(appLock && { appLock }) },
         workspace,
         ...wallet,
         encryptionSecret: read('encryption-secret'),
-        artifact,
-        artifactName,
-        ownsArtifactName: read('artifact-name') === '' || !isMatrixJob(matrix),
-        summary,
+        ...artifact,
         githubToken: read('github-token'),
     };
 }
@@ -194,24 +180,74 @@ function inWorkspace(workspace) {
 
 /***/ }),
 
+/***/ 60895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ badRecipient),
+/* harmony export */   q: () => (/* binding */ parseRecipients)
+/* harmony export */ });
+/* harmony import */ var _scure_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64929);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75599);
+
+
+const KINDS = { age: 32, age1pq: 1216, age1tag: 33, age1tagpq: 1249 };
+const parseRecipients = (text, input) => {
+    const recipients = (0,_input_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(text, input).map((line, index) => {
+        const recipient = line.replace(/\s+#.*$/, '');
+        const why = whyNoRecipient(recipient);
+        if (why !== undefined)
+            throw badRecipient(input, index + 1, why);
+        return recipient;
+    });
+    if (recipients.length === 0) {
+        throw (0,_input_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'It holds nothing but comments, so nobody could read the artifact.', `Add a recipient to \`${input}\`, or leave it empty.`);
+    }
+    return [...new Set(recipients)];
+};
+function badRecipient(input, line, why) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `Recipient ${line} ${why}.`, `Give \`${input}\` the public keys of those who may read the result, as \`age-keygen\` prints them: age1 and what follows.`);
+}
+function whyNoRecipient(recipient) {
+    if (/^age-secret-key-/i.test(recipient)) {
+        return 'is a secret key, which does not belong here: take it for known to others and make a new one';
+    }
+    if (/^(ssh-|ecdsa-|sk-ssh-)/.test(recipient))
+        return 'is an SSH key, which is not supported';
+    try {
+        const { prefix, words } = _scure_base__WEBPACK_IMPORTED_MODULE_1__/* .bech32 */ .I.decode(recipient, false);
+        const size = KINDS[prefix];
+        if (size === undefined)
+            return 'is of an unknown kind';
+        if (_scure_base__WEBPACK_IMPORTED_MODULE_1__/* .bech32 */ .I.fromWords(words).length === size)
+            return undefined;
+    }
+    catch {
+    }
+    return 'is no age recipient: a character is missing or mistyped';
+}
+
+
+/***/ }),
+
 /***/ 66732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   submit: () => (/* binding */ submit)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70934);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84742);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
-/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18748);
+/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63001);
 
 
 
 async function submit() {
     await (0,_action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .runTaskEntry */ .z)('submit', {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBMIT_OUTPUT_PRESETS */ .Eb,
-        parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL,
+        parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T,
         run: async (config, surroundings) => {
-            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(345), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 91310));
+            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(345), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 4688));
             await submitTask(config, surroundings);
         },
         end: 'submitted',

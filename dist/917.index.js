@@ -9,12 +9,14 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ runReportEntry)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66094);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66094);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64790);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48194);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3406);
-/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18748);
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59782);
+/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47478);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82637);
+/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63001);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59782);
 
 
 
@@ -22,26 +24,39 @@ export const modules = {
 
 
 
-async function runReportEntry(name, { title, presets, parse, run }) {
+
+
+async function runReportEntry(name, { title, presets, needsWallet, parse, run }) {
     const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .createLogReporter */ .A)();
     let config;
+    let writeReport;
     let details = {};
     const conclude = async (status, failure) => {
         reporter.close();
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .Lx)(status);
         if (failure)
             (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)('error-code', failure.code);
-        if (config?.summary)
-            await summarise({ title, status, network: config.network, details, failure, reporter });
+        await writeReport?.({
+            title,
+            status,
+            network: config?.network.name,
+            details,
+            failure,
+            stages: reporter.stages,
+            warnings: reporter.warnings,
+        });
     };
     await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .runEntry */ .C)(name, async ({ signal }) => {
         const { env } = process;
-        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .createInputReader */ .i)(env);
-        (0,_task_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .a)(read);
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .createInputReader */ .i)(env);
+        (0,_task_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .maskInputs */ .a)(read);
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .presetOutputs */ .Ce)(presets);
+        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_4__/* .createReportWriter */ .S)(read, env);
+        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_5__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
+            return;
         config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 45345));
-        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .userAgent */ .N)(env), signal);
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 45345));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N)(env), signal);
         try {
             await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
                 for (const [output, value] of Object.entries(outputs)) {
@@ -55,15 +70,6 @@ async function runReportEntry(name, { title, presets, parse, run }) {
         }
         await conclude('completed');
     }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
-}
-async function summarise({ network, reporter, ...report }) {
-    const { writeSummary } = await __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 8947));
-    await writeSummary({
-        ...report,
-        network: network.name,
-        stages: reporter.stages,
-        warnings: reporter.warnings,
-    });
 }
 
 
@@ -92,20 +98,25 @@ var category = __webpack_require__(87178);
 var input_fields = __webpack_require__(30464);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
+// EXTERNAL MODULE: ./build/src/action/report-writer.js
+var report_writer = __webpack_require__(47478);
 ;// CONCATENATED MODULE: ./build/src/action/quote-inputs.js
 
 
 
 
 
+
 function parseQuoteInputs(read, world) {
-    const { problems, workspace, network, optional, required, withDefault } = (0,input_fields/* createInputFields */.o)(read, world);
+    const all = (0,input_fields/* createInputFields */.o)(read, world);
+    const { problems, workspace, network, optional, required, withDefault } = all;
     const app = required('app', input_values/* parseAddress */.or, 'Set `app` to the address of the iExec app to price.');
     const maxPrice = optional('max-price', amount/* parseRlc */.l);
     const appMaxPrice = withDefault('app-max-price', amount/* parseRlc */.l, '0');
     if (maxPrice !== undefined && appMaxPrice !== undefined && appMaxPrice > maxPrice) {
         problems.add((0,input_values/* invalidInput */.aY)('app-max-price', 'It is more than `max-price`, which is the budget of the whole run.', 'Raise `max-price` or lower `app-max-price`.'));
     }
+    (0,report_writer/* checkReportInputs */.K)(all, { comments: true });
     const workerpool = optional('workerpool', input_values/* parseAddress */.or);
     const lockFile = optional('app-lock', text => external_node_path_.resolve(workspace, text));
     const update = withDefault('app-lock-update', input_values/* parseBoolean */.yG, 'false') ?? false;
@@ -114,7 +125,6 @@ function parseQuoteInputs(read, world) {
         app,
         category: withDefault('category', category/* parseCategory */.sF, 'XS'),
         appMaxPrice,
-        summary: withDefault('summary', input_values/* parseBoolean */.yG, 'true'),
     };
     problems.throwIfAny();
     return {
@@ -136,6 +146,7 @@ async function quote() {
     await (0,report_entry/* runReportEntry */.G)('quote', {
         title: 'Quote',
         presets: outputs/* QUOTE_OUTPUT_PRESETS */.q1,
+        needsWallet: false,
         parse: parseQuoteInputs,
         run: async (config, context, tell) => {
             const { quote: price } = await __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 86680));

@@ -234,39 +234,88 @@ function formatBytes(bytes) {
 
 /***/ }),
 
+/***/ 81923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70513);
+
+const MAX_CHARS = 8_000;
+function escapeMarkdown(text) {
+    return [...(0,_errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text, MAX_CHARS)]
+        .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
+        .join('');
+}
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+function link(label, url) {
+    const parsed = url === undefined ? null : URL.parse(url);
+    if (!parsed || !/^https?:$/.test(parsed.protocol))
+        return label;
+    const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
+    return `<a href="${href}">${label}</a>`;
+}
+function factTable(rows) {
+    if (rows.length === 0)
+        return '';
+    const lines = rows.map(([label, cell]) => `<tr><th align="left">${escapeMarkdown(label)}</th><td>${cell}</td></tr>`);
+    return ['<table>', ...lines, '</table>'].join('\n');
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
 /***/ 50705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ accessKeysOf),
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   QU: () => (/* binding */ maskSecrets),
-/* harmony export */   gC: () => (/* binding */ maskText)
+/* harmony export */   gC: () => (/* binding */ maskText),
+/* harmony export */   s9: () => (/* binding */ maskKey)
 /* harmony export */ });
-/* unused harmony exports maskKey, formsOf */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81923);
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94072);
+
+
 
 const MIN_MASK_LENGTH = 6;
 const REDACTED = '***';
 const masked = new Set();
 function maskSecrets(secrets) {
-    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl } = secrets;
+    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '' } = secrets;
     for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
         if (secret)
-            maskAll(formsOf(secret));
+            maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
     }
     if (rpcUrl)
         maskAll(accessKeysOf(rpcUrl));
+    for (const [url] of network.matchAll(/https?:[^"\s]+/g))
+        maskAll(accessKeysOf(url));
 }
 function maskKey(key) {
-    maskAll(formsOfBytes(Buffer.from(key)));
+    maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOfBytes */ ._)(Buffer.from(key)));
 }
 function maskText(text) {
-    maskAll(formsOf(text));
+    maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(text));
 }
 function redact(text) {
     let clean = text;
     for (const secret of [...masked].sort((a, b) => b.length - a.length)) {
-        clean = clean.replaceAll(secret, REDACTED);
+        clean = clean.replaceAll(secret, REDACTED).replaceAll((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(secret), REDACTED);
     }
     return clean;
 }
@@ -285,6 +334,33 @@ function isWorthMasking(text) {
         !/^-----(BEGIN|END)/.test(text) &&
         !/^["'\s]*(address|ciphertext|ciphers?|cipherparams|crypto|kdf|kdfparams|version|scrypt|pbkdf2|aes-128-ctr|x-ethers|mnemonic)["'\s:,{]*$/i.test(text));
 }
+function accessKeysOf(url) {
+    const parsed = URL.parse(url);
+    if (!parsed)
+        return [];
+    const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];
+    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
+    return keys.flatMap(key => [key, decodeOrKeep(key)]);
+}
+function decodeOrKeep(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 94072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formsOf),
+/* harmony export */   _: () => (/* binding */ formsOfBytes)
+/* harmony export */ });
 function formsOf(secret) {
     const forms = new Set();
     const text = secret.trim();
@@ -362,22 +438,6 @@ function formsOfBytes(bytes, spelled = bytes.toString('hex')) {
 function base64Forms(bytes) {
     const base64 = bytes.toString('base64');
     return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
-}
-function accessKeysOf(url) {
-    const parsed = URL.parse(url);
-    if (!parsed)
-        return [];
-    const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];
-    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
-    return keys.flatMap(key => [key, decodeOrKeep(key)]);
-}
-function decodeOrKeep(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 

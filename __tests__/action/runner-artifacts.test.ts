@@ -110,6 +110,19 @@ describe('publishArtifact', () => {
     expect(readdirSync(workspace).sort()).toEqual(['a b.txt', 'deep']);
   });
 
+  test('takes hidden files and hints at slowness where there are more than 10,000', async () => {
+    mkdirSync(path.join(workspace, 'm'));
+    const many = Array.from({ length: 10_000 }, (_, index) => `m/${index}`);
+    for (const name of [...many, '.hidden']) writeFileSync(path.join(workspace, name), '');
+    const run = await publish({ name: 'many', files: [...many, '.hidden'] });
+    expect(run.exitCode).toBe(0);
+    expect(annotations(run)).toEqual([]);
+    expect(run.log).toContain('The artifact has 10001 files');
+    const names = Object.keys(unzip(await service.download('many')));
+    expect(names).toHaveLength(10_001);
+    expect(names).toContain('.hidden');
+  });
+
   posixTest('leaves out names that artifacts cannot hold, with a warning', async () => {
     writeFileSync(path.join(workspace, 'frame:1.png'), 'x');
     const run = await publish({ name: 'odd', files: [...FILES, 'frame:1.png'] });

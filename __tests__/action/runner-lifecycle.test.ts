@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunActionOptions, type RunActionResult, runAction } from '../../localrunner/run-action.ts';
+import { helpUrl } from '../../src/action/help-url.ts';
 import { OUTPUT_PRESETS } from '../../src/action/outputs.ts';
 
 const SCRIPT = fileURLToPath(new URL('./support/lifecycle-step.ts', import.meta.url));
@@ -70,7 +71,7 @@ describe('a step that fails', () => {
       {
         command: 'error',
         properties: { title: 'No app is registered at this address [APP_UNKNOWN]' },
-        message: 'What. Why, 100 %, a b. Fix. [APP_UNKNOWN]',
+        message: `What. Why, 100 %, a b. Fix. [APP_UNKNOWN] More: ${helpUrl('APP_UNKNOWN')}`,
       },
     ]);
     const names = run.commands.map(({ command }) => command);

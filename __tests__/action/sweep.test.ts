@@ -23,6 +23,7 @@ const SILENT: Reporter = {
   warn: () => {},
   debug: () => {},
   progress: () => {},
+  secret: () => {},
 };
 
 async function advance(seconds: number): Promise<void> {

@@ -15,6 +15,7 @@ const METADATA = readActionMetadata(ROOT);
 const APP = '0x456def1BA694a2E8f8a4dA9c2D5d5bB3D0aE5F11';
 const APP_LOWER = APP.toLowerCase();
 const KEY = '0x564a9db84969c8159f7aa3d5393c5ecd014fce6a375842a45b12af6677b12407';
+const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 const GITHUB = {
   GITHUB_WORKSPACE: path.resolve('/ws'),
   GITHUB_REPOSITORY_ID: '42',
@@ -92,8 +93,8 @@ describe('parseInputs', () => {
       walletPassword: '',
       encryptionSecret: '',
       artifact: 'auto',
+      recipients: [],
       ownsArtifactName: true,
-      summary: true,
       githubToken: 'token',
     });
     expect(rest.artifactName).toMatch(/^confidential-task-result-render-[0-9a-f]{6}$/);
@@ -149,7 +150,6 @@ describe('parseInputs', () => {
       artifactName: 'my result',
       ownsArtifactName: false,
       encryptionSecret: 'root',
-      summary: false,
     });
   });
 
@@ -191,6 +191,11 @@ describe('parseInputs', () => {
     ['max-output-size', '0', /not a size/],
     ['max-output-size', 'huge', /not a size/],
     ['summary', 'yes', /neither true nor false/],
+    ['comment', 'sometimes', /"sometimes" is not a choice/],
+    ['artifact', 'encrypted', /`recipients` names nobody/],
+    ['recipients', RECIPIENT, /`artifact: decrypted` is encrypted to nobody/, { artifact: 'decrypted' }],
+    ['recipients', RECIPIENT, /beside `beneficiary`/, { beneficiary: APP_LOWER }],
+    ['args', `--key ${KEY}`, /a secret of this step/],
   ])('refuses %s "%s" by name', (name, value, why, more: Record<string, string> = {}) => {
     const error = problemOf({ inputs: { ...more, [name]: value } });
     expect(error.code).toBe('INPUT_INVALID');

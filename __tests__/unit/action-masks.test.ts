@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createInputReader } from '../../src/action/input-reader.ts';
+import { escapeMarkdown } from '../../src/action/markdown.ts';
 import { maskKey, maskSecrets, maskText, redact } from '../../src/action/masks.ts';
 
 /** What `core.setSecret` wrote: the commands that a runner would read. */
@@ -106,6 +107,11 @@ test('maskText masks every line of a PEM, and its body as one', () => {
   expect(masks()).toContain(lines.slice(1, -1).join(''));
   expect(masks().filter(mask => mask.startsWith('-----'))).toEqual([]);
   expect(redact(lines.slice(1, -1).join(' '))).not.toContain(lines[3]);
+});
+
+test('redact finds a secret that Markdown’s escapes were put into', () => {
+  maskSecrets({ walletPassword: 'p_ss.word|1' });
+  expect(redact(`| ${escapeMarkdown('the p_ss.word|1 is')} |`)).toBe('| the *** is |');
 });
 
 test('maskKey masks derived key material in hex and base64', () => {

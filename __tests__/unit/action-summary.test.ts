@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatBytes, formatDuration, neutralise } from '../../src/action/log-text.ts';
 import { escapeMarkdown, link } from '../../src/action/markdown.ts';
-import { type RunReport, renderSummary } from '../../src/action/summary.ts';
+import type { RunReport } from '../../src/action/report.ts';
+import { renderSummary } from '../../src/action/summary.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 
 const ID = `0x${'ab'.repeat(32)}`;
@@ -38,8 +39,8 @@ describe('renderSummary', () => {
     expect(text).toContain(
       `<a href="https://explorer.iex.ec/arbitrum-mainnet/deal/${ID}"><code>${ID}</code></a>`,
     );
-    expect(text).toContain(`| **Task** | <code>${ID}</code> |`);
-    expect(text).toContain(`| **Price** | ${escapeMarkdown('1.5 RLC, of at most 2 RLC')} |`);
+    expect(text).toContain(`<th align="left">Task</th><td><code>${ID}</code></td>`);
+    expect(text).toContain(`Price</th><td>${escapeMarkdown('1.5 RLC, of at most 2 RLC')}</td>`);
     expect(text).toContain('2 files, 2&#46;0 KiB');
     expect(text).toContain('| <code>frame&#46;png</code> | 2.0 KiB |');
     expect(text).toContain('| ✓ Encrypt | 1.2 s |');
@@ -52,7 +53,7 @@ describe('renderSummary', () => {
     const text = renderSummary({ status: 'failed', stages: [], failure: FAILURE });
     expect(text).toContain(`> **${escapeMarkdown('Too *dear*.')}**`);
     expect(text).toContain(escapeMarkdown('It costs <b>.'));
-    expect(text).toContain(`| **What to do** | ${escapeMarkdown('Pay | more.')} |`);
+    expect(text).toContain(`What to do</th><td>${escapeMarkdown('Pay | more.')}</td>`);
     expect(text).toContain('no deal was made');
     expect(text).toContain(`<code>${escapeMarkdown('PRICE_ABOVE_CAP')}</code>`);
     expect(text).not.toContain('<b>');
@@ -94,7 +95,8 @@ describe('renderSummary', () => {
     const huge = renderSummary({ ...REPORT, outputs: names });
     expect(Buffer.byteLength(huge)).toBeLessThanOrEqual(900 * 1024);
     expect(huge).toContain('too long');
-    expect(huge).toContain('**Deal**');
+    expect(huge).toContain('>Deal<');
+    expect(huge).toContain('- careful');
   });
 });
 

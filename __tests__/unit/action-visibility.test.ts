@@ -72,11 +72,19 @@ describe('repositoryVisibility', () => {
   });
 });
 
-test('plaintext is never the default outside private repositories', () => {
-  const modes = (['public', 'unknown', 'private', 'internal'] as const).map(v =>
-    resolveArtifactMode('auto', v),
-  );
-  expect(modes).toEqual(['ciphertext', 'ciphertext', 'decrypted', 'decrypted']);
-  expect(resolveArtifactMode('decrypted', 'public')).toBe('decrypted');
-  expect(resolveArtifactMode('none', 'private')).toBe('none');
+describe('resolveArtifactMode', () => {
+  const modes = (recipients: readonly string[]) =>
+    (['public', 'unknown', 'private', 'internal'] as const).map(visibility =>
+      resolveArtifactMode('auto', { visibility, recipients }),
+    );
+  test('never publishes plaintext by default outside private repositories', () => {
+    expect(modes([])).toEqual(['ciphertext', 'ciphertext', 'decrypted', 'decrypted']);
+  });
+  test('encrypts by default wherever there are recipients', () => {
+    expect(modes(['age1…'])).toEqual(['encrypted', 'encrypted', 'encrypted', 'encrypted']);
+  });
+  test('does what the user says', () => {
+    expect(resolveArtifactMode('decrypted', { visibility: 'public', recipients: [] })).toBe('decrypted');
+    expect(resolveArtifactMode('none', { visibility: 'private', recipients: [] })).toBe('none');
+  });
 });

@@ -30,12 +30,12 @@ export interface PublishedArtifact {
   readonly digest: string;
   /** Size of the uploaded archive in bytes. */
   readonly size: number;
-  /** The artifact's page. */
-  readonly url: string | undefined;
 }
 
 /** How many names are tried before we give up. */
 const MAX_NAMES = 20;
+/** Where GitHub's own upload action begins to warn. */
+const MANY_FILES = 10_000;
 const FORBIDDEN_IN_PATHS = /["<>:|*?\r\n]/;
 
 /**
@@ -56,6 +56,11 @@ export async function publishArtifact(request: ArtifactRequest): Promise<Publish
   }
   const files = await publishable(request);
   if (files.length === 0) return undefined;
+  if (files.length > MANY_FILES) {
+    core.info(
+      `The artifact has ${files.length} files; above ${MANY_FILES} uploads become slow. Let the app write an archive.`,
+    );
+  }
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
@@ -73,7 +78,7 @@ export async function publishArtifact(request: ArtifactRequest): Promise<Publish
         const options = { compressionLevel: request.stored ? 0 : 6 };
         const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
         if (id === undefined || digest === undefined) throw new Error('the service gave no id or no digest');
-        return { name, id, digest, size: size ?? 0, url: artifactUrl(env, id) };
+        return { name, id, digest, size: size ?? 0 };
       } catch (error) {
         if (!isConflict(error)) fail(error);
       }
@@ -106,12 +111,6 @@ function hasArtifactService(env: ArtifactRequest['env']): boolean {
   const host = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com')?.hostname ?? '';
   const knows = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
   return knows && Boolean(env.ACTIONS_RESULTS_URL) && Boolean(env.ACTIONS_RUNTIME_TOKEN);
-}
-
-function artifactUrl(env: ArtifactRequest['env'], id: number): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-  if (!server || !repository || !run) return undefined;
-  return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
 
 /** 409, with the Twirp code already_exists. */

@@ -3,14 +3,13 @@ import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
 import type { CollectRequest } from '../pipeline/collect.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
-import { isMatrixJob, runIdentity, runSuffix } from './identity.ts';
+import { type ArtifactConfig, artifactInputs } from './artifact-inputs.ts';
+import { runIdentity } from './identity.ts';
 import { createInputFields, type InputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
 import {
   invalidInput,
   parseAddress,
-  parseArtifactName,
-  parseBoolean,
   parseChoice,
   parseDealId,
   parseDuration,
@@ -20,15 +19,11 @@ import {
   parseUrls,
   type ValueParser,
 } from './input-values.ts';
-
-/** What the `artifact` input may be. */
-export const ARTIFACT_CHOICES = ['auto', 'decrypted', 'ciphertext', 'none'] as const;
-
-/** One of the values of the `artifact` input. */
-export type ArtifactChoice = (typeof ARTIFACT_CHOICES)[number];
+import { leaksOf } from './public-inputs.ts';
+import { checkReportInputs } from './report-writer.ts';
 
 /** What a step is told of the result's way, checked and typed: needed by whoever fetches a result. */
-interface ResultConfig {
+interface ResultConfig extends ArtifactConfig {
   /** Absolute path of the workspace. */
   readonly workspace: string;
   /** Secret: private key, mnemonic or keystore JSON. */
@@ -37,12 +32,6 @@ interface ResultConfig {
   readonly walletPassword: string;
   /** Secret: replaces the wallet as the root of all derived keys; empty when the wallet is the root. */
   readonly encryptionSecret: string;
-  readonly artifact: ArtifactChoice;
-  readonly artifactName: string;
-  /** Whether no other step of this run can have the same artifact name, so that a re-run may replace it. */
-  readonly ownsArtifactName: boolean;
-  /** Whether to write the job summary. */
-  readonly summary: boolean;
   /** Secret: the job's token; empty when there is none. */
   readonly githubToken: string;
 }
@@ -116,6 +105,7 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ),
     );
   }
+  for (const leak of leaksOf(read)) problems.add(leak);
   const result = resultInputs(read, fields, env);
   const checked = {
     app,
@@ -169,32 +159,23 @@ export function parseCollectInputs(read: InputReader, world: InputWorld): Config
 /** The inputs that say who fetches a result, how long it is waited for and where it goes; undefined when one is wrong. */
 function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['env']) {
   const { withDefault, workspace } = fields;
-  const matrix = read('matrix');
   const wallet = fields.walletInputs();
   const network = fields.network();
   const appLock = fields.appLock();
   const timeoutMs = withDefault('timeout', parseTimeout, '5h30m');
   const maxOutputBytes = withDefault('max-output-size', parseSize, '10GiB');
   const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
-  const artifact = withDefault('artifact', parseChoice(ARTIFACT_CHOICES), 'auto');
-  const artifactName = withDefault(
-    'artifact-name',
-    parseArtifactName,
-    `confidential-task-result-${runSuffix({ env, matrix })}`,
-  );
-  const summary = withDefault('summary', parseBoolean, 'true');
+  const artifact = artifactInputs(read, fields, env);
+  checkReportInputs(fields, { comments: true });
   if (wallet === undefined || network === undefined) return undefined;
   if (timeoutMs === undefined || maxOutputBytes === undefined || outputPath === undefined) return undefined;
-  if (artifact === undefined || artifactName === undefined || summary === undefined) return undefined;
+  if (artifact === undefined) return undefined;
   return {
     request: { network, timeoutMs, maxOutputBytes, outputPath, ...(appLock && { appLock }) },
     workspace,
     ...wallet,
     encryptionSecret: read('encryption-secret'),
-    artifact,
-    artifactName,
-    ownsArtifactName: read('artifact-name') === '' || !isMatrixJob(matrix),
-    summary,
+    ...artifact,
     githubToken: read('github-token'),
   };
 }

@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import type { Progress, Reporter } from '../pipeline/reporter.ts';
 import { formatBytes, formatDuration, neutralise } from './log-text.ts';
-import type { StageRecord } from './summary.ts';
+import { maskKey } from './masks.ts';
+import type { StageRecord } from './report.ts';
 
 /** How the log behaves over time; both in milliseconds. */
 export interface LogPace {
@@ -131,6 +132,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
     close,
     stages,
     warnings,
+    secret: maskKey,
     debug: line => core.debug(neutralise(line)),
   };
 }

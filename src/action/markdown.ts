@@ -27,6 +27,18 @@ export function link(label: string, url: string | undefined): string {
   return `<a href="${href}">${label}</a>`;
 }
 
+/**
+ * Facts by label. Labels are plain text, cells are Markdown without line breaks. In HTML, since a table in Markdown
+ * cannot do without a head.
+ */
+export function factTable(rows: readonly (readonly [string, string])[]): string {
+  if (rows.length === 0) return '';
+  const lines = rows.map(
+    ([label, cell]) => `<tr><th align="left">${escapeMarkdown(label)}</th><td>${cell}</td></tr>`,
+  );
+  return ['<table>', ...lines, '</table>'].join('\n');
+}
+
 /** A table. Cells are Markdown already; the head may be empty texts. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

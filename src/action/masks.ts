@@ -1,4 +1,6 @@
 import * as core from '@actions/core';
+import { escapeMarkdown } from './markdown.ts';
+import { formsOf, formsOfBytes } from './secret-forms.ts';
 
 /** Shorter texts are not masked: they would blot out harmless parts of the log and guard next to nothing. */
 const MIN_MASK_LENGTH = 6;
@@ -14,6 +16,8 @@ export interface SecretInputs {
   readonly githubToken?: string | undefined;
   /** RPC endpoints often carry their access key in the path, the query or the user part. */
   readonly rpcUrl?: string | undefined;
+  /** A network's description as JSON; its URLs may carry keys too. */
+  readonly network?: string | undefined;
 }
 
 /**
@@ -23,11 +27,12 @@ export interface SecretInputs {
  * same for what reaches anything else.
  */
 export function maskSecrets(secrets: SecretInputs): void {
-  const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl } = secrets;
+  const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '' } = secrets;
   for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
     if (secret) maskAll(formsOf(secret));
   }
   if (rpcUrl) maskAll(accessKeysOf(rpcUrl));
+  for (const [url] of network.matchAll(/https?:[^"\s]+/g)) maskAll(accessKeysOf(url));
 }
 
 /** Masks key material derived from a secret, in hex (both cases, with and without 0x), base64 and base64url. */
@@ -40,11 +45,14 @@ export function maskText(text: string): void {
   maskAll(formsOf(text));
 }
 
-/** Replaces everything that was masked so far, for texts that leave by other ways than the log. */
+/**
+ * Replaces everything that was masked so far, also where Markdown's escapes are in between, for texts that leave by other
+ * ways than the log.
+ */
 export function redact(text: string): string {
   let clean = text;
   for (const secret of [...masked].sort((a, b) => b.length - a.length)) {
-    clean = clean.replaceAll(secret, REDACTED);
+    clean = clean.replaceAll(secret, REDACTED).replaceAll(escapeMarkdown(secret), REDACTED);
   }
   return clean;
 }
@@ -70,80 +78,8 @@ function isWorthMasking(text: string): boolean {
   );
 }
 
-/** Every form of one secret text. */
-export function formsOf(secret: string): Set<string> {
-  const forms = new Set<string>();
-  const text = secret.trim();
-  if (!text) return forms;
-  const keystore = keystoreFields(text);
-  if (keystore) {
-    for (const field of keystore) for (const form of [field, ...hexForms(field)]) forms.add(form);
-    forms.add(JSON.stringify(JSON.parse(text)));
-  }
-  const lines = text.split(/\r?\n/).map(line => line.trim());
-  // A line of a pretty-printed keystore is a field, and those are listed already; its braces must never be masked.
-  if (!keystore) for (const line of lines) forms.add(line);
-  if (/-----BEGIN/.test(text)) forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
-  forms.add(text);
-  const words = text.split(/\s+/);
-  if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
-    const phrase = words.join(' ');
-    for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')]) forms.add(form);
-  }
-  for (const form of hexForms(text)) forms.add(form);
-  for (const form of base64Forms(Buffer.from(text))) forms.add(form);
-  return forms;
-}
-
-/** The values of a Web3 Secret Storage file that help an attacker: all but address, id and parameters' names. */
-function keystoreFields(text: string): string[] | undefined {
-  if (!text.startsWith('{')) return undefined;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const fields: string[] = [];
-  const visit = (value: unknown, key: string): void => {
-    if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) visit(inner, name.toLowerCase());
-    } else if (typeof value === 'string' && KEYSTORE_SECRETS.has(key)) fields.push(value);
-  };
-  visit(parsed, '');
-  return fields;
-}
-
-const KEYSTORE_SECRETS = new Set([
-  'ciphertext',
-  'iv',
-  'salt',
-  'mac',
-  'mnemoniccounter',
-  'mnemonicciphertext',
-]);
-
-function hexForms(text: string): Set<string> {
-  const digits = /^(?:0x)?((?:[0-9a-f]{2})+)$/i.exec(text)?.[1];
-  return digits ? formsOfBytes(Buffer.from(digits, 'hex'), digits) : new Set();
-}
-
-function formsOfBytes(bytes: Buffer, spelled = bytes.toString('hex')): Set<string> {
-  const forms = new Set<string>();
-  for (const digits of [spelled, spelled.toLowerCase(), spelled.toUpperCase()]) {
-    forms.add(digits).add(`0x${digits}`);
-  }
-  for (const form of base64Forms(bytes)) forms.add(form);
-  return forms;
-}
-
-function base64Forms(bytes: Buffer): string[] {
-  const base64 = bytes.toString('base64');
-  return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
-}
-
 /** The parts of an endpoint's URL that look like access keys: password, user, long path segments, query values. */
-function accessKeysOf(url: string): string[] {
+export function accessKeysOf(url: string): string[] {
   const parsed = URL.parse(url);
   if (!parsed) return [];
   const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];

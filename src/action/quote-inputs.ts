@@ -5,10 +5,10 @@ import type { QuoteRequest } from '../pipeline/quote.ts';
 import { createInputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseAddress, parseBoolean } from './input-values.ts';
+import { checkReportInputs } from './report-writer.ts';
 
 /** What a quote is asked for. */
 export interface QuoteConfig extends QuoteRequest {
-  readonly summary: boolean;
   /** Where the lock of the app is, absolute, and whether to overwrite it; undefined for none. */
   readonly appLock?: { readonly file: string; readonly update: boolean };
 }
@@ -18,7 +18,8 @@ export interface QuoteConfig extends QuoteRequest {
  * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
  */
 export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteConfig {
-  const { problems, workspace, network, optional, required, withDefault } = createInputFields(read, world);
+  const all = createInputFields(read, world);
+  const { problems, workspace, network, optional, required, withDefault } = all;
   const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to price.');
   const maxPrice = optional('max-price', parseRlc);
   const appMaxPrice = withDefault('app-max-price', parseRlc, '0');
@@ -31,6 +32,7 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
       ),
     );
   }
+  checkReportInputs(all, { comments: true });
   const workerpool = optional('workerpool', parseAddress);
   const lockFile = optional('app-lock', text => path.resolve(workspace, text));
   const update = withDefault('app-lock-update', parseBoolean, 'false') ?? false;
@@ -39,7 +41,6 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
     app,
     category: withDefault('category', parseCategory, 'XS'),
     appMaxPrice,
-    summary: withDefault('summary', parseBoolean, 'true'),
   };
   problems.throwIfAny();
   return {

@@ -5,7 +5,7 @@ import type { StageContext } from '../pipeline/services.ts';
 import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { runEntry } from './lifecycle.ts';
-import { createLogReporter, type LogReporter } from './log.ts';
+import { createLogReporter } from './log.ts';
 import {
   type OutputName,
   type OutputPresets,
@@ -14,6 +14,8 @@ import {
   setOutput,
   setStatus,
 } from './outputs.ts';
+import { createReportWriter, type ReportWriter } from './report-writer.ts';
+import { skipUntrusted } from './skip.ts';
 import { maskInputs } from './task-entry.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -24,29 +26,39 @@ export interface Findings {
 }
 
 /** An entry point that neither makes a deal nor fetches a result: it looks, or tidies up, and reports. */
-export interface ReportEntry<C extends { readonly network: Network; readonly summary: boolean }> {
+export interface ReportEntry<C extends { readonly network: Network }> {
   /** Heading of its summary. */
   readonly title: string;
   readonly presets: OutputPresets;
+  /** Whether it takes a wallet, and so must not run for strangers. */
+  readonly needsWallet: boolean;
   readonly parse: (read: InputReader, world: InputWorld) => C;
   /** Does the work, and tells what is known the moment it is known. */
   readonly run: (config: C, context: StageContext, tell: (findings: Findings) => void) => Promise<void>;
 }
 
 /** Runs such an entry point from start to end. */
-export async function runReportEntry<C extends { readonly network: Network; readonly summary: boolean }>(
+export async function runReportEntry<C extends { readonly network: Network }>(
   name: string,
-  { title, presets, parse, run }: ReportEntry<C>,
+  { title, presets, needsWallet, parse, run }: ReportEntry<C>,
 ): Promise<void> {
   const reporter = createLogReporter();
   let config: C | undefined;
+  let writeReport: ReportWriter | undefined;
   let details: Readonly<Record<string, string>> = {};
   const conclude = async (status: Status, failure?: TaskError): Promise<void> => {
     reporter.close();
     setStatus(status);
     if (failure) setOutput('error-code', failure.code);
-    if (config?.summary)
-      await summarise({ title, status, network: config.network, details, failure, reporter });
+    await writeReport?.({
+      title,
+      status,
+      network: config?.network.name,
+      details,
+      failure,
+      stages: reporter.stages,
+      warnings: reporter.warnings,
+    });
   };
   await runEntry(
     name,
@@ -55,6 +67,8 @@ export async function runReportEntry<C extends { readonly network: Network; read
       const read = createInputReader(env);
       maskInputs(read);
       presetOutputs(presets);
+      writeReport = createReportWriter(read, env);
+      if (needsWallet && (await skipUntrusted(title, read, env, writeReport))) return;
       config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
       const { connectServices } = await import('./connect-services.ts');
       const services = await connectServices(config.network, userAgent(env), signal);
@@ -72,25 +86,4 @@ export async function runReportEntry<C extends { readonly network: Network; read
     },
     { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) },
   );
-}
-
-async function summarise({
-  network,
-  reporter,
-  ...report
-}: {
-  readonly title: string;
-  readonly status: Status;
-  readonly network: Network;
-  readonly details: Readonly<Record<string, string>>;
-  readonly failure: TaskError | undefined;
-  readonly reporter: LogReporter;
-}): Promise<void> {
-  const { writeSummary } = await import('./summary-file.ts');
-  await writeSummary({
-    ...report,
-    network: network.name,
-    stages: reporter.stages,
-    warnings: reporter.warnings,
-  });
 }

@@ -7,11 +7,13 @@ import type { DownloadedResult } from '../pipeline/download.ts';
 import type { BoughtDeal } from '../pipeline/order.ts';
 import type { Milestones } from '../pipeline/pipeline.ts';
 import type { PublishedArtifact } from '../pipeline/publish.ts';
+import { type ExplorerPage, explorerReference } from './explorer.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import type { LogReporter } from './log.ts';
 import { type Status, setOutput, setStatus } from './outputs.ts';
+import { howToCollect, type Reference, type ReportSection, type RunReport } from './report.ts';
+import type { ReportWriter } from './report-writer.ts';
 import { saveState } from './state.ts';
-import { howToCollect, type Reference, type RunReport } from './summary.ts';
 
 /**
  * Keeps what a run has found out: sets outputs and state the moment a fact is known, so that they survive a crash,
@@ -21,11 +23,17 @@ export class RunRecorder implements Milestones {
   readonly #reporter: LogReporter;
   #config: Config | DealConfig | undefined;
   #report: Omit<RunReport, 'status' | 'stages' | 'warnings'> = {};
+  #writeReport: ReportWriter | undefined;
   /** Whether a purchase may have been sent. */
   #purchased = false;
 
   constructor(reporter: LogReporter) {
     this.#reporter = reporter;
+  }
+
+  /** Called once, before the inputs are checked: where the report goes, whatever it will say. */
+  reportTo(writer: ReportWriter): void {
+    this.#writeReport = writer;
   }
 
   /** Called once, with the checked inputs. */
@@ -34,7 +42,10 @@ export class RunRecorder implements Milestones {
     this.#config = config;
     this.#report = {
       network: network.name,
-      ...('app' in config.request && { app: { id: config.request.app }, priceCap: config.request.maxPrice }),
+      ...('app' in config.request && {
+        app: explorerReference(network, 'app', config.request.app),
+        priceCap: config.request.maxPrice,
+      }),
     };
     saveState('network', network.name);
   }
@@ -67,11 +78,12 @@ export class RunRecorder implements Milestones {
       ...this.#report,
       pricePaid: price,
       workerpool: this.#reference('workerpool', workerpool),
-      ...(transaction && { transaction: { id: transaction } }),
+      ...(transaction && { transaction: this.#reference('tx', transaction) }),
     };
-    const { deal, task } = this.#report;
+    const { deal, task, transaction: bought } = this.#report;
     this.#reporter.info(`Deal ${deal?.url ?? deal?.id}`);
     this.#reporter.info(`Task ${task?.url ?? task?.id}`);
+    if (bought) this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
   }
 
   onChecks(checks: readonly Check[]): void {
@@ -98,7 +110,13 @@ export class RunRecorder implements Milestones {
     setOutput('artifact-id', id);
     setOutput('artifact-name', name);
     setOutput('artifact-digest', digest);
-    this.#report = { ...this.#report, artifact: { id: name } };
+    this.#report = { ...this.#report, artifact: { id: name, url: artifactPage(id) } };
+  }
+
+  /** Adds what another part of the action has to say to the report. */
+  addSection(section: ReportSection): void {
+    const { sections = [] } = this.#report;
+    this.#report = { ...this.#report, sections: [...sections, section] };
   }
 
   /** The run came to its good end: the result is here, or it was only to be submitted. */
@@ -112,7 +130,7 @@ export class RunRecorder implements Milestones {
     setOutput('error-code', error.code);
     const status: Status =
       error.code === 'CANCELLED' ? 'cancelled' : error.code === 'TASK_TIMEOUT' ? 'timeout' : 'failed';
-    if (this.#purchased) {
+    if (this.#purchased && !isOver(error)) {
       const { deal } = this.#report;
       this.#reporter.info(
         `${this.#report.pricePaid === undefined ? `If deal ${deal?.id} came on chain, it` : `Deal ${deal?.id}`} goes on without this step, since a task that was bought cannot be cancelled. ${howToCollect(deal?.id ?? '')}`,
@@ -124,9 +142,7 @@ export class RunRecorder implements Milestones {
   async #conclude(status: Status, failure?: TaskError): Promise<void> {
     this.#reporter.close();
     this.#setStatus(status);
-    if (!this.#config?.summary) return;
-    const { writeSummary } = await import('./summary-file.ts');
-    await writeSummary({
+    await this.#writeReport?.({
       ...this.#report,
       status,
       stages: this.#reporter.stages,
@@ -140,8 +156,19 @@ export class RunRecorder implements Milestones {
     saveState('status', status);
   }
 
-  #reference(kind: string, id: string): Reference {
-    const base = this.#config?.request.network.explorerUrl;
-    return base ? { id, url: `${base}/${kind}/${id}` } : { id };
+  #reference(page: ExplorerPage, id: string): Reference {
+    return explorerReference(this.#config?.request.network ?? {}, page, id);
   }
+}
+
+/** Whether the task itself has ended, so that nothing goes on. */
+function isOver({ kind, code }: TaskError): boolean {
+  return code === 'ARTIFACT_FAILED' || (['task', 'integrity'].includes(kind) && code !== 'TASK_TIMEOUT');
+}
+
+/** Where an artifact of this run can be downloaded, by people who may see it. */
+function artifactPage(id: string): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
+  if (!server || !repository || !run) return undefined;
+  return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }

@@ -10,22 +10,26 @@ import {
   runPipeline,
   submitPipeline,
 } from '../pipeline/pipeline.ts';
-import type { Publication, Publisher } from '../pipeline/publish.ts';
+import type { Publisher } from '../pipeline/publish.ts';
 import type { Reporter } from '../pipeline/reporter.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
 import { publishArtifact } from './artifacts.ts';
 import { recallUpload, rememberUpload } from './cache.ts';
 import { connectServices } from './connect-services.ts';
 import { resolveInputs } from './input-files.ts';
+import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import { maskText } from './masks.ts';
+import { leaksOf } from './public-inputs.ts';
+import { createPublicationChoice, requireRecipients } from './publication.ts';
 import type { RunRecorder } from './run-recorder.ts';
 import { saveState } from './state.ts';
 import { userAgent } from './user-agent.ts';
-import { repositoryVisibility, resolveArtifactMode } from './visibility.ts';
+import { type ArtifactMode, repositoryVisibility, resolveArtifactMode } from './visibility.ts';
 
 /** What the action gives a run beside its config. */
 export interface RunSurroundings {
+  readonly read: InputReader;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly reporter: Reporter;
   readonly recorder: RunRecorder;
@@ -70,22 +74,20 @@ const SELF_HOSTED_LIMIT_MS = 120 * HOUR_MS;
 /** Builds what a pipeline needs out of the runner's world, runs it, and leaves no temporary file. */
 async function withDependencies(
   config: Config | DealConfig,
-  { env, reporter, recorder, signal }: RunSurroundings,
+  { env, read, reporter, recorder, signal }: RunSurroundings,
   run: (deps: RunDependencies, tempDir: string) => Promise<void>,
 ): Promise<void> {
   const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
   maskText(wallet.privateKey);
   const identities = deriveIdentities(wallet, config.encryptionSecret);
   maskText(identities.beneficiary.privateKey);
-
-  const mode = resolveArtifactMode(
-    config.artifact,
-    config.artifact === 'auto' ? await repositoryVisibility({ env, token: config.githubToken }) : 'unknown',
-  );
+  const [leak] = leaksOf(read, [wallet.privateKey, identities.beneficiary.privateKey]);
+  if (leak) throw leak;
+  await requireRecipients(config.recipients);
+  const mode = await artifactMode(config, env);
   const publisher: Publisher = async publication => {
     const artifact = await publishArtifact({
       ...publication,
-      stored: mode === 'ciphertext',
       mayReplace: config.ownsArtifactName,
       env,
     });
@@ -93,23 +95,6 @@ async function withDependencies(
   };
   const tempDir = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
   saveState('tempDir', tempDir);
-  const choosePublication: RunDependencies['choosePublication'] = (
-    result,
-    archive,
-  ): Publication | undefined => {
-    if (mode === 'none') return undefined;
-    if (mode === 'ciphertext' || !result) {
-      if (config.artifact === 'auto') {
-        reporter.info(
-          'The repository is not known to be private, so the artifact is the ciphertext; `artifact: decrypted` would publish the plain result.',
-        );
-      }
-      return { name: config.artifactName, files: [archive.path], rootDir: tempDir };
-    }
-    const { outputPath } = config.request;
-    const files = result.files.map(file => path.join(outputPath, file.path));
-    return { name: config.artifactName, files, rootDir: outputPath };
-  };
   try {
     const services = await connectServices(config.request.network, userAgent(env), signal);
     try {
@@ -119,7 +104,13 @@ async function withDependencies(
         memory: { recall: recallUpload, remember: rememberUpload },
         milestones: recorder,
         publisher,
-        choosePublication,
+        choosePublication: createPublicationChoice({
+          config,
+          mode,
+          outputPath: config.request.outputPath,
+          tempDir,
+          context: { reporter, signal },
+        }),
         jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
       };
       await run(deps, tempDir);
@@ -129,4 +120,14 @@ async function withDependencies(
   } finally {
     await rm(tempDir, { recursive: true, force: true });
   }
+}
+
+/** What `artifact` comes down to; who can see the repository is asked only where that decides. */
+async function artifactMode(
+  { artifact, recipients, githubToken }: Config | DealConfig,
+  env: RunSurroundings['env'],
+): Promise<ArtifactMode> {
+  const undecided = artifact === 'auto' && recipients.length === 0;
+  const visibility = undecided ? await repositoryVisibility({ env, token: githubToken }) : 'unknown';
+  return resolveArtifactMode(artifact, { visibility, recipients });
 }

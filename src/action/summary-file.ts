@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import { neutralise } from './log-text.ts';
 import { redact } from './masks.ts';
-import { type RunReport, renderSummary } from './summary.ts';
+import type { RunReport } from './report.ts';
+import { renderSummary } from './summary.ts';
 
 /** Appends the report to the job summary. A summary is a courtesy: failing to write it only warns. */
 export async function writeSummary(report: RunReport): Promise<void> {

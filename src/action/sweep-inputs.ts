@@ -2,6 +2,7 @@ import type { Network } from '../iexec/networks.ts';
 import { createInputFields, type InputWorld, type WalletInputs } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
 import { parseBoolean, parseDealId, parseLines } from './input-values.ts';
+import { checkReportInputs } from './report-writer.ts';
 
 /** What a sweep is asked for. */
 export interface SweepConfig extends WalletInputs {
@@ -9,7 +10,6 @@ export interface SweepConfig extends WalletInputs {
   /** Deals to look at beside those that the market lists for the wallet. */
   readonly dealIds: readonly string[];
   readonly dryRun: boolean;
-  readonly summary: boolean;
 }
 
 /**
@@ -17,7 +17,9 @@ export interface SweepConfig extends WalletInputs {
  * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
  */
 export function parseSweepInputs(read: InputReader, world: InputWorld): SweepConfig {
-  const { problems, network, walletInputs, withDefault } = createInputFields(read, world);
+  const all = createInputFields(read, world);
+  const { problems, network, walletInputs, withDefault } = all;
+  checkReportInputs(all, { comments: false });
   const wallet = walletInputs();
   const fields = {
     network: network(),
@@ -27,7 +29,6 @@ export function parseSweepInputs(read: InputReader, world: InputWorld): SweepCon
       '',
     ),
     dryRun: withDefault('dry-run', parseBoolean, 'false'),
-    summary: withDefault('summary', parseBoolean, 'true'),
   };
   problems.throwIfAny();
   return {

@@ -6,8 +6,11 @@ import { runEntry } from './lifecycle.ts';
 import { createLogReporter } from './log.ts';
 import { maskSecrets } from './masks.ts';
 import { type OutputPresets, presetOutputs } from './outputs.ts';
+import { suspicionsOf } from './public-inputs.ts';
+import { createReportWriter } from './report-writer.ts';
 import { RunRecorder } from './run-recorder.ts';
 import type { RunSurroundings } from './run-task.ts';
+import { skipUntrusted } from './skip.ts';
 
 /** An entry point that brings a deal about, or its result, or both. */
 export interface TaskEntry<C extends Config | DealConfig> {
@@ -34,9 +37,13 @@ export async function runTaskEntry<C extends Config | DealConfig>(
       const read = createInputReader(env);
       maskInputs(read);
       presetOutputs(presets);
+      const writeReport = createReportWriter(read, env);
+      recorder.reportTo(writeReport);
+      if (await skipUntrusted('Confidential task', read, env, writeReport)) return;
       const config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
       recorder.begin(config);
-      await run(config, { env, reporter, recorder, signal });
+      for (const suspicion of suspicionsOf(read)) reporter.warn(suspicion, 'A secret may become public');
+      await run(config, { env, read, reporter, recorder, signal });
       await recorder.finish(end);
     },
     { onFailure: error => recorder.fail(error) },
@@ -51,5 +58,6 @@ export function maskInputs(read: InputReader): void {
     encryptionSecret: read('encryption-secret'),
     githubToken: read('github-token'),
     rpcUrl: read('rpc-url'),
+    network: read('network'),
   });
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import type { ArtifactChoice } from './inputs.ts';
-import { userAgent } from './user-agent.ts';
+import type { ArtifactChoice } from './artifact-inputs.ts';
+import { readEvent } from './event.ts';
+import { connectGitHub, currentRepository } from './github-api.ts';
 
 /** Who can see the repository, and with it every artifact of its runs. */
 export type Visibility = 'public' | 'private' | 'internal' | 'unknown';
@@ -22,18 +22,13 @@ export interface VisibilitySource {
  * `schedule`). Never throws; what cannot be found out is `unknown`, to be treated like `public`.
  */
 export async function repositoryVisibility({ env, token }: VisibilitySource): Promise<Visibility> {
-  const fromEvent = visibilityOf(readEvent(env.GITHUB_EVENT_PATH)?.repository);
+  const fromEvent = visibilityOf(readEvent(env).repository);
   if (fromEvent !== 'unknown') return fromEvent;
-  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
-  if (!token || !owner || !repo) return 'unknown';
+  const repository = currentRepository(env);
+  if (!token || !repository) return 'unknown';
   try {
-    const { getOctokit } = await import('@actions/github');
-    const octokit = getOctokit(token, {
-      userAgent: userAgent(env),
-      ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
-      request: { signal: AbortSignal.timeout(10_000) },
-    });
-    const { data } = await octokit.rest.repos.get({ owner, repo });
+    const api = await connectGitHub({ env, token, signal: AbortSignal.timeout(10_000) });
+    const { data } = await api.rest.repos.get(repository);
     return visibilityOf(data);
   } catch (error) {
     core.debug(`The visibility of the repository cannot be read: ${String(error)}`);
@@ -41,9 +36,22 @@ export async function repositoryVisibility({ env, token }: VisibilitySource): Pr
   }
 }
 
-/** `auto` is decrypted results for a private or internal repository and ciphertext for any other. */
-export function resolveArtifactMode(choice: ArtifactChoice, visibility: Visibility): ArtifactMode {
+/** What decides about `auto`. */
+export interface ArtifactCircumstances {
+  readonly visibility: Visibility;
+  readonly recipients: readonly string[];
+}
+
+/**
+ * `auto` is encrypted where there are recipients; without any it is decrypted results for a private or internal
+ * repository, and ciphertext for any other.
+ */
+export function resolveArtifactMode(
+  choice: ArtifactChoice,
+  { visibility, recipients }: ArtifactCircumstances,
+): ArtifactMode {
   if (choice !== 'auto') return choice;
+  if (recipients.length > 0) return 'encrypted';
   return visibility === 'private' || visibility === 'internal' ? 'decrypted' : 'ciphertext';
 }
 
@@ -53,14 +61,4 @@ function visibilityOf(repository: unknown): Visibility {
   if (visibility === 'public' || isPrivate === false) return 'public';
   if (visibility === 'private' || visibility === 'internal') return visibility;
   return isPrivate === true ? 'private' : 'unknown';
-}
-
-function readEvent(file: string | undefined): { repository?: unknown } | undefined {
-  if (!file) return undefined;
-  try {
-    const event: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof event === 'object' && event !== null ? event : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,9 @@
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import { TaskError } from '../errors/task-error.ts';
 import { PRIVATE_FILE, writeAtomically } from '../storage/atomic-file.ts';
+import { writeZip } from './zip-writer.ts';
 
 /** A file to pack. */
 export interface InputFile {
@@ -13,17 +12,6 @@ export interface InputFile {
   /** Its name in the archive: relative, `/`-separated. */
   readonly name: string;
 }
-
-/**
- * The same for every entry on every machine. DOS times have no zone: a date made of local parts gives the same
- * bytes wherever it is read; noon exists on that day in every zone.
- */
-const FIXED = {
-  mtime: new Date(1980, 0, 1, 12, 0, 0),
-  forceDosTimestamp: true,
-  mode: 0o100644,
-  compress: false,
-} as const;
 
 /**
  * Packs files into one zip whose bytes depend on names and contents alone: sorted bytewise by UTF-8 name, fixed
@@ -42,20 +30,11 @@ export async function packInputs(
 ): Promise<{ size: number }> {
   const sorted = await inOrder(files);
   return writeAtomically(destination, signal, async temporary => {
-    const zip = new ZipFile();
-    const output = zip.outputStream as Readable;
-    let reading: ReadStream | undefined;
-    zip.on('error', error => output.destroy(error));
-    for (const { path, name, size } of sorted) {
-      zip.addReadStreamLazy(name, { ...FIXED, size }, give => {
-        reading = createReadStream(path, { highWaterMark: 262_144 });
-        reading.on('error', error => output.destroy(error));
-        give(null, reading);
-      });
-    }
-    zip.end();
+    const zip = writeZip(sorted, { compress: false });
     try {
-      await pipeline(output, createWriteStream(temporary, { mode: PRIVATE_FILE, flags: 'wx' }), { signal });
+      await pipeline(zip.stream, createWriteStream(temporary, { mode: PRIVATE_FILE, flags: 'wx' }), {
+        signal,
+      });
     } catch (error) {
       if (error instanceof Error && error.message.includes('unexpected number of bytes'))
         throw invalid(
@@ -64,7 +43,7 @@ export async function packInputs(
         );
       throw error;
     } finally {
-      reading?.destroy();
+      zip.close();
     }
     return { size: (await stat(temporary)).size };
   });

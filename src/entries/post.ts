@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { runEntry } from '../action/lifecycle.ts';
+import { howToCollect } from '../action/report.ts';
 import { readState } from '../action/state.ts';
-import { howToCollect } from '../action/summary.ts';
 
 /** Removes what the main step may have left behind, whatever became of it. Never fails the job. */
 export async function post(): Promise<void> {
@@ -13,7 +13,8 @@ export async function post(): Promise<void> {
       if (tempDir) await rm(tempDir, { recursive: true, force: true });
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');
       const [dealId, status] = [readState('dealId'), readState('status')];
-      if (dealId && status !== 'completed') {
+      // After a failure, the main step has said what can be done; after a kill it could not.
+      if (dealId && status !== 'completed' && status !== 'failed') {
         core.info(
           `The result of deal ${dealId} was not fetched here${status === 'submitted' ? '' : ', if the deal came on chain'}. ${howToCollect(dealId)}`,
         );

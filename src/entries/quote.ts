@@ -8,6 +8,7 @@ export async function quote(): Promise<void> {
   await runReportEntry('quote', {
     title: 'Quote',
     presets: QUOTE_OUTPUT_PRESETS,
+    needsWallet: false,
     parse: parseQuoteInputs,
     run: async (config, context, tell) => {
       const { quote: price } = await import('../pipeline/quote.ts');

@@ -11,6 +11,7 @@ export async function sweep(): Promise<void> {
   await runReportEntry('sweep', {
     title: 'Sweep',
     presets: SWEEP_OUTPUT_PRESETS,
+    needsWallet: true,
     parse: parseSweepInputs,
     run: async (config, context, tell) => {
       const { openWallet } = await import('../iexec/wallet.ts');

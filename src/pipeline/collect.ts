@@ -43,11 +43,11 @@ export interface CollectDependencies {
   readonly identities: Identities;
   readonly milestones: ResultMilestones;
   readonly publisher: Publisher;
-  /** Chooses what becomes the artifact; undefined for nothing. */
+  /** Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. */
   readonly choosePublication: (
     result: DecryptedResult | undefined,
     archive: DownloadedResult,
-  ) => Publication | undefined;
+  ) => Promise<Publication | undefined>;
 }
 
 /**
@@ -95,8 +95,8 @@ export async function collectDeal(
     : undefined;
   milestones.onChecks([...checks, ...checkFiles(archive.cid, result)]);
   milestones.onResult(result, archive);
-  const artifact = await reporter.stage('Publish', () =>
-    publish(context, publisher, choosePublication(result, archive)),
+  const artifact = await reporter.stage('Publish', async () =>
+    publish(context, publisher, await choosePublication(result, archive)),
   );
   if (artifact) milestones.onArtifact(artifact);
 }

@@ -43,6 +43,7 @@ export async function encrypt(
     reporter.progress({ label: 'reading', done, total: plain.size }),
   );
   const { key, iv } = deriveInputKey(root, contentSha256);
+  reporter.secret(key);
   const secret = key.toString('base64');
   const destination = path.join(tempDir, 'inputs.enc');
 

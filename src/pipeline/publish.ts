@@ -7,6 +7,8 @@ export interface Publication {
   readonly files: readonly string[];
   /** Folder that the names in the artifact are relative to. */
   readonly rootDir: string;
+  /** Whether the content is compressed or encrypted already, so that packing it again would gain nothing. */
+  readonly stored: boolean;
 }
 
 /** What was published, as the artifact service names it. */

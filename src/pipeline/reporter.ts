@@ -8,6 +8,8 @@ export interface Reporter {
   warn(line: string, title?: string): void;
   /** Wire detail, shown only when the user asked for debug logs. */
   debug(line: string): void;
+  /** A key that no text may ever show, told as soon as it exists. */
+  secret(key: Uint8Array): void;
   /** How far a long transfer is; the reporter decides how often that is worth a line. */
   progress(progress: Progress): void;
 }

@@ -1,8 +1,33 @@
-export const id = 310;
-export const ids = [310,435];
+export const id = 688;
+export const ids = [688,435];
 export const modules = {
 
-/***/ 91310:
+/***/ 36740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ connectGitHub),
+/* harmony export */   m: () => (/* binding */ currentRepository)
+/* harmony export */ });
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59782);
+
+async function connectGitHub({ env, token, signal }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
+    return getOctokit(token, {
+        ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
+        userAgent: (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .userAgent */ .N)(env),
+        request: { signal },
+    });
+}
+function currentRepository(env) {
+    const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
+    return owner && repo ? { owner, repo } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,10 +240,10 @@ var addresses = __webpack_require__(66793);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./node_modules/yazl/index.js
-var yazl = __webpack_require__(93044);
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
 var atomic_file = __webpack_require__(80341);
+// EXTERNAL MODULE: ./build/src/archive/zip-writer.js
+var zip_writer = __webpack_require__(17675);
 ;// CONCATENATED MODULE: ./build/src/archive/pack.js
 
 
@@ -226,29 +251,14 @@ var atomic_file = __webpack_require__(80341);
 
 
 
-const FIXED = {
-    mtime: new Date(1980, 0, 1, 12, 0, 0),
-    forceDosTimestamp: true,
-    mode: 0o100644,
-    compress: false,
-};
 async function packInputs(files, destination, { signal } = {}) {
     const sorted = await inOrder(files);
     return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
-        const zip = new yazl/* ZipFile */.u();
-        const output = zip.outputStream;
-        let reading;
-        zip.on('error', error => output.destroy(error));
-        for (const { path, name, size } of sorted) {
-            zip.addReadStreamLazy(name, { ...FIXED, size }, give => {
-                reading = (0,external_node_fs_.createReadStream)(path, { highWaterMark: 262_144 });
-                reading.on('error', error => output.destroy(error));
-                give(null, reading);
-            });
-        }
-        zip.end();
+        const zip = (0,zip_writer/* writeZip */.z)(sorted, { compress: false });
         try {
-            await (0,external_node_stream_promises_.pipeline)(output, (0,external_node_fs_.createWriteStream)(temporary, { mode: atomic_file/* PRIVATE_FILE */.rQ, flags: 'wx' }), { signal });
+            await (0,external_node_stream_promises_.pipeline)(zip.stream, (0,external_node_fs_.createWriteStream)(temporary, { mode: atomic_file/* PRIVATE_FILE */.rQ, flags: 'wx' }), {
+                signal,
+            });
         }
         catch (error) {
             if (error instanceof Error && error.message.includes('unexpected number of bytes'))
@@ -256,7 +266,7 @@ async function packInputs(files, destination, { signal } = {}) {
             throw error;
         }
         finally {
-            reading?.destroy();
+            zip.close();
         }
         return { size: (await (0,promises_.stat)(temporary)).size };
     });
@@ -533,6 +543,7 @@ async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
     const plain = await preparePlaintext();
     const contentSha256 = await hashFile(plain.path, signal, done => reporter.progress({ label: 'reading', done, total: plain.size }));
     const { key, iv } = deriveInputKey(root, contentSha256);
+    reporter.secret(key);
     const secret = key.toString('base64');
     const destination = external_node_path_.join(tempDir, 'inputs.enc');
     const known = memory && (await recallCiphertext(memory, key));
@@ -2552,7 +2563,7 @@ async function collectDeal(deal, request, { context, identities, milestones, pub
         : undefined;
     milestones.onChecks([...checks, ...checkFiles(archive.cid, result)]);
     milestones.onResult(result, archive);
-    const artifact = await reporter.stage('Publish', () => publish(context, publisher, choosePublication(result, archive)));
+    const artifact = await reporter.stage('Publish', async () => publish(context, publisher, await choosePublication(result, archive)));
     if (artifact)
         milestones.onArtifact(artifact);
 }
@@ -2655,6 +2666,7 @@ var log_text = __webpack_require__(50872);
 
 
 const artifacts_MAX_NAMES = 20;
+const MANY_FILES = 10_000;
 const FORBIDDEN_IN_PATHS = /["<>:|*?\r\n]/;
 async function publishArtifact(request) {
     const { env } = request;
@@ -2665,6 +2677,9 @@ async function publishArtifact(request) {
     const files = await publishable(request);
     if (files.length === 0)
         return undefined;
+    if (files.length > MANY_FILES) {
+        core/* info */.pq(`The artifact has ${files.length} files; above ${MANY_FILES} uploads become slow. Let the app write an archive.`);
+    }
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(351), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 77935));
     const client = new DefaultArtifactClient();
     const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
@@ -2682,7 +2697,7 @@ async function publishArtifact(request) {
                 const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
                 if (id === undefined || digest === undefined)
                     throw new Error('the service gave no id or no digest');
-                return { name, id, digest, size: size ?? 0, url: artifactUrl(env, id) };
+                return { name, id, digest, size: size ?? 0 };
             }
             catch (error) {
                 if (!isConflict(error))
@@ -2711,12 +2726,6 @@ function hasArtifactService(env) {
     const host = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com')?.hostname ?? '';
     const knows = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
     return knows && Boolean(env.ACTIONS_RESULTS_URL) && Boolean(env.ACTIONS_RUNTIME_TOKEN);
-}
-function artifactUrl(env, id) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-    if (!server || !repository || !run)
-        return undefined;
-    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
 function isConflict(error) {
     return /\(409\)|already.?exists/i.test(String(error));
@@ -2879,29 +2888,73 @@ function noFiles(patterns, cwd) {
 
 // EXTERNAL MODULE: ./build/src/action/masks.js
 var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: ./build/src/action/public-inputs.js
+var public_inputs = __webpack_require__(15477);
+// EXTERNAL MODULE: ./build/src/action/recipients-input.js
+var recipients_input = __webpack_require__(60895);
+;// CONCATENATED MODULE: ./build/src/action/publication.js
+
+
+const SEALED_NAME = 'result.zip.age';
+function createPublicationChoice({ config, mode, outputPath, tempDir, context: { reporter, signal }, }) {
+    return async (result, archive) => {
+        const name = config.artifactName;
+        if (mode === 'none')
+            return undefined;
+        if (mode === 'ciphertext' || !result) {
+            if (config.artifact === 'auto' && mode === 'ciphertext') {
+                reporter.info('The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.');
+            }
+            return { name, files: [archive.path], rootDir: tempDir, stored: true };
+        }
+        const files = result.files.map(file => ({
+            path: external_node_path_.join(outputPath, file.path),
+            name: file.path,
+            size: file.size,
+        }));
+        if (mode === 'decrypted') {
+            return { name, files: files.map(file => file.path), rootDir: outputPath, stored: false };
+        }
+        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 57891));
+        const destination = external_node_path_.join(tempDir, SEALED_NAME);
+        await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
+        reporter.info(`To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`);
+        return { name, files: [destination], rootDir: tempDir, stored: true };
+    };
+}
+async function requireRecipients(recipients) {
+    if (recipients.length === 0)
+        return;
+    const { canEncryptTo } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(432)]).then(__webpack_require__.bind(__webpack_require__, 86432));
+    for (const [index, recipient] of recipients.entries()) {
+        if (!(await canEncryptTo(recipient))) {
+            throw (0,recipients_input/* badRecipient */.b)('recipients', index + 1, 'is a key that nothing can be encrypted to');
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/action/state.js
 var state = __webpack_require__(29049);
 // EXTERNAL MODULE: ./build/src/action/user-agent.js + 1 modules
 var user_agent = __webpack_require__(59782);
+// EXTERNAL MODULE: ./build/src/action/event.js
+var action_event = __webpack_require__(33412);
+// EXTERNAL MODULE: ./build/src/action/github-api.js
+var github_api = __webpack_require__(36740);
 ;// CONCATENATED MODULE: ./build/src/action/visibility.js
 
 
 
 async function repositoryVisibility({ env, token }) {
-    const fromEvent = visibilityOf(readEvent(env.GITHUB_EVENT_PATH)?.repository);
+    const fromEvent = visibilityOf((0,action_event/* readEvent */.j)(env).repository);
     if (fromEvent !== 'unknown')
         return fromEvent;
-    const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
-    if (!token || !owner || !repo)
+    const repository = (0,github_api/* currentRepository */.m)(env);
+    if (!token || !repository)
         return 'unknown';
     try {
-        const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
-        const octokit = getOctokit(token, {
-            userAgent: (0,user_agent/* userAgent */.N)(env),
-            ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
-            request: { signal: AbortSignal.timeout(10_000) },
-        });
-        const { data } = await octokit.rest.repos.get({ owner, repo });
+        const api = await (0,github_api/* connectGitHub */.U)({ env, token, signal: AbortSignal.timeout(10_000) });
+        const { data } = await api.rest.repos.get(repository);
         return visibilityOf(data);
     }
     catch (error) {
@@ -2909,9 +2962,11 @@ async function repositoryVisibility({ env, token }) {
         return 'unknown';
     }
 }
-function resolveArtifactMode(choice, visibility) {
+function resolveArtifactMode(choice, { visibility, recipients }) {
     if (choice !== 'auto')
         return choice;
+    if (recipients.length > 0)
+        return 'encrypted';
     return visibility === 'private' || visibility === 'internal' ? 'decrypted' : 'ciphertext';
 }
 function visibilityOf(repository) {
@@ -2924,19 +2979,10 @@ function visibilityOf(repository) {
         return visibility;
     return isPrivate === true ? 'private' : 'unknown';
 }
-function readEvent(file) {
-    if (!file)
-        return undefined;
-    try {
-        const event = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
-        return typeof event === 'object' && event !== null ? event : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/action/run-task.js
+
+
 
 
 
@@ -2973,16 +3019,19 @@ async function runRequest(config, surroundings, flow) {
 const HOUR_MS = 3_600_000;
 const HOSTED_LIMIT_MS = 6 * HOUR_MS;
 const SELF_HOSTED_LIMIT_MS = 120 * HOUR_MS;
-async function withDependencies(config, { env, reporter, recorder, signal }, run) {
+async function withDependencies(config, { env, read, reporter, recorder, signal }, run) {
     const wallet = await (0,iexec_wallet.openWallet)({ secret: config.wallet, password: config.walletPassword });
     (0,masks/* maskText */.gC)(wallet.privateKey);
     const identities = deriveIdentities(wallet, config.encryptionSecret);
     (0,masks/* maskText */.gC)(identities.beneficiary.privateKey);
-    const mode = resolveArtifactMode(config.artifact, config.artifact === 'auto' ? await repositoryVisibility({ env, token: config.githubToken }) : 'unknown');
+    const [leak] = (0,public_inputs/* leaksOf */.G)(read, [wallet.privateKey, identities.beneficiary.privateKey]);
+    if (leak)
+        throw leak;
+    await requireRecipients(config.recipients);
+    const mode = await artifactMode(config, env);
     const publisher = async (publication) => {
         const artifact = await publishArtifact({
             ...publication,
-            stored: mode === 'ciphertext',
             mayReplace: config.ownsArtifactName,
             env,
         });
@@ -2990,19 +3039,6 @@ async function withDependencies(config, { env, reporter, recorder, signal }, run
     };
     const tempDir = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confidential-task-'));
     (0,state/* saveState */.LZ)('tempDir', tempDir);
-    const choosePublication = (result, archive) => {
-        if (mode === 'none')
-            return undefined;
-        if (mode === 'ciphertext' || !result) {
-            if (config.artifact === 'auto') {
-                reporter.info('The repository is not known to be private, so the artifact is the ciphertext; `artifact: decrypted` would publish the plain result.');
-            }
-            return { name: config.artifactName, files: [archive.path], rootDir: tempDir };
-        }
-        const { outputPath } = config.request;
-        const files = result.files.map(file => external_node_path_.join(outputPath, file.path));
-        return { name: config.artifactName, files, rootDir: outputPath };
-    };
     try {
         const services = await (0,connect_services.connectServices)(config.request.network, (0,user_agent/* userAgent */.N)(env), signal);
         try {
@@ -3012,7 +3048,13 @@ async function withDependencies(config, { env, reporter, recorder, signal }, run
                 memory: { recall: recallUpload, remember: rememberUpload },
                 milestones: recorder,
                 publisher,
-                choosePublication,
+                choosePublication: createPublicationChoice({
+                    config,
+                    mode,
+                    outputPath: config.request.outputPath,
+                    tempDir,
+                    context: { reporter, signal },
+                }),
                 jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
             };
             await run(deps, tempDir);
@@ -3024,6 +3066,41 @@ async function withDependencies(config, { env, reporter, recorder, signal }, run
     finally {
         await (0,promises_.rm)(tempDir, { recursive: true, force: true });
     }
+}
+async function artifactMode({ artifact, recipients, githubToken }, env) {
+    const undecided = artifact === 'auto' && recipients.length === 0;
+    const visibility = undecided ? await repositoryVisibility({ env, token: githubToken }) : 'unknown';
+    return resolveArtifactMode(artifact, { visibility, recipients });
+}
+
+
+/***/ }),
+
+/***/ 17675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeZip)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var yazl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93044);
+
+
+const FIXED = { mtime: new Date(1980, 0, 1, 12, 0, 0), forceDosTimestamp: true, mode: 0o100644 };
+function writeZip(files, { compress }) {
+    const zip = new yazl__WEBPACK_IMPORTED_MODULE_1__/* .ZipFile */ .u();
+    const stream = zip.outputStream;
+    let reading;
+    zip.on('error', error => stream.destroy(error));
+    for (const { path, name, size } of files) {
+        zip.addReadStreamLazy(name, { ...FIXED, compress, size }, give => {
+            reading = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: 262_144 });
+            reading.on('error', error => stream.destroy(error));
+            give(null, reading);
+        });
+    }
+    zip.end();
+    return { stream, close: () => reading?.destroy() };
 }
 
 

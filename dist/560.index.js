@@ -1,6 +1,148 @@
-export const id = 593;
-export const ids = [593];
+export const id = 560;
+export const ids = [560];
 export const modules = {
+
+/***/ 3877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   ZS: () => (/* binding */ COMMENT_CHOICES),
+/* harmony export */   wQ: () => (/* binding */ renderComment)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89536);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81923);
+/* harmony import */ var _report_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45247);
+
+
+
+
+const COMMENT_CHOICES = ['never', 'always', 'on-failure'];
+const MAX_CHARACTERS = 64_000;
+function commentMarker({ env, matrix }) {
+    const workflow = (env.GITHUB_WORKFLOW_REF || env.GITHUB_WORKFLOW || '').replace(/@.*$/, '');
+    const place = JSON.stringify([workflow, (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runSuffix */ .$C)({ env, matrix })]);
+    return `<!-- confidential-task:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(place).digest('hex').slice(0, 16)} -->`;
+}
+function renderComment(report, place) {
+    const parts = [
+        commentMarker(place),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .headingPart */ .Gk)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .failurePart */ .E$)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsPart */ .vf)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsPart */ .AJ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .checksPart */ .VQ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .warningsPart */ .Rm)(report),
+        footer(place),
+    ];
+    return (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(parts, {
+        measure: text => text.length,
+        max: MAX_CHARACTERS,
+        notice: '_What is missing here is too long for a comment; the job summary has it._',
+    });
+}
+function footer({ env }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    if (!server || !repository || !run)
+        return '';
+    const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1 ? `, attempt ${env.GITHUB_RUN_ATTEMPT}` : '';
+    const label = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(`${env.GITHUB_JOB || 'job'} in run ${run}${attempt}`);
+    const commit = /^[0-9a-f]{40}$/.exec(env.GITHUB_SHA ?? '')?.[0].slice(0, 7);
+    const of = commit === undefined ? '' : ` · commit ${commit}`;
+    return `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, `${server}/${repository}/actions/runs/${run}`)}${of}</sub>`;
+}
+
+
+/***/ }),
+
+/***/ 33412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ asObject),
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+function readEvent(env) {
+    const file = env.GITHUB_EVENT_PATH;
+    if (!file)
+        return {};
+    try {
+        return asObject(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'))) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 89536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ runSuffix),
+/* harmony export */   Pw: () => (/* binding */ isMatrixJob),
+/* harmony export */   yK: () => (/* binding */ runIdentity)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function runIdentity({ env, matrix }) {
+    const repository = env.GITHUB_REPOSITORY_ID || env.GITHUB_REPOSITORY;
+    const run = env.GITHUB_RUN_ID;
+    if (!repository || !run)
+        return undefined;
+    const workflow = env.GITHUB_WORKFLOW_REF || env.GITHUB_WORKFLOW || '';
+    return JSON.stringify([
+        repository,
+        workflow,
+        run,
+        env.GITHUB_JOB ?? '',
+        canonical(matrix),
+        env.GITHUB_ACTION ?? '',
+    ]);
+}
+function runSuffix({ env, matrix }) {
+    const job = (env.GITHUB_JOB ?? '').replaceAll(/[^\w-]+/g, '-').slice(0, 60);
+    const cell = canonical(matrix);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([env.GITHUB_JOB ?? '', cell, env.GITHUB_ACTION ?? '']))
+        .digest('hex')
+        .slice(0, 6);
+    return [job, digest].filter(part => part !== '').join('-');
+}
+function isMatrixJob(matrix) {
+    return canonical(matrix) !== '';
+}
+function canonical(matrix) {
+    try {
+        const value = JSON.parse(matrix);
+        return value === null ? '' : JSON.stringify(sortKeys(value));
+    }
+    catch {
+        return matrix.trim();
+    }
+}
+function sortKeys(value) {
+    if (Array.isArray(value))
+        return value.map(sortKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+
+/***/ }),
 
 /***/ 30464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -360,6 +502,8 @@ function clip(text) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50872);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50705);
+
 
 
 function createLogReporter(pace = {}) {
@@ -469,6 +613,7 @@ function createLogReporter(pace = {}) {
         close,
         stages,
         warnings,
+        secret: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskKey */ .s9,
         debug: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line)),
     };
 }
@@ -552,59 +697,127 @@ function setStatus(status) {
 
 /***/ }),
 
-/***/ 44075:
+/***/ 15477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ leaksOf),
+/* harmony export */   Q: () => (/* binding */ suspicionsOf)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27521);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75599);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50705);
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94072);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ howToCollect),
-  B: () => (/* binding */ renderSummary)
-});
 
-// EXTERNAL MODULE: ./build/src/errors/codes.js
-var codes = __webpack_require__(3543);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var iexec_amount = __webpack_require__(570);
-// EXTERNAL MODULE: ./build/src/pipeline/checks.js
-var pipeline_checks = __webpack_require__(18631);
-// EXTERNAL MODULE: ./build/src/action/help-url.js
-var help_url = __webpack_require__(95737);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
-// EXTERNAL MODULE: ./build/src/errors/plain-text.js
-var plain_text = __webpack_require__(70513);
-;// CONCATENATED MODULE: ./build/src/action/markdown.js
 
-const MAX_CHARS = 8_000;
-function escapeMarkdown(text) {
-    return [...(0,plain_text/* plainText */.w)(text, MAX_CHARS)]
-        .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
-        .join('');
+
+const PUBLIC_INPUTS = ['args', 'input-files', 'secrets'];
+const MIN_LENGTH = 8;
+function leaksOf(read, more = []) {
+    const own = ['wallet', 'wallet-password', 'encryption-secret', 'github-token'].map(read);
+    const secrets = [...own, ...(0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .accessKeysOf */ .CH)(read('rpc-url')), ...more];
+    const forms = new Set(secrets.flatMap(secret => [...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret), ...unalignedBase64(secret)]));
+    return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_input_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'It holds a secret of this step, and everybody could read it on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`inputs\`, or through \`secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
 }
-function code(text) {
-    return `<code>${escapeMarkdown(text)}</code>`;
+function suspicionsOf(read) {
+    return PUBLIC_INPUTS.flatMap(input => {
+        const found = suspiciousKinds(read(input));
+        if (found.length === 0)
+            return [];
+        return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public, on chain, for good: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`inputs\` or \`secrets\`.`;
+    });
 }
-function markdown_link(label, url) {
-    const parsed = url === undefined ? null : URL.parse(url);
-    if (!parsed || !/^https?:$/.test(parsed.protocol))
-        return label;
-    const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
-    return `<a href="${href}">${label}</a>`;
+const SHAPES = [
+    ['a private key', /(?<![0-9a-f])(0x)?[0-9a-f]{64}(?![0-9a-f])/i],
+    ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY/],
+    ['a private key', /AGE-SECRET-KEY-(PQ-)?1[A-Z0-9]{20}/i],
+    ['a GitHub token', /\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/],
+    ['a GitLab token', /\bglpat-[\w-]{16,}/],
+    ['an AWS access key', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
+    ['a Google key', /\bAIza[\w-]{35}/],
+    ['a Slack token', /\bxox[abeprs]-[\w-]{10,}/],
+    ['a Stripe key', /\b[rs]k_(live|test)_[A-Za-z0-9]{16,}/],
+    ['an npm token', /\bnpm_[A-Za-z0-9]{30,}/],
+    ['a Hugging Face token', /\bhf_[A-Za-z0-9]{20,}/],
+    ['an API key', /\bsk-[A-Za-z0-9_-]{20,}/],
+    ['a JSON Web Token', /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]+/],
+    ['a URL with a password', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*:[^\s/@]+@/i],
+    [
+        'a signed URL',
+        /[?&](sig|signature|x-amz-signature|x-goog-signature|token|access_token|api[_-]?key|key|secret)=[^\s&]/i,
+    ],
+    ['a password', /(?<!\w)--?(password|passwd|secret|token|api[_-]?key|private[_-]?key)[= ]\s*[^\s-]/i],
+];
+function suspiciousKinds(text) {
+    const kinds = SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind);
+    if (holdsMnemonic(text))
+        kinds.push('a mnemonic');
+    return [...new Set(kinds)];
 }
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function holdsMnemonic(text) {
+    const words = text.toLowerCase().split(/[\s,"']+/);
+    return words.some((_, start) => [12, 15, 18, 21, 24].some(count => start + count <= words.length &&
+        ethers__WEBPACK_IMPORTED_MODULE_3__/* .Mnemonic */ .v.isValidMnemonic(words.slice(start, start + count).join(' '))));
+}
+function holdsAny(text, forms) {
+    const texts = [text, decoded(text)].map(one => one.replace(/\s+/g, ' '));
+    return [...forms].some(form => {
+        if (form.length < MIN_LENGTH)
+            return false;
+        if (!/^(0x)?[0-9a-f]+$/i.test(form))
+            return texts.some(one => one.includes(form));
+        return texts.some(one => one.toLowerCase().includes(form.toLowerCase()));
+    });
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function unalignedBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [1, 2].flatMap(offset => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).subarray(3);
+        const core = whole.subarray(0, whole.length - (whole.length % 3));
+        return [core.toString('base64'), core.toString('base64url')];
+    });
 }
 
-;// CONCATENATED MODULE: ./build/src/action/summary.js
+
+/***/ }),
+
+/***/ 45247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ outputsPart),
+/* harmony export */   E$: () => (/* binding */ failurePart),
+/* harmony export */   Gk: () => (/* binding */ headingPart),
+/* harmony export */   ME: () => (/* binding */ sectionParts),
+/* harmony export */   Rm: () => (/* binding */ warningsPart),
+/* harmony export */   VQ: () => (/* binding */ checksPart),
+/* harmony export */   ZD: () => (/* binding */ stagesPart),
+/* harmony export */   nn: () => (/* binding */ joinParts),
+/* harmony export */   vf: () => (/* binding */ factsPart)
+/* harmony export */ });
+/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
+/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+/* harmony import */ var _pipeline_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18631);
+/* harmony import */ var _help_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95737);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81923);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52176);
 
 
 
 
 
 
-const MAX_BYTES = 900 * 1024;
+
 const MAX_OUTPUT_ROWS = 200;
 const MAX_WARNINGS = 20;
 const HEADINGS = {
@@ -615,56 +828,41 @@ const HEADINGS = {
     cancelled: '🛑 Confidential task cancelled',
     timeout: '⌛ Confidential task still running',
 };
-function renderSummary(report) {
-    const heading = HEADINGS[report.status];
-    const parts = [
-        `## ${report.title === undefined ? heading : heading.replace('Confidential task', report.title)}`,
-        failurePart(report),
-        factsPart(report),
-        outputsPart(report),
-        checksPart(report),
-        stagesPart(report),
-        warningsPart(report),
-    ].filter(part => part !== '');
-    let text = '';
-    for (const part of parts) {
-        const next = text === '' ? part : `${text}\n\n${part}`;
-        if (Buffer.byteLength(next) > MAX_BYTES)
-            return `${text}\n\n_The rest is too long for a summary._\n`;
-        text = next;
-    }
-    return `${text}\n`;
+function headingPart({ status, title = 'Confidential task' }) {
+    return `## ${HEADINGS[status].replace('Confidential task', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title))}`;
 }
-function failurePart({ failure, status, pricePaid, deal }) {
+function failurePart({ failure, skipped, status, pricePaid, deal }) {
+    if (skipped !== undefined) {
+        return [
+            '> [!NOTE]',
+            `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(skipped)}**`,
+            '>',
+            `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)('So this step did nothing and spent nothing. The quote action works here.')}`,
+        ].join('\n');
+    }
     if (!failure)
         return '';
-    const spent = spentText(pricePaid, deal !== undefined);
     const goesOn = status === 'cancelled' || status === 'timeout';
+    const title = _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[failure.code].title.replaceAll('`', '');
     return [
         `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
-        `> **${escapeMarkdown(failure.what)}**`,
+        `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(failure.what)}**`,
         '>',
-        `> ${escapeMarkdown(failure.why)}`,
+        `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(failure.why)}`,
         '',
-        table(['', ''], [
-            ['**What to do**', escapeMarkdown(failure.fix)],
-            ...(goesOn && deal ? [['**How to collect**', escapeMarkdown(howToCollect(deal.id))]] : []),
-            ['**What was spent**', escapeMarkdown(spent)],
-            [
-                '**Error code**',
-                `${markdown_link(code(failure.code), (0,help_url/* helpUrl */.x)(failure.code))} ${escapeMarkdown(plain(codes/* ERROR_CODES */.O[failure.code].title))}`,
-            ],
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .factTable */ .Bu)([
+            ['What to do', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(failure.fix)],
+            ...(goesOn && deal ? [['How to collect', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(deal.id))]] : []),
+            ['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(spentText(pricePaid, deal !== undefined))],
+            ['Error code', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrl */ .x)(failure.code))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}`],
         ]),
     ].join('\n');
-}
-function howToCollect(dealId) {
-    return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
 }
 function spentText(pricePaid, hasDealId) {
     if (pricePaid === 0n)
         return 'Nothing: the deal is free.';
     if (pricePaid !== undefined) {
-        return `${priceText(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+        return `${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
     }
     return hasDealId
         ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
@@ -674,83 +872,239 @@ function factsPart(report) {
     const rows = [];
     const add = (label, cell) => {
         if (cell !== undefined)
-            rows.push([`**${label}**`, cell]);
+            rows.push([label, cell]);
     };
-    const reference = (target) => target && markdown_link(code(target.id), target.url);
-    add('Network', report.network === undefined ? undefined : escapeMarkdown(report.network));
-    const found = report.attached ? ' (bought by an earlier attempt, not bought again)' : '';
-    add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
+    const reference = (target) => target && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(target.id), target.url);
+    const found = report.attached ? ' bought by an earlier attempt, and not bought again' : '';
+    add('Network', report.network === undefined ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(report.network));
+    add('Deal', report.deal && `${reference(report.deal)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(found)}`);
     add('Task', reference(report.task));
     add('Transaction', reference(report.transaction));
     add('App', reference(report.app));
     add('Worker pool', reference(report.workerpool));
     add('Protected dataset', reference(report.dataset));
-    if (report.pricePaid !== undefined || report.priceCap !== undefined) {
-        const cap = report.priceCap === undefined ? '' : `, of at most ${(0,iexec_amount.formatRlc)(report.priceCap)}`;
-        add('Price', escapeMarkdown(`${priceText(report.pricePaid)}${cap}`));
-    }
+    add('Price', priceText(report));
     for (const [label, digest] of Object.entries(report.digests ?? {}))
-        add(escapeMarkdown(label), code(digest));
+        add(label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(digest));
     add('Artifact', reference(report.artifact));
-    for (const [label, text] of Object.entries(report.details ?? {})) {
-        add(escapeMarkdown(label), escapeMarkdown(text));
-    }
-    return rows.length === 0 ? '' : table(['', ''], rows);
+    for (const [label, text] of Object.entries(report.details ?? {}))
+        add(label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(text));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .factTable */ .Bu)(rows);
+}
+function priceText({ pricePaid, priceCap, failure }) {
+    if (pricePaid === undefined && (priceCap === undefined || !failure))
+        return undefined;
+    const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid);
+    const cap = priceCap ? `, of at most ${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(priceCap)}` : '';
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`${paid}${cap}`);
 }
 function outputsPart({ outputs, outputPath }) {
     if (!outputs)
         return '';
-    const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
+    const where = outputPath === undefined ? '' : ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(outputPath)}`;
     const total = outputs.reduce((sum, { size }) => sum + size, 0);
-    const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}, ${(0,log_text/* formatBytes */.z3)(total)}`;
-    const rows = outputs.slice(0, MAX_OUTPUT_ROWS).map(({ name, size }) => [code(name), (0,log_text/* formatBytes */.z3)(size)]);
+    const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(total)}`;
+    const rows = outputs.slice(0, MAX_OUTPUT_ROWS).map(({ name, size }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name), (0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(size)]);
     if (outputs.length > MAX_OUTPUT_ROWS) {
-        rows.push([escapeMarkdown(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
+        rows.push([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
     }
-    return `### Results\n\n${escapeMarkdown(count)}${where}\n\n${table(['File', 'Size'], rows)}`;
+    return `### Results\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(count)}${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['File', 'Size'], rows)}`;
 }
 function checksPart({ checks }) {
     if (!checks)
         return '';
     const icons = { passed: '✓', failed: '✗', 'not checked': '–' };
     const rows = checks.map(({ name, outcome, detail }) => [
-        escapeMarkdown(pipeline_checks/* CHECK_TITLES */.Zt[name]),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(_pipeline_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_TITLES */ .Zt[name]),
         `${icons[outcome]} ${outcome}`,
-        escapeMarkdown(detail),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(detail),
     ]);
-    return `### Verification\n\n${table(['Check', 'Outcome', 'Detail'], rows)}`;
+    return `### Verification\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Check', 'Outcome', 'Detail'], rows)}`;
+}
+function sectionParts({ sections = [] }) {
+    return sections.map(({ title, markdown }) => `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}\n\n${markdown}`);
 }
 function stagesPart({ stages }) {
     if (stages.length === 0)
         return '';
     const icons = { running: '…', done: '✓', failed: '✗' };
     const rows = stages.map(({ title, outcome, durationMs }) => [
-        `${icons[outcome]} ${escapeMarkdown(title)}`,
-        outcome === 'running' ? 'not finished' : (0,log_text/* formatDuration */.a3)(durationMs),
+        `${icons[outcome]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}`,
+        outcome === 'running' ? 'not finished' : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(durationMs),
     ]);
-    return `### Stages\n\n${table(['Stage', 'Duration'], rows)}`;
+    return `### Stages\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Stage', 'Duration'], rows)}`;
 }
 function warningsPart({ warnings = [] }) {
     if (warnings.length === 0)
         return '';
-    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${escapeMarkdown(line)}`);
+    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(line)}`);
     if (warnings.length > MAX_WARNINGS)
         lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
     return `### Warnings\n\n${lines.join('\n')}`;
 }
-function priceText(amount) {
-    if (amount === undefined)
-        return 'nothing known to be paid';
-    return amount === 0n ? 'free' : (0,iexec_amount.formatRlc)(amount);
-}
-function plain(title) {
-    return title.replaceAll('`', '');
+function joinParts(parts, { measure, max, notice }) {
+    let text = '';
+    let complete = true;
+    for (const part of parts) {
+        if (part === '')
+            continue;
+        const next = text === '' ? part : `${text}\n\n${part}`;
+        if (measure(`${next}\n\n${notice}\n`) <= max)
+            text = next;
+        else
+            complete = false;
+    }
+    return complete ? `${text}\n` : `${text}\n\n${notice}\n`;
 }
 
 
 /***/ }),
 
-/***/ 18748:
+/***/ 47478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkReportInputs),
+/* harmony export */   S: () => (/* binding */ createReportWriter)
+/* harmony export */ });
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3877);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75599);
+
+
+function checkReportInputs({ withDefault }, { comments }) {
+    withDefault('summary', _input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'true');
+    if (comments)
+        withDefault('comment', (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .HU)(_comment_text_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_CHOICES */ .ZS), 'never');
+}
+function createReportWriter(read, env) {
+    return async (report) => {
+        if (!/^false$/i.test(read('summary'))) {
+            const { writeSummary } = await __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 15885));
+            await writeSummary(report);
+        }
+        const choice = _comment_text_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_CHOICES */ .ZS.find(candidate => candidate === read('comment')) ?? 'never';
+        if (choice !== 'never' && report.status !== 'skipped')
+            await comment(report, choice);
+    };
+    async function comment(report, choice) {
+        const { writeComment } = await __webpack_require__.e(/* import() */ 873).then(__webpack_require__.bind(__webpack_require__, 52873));
+        await writeComment(report, { choice, token: read('github-token'), matrix: read('matrix'), env });
+    }
+}
+
+
+/***/ }),
+
+/***/ 52176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ howToCollect)
+/* harmony export */ });
+function howToCollect(dealId) {
+    return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
+}
+
+
+/***/ }),
+
+/***/ 82637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ skipUntrusted)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/src/action/event.js
+var action_event = __webpack_require__(33412);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
+// EXTERNAL MODULE: ./build/src/action/outputs.js
+var outputs = __webpack_require__(3406);
+;// CONCATENATED MODULE: ./build/src/action/provenance.js
+
+const OWN_EVENTS = new Set([
+    'create',
+    'delete',
+    'deployment',
+    'deployment_status',
+    'dynamic',
+    'label',
+    'merge_group',
+    'milestone',
+    'page_build',
+    'public',
+    'push',
+    'registry_package',
+    'release',
+    'repository_dispatch',
+    'schedule',
+    'workflow_call',
+    'workflow_dispatch',
+]);
+function whyNotTrusted({ env, event, hasWallet }) {
+    const name = env.GITHUB_EVENT_NAME ?? '';
+    const foreign = whyForeign(name, event);
+    if (foreign !== undefined)
+        return foreign;
+    if (!hasWallet && env.GITHUB_ACTOR === 'dependabot[bot]') {
+        return 'Dependabot started this run, and GitHub gives such runs no secrets but those kept for Dependabot.';
+    }
+    return undefined;
+}
+function whyForeign(name, event) {
+    const pullRequest = (0,action_event/* asObject */.e)(event.pull_request);
+    if (pullRequest) {
+        return whyDifferent('The pull request', (0,action_event/* asObject */.e)(pullRequest.head)?.repo, (0,action_event/* asObject */.e)(pullRequest.base)?.repo);
+    }
+    const workflowRun = (0,action_event/* asObject */.e)(event.workflow_run);
+    if (workflowRun) {
+        return whyDifferent('The workflow run before this one', workflowRun.head_repository, event.repository);
+    }
+    if (OWN_EVENTS.has(name))
+        return undefined;
+    return name === ''
+        ? 'Nothing tells which event started this run.'
+        : `The event \`${name}\` does not tell whose code it is about, and outsiders can bring it about.`;
+}
+function whyDifferent(subject, head, base) {
+    const [from, to] = [(0,action_event/* asObject */.e)(head), (0,action_event/* asObject */.e)(base)];
+    if (typeof from?.id !== 'number' || typeof to?.id !== 'number') {
+        return `${subject} does not tell which repository its code comes from.`;
+    }
+    return from.id === to.id ? undefined : `${subject} comes from a fork.`;
+}
+
+// EXTERNAL MODULE: ./build/src/action/state.js
+var state = __webpack_require__(29049);
+;// CONCATENATED MODULE: ./build/src/action/skip.js
+
+
+
+
+
+
+async function skipUntrusted(title, read, env, writeReport) {
+    const why = whyNotTrusted({ env, event: (0,action_event/* readEvent */.j)(env), hasWallet: read('wallet') !== '' });
+    if (why === undefined)
+        return false;
+    (0,outputs/* setStatus */.Lx)('skipped');
+    (0,state/* saveState */.LZ)('status', 'skipped');
+    core/* notice */.lm((0,log_text/* neutralise */.$0)(`${why} So this step did nothing and spent nothing. The \`quote\` action works here.`), {
+        title: `${title} skipped`,
+    });
+    await writeReport({ title, status: 'skipped', skipped: why, stages: [] });
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 63001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -772,13 +1126,23 @@ var log = __webpack_require__(48194);
 var masks = __webpack_require__(50705);
 // EXTERNAL MODULE: ./build/src/action/outputs.js
 var outputs = __webpack_require__(3406);
+// EXTERNAL MODULE: ./build/src/action/public-inputs.js
+var public_inputs = __webpack_require__(15477);
+// EXTERNAL MODULE: ./build/src/action/report-writer.js
+var report_writer = __webpack_require__(47478);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/src/action/explorer.js
+function explorerReference({ explorerUrl }, page, id) {
+    return explorerUrl === undefined ? { id } : { id, url: `${explorerUrl}/${page}/${id}` };
+}
+
+// EXTERNAL MODULE: ./build/src/action/report.js
+var report = __webpack_require__(52176);
 // EXTERNAL MODULE: ./build/src/action/state.js
 var state = __webpack_require__(29049);
-// EXTERNAL MODULE: ./build/src/action/summary.js + 1 modules
-var summary = __webpack_require__(44075);
 ;// CONCATENATED MODULE: ./build/src/action/run-recorder.js
+
 
 
 
@@ -787,16 +1151,23 @@ class RunRecorder {
     #reporter;
     #config;
     #report = {};
+    #writeReport;
     #purchased = false;
     constructor(reporter) {
         this.#reporter = reporter;
+    }
+    reportTo(writer) {
+        this.#writeReport = writer;
     }
     begin(config) {
         const { network } = config.request;
         this.#config = config;
         this.#report = {
             network: network.name,
-            ...('app' in config.request && { app: { id: config.request.app }, priceCap: config.request.maxPrice }),
+            ...('app' in config.request && {
+                app: explorerReference(network, 'app', config.request.app),
+                priceCap: config.request.maxPrice,
+            }),
         };
         (0,state/* saveState */.LZ)('network', network.name);
     }
@@ -827,11 +1198,13 @@ class RunRecorder {
             ...this.#report,
             pricePaid: price,
             workerpool: this.#reference('workerpool', workerpool),
-            ...(transaction && { transaction: { id: transaction } }),
+            ...(transaction && { transaction: this.#reference('tx', transaction) }),
         };
-        const { deal, task } = this.#report;
+        const { deal, task, transaction: bought } = this.#report;
         this.#reporter.info(`Deal ${deal?.url ?? deal?.id}`);
         this.#reporter.info(`Task ${task?.url ?? task?.id}`);
+        if (bought)
+            this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
     }
     onChecks(checks) {
         this.#report = { ...this.#report, checks };
@@ -855,7 +1228,11 @@ class RunRecorder {
         (0,outputs/* setOutput */.uH)('artifact-id', id);
         (0,outputs/* setOutput */.uH)('artifact-name', name);
         (0,outputs/* setOutput */.uH)('artifact-digest', digest);
-        this.#report = { ...this.#report, artifact: { id: name } };
+        this.#report = { ...this.#report, artifact: { id: name, url: artifactPage(id) } };
+    }
+    addSection(section) {
+        const { sections = [] } = this.#report;
+        this.#report = { ...this.#report, sections: [...sections, section] };
     }
     async finish(status) {
         await this.#conclude(status);
@@ -864,19 +1241,16 @@ class RunRecorder {
         this.#reporter.close();
         (0,outputs/* setOutput */.uH)('error-code', error.code);
         const status = error.code === 'CANCELLED' ? 'cancelled' : error.code === 'TASK_TIMEOUT' ? 'timeout' : 'failed';
-        if (this.#purchased) {
+        if (this.#purchased && !isOver(error)) {
             const { deal } = this.#report;
-            this.#reporter.info(`${this.#report.pricePaid === undefined ? `If deal ${deal?.id} came on chain, it` : `Deal ${deal?.id}`} goes on without this step, since a task that was bought cannot be cancelled. ${(0,summary/* howToCollect */.A)(deal?.id ?? '')}`);
+            this.#reporter.info(`${this.#report.pricePaid === undefined ? `If deal ${deal?.id} came on chain, it` : `Deal ${deal?.id}`} goes on without this step, since a task that was bought cannot be cancelled. ${(0,report/* howToCollect */.A)(deal?.id ?? '')}`);
         }
         await this.#conclude(status, error);
     }
     async #conclude(status, failure) {
         this.#reporter.close();
         this.#setStatus(status);
-        if (!this.#config?.summary)
-            return;
-        const { writeSummary } = await __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 8947));
-        await writeSummary({
+        await this.#writeReport?.({
             ...this.#report,
             status,
             stages: this.#reporter.stages,
@@ -888,13 +1262,26 @@ class RunRecorder {
         (0,outputs/* setStatus */.Lx)(status);
         (0,state/* saveState */.LZ)('status', status);
     }
-    #reference(kind, id) {
-        const base = this.#config?.request.network.explorerUrl;
-        return base ? { id, url: `${base}/${kind}/${id}` } : { id };
+    #reference(page, id) {
+        return explorerReference(this.#config?.request.network ?? {}, page, id);
     }
 }
+function isOver({ kind, code }) {
+    return code === 'ARTIFACT_FAILED' || (['task', 'integrity'].includes(kind) && code !== 'TASK_TIMEOUT');
+}
+function artifactPage(id) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
+    if (!server || !repository || !run)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
+}
 
+// EXTERNAL MODULE: ./build/src/action/skip.js + 1 modules
+var skip = __webpack_require__(82637);
 ;// CONCATENATED MODULE: ./build/src/action/task-entry.js
+
+
+
 
 
 
@@ -910,9 +1297,15 @@ async function runTaskEntry(name, { presets, parse, run, end }) {
         const read = (0,input_reader/* createInputReader */.i)(env);
         maskInputs(read);
         (0,outputs/* presetOutputs */.Ce)(presets);
+        const writeReport = (0,report_writer/* createReportWriter */.S)(read, env);
+        recorder.reportTo(writeReport);
+        if (await (0,skip/* skipUntrusted */.m)('Confidential task', read, env, writeReport))
+            return;
         const config = parse(read, { env, readFile: file => (0,external_node_fs_.readFileSync)(file, 'utf8') });
         recorder.begin(config);
-        await run(config, { env, reporter, recorder, signal });
+        for (const suspicion of (0,public_inputs/* suspicionsOf */.Q)(read))
+            reporter.warn(suspicion, 'A secret may become public');
+        await run(config, { env, read, reporter, recorder, signal });
         await recorder.finish(end);
     }, { onFailure: error => recorder.fail(error) });
 }
@@ -923,6 +1316,7 @@ function maskInputs(read) {
         encryptionSecret: read('encryption-secret'),
         githubToken: read('github-token'),
         rpcUrl: read('rpc-url'),
+        network: read('network'),
     });
 }
 

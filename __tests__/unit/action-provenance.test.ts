@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { pullRequestEvent, type WorkflowEvent, workflowRunEvent } from '../../localrunner/events.ts';
+import { whyNotTrusted } from '../../src/action/provenance.ts';
+
+interface More {
+  readonly hasWallet?: boolean;
+  readonly actor?: string;
+}
+
+function why({ name, payload }: WorkflowEvent, { hasWallet = true, actor = 'octocat' }: More = {}) {
+  const env = { GITHUB_EVENT_NAME: name, GITHUB_ACTOR: actor };
+  return whyNotTrusted({ env, event: payload as Record<string, unknown>, hasWallet });
+}
+
+const plain = (name: string, payload: object = {}): WorkflowEvent => ({ name, payload });
+
+describe('whyNotTrusted', () => {
+  test.each(['push', 'schedule', 'workflow_dispatch', 'release', 'merge_group'])('trusts `%s`', name => {
+    expect(why(plain(name))).toBeUndefined();
+  });
+
+  test('trusts pull requests and workflow runs of the repository itself', () => {
+    for (const name of ['pull_request', 'pull_request_target', 'pull_request_review']) {
+      expect(why(pullRequestEvent('own', name))).toBeUndefined();
+    }
+    expect(why(workflowRunEvent('own'))).toBeUndefined();
+  });
+
+  test.each([
+    pullRequestEvent('fork'),
+    pullRequestEvent('fork', 'pull_request_target'),
+    pullRequestEvent('fork', 'pull_request_review_comment'),
+    workflowRunEvent('fork'),
+  ])('refuses a fork, with or without a wallet: $name', event => {
+    for (const hasWallet of [true, false]) expect(why(event, { hasWallet })).toMatch(/comes from a fork/);
+  });
+
+  test.each([
+    pullRequestEvent('deleted'),
+    pullRequestEvent('deleted', 'pull_request_target'),
+    workflowRunEvent('deleted'),
+    plain('pull_request', { pull_request: { number: 7 } }),
+    plain('workflow_run', { workflow_run: { head_repository: { id: 1 } } }),
+    plain('workflow_run', { workflow_run: { head_repository: { id: '1' } }, repository: { id: '1' } }),
+  ])('refuses what does not tell where its code comes from: %j', event => {
+    expect(why(event)).toMatch(/does not tell which repository/);
+  });
+
+  test.each([
+    plain('pull_request'),
+    plain('pull_request_target', { pull_request: 'none' }),
+    plain('workflow_run'),
+    plain('issue_comment', { issue: { number: 7, pull_request: {} } }),
+    plain('issues'),
+    plain('fork'),
+    plain('check_run'),
+    plain('event_of_the_future'),
+  ])('refuses events that outsiders can bring about, or that say nothing: %j', event => {
+    expect(why(event)).toContain(`\`${event.name}\` does not tell`);
+  });
+
+  test('refuses when nothing tells the event', () => {
+    expect(why(plain(''))).toMatch(/Nothing tells/);
+  });
+
+  test('refuses Dependabot without secrets, and only without', () => {
+    for (const event of [pullRequestEvent('own'), plain('push')]) {
+      const dependabot = { actor: 'dependabot[bot]' };
+      expect(why(event, { ...dependabot, hasWallet: false })).toMatch(/Dependabot/);
+      expect(why(event, dependabot)).toBeUndefined();
+    }
+  });
+
+  test('leaves a missing wallet elsewhere to the check of the inputs', () => {
+    expect(why(plain('push'), { hasWallet: false })).toBeUndefined();
+    expect(why(pullRequestEvent('own'), { hasWallet: false })).toBeUndefined();
+  });
+});

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { Mnemonic, Wallet } from 'ethers';
+import { leaksOf, suspicionsOf } from '../../src/action/public-inputs.ts';
+
+const reader = (inputs: Record<string, string>) => (name: string) => inputs[name] ?? '';
+const KEY = randomBytes(32);
+const HEX = KEY.toString('hex');
+const TOKEN = `ghs_${'aB3dE6gH9kLm'.repeat(3)}`;
+
+function leaks(inputs: Record<string, string>, more?: readonly string[]): string[] {
+  const read = reader({ wallet: `0x${HEX}`, 'github-token': TOKEN, ...inputs });
+  return leaksOf(read, more).map(({ what }) => /`([\w-]+)`/.exec(what)?.[1] ?? '');
+}
+
+describe('leaksOf', () => {
+  test.each([
+    ['as it is', `0x${HEX}`],
+    ['without 0x', HEX],
+    ['in the other case', HEX.toUpperCase()],
+    ['inside a flag', `--key=${HEX}`],
+    ['in base64', KEY.toString('base64')],
+    ['its text in base64', Buffer.from(`0x${HEX}`).toString('base64')],
+    ['in base64url', KEY.toString('base64url')],
+    ['within a longer text in base64', Buffer.from(`key=0x${HEX}`).toString('base64')],
+    ['one byte further', Buffer.from(`key:=0x${HEX}`).toString('base64')],
+    ['another byte further', Buffer.from(`key: =0x${HEX}`).toString('base64')],
+  ])('finds the wallet’s key in `args`: %s', (_, args) => {
+    expect(leaks({ args })).toEqual(['args']);
+  });
+
+  test('finds each secret in each public input, and never quotes it', () => {
+    expect(leaks({ args: `curl -H ${TOKEN}` })).toEqual(['args']);
+    expect(leaks({ secrets: `1: ${HEX}` })).toEqual(['secrets']);
+    const password = 'pass word/with+signs';
+    const url = `https://example.com/?p=${encodeURIComponent(password)}`;
+    expect(leaks({ 'wallet-password': password, 'input-files': url })).toEqual(['input-files']);
+    expect(leaks({ 'encryption-secret': 'two words', args: 'two\n words' })).toEqual(['args']);
+    const rpc = 'https://rpc.example.com/v3/0123456789abcdef0123456789abcdef';
+    expect(leaks({ 'rpc-url': rpc, args: '0123456789abcdef0123456789abcdef' })).toEqual(['args']);
+    for (const { message } of leaksOf(reader({ wallet: HEX, args: HEX }))) expect(message).not.toContain(HEX);
+  });
+
+  test('finds the key that a mnemonic stands for', () => {
+    const { mnemonic, privateKey } = Wallet.createRandom();
+    const wallet = mnemonic?.phrase ?? '';
+    expect(leaks({ wallet, args: privateKey })).toEqual([]);
+    expect(leaks({ wallet, args: privateKey }, [privateKey])).toEqual(['args']);
+    expect(leaks({ wallet, args: wallet.replaceAll(' ', '\n') })).toEqual(['args']);
+  });
+
+  test('finds nothing in innocent texts, also with a short password', () => {
+    expect(leaks({ args: '--frames 1-250 --engine CYCLES', 'wallet-password': 'render' })).toEqual([]);
+    expect(leaks({ args: '--preset render', 'wallet-password': 'render' })).toEqual([]);
+    expect(leaks({ 'input-files': 'https://example.com/scene.blend' })).toEqual([]);
+  });
+});
+
+describe('suspicionsOf', () => {
+  const header = Buffer.from('{"alg":"HS256"}').toString('base64url');
+  test.each([
+    ['a private key', `--sign ${HEX}`],
+    ['a private key', '-----BEGIN RSA PRIVATE KEY-----'],
+    ['a GitHub token', `--token-file x ghp_${'a1B2'.repeat(9)}`],
+    ['a GitHub token', `github_pat_${'a1B2'.repeat(9)}`],
+    ['an AWS access key', 'AKIAIOSFODNN7EXAMPLE'],
+    ['a JSON Web Token', `${header}.${header}.c2lnbmF0dXJl`],
+    ['a mnemonic', `--words ${Mnemonic.fromEntropy(randomBytes(16)).phrase} --go`],
+    ['a password', '--password hunter2'],
+    ['a password', '--api-key=abc'],
+    ['a URL with a password', 'https://user:secret@example.com/a'],
+    ['a signed URL', 'https://bucket.s3.amazonaws.com/a?X-Amz-Signature=abcdef'],
+    ['a signed URL', 'https://account.blob.core.windows.net/a?sv=1&sig=abc%3D'],
+  ])('sees %s', (kind, text) => {
+    for (const input of ['args', 'input-files']) {
+      const [warning, ...rest] = suspicionsOf(reader({ [input]: text }));
+      expect(rest).toEqual([]);
+      expect(warning).toContain(`\`${input}\` seems to hold`);
+      expect(warning).toContain(kind);
+      expect(warning).not.toContain(text.slice(-12));
+    }
+  });
+
+  test.each([
+    '--frames 1-250 --resolution 1920x1080',
+    '--background scene.blend --threads 4 --key-frames 12',
+    'the quick brown fox jumps over the lazy dog and then some more words follow it',
+    'https://example.com/scene.blend?version=3',
+    '0x456def1BA694a2E8f8a4dA9c2D5d5bB3D0aE5F11',
+  ])('sees nothing in %s', text => {
+    expect(suspicionsOf(reader({ args: text, 'input-files': text }))).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { isMatrixJob, runSuffix } from './identity.ts';
+import type { InputFields, InputWorld } from './input-fields.ts';
+import type { InputReader } from './input-reader.ts';
+import { invalidInput, parseArtifactName, parseChoice } from './input-values.ts';
+import { parseRecipients } from './recipients-input.ts';
+
+/** What the `artifact` input may be. */
+export const ARTIFACT_CHOICES = ['auto', 'decrypted', 'encrypted', 'ciphertext', 'none'] as const;
+
+/** One of the values of the `artifact` input. */
+export type ArtifactChoice = (typeof ARTIFACT_CHOICES)[number];
+
+/** What is to become of the result outside of the runner. */
+export interface ArtifactConfig {
+  readonly artifact: ArtifactChoice;
+  /** Who may read the artifact, as age recipients; empty when the user named nobody. */
+  readonly recipients: readonly string[];
+  readonly artifactName: string;
+  /** Whether no other step of this run can have the same artifact name, so that a re-run may replace it. */
+  readonly ownsArtifactName: boolean;
+}
+
+/** Reads the inputs that say what is published; undefined when one is wrong. */
+export function artifactInputs(
+  read: InputReader,
+  { problems, withDefault, optional }: InputFields,
+  env: InputWorld['env'],
+): ArtifactConfig | undefined {
+  const matrix = read('matrix');
+  const artifact = withDefault('artifact', parseChoice(ARTIFACT_CHOICES), 'auto');
+  const recipients = read('recipients') === '' ? [] : optional('recipients', parseRecipients);
+  const artifactName = withDefault(
+    'artifact-name',
+    parseArtifactName,
+    `confidential-task-result-${runSuffix({ env, matrix })}`,
+  );
+  const add = (input: string, why: string, fix: string): void => problems.add(invalidInput(input, why, fix));
+  if (artifact === 'encrypted' && recipients?.length === 0) {
+    add(
+      'artifact',
+      'It is `encrypted`, and `recipients` names nobody to encrypt to.',
+      'Set `recipients` to the age recipients who may read the result, or choose another `artifact`.',
+    );
+  } else if (recipients?.length && artifact !== undefined && !['auto', 'encrypted'].includes(artifact)) {
+    add(
+      'recipients',
+      `It is set, and \`artifact: ${artifact}\` is encrypted to nobody.`,
+      'Leave `artifact` at `auto`, or take the recipients out.',
+    );
+  }
+  if (recipients?.length && read('beneficiary') !== '') {
+    add(
+      'recipients',
+      'It is set beside `beneficiary`, and a result for somebody else cannot be decrypted here.',
+      'Keep one of the two: `beneficiary` gives the result to one wallet, `recipients` to holders of age keys.',
+    );
+  }
+  if (artifact === undefined || recipients === undefined || artifactName === undefined) return undefined;
+  return {
+    artifact,
+    recipients,
+    artifactName,
+    ownsArtifactName: read('artifact-name') === '' || !isMatrixJob(matrix),
+  };
+}

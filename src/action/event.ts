@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+/** An object of a JSON payload of which nothing is known beforehand. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** The payload of the event that started the run; empty when it cannot be read. */
+export function readEvent(env: Readonly<Record<string, string | undefined>>): Payload {
+  const file = env.GITHUB_EVENT_PATH;
+  if (!file) return {};
+  try {
+    return asObject(JSON.parse(readFileSync(file, 'utf8'))) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** The value as an object, or undefined when it is none. */
+export function asObject(value: unknown): Payload | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Payload)
+    : undefined;
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { RunDependencies } from '../pipeline/pipeline.ts';
+import type { StageContext } from '../pipeline/services.ts';
+import type { ArtifactConfig } from './artifact-inputs.ts';
+import { badRecipient } from './recipients-input.ts';
+import type { ArtifactMode } from './visibility.ts';
+
+/** The file that an artifact for recipients consists of. */
+const SEALED_NAME = 'result.zip.age';
+
+/** What the choice depends on. */
+export interface PublicationChoice {
+  readonly config: ArtifactConfig;
+  /** What `artifact` comes down to. */
+  readonly mode: ArtifactMode;
+  /** Absolute path of the unpacked result. */
+  readonly outputPath: string;
+  readonly tempDir: string;
+  readonly context: Pick<StageContext, 'reporter' | 'signal'>;
+}
+
+/**
+ * Decides what of a result becomes the artifact. The plain files are in it only where `mode` says so; where the
+ * runner cannot decrypt the result, it is the ciphertext in any mode.
+ */
+export function createPublicationChoice({
+  config,
+  mode,
+  outputPath,
+  tempDir,
+  context: { reporter, signal },
+}: PublicationChoice): RunDependencies['choosePublication'] {
+  return async (result, archive) => {
+    const name = config.artifactName;
+    if (mode === 'none') return undefined;
+    if (mode === 'ciphertext' || !result) {
+      if (config.artifact === 'auto' && mode === 'ciphertext') {
+        reporter.info(
+          'The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.',
+        );
+      }
+      return { name, files: [archive.path], rootDir: tempDir, stored: true };
+    }
+    const files = result.files.map(file => ({
+      path: path.join(outputPath, file.path),
+      name: file.path,
+      size: file.size,
+    }));
+    if (mode === 'decrypted') {
+      return { name, files: files.map(file => file.path), rootDir: outputPath, stored: false };
+    }
+    const { seal } = await import('../pipeline/seal.ts');
+    const destination = path.join(tempDir, SEALED_NAME);
+    await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
+    reporter.info(
+      `To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`,
+    );
+    return { name, files: [destination], rootDir: tempDir, stored: true };
+  };
+}
+
+/**
+ * Makes sure that the result can be encrypted to every recipient, before anything is bought.
+ * @throws TaskError INPUT_INVALID (`recipients`)
+ */
+export async function requireRecipients(recipients: readonly string[]): Promise<void> {
+  if (recipients.length === 0) return;
+  const { canEncryptTo } = await import('../crypto/age.ts');
+  for (const [index, recipient] of recipients.entries()) {
+    if (!(await canEncryptTo(recipient))) {
+      throw badRecipient('recipients', index + 1, 'is a key that nothing can be encrypted to');
+    }
+  }
+}

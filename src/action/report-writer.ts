@@ -1,0 +1,37 @@
+import { COMMENT_CHOICES, type CommentChoice } from './comment-text.ts';
+import type { InputFields } from './input-fields.ts';
+import type { InputReader } from './input-reader.ts';
+import { parseBoolean, parseChoice } from './input-values.ts';
+import type { RunReport } from './report.ts';
+
+/** Brings the report of a run to its readers. Never throws. */
+export type ReportWriter = (report: RunReport) => Promise<void>;
+
+/**
+ * Checks the inputs that say where the report goes. They are not part of any config: a report is written even where
+ * inputs are wrong, and by then must not depend on them.
+ */
+export function checkReportInputs({ withDefault }: InputFields, { comments }: { comments: boolean }): void {
+  withDefault('summary', parseBoolean, 'true');
+  if (comments) withDefault('comment', parseChoice(COMMENT_CHOICES), 'never');
+}
+
+/** Writes to the job summary, unless `summary` is false, and to the pull request, when `comment` says so. */
+export function createReportWriter(
+  read: InputReader,
+  env: Readonly<Record<string, string | undefined>>,
+): ReportWriter {
+  return async report => {
+    if (!/^false$/i.test(read('summary'))) {
+      const { writeSummary } = await import('./summary-file.ts');
+      await writeSummary(report);
+    }
+    const choice = COMMENT_CHOICES.find(candidate => candidate === read('comment')) ?? 'never';
+    if (choice !== 'never' && report.status !== 'skipped') await comment(report, choice);
+  };
+
+  async function comment(report: RunReport, choice: Exclude<CommentChoice, 'never'>): Promise<void> {
+    const { writeComment } = await import('./comment.ts');
+    await writeComment(report, { choice, token: read('github-token'), matrix: read('matrix'), env });
+  }
+}

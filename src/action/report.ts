@@ -1,0 +1,69 @@
+import type { TaskError } from '../errors/task-error.ts';
+import type { Check } from '../pipeline/checks.ts';
+import type { Status } from './outputs.ts';
+
+/** One stage as the log saw it. */
+export interface StageRecord {
+  readonly title: string;
+  readonly outcome: 'running' | 'done' | 'failed';
+  /** Milliseconds; 0 while it runs. */
+  readonly durationMs: number;
+}
+
+/** Something with an identifier and perhaps a page in an explorer. */
+export interface Reference {
+  readonly id: string;
+  readonly url?: string | undefined;
+}
+
+/** What some part of the action has to say of its own, after the facts that all runs have. */
+export interface ReportSection {
+  readonly title: string;
+  /** Markdown, every text in it escaped by the helpers of `markdown.ts`. */
+  readonly markdown: string;
+}
+
+/**
+ * Everything that is told of a run at its end, in the job summary and in the comment on the pull request; whatever is
+ * not known is left out.
+ */
+export interface RunReport {
+  readonly status: Status;
+  /** What ran, for the heading. Default `Confidential task`. */
+  readonly title?: string;
+  /** More facts, plain text by label. */
+  readonly details?: Readonly<Record<string, string>> | undefined;
+  /** Name of the network. */
+  readonly network?: string | undefined;
+  readonly app?: Reference | undefined;
+  readonly workerpool?: Reference | undefined;
+  readonly deal?: Reference | undefined;
+  readonly task?: Reference | undefined;
+  readonly dataset?: Reference | undefined;
+  readonly transaction?: Reference | undefined;
+  readonly artifact?: Reference | undefined;
+  /** nRLC paid for the deal. */
+  readonly pricePaid?: bigint | undefined;
+  /** nRLC that might have been paid at most. */
+  readonly priceCap?: bigint | undefined;
+  /** Whether an earlier attempt had bought the task already. */
+  readonly attached?: boolean | undefined;
+  /** Digests by what they are of. */
+  readonly digests?: Readonly<Record<string, string>> | undefined;
+  /** Unpacked results: names relative to `outputPath`, sizes in bytes. */
+  readonly outputs?: readonly { readonly name: string; readonly size: number }[] | undefined;
+  readonly outputPath?: string | undefined;
+  /** What was checked of the result, and what could not be. */
+  readonly checks?: readonly Check[] | undefined;
+  readonly sections?: readonly ReportSection[] | undefined;
+  readonly stages: readonly StageRecord[];
+  readonly warnings?: readonly string[] | undefined;
+  readonly failure?: TaskError | undefined;
+  /** Why the step did nothing. */
+  readonly skipped?: string | undefined;
+}
+
+/** What the owner of a deal can do when the step that bought it is gone. */
+export function howToCollect(dealId: string): string {
+  return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
+}
