@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { readActionMetadata } from './action-metadata.ts';
 import { type Contexts, Expressions, type JobStatus } from './expressions.ts';
-import { REPOSITORY, type RunActionResult, runAction, SUB_ACTIONS } from './run-action.ts';
+import { REPOSITORY, type RunActionResult, runAction } from './run-action.ts';
 import { type Job, readWorkflow, type Step } from './workflow.ts';
 import { parseFileCommands } from './workflow-commands.ts';
 
@@ -144,9 +144,11 @@ async function runStep(step: Step, expressions: Expressions, place: StepPlace): 
     const outputs = await foreign({ inputs, workspace: place.workspace });
     return { step, outcome: 'success', outputs };
   }
-  if (ownFolder(name) === undefined) throw new Error(`This runner does not have the action "${name}".`);
+  const actionDir = ownFolder(name);
+  if (actionDir === undefined) throw new Error(`This runner does not have the action "${name}".`);
   const action = await runAction({
-    entry: SUB_ACTIONS.find(folder => name === `${OWN}/${folder}`) ?? 'main',
+    entry: 'main',
+    actionDir,
     inputs,
     env: { ...place.options.env, ...eventVariables(place.options), ...env },
     cwd: place.workspace,

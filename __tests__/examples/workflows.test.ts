@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { REPOSITORY } from '../../localrunner/run-action.ts';
 import type { JobResult } from '../../localrunner/run-workflow.ts';
 import { createExampleRepository } from '../support/example-run.ts';
 import { startWorld, type World } from '../support/world.ts';
+
+const SCENE = path.join(REPOSITORY, 'examples/scenes/aurora.svg');
 
 let world: World;
 let repository: ReturnType<typeof createExampleRepository>;
@@ -87,3 +90,11 @@ test('a deal is collected from another repository', async () => {
   });
   expect(actionOf(elsewhere.collect?.[0]).outputs).toMatchObject({ status: 'completed', 'deal-id': deal });
 });
+
+test('a workflow is tried on an embedded network of its own, which is gone afterwards', async () => {
+  const files = world.workspace({ 'scene/aurora.svg': readFileSync(SCENE) });
+  const dry = await repository.run('dry-run.yml', { app: '', files, secrets: {}, run: { id: 506 } });
+  expect(dry.render?.[0]?.result).toBe('success');
+  expect(actionOf(dry.render?.[0]).outputs).toMatchObject({ status: 'completed', price: '200000' });
+  expect(readdirSync(actionOf(dry.render?.[0]).outputs['output-path'] ?? '')).toContain('0001.png');
+}, 120_000);
