@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { truthy } from '@actions/expressions/result';
 
@@ -11,11 +14,16 @@ export type JobStatus = 'success' | 'failure' | 'cancelled';
 export class Expressions {
   readonly #contexts: Contexts;
   readonly #status: JobStatus;
+  readonly #workspace: string;
 
-  /** @param status How the job, or what it needs, went so far. */
-  constructor(contexts: Contexts, status: JobStatus = 'success') {
+  /**
+   * @param status How the job, or what it needs, went so far.
+   * @param workspace Where `hashFiles` looks.
+   */
+  constructor(contexts: Contexts, status: JobStatus, workspace: string) {
     this.#contexts = contexts;
     this.#status = status;
+    this.#workspace = workspace;
   }
 
   /**
@@ -43,21 +51,41 @@ export class Expressions {
   }
 
   #evaluate(expression: string): data.ExpressionData {
-    const functions = Object.entries({
+    const constants = Object.entries({
       success: this.#status === 'success',
       failure: this.#status === 'failure',
       cancelled: this.#status === 'cancelled',
       always: true,
-    }).map(([name, value]) => ({
-      name,
-      minArgs: 0,
-      maxArgs: 0,
-      call: () => new data.BooleanData(value),
-    }));
+    }).map(([name, value]) => ({ name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(value) }));
+    const hashing = {
+      name: 'hashfiles',
+      minArgs: 1,
+      maxArgs: 255,
+      call: (...patterns: data.ExpressionData[]) =>
+        new data.StringData(
+          hashFiles(
+            this.#workspace,
+            patterns.map(pattern => pattern.coerceString()),
+          ),
+        ),
+    };
+    const functions = [...constants, hashing];
     const { tokens } = new Lexer(expression).lex();
     const parsed = new Parser(tokens, Object.keys(this.#contexts), functions).parse();
     const contexts = JSON.parse(JSON.stringify(this.#contexts), data.reviver) as data.Dictionary;
     const byName = new Map(functions.map(definition => [definition.name, definition]));
     return new Evaluator(parsed, contexts, byName).evaluate();
   }
+}
+
+/** As GitHub's `hashFiles`: SHA-256 over the SHA-256 of each file in order; empty when nothing matches. */
+function hashFiles(workspace: string, patterns: readonly string[]): string {
+  const files = globSync([...patterns], { cwd: workspace })
+    .map(name => path.join(workspace, name))
+    .filter(file => statSync(file).isFile())
+    .sort();
+  if (files.length === 0) return '';
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(createHash('sha256').update(readFileSync(file)).digest());
+  return hash.digest('hex');
 }

@@ -86,7 +86,7 @@ async function runJob(
   const needed: JobStatus = Object.values(needs).every(({ result }) => result === 'success')
     ? 'success'
     : 'failure';
-  if (!new Expressions(contexts, needed).holds(job.if)) {
+  if (!new Expressions(contexts, needed, workspace).holds(job.if)) {
     return { result: 'skipped', outputs: {}, steps: [], workspace };
   }
   const steps: StepResult[] = [];
@@ -100,7 +100,7 @@ async function runJob(
   });
   const temp = mkdtempSync(path.join(options.folder, 'temp-'));
   for (const [index, step] of job.steps.entries()) {
-    const expressions = new Expressions(known(), status);
+    const expressions = new Expressions(known(), status, workspace);
     const result = expressions.holds(step.if)
       ? await runStep(step, expressions, { id, env: job.env, index, matrix, workspace, temp, options })
       : { step, outcome: 'skipped' as const, outputs: {} };
@@ -113,7 +113,7 @@ async function runJob(
     await runAction({ entry: 'post', actionDir, cwd: workspace, temp, state: action.state });
   }
   rmSync(temp, { recursive: true, force: true });
-  const expressions = new Expressions(known(), status);
+  const expressions = new Expressions(known(), status, workspace);
   const outputs = Object.fromEntries(
     Object.entries(job.outputs).map(([name, text]) => [name, expressions.interpolate(text)]),
   );

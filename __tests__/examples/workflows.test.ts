@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import AdmZip from 'adm-zip';
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import type { JobResult } from '../../localrunner/run-workflow.ts';
 import { createExampleRepository } from '../support/example-run.ts';
@@ -98,3 +100,23 @@ test('a workflow is tried on an embedded network of its own, which is gone after
   expect(actionOf(dry.render?.[0]).outputs).toMatchObject({ status: 'completed', price: '200000' });
   expect(readdirSync(actionOf(dry.render?.[0]).outputs['output-path'] ?? '')).toContain('0001.png');
 }, 120_000);
+
+test('in a public repository, only the named people can open the artifact', async () => {
+  const identity = await generateIdentity();
+  const files = world.workspace({ 'scene/a.txt': 'scene' });
+  const { render } = await repository.run('encrypted-artifact.yml', {
+    app: 'echo',
+    files,
+    event: { name: 'push', payload: { repository: { id: 4242, private: false, visibility: 'public' } } },
+    vars: { RESULT_RECIPIENTS: `${await identityToRecipient(identity)} # Ada` },
+    run: { id: 507 },
+  });
+  const { outputs } = actionOf(render?.[0]);
+  expect(outputs.status).toBe('completed');
+  const [entry] = new AdmZip(await world.results.download(outputs['artifact-name'] ?? '')).getEntries();
+  expect(entry?.entryName).toBe('result.zip.age');
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const opened = new AdmZip(Buffer.from(await decrypter.decrypt(entry?.getData() ?? Buffer.alloc(0))));
+  expect(opened.getEntry('report.json')).not.toBeNull();
+});

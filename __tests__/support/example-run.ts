@@ -10,7 +10,8 @@ import {
 import type { World } from './world.ts';
 
 /** What differs between runs of an example. */
-export interface ExampleOptions extends Partial<Pick<WorkflowOptions, 'event' | 'inputs' | 'secrets'>> {
+export interface ExampleOptions
+  extends Partial<Pick<WorkflowOptions, 'event' | 'inputs' | 'secrets' | 'vars'>> {
   /** App by its name on the localnet. */
   readonly app: string;
   /** What a checkout brings: a folder. */
@@ -39,7 +40,10 @@ export function createExampleRepository(world: World) {
   });
   return {
     /** Runs every job of an example, and returns how each went. */
-    run: (name: string, { app, files, ...options }: ExampleOptions): Promise<Record<string, JobResult[]>> =>
+    run: (
+      name: string,
+      { app, files, vars, ...options }: ExampleOptions,
+    ): Promise<Record<string, JobResult[]>> =>
       runWorkflow(path.join(REPOSITORY, 'examples/workflows', name), {
         event: {
           name: 'push',
@@ -51,6 +55,7 @@ export function createExampleRepository(world: World) {
         vars: {
           IEXEC_APP: world.localnet.info.apps[app] ?? '',
           IEXEC_NETWORK: JSON.stringify(world.localnet.info.network),
+          ...vars,
         },
         foreign: foreign(files),
         env: world.results.env,
