@@ -59,6 +59,8 @@ const REGISTRY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA
     'function isRegistered(address entry) view returns (bool)',
     'function proxyCodeHash() view returns (bytes32)',
     'function ownerOf(uint256 tokenId) view returns (address)',
+    'function balanceOf(address owner) view returns (uint256)',
+    'function tokenOfOwnerByIndex(address owner, uint256 index) view returns (uint256)',
     'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
 ]);
 const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([

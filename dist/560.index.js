@@ -337,7 +337,13 @@ function createInputFields(read, { env, readFile }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ createInputReader)
 /* harmony export */ });
-const SECRET_INPUTS = ['wallet', 'wallet-password', 'encryption-secret', 'github-token'];
+const SECRET_INPUTS = [
+    'wallet',
+    'wallet-password',
+    'encryption-secret',
+    'github-token',
+    'storage-url',
+];
 function variableOf(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
@@ -1316,7 +1322,12 @@ function maskInputs(read) {
         encryptionSecret: read('encryption-secret'),
         githubToken: read('github-token'),
         rpcUrl: read('rpc-url'),
+<<<<<<< HEAD:dist/560.index.js
         network: read('network'),
+=======
+        storageUrl: read('storage-url'),
+        storagePublicUrl: read('storage-public-url'),
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again):dist/593.index.js
     });
 }
 

@@ -1,3 +1,4 @@
+<<<<<<<< HEAD:dist/688.index.js
 export const id = 688;
 export const ids = [688,435];
 export const modules = {
@@ -28,6 +29,13 @@ function currentRepository(env) {
 /***/ }),
 
 /***/ 4688:
+========
+export const id = 299;
+export const ids = [299,435];
+export const modules = {
+
+/***/ 80299:
+>>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again):dist/299.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -234,8 +242,6 @@ function deriveIdentities(requester, encryptionSecret) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
-var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -539,6 +545,8 @@ function sealOf(key, { cid, checksum, size }) {
 
 
 
+
+
 async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
     const plain = await preparePlaintext();
     const contentSha256 = await hashFile(plain.path, signal, done => reporter.progress({ label: 'reading', done, total: plain.size }));
@@ -547,18 +555,25 @@ async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
     const secret = key.toString('base64');
     const destination = external_node_path_.join(tempDir, 'inputs.enc');
     const known = memory && (await recallCiphertext(memory, key));
-    if (known) {
+    if (known)
         reporter.info('The input is unchanged: an earlier run encrypted it.');
-        if (plain.isBundle)
-            await (0,promises_.unlink)(plain.path);
-        const file = async () => {
-            await makeFile(plain.isBundle ? await preparePlaintext() : plain);
+    if (known && plain.isBundle)
+        await (0,promises_.unlink)(plain.path);
+    const ciphertext = known ?? (await makeFile(plain));
+    return { ...ciphertext, secret, remembered: known !== undefined, file };
+    async function file() {
+        if ((0,external_node_fs_.existsSync)(destination))
             return destination;
-        };
-        return { ...known, secret, remembered: true, file };
+        const { checksum } = await makeFile(plain.isBundle ? await preparePlaintext() : plain);
+        if (checksum === ciphertext.checksum)
+            return destination;
+        await (0,promises_.unlink)(destination);
+        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+            what: 'A file of `inputs` changed while the step ran.',
+            why: 'It has other content now than when it was first read.',
+            fix: 'Let no other step or process write to the inputs of this step, and run again.',
+        });
     }
-    const ciphertext = await makeFile(plain);
-    return { ...ciphertext, secret, remembered: false, file: async () => destination };
     async function preparePlaintext() {
         const [only] = files;
         const isBundle = files.length !== 1 || only === undefined;
@@ -583,6 +598,8 @@ async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
@@ -1046,8 +1063,6 @@ async function order(context, input) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/preflight.js + 2 modules
-var preflight = __webpack_require__(48405);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
 var keccak = __webpack_require__(58479);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
@@ -1055,7 +1070,7 @@ var data = __webpack_require__(56793);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/contract-address.js
 var contract_address = __webpack_require__(58645);
 // EXTERNAL MODULE: ./build/src/iexec/multiaddr.js
-var multiaddr = __webpack_require__(54290);
+var iexec_multiaddr = __webpack_require__(54290);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-registry.js
 
 
@@ -1063,31 +1078,89 @@ var multiaddr = __webpack_require__(54290);
 function predictDatasetAddress(entry, { datasetRegistry, proxyCodeHash }) {
     const initializer = abi/* DATASET_ABI */.Qo.encodeFunctionData('initialize', [
         entry.name,
-        (0,multiaddr/* encodeMultiaddr */.r)(entry.location),
+        (0,iexec_multiaddr/* encodeMultiaddr */.r)(entry.location),
         entry.checksum,
     ]);
     const salt = (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([initializer, entry.owner]));
     return (0,contract_address/* getCreate2Address */.N)(datasetRegistry, salt, proxyCodeHash);
 }
 function createDatasetCall(entry, { datasetRegistry }) {
-    const args = [entry.owner, entry.name, (0,multiaddr/* encodeMultiaddr */.r)(entry.location), entry.checksum];
+    const args = [entry.owner, entry.name, (0,iexec_multiaddr/* encodeMultiaddr */.r)(entry.location), entry.checksum];
     return { to: datasetRegistry, data: abi/* REGISTRY_ABI */.JN.encodeFunctionData('createDataset', args) };
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./build/src/iexec/contract-reader.js
+var contract_reader = __webpack_require__(31902);
+;// CONCATENATED MODULE: ./build/src/iexec/owned-datasets.js
+
+
+
+
+const BATCH = 100;
+async function ownedDatasets(hub, { owner, checksum }) {
+    const { datasetRegistry: to } = await hub.configuration();
+    const ask = (method, args) => (0,contract_reader/* readContract */.J)(hub.provider, { to, abi: abi/* REGISTRY_ABI */.JN, method, args });
+    const [count] = await ask('balanceOf', [owner]);
+    const found = [];
+    for (let first = 0; first < Number(count); first += BATCH) {
+        const indexes = Array.from({ length: Math.min(BATCH, Number(count) - first) }, (_, step) => first + step);
+        const datasets = await Promise.all(indexes.map(async (index) => {
+            const [tokenId] = await ask('tokenOfOwnerByIndex', [owner, index]);
+            return readDataset(hub, `0x${BigInt(tokenId).toString(16).padStart(40, '0')}`);
+        }));
+        found.push(...datasets.filter(dataset => dataset.checksum === checksum));
+    }
+    return found;
+}
+async function readDataset(hub, pointer) {
+    const read = { to: hub.address, abi: abi/* HUB_ABI */.zr, method: 'viewDataset', args: [pointer] };
+    const [{ owner, name, multiaddr, checksum }] = await (0,contract_reader/* readContract */.J)(hub.provider, read);
+    return { address: (0,address/* getAddress */.b)(pointer), owner, name, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum };
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/dataset-plan.js
+
+
+
+const DATASET_NAME = 'confidential-task input';
+async function planDataset({ services }, input, { owner, location }) {
+    const configuration = await services.hub.configuration();
+    const expected = services.inputs.locationOf(input);
+    const entry = {
+        owner,
+        name: location === undefined || location === expected ? DATASET_NAME : sealedName(input, location),
+        location: location ?? expected,
+        checksum: input.checksum,
+    };
+    return { address: predictDatasetAddress(entry, configuration), entry };
+}
+async function knownDatasets(context, input, owner) {
+    const { hub, inputs } = context.services;
+    const planned = await planDataset(context, input, { owner });
+    if (!inputs.choosesLocation)
+        return [planned];
+    const owned = await ownedDatasets(hub, { owner, checksum: input.checksum });
+    const ours = owned.filter(({ name, location }) => name === sealedName(input, location));
+    return [
+        planned,
+        ...ours.map(({ address, name, location, checksum }) => ({
+            address,
+            entry: { owner, name, location, checksum },
+        })),
+    ];
+}
+function sealedName({ secret }, location) {
+    const seal = (0,external_node_crypto_.createHmac)('sha256', Buffer.from(secret, 'base64'))
+        .update(`confidential-task/v1/location-seal\n${location}`)
+        .digest('hex');
+    return `${DATASET_NAME} ${seal.slice(0, 32)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/protect.js
 
 
-const DATASET_NAME = 'confidential-task input';
-async function planDataset({ services }, ciphertext, owner) {
-    const configuration = await services.hub.configuration();
-    const entry = {
-        owner,
-        name: DATASET_NAME,
-        location: services.inputs.locationOf(ciphertext),
-        checksum: ciphertext.checksum,
-    };
-    return { address: predictDatasetAddress(entry, configuration), entry };
-}
 async function protect({ services, reporter, signal }, { dataset, input, requester }) {
     const configuration = await services.hub.configuration();
     const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
@@ -1104,6 +1177,105 @@ async function protect({ services, reporter, signal }, { dataset, input, request
     reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }
 
+;// CONCATENATED MODULE: ./build/src/pipeline/targets.js
+
+
+
+async function locateTargets(context, { request, identities, input }) {
+    const owner = identities.requester.address;
+    const locate = async (dataset) => {
+        const parties = {
+            requester: owner,
+            beneficiary: request.beneficiary ?? identities.beneficiary.address,
+            dataset: dataset?.address ?? request.dataset ?? addresses/* ZeroAddress */.j,
+        };
+        return { dataset, parties, purchase: await locatePurchase(context, request, parties) };
+    };
+    const [first, ...others] = input ? await knownDatasets(context, input, owner) : [undefined];
+    const targets = [await locate(first)];
+    for (const dataset of others)
+        targets.push(await locate(dataset));
+    return targets;
+}
+function mostAdvanced(targets) {
+    return (targets.find(({ purchase }) => purchase.deal) ??
+        targets.findLast(({ purchase }) => purchase.failed) ??
+        targets[0]);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/upload.js
+
+
+async function upload({ services, reporter, signal }, input, { locations, memory }) {
+    const { inputs } = services;
+    const { size, remembered } = input;
+    const told = (label) => (done) => reporter.progress({ label, done, total: size });
+    let place;
+    for (const location of locations) {
+        if (!(await inputs.serves(input, location, { signal, onProgress: told('checking') })))
+            continue;
+        place = location;
+        reporter.info(`The encrypted input is at ${place} already.`);
+        break;
+    }
+    if (place === undefined) {
+        const file = await input.file();
+        place = await inputs.upload(file, input, { signal, onProgress: told('uploading') });
+        reporter.info(`Uploaded ${size} bytes of ciphertext to ${place}.`);
+        await (0,promises_.unlink)(file);
+    }
+    if (memory && !remembered)
+        await rememberCiphertext(memory, Buffer.from(input.secret, 'base64'), input);
+    return place;
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/place-input.js
+
+
+
+
+
+async function placeInput(context, place) {
+    const { services, reporter, signal } = context;
+    const { input, targets, identities, memory, decided } = place;
+    const { requester } = identities;
+    const locations = targets.flatMap(({ dataset }) => dataset?.entry.location ?? []);
+    const location = await reporter.stage('Upload', () => upload(context, input, { locations, memory }));
+    const known = targets.find(({ dataset }) => dataset?.entry.location === location);
+    if (decided && !known)
+        throw movedAway();
+    const dataset = known?.dataset ?? (await planDataset(context, input, { owner: requester.address, location }));
+    await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
+    if (known && (decided || !services.inputs.choosesLocation))
+        return known;
+    const now = await locateTargets(context, place);
+    const bought = now.find(({ purchase }) => purchase.deal);
+    if (bought)
+        return bought;
+    for (const target of now) {
+        if (!target.dataset)
+            continue;
+        if (target.dataset.address === dataset.address)
+            return target;
+        if (locations.includes(target.dataset.entry.location))
+            continue;
+        if (await services.inputs.serves(input, target.dataset.entry.location, { signal })) {
+            await reporter.stage('Protect', () => protect(context, { dataset: target.dataset ?? dataset, input, requester }));
+            return target;
+        }
+    }
+    throw new Error(`the dataset ${dataset.address} was registered and is not in the registry`);
+}
+function movedAway() {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: 'The input is gone from where it was bought with.',
+        why: 'The chain took the purchase back, and the file server no longer has the file at the same URL.',
+        fix: 'Run again: all that was bought is looked for, and not bought twice.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/pipeline/preflight.js + 2 modules
+var preflight = __webpack_require__(48405);
 // EXTERNAL MODULE: ./build/src/iexec/app-lock.js
 var app_lock = __webpack_require__(33019);
 ;// CONCATENATED MODULE: ./build/src/pipeline/require-app-lock.js
@@ -1172,32 +1344,7 @@ function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
     return new task_error/* TaskError */.Ik(code, { what, why: `${why} ${since}`, fix });
 }
 
-;// CONCATENATED MODULE: ./build/src/pipeline/upload.js
-
-
-async function upload({ services, reporter, signal }, input, { location, memory }) {
-    const { inputs } = services;
-    const { size, remembered } = input;
-    let place = location;
-    if (await inputs.serves(input, location, { signal })) {
-        reporter.info(`The encrypted input is at ${location} already.`);
-    }
-    else {
-        const file = await input.file();
-        place = await inputs.upload(file, input, {
-            signal,
-            onProgress: done => reporter.progress({ label: 'uploading', done, total: size }),
-        });
-        reporter.info(`Uploaded ${size} bytes of ciphertext to ${place}.`);
-        await (0,promises_.unlink)(file);
-    }
-    if (memory && !remembered)
-        await rememberCiphertext(memory, Buffer.from(input.secret, 'base64'), input);
-    return place;
-}
-
 ;// CONCATENATED MODULE: ./build/src/pipeline/acquire.js
-
 
 
 
@@ -1209,24 +1356,27 @@ async function upload({ services, reporter, signal }, input, { location, memory 
 async function acquireDeal(request, deps) {
     const { context, milestones } = deps;
     const prepared = await prepare(request, deps);
-    const { purchase, facts } = prepared;
-    return settle(purchase.deal, facts.requireFunds);
-    async function settle(existing, requireFunds) {
-        if (existing)
-            milestones.onPurchase({ ...handleOf(purchase), existed: true });
-        const deal = existing
-            ? attach(purchase, existing)
-            : await buy(request, deps, { ...prepared, requireFunds });
+    const { facts } = prepared;
+    return settle(prepared, facts.requireFunds);
+    async function settle({ input, targets, decided }, requireFunds) {
+        const found = mostAdvanced(targets);
+        const { target, deal } = found.purchase.deal
+            ? { target: found, deal: pickUp(found.purchase, found.purchase.deal, milestones) }
+            : await buy(request, deps, { input, targets, requireFunds, decided: decided ?? false });
         milestones.onDeal(deal);
-        return { ...follow(deal, purchase, facts, request), remake };
+        return { ...follow(deal, target.purchase, facts, request), remake: () => remake(target) };
     }
-    async function remake() {
-        return settle(await context.services.hub.deal(purchase.dealId), async () => { });
+    async function remake(target) {
+        const { deal: _, ...purchase } = target.purchase;
+        const deal = await context.services.hub.deal(purchase.dealId);
+        const again = { ...target, purchase: { ...purchase, ...(deal && { deal }) } };
+        return settle({ input: prepared.input, targets: [again], decided: true }, async () => { });
     }
 }
 async function findDeal(request, deps) {
     const { milestones } = deps;
-    const { purchase, facts } = await prepare(request, deps);
+    const { targets, facts } = await prepare(request, deps);
+    const { purchase } = mostAdvanced(targets);
     const made = purchase.deal ? purchase : purchase.failed;
     if (!made?.deal) {
         throw new task_error/* TaskError */.Ik('DEAL_NOT_FOUND', {
@@ -1235,8 +1385,7 @@ async function findDeal(request, deps) {
             fix: 'Set `deal-id` to the output of the step that submitted, or give both steps the same inputs and the same `idempotency-key` (its default differs between jobs and steps).',
         });
     }
-    milestones.onPurchase({ ...handleOf(made), existed: true });
-    const deal = attach(made, made.deal);
+    const deal = pickUp(made, made.deal, milestones);
     milestones.onDeal(deal);
     return follow(deal, made, facts, request);
 }
@@ -1246,23 +1395,26 @@ function follow(deal, { requestOrder: order }, { categorySeconds }, { beneficiar
 function handleOf({ dealId, taskId }) {
     return { dealId, taskId };
 }
+function pickUp(purchase, deal, milestones) {
+    milestones.onPurchase({ ...handleOf(purchase), existed: true });
+    return attach(purchase, deal);
+}
 async function prepare(request, deps) {
     const { context, identities, milestones } = deps;
     const { reporter } = context;
-    const { address } = identities.requester;
     const facts = await reporter.stage('Check', () => (0,preflight/* preflight */.M)(context, request, identities));
     deps.onChecked?.(facts);
     const input = await reporter.stage('Encrypt', () => encryptInputs(request, deps));
-    const dataset = input && (await planDataset(context, input, address));
-    const parties = {
-        requester: address,
-        beneficiary: request.beneficiary ?? identities.beneficiary.address,
-        dataset: dataset?.address ?? request.dataset ?? addresses/* ZeroAddress */.j,
-    };
-    const purchase = await locatePurchase(context, request, parties);
-    if (input && dataset)
-        milestones.onDataset({ address: dataset.address, cid: input.cid });
-    return { facts, input, dataset, parties, purchase };
+    const targets = await locateTargets(context, { request, identities, input });
+    if (input)
+        tellDataset(mostAdvanced(targets), { request, input, milestones });
+    return { facts, input, targets };
+}
+function tellDataset({ dataset }, told) {
+    const { request, input, milestones } = told;
+    const cid = request.storage.kind === 'ipfs' ? input.cid : '';
+    if (dataset)
+        milestones.onDataset({ address: dataset.address, cid });
 }
 async function encryptInputs(request, { context, identities, memory }) {
     if (request.inputs.length === 0) {
@@ -1271,24 +1423,31 @@ async function encryptInputs(request, { context, identities, memory }) {
     }
     return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
 }
-async function buy(request, { context, identities, memory, milestones }, { input, dataset, parties, purchase, requireFunds, }) {
+async function buy(request, { context, identities, memory, milestones }, way) {
     const { reporter, services, signal } = context;
     const { requester } = identities;
-    const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
+    const { input, targets, requireFunds, decided } = way;
+    const shopFor = ({ purchase, dataset }) => reporter.stage('Shop', async () => {
         await requireAppLock(context, request);
-        const granted = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
-        const found = await shop(context, purchase, {
-            orderTimeoutMs: request.orderTimeoutMs,
-            datasetOrder: granted,
-        });
-        await requireFunds(found);
-        return [granted, found];
+        const datasetOrder = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
+        const offers = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, datasetOrder });
+        await requireFunds(offers);
+        return { datasetOrder, offers };
     });
-    if (input && dataset) {
-        await reporter.stage('Upload', () => upload(context, input, { location: dataset.entry.location, memory }));
-        await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
+    let target = targets[0];
+    let chosen = await shopFor(target);
+    if (input) {
+        const placed = await placeInput(context, { request, identities, input, targets, memory, decided });
+        tellDataset(placed, { request, input, milestones });
+        const { purchase } = placed;
+        if (purchase.deal)
+            return { target: placed, deal: pickUp(purchase, purchase.deal, milestones) };
+        if (purchase.dealId !== target.purchase.dealId)
+            chosen = await shopFor(placed);
+        target = placed;
     }
-    return reporter.stage('Order', async () => {
+    const { purchase, parties } = target;
+    const deal = await reporter.stage('Order', async () => {
         if (request.beneficiary === undefined) {
             const { publicKeyPem } = await identities.resultKey();
             await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
@@ -1296,8 +1455,9 @@ async function buy(request, { context, identities, memory, milestones }, { input
         await requireAppLock(context, request);
         signal.throwIfAborted();
         milestones.onPurchase({ ...handleOf(purchase), existed: false });
-        return order(context, { request, purchase, offers, requester, parties, datasetOrder });
+        return order(context, { request, purchase, requester, parties, ...chosen });
     });
+    return { target, deal };
 }
 
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
@@ -2793,8 +2953,8 @@ async function quietly(verb, digest, use) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 13 modules
-var connect_services = __webpack_require__(45345);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 14 modules
+var connect_services = __webpack_require__(51686);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
@@ -3040,7 +3200,9 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
     const tempDir = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confidential-task-'));
     (0,state/* saveState */.LZ)('tempDir', tempDir);
     try {
-        const services = await (0,connect_services.connectServices)(config.request.network, (0,user_agent/* userAgent */.N)(env), signal);
+        const { network } = config.request;
+        const storage = 'storage' in config.request ? config.request.storage : undefined;
+        const services = await (0,connect_services.connectServices)(network, (0,user_agent/* userAgent */.N)(env), signal, storage);
         try {
             const deps = {
                 context: { services, reporter, signal },

@@ -2,7 +2,11 @@ export const id = 732;
 export const ids = [732];
 export const modules = {
 
+<<<<<<< HEAD
 /***/ 84742:
+=======
+/***/ 59612:
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,10 +60,39 @@ function artifactInputs(read, { problems, withDefault, optional }, env) {
 
 // EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
 var input_fields = __webpack_require__(30464);
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
 var public_inputs = __webpack_require__(15477);
 // EXTERNAL MODULE: ./build/src/action/report-writer.js
 var report_writer = __webpack_require__(47478);
+=======
+// EXTERNAL MODULE: ./build/src/action/input-values.js
+var input_values = __webpack_require__(75599);
+;// CONCATENATED MODULE: ./build/src/action/storage-inputs.js
+
+function storageInputs(read, fields) {
+    const { optional, required, withDefault, problems } = fields;
+    const kind = withDefault('storage', (0,input_values/* parseChoice */.HU)(['ipfs', 'http-put']), 'ipfs');
+    if (kind === 'http-put') {
+        const uploadUrl = required('storage-url', parseFileUrl, 'Set `storage-url` to the address that files are PUT to, from a secret when it holds a signature.');
+        const publicUrl = optional('storage-public-url', parseFileUrl);
+        return uploadUrl === undefined ? undefined : { kind, uploadUrl, publicUrl };
+    }
+    for (const name of ['storage-url', 'storage-public-url']) {
+        if (kind === undefined || read(name) === '')
+            continue;
+        problems.add((0,input_values/* invalidInput */.aY)(name, 'It is for `storage: http-put`, and `storage` is `ipfs`.', `Set \`storage\` to http-put, or leave \`${name}\` out.`));
+    }
+    return kind && { kind };
+}
+const parseFileUrl = (text, input) => {
+    const url = new URL((0,input_values/* parseServiceUrl */.iO)(text, input));
+    if (url.hash === '')
+        return url.href;
+    throw (0,input_values/* invalidInput */.aY)(input, 'It has a fragment (`#…`), which no server gets to see.', `Give \`${input}\` without it.`);
+};
+
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
@@ -68,8 +101,12 @@ var report_writer = __webpack_require__(47478);
 
 
 
+<<<<<<< HEAD
 
 
+=======
+const ARTIFACT_CHOICES = ['auto', 'decrypted', 'ciphertext', 'none'];
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 function parseInputs(read, world) {
     const { env } = world;
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
@@ -109,6 +146,7 @@ function parseInputs(read, world) {
         retry: withDefault('retry', (0,input_values/* parseChoice */.HU)(['after-failure', 'never']), 'after-failure'),
         deposit: withDefault('deposit', (0,input_values/* parseChoice */.HU)(['auto', 'never']), 'auto'),
         orderTimeoutMs: withDefault('order-timeout', input_values/* parseDuration */.E9, '0'),
+        storage: storageInputs(read, fields),
     };
     problems.throwIfAny();
     const { request, ...rest } = result;
@@ -236,7 +274,11 @@ function whyNoRecipient(recipient) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   submit: () => (/* binding */ submit)
 /* harmony export */ });
+<<<<<<< HEAD
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84742);
+=======
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59612);
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
 /* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63001);
 
@@ -247,7 +289,11 @@ async function submit() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBMIT_OUTPUT_PRESETS */ .Eb,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T,
         run: async (config, surroundings) => {
+<<<<<<< HEAD
             const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(345), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 4688));
+=======
+            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(686), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 80299));
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
             await submitTask(config, surroundings);
         },
         end: 'submitted',

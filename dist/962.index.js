@@ -296,15 +296,26 @@ const MIN_MASK_LENGTH = 6;
 const REDACTED = '***';
 const masked = new Set();
 function maskSecrets(secrets) {
+<<<<<<< HEAD
     const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '' } = secrets;
+=======
+    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, storageUrl } = secrets;
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
     for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
         if (secret)
             maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
     }
     if (rpcUrl)
         maskAll(accessKeysOf(rpcUrl));
+<<<<<<< HEAD
     for (const [url] of network.matchAll(/https?:[^"\s]+/g))
         maskAll(accessKeysOf(url));
+=======
+    if (storageUrl) {
+        const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
+        maskAll(accessKeysOf(storageUrl).filter(key => !inPublic.includes(key)));
+    }
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 }
 function maskKey(key) {
     maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOfBytes */ ._)(Buffer.from(key)));
@@ -439,6 +450,25 @@ function base64Forms(bytes) {
     const base64 = bytes.toString('base64');
     return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
 }
+<<<<<<< HEAD
+=======
+function accessKeysOf(url) {
+    const parsed = URL.parse(url);
+    if (!parsed)
+        return [];
+    const keys = [parsed.username, parsed.password, parsed.search.slice(1), ...parsed.searchParams.values()];
+    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
+    return keys.flatMap(key => [key, decodeOrKeep(key)]);
+}
+function decodeOrKeep(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+>>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 
 
 /***/ }),
@@ -545,7 +575,7 @@ const ERROR_CODES = {
     DEAL_VANISHED: { kind: 'service', title: 'The deal is no longer on chain' },
     SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
     SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
-    UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },
+    UPLOAD_MISMATCH: { kind: 'integrity', title: 'What was uploaded is not what is stored' },
     TASK_FAILED: { kind: 'task', title: 'The task failed' },
     TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
     RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },

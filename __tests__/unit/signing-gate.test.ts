@@ -17,6 +17,7 @@ const request: TaskRequest = {
   app: address('1'),
   category: 2,
   inputs: [],
+  storage: { kind: 'ipfs' },
   args: '--frame 7',
   inputFiles: ['https://example.org/a'],
   secrets: { 1: 'key', 2: 'token' },

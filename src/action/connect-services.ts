@@ -1,3 +1,4 @@
+import { isLocal, isSafeServiceUrl } from '../iexec/endpoint-url.ts';
 import { Hub } from '../iexec/hub.ts';
 import { MarketClient } from '../iexec/market.ts';
 import type { Network } from '../iexec/networks.ts';
@@ -6,18 +7,22 @@ import { resolveScheduler, SchedulerClient } from '../iexec/scheduler.ts';
 import { SmsClient } from '../iexec/sms.ts';
 import { HttpClient } from '../net/http.ts';
 import type { Services } from '../pipeline/services.ts';
+import type { StorageChoice } from '../pipeline/task-request.ts';
+import { HttpPutStorage } from '../storage/http-put.ts';
 import { IpfsStorage } from '../storage/ipfs.ts';
 
 /**
  * Connects to a network's chain and makes clients of its services, none of which is asked anything yet. The caller
  * ends the connection with `provider.destroy()`.
  * @param agent the user agent of every request.
+ * @param storage where encrypted inputs are put. Default: IPFS.
  * @throws TaskError RPC_UNREACHABLE, RPC_WRONG_CHAIN.
  */
 export async function connectServices(
   network: Network,
   agent: string,
   signal: AbortSignal,
+  storage: StorageChoice = { kind: 'ipfs' },
 ): Promise<Services> {
   const http = new HttpClient({ userAgent: agent });
   const provider = await connectRpc(network, { http, signal });
@@ -41,7 +46,7 @@ export async function connectServices(
       known.catch(() => schedulers.delete(workerpool));
       return known;
     },
-    inputs: ipfs,
+    inputs: storage.kind === 'ipfs' ? ipfs : connectHttpPut(http, storage),
     results: ipfs,
   };
 
@@ -50,4 +55,14 @@ export async function connectServices(
     const url = await resolveScheduler({ http, compassUrl, chainId, workerpool, signal });
     return url === undefined ? undefined : new SchedulerClient({ http, url, chainId });
   }
+}
+
+/** A server may name any location of a file, but not one within a network that it has no business with. */
+function connectHttpPut(
+  http: HttpClient,
+  { uploadUrl, publicUrl }: Extract<StorageChoice, { kind: 'http-put' }>,
+): HttpPutStorage {
+  const isAcceptable = (location: string) =>
+    isSafeServiceUrl(location) && (!isLocal(location) || isLocal(uploadUrl));
+  return new HttpPutStorage({ http, uploadUrl, publicUrl, isAcceptable });
 }

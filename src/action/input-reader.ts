@@ -1,5 +1,11 @@
 /** Inputs that hold secrets. They are taken out of the environment, so that no child process inherits them. */
-const SECRET_INPUTS = ['wallet', 'wallet-password', 'encryption-secret', 'github-token'] as const;
+const SECRET_INPUTS = [
+  'wallet',
+  'wallet-password',
+  'encryption-secret',
+  'github-token',
+  'storage-url',
+] as const;
 
 /** Gives the text of an input by its name in `action.yml`; empty when it is not set. */
 export type InputReader = (name: string) => string;

@@ -21,6 +21,7 @@ import {
 } from './input-values.ts';
 import { leaksOf } from './public-inputs.ts';
 import { checkReportInputs } from './report-writer.ts';
+import { storageInputs } from './storage-inputs.ts';
 
 /** What a step is told of the result's way, checked and typed: needed by whoever fetches a result. */
 interface ResultConfig extends ArtifactConfig {
@@ -120,6 +121,7 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     retry: withDefault('retry', parseChoice(['after-failure', 'never']), 'after-failure'),
     deposit: withDefault('deposit', parseChoice(['auto', 'never']), 'auto'),
     orderTimeoutMs: withDefault('order-timeout', parseDuration, '0'),
+    storage: storageInputs(read, fields),
   };
   problems.throwIfAny();
 

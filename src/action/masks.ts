@@ -18,6 +18,10 @@ export interface SecretInputs {
   readonly rpcUrl?: string | undefined;
   /** A network's description as JSON; its URLs may carry keys too. */
   readonly network?: string | undefined;
+  /** May hold a signature, or a key in its path. */
+  readonly storageUrl?: string | undefined;
+  /** Where the file of `storageUrl` is for everybody: no secret. Without it, that is `storageUrl` without its query. */
+  readonly storagePublicUrl?: string | undefined;
 }
 
 /**
@@ -27,12 +31,16 @@ export interface SecretInputs {
  * same for what reaches anything else.
  */
 export function maskSecrets(secrets: SecretInputs): void {
-  const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '' } = secrets;
+  const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '', storageUrl } = secrets;
   for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
     if (secret) maskAll(formsOf(secret));
   }
   if (rpcUrl) maskAll(accessKeysOf(rpcUrl));
   for (const [url] of network.matchAll(/https?:[^"\s]+/g)) maskAll(accessKeysOf(url));
+  if (storageUrl) {
+    const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
+    maskAll(accessKeysOf(storageUrl).filter(key => !inPublic.includes(key)));
+  }
 }
 
 /** Masks key material derived from a secret, in hex (both cases, with and without 0x), base64 and base64url. */
@@ -82,7 +90,7 @@ function isWorthMasking(text: string): boolean {
 export function accessKeysOf(url: string): string[] {
   const parsed = URL.parse(url);
   if (!parsed) return [];
-  const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];
+  const keys = [parsed.username, parsed.password, parsed.search.slice(1), ...parsed.searchParams.values()];
   keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
   return keys.flatMap(key => [key, decodeOrKeep(key)]);
 }

@@ -96,7 +96,9 @@ async function withDependencies(
   const tempDir = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
   saveState('tempDir', tempDir);
   try {
-    const services = await connectServices(config.request.network, userAgent(env), signal);
+    const { network } = config.request;
+    const storage = 'storage' in config.request ? config.request.storage : undefined;
+    const services = await connectServices(network, userAgent(env), signal, storage);
     try {
       const deps: RunDependencies = {
         context: { services, reporter, signal },

@@ -59,5 +59,7 @@ export function maskInputs(read: InputReader): void {
     githubToken: read('github-token'),
     rpcUrl: read('rpc-url'),
     network: read('network'),
+    storageUrl: read('storage-url'),
+    storagePublicUrl: read('storage-public-url'),
   });
 }

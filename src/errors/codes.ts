@@ -45,7 +45,7 @@ export const ERROR_CODES = {
   DEAL_VANISHED: { kind: 'service', title: 'The deal is no longer on chain' },
   SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
   SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
-  UPLOAD_MISMATCH: { kind: 'integrity', title: 'The IPFS node stored something else than was sent' },
+  UPLOAD_MISMATCH: { kind: 'integrity', title: 'What was uploaded is not what is stored' },
   TASK_FAILED: { kind: 'task', title: 'The task failed' },
   TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
   RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },

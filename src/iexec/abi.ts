@@ -53,6 +53,8 @@ export const REGISTRY_ABI = new Interface([
   'function isRegistered(address entry) view returns (bool)',
   'function proxyCodeHash() view returns (bytes32)',
   'function ownerOf(uint256 tokenId) view returns (address)',
+  'function balanceOf(address owner) view returns (uint256)',
+  'function tokenOfOwnerByIndex(address owner, uint256 index) view returns (uint256)',
   'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
 ]);
 

@@ -1,19 +1,17 @@
-import { ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import type { Deal } from '../iexec/deal.ts';
 import type { CiphertextMemory } from './ciphertext-memory.ts';
 import type { FollowedDeal } from './collect.ts';
 import { type EncryptedInput, encrypt } from './encrypt.ts';
 import type { Identities } from './identities.ts';
-import { attach, type BoughtDeal, grantDataset, locatePurchase, order, type Purchase } from './order.ts';
+import { attach, type BoughtDeal, grantDataset, order, type Purchase } from './order.ts';
+import { placeInput } from './place-input.ts';
 import { type Preflight, preflight } from './preflight.ts';
-import { type PlannedDataset, planDataset, protect } from './protect.ts';
 import { requireAppLock } from './require-app-lock.ts';
 import type { StageContext } from './services.ts';
 import { shop } from './shop.ts';
-import type { Parties } from './signing-gate.ts';
+import { locateTargets, mostAdvanced, type Target } from './targets.ts';
 import type { TaskRequest } from './task-request.ts';
-import { upload } from './upload.ts';
 
 /** What a purchase can be found by, before and after it is made. */
 export interface PurchaseHandle {
@@ -25,6 +23,7 @@ export interface PurchaseHandle {
 
 /** What is found out on the way to a deal, told the moment it is known. */
 export interface PurchaseMilestones {
+  /** The CID is empty when the input is not on IPFS. */
   onDataset(dataset: { address: string; cid: string }): void;
   /** Called before the purchase is sent: from here on the deal may exist. */
   onPurchase(handle: PurchaseHandle): void;
@@ -45,9 +44,7 @@ export interface AcquireDependencies {
 interface Prepared {
   readonly facts: Preflight;
   readonly input: EncryptedInput | undefined;
-  readonly dataset: PlannedDataset | undefined;
-  readonly parties: Parties;
-  readonly purchase: Purchase;
+  readonly targets: readonly [Target, ...Target[]];
 }
 
 /** A deal of which this run can say how it came about, and so bring it about again. */
@@ -63,24 +60,27 @@ export interface AcquiredDeal extends FollowedDeal {
 export async function acquireDeal(request: TaskRequest, deps: AcquireDependencies): Promise<AcquiredDeal> {
   const { context, milestones } = deps;
   const prepared = await prepare(request, deps);
-  const { purchase, facts } = prepared;
-  return settle(purchase.deal, facts.requireFunds);
+  const { facts } = prepared;
+  return settle(prepared, facts.requireFunds);
 
   async function settle(
-    existing: Deal | undefined,
+    { input, targets, decided }: Pick<Prepared, 'input' | 'targets'> & { decided?: boolean },
     requireFunds: Preflight['requireFunds'],
   ): Promise<AcquiredDeal> {
-    if (existing) milestones.onPurchase({ ...handleOf(purchase), existed: true });
-    const deal = existing
-      ? attach(purchase, existing)
-      : await buy(request, deps, { ...prepared, requireFunds });
+    const found = mostAdvanced(targets);
+    const { target, deal } = found.purchase.deal
+      ? { target: found, deal: pickUp(found.purchase, found.purchase.deal, milestones) }
+      : await buy(request, deps, { input, targets, requireFunds, decided: decided ?? false });
     milestones.onDeal(deal);
-    return { ...follow(deal, purchase, facts, request), remake };
+    return { ...follow(deal, target.purchase, facts, request), remake: () => remake(target) };
   }
 
-  async function remake(): Promise<AcquiredDeal> {
+  async function remake(target: Target): Promise<AcquiredDeal> {
+    const { deal: _, ...purchase } = target.purchase;
+    const deal = await context.services.hub.deal(purchase.dealId);
+    const again: Target = { ...target, purchase: { ...purchase, ...(deal && { deal }) } };
     // What the wallet held at first says nothing now: deposits may have stayed on chain.
-    return settle(await context.services.hub.deal(purchase.dealId), async () => {});
+    return settle({ input: prepared.input, targets: [again], decided: true }, async () => {});
   }
 }
 
@@ -91,7 +91,8 @@ export async function acquireDeal(request: TaskRequest, deps: AcquireDependencie
  */
 export async function findDeal(request: TaskRequest, deps: AcquireDependencies): Promise<FollowedDeal> {
   const { milestones } = deps;
-  const { purchase, facts } = await prepare(request, deps);
+  const { targets, facts } = await prepare(request, deps);
+  const { purchase } = mostAdvanced(targets);
   const made = purchase.deal ? purchase : purchase.failed;
   if (!made?.deal) {
     throw new TaskError('DEAL_NOT_FOUND', {
@@ -100,8 +101,7 @@ export async function findDeal(request: TaskRequest, deps: AcquireDependencies):
       fix: 'Set `deal-id` to the output of the step that submitted, or give both steps the same inputs and the same `idempotency-key` (its default differs between jobs and steps).',
     });
   }
-  milestones.onPurchase({ ...handleOf(made), existed: true });
-  const deal = attach(made, made.deal);
+  const deal = pickUp(made, made.deal, milestones);
   milestones.onDeal(deal);
   return follow(deal, made, facts, request);
 }
@@ -119,22 +119,30 @@ function handleOf({ dealId, taskId }: Purchase): { dealId: string; taskId: strin
   return { dealId, taskId };
 }
 
+/** Takes over a deal that is on chain already. */
+function pickUp(purchase: Purchase, deal: Deal, milestones: PurchaseMilestones): BoughtDeal {
+  milestones.onPurchase({ ...handleOf(purchase), existed: true });
+  return attach(purchase, deal);
+}
+
 async function prepare(request: TaskRequest, deps: AcquireDependencies): Promise<Prepared> {
   const { context, identities, milestones } = deps;
   const { reporter } = context;
-  const { address } = identities.requester;
   const facts = await reporter.stage('Check', () => preflight(context, request, identities));
   deps.onChecked?.(facts);
   const input = await reporter.stage('Encrypt', () => encryptInputs(request, deps));
-  const dataset = input && (await planDataset(context, input, address));
-  const parties = {
-    requester: address,
-    beneficiary: request.beneficiary ?? identities.beneficiary.address,
-    dataset: dataset?.address ?? request.dataset ?? ZeroAddress,
-  };
-  const purchase = await locatePurchase(context, request, parties);
-  if (input && dataset) milestones.onDataset({ address: dataset.address, cid: input.cid });
-  return { facts, input, dataset, parties, purchase };
+  const targets = await locateTargets(context, { request, identities, input });
+  if (input) tellDataset(mostAdvanced(targets), { request, input, milestones });
+  return { facts, input, targets };
+}
+
+function tellDataset(
+  { dataset }: Target,
+  told: { request: TaskRequest; input: EncryptedInput; milestones: PurchaseMilestones },
+): void {
+  const { request, input, milestones } = told;
+  const cid = request.storage.kind === 'ipfs' ? input.cid : '';
+  if (dataset) milestones.onDataset({ address: dataset.address, cid });
 }
 
 async function encryptInputs(
@@ -152,33 +160,32 @@ async function encryptInputs(
 async function buy(
   request: TaskRequest,
   { context, identities, memory, milestones }: AcquireDependencies,
-  {
-    input,
-    dataset,
-    parties,
-    purchase,
-    requireFunds,
-  }: Omit<Prepared, 'facts'> & Pick<Preflight, 'requireFunds'>,
-): Promise<BoughtDeal> {
+  way: Pick<Prepared, 'input' | 'targets'> & Pick<Preflight, 'requireFunds'> & { decided: boolean },
+): Promise<{ target: Target; deal: BoughtDeal }> {
   const { reporter, services, signal } = context;
   const { requester } = identities;
-  const [datasetOrder, offers] = await reporter.stage('Shop', async () => {
-    await requireAppLock(context, request);
-    const granted = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
-    const found = await shop(context, purchase, {
-      orderTimeoutMs: request.orderTimeoutMs,
-      datasetOrder: granted,
+  const { input, targets, requireFunds, decided } = way;
+  const shopFor = ({ purchase, dataset }: Target) =>
+    reporter.stage('Shop', async () => {
+      await requireAppLock(context, request);
+      const datasetOrder = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
+      const offers = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, datasetOrder });
+      await requireFunds(offers);
+      return { datasetOrder, offers };
     });
-    await requireFunds(found);
-    return [granted, found] as const;
-  });
-  if (input && dataset) {
-    await reporter.stage('Upload', () =>
-      upload(context, input, { location: dataset.entry.location, memory }),
-    );
-    await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
+  let target = targets[0];
+  let chosen = await shopFor(target);
+  if (input) {
+    const placed = await placeInput(context, { request, identities, input, targets, memory, decided });
+    tellDataset(placed, { request, input, milestones });
+    const { purchase } = placed;
+    if (purchase.deal) return { target: placed, deal: pickUp(purchase, purchase.deal, milestones) };
+    // The offers were for another dataset when the server chose where the input lies.
+    if (purchase.dealId !== target.purchase.dealId) chosen = await shopFor(placed);
+    target = placed;
   }
-  return reporter.stage('Order', async () => {
+  const { purchase, parties } = target;
+  const deal = await reporter.stage('Order', async () => {
     if (request.beneficiary === undefined) {
       const { publicKeyPem } = await identities.resultKey();
       await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
@@ -187,6 +194,7 @@ async function buy(
     await requireAppLock(context, request);
     signal.throwIfAborted();
     milestones.onPurchase({ ...handleOf(purchase), existed: false });
-    return order(context, { request, purchase, offers, requester, parties, datasetOrder });
+    return order(context, { request, purchase, requester, parties, ...chosen });
   });
+  return { target, deal };
 }

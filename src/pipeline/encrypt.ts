@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { packInputs } from '../archive/pack.ts';
 import { ciphertextSize, encryptDataset, hashFile } from '../crypto/dataset-cipher.ts';
 import { deriveInputKey, type RootSecret } from '../crypto/key-derivation.ts';
+import { TaskError } from '../errors/task-error.ts';
 import type { StoredCiphertext } from '../storage/input-storage.ts';
 import { type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
 import type { StageContext } from './services.ts';
@@ -14,7 +16,10 @@ export interface EncryptedInput extends StoredCiphertext {
   readonly secret: string;
   /** Whether an earlier run encrypted and uploaded the same content. The file is then not made unless it is needed. */
   readonly remembered: boolean;
-  /** Path of the encrypted file; makes it when there is none yet. */
+  /**
+   * Path of the encrypted file; makes it when there is none.
+   * @throws TaskError INPUT_INVALID when the content is another one by now.
+   */
   file(): Promise<string>;
 }
 
@@ -48,17 +53,22 @@ export async function encrypt(
   const destination = path.join(tempDir, 'inputs.enc');
 
   const known = memory && (await recallCiphertext(memory, key));
-  if (known) {
-    reporter.info('The input is unchanged: an earlier run encrypted it.');
-    if (plain.isBundle) await unlink(plain.path);
-    const file = async () => {
-      await makeFile(plain.isBundle ? await preparePlaintext() : plain);
-      return destination;
-    };
-    return { ...known, secret, remembered: true, file };
+  if (known) reporter.info('The input is unchanged: an earlier run encrypted it.');
+  if (known && plain.isBundle) await unlink(plain.path);
+  const ciphertext = known ?? (await makeFile(plain));
+  return { ...ciphertext, secret, remembered: known !== undefined, file };
+
+  async function file(): Promise<string> {
+    if (existsSync(destination)) return destination;
+    const { checksum } = await makeFile(plain.isBundle ? await preparePlaintext() : plain);
+    if (checksum === ciphertext.checksum) return destination;
+    await unlink(destination);
+    throw new TaskError('INPUT_INVALID', {
+      what: 'A file of `inputs` changed while the step ran.',
+      why: 'It has other content now than when it was first read.',
+      fix: 'Let no other step or process write to the inputs of this step, and run again.',
+    });
   }
-  const ciphertext = await makeFile(plain);
-  return { ...ciphertext, secret, remembered: false, file: async () => destination };
 
   async function preparePlaintext(): Promise<{ path: string; size: number; isBundle: boolean }> {
     const [only] = files;

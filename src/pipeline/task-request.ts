@@ -9,6 +9,13 @@ export interface InputFile {
   readonly name: string;
 }
 
+/** Where the encrypted input is put. */
+export type StorageChoice =
+  /** On the network's own IPFS node. */
+  | { readonly kind: 'ipfs' }
+  /** On a server that takes HTTP PUT; see `HttpPutEndpoints` for the URLs. The first may hold a signature: a secret. */
+  | { readonly kind: 'http-put'; readonly uploadUrl: string; readonly publicUrl: string | undefined };
+
 /** What the user asks for: plain data, checked, with every default filled in. */
 export interface TaskRequest {
   readonly network: Network;
@@ -20,6 +27,7 @@ export interface TaskRequest {
   readonly category: number;
   /** Private input files; empty when the app needs none or `dataset` names one that exists. */
   readonly inputs: readonly InputFile[];
+  readonly storage: StorageChoice;
   /** An existing dataset to use instead of `inputs`. */
   readonly dataset?: string;
   /** Command line of the app: public, on chain. */

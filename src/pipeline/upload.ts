@@ -5,25 +5,27 @@ import type { StageContext } from './services.ts';
 
 /**
  * Puts the encrypted input where the enclave will fetch it, unless it is there already, and remembers that it is.
- * @param location where it may be
+ * @param locations where it may be, those to be preferred first
  * @returns where it is
  */
 export async function upload(
   { services, reporter, signal }: StageContext,
   input: EncryptedInput,
-  { location, memory }: { location: string; memory: CiphertextMemory | undefined },
+  { locations, memory }: { locations: readonly string[]; memory: CiphertextMemory | undefined },
 ): Promise<string> {
   const { inputs } = services;
   const { size, remembered } = input;
-  let place = location;
-  if (await inputs.serves(input, location, { signal })) {
-    reporter.info(`The encrypted input is at ${location} already.`);
-  } else {
+  const told = (label: string) => (done: number) => reporter.progress({ label, done, total: size });
+  let place: string | undefined;
+  for (const location of locations) {
+    if (!(await inputs.serves(input, location, { signal, onProgress: told('checking') }))) continue;
+    place = location;
+    reporter.info(`The encrypted input is at ${place} already.`);
+    break;
+  }
+  if (place === undefined) {
     const file = await input.file();
-    place = await inputs.upload(file, input, {
-      signal,
-      onProgress: done => reporter.progress({ label: 'uploading', done, total: size }),
-    });
+    place = await inputs.upload(file, input, { signal, onProgress: told('uploading') });
     reporter.info(`Uploaded ${size} bytes of ciphertext to ${place}.`);
     await unlink(file);
   }

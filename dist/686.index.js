@@ -1,8 +1,8 @@
-export const id = 345;
-export const ids = [345];
+export const id = 686;
+export const ids = [686];
 export const modules = {
 
-/***/ 45345:
+/***/ 51686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,44 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   connectServices: () => (/* binding */ connectServices)
 });
 
+// EXTERNAL MODULE: ./build/src/iexec/endpoint-url.js
+var endpoint_url = __webpack_require__(52963);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/abi.js
 var abi = __webpack_require__(16874);
-;// CONCATENATED MODULE: ./build/src/iexec/contract-reader.js
-
-async function readContract(provider, read) {
-    const { to, abi, method, args } = read;
-    const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
-    if (answer === '0x')
-        throw notAContract(to, method);
-    try {
-        const result = abi.decodeFunctionResult(method, answer);
-        result.toArray(true);
-        return result;
-    }
-    catch (cause) {
-        throw undecodable(to, method, cause);
-    }
-}
-function undecodable(address, method, cause) {
-    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-        what: 'A contract of the network answers with something that cannot be read.',
-        why: `The answer of ${address} to ${method} is not of the types that this function has.`,
-        fix: 'Check the hub address in the description of the network, or name another RPC endpoint in `rpc-url`.',
-        cause,
-    });
-}
-function notAContract(address, method) {
-    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-        what: 'A contract of the network is not where it should be.',
-        why: `${address} answers ${method} with nothing.`,
-        fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/src/iexec/contract-reader.js
+var contract_reader = __webpack_require__(31902);
 ;// CONCATENATED MODULE: ./build/src/iexec/hub-configuration.js
 
 
@@ -57,11 +29,11 @@ const DOMAIN_NAME = 'iExecODB';
 const DOMAIN_VERSION = '5.0.0';
 const MAX_RATIO = 10000n;
 async function readHubConfiguration(provider, hub) {
-    const read = async (method) => (await readContract(provider, { to: hub, abi: abi/* HUB_ABI */.zr, method, args: [] }))[0];
+    const read = async (method) => (await (0,contract_reader/* readContract */.J)(provider, { to: hub, abi: abi/* HUB_ABI */.zr, method, args: [] }))[0];
     const [domain, token, appRegistry, datasetRegistry, workerpoolRegistry] = await Promise.all(['domain', 'token', 'appregistry', 'datasetregistry', 'workerpoolregistry'].map(read));
     const codeHash = { to: datasetRegistry, abi: abi/* REGISTRY_ABI */.JN, method: 'proxyCodeHash', args: [] };
     const [[proxyCodeHash], contribution, reveal, final, workerpoolStakeRatio] = await Promise.all([
-        readContract(provider, codeHash),
+        (0,contract_reader/* readContract */.J)(provider, codeHash),
         read('contribution_deadline_ratio'),
         read('reveal_deadline_ratio'),
         read('final_deadline_ratio'),
@@ -305,7 +277,7 @@ class Hub {
         return this.#callAt(this.address, abi/* HUB_ABI */.zr, method, args);
     }
     #callAt(to, abi, method, args) {
-        return readContract(this.provider, { to, abi, method, args });
+        return (0,contract_reader/* readContract */.J)(this.provider, { to, abi, method, args });
     }
 }
 function resource(read) {
@@ -321,8 +293,6 @@ function absurdCategory(id) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/src/iexec/endpoint-url.js
-var endpoint_url = __webpack_require__(52963);
 // EXTERNAL MODULE: ./build/src/iexec/orders.js
 var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/schemas.js
@@ -1161,10 +1131,176 @@ function sms_refused(reply, asked) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
-var storage_cid = __webpack_require__(80978);
+;// CONCATENATED MODULE: ./build/src/net/body-chunks.js
+class BrokenConnection extends Error {
+    name = 'BrokenConnection';
+}
+async function* bodyChunks(response, idleMs) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            const { done, value } = await inTime(reader.read(), idleMs);
+            if (done)
+                return;
+            yield value;
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
+async function inTime(reading, idleMs) {
+    let timer;
+    const silence = new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(new BrokenConnection(`no byte came within ${idleMs / 1000} s`)), idleMs);
+    });
+    try {
+        return await Promise.race([reading, silence]);
+    }
+    catch (cause) {
+        if (cause instanceof BrokenConnection)
+            throw cause;
+        throw new BrokenConnection('the connection broke', { cause });
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
 var file_stream = __webpack_require__(42794);
+;// CONCATENATED MODULE: ./build/src/storage/http-put.js
+
+
+
+
+
+const http_put_SERVICE = 'file server';
+const http_put_PATIENCE_MS = 60_000;
+const MAX_LOCATION = 1_000;
+class HttpPutStorage {
+    choosesLocation;
+    #endpoints;
+    constructor(endpoints) {
+        this.#endpoints = endpoints;
+        this.choosesLocation = endpoints.publicUrl === undefined;
+    }
+    locationOf(ciphertext) {
+        const { publicUrl, uploadUrl } = this.#endpoints;
+        return fileUrl(publicUrl ?? withoutQuery(uploadUrl), ciphertext);
+    }
+    async serves(ciphertext, location, options = {}) {
+        try {
+            await this.#compare(ciphertext, location, options);
+            return true;
+        }
+        catch {
+            options.signal?.throwIfAborted();
+            return false;
+        }
+    }
+    async upload(path, ciphertext, { signal, onProgress } = {}) {
+        const { http, uploadUrl, settling = READ_RETRY } = this.#endpoints;
+        const reply = await http.request({
+            service: http_put_SERVICE,
+            url: fileUrl(uploadUrl, ciphertext),
+            method: 'PUT',
+            headers: { 'content-type': 'application/octet-stream' },
+            body: (0,file_stream/* streamedFile */.oO)(path, ciphertext.size, onProgress),
+            timeoutMs: http_put_PATIENCE_MS,
+            repeatable: true,
+            signal,
+        });
+        if (reply.status < 200 || reply.status > 299) {
+            throw http_put_refused(`It answered the upload with status ${reply.status}`, 'Check `storage-url`: a presigned URL expires, may be meant for another method than PUT, and may limit the size.');
+        }
+        const location = this.#answered(reply.text) ?? this.locationOf(ciphertext);
+        await retry(() => this.#compare(ciphertext, location, { signal }), {
+            policy: settling,
+            isTransient: error => error instanceof task_error/* TaskError */.Ik && !signal?.aborted,
+            signal,
+        });
+        return location;
+    }
+    #answered(text) {
+        const location = text.trim();
+        if (!this.choosesLocation || location.length > MAX_LOCATION || /\s/.test(location))
+            return undefined;
+        const url = URL.parse(location);
+        return url && this.#endpoints.isAcceptable(location) ? url.href : undefined;
+    }
+    async #compare({ size, checksum }, location, { signal, onProgress }) {
+        const response = await this.#endpoints.http.open({
+            service: http_put_SERVICE,
+            url: location,
+            headers: { 'accept-encoding': 'identity' },
+            timeoutMs: http_put_PATIENCE_MS,
+            signal,
+        });
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            throw http_put_refused(`It answers status ${response.status} for the file that was uploaded, and so it would to the enclave`, 'Let everybody read the uploaded file (it is ciphertext), or set `storage-public-url` to the address where it can be fetched without redirection.');
+        }
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let received = 0;
+        try {
+            for await (const chunk of bodyChunks(response, http_put_PATIENCE_MS)) {
+                received += chunk.length;
+                if (received > size)
+                    throw mismatch(`It serves more than the ${size} bytes that were sent`);
+                hash.update(chunk);
+                onProgress?.(received);
+            }
+        }
+        catch (cause) {
+            signal?.throwIfAborted();
+            throw cause instanceof BrokenConnection ? broken(cause) : cause;
+        }
+        if (received < size)
+            throw mismatch(`It serves ${received} of the ${size} bytes that were sent`);
+        if (`0x${hash.digest('hex')}` !== checksum)
+            throw mismatch('It serves other bytes than were sent');
+    }
+}
+function fileUrl(base, { checksum }) {
+    const url = new URL(base);
+    if (url.pathname.endsWith('/'))
+        url.pathname += `${checksum.slice(2)}.enc`;
+    url.hash = '';
+    return url.href;
+}
+function withoutQuery(text) {
+    const url = new URL(text);
+    url.search = '';
+    return url.href;
+}
+function mismatch(why) {
+    return new task_error/* TaskError */.Ik('UPLOAD_MISMATCH', {
+        what: 'The file server serves something else than was sent.',
+        why: `${why}.`,
+        fix: 'Check that `storage-url` and `storage-public-url` name the same file, and that the server keeps files as they are; nothing was bought.',
+    });
+}
+function http_put_refused(why, fix) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: 'The file server refused a request.',
+        why: `${why}.`,
+        fix,
+    });
+}
+function broken(cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
+        what: 'The uploaded file could not be checked.',
+        why: `While it was fetched from the file server, ${cause.message}.`,
+        fix: 'Run again later.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
+var storage_cid = __webpack_require__(80978);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
@@ -1179,7 +1315,7 @@ var atomic_file = __webpack_require__(80341);
 const MAX_TRIES = 8;
 const RETRY_DELAY_MS = 500;
 const SLOWEST = { graceMs: 60_000, bytesPerSecond: 65_536 };
-class BrokenConnection extends Error {
+class ipfs_download_BrokenConnection extends Error {
     name = 'BrokenConnection';
 }
 async function downloadByCid(http, urls, cid, destination, options) {
@@ -1204,7 +1340,7 @@ async function downloadByCid(http, urls, cid, destination, options) {
                     if (error instanceof task_error/* TaskError */.Ik && error.code === 'ARCHIVE_TOO_LARGE')
                         throw error;
                     failure = error;
-                    if (!(error instanceof BrokenConnection))
+                    if (!(error instanceof ipfs_download_BrokenConnection))
                         left.splice(left.indexOf(url), 1);
                     continue;
                 }
@@ -1221,7 +1357,7 @@ async function downloadByCid(http, urls, cid, destination, options) {
         finally {
             await file.close();
         }
-        throw mismatch ?? (failure instanceof BrokenConnection ? gaveUp(failure) : failure);
+        throw mismatch ?? (failure instanceof ipfs_download_BrokenConnection ? gaveUp(failure) : failure);
     });
 }
 async function receive(http, url, progress, options) {
@@ -1264,7 +1400,7 @@ async function receive(http, url, progress, options) {
             onProgress?.(progress.received, total);
             const lateMs = performance.now() - startedAt - slowest.graceMs;
             if (lateMs > 0 && (position - startedFrom) * 1000 < slowest.bytesPerSecond * lateMs)
-                throw new BrokenConnection('it is too slow');
+                throw new ipfs_download_BrokenConnection('it is too slow');
             timer = setTimeout(stalled, idleTimeoutMs);
         }
     }
@@ -1272,7 +1408,7 @@ async function receive(http, url, progress, options) {
         clearTimeout(timer);
     }
     if (position < progress.received || (total !== undefined && position < total))
-        throw new BrokenConnection('the answer ended early');
+        throw new ipfs_download_BrokenConnection('the answer ended early');
 }
 function startOf({ status, headers }, received) {
     if (status === 200)
@@ -1287,7 +1423,7 @@ async function* connected(chunks) {
     try {
         for (;;) {
             const next = await iterator.next().catch(cause => {
-                throw new BrokenConnection('the connection broke', { cause });
+                throw new ipfs_download_BrokenConnection('the connection broke', { cause });
             });
             if (next.done)
                 return;
@@ -1476,7 +1612,9 @@ function ipfs_refused(service, why) {
 
 
 
-async function connectServices(network, agent, signal) {
+
+
+async function connectServices(network, agent, signal, storage = { kind: 'ipfs' }) {
     const http = new HttpClient({ userAgent: agent });
     const provider = await connectRpc(network, { http, signal });
     const hub = new Hub({ address: network.hub, provider });
@@ -1498,7 +1636,7 @@ async function connectServices(network, agent, signal) {
             known.catch(() => schedulers.delete(workerpool));
             return known;
         },
-        inputs: ipfs,
+        inputs: storage.kind === 'ipfs' ? ipfs : connectHttpPut(http, storage),
         results: ipfs,
     };
     async function findScheduler(workerpool) {
@@ -1506,6 +1644,10 @@ async function connectServices(network, agent, signal) {
         const url = await resolveScheduler({ http, compassUrl, chainId, workerpool, signal });
         return url === undefined ? undefined : new SchedulerClient({ http, url, chainId });
     }
+}
+function connectHttpPut(http, { uploadUrl, publicUrl }) {
+    const isAcceptable = (location) => (0,endpoint_url/* isSafeServiceUrl */.GU)(location) && (!(0,endpoint_url/* isLocal */.IX)(location) || (0,endpoint_url/* isLocal */.IX)(uploadUrl));
+    return new HttpPutStorage({ http, uploadUrl, publicUrl, isAcceptable });
 }
 
 
@@ -1568,6 +1710,8 @@ const REGISTRY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA
     'function isRegistered(address entry) view returns (bool)',
     'function proxyCodeHash() view returns (bytes32)',
     'function ownerOf(uint256 tokenId) view returns (address)',
+    'function balanceOf(address owner) view returns (uint256)',
+    'function tokenOfOwnerByIndex(address owner, uint256 index) view returns (uint256)',
     'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
 ]);
 const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
@@ -1618,6 +1762,47 @@ async function pause(milliseconds, signal) {
         signal?.throwIfAborted();
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 31902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readContract)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+async function readContract(provider, read) {
+    const { to, abi, method, args } = read;
+    const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
+    if (answer === '0x')
+        throw notAContract(to, method);
+    try {
+        const result = abi.decodeFunctionResult(method, answer);
+        result.toArray(true);
+        return result;
+    }
+    catch (cause) {
+        throw undecodable(to, method, cause);
+    }
+}
+function undecodable(address, method, cause) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+        what: 'A contract of the network answers with something that cannot be read.',
+        why: `The answer of ${address} to ${method} is not of the types that this function has.`,
+        fix: 'Check the hub address in the description of the network, or name another RPC endpoint in `rpc-url`.',
+        cause,
+    });
+}
+function notAContract(address, method) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+        what: 'A contract of the network is not where it should be.',
+        why: `${address} answers ${method} with nothing.`,
+        fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
+    });
 }
 
 

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { HttpClient } from '../../src/net/http.ts';
+import { CidHasher } from '../../src/storage/cid.ts';
+import { HttpPutStorage } from '../../src/storage/http-put.ts';
+import { type PutServer, startPutServer } from '../support/put-server.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'http-put-'));
+const file = join(directory, 'inputs.enc');
+const bytes = Buffer.alloc(600_001, 'ciphertext ');
+const ciphertext = {
+  cid: new CidHasher().update(bytes).digest(),
+  checksum: `0x${createHash('sha256').update(bytes).digest('hex')}`,
+  size: bytes.length,
+};
+const name = `${ciphertext.checksum.slice(2)}.enc`;
+const retryPolicy = { retries: 1, minDelayMs: 1, maxDelayMs: 5 };
+const http = new HttpClient({ userAgent: 'test', retryPolicy });
+let server: PutServer;
+
+beforeAll(async () => {
+  server = await startPutServer();
+  await writeFile(file, bytes);
+});
+afterEach(() => {
+  for (const key of Object.keys(server.behaviour)) delete server.behaviour[key as 'answer'];
+  server.files.clear();
+  server.requests.length = 0;
+});
+afterAll(async () => {
+  await server.close();
+  await rm(directory, { recursive: true });
+});
+
+function storage(path: string, publicUrl?: string, isAcceptable = (_: string) => true) {
+  const uploadUrl = `${server.url}${path}`;
+  return new HttpPutStorage({ http, uploadUrl, publicUrl, isAcceptable, settling: retryPolicy });
+}
+
+describe('the location', () => {
+  test('is a name by the checksum below a URL that ends in a slash', async () => {
+    const store = storage('/folder/?key=secret-1');
+    expect(store.locationOf(ciphertext)).toBe(`${server.url}/folder/${name}`);
+    expect(await store.upload(file, ciphertext)).toBe(`${server.url}/folder/${name}`);
+    expect(server.requests[0]).toMatchObject({
+      method: 'PUT',
+      url: `/folder/${name}?key=secret-1`,
+      headers: { 'content-length': String(bytes.length), 'content-type': 'application/octet-stream' },
+    });
+    expect(server.files.get(`/folder/${name}`)?.equals(bytes)).toBe(true);
+  });
+
+  test('is the URL itself otherwise, without its query', async () => {
+    server.behaviour.signature = 'abc';
+    const store = storage('/bucket/scene?X-Amz-Signature=abc');
+    expect(await store.upload(file, ciphertext)).toBe(`${server.url}/bucket/scene`);
+  });
+
+  test('is what the server answers, and then unknown before', async () => {
+    server.behaviour.randomUrls = true;
+    const store = storage('/');
+    expect(store.choosesLocation).toBe(true);
+    const [one, other] = [await store.upload(file, ciphertext), await store.upload(file, ciphertext)];
+    expect(one).toMatch(new RegExp(`^${server.url}/[0-9a-f]{12}/${name}$`));
+    expect(other).not.toBe(one);
+  });
+
+  test('is the public URL, whatever the server answers', async () => {
+    server.behaviour.answer = 'https://elsewhere.example/file';
+    const store = storage('/in/', `${server.url}/in/`);
+    expect(store.choosesLocation).toBe(false);
+    expect(store.locationOf(ciphertext)).toBe(`${server.url}/in/${name}`);
+    expect(await store.upload(file, ciphertext)).toBe(`${server.url}/in/${name}`);
+  });
+
+  test.each([
+    ['a page', '<html>uploaded</html>'],
+    ['two lines', 'https://one.example/x\nhttps://other.example/y'],
+    ['something endless', `https://x.example/${'y'.repeat(2_000)}`],
+    ['nothing', ''],
+  ])('is not %s that the server answers', async (_, answer) => {
+    server.behaviour.answer = answer;
+    const isAcceptable = (location: string) => URL.canParse(location);
+    expect(await storage('/a/', undefined, isAcceptable).upload(file, ciphertext)).toBe(
+      `${server.url}/a/${name}`,
+    );
+  });
+
+  test('is not one that must not be asked', async () => {
+    server.behaviour.answer = 'https://evil.example/x';
+    const store = storage('/a/', undefined, () => false);
+    expect(await store.upload(file, ciphertext)).toBe(`${server.url}/a/${name}`);
+  });
+});
+
+describe('an upload', () => {
+  test('that fails once is done again', async () => {
+    server.behaviour.refuse = [500];
+    await storage('/a/').upload(file, ciphertext);
+    expect(server.requests.map(({ method }) => method)).toEqual(['PUT', 'PUT', 'GET']);
+  });
+
+  test.each([
+    ['one byte fewer', (content: Buffer) => content.subarray(1), /600000 of the 600001 bytes/],
+    ['one byte more', (content: Buffer) => Buffer.concat([content, Buffer.of(1)]), /more than/],
+    ['another byte', (content: Buffer) => Buffer.from(content).fill(7, 9, 10), /other bytes/],
+    ['nothing', () => Buffer.alloc(0), /0 of the 600001 bytes/],
+  ])('to a server that then serves %s', async (_, corrupt, why) => {
+    server.behaviour.corrupt = corrupt;
+    const uploading = storage('/a/').upload(file, ciphertext);
+    await expect(uploading).rejects.toMatchObject({ code: 'UPLOAD_MISMATCH' });
+    await expect(uploading).rejects.toThrow(why);
+    expect(await storage('/a/').serves(ciphertext, `${server.url}/a/${name}`)).toBe(false);
+  });
+
+  test.each([
+    ['refuses', [403], /status 403.*presigned/],
+    ['has no room', [507], /status 507/],
+  ])('to a server that %s', async (_, refuse, why) => {
+    server.behaviour.refuse = refuse;
+    const uploading = storage('/a/?sig=topsecretsignature').upload(file, ciphertext);
+    await expect(uploading).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
+    await expect(uploading).rejects.toThrow(why);
+    await expect(uploading).rejects.not.toThrow(/topsecret/);
+  });
+
+  test('to a place that nobody may read', async () => {
+    const uploading = storage('/a/', `${server.url}/elsewhere/`).upload(file, ciphertext);
+    await expect(uploading).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
+    await expect(uploading).rejects.toThrow(/storage-public-url/);
+  });
+
+  test('of which nobody answers names no secret', async () => {
+    const uploadUrl = 'http://127.0.0.1:1/secret-path/?sig=topsecretsignature';
+    const dead = new HttpPutStorage({ http, uploadUrl, publicUrl: undefined, isAcceptable: () => true });
+    const uploading = dead.upload(file, ciphertext);
+    await expect(uploading).rejects.toMatchObject({ code: 'SERVICE_UNREACHABLE' });
+    await expect(uploading).rejects.not.toThrow(/secret/);
+  });
+
+  test('that is aborted keeps its reason', async () => {
+    const abort = new AbortController();
+    const reason = new Error('stop');
+    const onProgress = () => abort.abort(reason);
+    const uploading = storage('/a/').upload(file, ciphertext, { signal: abort.signal, onProgress });
+    await expect(uploading).rejects.toBe(reason);
+  });
+});
+
+test('what is served is read to its end and compared', async () => {
+  const location = `${server.url}/a/${name}`;
+  expect(await storage('/a/').serves(ciphertext, location)).toBe(false);
+  server.files.set(`/a/${name}`, bytes);
+  const told: number[] = [];
+  const onProgress = (done: number) => void told.push(done);
+  expect(await storage('/a/').serves(ciphertext, location, { onProgress })).toBe(true);
+  expect(told.at(-1)).toBe(bytes.length);
+  const signal = AbortSignal.abort(new Error('stop'));
+  await expect(storage('/a/').serves(ciphertext, location, { signal })).rejects.toThrow('stop');
+});

@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import { type DatasetEntry, predictDatasetAddress } from '../iexec/dataset-registry.ts';
+import { ownedDatasets } from '../iexec/owned-datasets.ts';
+import type { EncryptedInput } from './encrypt.ts';
+import type { StageContext } from './services.ts';
+
+/** Public name of every dataset that we register; it says nothing about the content. */
+const DATASET_NAME = 'confidential-task input';
+
+/** What will be, or is, registered for an encrypted input. */
+export interface PlannedDataset {
+  readonly address: string;
+  readonly entry: DatasetEntry;
+}
+
+/**
+ * What an encrypted input is registered as: known before anything is sent, since the registry deploys by CREATE2 from
+ * owner, name, location and checksum (DatasetRegistry.createDataset).
+ * @param location where it is, when the server chose that; otherwise it follows from the content
+ */
+export async function planDataset(
+  { services }: StageContext,
+  input: EncryptedInput,
+  { owner, location }: { owner: string; location?: string },
+): Promise<PlannedDataset> {
+  const configuration = await services.hub.configuration();
+  const expected = services.inputs.locationOf(input);
+  const entry: DatasetEntry = {
+    owner,
+    name: location === undefined || location === expected ? DATASET_NAME : sealedName(input, location),
+    location: location ?? expected,
+    checksum: input.checksum,
+  };
+  return { address: predictDatasetAddress(entry, configuration), entry };
+}
+
+/**
+ * The datasets that this input may have been bought with before: the one that follows from the content, and where the
+ * server chooses locations, every one that an earlier attempt registered, oldest first. Anybody may register a dataset
+ * in our name and at a location of his own, so only names that we alone can have written count.
+ */
+export async function knownDatasets(
+  context: StageContext,
+  input: EncryptedInput,
+  owner: string,
+): Promise<[PlannedDataset, ...PlannedDataset[]]> {
+  const { hub, inputs } = context.services;
+  const planned = await planDataset(context, input, { owner });
+  if (!inputs.choosesLocation) return [planned];
+  const owned = await ownedDatasets(hub, { owner, checksum: input.checksum });
+  const ours = owned.filter(({ name, location }) => name === sealedName(input, location));
+  return [
+    planned,
+    ...ours.map(({ address, name, location, checksum }) => ({
+      address,
+      entry: { owner, name, location, checksum },
+    })),
+  ];
+}
+
+/** The name of a dataset whose location the server chose: it vouches for the location with the key of the input. */
+function sealedName({ secret }: EncryptedInput, location: string): string {
+  const seal = createHmac('sha256', Buffer.from(secret, 'base64'))
+    .update(`confidential-task/v1/location-seal\n${location}`)
+    .digest('hex');
+  return `${DATASET_NAME} ${seal.slice(0, 32)}`;
+}

@@ -1,0 +1,65 @@
+import { TaskError } from '../errors/task-error.ts';
+import type { CiphertextMemory } from './ciphertext-memory.ts';
+import { planDataset } from './dataset-plan.ts';
+import type { EncryptedInput } from './encrypt.ts';
+import { protect } from './protect.ts';
+import type { StageContext } from './services.ts';
+import { locateTargets, type Target, type TargetInput } from './targets.ts';
+import { upload } from './upload.ts';
+
+/** What `placeInput` works on. */
+export interface PlaceInput extends TargetInput {
+  readonly input: EncryptedInput;
+  /** What was known before the upload. */
+  readonly targets: readonly [Target, ...Target[]];
+  readonly memory: CiphertextMemory | undefined;
+  /** Whether there is one target, and the purchase must be that one. */
+  readonly decided: boolean;
+}
+
+/**
+ * Brings the input to where the enclave finds it, registers it, and says which purchase is to be made with it: one that
+ * has a deal by now was made by somebody else meanwhile, and must not be made again.
+ *
+ * Where the server chooses locations, the purchase is not known before the upload, so all are looked up once more
+ * afterwards. By then no transaction of an earlier attempt can be under way: it would have had a lower nonce than the
+ * registration. And of attempts that run at once, each uses the oldest dataset that works, which is the same for all.
+ */
+export async function placeInput(context: StageContext, place: PlaceInput): Promise<Target> {
+  const { services, reporter, signal } = context;
+  const { input, targets, identities, memory, decided } = place;
+  const { requester } = identities;
+  const locations = targets.flatMap(({ dataset }) => dataset?.entry.location ?? []);
+  const location = await reporter.stage('Upload', () => upload(context, input, { locations, memory }));
+  const known = targets.find(({ dataset }) => dataset?.entry.location === location);
+  if (decided && !known) throw movedAway();
+  const dataset =
+    known?.dataset ?? (await planDataset(context, input, { owner: requester.address, location }));
+  await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
+  if (known && (decided || !services.inputs.choosesLocation)) return known;
+
+  const now = await locateTargets(context, place);
+  const bought = now.find(({ purchase }) => purchase.deal);
+  if (bought) return bought;
+  for (const target of now) {
+    if (!target.dataset) continue;
+    if (target.dataset.address === dataset.address) return target;
+    // What was known before the upload was tried and did not work.
+    if (locations.includes(target.dataset.entry.location)) continue;
+    if (await services.inputs.serves(input, target.dataset.entry.location, { signal })) {
+      await reporter.stage('Protect', () =>
+        protect(context, { dataset: target.dataset ?? dataset, input, requester }),
+      );
+      return target;
+    }
+  }
+  throw new Error(`the dataset ${dataset.address} was registered and is not in the registry`);
+}
+
+function movedAway(): TaskError {
+  return new TaskError('SERVICE_REFUSED', {
+    what: 'The input is gone from where it was bought with.',
+    why: 'The chain took the purchase back, and the file server no longer has the file at the same URL.',
+    fix: 'Run again: all that was bought is looked for, and not bought twice.',
+  });
+}

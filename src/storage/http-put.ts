@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { TaskError } from '../errors/task-error.ts';
+import { BrokenConnection, bodyChunks } from '../net/body-chunks.ts';
+import type { HttpClient } from '../net/http.ts';
+import { READ_RETRY, type RetryPolicy, retry } from '../net/retry.ts';
+import { streamedFile } from './file-stream.ts';
+import type { InputStorage, StoredCiphertext, TransferOptions } from './input-storage.ts';
+
+const SERVICE = 'file server';
+/** Longest wait for the server to take or send a byte, and for its answer after the last one. */
+const PATIENCE_MS = 60_000;
+/** Longest location that a server may answer with: every byte of it is paid for on chain. In characters. */
+const MAX_LOCATION = 1_000;
+
+/** Where files are PUT, and where they are fetched. */
+export interface HttpPutEndpoints {
+  readonly http: HttpClient;
+  /**
+   * The URL to PUT to. One whose path ends in `/` is a folder, and the file is named by its checksum; any other is used
+   * as it is. Its query may hold a signature, so it is sent to this server and shown to nobody.
+   */
+  readonly uploadUrl: string;
+  /** Where the file is then, by the same rule; undefined to believe the server, or take `uploadUrl` without query. */
+  readonly publicUrl: string | undefined;
+  /** Whether a server's answer may be taken for the location. */
+  readonly isAcceptable: (location: string) => boolean;
+  /** Patience with a file that is not served yet. */
+  readonly settling?: RetryPolicy;
+}
+
+/**
+ * Stores files by HTTP PUT, as transfer.sh-compatible servers and presigned URLs of object stores take them. Nothing
+ * about such a server proves what it holds, so every file is fetched again, as the enclave will, and compared.
+ */
+export class HttpPutStorage implements InputStorage {
+  readonly choosesLocation: boolean;
+  readonly #endpoints: HttpPutEndpoints;
+
+  constructor(endpoints: HttpPutEndpoints) {
+    this.#endpoints = endpoints;
+    this.choosesLocation = endpoints.publicUrl === undefined;
+  }
+
+  locationOf(ciphertext: StoredCiphertext): string {
+    const { publicUrl, uploadUrl } = this.#endpoints;
+    return fileUrl(publicUrl ?? withoutQuery(uploadUrl), ciphertext);
+  }
+
+  /** Fetches all of it: a length alone proves nothing, and a task that cannot read its input is paid all the same. */
+  async serves(
+    ciphertext: StoredCiphertext,
+    location: string,
+    options: TransferOptions = {},
+  ): Promise<boolean> {
+    try {
+      await this.#compare(ciphertext, location, options);
+      return true;
+    } catch {
+      options.signal?.throwIfAborted();
+      return false;
+    }
+  }
+
+  async upload(
+    path: string,
+    ciphertext: StoredCiphertext,
+    { signal, onProgress }: TransferOptions = {},
+  ): Promise<string> {
+    const { http, uploadUrl, settling = READ_RETRY } = this.#endpoints;
+    const reply = await http.request({
+      service: SERVICE,
+      url: fileUrl(uploadUrl, ciphertext),
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: streamedFile(path, ciphertext.size, onProgress),
+      timeoutMs: PATIENCE_MS,
+      // The same bytes to the same place, or to one that nobody knows of.
+      repeatable: true,
+      signal,
+    });
+    if (reply.status < 200 || reply.status > 299) {
+      throw refused(
+        `It answered the upload with status ${reply.status}`,
+        'Check `storage-url`: a presigned URL expires, may be meant for another method than PUT, and may limit the size.',
+      );
+    }
+    const location = this.#answered(reply.text) ?? this.locationOf(ciphertext);
+    await retry(() => this.#compare(ciphertext, location, { signal }), {
+      policy: settling,
+      isTransient: error => error instanceof TaskError && !signal?.aborted,
+      signal,
+    });
+    return location;
+  }
+
+  /** The URL that the server says the file has; undefined when it says none, or nobody wants to know. */
+  #answered(text: string): string | undefined {
+    const location = text.trim();
+    if (!this.choosesLocation || location.length > MAX_LOCATION || /\s/.test(location)) return undefined;
+    const url = URL.parse(location);
+    return url && this.#endpoints.isAcceptable(location) ? url.href : undefined;
+  }
+
+  /** @throws TaskError unless the location serves these very bytes. */
+  async #compare(
+    { size, checksum }: StoredCiphertext,
+    location: string,
+    { signal, onProgress }: TransferOptions,
+  ): Promise<void> {
+    const response = await this.#endpoints.http.open({
+      service: SERVICE,
+      url: location,
+      headers: { 'accept-encoding': 'identity' },
+      timeoutMs: PATIENCE_MS,
+      signal,
+    });
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      throw refused(
+        `It answers status ${response.status} for the file that was uploaded, and so it would to the enclave`,
+        'Let everybody read the uploaded file (it is ciphertext), or set `storage-public-url` to the address where it can be fetched without redirection.',
+      );
+    }
+    const hash = createHash('sha256');
+    let received = 0;
+    try {
+      for await (const chunk of bodyChunks(response, PATIENCE_MS)) {
+        received += chunk.length;
+        if (received > size) throw mismatch(`It serves more than the ${size} bytes that were sent`);
+        hash.update(chunk);
+        onProgress?.(received);
+      }
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw cause instanceof BrokenConnection ? broken(cause) : cause;
+    }
+    if (received < size) throw mismatch(`It serves ${received} of the ${size} bytes that were sent`);
+    if (`0x${hash.digest('hex')}` !== checksum) throw mismatch('It serves other bytes than were sent');
+  }
+}
+
+/** The file below a URL that ends in `/`, named by its checksum so that equal files have equal names; else the URL. */
+function fileUrl(base: string, { checksum }: StoredCiphertext): string {
+  const url = new URL(base);
+  if (url.pathname.endsWith('/')) url.pathname += `${checksum.slice(2)}.enc`;
+  url.hash = '';
+  return url.href;
+}
+
+function withoutQuery(text: string): string {
+  const url = new URL(text);
+  url.search = '';
+  return url.href;
+}
+
+function mismatch(why: string): TaskError {
+  return new TaskError('UPLOAD_MISMATCH', {
+    what: 'The file server serves something else than was sent.',
+    why: `${why}.`,
+    fix: 'Check that `storage-url` and `storage-public-url` name the same file, and that the server keeps files as they are; nothing was bought.',
+  });
+}
+
+function refused(why: string, fix: string): TaskError {
+  return new TaskError('SERVICE_REFUSED', {
+    what: 'The file server refused a request.',
+    why: `${why}.`,
+    fix,
+  });
+}
+
+function broken(cause: BrokenConnection): TaskError {
+  return new TaskError('SERVICE_UNREACHABLE', {
+    what: 'The uploaded file could not be checked.',
+    why: `While it was fetched from the file server, ${cause.message}.`,
+    fix: 'Run again later.',
+    cause,
+  });
+}
