@@ -1,18 +1,42 @@
 export const id = 241;
-export const ids = [241];
+export const ids = [241,435];
 export const modules = {
 
-/***/ 82964:
+/***/ 36740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ connectGitHub),
+/* harmony export */   m: () => (/* binding */ currentRepository)
+/* harmony export */ });
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59782);
+
+async function connectGitHub({ env, token, signal }) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
+    return getOctokit(token, {
+        ...(env.GITHUB_API_URL && { baseUrl: env.GITHUB_API_URL }),
+        userAgent: (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .userAgent */ .N)(env),
+        request: { signal },
+    });
+}
+function currentRepository(env) {
+    const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
+    return owner && repo ? { owner, repo } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 39241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Lb: () => (/* binding */ startEntry),
-  jy: () => (/* binding */ stopEntry)
+  collectTask: () => (/* binding */ collectTask),
+  runTask: () => (/* binding */ runTask),
+  submitTask: () => (/* binding */ submitTask)
 });
-
-// UNUSED EXPORTS: LOCALNET_APPS, LOCALNET_OUTPUTS
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -20,378 +44,4038 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/src/action/lifecycle.js + 1 modules
-var lifecycle = __webpack_require__(64790);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
-var execa = __webpack_require__(4434);
+// EXTERNAL MODULE: ./build/src/iexec/wallet.js
+var iexec_wallet = __webpack_require__(5435);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/wallet.js + 1 modules
+var wallet = __webpack_require__(15331);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
-;// CONCATENATED MODULE: ./build/src/action/localnet-install.js
+;// CONCATENATED MODULE: ./build/src/crypto/key-derivation.js
 
 
-
-
-
-function actionRoot() {
-    const up = import.meta.url.endsWith('.ts') ? '../..' : '..';
-    return external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), up);
+const SALT = 'confidential-task/v1';
+const KEY_BYTES = 32;
+const IV_BYTES = 16;
+const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+function rootFromPrivateKey(hex) {
+    const digits = /^(?:0x)?([0-9a-f]{64})$/i.exec(hex)?.[1];
+    if (digits === undefined) {
+        throw new task_error/* TaskError */.Ik('WALLET_INVALID', {
+            what: 'The wallet’s private key cannot be read.',
+            why: 'A private key is 32 bytes, written as 64 hexadecimal digits.',
+            fix: 'Check the secret that holds the key.',
+        });
+    }
+    return rootFrom(Buffer.from(digits, 'hex'), 'root/private-key');
 }
-function isInstalled(root) {
-    return (0,external_node_fs_.existsSync)(external_node_path_.join(root, 'node_modules/.package-lock.json'));
+function rootFromText(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length < KEY_BYTES) {
+        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+            what: '`encryption-secret` is too short.',
+            why: `It has ${bytes.length} bytes, and everything private in the run rests on it.`,
+            fix: 'Use at least 32 random characters, such as the output of `openssl rand -base64 32`.',
+        });
+    }
+    return rootFrom(bytes, 'root/text');
 }
-async function installPackages(root, signal) {
-    const options = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { failed, code, shortMessage } = await (0,execa/* execa */.Ho)('npm', ['ci', ...options], {
-        cwd: root,
-        stdio: ['ignore', 'inherit', 'inherit'],
-        cancelSignal: signal,
-        reject: false,
+function deriveInputKey(root, contentSha256) {
+    if (contentSha256.length !== 32)
+        throw new RangeError('contentSha256 must be 32 bytes');
+    const bytes = derive(root, 'input-key', contentSha256, KEY_BYTES + IV_BYTES);
+    return { key: bytes.subarray(0, KEY_BYTES), iv: bytes.subarray(KEY_BYTES) };
+}
+function deriveBeneficiaryKey(root) {
+    const key = firstValidScalar(counter => derive(root, 'beneficiary-key', Buffer.of(counter), KEY_BYTES));
+    return `0x${key.toString('hex')}`;
+}
+function deriveResultKeySeed(root) {
+    return derive(root, 'result-key', Buffer.alloc(0), KEY_BYTES);
+}
+function firstValidScalar(candidate) {
+    for (let counter = 0; counter < 256; counter++) {
+        const bytes = candidate(counter);
+        const scalar = BigInt(`0x${bytes.toString('hex')}`);
+        if (scalar > 0n && scalar < SECP256K1_ORDER)
+            return bytes;
+    }
+    throw new Error('no valid scalar among 256 candidates');
+}
+function rootFrom(material, label) {
+    return (0,external_node_crypto_.createSecretKey)(derive((0,external_node_crypto_.createSecretKey)(material), label, Buffer.alloc(0), KEY_BYTES));
+}
+function derive(secret, label, context, length) {
+    const info = Buffer.concat([Buffer.from(`${SALT}/${label}\0`, 'utf8'), context]);
+    return Buffer.from((0,external_node_crypto_.hkdfSync)('sha256', secret, SALT, info, length));
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/src/crypto/result-key.js
+
+
+const PUBLIC_EXPONENT = 65537n;
+const PRIME_CHECKS = 64;
+const SIEVE_SPAN = 8_192;
+const SMALL_PRIMES = oddPrimesBelow(1 << 14);
+const isPrime = (0,external_node_util_.promisify)(external_node_crypto_.checkPrime);
+async function deriveResultKeyPair(seed, { bits = 3072, signal } = {}) {
+    if (bits < 2048 || bits % 16 !== 0)
+        throw new RangeError('bits must be a multiple of 16, at least 2048');
+    const stream = (0,external_node_crypto_.createCipheriv)('aes-256-ctr', seed, Buffer.alloc(16));
+    const half = bits / 2;
+    const first = await nextPrime(stream, half, signal);
+    let second;
+    do
+        second = await nextPrime(stream, half, signal);
+    while (distance(first, second) <= 1n << BigInt(half - 100));
+    const privateKey = privateKeyFrom(first, second);
+    const publicKeyPem = (0,external_node_crypto_.createPublicKey)(privateKey).export({ type: 'spki', format: 'pem' });
+    return { publicKeyPem, privateKey };
+}
+function resultKeySecret(publicKeyPem) {
+    return Buffer.from(publicKeyPem, 'utf8').toString('base64');
+}
+async function nextPrime(stream, bits, signal) {
+    const limit = 1n << BigInt(bits);
+    for (;;) {
+        const drawn = BigInt(`0x${stream.update(Buffer.alloc(bits / 8)).toString('hex')}`);
+        const start = drawn | (3n << BigInt(bits - 2)) | 1n;
+        for (let base = start; base < limit; base += BigInt(2 * SIEVE_SPAN)) {
+            for (const candidate of unsieved(base)) {
+                if (candidate >= limit)
+                    break;
+                if ((candidate - 1n) % PUBLIC_EXPONENT === 0n)
+                    continue;
+                signal?.throwIfAborted();
+                if (await isPrime(candidate, { checks: PRIME_CHECKS }))
+                    return candidate;
+            }
+        }
+    }
+}
+function* unsieved(base) {
+    const composite = new Uint8Array(SIEVE_SPAN);
+    for (const prime of SMALL_PRIMES) {
+        const rest = Number(base % BigInt(prime));
+        const gap = rest === 0 ? 0 : prime - rest;
+        for (let i = gap % 2 === 0 ? gap / 2 : (gap + prime) / 2; i < SIEVE_SPAN; i += prime)
+            composite[i] = 1;
+    }
+    for (let i = 0; i < SIEVE_SPAN; i++)
+        if (composite[i] === 0)
+            yield base + BigInt(2 * i);
+}
+function privateKeyFrom(first, second) {
+    const [p, q] = first > second ? [first, second] : [second, first];
+    const lambda = ((p - 1n) * (q - 1n)) / gcd(p - 1n, q - 1n);
+    const d = inverse(PUBLIC_EXPONENT, lambda);
+    const jwk = {
+        kty: 'RSA',
+        n: base64url(p * q),
+        e: base64url(PUBLIC_EXPONENT),
+        d: base64url(d),
+        p: base64url(p),
+        q: base64url(q),
+        dp: base64url(d % (p - 1n)),
+        dq: base64url(d % (q - 1n)),
+        qi: base64url(inverse(q, p)),
+    };
+    return (0,external_node_crypto_.createPrivateKey)({ key: jwk, format: 'jwk' });
+}
+function oddPrimesBelow(limit) {
+    const composite = new Uint8Array(limit);
+    const primes = [];
+    for (let n = 3; n < limit; n += 2) {
+        if (composite[n] === 1)
+            continue;
+        primes.push(n);
+        for (let multiple = n * n; multiple < limit; multiple += 2 * n)
+            composite[multiple] = 1;
+    }
+    return primes;
+}
+function distance(a, b) {
+    return a > b ? a - b : b - a;
+}
+function gcd(a, b) {
+    return b === 0n ? a : gcd(b, a % b);
+}
+function inverse(value, modulus) {
+    let [r0, r1, t0, t1] = [modulus, value % modulus, 0n, 1n];
+    while (r1 !== 0n) {
+        const quotient = r0 / r1;
+        [r0, r1, t0, t1] = [r1, r0 - quotient * r1, t1, t0 - quotient * t1];
+    }
+    return t0 < 0n ? t0 + modulus : t0;
+}
+function base64url(value) {
+    const hex = value.toString(16);
+    return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex').toString('base64url');
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/identities.js
+
+
+
+function deriveIdentities(requester, encryptionSecret) {
+    const root = encryptionSecret === '' ? rootFromPrivateKey(requester.privateKey) : rootFromText(encryptionSecret);
+    let pair;
+    return {
+        requester,
+        root,
+        beneficiary: new wallet/* Wallet */.u(deriveBeneficiaryKey(root)),
+        resultKey: () => {
+            pair ??= deriveResultKeyPair(deriveResultKeySeed(root));
+            return pair;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
+var atomic_file = __webpack_require__(80341);
+// EXTERNAL MODULE: ./build/src/archive/zip-writer.js
+var zip_writer = __webpack_require__(17675);
+;// CONCATENATED MODULE: ./build/src/archive/pack.js
+
+
+
+
+
+
+async function packInputs(files, destination, { signal } = {}) {
+    const sorted = await inOrder(files);
+    return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
+        const zip = (0,zip_writer/* writeZip */.z)(sorted, { compress: false });
+        try {
+            await (0,external_node_stream_promises_.pipeline)(zip.stream, (0,external_node_fs_.createWriteStream)(temporary, { mode: atomic_file/* PRIVATE_FILE */.rQ, flags: 'wx' }), {
+                signal,
+            });
+        }
+        catch (error) {
+            if (error instanceof Error && error.message.includes('unexpected number of bytes'))
+                throw invalid('A file of `inputs` changed its size while it was packed', 'Something still writes to it');
+            throw error;
+        }
+        finally {
+            zip.close();
+        }
+        return { size: (await (0,promises_.stat)(temporary)).size };
     });
-    signal.throwIfAborted();
-    if (!failed)
+}
+async function inOrder(files) {
+    const seen = new Set();
+    const sized = [];
+    for (const { path, name } of files) {
+        if (!isPackable(name)) {
+            throw invalid(`${JSON.stringify(name)} cannot be the name of a packed input`, 'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\` or control characters');
+        }
+        if (seen.has(name))
+            throw invalid(`Two files of \`inputs\` have the name ${JSON.stringify(name)}`, 'Names must be unique');
+        seen.add(name);
+        const stats = await (0,promises_.stat)(path);
+        if (!stats.isFile())
+            throw invalid(`${JSON.stringify(name)} of \`inputs\` is not a regular file`, 'Only files can be packed');
+        sized.push({ path, name, size: stats.size, key: Buffer.from(name, 'utf8') });
+    }
+    return sized.sort((a, b) => Buffer.compare(a.key, b.key));
+}
+function isPackable(name) {
+    if (/[\u0000-\u001f\u007f\\]/.test(name) || /^[a-z]:/i.test(name) || !name.isWellFormed())
+        return false;
+    return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
+}
+function invalid(what, why) {
+    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: `${what}.`,
+        why: `${why}.`,
+        fix: 'Correct the paths in `inputs`, or rename the file.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(42794);
+;// CONCATENATED MODULE: ./build/src/crypto/aes-stream.js
+
+const BLOCK_BYTES = 16;
+class aes_stream_DecryptionError extends Error {
+    name = 'DecryptionError';
+    reason;
+    constructor(reason, cause) {
+        super(reason === 'truncated' ? 'not a whole number of blocks' : 'bad padding', { cause });
+        this.reason = reason;
+    }
+}
+async function* aes_stream_decryptCbc(source, key) {
+    let iv = Buffer.alloc(0);
+    let decipher;
+    async function* afterIv() {
+        for await (const chunk of source) {
+            if (decipher) {
+                yield chunk;
+                continue;
+            }
+            iv = Buffer.concat([iv, chunk]);
+            if (iv.length < BLOCK_BYTES)
+                continue;
+            decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-cbc', key, iv.subarray(0, BLOCK_BYTES));
+            yield iv.subarray(BLOCK_BYTES);
+        }
+    }
+    yield* decipherBlocks(afterIv(), () => decipher);
+}
+async function* decryptEcb(source, key) {
+    const decipher = (0,external_node_crypto_.createDecipheriv)('aes-128-ecb', key, null);
+    yield* decipherBlocks(source, () => decipher);
+}
+async function* decipherBlocks(source, decipherOf) {
+    let size = 0;
+    for await (const chunk of source) {
+        size += chunk.length;
+        const plain = decipherOf()?.update(chunk);
+        if (plain && plain.length > 0)
+            yield plain;
+    }
+    if (size === 0 || size % BLOCK_BYTES !== 0)
+        throw new aes_stream_DecryptionError('truncated');
+    let last;
+    try {
+        last = decipherOf()?.final();
+    }
+    catch (cause) {
+        throw new aes_stream_DecryptionError('padding', cause);
+    }
+    if (last && last.length > 0)
+        yield last;
+}
+
+// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
+var cid = __webpack_require__(80978);
+;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-hasher.js
+
+
+class CiphertextHasher {
+    #checksum = (0,external_node_crypto_.createHash)('sha256');
+    #cid = new cid/* CidHasher */.WI();
+    #size = 0;
+    update(chunk) {
+        this.#checksum.update(chunk);
+        this.#cid.update(chunk);
+        this.#size += chunk.length;
+    }
+    digest() {
+        return { size: this.#size, checksum: `0x${this.#checksum.digest('hex')}`, cid: this.#cid.digest() };
+    }
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-thread.js
+
+const MAX_QUEUED = 16;
+async function writeOnThread(path, chunks, signal) {
+    const worker = new external_node_worker_threads_.Worker(workerScript(), { workerData: { path } });
+    let queued = 0;
+    let dataset;
+    let failure;
+    let news = Promise.withResolvers();
+    const tell = () => {
+        news.resolve();
+        news = Promise.withResolvers();
+    };
+    worker.on('message', (message) => {
+        if (message.kind === 'done')
+            dataset = message.dataset;
+        else
+            queued--;
+        tell();
+    });
+    worker.on('error', error => {
+        failure = error;
+        tell();
+    });
+    worker.on('exit', () => {
+        if (!dataset)
+            failure ??= new Error('the hashing thread ended early');
+        tell();
+    });
+    try {
+        for await (const chunk of chunks) {
+            send(worker, chunk);
+            queued++;
+            while (queued >= MAX_QUEUED && !failure)
+                await news.promise;
+            if (failure)
+                throw failure;
+            signal?.throwIfAborted();
+        }
+        worker.postMessage({ kind: 'end' });
+        while (!dataset && !failure)
+            await news.promise;
+        if (!dataset)
+            throw failure;
+        return dataset;
+    }
+    finally {
+        await worker.terminate();
+    }
+}
+function send(worker, bytes) {
+    const chunk = bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+    worker.postMessage({ kind: 'chunk', chunk }, [chunk.buffer]);
+}
+function workerScript() {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    return new URL(`./ciphertext-worker.${extension}`, import.meta.url);
+}
+
+;// CONCATENATED MODULE: ./build/src/crypto/dataset-cipher.js
+
+
+
+
+
+
+
+
+
+const WORTH_A_THREAD = 16_777_216;
+function ciphertextSize(plainBytes) {
+    return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
+}
+async function encryptDataset(options) {
+    const { source, destination, key, iv, signal, onProgress } = options;
+    const threaded = (await (0,promises_.stat)(source)).size >= WORTH_A_THREAD && (0,external_node_os_.availableParallelism)() > 1;
+    const write = threaded ? writeOnThread : writeHere;
+    let size = 0;
+    async function* encrypted() {
+        for await (const chunk of encryptCbc((0,file_stream/* readChunks */.zO)(source, signal), key, iv)) {
+            size += chunk.length;
+            yield chunk;
+            onProgress?.(size);
+        }
+    }
+    return (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => write(temporary, encrypted(), signal));
+}
+async function writeHere(path, chunks, signal) {
+    const hasher = new CiphertextHasher();
+    async function* hashed() {
+        for await (const chunk of chunks) {
+            hasher.update(chunk);
+            yield chunk;
+        }
+    }
+    await (0,file_stream/* writeChunks */.a7)(path, hashed(), signal);
+    return hasher.digest();
+}
+async function decryptDataset(options) {
+    const { source, destination, key, signal } = options;
+    try {
+        const decrypted = decryptCbc(readChunks(source, signal), key);
+        await writeAtomically(destination, signal, temporary => writeChunks(temporary, decrypted, signal));
+    }
+    catch (error) {
+        if (!(error instanceof DecryptionError))
+            throw error;
+        throw new TaskError('INPUT_INVALID', {
+            what: 'The encrypted dataset cannot be decrypted.',
+            why: `Under the given key, its ciphertext has a fault: ${error.message}.`,
+            fix: 'Check that the key belongs to this file and that the file is complete.',
+            cause: error,
+        });
+    }
+}
+async function hashFile(path, signal, onProgress) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal)) {
+        hash.update(chunk);
+        size += chunk.length;
+        onProgress?.(size);
+    }
+    return hash.digest();
+}
+async function* encryptCbc(plain, key, iv) {
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-cbc', key, iv);
+    yield Buffer.from(iv);
+    for await (const chunk of plain)
+        yield cipher.update(chunk);
+    yield cipher.final();
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/ciphertext-memory.js
+
+async function recallCiphertext(memory, key) {
+    const found = await memory.recall(nameOf(key));
+    if (!found)
+        return undefined;
+    const { seal, ...ciphertext } = found;
+    return seal === sealOf(key, ciphertext) ? ciphertext : undefined;
+}
+async function rememberCiphertext(memory, key, { cid, checksum, size }) {
+    await memory.remember(nameOf(key), { cid, checksum, size, seal: sealOf(key, { cid, checksum, size }) });
+}
+function nameOf(key) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update('confidential-task/v1/memory-name').digest('hex');
+}
+function sealOf(key, { cid, checksum, size }) {
+    return (0,external_node_crypto_.createHmac)('sha256', key)
+        .update(`confidential-task/v1/memory-seal\n${cid}\n${checksum}\n${size}`)
+        .digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/encrypt.js
+
+
+
+
+
+
+
+
+async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
+    const plain = await preparePlaintext();
+    const contentSha256 = await hashFile(plain.path, signal, done => reporter.progress({ label: 'reading', done, total: plain.size }));
+    const { key, iv } = deriveInputKey(root, contentSha256);
+    reporter.secret(key);
+    const secret = key.toString('base64');
+    const destination = external_node_path_.join(tempDir, 'inputs.enc');
+    const known = memory && (await recallCiphertext(memory, key));
+    if (known)
+        reporter.info('The input is unchanged: an earlier run encrypted it.');
+    if (known && plain.isBundle)
+        await (0,promises_.unlink)(plain.path);
+    const ciphertext = known ?? (await makeFile(plain));
+    return { ...ciphertext, secret, remembered: known !== undefined, file };
+    async function file() {
+        if ((0,external_node_fs_.existsSync)(destination))
+            return destination;
+        const { checksum } = await makeFile(plain.isBundle ? await preparePlaintext() : plain);
+        if (checksum === ciphertext.checksum)
+            return destination;
+        await (0,promises_.unlink)(destination);
+        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+            what: 'A file of `inputs` changed while the step ran.',
+            why: 'It has other content now than when it was first read.',
+            fix: 'Let no other step or process write to the inputs of this step, and run again.',
+        });
+    }
+    async function preparePlaintext() {
+        const [only] = files;
+        const isBundle = files.length !== 1 || only === undefined;
+        const file = isBundle ? external_node_path_.join(tempDir, 'inputs.zip') : only.path;
+        if (isBundle)
+            await packInputs(files, file, { signal });
+        return { path: file, size: (await (0,promises_.stat)(file)).size, isBundle };
+    }
+    async function makeFile(from) {
+        const total = ciphertextSize(from.size);
+        const made = await encryptDataset({
+            source: from.path,
+            destination,
+            key,
+            iv,
+            signal,
+            onProgress: done => reporter.progress({ label: 'encrypting', done, total }),
+        });
+        if (from.isBundle)
+            await (0,promises_.unlink)(from.path);
+        return made;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
+// EXTERNAL MODULE: ./build/src/iexec/abortable.js
+var abortable = __webpack_require__(72170);
+;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
+
+
+const MAX_ORDERS = 200;
+async function findDatasetOrder({ market, hub, request, signal, }) {
+    const { dataset, volume } = request;
+    const info = await (0,abortable/* untilAborted */.E)(hub.dataset(dataset), signal);
+    if (!info)
+        throw noOrder(dataset, 'No dataset is registered at this address.');
+    const any = { app: 'any', requester: 'any', workerpool: 'any' };
+    let seen = 0;
+    for await (const published of market.datasetOrders({ dataset, minVolume: volume, ...any }, signal)) {
+        if (published.order.datasetprice > request.datasetmaxprice || ++seen > MAX_ORDERS)
+            break;
+        if (await (0,abortable/* untilAborted */.E)(serves(hub, published, request, info.owner), signal))
+            return published.order;
+    }
+    throw noOrder(dataset, 'The market has no free, valid order of this dataset for this app and this wallet.');
+}
+async function serves(hub, { order, orderHash }, request, owner) {
+    const [app, requester, workerpool, consumed, signed] = await Promise.all([
+        hub.passesRestriction(order.apprestrict, request.app),
+        hub.passesRestriction(order.requesterrestrict, request.requester),
+        hub.passesRestriction(order.workerpoolrestrict, request.workerpool),
+        hub.consumed(orderHash),
+        hub.verifyOrder(owner, orderHash, order.sign),
+    ]);
+    return app && requester && workerpool && signed && order.volume - consumed >= request.volume;
+}
+function noOrder(dataset, why) {
+    return new task_error/* TaskError */.Ik('DATASET_NO_ORDER', {
+        what: `The dataset ${dataset} is not shared with this run.`,
+        why,
+        fix: 'Ask its owner to publish a free order for your app and wallet, or give your own files as `inputs`.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/deal.js
+var iexec_deal = __webpack_require__(75748);
+// EXTERNAL MODULE: ./build/src/iexec/ids.js
+var ids = __webpack_require__(6066);
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(16874);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/src/iexec/orders.js
+var orders = __webpack_require__(38875);
+// EXTERNAL MODULE: ./build/src/iexec/revert.js
+var revert = __webpack_require__(74296);
+// EXTERNAL MODULE: ./build/src/iexec/transactions.js
+var transactions = __webpack_require__(13271);
+;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
+
+
+
+
+
+
+
+
+
+const MAX_ROUNDS = 8;
+const LOOKS_FOR_MINED_DEAL = 20;
+async function buyDeal(input) {
+    const { hub, request, signal } = input;
+    const { domain } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
+    const id = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', request, domain), 0n);
+    const handle = { dealId: id, taskIds: (0,ids/* taskIds */.Ae)(id, 0n, request.volume) };
+    let lastFailure;
+    let announced = false;
+    const announce = async () => {
+        if (!announced)
+            await input.onSending?.(handle);
+        announced = true;
+    };
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+        const existing = await (0,abortable/* untilAborted */.E)(hub.deal(id), signal);
+        if (existing)
+            return purchase(existing);
+        try {
+            const txHash = await actOnce(input, id, announce);
+            const deal = txHash && (await seeDeal(input, id));
+            if (deal)
+                return purchase(deal, txHash);
+        }
+        catch (error) {
+            const refusal = (0,revert/* readRefusal */.n)(error);
+            if (!refusal && !(error instanceof transactions/* RevertedTransaction */.u))
+                throw error;
+            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : refused(refusal);
+            await (0,abortable/* pause */.v)((input.pollMs ?? 1000) * Math.random(), signal);
+        }
+    }
+    throw lastFailure ?? tooManyRounds();
+}
+async function seeDeal({ hub, signal, pollMs = 1000 }, id) {
+    for (let look = 0; look < LOOKS_FOR_MINED_DEAL; look++) {
+        const deal = await hub.deal(id);
+        if (deal)
+            return deal;
+        await (0,abortable/* pause */.v)(pollMs, signal);
+    }
+    return undefined;
+}
+async function findPurchase(hub, request) {
+    const { domain } = await hub.configuration();
+    const deal = await hub.deal(dealId(hashOrder('request', request, domain), 0n));
+    return deal && purchase(deal);
+}
+async function simulateMatch(hub, orders) {
+    return refusalOf(hub, matchCall(hub, orders), orders.request.requester);
+}
+async function actOnce(input, id, announce) {
+    const { hub, wallet, note, signal } = input;
+    const { offer, call, gap } = await (0,abortable/* untilAborted */.E)(chooseOffer(input), signal);
+    const dealExists = async () => (await hub.deal(id)) !== undefined;
+    const options = { ...sendOptions(input), isDone: dealExists };
+    if (gap === 0n) {
+        await announce();
+        note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${(0,amount.formatRlc)(offer.price)}.`);
+        return (await (0,transactions/* sendTransaction */.v)(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
+    }
+    await (0,abortable/* untilAborted */.E)(assertAffordable(input, gap, offer.price), signal);
+    const { token } = await hub.configuration();
+    const atomic = depositCall(token, hub.address, gap, call.data);
+    if (await (0,abortable/* untilAborted */.E)(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
+        await announce();
+        note?.(`Depositing ${(0,amount.formatRlc)(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`);
+        return (await (0,transactions/* sendTransaction */.v)(wallet, atomic, { ...options, label: 'the deposit and the deal' })).receipt
+            ?.hash;
+    }
+    note?.(`Depositing ${(0,amount.formatRlc)(gap)} into the wallet’s iExec account.`);
+    const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
+    const deposit = depositCall(token, hub.address, gap, '0x');
+    await (0,transactions/* sendTransaction */.v)(wallet, deposit, { ...options, isDone: enough, label: 'the deposit' });
+    return undefined;
+}
+async function chooseOffer(input) {
+    const { hub, offers, request } = input;
+    const account = hub.account(request.requester);
+    let refusal;
+    for (const offer of offers) {
+        const call = matchCall(hub, { ...input, offer });
+        const [{ stake }, answer] = await Promise.all([account, refusalOf(hub, call, request.requester)]);
+        refusal = answer;
+        const gap = offer.price > stake ? offer.price - stake : 0n;
+        if (!refusal || (refusal.stakeTooSmall && gap > 0n))
+            return { offer, call, gap };
+    }
+    throw refused(refusal);
+}
+async function canDepositAndMatch(hub, atomic, token, gap, from) {
+    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
+    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+    if (real?.stakeTooSmall || real?.matchCode)
+        throw refused(real);
+    return real === undefined && control !== undefined;
+}
+async function assertAffordable({ hub, wallet, deposit }, gap, price) {
+    const balance = await hub.rlcBalance(wallet.address);
+    if (deposit === 'auto' && balance >= gap)
         return;
-    throw new task_error/* TaskError */.Ik('LOCALNET_FAILED', {
-        what: 'The packages that the embedded network runs on could not be installed.',
-        why: code === 'ENOENT' ? 'There is no npm on the PATH.' : `${shortMessage ?? 'npm failed'}.`,
-        fix: 'Put actions/setup-node before this step if npm is missing; if the npm registry did not answer, run the job again.',
+    const stake = price - gap;
+    throw new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
+        what: `The wallet cannot pay ${(0,amount.formatRlc)(price)} for the run.`,
+        why: `The iExec account of ${wallet.address} holds ${(0,amount.formatRlc)(stake)}, its wallet ${(0,amount.formatRlc)(balance)}${deposit === 'never' ? ', and `deposit` is "never"' : ''}.`,
+        fix: deposit === 'never' && balance >= gap
+            ? `Deposit ${(0,amount.formatRlc)(gap)} yourself, or set \`deposit: auto\`.`
+            : `Send ${(0,amount.formatRlc)(gap - (deposit === 'auto' ? balance : 0n))} more to it, or lower \`max-price\`.`,
+    });
+}
+function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
+    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
+        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
+        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
+        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
+        (0,orders/* toContractOrder */.OB)('request', request),
+    ]);
+    return { to: hub.address, data };
+}
+function depositCall(token, hub, amount, data) {
+    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
+}
+async function refusalOf(hub, call, from) {
+    try {
+        await hub.provider.call({ ...call, from });
+        return undefined;
+    }
+    catch (error) {
+        const refusal = (0,revert/* readRefusal */.n)(error);
+        if (!refusal)
+            throw error;
+        return refusal;
+    }
+}
+function sendOptions({ signal, timeoutMs, pollMs }) {
+    return {
+        signal,
+        ...(timeoutMs !== undefined && { timeoutMs }),
+        ...(pollMs !== undefined && { pollMs }),
+    };
+}
+function purchase(deal, txHash) {
+    return {
+        dealId: deal.id,
+        taskIds: (0,iexec_deal/* dealTaskIds */.iy)(deal),
+        deal,
+        ...(txHash !== undefined && { txHash }),
+        price: (0,iexec_deal/* dealPrice */.Yb)(deal),
+        workerpool: deal.workerpool.pointer,
+    };
+}
+function refused(refusal) {
+    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
+        what: 'The hub refuses to match the orders.',
+        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+    });
+}
+function tooManyRounds() {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: 'The deal could not be made.',
+        why: `The state of the wallet’s iExec account changed ${MAX_ROUNDS} times while we acted on it.`,
+        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
     });
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./build/src/iexec/params.js
+
+function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
+    for (const url of inputFiles)
+        checkInputFile(url);
+    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
+    for (const number of numbers)
+        checkSecret(number, secrets[number]);
+    return JSON.stringify({
+        ...(args && { iexec_args: args }),
+        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+        ...(numbers.length > 0 && {
+            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
+        }),
+        ...(encrypt && { iexec_result_encryption: true }),
+        iexec_result_storage_provider: 'ipfs',
+    });
+}
+function checkInputFile(text) {
+    const url = URL.parse(text);
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `input-files` holds something that is not an http(s) URL.',
+        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
+        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
+    });
+}
+function checkSecret(number, name) {
+    if (/^[1-9]\d{0,8}$/.test(number) && name)
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
+        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
+        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/request-order.js
+var request_order = __webpack_require__(68340);
+// EXTERNAL MODULE: ./build/src/iexec/tag.js
+var tag = __webpack_require__(34016);
+;// CONCATENATED MODULE: ./build/src/pipeline/signing-gate.js
+
+
+
+
+function assertMandate(request, parties, mandate) {
+    const wrong = [
+        ...checkDomain(request, mandate.domain),
+        ...checkOrder(request, parties, mandate.order),
+        ...mandate.offers.flatMap(offer => checkOffer(mandate.order, offer)),
+        ...checkDataset(mandate.order, mandate.datasetOrder),
+    ];
+    if (wrong.length === 0)
+        return;
+    throw new task_error/* TaskError */.Ik('ORDER_MISMATCH', {
+        what: 'The order that was about to be signed is not the one that the inputs ask for.',
+        why: `These differ: ${[...new Set(wrong)].join(', ')}.`,
+        fix: 'Nothing was signed or bought; please report this with the log of the step.',
+    });
+}
+function checkDomain({ network }, { chainId, verifyingContract }) {
+    return differing({
+        'chain of the signature': chainId === BigInt(network.chainId),
+        'hub of the signature': verifyingContract === network.hub,
+    });
+}
+function checkOrder(request, parties, order) {
+    return differing({
+        app: order.app === request.app,
+        dataset: order.dataset === parties.dataset,
+        workerpool: order.workerpool === (request.workerpool ?? addresses/* ZeroAddress */.j),
+        requester: order.requester === parties.requester,
+        beneficiary: order.beneficiary === parties.beneficiary,
+        category: order.category === BigInt(request.category),
+        'app-max-price': order.appmaxprice >= 0n && order.appmaxprice <= request.appMaxPrice,
+        'price of the dataset': order.datasetmaxprice === 0n,
+        'max-price': order.workerpoolmaxprice >= 0n && order.appmaxprice + order.workerpoolmaxprice <= request.maxPrice,
+        'number of tasks': order.volume === 1n,
+        tag: order.tag === tag/* TEE_TDX_TAG */.$R,
+        callback: order.callback === addresses/* ZeroAddress */.j,
+        params: (0,external_node_util_.isDeepStrictEqual)(parse(order.params), paramsOf(request)),
+    });
+}
+function checkOffer(order, { appOrder, workerpoolOrder, price }) {
+    return differing({
+        'app of the offer': appOrder.app === order.app,
+        'price of the app': appOrder.appprice <= order.appmaxprice,
+        'price of the worker pool': workerpoolOrder.workerpoolprice <= order.workerpoolmaxprice,
+        'price of the offer': price === appOrder.appprice + workerpoolOrder.workerpoolprice,
+        'category of the offer': workerpoolOrder.category === order.category,
+        'tag of the offer': (0,tag/* tagContains */.I6)(workerpoolOrder.tag, order.tag),
+    });
+}
+function checkDataset(order, datasetOrder) {
+    return differing({
+        'dataset of its order': (datasetOrder?.dataset ?? addresses/* ZeroAddress */.j) === order.dataset,
+        'price of the dataset': (datasetOrder?.datasetprice ?? 0n) === 0n,
+    });
+}
+function paramsOf({ args, inputFiles, secrets }) {
+    return {
+        iexec_result_encryption: true,
+        iexec_result_storage_provider: 'ipfs',
+        ...(args && { iexec_args: args }),
+        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+        ...(Object.keys(secrets).length > 0 && { iexec_secrets: secrets }),
+    };
+}
+function parse(params) {
+    try {
+        return JSON.parse(params);
+    }
+    catch {
+        return undefined;
+    }
+}
+function differing(checks) {
+    return Object.keys(checks).filter(name => !checks[name]);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/order.js
+
+
+
+
+
+
+
+
+
+
+const MAX_GENERATIONS = 50;
+async function locatePurchase({ services, reporter, signal }, request, parties) {
+    const { domain } = await services.hub.configuration();
+    let failed;
+    for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+        const requestOrder = (0,request_order/* buildRequestOrder */.Gc)({
+            app: request.app,
+            dataset: parties.dataset,
+            requester: parties.requester,
+            beneficiary: parties.beneficiary,
+            category: request.category,
+            workerpool: request.workerpool,
+            maxPrice: request.maxPrice,
+            appMaxPrice: request.appMaxPrice,
+            params: buildParams({
+                args: request.args,
+                inputFiles: request.inputFiles,
+                secrets: request.secrets,
+                encrypt: true,
+            }),
+            identity: request.identity,
+            generation,
+        });
+        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
+        const purchase = {
+            requestOrder,
+            dealId: deal,
+            taskId: (0,ids/* taskId */.BS)(deal, 0n),
+            ...(failed && { failed }),
+        };
+        const found = await services.hub.deal(deal);
+        if (!found)
+            return purchase;
+        const task = await services.hub.task(purchase.taskId);
+        const failure = await terminalFailure(task, found.workerpool.pointer);
+        if (failure === undefined) {
+            reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
+            return { ...purchase, deal: found };
+        }
+        reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+        if (request.retry === 'never') {
+            throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+                what: 'An earlier attempt of this run bought a task that failed.',
+                why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+                fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
+            });
+        }
+        failed = { ...purchase, deal: found };
+    }
+    throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `This run has failed ${MAX_GENERATIONS} times.`,
+        why: 'Each attempt bought a task, and each task failed for good.',
+        fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+    });
+    async function terminalFailure(task, workerpool) {
+        if (task.status === 'COMPLETED')
+            return undefined;
+        if (task.status === 'FAILED')
+            return 'failed and was refunded';
+        const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
+        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
+        return pool?.failed ? 'failed at the worker pool' : undefined;
+    }
+}
+function attach({ dealId, taskId }, deal) {
+    return { dealId, taskId, workerpool: deal.workerpool.pointer, price: (0,iexec_deal/* dealPrice */.Yb)(deal) };
+}
+async function grantDataset({ services, signal }, { requestOrder }, { requester, own }) {
+    if (requestOrder.dataset === addresses/* ZeroAddress */.j)
+        return undefined;
+    if (!own)
+        return findDatasetOrder({ ...services, request: requestOrder, signal });
+    const { domain } = await services.hub.configuration();
+    return (0,orders/* signOrder */.Ub)('dataset', (0,request_order/* buildDatasetOrder */.x$)(requestOrder), domain, requester);
+}
+async function order(context, input) {
+    const { services, reporter, signal } = context;
+    const { purchase, requester, request } = input;
+    const { domain } = await services.hub.configuration();
+    const { requestOrder } = purchase;
+    const { parties, offers, datasetOrder } = input;
+    assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
+    const bought = await buyDeal({
+        hub: services.hub,
+        wallet: requester.connect(services.provider),
+        request: await (0,orders/* signOrder */.Ub)('request', requestOrder, domain, requester),
+        datasetOrder,
+        offers,
+        deposit: request.deposit,
+        note: line => reporter.info(line),
+        signal,
+    });
+    return {
+        dealId: bought.dealId,
+        taskId: purchase.taskId,
+        workerpool: bought.workerpool,
+        price: bought.price,
+        ...(bought.txHash !== undefined && { transaction: bought.txHash }),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/contract-address.js
+var contract_address = __webpack_require__(58645);
+// EXTERNAL MODULE: ./build/src/iexec/multiaddr.js
+var iexec_multiaddr = __webpack_require__(54290);
+;// CONCATENATED MODULE: ./build/src/iexec/dataset-registry.js
+
+
+
+function predictDatasetAddress(entry, { datasetRegistry, proxyCodeHash }) {
+    const initializer = abi/* DATASET_ABI */.Qo.encodeFunctionData('initialize', [
+        entry.name,
+        (0,iexec_multiaddr/* encodeMultiaddr */.r)(entry.location),
+        entry.checksum,
+    ]);
+    const salt = (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([initializer, entry.owner]));
+    return (0,contract_address/* getCreate2Address */.N)(datasetRegistry, salt, proxyCodeHash);
+}
+function createDatasetCall(entry, { datasetRegistry }) {
+    const args = [entry.owner, entry.name, (0,iexec_multiaddr/* encodeMultiaddr */.r)(entry.location), entry.checksum];
+    return { to: datasetRegistry, data: abi/* REGISTRY_ABI */.JN.encodeFunctionData('createDataset', args) };
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
+var address = __webpack_require__(94824);
+// EXTERNAL MODULE: ./build/src/iexec/contract-reader.js
+var contract_reader = __webpack_require__(31902);
+;// CONCATENATED MODULE: ./build/src/iexec/owned-datasets.js
+
+
+
+
+const BATCH = 100;
+async function ownedDatasets(hub, { owner, checksum }) {
+    const { datasetRegistry: to } = await hub.configuration();
+    const ask = (method, args) => (0,contract_reader/* readContract */.J)(hub.provider, { to, abi: abi/* REGISTRY_ABI */.JN, method, args });
+    const [count] = await ask('balanceOf', [owner]);
+    const found = [];
+    for (let first = 0; first < Number(count); first += BATCH) {
+        const indexes = Array.from({ length: Math.min(BATCH, Number(count) - first) }, (_, step) => first + step);
+        const datasets = await Promise.all(indexes.map(async (index) => {
+            const [tokenId] = await ask('tokenOfOwnerByIndex', [owner, index]);
+            return readDataset(hub, `0x${BigInt(tokenId).toString(16).padStart(40, '0')}`);
+        }));
+        found.push(...datasets.filter(dataset => dataset.checksum === checksum));
+    }
+    return found;
+}
+async function readDataset(hub, pointer) {
+    const read = { to: hub.address, abi: abi/* HUB_ABI */.zr, method: 'viewDataset', args: [pointer] };
+    const [{ owner, name, multiaddr, checksum }] = await (0,contract_reader/* readContract */.J)(hub.provider, read);
+    return { address: (0,address/* getAddress */.b)(pointer), owner, name, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum };
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/dataset-plan.js
+
+
+
+const DATASET_NAME = 'confidential-task input';
+async function planDataset({ services }, input, { owner, location }) {
+    const configuration = await services.hub.configuration();
+    const expected = services.inputs.locationOf(input);
+    const entry = {
+        owner,
+        name: location === undefined || location === expected ? DATASET_NAME : sealedName(input, location),
+        location: location ?? expected,
+        checksum: input.checksum,
+    };
+    return { address: predictDatasetAddress(entry, configuration), entry };
+}
+async function knownDatasets(context, input, owner) {
+    const { hub, inputs } = context.services;
+    const planned = await planDataset(context, input, { owner });
+    if (!inputs.choosesLocation)
+        return [planned];
+    const owned = await ownedDatasets(hub, { owner, checksum: input.checksum });
+    const ours = owned.filter(({ name, location }) => name === sealedName(input, location));
+    return [
+        planned,
+        ...ours.map(({ address, name, location, checksum }) => ({
+            address,
+            entry: { owner, name, location, checksum },
+        })),
+    ];
+}
+function sealedName({ secret }, location) {
+    const seal = (0,external_node_crypto_.createHmac)('sha256', Buffer.from(secret, 'base64'))
+        .update(`confidential-task/v1/location-seal\n${location}`)
+        .digest('hex');
+    return `${DATASET_NAME} ${seal.slice(0, 32)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/protect.js
+
+
+async function protect({ services, reporter, signal }, { dataset, input, requester }) {
+    const configuration = await services.hub.configuration();
+    const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
+    if (await isDone()) {
+        reporter.info(`The dataset ${dataset.address} is registered already.`);
+    }
+    else {
+        const call = createDatasetCall(dataset.entry, configuration);
+        const options = { label: 'the registration of the dataset', isDone, signal };
+        await (0,transactions/* sendTransaction */.v)(requester.connect(services.provider), call, options);
+        reporter.info(`Registered the dataset ${dataset.address}.`);
+    }
+    await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, signal);
+    reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/targets.js
+
+
+
+async function locateTargets(context, { request, identities, input }) {
+    const owner = identities.requester.address;
+    const locate = async (dataset) => {
+        const parties = {
+            requester: owner,
+            beneficiary: request.beneficiary ?? identities.beneficiary.address,
+            dataset: dataset?.address ?? request.dataset ?? addresses/* ZeroAddress */.j,
+        };
+        return { dataset, parties, purchase: await locatePurchase(context, request, parties) };
+    };
+    const [first, ...others] = input ? await knownDatasets(context, input, owner) : [undefined];
+    const targets = [await locate(first)];
+    for (const dataset of others)
+        targets.push(await locate(dataset));
+    return targets;
+}
+function mostAdvanced(targets) {
+    return (targets.find(({ purchase }) => purchase.deal) ??
+        targets.findLast(({ purchase }) => purchase.failed) ??
+        targets[0]);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/upload.js
+
+
+async function upload({ services, reporter, signal }, input, { locations, memory }) {
+    const { inputs } = services;
+    const { size, remembered } = input;
+    const told = (label) => (done) => reporter.progress({ label, done, total: size });
+    let place;
+    for (const location of locations) {
+        if (!(await inputs.serves(input, location, { signal, onProgress: told('checking') })))
+            continue;
+        place = location;
+        reporter.info(`The encrypted input is at ${place} already.`);
+        break;
+    }
+    if (place === undefined) {
+        const file = await input.file();
+        place = await inputs.upload(file, input, { signal, onProgress: told('uploading') });
+        reporter.info(`Uploaded ${size} bytes of ciphertext to ${place}.`);
+        await (0,promises_.unlink)(file);
+    }
+    if (memory && !remembered)
+        await rememberCiphertext(memory, Buffer.from(input.secret, 'base64'), input);
+    return place;
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/place-input.js
+
+
+
+
+
+async function placeInput(context, place) {
+    const { services, reporter, signal } = context;
+    const { input, targets, identities, memory, decided } = place;
+    const { requester } = identities;
+    const locations = targets.flatMap(({ dataset }) => dataset?.entry.location ?? []);
+    const location = await reporter.stage('Upload', () => upload(context, input, { locations, memory }));
+    const known = targets.find(({ dataset }) => dataset?.entry.location === location);
+    if (decided && !known)
+        throw movedAway();
+    const dataset = known?.dataset ?? (await planDataset(context, input, { owner: requester.address, location }));
+    await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
+    if (known && (decided || !services.inputs.choosesLocation))
+        return known;
+    const now = await locateTargets(context, place);
+    const bought = now.find(({ purchase }) => purchase.deal);
+    if (bought)
+        return bought;
+    for (const target of now) {
+        if (!target.dataset)
+            continue;
+        if (target.dataset.address === dataset.address)
+            return target;
+        if (locations.includes(target.dataset.entry.location))
+            continue;
+        if (await services.inputs.serves(input, target.dataset.entry.location, { signal })) {
+            await reporter.stage('Protect', () => protect(context, { dataset: target.dataset ?? dataset, input, requester }));
+            return target;
+        }
+    }
+    throw new Error(`the dataset ${dataset.address} was registered and is not in the registry`);
+}
+function movedAway() {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: 'The input is gone from where it was bought with.',
+        why: 'The chain took the purchase back, and the file server no longer has the file at the same URL.',
+        fix: 'Run again: all that was bought is looked for, and not bought twice.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/pipeline/preflight.js + 2 modules
+var preflight = __webpack_require__(48405);
+// EXTERNAL MODULE: ./build/src/iexec/app-lock.js
+var app_lock = __webpack_require__(33019);
+;// CONCATENATED MODULE: ./build/src/pipeline/require-app-lock.js
+
+async function requireAppLock({ services: { hub } }, { app, appLock, network }) {
+    if (!appLock)
+        return;
+    (0,app_lock/* assertAppLocked */.I9)(appLock, (0,app_lock.lockOf)(await hub.currentApp(app), network.chainId));
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-;// CONCATENATED MODULE: ./build/src/action/localnet-process.js
-
-
-
-
-
-
-
-const LOOK_EVERY_MS = 100;
-const START_LIMIT_MS = 180_000;
-const STOP_LIMIT_MS = 10_000;
-const VARIABLES = [
-    ...['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'LANG', 'TEMP', 'TMP', 'TMPDIR'],
-    'RUNNER_TRACKING_ID',
-];
-const walletSchema = dist/* object */.Ikc({ address: dist/* string */.YjP(), privateKey: dist/* string */.YjP() });
-const infoSchema = dist/* object */.Ikc({
-    workerpool: dist/* string */.YjP(),
-    wallets: dist/* object */.Ikc({ requester: walletSchema }),
-    apps: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
-});
-function localnetFiles(folder) {
-    const at = (name) => external_node_path_.join(folder, name);
-    return { info: at('localnet.json'), network: at('network.json'), log: at('localnet.log') };
+// EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
+var iexec_offers = __webpack_require__(14307);
+;// CONCATENATED MODULE: ./build/src/pipeline/duration-text.js
+function durationText(milliseconds) {
+    const minutes = Math.round(milliseconds / 60_000);
+    if (milliseconds < 59_500)
+        return `${Math.round(milliseconds / 1_000)} s`;
+    const parts = [Math.floor(minutes / 60), minutes % 60];
+    return [parts[0] ? `${parts[0]} h` : '', parts[1] ? `${parts[1]} min` : ''].filter(Boolean).join(' ');
 }
-function spawnLocalnet(root, folder) {
-    const { info, log } = localnetFiles(folder);
-    const output = (0,external_node_fs_.openSync)(log, 'a', 0o600);
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [external_node_path_.join(root, 'localnet/main.ts'), '--json', info, '--dir', folder, '--outlive-parent'], {
-        cwd: folder,
-        detached: true,
-        windowsHide: true,
-        stdio: ['ignore', output, output],
-        env: Object.fromEntries(VARIABLES.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : []))),
-    });
-    child.unref();
-    return child;
-}
-async function untilReady(child, folder, signal) {
-    const { info } = localnetFiles(folder);
-    let spawnError;
-    child.once('error', error => {
-        spawnError = error;
-    });
-    const deadline = Date.now() + START_LIMIT_MS;
-    while (!(0,external_node_fs_.existsSync)(info)) {
-        if (spawnError)
-            throw failure(spawnError.message, spawnError);
-        if (child.exitCode !== null || child.signalCode !== null)
-            throw failure(`it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`);
-        if (Date.now() > deadline)
-            throw failure(`it was not ready after ${START_LIMIT_MS / 1000} s`);
-        await (0,external_node_timers_promises_.setTimeout)(LOOK_EVERY_MS, undefined, { signal });
-    }
+
+;// CONCATENATED MODULE: ./build/src/pipeline/shop.js
+
+
+
+
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 15_000;
+const MAY_APPEAR = new Set(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
+async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder }) {
+    const deadline = Date.now() + orderTimeoutMs;
+    let pause = FIRST_PAUSE_MS;
+    let nothing;
     for (;;) {
-        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), infoSchema), await (0,promises_.readFile)(info, 'utf8'));
-        if (parsed.success)
-            return parsed.output;
-        if (Date.now() > deadline)
-            throw failure('its info file is not what it should be');
-        await (0,external_node_timers_promises_.setTimeout)(LOOK_EVERY_MS, undefined, { signal });
+        try {
+            const offers = await (0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal });
+            const [best] = offers;
+            if (best) {
+                reporter.info(`The cheapest of ${offers.length} offers costs ${(0,amount.formatRlc)(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
+            }
+            return offers;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(0,task_error/* isTaskError */.Oj)(error))
+                throw error;
+            if (MAY_APPEAR.has(error.code))
+                nothing = error;
+            else if (!nothing || error.kind !== 'service')
+                throw error;
+            if (Date.now() >= deadline)
+                throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
+            reporter.info(`${error.what} Looking again for up to ${durationText(deadline - Date.now())}.`);
+        }
+        await (0,external_node_timers_promises_.setTimeout)(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
+            signal,
+        });
+        pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
     }
 }
-function failure(reason, cause) {
-    return new task_error/* TaskError */.Ik('LOCALNET_FAILED', {
-        what: 'The embedded network did not start.',
-        why: `The log above tells more: ${reason}.`,
-        fix: 'Run the job again; if it fails again, see whether the runner is of a platform that the network supports.',
+function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
+    const since = `That did not change within the ${durationText(orderTimeoutMs)} of \`order-timeout\`.`;
+    return new task_error/* TaskError */.Ik(code, { what, why: `${why} ${since}`, fix });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/acquire.js
+
+
+
+
+
+
+
+
+async function acquireDeal(request, deps) {
+    const { context, milestones } = deps;
+    const prepared = await prepare(request, deps);
+    const { facts } = prepared;
+    return settle(prepared, facts.requireFunds);
+    async function settle({ input, targets, decided }, requireFunds) {
+        const found = mostAdvanced(targets);
+        const { target, deal } = found.purchase.deal
+            ? { target: found, deal: pickUp(found.purchase, found.purchase.deal, milestones) }
+            : await buy(request, deps, { input, targets, requireFunds, decided: decided ?? false });
+        milestones.onDeal(deal);
+        return { ...follow(deal, target.purchase, facts, request), remake: () => remake(target) };
+    }
+    async function remake(target) {
+        const { deal: _, ...purchase } = target.purchase;
+        const deal = await context.services.hub.deal(purchase.dealId);
+        const again = { ...target, purchase: { ...purchase, ...(deal && { deal }) } };
+        return settle({ input: prepared.input, targets: [again], decided: true }, async () => { });
+    }
+}
+async function findDeal(request, deps) {
+    const { milestones } = deps;
+    const { targets, facts } = await prepare(request, deps);
+    const { purchase } = mostAdvanced(targets);
+    const made = purchase.deal ? purchase : purchase.failed;
+    if (!made?.deal) {
+        throw new task_error/* TaskError */.Ik('DEAL_NOT_FOUND', {
+            what: 'There is no deal to collect for these inputs.',
+            why: `${request.network.name} knows no deal ${purchase.dealId}, which is what these inputs, this wallet and this \`idempotency-key\` stand for.`,
+            fix: 'Set `deal-id` to the output of the step that submitted, or give both steps the same inputs and the same `idempotency-key` (its default differs between jobs and steps).',
+        });
+    }
+    const deal = pickUp(made, made.deal, milestones);
+    milestones.onDeal(deal);
+    return follow(deal, made, facts, request);
+}
+function follow(deal, { requestOrder: order }, { categorySeconds }, { beneficiary }) {
+    return { ...deal, order, categorySeconds, forUs: beneficiary === undefined };
+}
+function handleOf({ dealId, taskId }) {
+    return { dealId, taskId };
+}
+function pickUp(purchase, deal, milestones) {
+    milestones.onPurchase({ ...handleOf(purchase), existed: true });
+    return attach(purchase, deal);
+}
+async function prepare(request, deps) {
+    const { context, identities, milestones } = deps;
+    const { reporter } = context;
+    const facts = await reporter.stage('Check', () => (0,preflight/* preflight */.M)(context, request, identities));
+    deps.onChecked?.(facts);
+    const input = await reporter.stage('Encrypt', () => encryptInputs(request, deps));
+    const targets = await locateTargets(context, { request, identities, input });
+    if (input)
+        tellDataset(mostAdvanced(targets), { request, input, milestones });
+    return { facts, input, targets };
+}
+function tellDataset({ dataset }, told) {
+    const { request, input, milestones } = told;
+    const cid = request.storage.kind === 'ipfs' ? input.cid : '';
+    if (dataset)
+        milestones.onDataset({ address: dataset.address, cid });
+}
+async function encryptInputs(request, { context, identities, memory }) {
+    if (request.inputs.length === 0) {
+        context.reporter.info('There is no private input of this job.');
+        return undefined;
+    }
+    return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
+}
+async function buy(request, { context, identities, memory, milestones }, way) {
+    const { reporter, services, signal } = context;
+    const { requester } = identities;
+    const { input, targets, requireFunds, decided } = way;
+    const shopFor = ({ purchase, dataset }) => reporter.stage('Shop', async () => {
+        await requireAppLock(context, request);
+        const datasetOrder = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
+        const offers = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, datasetOrder });
+        await requireFunds(offers);
+        return { datasetOrder, offers };
+    });
+    let target = targets[0];
+    let chosen = await shopFor(target);
+    if (input) {
+        const placed = await placeInput(context, { request, identities, input, targets, memory, decided });
+        tellDataset(placed, { request, input, milestones });
+        const { purchase } = placed;
+        if (purchase.deal)
+            return { target: placed, deal: pickUp(purchase, purchase.deal, milestones) };
+        if (purchase.dealId !== target.purchase.dealId)
+            chosen = await shopFor(placed);
+        target = placed;
+    }
+    const { purchase, parties } = target;
+    const deal = await reporter.stage('Order', async () => {
+        if (request.beneficiary === undefined) {
+            const { publicKeyPem } = await identities.resultKey();
+            await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
+        }
+        await requireAppLock(context, request);
+        signal.throwIfAborted();
+        milestones.onPurchase({ ...handleOf(purchase), existed: false });
+        return order(context, { request, purchase, requester, parties, ...chosen });
+    });
+    return { target, deal };
+}
+
+// EXTERNAL MODULE: ./build/src/pipeline/checks.js
+var pipeline_checks = __webpack_require__(18631);
+;// CONCATENATED MODULE: ./build/src/archive/entry-name.js
+const MAX_SEGMENT_BYTES = 255;
+const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+function whyUnsafe(name, platform = process.platform) {
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+        return 'its name holds control characters';
+    if (TURNS_TEXT.test(name))
+        return 'its name holds characters that make it read as another name';
+    if (name.includes('\\'))
+        return 'its name holds a backslash';
+    if (name.startsWith('/') || /^[a-z]:/i.test(name))
+        return 'its name is an absolute path';
+    const segments = name.split('/');
+    if (segments.includes('..'))
+        return 'its name leads to a parent directory';
+    if (segments.includes('') || segments.includes('.'))
+        return 'its name has empty parts';
+    if (segments.some(segment => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES))
+        return 'its name is too long';
+    if (platform === 'win32' && segments.some(isOddOnWindows))
+        return 'its name is not possible on Windows';
+    return undefined;
+}
+function collisionKey(name) {
+    return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+function isOddOnWindows(segment) {
+    return /[<>:"|?*]/.test(segment) || /[. ]$/.test(segment) || WINDOWS_DEVICE.test(segment);
+}
+
+;// CONCATENATED MODULE: ./build/src/archive/move-into.js
+
+
+
+class UnsafeDestinationError extends Error {
+    name = 'UnsafeDestinationError';
+    path;
+    constructor(path, message) {
+        super(message);
+        this.path = path;
+    }
+}
+async function moveInto(destination, staging, paths, signal) {
+    await (0,promises_.mkdir)(destination, { recursive: true });
+    const root = await (0,promises_.realpath)(destination);
+    const checked = new Set();
+    for (const path of paths)
+        await checkWay(root, path, checked);
+    const moved = [];
+    try {
+        for (const path of paths) {
+            signal?.throwIfAborted();
+            const segments = path.split('/');
+            await (0,promises_.mkdir)((0,external_node_path_.join)(root, ...segments.slice(0, -1)), { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
+            const target = (0,external_node_path_.join)(root, ...segments);
+            await (0,promises_.rename)((0,external_node_path_.join)(staging, ...segments), target);
+            moved.push(target);
+        }
+    }
+    catch (error) {
+        for (const target of moved)
+            await (0,promises_.rm)(target, { force: true });
+        throw error;
+    }
+}
+async function checkWay(root, path, checked) {
+    const segments = path.split('/');
+    for (let depth = 1; depth <= segments.length; depth++) {
+        const part = segments.slice(0, depth).join('/');
+        if (checked.has(part))
+            continue;
+        checked.add(part);
+        const stats = await (0,promises_.lstat)((0,external_node_path_.join)(root, ...segments.slice(0, depth))).catch(() => undefined);
+        if (!stats)
+            continue;
+        if (depth < segments.length && !stats.isDirectory())
+            throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
+        if (depth === segments.length && !stats.isFile())
+            throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
+    }
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(20663);
+;// CONCATENATED MODULE: ./build/src/archive/zip-reader.js
+
+
+
+
+
+const SMALL_ENTRY = 65_536;
+const INFLATED_CHUNK = 262_144;
+const STORED = 0;
+const DEFLATED = 8;
+const files = new WeakMap();
+class ZipFormatError extends Error {
+    name = 'ZipFormatError';
+}
+async function withZip(path, signal, use) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const zip = await (0,yauzl/* fromFdPromise */.as)(file.fd, { autoClose: false, decodeStrings: false });
+        files.set(zip, file);
+        return await use(zip);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw asFormatError(error);
+    }
+    finally {
+        await file.close();
+    }
+}
+function zip_reader_nameOf(entry) {
+    return (0,yauzl/* getFileNameLowLevel */.ax)(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+}
+async function* readEntry(zip, entry) {
+    const { uncompressedSize } = entry;
+    let crc = 0;
+    let size = 0;
+    for await (const chunk of contentOf(zip, entry)) {
+        size += chunk.length;
+        if (size > uncompressedSize)
+            throw new ZipFormatError('an entry is larger than it says');
+        crc = (0,external_node_zlib_.crc32)(chunk, crc);
+        yield chunk;
+    }
+    if (size < uncompressedSize)
+        throw new ZipFormatError('an entry is smaller than it says');
+    if (crc !== entry.crc32)
+        throw new ZipFormatError('an entry does not match its CRC-32');
+}
+async function* contentOf(zip, entry) {
+    const { compressionMethod, compressedSize, uncompressedSize } = entry;
+    const file = files.get(zip);
+    if (!file)
+        throw new Error('the archive was not opened by withZip');
+    if (entry.isEncrypted())
+        throw new ZipFormatError('an entry is encrypted');
+    if (compressionMethod !== STORED && compressionMethod !== DEFLATED)
+        throw new ZipFormatError(`unsupported compression method: ${compressionMethod}`);
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    const raw = (0,file_stream/* readRange */.qX)(file, fileDataStart, compressedSize);
+    if (compressionMethod === STORED)
+        yield* raw;
+    else if (Math.max(compressedSize, uncompressedSize) <= SMALL_ENTRY) {
+        for await (const chunk of raw)
+            yield (0,external_node_zlib_.inflateRawSync)(chunk, { maxOutputLength: uncompressedSize + 1 });
+    }
+    else
+        yield* inflate(raw);
+}
+async function* inflate(raw) {
+    const options = {
+        chunkSize: INFLATED_CHUNK,
+        writableHighWaterMark: 1,
+    };
+    const inflater = (0,external_node_zlib_.createInflateRaw)(options);
+    const feeding = (0,external_node_stream_promises_.pipeline)(raw, inflater);
+    feeding.catch(() => undefined);
+    try {
+        yield* inflater;
+    }
+    finally {
+        inflater.destroy();
+        await feeding.catch(() => undefined);
+    }
+}
+function asFormatError(error) {
+    const { name, message, syscall } = error;
+    const isPlain = (name === 'Error' || name === 'RangeError') && syscall === undefined;
+    return isPlain ? new ZipFormatError(message, { cause: error }) : error;
+}
+
+;// CONCATENATED MODULE: ./build/src/archive/unpack.js
+
+
+
+
+
+
+
+
+
+const TYPE_MASK = 0o170000;
+const REGULAR = 0o100000;
+const DIRECTORY = 0o040000;
+async function unpackResult(options) {
+    const { archive, signal } = options;
+    signal?.throwIfAborted();
+    const destination = (0,external_node_path_.resolve)(options.destination);
+    const staging = (0,atomic_file/* temporaryNameFor */.Of)(destination);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(destination), { recursive: true });
+        await (0,promises_.mkdir)(staging, { mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
+        const files = await withZip(archive, signal, zip => unpackInto(staging, zip, options));
+        files.sort((a, b) => (a.path < b.path ? -1 : 1));
+        await options.verify?.(staging, files);
+        await moveInto(destination, staging, files.map(file => file.path), signal);
+        return { files };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw explained(error);
+    }
+    finally {
+        await (0,promises_.rm)(staging, { recursive: true, force: true });
+    }
+}
+async function unpackInto(staging, zip, options) {
+    const { maxBytes, maxEntries, signal } = options;
+    if (zip.entryCount > maxEntries)
+        throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
+    const taken = new Map();
+    const files = [];
+    let left = maxBytes;
+    for await (const entry of zip.eachEntry()) {
+        const path = safePathOf(entry, taken);
+        if (path === undefined)
+            continue;
+        const target = (0,external_node_path_.join)(staging, ...path.split('/'));
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
+        const sha256 = (0,external_node_crypto_.createHash)('sha256');
+        let size = 0;
+        async function* counted(chunks) {
+            for await (const chunk of chunks) {
+                size += chunk.length;
+                if (size > left)
+                    throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
+                sha256.update(chunk);
+                yield chunk;
+            }
+        }
+        await (0,file_stream/* writeChunks */.a7)(target, counted(readEntry(zip, entry)), signal);
+        left -= size;
+        files.push({ path, size, sha256: sha256.digest('hex') });
+    }
+    return files;
+}
+function safePathOf(entry, taken) {
+    const name = zip_reader_nameOf(entry);
+    const isDirectory = name.endsWith('/');
+    const path = isDirectory ? name.slice(0, -1) : name;
+    const why = whyUnsafe(path) ?? whySpecial(entry, isDirectory);
+    if (why)
+        throw unsafe(name, why);
+    const segments = path.split('/');
+    for (let depth = 1; depth <= segments.length; depth++) {
+        const kind = depth < segments.length || isDirectory ? 'directory' : 'file';
+        const key = collisionKey(segments.slice(0, depth).join('/'));
+        const holder = taken.get(key);
+        if (holder === 'file' || (holder === 'directory' && kind === 'file'))
+            throw unsafe(name, 'another entry has the same name, or one that differs in case or accents only');
+        taken.set(key, kind);
+    }
+    return isDirectory ? undefined : path;
+}
+function whySpecial(entry, isDirectory) {
+    const type = (entry.externalFileAttributes >>> 16) & TYPE_MASK;
+    const expected = isDirectory ? DIRECTORY : REGULAR;
+    return type === 0 || type === expected ? undefined : 'it is a link or another special file';
+}
+function explained(error) {
+    if (error instanceof UnsafeDestinationError) {
+        return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
+            what: 'The result cannot be unpacked into its directory.',
+            why: `${JSON.stringify(error.path)} in it ${error.message}.`,
+            fix: 'Remove it, or unpack the result into an empty directory.',
+            cause: error,
+        });
+    }
+    if (!(error instanceof ZipFormatError))
+        return error;
+    return new task_error/* TaskError */.Ik('ARCHIVE_CORRUPT', {
+        what: 'The result archive cannot be unpacked.',
+        why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,
+        fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
+        cause: error,
+    });
+}
+function unsafe(name, why) {
+    return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
+        what: `The result archive holds an entry that will not be unpacked: ${JSON.stringify(name.slice(0, 200))}.`,
+        why: `Files are written below the output directory only, but ${why}.`,
+        fix: 'Nothing was unpacked; have the app write plain files with plain names.',
+    });
+}
+function tooLarge(why) {
+    return new task_error/* TaskError */.Ik('ARCHIVE_TOO_LARGE', {
+        what: 'The result archive unpacks to more than is accepted.',
+        why: `${why}.`,
+        fix: 'Raise `max-output-size` if the app may write that much; nothing was unpacked.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/crypto/result-cipher.js
+
+
+
+
+
+
+const PAYLOAD_ENTRY = 'iexec_out.zip.aes';
+const KEY_ENTRY = 'aes-key.rsa';
+const MAX_LISTED = 100_000;
+const MAX_KEY_ENTRY_BYTES = 4_096;
+const ZIP_STARTS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('PK\x05\x06', 'latin1')];
+async function isEncryptedResult(path) {
+    return withResult(path, undefined, async (zip) => {
+        if (zip.entryCount > MAX_LISTED)
+            return false;
+        let isEncrypted = false;
+        for await (const entry of zip.eachEntry()) {
+            const name = zip_reader_nameOf(entry);
+            if (name === 'computed.json')
+                return false;
+            isEncrypted ||= name === PAYLOAD_ENTRY || name === KEY_ENTRY;
+        }
+        return isEncrypted;
+    });
+}
+async function openResult(options) {
+    const { archive, privateKey, destination, signal } = options;
+    await withResult(archive, signal, async (zip) => {
+        const { keyEntry, payloadEntry } = await findEntries(zip);
+        const cipher = unwrapKey(await readKeyEntry(zip, keyEntry), privateKey);
+        const inner = startingLikeZip(decryptPayload(readEntry(zip, payloadEntry), cipher));
+        await (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => (0,file_stream/* writeChunks */.a7)(temporary, inner, signal));
+    });
+}
+async function withResult(path, signal, use) {
+    try {
+        return await withZip(path, signal, use);
+    }
+    catch (error) {
+        if (error instanceof ZipFormatError)
+            throw corrupt(`The result archive is damaged: ${error.message}.`, error);
+        if (error instanceof aes_stream_DecryptionError && error.reason === 'truncated')
+            throw corrupt('The encrypted payload is truncated: it is not a whole number of AES blocks.', error);
+        if (error instanceof aes_stream_DecryptionError)
+            throw corrupt('The encrypted payload ends in bad padding: its last bytes were changed.', error);
+        throw error;
+    }
+}
+async function findEntries(zip) {
+    if (zip.entryCount > MAX_LISTED)
+        throw corrupt('The result archive lists more entries than any result.');
+    const entries = new Map();
+    for await (const entry of zip.eachEntry()) {
+        const name = zip_reader_nameOf(entry);
+        if (entries.has(name))
+            throw corrupt(`The result archive holds the entry ${JSON.stringify(name.slice(0, 80))} twice.`);
+        entries.set(name, entry);
+    }
+    const keyEntry = entries.get(KEY_ENTRY);
+    const payloadEntry = entries.get(PAYLOAD_ENTRY);
+    if (!keyEntry)
+        throw corrupt(`The result archive lacks the entry ${KEY_ENTRY} with the encrypted key.`);
+    if (!payloadEntry)
+        throw corrupt(`The result archive lacks the entry ${PAYLOAD_ENTRY} with the payload.`);
+    if (entries.size > 2)
+        throw corrupt('The result archive holds more than an encrypted key and an encrypted payload.');
+    return { keyEntry, payloadEntry };
+}
+async function readKeyEntry(zip, entry) {
+    if (entry.uncompressedSize > MAX_KEY_ENTRY_BYTES)
+        throw corrupt(`The entry ${KEY_ENTRY} is too large for an encrypted key.`);
+    const chunks = [];
+    for await (const chunk of readEntry(zip, entry))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+function unwrapKey(wrapped, privateKey) {
+    const rsaBytes = (privateKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+    if (wrapped.length === rsaBytes) {
+        const key = rsaDecrypt(wrapped, privateKey);
+        if (key.length === 32)
+            return { layout: 'cbc', key };
+        throw keyMismatch(`Unwrapping the key gives ${key.length} bytes where an AES-256 key has 32`);
+    }
+    const decoded = Buffer.from(wrapped.toString('latin1'), 'base64');
+    if (decoded.length !== rsaBytes)
+        throw keyMismatch(`The encrypted key is not as long as the modulus of our key (${rsaBytes} bytes)`);
+    const key = Buffer.from(rsaDecrypt(decoded, privateKey).toString('latin1'), 'base64');
+    if (key.length === 16)
+        return { layout: 'legacy-ecb', key };
+    throw keyMismatch(`Unwrapping the key gives ${key.length} bytes where an AES-128 key has 16`);
+}
+function rsaDecrypt(wrapped, privateKey) {
+    try {
+        return (0,external_node_crypto_.privateDecrypt)({ key: privateKey, padding: external_node_crypto_.constants.RSA_PKCS1_PADDING }, wrapped);
+    }
+    catch (cause) {
+        throw keyMismatch('OpenSSL refuses to unwrap the key', cause);
+    }
+}
+function decryptPayload(payload, cipher) {
+    return cipher.layout === 'cbc'
+        ? aes_stream_decryptCbc(payload, cipher.key)
+        : decryptEcb(decodeBase64(payload), cipher.key);
+}
+async function* decodeBase64(source) {
+    let rest = '';
+    for await (const chunk of source) {
+        const text = rest + chunk.toString('latin1').replace(/\s+/g, '');
+        const whole = text.length - (text.length % 4);
+        rest = text.slice(whole);
+        yield Buffer.from(text.slice(0, whole), 'base64');
+    }
+    yield Buffer.from(rest, 'base64');
+}
+async function* startingLikeZip(plaintext) {
+    let start = Buffer.alloc(0);
+    for await (const chunk of plaintext) {
+        if (!start) {
+            yield chunk;
+            continue;
+        }
+        start = Buffer.concat([start, chunk]);
+        if (start.length < 4)
+            continue;
+        const magic = start.subarray(0, 4);
+        if (!ZIP_STARTS.some(known => known.equals(magic)))
+            break;
+        yield start;
+        start = undefined;
+    }
+    if (start) {
+        throw corrupt('The payload does not decrypt to a zip archive: it was damaged, or encrypted with another key.');
+    }
+}
+function corrupt(why, cause) {
+    return new task_error/* TaskError */.Ik('RESULT_CORRUPT', {
+        what: 'The encrypted result cannot be opened.',
+        why,
+        fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
         cause,
     });
 }
-async function stopLocalnet(pid) {
-    if (!isAlive(pid))
-        return 'had ended';
-    process.kill(pid, 'SIGTERM');
-    const deadline = Date.now() + STOP_LIMIT_MS;
-    while (isAlive(pid)) {
-        if (Date.now() > deadline) {
-            process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-            return 'was killed';
-        }
-        await (0,external_node_timers_promises_.setTimeout)(LOOK_EVERY_MS);
-    }
-    return 'ended';
+function keyMismatch(why, cause) {
+    return new task_error/* TaskError */.Ik('RESULT_KEY_MISMATCH', {
+        what: 'The result is encrypted for another key than ours.',
+        why: `${why}.`,
+        fix: 'Use the wallet, and the `encryption-secret` if there was one, of the run that bought the task.',
+        cause,
+    });
 }
-function isAlive(pid) {
+
+;// CONCATENATED MODULE: ./build/src/crypto/result-digest.js
+
+
+
+
+
+const ENCLAVE_OUTPUT = '/iexec_out';
+async function resultDigest({ outputDir, computedJson, unpacked = [], signal, }) {
+    const { 'callback-data': callback, 'deterministic-output-path': named } = asRecord(computedJson);
+    if (typeof callback === 'string' && callback !== '') {
+        if (!(0,data/* isHexString */.Lo)(callback, true))
+            throw mismatch('its `callback-data` is not hexadecimal');
+        return { digest: (0,keccak/* keccak256 */.S)(callback), coveredFiles: [] };
+    }
+    if (typeof named !== 'string')
+        throw mismatch('it has neither `callback-data` nor `deterministic-output-path`');
+    const segments = segmentsOf(named);
+    const known = new Map(unpacked.map(file => [file.path, file.sha256]));
+    const sha256Of = async (file) => {
+        const sha256 = known.get(file);
+        return sha256 ? Buffer.from(sha256, 'hex') : hashFile((0,external_node_path_.join)(outputDir, file), signal);
+    };
+    if (await isDirectory(outputDir, segments))
+        return digestOfDirectory(outputDir, segments, sha256Of);
+    const file = segments.join('/');
+    return { digest: hex(await sha256Of(file)), coveredFiles: [file] };
+}
+function resultHash(taskId, digest) {
+    return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([taskId, digest]));
+}
+function resultSeal(worker, taskId, digest) {
+    return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([worker, taskId, digest]));
+}
+async function digestOfDirectory(outputDir, segments, sha256Of) {
+    const path = (0,external_node_path_.join)(outputDir, ...segments);
+    const children = await (0,promises_.readdir)(path, { withFileTypes: true });
+    const names = children
+        .filter(child => child.isFile())
+        .map(child => child.name)
+        .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    const all = [];
+    const filled = [];
+    for (const name of names) {
+        const sha256 = await sha256Of([...segments, name].join('/'));
+        all.push(sha256);
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(path, name))).size > 0)
+            filled.push(sha256);
+    }
+    const digest = (0,keccak/* keccak256 */.S)(Buffer.concat(filled));
+    const coveredFiles = names.map(name => [...segments, name].join('/'));
+    return filled.length === all.length
+        ? { digest, coveredFiles }
+        : { digest, legacyDigest: (0,keccak/* keccak256 */.S)(Buffer.concat(all)), coveredFiles };
+}
+function segmentsOf(named) {
+    if (named !== ENCLAVE_OUTPUT && !named.startsWith(`${ENCLAVE_OUTPUT}/`))
+        throw mismatch('its `deterministic-output-path` lies outside `/iexec_out`');
+    const segments = named
+        .slice(ENCLAVE_OUTPUT.length)
+        .split('/')
+        .filter(segment => segment !== '' && segment !== '.');
+    const escapes = segments.some(segment => segment === '..' || segment.includes('\0') || (external_node_path_.sep === '\\' && /[\\:]/.test(segment)));
+    if (escapes)
+        throw mismatch('its `deterministic-output-path` lies outside `/iexec_out`');
+    return segments;
+}
+async function isDirectory(outputDir, segments) {
+    let path = outputDir;
+    let directory = true;
+    for (const segment of segments) {
+        path = (0,external_node_path_.join)(path, segment);
+        const stats = directory ? await (0,promises_.lstat)(path).catch(() => undefined) : undefined;
+        if (!stats || !(stats.isFile() || stats.isDirectory()))
+            throw mismatch('its `deterministic-output-path` names nothing in the result');
+        directory = stats.isDirectory();
+    }
+    return directory;
+}
+function asRecord(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw mismatch('it is not a JSON object');
+    return value;
+}
+function hex(bytes) {
+    return `0x${bytes.toString('hex')}`;
+}
+function mismatch(why) {
+    return new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+        what: 'The result cannot be compared with what the enclave signed.',
+        why: `\`computed.json\` says what the digest covers, but ${why}.`,
+        fix: 'Have the app write a `computed.json` whose `deterministic-output-path` names a file it wrote.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/decrypt.js
+
+
+
+
+
+
+const MAX_ENTRIES = 100_000;
+const COMPUTED = 'computed.json';
+const ERROR_REPORT = 'error.txt';
+const MAX_REPORT_BYTES = 2_000;
+const MAX_COMPUTED_BYTES = 1024 * 1024;
+async function decrypt({ reporter, signal }, input) {
+    const { archive, task, tempDir, outputPath } = input;
+    let plain = archive;
+    if (await isEncryptedResult(archive)) {
+        plain = external_node_path_.join(tempDir, 'iexec_out.zip');
+        const { privateKey } = await input.resultKey();
+        await openResult({ archive, privateKey, destination: plain, signal });
+    }
+    else {
+        reporter.warn('The worker stored the result in clear: anyone who knows its CID can read it.', 'Result is public');
+    }
+    let checked;
+    const { files } = await unpackResult({
+        archive: plain,
+        destination: outputPath,
+        maxBytes: input.maxOutputBytes,
+        maxEntries: MAX_ENTRIES,
+        signal,
+        verify: async (directory, unpacked) => {
+            await refuseErrorReport(directory, unpacked);
+            checked = await checkDigest(directory, unpacked, task, signal);
+        },
+    });
+    if (plain !== archive)
+        await (0,promises_.unlink)(plain);
+    if (!checked)
+        throw new Error('the result was not verified');
+    return { files, ...checked };
+}
+async function refuseErrorReport(directory, files) {
+    const names = files.map(file => file.path).filter(name => name !== COMPUTED);
+    if (names.length !== 1 || names[0] !== ERROR_REPORT)
+        return;
+    const report = await readStart(external_node_path_.join(directory, ERROR_REPORT), MAX_REPORT_BYTES);
+    throw new task_error/* TaskError */.Ik('RESULT_APP_ERROR', {
+        what: 'The task ended with an error report instead of a result.',
+        why: `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`,
+        fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
+    });
+}
+async function checkDigest(directory, unpacked, task, signal) {
+    const computedJson = await readComputed(directory, unpacked);
+    const { digest, legacyDigest, coveredFiles } = await resultDigest({
+        outputDir: directory,
+        computedJson,
+        unpacked,
+        signal,
+    });
+    const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
+    if (found === undefined || resultHash(task.id, found) !== task.consensusValue) {
+        throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+            what: 'The result is not the one that the chain vouches for.',
+            why: `Its digest is ${digest}, and the chain says ${task.resultDigest}.`,
+            fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
+        });
+    }
+    return { digest: found, coveredFiles };
+}
+async function readComputed(directory, unpacked) {
+    const size = unpacked.find(file => file.path === COMPUTED)?.size ?? 0;
+    if (size > MAX_COMPUTED_BYTES) {
+        throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+            what: 'The result cannot be checked.',
+            why: `Its ${COMPUTED} has ${size} bytes, where a path or a callback of at most ${MAX_COMPUTED_BYTES} belongs.`,
+            fix: 'Do not use this result; report the app or the worker pool.',
+        });
+    }
     try {
-        process.kill(pid, 0);
+        return JSON.parse(await (0,promises_.readFile)(external_node_path_.join(directory, COMPUTED), 'utf8'));
+    }
+    catch (cause) {
+        throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+            what: 'The result cannot be checked.',
+            why: 'Its computed.json, which says what the digest covers, is missing or is not JSON.',
+            fix: 'Do not use this result; report the app or the worker pool.',
+            cause,
+        });
+    }
+}
+async function readStart(file, maxBytes) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxBytes), 0, maxBytes, 0);
+        return buffer.toString('utf8', 0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/cid.js + 5 modules
+var src_cid = __webpack_require__(15771);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+;// CONCATENATED MODULE: ./build/src/iexec/result-location.js
+
+
+
+const MAX_LOCATION_BYTES = 4_096;
+const schema = dist/* object */.Ikc({ storage: dist/* string */.YjP(), location: dist/* optional */.lqM(dist/* string */.YjP()) });
+function parseResultLocation(results) {
+    if (results.length > 2 + 2 * MAX_LOCATION_BYTES)
+        throw missing('What the worker put on chain in place of a location is far too long.');
+    const text = Buffer.from(results.slice(2), 'hex').toString('utf8');
+    if (text === '')
+        throw missing('The worker put no location on chain.');
+    const parsed = dist/* safeParse */.xLC(schema, parseJson(text));
+    if (!parsed.success)
+        throw missing('What the worker put on chain in place of a location cannot be read.');
+    const { storage, location = '' } = parsed.output;
+    if (storage !== 'ipfs')
+        throw missing(`The result is stored on "${printable(storage)}", not on IPFS.`);
+    const cid = /^\/ipfs\/([0-9A-Za-z]{1,128})$/.exec(location)?.[1];
+    if (cid === undefined || !isCid(cid))
+        throw missing(`The worker names "${printable(location)}", which is no /ipfs/<CID>.`);
+    return { storage: 'ipfs', cid };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isCid(text) {
+    try {
+        src_cid/* CID */.TO.parse(text);
+        return true;
     }
     catch {
         return false;
     }
-    const stat = `/proc/${pid}/stat`;
-    return !((0,external_node_fs_.existsSync)(stat) && /\) Z /.test((0,external_node_fs_.readFileSync)(stat, 'latin1')));
 }
-function lastLines(folder, most) {
-    const { log } = localnetFiles(folder);
-    if (!(0,external_node_fs_.existsSync)(log))
-        return [];
-    return (0,external_node_fs_.readFileSync)(log, 'utf8').trimEnd().split(/\r?\n/).slice(-most);
+function printable(text) {
+    return text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?').slice(0, 80);
 }
-
-// EXTERNAL MODULE: ./build/src/action/log.js
-var log = __webpack_require__(48194);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
-// EXTERNAL MODULE: ./build/src/action/state.js
-var state = __webpack_require__(29049);
-;// CONCATENATED MODULE: ./build/src/action/localnet-entry.js
-
-
-
-
-
-
-
-
-
-
-const LOCALNET_APPS = ['blender', 'resvg', 'echo', 'priced', 'crash', 'sleep', 'unsold'];
-const LOCALNET_OUTPUTS = [
-    ...['network', 'wallet', 'wallet-address', 'workerpool', 'apps', 'info', 'error-code'],
-    ...LOCALNET_APPS.map(name => `app-${name}`),
-];
-const setOutput = (name, value) => core/* setOutput */.uH(name, value);
-async function startEntry() {
-    const reporter = (0,log/* createLogReporter */.A)();
-    let folder;
-    await (0,lifecycle/* runEntry */.C)('localnet', async ({ signal }) => {
-        for (const name of LOCALNET_OUTPUTS)
-            setOutput(name, '');
-        const root = actionRoot();
-        if (!isInstalled(root))
-            await reporter.stage('Install', () => installPackages(root, signal));
-        folder = await (0,promises_.mkdtemp)(external_node_path_.join(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confidential-task-localnet-'));
-        (0,state/* saveState */.LZ)('localnetFolder', folder);
-        const started = await reporter.stage('Start', async () => {
-            const child = spawnLocalnet(root, folder ?? '');
-            if (child.pid !== undefined)
-                (0,state/* saveState */.LZ)('localnetPid', String(child.pid));
-            return untilReady(child, folder ?? '', signal);
-        });
-        tell(started, folder);
-    }, {
-        onFailure: ({ code }) => {
-            reporter.close();
-            setOutput('error-code', code);
-            if (folder !== undefined)
-                for (const line of lastLines(folder, 30))
-                    core/* info */.pq((0,log_text/* neutralise */.$0)(line));
-        },
+function missing(why) {
+    return new task_error/* TaskError */.Ik('RESULT_MISSING', {
+        what: 'The task is completed, but there is no result to download.',
+        why,
+        fix: 'Look into the task’s logs; if the app wrote its files to IEXEC_OUT, tell the worker pool’s operator.',
     });
 }
-function tell({ apps, workerpool, wallets: { requester } }, folder) {
-    const { network, info } = localnetFiles(folder);
-    setOutput('network', network);
-    setOutput('info', info);
-    setOutput('wallet', requester.privateKey);
-    setOutput('wallet-address', requester.address);
-    setOutput('workerpool', workerpool);
-    setOutput('apps', JSON.stringify(apps));
-    for (const name of LOCALNET_APPS)
-        setOutput(`app-${name}`, apps[name] ?? '');
-    core/* info */.pq('An embedded iExec network runs until the end of this job.');
-    core/* info */.pq('Its enclaves are simulated: nothing on it is confidential, and all its keys are public.');
-}
-async function stopEntry() {
-    await (0,lifecycle/* runEntry */.C)('localnet-post', async () => {
-        const [pid, folder] = [(0,state/* readState */.un)('localnetPid'), (0,state/* readState */.un)('localnetFolder')];
-        if (pid !== undefined)
-            core/* info */.pq(`The embedded network ${await stopLocalnet(Number(pid))}.`);
-        if (folder === undefined)
-            return;
-        if (core/* getInput */.V4('job-status') !== 'success') {
-            core/* startGroup */.Oh('Log of the embedded network');
-            for (const line of lastLines(folder, 300))
-                core/* info */.pq((0,log_text/* neutralise */.$0)(line));
-            core/* endGroup */.N4();
-        }
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-    }, { neverFail: true });
+
+;// CONCATENATED MODULE: ./build/src/pipeline/download.js
+
+
+async function download({ services, reporter, signal }, { task, tempDir, maxBytes }) {
+    const { cid } = parseResultLocation(task.results);
+    const destination = external_node_path_.join(tempDir, 'result.zip');
+    await services.results.download(cid, destination, {
+        maxBytes,
+        signal,
+        onProgress: (done, total) => reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) }),
+    });
+    return { cid, path: destination };
 }
 
-
-/***/ }),
-
-/***/ 48194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createLogReporter)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50872);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50705);
+;// CONCATENATED MODULE: ./build/src/pipeline/poll.js
 
 
 
-function createLogReporter(pace = {}) {
-    const { progressMs = 10_000, heartbeatMs = 60_000 } = pace;
-    const stages = [];
-    const warnings = [];
-    const open = [];
-    const transfers = new Map();
-    let heartbeat;
-    let lastLine;
-    const beat = () => {
-        const current = open.at(-1);
-        if (current)
-            print(`… ${current.title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Date.now() - current.startedAt)} so far`);
-    };
-    function print(line) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line));
-        clearInterval(heartbeat);
-        if (open.length > 0) {
-            heartbeat = setInterval(beat, heartbeatMs);
-            heartbeat.unref();
-        }
-    }
-    function close() {
-        clearInterval(heartbeat);
-        heartbeat = undefined;
-        if (open.length > 0)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
-        open.length = 0;
-        lastLine = undefined;
-    }
-    async function stage(title, run) {
-        const startedAt = Date.now();
-        const record = { title, outcome: 'running', durationMs: 0 };
-        const index = stages.push(record) - 1;
-        const entry = { title, startedAt };
-        lastLine = undefined;
-        if (open.length === 0) {
-            open.push(entry);
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title));
-            print(`Started at ${new Date(startedAt).toISOString()}`);
+const OUTAGE_BUDGET = 30;
+const LOOKS_UNTIL_GONE = 5;
+const poll_FIRST_PAUSE_MS = 500;
+const poll_LONGEST_PAUSE_MS = 30_000;
+const MAX_WORKERS = 3;
+const MAX_LOG_LINES = 500;
+async function poll(context, input) {
+    const { services, reporter, signal } = context;
+    const deadline = Date.now() + input.timeoutMs;
+    const longestPause = Math.min(poll_LONGEST_PAUSE_MS, Math.max(2_000, input.categorySeconds * 10));
+    let pause = poll_FIRST_PAUSE_MS;
+    let failures = 0;
+    let absences = 0;
+    let shown = '';
+    for (;;) {
+        const [read, scheduled] = await Promise.allSettled([
+            Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId)]),
+            askPool(context, input),
+        ]);
+        signal.throwIfAborted();
+        if (read.status === 'rejected') {
+            if (++failures >= OUTAGE_BUDGET)
+                throw read.reason;
+            reporter.debug(`Reading the task failed (${failures} in a row): ${String(read.reason)}`);
         }
         else {
-            open.push(entry);
-            print(`▸ ${title}`);
+            failures = 0;
+            const [task, deal] = read.value;
+            const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
+            if (scheduled.status === 'rejected')
+                reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
+            const gone = task.status === 'UNSET' && !deal;
+            absences = gone ? absences + 1 : 0;
+            const line = gone ? 'The deal is not on chain at the moment.' : describe(task, pool);
+            if (line !== shown)
+                reporter.info(line);
+            shown = line;
+            if (absences === LOOKS_UNTIL_GONE)
+                throw vanished(input);
+            if (task.status === 'COMPLETED')
+                return task;
+            if (task.status === 'FAILED')
+                throw await failed(context, input, pool);
+            if (pool?.failed && !gone)
+                throw await failed(context, input, pool);
         }
-        const end = (outcome) => {
-            const durationMs = Date.now() - startedAt;
-            stages[index] = { title, outcome, durationMs };
-            const at = open.indexOf(entry);
-            if (at < 0)
-                return;
-            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs)}`);
-            if (open.length === 1)
-                close();
-            else
-                open.splice(at, 1);
-        };
-        try {
-            const result = await run();
-            end('done');
-            return result;
-        }
-        catch (error) {
-            end('failed');
-            throw error;
+        if (Date.now() >= deadline)
+            throw timedOut(input);
+        await (0,external_node_timers_promises_.setTimeout)(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
+            signal,
+        });
+        pause = Math.min(pause * 1.2, longestPause);
+    }
+}
+async function askPool({ services, signal }, { workerpool, taskId }) {
+    return (await services.schedulerOf(workerpool))?.taskStatus(taskId, signal);
+}
+function describe(task, pool) {
+    return pool
+        ? `Task is ${task.status} on chain, ${pool.status} at the pool.`
+        : `Task is ${task.status} on chain.`;
+}
+async function failed({ services, reporter, signal }, { workerpool, taskId, requester }, pool) {
+    try {
+        const scheduler = await services.schedulerOf(workerpool);
+        const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
+        for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
+            reporter.info(`What the app printed on worker ${worker}:`);
+            for (const line of lastLines(`${stdout}\n${stderr}`))
+                reporter.info(`  app: ${line}`);
         }
     }
-    function info(line) {
-        if (line === lastLine)
-            return;
-        lastLine = line;
-        print(line);
+    catch (error) {
+        reporter.debug(`The task's logs cannot be read: ${String(error)}`);
     }
-    function warn(line, title) {
-        const text = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line);
-        warnings.push(text);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(text, { title: (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title ?? 'Confidential task') });
+    const exit = pool?.appExitCode === undefined ? '' : ` The app ended with exit code ${pool.appExitCode}.`;
+    const state = pool?.failedBy === undefined ? '' : ` The pool gave it up with ${pool.failedBy}.`;
+    const causes = pool && pool.causes.length > 0 ? ` The worker says: ${pool.causes.join(', ')}.` : '';
+    return new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `The task ${taskId} failed.`,
+        why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
+        fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
+    });
+}
+function lastLines(text) {
+    const lines = text.split('\n').filter(line => line.trim() !== '');
+    const left = lines.length - MAX_LOG_LINES;
+    return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
+}
+function vanished({ dealId }) {
+    return new task_error/* TaskError */.Ik('DEAL_VANISHED', {
+        what: 'The deal is no longer on chain.',
+        why: `Deal ${dealId} was there, and ${LOOKS_UNTIL_GONE} looks in a row do not find it: the chain was reorganised, and its price is back on the account.`,
+        fix: 'Run the job that bought it again: it makes the same deal by the same order, or finds it if it came back; nothing is bought twice.',
+    });
+}
+function timedOut({ timeoutMs, dealId }) {
+    return new task_error/* TaskError */.Ik('TASK_TIMEOUT', {
+        what: `The task did not end within ${durationText(timeoutMs)}.`,
+        why: 'The task goes on; only the waiting was stopped.',
+        fix: `Fetch the result later with the \`collect\` action and \`deal-id: ${dealId}\`, re-run this job, which finds the deal and does not pay again, or raise \`timeout\`.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/publish.js
+async function publish({ reporter, signal }, publisher, publication) {
+    signal.throwIfAborted();
+    if (!publication) {
+        reporter.info('Nothing is published: `artifact` says none.');
+        return undefined;
     }
-    function progress({ label, done, total }) {
-        const now = Date.now();
-        const last = transfers.get(label);
-        const finished = total !== undefined && done >= total;
-        if (last && !finished && now - last.at < progressMs)
-            return;
-        if (!last && !finished) {
-            transfers.set(label, { at: now, done });
-            return;
+    const artifact = await publisher(publication);
+    if (artifact)
+        reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
+    return artifact;
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/block-search.js
+const NARROW = 2_000;
+const PROBES = 12;
+const block_search_MAX_ROUNDS = 8;
+async function findBlocksAround(provider, head, time) {
+    let from = 0;
+    let to = head.number;
+    let probes = Array.from({ length: PROBES }, (_, step) => head.number - 256 * 4 ** step);
+    for (let round = 0; to - from > NARROW && round < block_search_MAX_ROUNDS; round++) {
+        const numbers = probes.filter(number => number > from && number < to);
+        const blocks = await Promise.all(numbers.map(number => provider.getBlock(number)));
+        for (const block of blocks) {
+            if (block && block.timestamp < time)
+                from = Math.max(from, block.number);
+            if (block && block.timestamp > time)
+                to = Math.min(to, block.number);
         }
-        if (finished)
-            transfers.delete(label);
+        const width = (to - from) / (PROBES + 1);
+        probes = Array.from({ length: PROBES }, (_, step) => Math.round(from + width * (step + 1)));
+    }
+    return { from, to };
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/solidity.js
+var solidity = __webpack_require__(17759);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/message.js + 1 modules
+var hash_message = __webpack_require__(67344);
+;// CONCATENATED MODULE: ./build/src/iexec/contribution.js
+
+
+function decodeContribution(calldata) {
+    try {
+        const call = abi/* HUB_ABI */.zr.parseTransaction({ data: calldata });
+        if (call?.name !== 'contribute' && call?.name !== 'contributeAndFinalize')
+            return undefined;
+        const { taskId, enclaveChallenge, enclaveSign, authorizationSign } = call.args;
+        return { taskId, enclaveChallenge, enclaveSignature: enclaveSign, authorization: authorizationSign };
+    }
+    catch {
+        return undefined;
+    }
+}
+function enclaveMessage(resultHash, resultSeal) {
+    return (0,keccak/* keccak256 */.S)((0,data/* concat */.xW)([resultHash, resultSeal]));
+}
+function authorizationMessage(worker, taskId, enclaveChallenge) {
+    return (0,solidity/* solidityPackedKeccak256 */.x9)(['address', 'bytes32', 'address'], [worker, taskId, enclaveChallenge]);
+}
+function signerOf(message, signature) {
+    try {
+        return (0,hash_message/* verifyMessage */.l)((0,data/* getBytes */.q5)(message), signature);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/log-search.js
+const SMALLER_WINDOWS = [10_000, 1_000];
+const MAX_REQUESTS = 24;
+async function searchLogs(provider, { address, topics }, range, { isEnough, signal }) {
+    const filterTopics = topics.map(topic => (typeof topic === 'string' ? topic : [...topic]));
+    const length = range.to - range.from + 1;
+    let requests = 0;
+    for (const size of [length, ...SMALLER_WINDOWS.filter(smaller => smaller < length)]) {
+        const found = [];
+        let refused = false;
+        for (const { from, to } of fromBothEnds(range, size)) {
+            if (++requests > MAX_REQUESTS)
+                return undefined;
+            try {
+                const filter = { address, topics: filterTopics, fromBlock: from, toBlock: to };
+                found.push(...(await provider.getLogs(filter)));
+            }
+            catch {
+                signal.throwIfAborted();
+                refused = true;
+                break;
+            }
+            if (isEnough(found))
+                return found;
+        }
+        if (!refused)
+            return found;
+    }
+    return undefined;
+}
+function* fromBothEnds({ from, to }, size) {
+    let [low, high] = [from, to];
+    for (let fromTop = true; low <= high; fromTop = !fromTop) {
+        if (fromTop)
+            yield { from: Math.max(low, high - size + 1), to: high };
         else
-            transfers.set(label, { at: now, done });
-        const share = total ? ` of ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        const seconds = last ? (now - last.at) / 1000 : 0;
-        const rate = last && seconds >= 1 ? (done - last.done) / seconds : 0;
-        const waiting = rate > 0 && total !== undefined && !finished;
-        const left = waiting ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(((total - done) / rate) * 1000)} left` : '';
-        const pace = rate > 0 ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(rate)}/s${left}` : '';
-        info(`${label}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(done)}${share}${pace}`);
+            yield { from: low, to: Math.min(high, low + size - 1) };
+        if (fromTop)
+            high -= size;
+        else
+            low += size;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/task-transactions.js
+
+
+
+
+
+
+const topicOf = (event) => abi/* HUB_ABI */.zr.getEvent(event)?.topicHash ?? '';
+async function findTaskTransactions(hub, search) {
+    const { deal, task } = search;
+    const head = await hub.head();
+    const [start, end] = await Promise.all([
+        findBlocksAround(hub.provider, head, deal.startTime),
+        findEnd(hub, head, task.finalDeadline),
+    ]);
+    const [match, results] = await Promise.all([
+        search.matchIsKnown ? {} : findMatch(hub, start, search),
+        findEvents(hub, { from: start.from, to: end }, search),
+    ]);
+    return { ...match, ...results };
+}
+async function findEnd(hub, head, finalDeadline) {
+    if (head.timestamp <= finalDeadline)
+        return head.number;
+    return (await findBlocksAround(hub.provider, head, finalDeadline)).to;
+}
+async function findMatch(hub, range, { deal, signal }) {
+    const find = (logs) => logs
+        .map(log => ({ log, event: task_transactions_parse(log) }))
+        .find(({ event }) => event?.args.dealid === deal.id && (0,ids/* dealId */.Y2)(event?.args.requestHash, deal.botFirst) === deal.id);
+    const filter = { address: hub.address, topics: [topicOf('OrdersMatched')] };
+    const isEnough = (logs) => find(logs) !== undefined;
+    const found = find((await searchLogs(hub.provider, filter, range, { isEnough, signal })) ?? []);
+    return found ? { match: found.log.transactionHash, requestOrderHash: found.event?.args.requestHash } : {};
+}
+async function findEvents(hub, range, { task, worker, signal }) {
+    const contributed = (logs) => logs.find(({ topics }) => topics[0] === topicOf('TaskContribute') &&
+        worker !== undefined &&
+        topics[2] === (0,data/* zeroPadValue */.nx)(worker, 32).toLowerCase());
+    const finalised = (logs) => logs.find(({ topics }) => topics[0] === topicOf('TaskFinalize'));
+    const filter = {
+        address: hub.address,
+        topics: [[topicOf('TaskContribute'), topicOf('TaskFinalize')], task.id],
+    };
+    const isEnough = (logs) => Boolean(contributed(logs) && finalised(logs));
+    const logs = await searchLogs(hub.provider, filter, range, { isEnough, signal });
+    if (!logs)
+        return { gap: 'the RPC endpoint does not give the events of the task' };
+    const finalisation = finalised(logs)?.transactionHash;
+    const contribution = contributed(logs)?.transactionHash;
+    const found = { ...(finalisation && { finalisation }), ...(contribution && { contribution }) };
+    if (!contribution)
+        return { ...found, gap: 'the RPC endpoint knows no event of the contribution' };
+    const transaction = await hub.provider.getTransaction(contribution);
+    if (!transaction) {
+        return { ...found, gap: `the RPC endpoint does not give the transaction ${contribution}` };
+    }
+    const signed = decodeContribution(transaction.data);
+    if (signed?.taskId !== task.id) {
+        return { ...found, gap: `the transaction ${contribution} is not a plain contribution to this task` };
+    }
+    return { ...found, signed };
+}
+function task_transactions_parse(log) {
+    try {
+        return abi/* HUB_ABI */.zr.parseLog(log);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/contribution-checks.js
+
+
+
+
+function demandsEnclave(deal) {
+    return (BigInt(deal.tag) & 1n) === 1n;
+}
+async function checkContribution(evidence, verifySignature) {
+    return [
+        checkConsensus(evidence),
+        checkWinner(evidence),
+        checkEnclaveSignature(evidence),
+        await checkAuthorization(evidence, verifySignature),
+        (0,pipeline_checks/* check */.z6)('attestation', 'not checked', 'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.'),
+    ];
+}
+function checkConsensus({ task }) {
+    return task.consensusValue === resultHash(task.id, task.resultDigest)
+        ? (0,pipeline_checks/* check */.z6)('consensus', 'passed', `The consensus is the hash of the task and the digest ${task.resultDigest}.`)
+        : (0,pipeline_checks/* check */.z6)('consensus', 'failed', `The task’s consensus does not follow from its digest ${task.resultDigest}.`);
+}
+function checkWinner({ deal, task, winner }) {
+    if (!winner) {
+        return (0,pipeline_checks/* check */.z6)('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
+    }
+    const { worker, contribution } = winner;
+    if (contribution.resultSeal !== resultSeal(worker, task.id, task.resultDigest)) {
+        return (0,pipeline_checks/* check */.z6)('contribution', 'failed', `The contribution of worker ${worker} is sealed for another digest.`);
+    }
+    if (demandsEnclave(deal) && contribution.enclaveChallenge === addresses/* ZeroAddress */.j) {
+        return (0,pipeline_checks/* check */.z6)('contribution', 'failed', `Worker ${worker} contributed without an enclave, which the deal demands.`);
+    }
+    return (0,pipeline_checks/* check */.z6)('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
+}
+function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }) {
+    const name = 'enclave-signature';
+    if (!demandsEnclave(deal))
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', 'The deal does not demand an enclave.');
+    if (!winner)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', 'There is no contribution.');
+    if (!signed)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
+    const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;
+    return signerOf(enclaveMessage(hash, seal), signed.enclaveSignature) === enclaveChallenge
+        ? (0,pipeline_checks/* check */.z6)(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
+        : (0,pipeline_checks/* check */.z6)(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
+}
+async function checkAuthorization({ deal, task, winner, teeBroker, transactions: { signed, gap } }, verifySignature) {
+    const name = 'authorization';
+    if (!winner)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', 'There is no contribution.');
+    if (!signed)
+        return (0,pipeline_checks/* check */.z6)(name, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
+    const { worker, contribution } = winner;
+    const { enclaveChallenge } = contribution;
+    const signer = enclaveChallenge === addresses/* ZeroAddress */.j ? deal.workerpool.owner : (teeBroker ?? deal.workerpool.owner);
+    const message = authorizationMessage(worker, task.id, enclaveChallenge);
+    const valid = signerOf(message, signed.authorization) === signer ||
+        (await verifySignature(signer, (0,hash_message/* hashMessage */.A)((0,data/* getBytes */.q5)(message)), signed.authorization));
+    return valid
+        ? (0,pipeline_checks/* check */.z6)(name, 'passed', `${signer} authorized worker ${worker} with that enclave for this task.`)
+        : (0,pipeline_checks/* check */.z6)(name, 'failed', `${signer} did not authorize worker ${worker} with that enclave for this task.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/deal-checks.js
+
+
+
+
+
+
+async function checkDealTerms(deal, order, { domain, passes }) {
+    const differences = [
+        ...differingFields(deal, order),
+        ...((0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', order, domain), deal.botFirst) === deal.id
+            ? []
+            : ['its id does not follow from the order']),
+        ...((await passes(order.workerpool, deal.workerpool.pointer))
+            ? []
+            : [`its worker pool is ${deal.workerpool.pointer}, not ${order.workerpool}`]),
+    ];
+    return differences.length === 0
+        ? (0,pipeline_checks/* check */.z6)('deal-terms', 'passed', 'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.')
+        : (0,pipeline_checks/* check */.z6)('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
+}
+function checkRequester(deal, wallet) {
+    return deal.requester === wallet
+        ? (0,pipeline_checks/* check */.z6)('deal-terms', 'passed', 'The requester is this wallet; by `deal-id` alone there is no order to compare the rest with.')
+        : (0,pipeline_checks/* check */.z6)('deal-terms', 'not checked', `${deal.requester} made the deal, not this wallet, so there is no order to compare it with.`);
+}
+function checkAppLock(deal, app, chainId, lock) {
+    const ran = (0,app_lock.lockOf)({ ...app, owner: deal.app.owner }, chainId);
+    const differences = (0,app_lock/* lockDifferences */.qh)(lock, ran);
+    return differences.length === 0
+        ? (0,pipeline_checks/* check */.z6)('app-lock', 'passed', 'Its address, owner at the time of the deal, image and checksum are those of `app-lock`.')
+        : (0,pipeline_checks/* check */.z6)('app-lock', 'failed', `The app that ran differs from \`app-lock\` in ${differences.join('; ')}.`);
+}
+function differingFields(deal, order) {
+    const equal = [
+        ['requester', deal.requester, order.requester],
+        ['beneficiary', deal.beneficiary, order.beneficiary],
+        ['app', deal.app.pointer, order.app],
+        ['dataset', deal.dataset.pointer, order.dataset],
+        ['params', deal.params, order.params],
+        ['category', BigInt(deal.category), order.category],
+        ['callback', deal.callback, order.callback],
+    ];
+    const capped = [
+        ['app price', deal.app.price, order.appmaxprice],
+        ['dataset price', deal.dataset.price, order.datasetmaxprice],
+        ['worker pool price', deal.workerpool.price, order.workerpoolmaxprice],
+        ['number of tasks', deal.botSize, order.volume],
+    ];
+    return [
+        ...equal.flatMap(([name, found, ordered]) => found === ordered ? [] : [`its ${name} is ${shown(found)}, not ${shown(ordered)}`]),
+        ...capped.flatMap(([name, found, most]) => found <= most ? [] : [`its ${name} is ${found}, more than ${most}`]),
+        ...((0,tag/* tagContains */.I6)(deal.tag, order.tag) ? [] : [`its tag is ${deal.tag}, which lacks bits of ${order.tag}`]),
+        ...(deal.trust >= order.trust ? [] : [`its trust is ${deal.trust}, less than ${order.trust}`]),
+    ];
+}
+function shown(value) {
+    if (value === addresses/* ZeroAddress */.j)
+        return 'none';
+    return String(value).slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/verify.js
+
+
+
+
+
+async function gatherEvidence(context, { dealId, task, match }) {
+    const { hub } = context.services;
+    const [deal, winner, teeBroker] = await Promise.all([
+        hub.deal(dealId),
+        findWinner(context, task),
+        hub.teeBroker(),
+    ]);
+    if (!deal || task.dealId !== deal.id) {
+        throw new task_error/* TaskError */.Ik('DEAL_MISMATCH', {
+            what: 'The deal on chain is not the one that was ordered.',
+            why: `The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`,
+            fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
+        });
+    }
+    const transactions = await findTransactions(context, { deal, task, match, worker: winner?.worker });
+    return { deal, task, winner, teeBroker, transactions };
+}
+async function findWinner({ services: { hub } }, task) {
+    const contributions = await Promise.all(task.contributors.map(async (worker) => ({
+        worker,
+        contribution: await hub.contribution(task.id, worker),
+    })));
+    return contributions.find(({ contribution: { status, resultHash } }) => status === 'PROVED' && resultHash === task.consensusValue);
+}
+async function findTransactions({ services: { hub }, reporter, signal }, { deal, task, match, worker, }) {
+    try {
+        const found = await findTaskTransactions(hub, {
+            deal,
+            task,
+            worker,
+            matchIsKnown: match !== undefined,
+            signal,
+        });
+        return match === undefined ? found : { ...found, match };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        reporter.debug(`The transactions of the task cannot be found: ${String(error)}`);
+        return {
+            gap: 'the RPC endpoint fails when it is asked for the task’s transactions',
+            ...(match && { match }),
+        };
+    }
+}
+async function verify({ services: { hub } }, { evidence, order, wallet, network, appLock }) {
+    const { domain } = await hub.configuration();
+    const terms = order
+        ? await checkDealTerms(evidence.deal, order, {
+            domain,
+            passes: (restriction, address) => hub.passesRestriction(restriction, address),
+        })
+        : checkRequester(evidence.deal, wallet);
+    const proof = await checkContribution(evidence, (signer, hash, signature) => hub.verifySignature(signer, hash, signature));
+    if (!appLock)
+        return [terms, ...proof];
+    const app = await hub.app(evidence.deal.app.pointer);
+    return [terms, checkAppLock(evidence.deal, app, network.chainId, appLock), ...proof];
+}
+const MAX_NAMES = 8;
+function checkFiles(cid, result) {
+    const archive = (0,pipeline_checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
+    if (!result) {
+        const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
+        return [archive, (0,pipeline_checks/* check */.z6)('digest', 'not checked', why)];
+    }
+    const covered = new Set(result.coveredFiles);
+    const others = result.files.map(file => file.path).filter(name => !covered.has(name));
+    const vouched = covered.size === 0 ? 'the data for the callback, and no file' : list([...covered]);
+    const digest = (0,pipeline_checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
+    if (others.length === 0)
+        return [archive, digest];
+    const why = `${list(others)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
+        'Should the app name a file that is always the same, the digest says nothing of the others.';
+    return [archive, digest, (0,pipeline_checks/* check */.z6)('other-files', 'not checked', why)];
+}
+function list(names) {
+    const shown = names.slice(0, MAX_NAMES).join(', ');
+    return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/collect.js
+
+
+
+
+
+
+
+
+
+async function collectDeal(deal, request, { context, identities, milestones, publisher, choosePublication }) {
+    const { reporter } = context;
+    const { timeoutMs, tempDir, maxOutputBytes } = request;
+    const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, requester: identities.requester }));
+    const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
+    gathering.catch(() => { });
+    const archive = await reporter.stage('Download', () => download(context, { task, tempDir, maxBytes: maxOutputBytes }));
+    const checks = await reporter.stage('Verify', async () => {
+        const evidence = await gathering;
+        const wallet = identities.requester.address;
+        const { network, appLock } = request;
+        const found = await verify(context, { evidence, order: deal.order, wallet, network, appLock });
+        for (const { name, outcome, detail } of found) {
+            reporter.info(`${pipeline_checks/* CHECK_TITLES */.Zt[name]}: ${outcome}. ${detail}`);
+        }
+        milestones.onChecks(found);
+        (0,pipeline_checks/* assertNoneFailed */.q2)(found);
+        return found;
+    });
+    const result = deal.forUs
+        ? await reporter.stage('Decrypt', () => decrypt(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }).catch(error => {
+            if ((0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
+                milestones.onChecks([...checks, (0,pipeline_checks/* check */.z6)('digest', 'failed', error.why)]);
+            throw error;
+        }))
+        : undefined;
+    milestones.onChecks([...checks, ...checkFiles(archive.cid, result)]);
+    milestones.onResult(result, archive);
+    const artifact = await reporter.stage('Publish', async () => publish(context, publisher, await choosePublication(result, archive)));
+    if (artifact)
+        milestones.onArtifact(artifact);
+}
+async function readFollowedDeal({ services, reporter }, dealId, { network, identities }) {
+    const deal = await services.hub.deal(dealId);
+    const category = deal && (await services.hub.category(deal.category));
+    if (!deal || !category) {
+        throw new task_error/* TaskError */.Ik('DEAL_NOT_FOUND', {
+            what: 'The input `deal-id` names no deal.',
+            why: `${network.name} knows no deal ${dealId}.`,
+            fix: 'Copy the id from the `deal-id` output of the step that submitted, and check that `network` is the same.',
+        });
+    }
+    const forUs = deal.beneficiary === identities.beneficiary.address;
+    reporter.info(`Deal ${dealId}: app ${deal.app.pointer}, worker pool ${deal.workerpool.pointer}.`);
+    if (!forUs) {
+        reporter.warn(`Its result is for ${deal.beneficiary}, which is not derived from this wallet: it stays encrypted.`, 'Result is for somebody else');
     }
     return {
-        stage,
-        info,
-        warn,
-        progress,
-        close,
-        stages,
-        warnings,
-        secret: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskKey */ .s9,
-        debug: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line)),
+        dealId,
+        taskId: (0,ids/* taskId */.BS)(dealId, deal.botFirst),
+        workerpool: deal.workerpool.pointer,
+        price: (0,iexec_deal/* dealPrice */.Yb)(deal),
+        categorySeconds: category.maxSeconds,
+        forUs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/wait-warning.js
+
+function waitWarning({ timeoutMs, jobLimitMs, dealWindowSeconds }) {
+    const reasons = [];
+    if (timeoutMs > jobLimitMs) {
+        reasons.push(`\`timeout\` is ${durationText(timeoutMs)}, and a job lives for ${durationText(jobLimitMs)} at most here`);
+    }
+    if (dealWindowSeconds * 1_000 > timeoutMs) {
+        reasons.push(`the pool has ${durationText(dealWindowSeconds * 1_000)} for a task of this category, and \`timeout\` is ${durationText(timeoutMs)}`);
+    }
+    if (reasons.length === 0)
+        return undefined;
+    return `The task may outlive this step: ${reasons.join('; ')}. Buy it with the \`submit\` action and fetch the result with \`collect\` from a later job; no runner waits in between.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/pipeline.js
+
+
+
+
+async function runPipeline(request, deps) {
+    const { jobLimitMs, context } = deps;
+    const deal = await acquireDeal(request, {
+        ...deps,
+        onChecked: ({ dealWindowSeconds }) => {
+            const warning = waitWarning({ timeoutMs: request.timeoutMs, jobLimitMs, dealWindowSeconds });
+            if (warning)
+                context.reporter.warn(warning, 'The task may outlive this step');
+        },
+    });
+    await collectSafely(deal, request, deps);
+}
+const MAX_REMAKES = 3;
+async function collectSafely(acquired, request, deps) {
+    let deal = acquired;
+    for (let remakes = 0;; remakes++) {
+        try {
+            return await collectDeal(deal, request, deps);
+        }
+        catch (error) {
+            if (!(0,task_error/* isTaskError */.Oj)(error, 'DEAL_VANISHED') || remakes === MAX_REMAKES)
+                throw error;
+            deps.context.reporter.warn(`${error.what} ${error.why} The same order is matched again, which gives the same deal.`, 'The chain was reorganised');
+            deal = await deal.remake();
+        }
+    }
+}
+async function submitPipeline(request, deps) {
+    await acquireDeal(request, deps);
+}
+async function collectPipeline(request, deps) {
+    const deal = await findDeal(request, deps);
+    await collectDeal(deal, request, deps);
+}
+async function collectPipelineById(dealId, request, deps) {
+    const { context, identities, milestones } = deps;
+    const { network } = request;
+    const deal = await context.reporter.stage('Check', () => readFollowedDeal(context, dealId, { network, identities }));
+    milestones.onPurchase({ dealId, taskId: deal.taskId, existed: true });
+    milestones.onDeal(deal);
+    await collectDeal(deal, request, deps);
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
+;// CONCATENATED MODULE: ./build/src/action/artifacts.js
+
+
+
+
+
+const artifacts_MAX_NAMES = 20;
+const MANY_FILES = 10_000;
+const FORBIDDEN_IN_PATHS = /["<>:|*?\r\n]/;
+async function publishArtifact(request) {
+    const { env } = request;
+    if (!hasArtifactService(env)) {
+        core/* warning */.$e(`This server has no artifact service that we can use, so no artifact is published. The files stay in ${(0,log_text/* neutralise */.$0)(request.rootDir)}.`, { title: 'No artifact' });
+        return undefined;
+    }
+    const files = await publishable(request);
+    if (files.length === 0)
+        return undefined;
+    if (files.length > MANY_FILES) {
+        core/* info */.pq(`The artifact has ${files.length} files; above ${MANY_FILES} uploads become slow. Let the app write an archive.`);
+    }
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(351), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 77935));
+    const client = new DefaultArtifactClient();
+    const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
+    const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
+    let name = request.name;
+    for (let number = 2; number <= artifacts_MAX_NAMES; number++) {
+        if (taken.has(name) && isRerun && request.mayReplace) {
+            core/* info */.pq(`Replacing the artifact "${(0,log_text/* neutralise */.$0)(name)}" of an earlier attempt.`);
+            await client.deleteArtifact(name).catch(fail);
+            taken.delete(name);
+        }
+        if (!taken.has(name)) {
+            try {
+                const options = { compressionLevel: request.stored ? 0 : 6 };
+                const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
+                if (id === undefined || digest === undefined)
+                    throw new Error('the service gave no id or no digest');
+                return { name, id, digest, size: size ?? 0 };
+            }
+            catch (error) {
+                if (!isConflict(error))
+                    fail(error);
+            }
+        }
+        taken.add(name);
+        name = `${request.name}-${number}`;
+    }
+    return fail(new Error(`the name "${request.name}" and ${artifacts_MAX_NAMES - 1} numbered ones are taken`));
+}
+async function publishable({ files, rootDir }) {
+    const fit = [];
+    for (const file of files) {
+        const name = external_node_path_.relative(rootDir, file);
+        const isFile = (await (0,promises_.lstat)(file)).isFile();
+        if (isFile && !FORBIDDEN_IN_PATHS.test(name))
+            fit.push(file);
+        else {
+            core/* warning */.$e(`"${(0,log_text/* neutralise */.$0)(name)}" is not in the artifact: artifacts hold no such file names. It stays in ${(0,log_text/* neutralise */.$0)(rootDir)}.`, { title: 'A file is not in the artifact' });
+        }
+    }
+    return fit;
+}
+function hasArtifactService(env) {
+    const host = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com')?.hostname ?? '';
+    const knows = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
+    return knows && Boolean(env.ACTIONS_RESULTS_URL) && Boolean(env.ACTIONS_RUNTIME_TOKEN);
+}
+function isConflict(error) {
+    return /\(409\)|already.?exists/i.test(String(error));
+}
+function fail(cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new task_error/* TaskError */.Ik('ARTIFACT_FAILED', {
+        what: 'The artifact could not be published.',
+        why: `The artifact service says: ${(0,log_text/* neutralise */.$0)(reason).replace(/\.$/, '')}.`,
+        fix: 'Run the job again: the task is not bought twice, and its result stays fetchable; or set `artifact: none`.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/action/cache.js
+
+
+
+
+
+
+const MemorySchema = dist/* object */.Ikc({
+    cid: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9]{10,100}$/)),
+    checksum: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^0x[0-9a-f]{64}$/)),
+    size: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)),
+    seal: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/)),
+});
+async function recallUpload(digest) {
+    return quietly('recalled', digest, async (cache, { folder, file, key }) => {
+        const hit = await cache.restoreCache([folder], key);
+        if (hit === undefined)
+            return undefined;
+        return dist/* parse */.qgA(MemorySchema, JSON.parse(await (0,promises_.readFile)(file, 'utf8')));
+    });
+}
+async function rememberUpload(digest, upload) {
+    await quietly('remembered', digest, async (cache, { folder, file, key }) => {
+        await (0,promises_.writeFile)(file, JSON.stringify(upload));
+        await cache.saveCache([folder], key);
+    });
+}
+async function quietly(verb, digest, use) {
+    const temp = process.env.RUNNER_TEMP;
+    if (!temp)
+        return undefined;
+    const id = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex');
+    const folder = external_node_path_.join(temp, `confidential-task-upload-${id}`);
+    try {
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(377), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
+        if (!cache.isFeatureAvailable())
+            return undefined;
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        return await use(cache, {
+            folder,
+            file: external_node_path_.join(folder, 'upload.json'),
+            key: `confidential-task-upload-v1-${id}`,
+        });
+    }
+    catch (error) {
+        core/* info */.pq(`The upload could not be ${verb}; going on without: ${(0,log_text/* neutralise */.$0)(String(error))}`);
+        return undefined;
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => { });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 14 modules
+var connect_services = __webpack_require__(51686);
+// EXTERNAL MODULE: ./build/src/action/input-values.js
+var input_values = __webpack_require__(75599);
+;// CONCATENATED MODULE: ./build/src/action/input-files.js
+
+
+
+
+async function resolveInputs(patterns, cwd) {
+    const found = new Set();
+    const empty = [];
+    const roots = [];
+    const excludes = patterns.filter(pattern => pattern.startsWith('!'));
+    for (const pattern of patterns) {
+        if (pattern.startsWith('!'))
+            continue;
+        const { files, searched } = await matches(pattern, excludes, cwd);
+        if (files.length === 0)
+            empty.push(pattern);
+        for (const file of files)
+            found.add(file);
+        roots.push(...searched);
+    }
+    if (empty.length > 0)
+        throw noFiles(empty, cwd);
+    const root = await commonFolder(roots);
+    const files = [...found].map(file => ({ path: file, name: toName(root, file) }));
+    refuseCollisions(files);
+    return files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+async function matches(pattern, excludes, cwd) {
+    const { create } = await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 42377));
+    const lines = [pattern, ...excludes].map(line => absolute(line, cwd));
+    const globber = await create(lines.join('\n'), {
+        followSymbolicLinks: true,
+        omitBrokenSymbolicLinks: false,
+        matchDirectories: false,
+    });
+    try {
+        return { files: await globber.glob(), searched: globber.getSearchPaths() };
+    }
+    catch (cause) {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw (0,input_values/* invalidInput */.aY)('inputs', `The pattern "${pattern}" cannot be searched: ${why.replace(/\.$/, '')}.`, 'Remove the broken link or loop, or exclude it by a line that begins with an exclamation mark.', cause);
+    }
+}
+function absolute(pattern, cwd) {
+    const negated = pattern.startsWith('!');
+    const body = negated ? pattern.slice(1) : pattern;
+    if (external_node_path_.isAbsolute(body) || /^~(?=$|[\\/])/.test(body))
+        return pattern;
+    const base = (process.platform === 'win32' ? cwd : cwd.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
+    return `${negated ? '!' : ''}${base}${external_node_path_.sep}${body.replace(/^\.[\\/]/, '')}`;
+}
+async function commonFolder(searched) {
+    let common;
+    for (const start of searched) {
+        const stat = await (0,promises_.lstat)(await (0,promises_.realpath)(start).catch(() => start)).catch(() => undefined);
+        const segments = (stat?.isDirectory() ? start : external_node_path_.dirname(start)).split(external_node_path_.sep);
+        if (common === undefined)
+            common = segments;
+        let shared = 0;
+        while (shared < common.length && common[shared] === segments[shared])
+            shared++;
+        common = common.slice(0, shared);
+    }
+    const folder = (common ?? []).join(external_node_path_.sep);
+    return folder === '' || folder.endsWith(':') ? folder + external_node_path_.sep : folder;
+}
+function toName(root, file) {
+    return external_node_path_.relative(root, file).split(external_node_path_.sep).join('/');
+}
+function refuseCollisions(files) {
+    const seen = new Map();
+    for (const { name } of files) {
+        const folded = name.normalize('NFC').toLowerCase();
+        const other = seen.get(folded);
+        if (other !== undefined) {
+            throw (0,input_values/* invalidInput */.aY)('inputs', `Two files would have the same name for the app: "${other}" and "${name}".`, 'Rename one of them, or name only one of them in `inputs`.');
+        }
+        seen.set(folded, name);
+    }
+}
+function noFiles(patterns, cwd) {
+    const list = patterns.map(pattern => `"${pattern}"`).join(', ');
+    return new task_error/* TaskError */.Ik('INPUT_NO_FILES', {
+        what: `The input \`inputs\` names files that do not exist: ${list}.`,
+        why: `Nothing below ${cwd} matches.`,
+        fix: 'Correct the path or the glob in `inputs`, or add the step that makes the files (such as actions/checkout) before this one.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/action/masks.js
+var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: ./build/src/action/public-inputs.js
+var public_inputs = __webpack_require__(15477);
+// EXTERNAL MODULE: ./build/src/action/recipients-input.js
+var recipients_input = __webpack_require__(60895);
+;// CONCATENATED MODULE: ./build/src/action/publication.js
+
+
+const SEALED_NAME = 'result.zip.age';
+function createPublicationChoice({ config, mode, outputPath, tempDir, context: { reporter, signal }, }) {
+    return async (result, archive) => {
+        const name = config.artifactName;
+        if (mode === 'none')
+            return undefined;
+        if (mode === 'ciphertext' || !result) {
+            if (config.artifact === 'auto' && mode === 'ciphertext') {
+                reporter.info('The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.');
+            }
+            return { name, files: [archive.path], rootDir: tempDir, stored: true };
+        }
+        const files = result.files.map(file => ({
+            path: external_node_path_.join(outputPath, file.path),
+            name: file.path,
+            size: file.size,
+        }));
+        if (mode === 'decrypted') {
+            return { name, files: files.map(file => file.path), rootDir: outputPath, stored: false };
+        }
+        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 57891));
+        const destination = external_node_path_.join(tempDir, SEALED_NAME);
+        await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
+        reporter.info(`To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`);
+        return { name, files: [destination], rootDir: tempDir, stored: true };
+    };
+}
+async function requireRecipients(recipients) {
+    if (recipients.length === 0)
+        return;
+    const { canEncryptTo } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(432)]).then(__webpack_require__.bind(__webpack_require__, 86432));
+    for (const [index, recipient] of recipients.entries()) {
+        if (!(await canEncryptTo(recipient))) {
+            throw (0,recipients_input/* badRecipient */.b)('recipients', index + 1, 'is a key that nothing can be encrypted to');
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/action/state.js
+var state = __webpack_require__(29049);
+// EXTERNAL MODULE: ./build/src/action/user-agent.js + 1 modules
+var user_agent = __webpack_require__(59782);
+// EXTERNAL MODULE: ./build/src/action/event.js
+var action_event = __webpack_require__(33412);
+// EXTERNAL MODULE: ./build/src/action/github-api.js
+var github_api = __webpack_require__(36740);
+;// CONCATENATED MODULE: ./build/src/action/visibility.js
+
+
+
+async function repositoryVisibility({ env, token }) {
+    const fromEvent = visibilityOf((0,action_event/* readEvent */.j)(env).repository);
+    if (fromEvent !== 'unknown')
+        return fromEvent;
+    const repository = (0,github_api/* currentRepository */.m)(env);
+    if (!token || !repository)
+        return 'unknown';
+    try {
+        const api = await (0,github_api/* connectGitHub */.U)({ env, token, signal: AbortSignal.timeout(10_000) });
+        const { data } = await api.rest.repos.get(repository);
+        return visibilityOf(data);
+    }
+    catch (error) {
+        core/* debug */.Yz(`The visibility of the repository cannot be read: ${String(error)}`);
+        return 'unknown';
+    }
+}
+function resolveArtifactMode(choice, { visibility, recipients }) {
+    if (choice !== 'auto')
+        return choice;
+    if (recipients.length > 0)
+        return 'encrypted';
+    return visibility === 'private' || visibility === 'internal' ? 'decrypted' : 'ciphertext';
+}
+function visibilityOf(repository) {
+    if (typeof repository !== 'object' || repository === null)
+        return 'unknown';
+    const { visibility, private: isPrivate } = repository;
+    if (visibility === 'public' || isPrivate === false)
+        return 'public';
+    if (visibility === 'private' || visibility === 'internal')
+        return visibility;
+    return isPrivate === true ? 'private' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./build/src/action/run-task.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function runTask(config, surroundings) {
+    await runRequest(config, surroundings, runPipeline);
+}
+async function submitTask(config, surroundings) {
+    await runRequest({ ...config, artifact: 'none' }, surroundings, submitPipeline);
+}
+async function collectTask(config, surroundings) {
+    if (!('dealId' in config))
+        return runRequest(config, surroundings, collectPipeline);
+    await withDependencies(config, surroundings, async (deps, tempDir) => {
+        await collectPipelineById(config.dealId, { ...config.request, tempDir }, deps);
+    });
+}
+async function runRequest(config, surroundings, flow) {
+    const inputs = await resolveInputs(config.inputPatterns, config.workspace);
+    await withDependencies(config, surroundings, async (deps, tempDir) => {
+        await flow({ ...config.request, inputs, tempDir }, deps);
+    });
+}
+const HOUR_MS = 3_600_000;
+const HOSTED_LIMIT_MS = 6 * HOUR_MS;
+const SELF_HOSTED_LIMIT_MS = 120 * HOUR_MS;
+async function withDependencies(config, { env, read, reporter, recorder, signal }, run) {
+    const wallet = await (0,iexec_wallet.openWallet)({ secret: config.wallet, password: config.walletPassword });
+    (0,masks/* maskText */.gC)(wallet.privateKey);
+    const identities = deriveIdentities(wallet, config.encryptionSecret);
+    (0,masks/* maskText */.gC)(identities.beneficiary.privateKey);
+    const [leak] = (0,public_inputs/* leaksOf */.G)(read, [wallet.privateKey, identities.beneficiary.privateKey]);
+    if (leak)
+        throw leak;
+    await requireRecipients(config.recipients);
+    const mode = await artifactMode(config, env);
+    const publisher = async (publication) => {
+        const artifact = await publishArtifact({
+            ...publication,
+            mayReplace: config.ownsArtifactName,
+            env,
+        });
+        return artifact && { ...artifact, id: String(artifact.id) };
+    };
+    const tempDir = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confidential-task-'));
+    (0,state/* saveState */.LZ)('tempDir', tempDir);
+    try {
+        const { network } = config.request;
+        const storage = 'storage' in config.request ? config.request.storage : undefined;
+        const services = await (0,connect_services.connectServices)(network, (0,user_agent/* userAgent */.N)(env), signal, storage);
+        try {
+            const deps = {
+                context: { services, reporter, signal },
+                identities,
+                memory: { recall: recallUpload, remember: rememberUpload },
+                milestones: recorder,
+                publisher,
+                choosePublication: createPublicationChoice({
+                    config,
+                    mode,
+                    outputPath: config.request.outputPath,
+                    tempDir,
+                    context: { reporter, signal },
+                }),
+                jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
+            };
+            await run(deps, tempDir);
+        }
+        finally {
+            services.provider.destroy();
+        }
+    }
+    finally {
+        await (0,promises_.rm)(tempDir, { recursive: true, force: true });
+    }
+}
+async function artifactMode({ artifact, recipients, githubToken }, env) {
+    const undecided = artifact === 'auto' && recipients.length === 0;
+    const visibility = undecided ? await repositoryVisibility({ env, token: githubToken }) : 'unknown';
+    return resolveArtifactMode(artifact, { visibility, recipients });
+}
+
+
+/***/ }),
+
+/***/ 17675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeZip)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var yazl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93044);
+
+
+const FIXED = { mtime: new Date(1980, 0, 1, 12, 0, 0), forceDosTimestamp: true, mode: 0o100644 };
+function writeZip(files, { compress }) {
+    const zip = new yazl__WEBPACK_IMPORTED_MODULE_1__/* .ZipFile */ .u();
+    const stream = zip.outputStream;
+    let reading;
+    zip.on('error', error => stream.destroy(error));
+    for (const { path, name, size } of files) {
+        zip.addReadStreamLazy(name, { ...FIXED, compress, size }, give => {
+            reading = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: 262_144 });
+            reading.on('error', error => stream.destroy(error));
+            give(null, reading);
+        });
+    }
+    zip.end();
+    return { stream, close: () => reading?.destroy() };
+}
+
+
+/***/ }),
+
+/***/ 75748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ dealDeadlines),
+/* harmony export */   Yb: () => (/* binding */ dealPrice),
+/* harmony export */   iy: () => (/* binding */ dealTaskIds)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
+
+
+function dealPrice(deal) {
+    return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
+}
+const MAX_TASKS = 10000n;
+function dealTaskIds(deal) {
+    if (deal.botSize > MAX_TASKS) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+            what: 'A deal has more tasks than can be looked at.',
+            why: `Deal ${deal.id} has ${deal.botSize} tasks, and at most ${MAX_TASKS} are.`,
+            fix: 'Leave this deal out, or name another RPC endpoint in `rpc-url` if it is not of this size.',
+        });
+    }
+    return (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIds */ .Ae)(deal.id, deal.botFirst, deal.botSize);
+}
+function dealDeadlines(deal, category, ratios) {
+    return {
+        contribution: deal.startTime + ratios.contribution * category.maxSeconds,
+        final: deal.startTime + ratios.final * category.maxSeconds,
     };
 }
 
 
 /***/ }),
 
-/***/ 73241:
+/***/ 6066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   localnetPost: () => (/* binding */ localnetPost)
+/* harmony export */   Ae: () => (/* binding */ taskIds),
+/* harmony export */   BS: () => (/* binding */ taskId),
+/* harmony export */   Y2: () => (/* binding */ dealId)
 /* harmony export */ });
-/* harmony import */ var _action_localnet_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82964);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17759);
 
-async function localnetPost() {
-    await (0,_action_localnet_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .stopEntry */ .jy)();
+function dealId(requestOrderHash, firstIndex) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .solidityPackedKeccak256 */ .x9)(['bytes32', 'uint256'], [requestOrderHash, firstIndex]);
+}
+function taskId(deal, index) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .solidityPackedKeccak256 */ .x9)(['bytes32', 'uint256'], [deal, index]);
+}
+function taskIds(deal, first, size) {
+    return Array.from({ length: Number(size) }, (_, offset) => taskId(deal, first + BigInt(offset)));
+}
+
+
+/***/ }),
+
+/***/ 14307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ findCheapestOffer),
+  F: () => (/* binding */ findOffers)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/iexec/abortable.js
+var abortable = __webpack_require__(72170);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/src/iexec/category.js
+var iexec_category = __webpack_require__(87178);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
+// EXTERNAL MODULE: ./build/src/iexec/tag.js
+var iexec_tag = __webpack_require__(34016);
+;// CONCATENATED MODULE: ./build/src/iexec/matching.js
+
+
+async function checkOffer(request, orders, passes) {
+    const fields = [...checkTerms(request, orders), ...checkPrices(request, orders)];
+    return [...fields, ...(await checkRestrictions(request, orders, passes))];
+}
+function checkTerms(request, { app, dataset, workerpool }) {
+    const found = [];
+    if (request.category !== workerpool.category)
+        found.push({ about: 'workerpool', text: `it is for category ${workerpool.category}` });
+    if (request.trust > workerpool.trust)
+        found.push({ about: 'workerpool', text: `it offers trust ${workerpool.trust} only` });
+    const tag = (0,iexec_tag/* dealTag */.bv)({ app: app.tag, request: request.tag, ...(dataset && { dataset: dataset.tag }) });
+    const missing = (0,iexec_tag/* missingTagBits */.ff)(workerpool.tag, tag);
+    if (missing.length > 0)
+        found.push({ about: 'workerpool', text: `it lacks ${(0,iexec_tag/* tagBitNames */.Cl)(missing)}` });
+    if (BigInt(tag) & 1n && !(0,iexec_tag/* tagContains */.I6)(app.tag, `0x${'1'.padStart(64, '0')}`))
+        found.push({ about: 'app', text: 'it is not marked for enclaves' });
+    if (request.app !== app.app)
+        found.push({ about: 'app', text: 'it is for another app' });
+    if (request.dataset !== (dataset?.dataset ?? addresses/* ZeroAddress */.j))
+        found.push({ about: 'dataset', text: 'it is for another dataset' });
+    return found;
+}
+function checkPrices(request, { app, dataset, workerpool }) {
+    const tooDear = app.appprice > request.appmaxprice ||
+        (dataset?.datasetprice ?? 0n) > request.datasetmaxprice ||
+        workerpool.workerpoolprice > request.workerpoolmaxprice;
+    return tooDear ? [{ about: 'price', text: 'it costs more than the request allows' }] : [];
+}
+async function checkRestrictions(request, { app, dataset, workerpool }, passes) {
+    const pool = workerpool.workerpool;
+    const checks = [
+        ['workerpool', request.workerpool, pool, 'the request asks for another worker pool'],
+        ['app', app.datasetrestrict, request.dataset, 'it is not sold for use with this dataset'],
+        ['app', app.workerpoolrestrict, pool, 'it is not sold for use on this worker pool'],
+        ['app', app.requesterrestrict, request.requester, 'it is not sold to this wallet'],
+        ['workerpool', workerpool.apprestrict, request.app, 'it does not run this app'],
+        ['workerpool', workerpool.datasetrestrict, request.dataset, 'it does not take this dataset'],
+        ['workerpool', workerpool.requesterrestrict, request.requester, 'it is not sold to this wallet'],
+    ];
+    if (dataset) {
+        checks.push(['dataset', dataset.apprestrict, request.app, 'it is not shared with this app'], ['dataset', dataset.workerpoolrestrict, pool, 'it is not shared with this worker pool'], ['dataset', dataset.requesterrestrict, request.requester, 'it is not shared with this wallet']);
+    }
+    const verdicts = await Promise.all(checks.map(async ([about, restriction, address, text]) => restriction === addresses/* ZeroAddress */.j || (await passes(restriction, address)) ? [] : [{ about, text }]));
+    return verdicts.flat();
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/offers.js
+
+
+
+
+
+const MAX_APP_ORDERS = 40;
+const WINDOW = 40;
+async function findOffers(search) {
+    const { affordable, cheapest } = await surveyOffers(search);
+    if (affordable.length > 0)
+        return affordable;
+    throw priceAboveCap(search.request, cheapest);
+}
+async function findCheapestOffer(search) {
+    return (await surveyOffers(search)).cheapest;
+}
+async function surveyOffers(search) {
+    const usual = await surveyBook(search, false);
+    if (usual.affordable.length > 0)
+        return { affordable: usual.affordable, cheapest: usual.affordable[0] };
+    const all = await surveyBook(search, true);
+    if (all.appOrders === 0)
+        throw noAppOrder(search.request);
+    const cheapest = all.affordable[0] ?? all.cheapest;
+    if (!cheapest)
+        throw noWorkerpoolOrder(search.request, all.reasons);
+    return { affordable: all.affordable, cheapest };
+}
+async function surveyBook(search, withGroups) {
+    const { market, hub, request, datasetOrder, limit = 5, signal } = search;
+    const address = (own) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
+    const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
+    const terms = { ...restrictions, minVolume: request.volume };
+    const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
+    const appOrders = await validAppOrders(hub, await take(appBook, MAX_APP_ORDERS), request, signal);
+    const survey = {
+        appOrders: appOrders.length,
+        affordable: [],
+        cheapest: undefined,
+        reasons: new Set(),
+    };
+    if (appOrders.length === 0)
+        return survey;
+    const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
+    const workerpool = named && request.workerpool;
+    const poolBook = market.workerpoolOrders({
+        workerpool,
+        category: Number(request.category),
+        minTag: request.tag,
+        app: address(request.app),
+        ...terms,
+    }, signal);
+    const isSettled = ({ order }) => survey.affordable.length >= limit ||
+        (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
+    for await (const window of inWindows(poolBook, limit)) {
+        if (window.every(isSettled))
+            break;
+        const checks = window.map(workerpoolOrder => bestPairing({ hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons }));
+        for (const found of await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)) {
+            if (!found)
+                continue;
+            if (found.affordable)
+                survey.affordable.push(found.offer);
+            else if (!survey.cheapest || found.offer.price < survey.cheapest.price)
+                survey.cheapest = found.offer;
+        }
+    }
+    survey.affordable.splice(limit);
+    survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
+    return survey;
+}
+async function bestPairing(check) {
+    const { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+    const workerpool = workerpoolOrder.order;
+    let best;
+    for (const { order: app } of appOrders) {
+        const orders = { app, dataset: datasetOrder, workerpool };
+        const mismatches = await checkOffer(request, orders, (restriction, address) => hub.passesRestriction(restriction, address));
+        const blocking = mismatches.filter(({ about }) => about !== 'price');
+        for (const { about, text } of blocking)
+            reasons.add(`${about}: ${text}`);
+        if (blocking.length > 0)
+            continue;
+        const price = (app.appprice + workerpool.workerpoolprice) * request.volume;
+        best = {
+            offer: { appOrder: app, workerpoolOrder: workerpool, price },
+            affordable: mismatches.length === 0,
+        };
+        break;
+    }
+    if (!best)
+        return undefined;
+    const refusal = await refusesService(hub, workerpoolOrder, request.volume);
+    if (!refusal)
+        return best;
+    reasons.add(`workerpool: ${refusal}`);
+    return undefined;
+}
+async function refusesService(hub, { order, orderHash }, volume) {
+    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
+        hub.consumed(orderHash),
+        hub.workerpoolOwner(order.workerpool),
+        hub.configuration(),
+    ]);
+    if (!owner)
+        return 'it is not registered';
+    if (order.volume - consumed < volume)
+        return 'it is used up';
+    const [signed, { stake }] = await Promise.all([
+        hub.verifyOrder(owner, orderHash, order.sign),
+        hub.account(owner),
+    ]);
+    if (!signed)
+        return 'it is not signed by the pool’s owner';
+    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
+    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
+}
+async function validAppOrders(hub, orders, request, signal) {
+    if (orders.length === 0)
+        return [];
+    const { owner } = await (0,abortable/* untilAborted */.E)(hub.app(request.app), signal);
+    const checks = orders.map(async (published) => {
+        const { order, orderHash } = published;
+        const [consumed, signed] = await Promise.all([
+            hub.consumed(orderHash),
+            hub.verifyOrder(owner, orderHash, order.sign),
+        ]);
+        return signed && order.volume - consumed >= request.volume ? [published] : [];
+    });
+    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
+}
+async function* inWindows(items, first) {
+    let window = [];
+    let size = first;
+    for await (const item of items) {
+        window.push(item);
+        if (window.length < size)
+            continue;
+        yield window;
+        window = [];
+        size = WINDOW;
+    }
+    if (window.length > 0)
+        yield window;
+}
+async function take(items, count) {
+    const taken = [];
+    for await (const item of items) {
+        taken.push(item);
+        if (taken.length >= count)
+            break;
+    }
+    return taken;
+}
+function noAppOrder(request) {
+    return new task_error/* TaskError */.Ik('APP_NO_ORDER', {
+        what: 'Nobody sells runs of the app in `app` to this wallet.',
+        why: `The market has no valid open order for app ${request.app} that this run could use.`,
+        fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
+    });
+}
+function noWorkerpoolOrder(request, reasons) {
+    const category = (0,iexec_category/* categoryName */.yb)(Number(request.category));
+    const why = reasons.size === 0
+        ? `The market has no open order of category ${category} with the capabilities that the run needs.`
+        : `Every order of category ${category} is ruled out: ${[...reasons].slice(0, 5).join('; ')}.`;
+    return new task_error/* TaskError */.Ik('WORKERPOOL_NO_ORDER', {
+        what: 'No worker pool offers what the run needs.',
+        why,
+        fix: 'Wait for offers (`order-timeout`), choose another `category`, or leave `workerpool` open.',
+    });
+}
+function priceAboveCap(request, { appOrder, workerpoolOrder, price }) {
+    const appPart = appOrder.appprice * request.volume;
+    const cap = (request.appmaxprice + request.workerpoolmaxprice) * request.volume;
+    const split = appPart > 0n ? `, of which ${(0,amount.formatRlc)(appPart)} go to the app` : '';
+    const both = appOrder.appprice > request.appmaxprice ? ` and \`app-max-price: ${(0,amount.formatRlc)(appPart)}\`` : '';
+    const kept = appOrder.appprice > request.appmaxprice ? appPart : request.appmaxprice * request.volume;
+    const needed = kept + workerpoolOrder.workerpoolprice * request.volume;
+    return new task_error/* TaskError */.Ik('PRICE_ABOVE_CAP', {
+        what: `The cheapest offer costs ${(0,amount.formatRlc)(price)}${split}, which is more than the run may cost.`,
+        why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${(0,amount.formatRlc)(cap)}.`,
+        fix: `Set \`max-price: ${(0,amount.formatRlc)(needed)}\`${both} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 68340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ buildRequestOrder),
+/* harmony export */   x$: () => (/* binding */ buildDatasetOrder)
+/* harmony export */ });
+/* unused harmony exports deriveSalt, datasetOrderSalt */
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84199);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66793);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34016);
+
+
+
+function deriveSalt(identity, generation) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_2__.id)(`confidential-task:request-order:v1:${generation}:${identity}`);
+}
+function datasetOrderSalt(requestSalt) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_2__.id)(`confidential-task:dataset-order:v1:${requestSalt}`);
+}
+function buildRequestOrder(input) {
+    const { maxPrice, appMaxPrice, volume = 1n } = input;
+    if (appMaxPrice > maxPrice) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+            what: 'The input `app-max-price` is more than `max-price`.',
+            why: '`max-price` is the budget of the whole run, and `app-max-price` the part of it that may go to the app.',
+            fix: 'Raise `max-price` or lower `app-max-price`.',
+        });
+    }
+    return {
+        app: input.app,
+        appmaxprice: appMaxPrice / volume,
+        dataset: input.dataset ?? ethers__WEBPACK_IMPORTED_MODULE_3__/* .ZeroAddress */ .j,
+        datasetmaxprice: 0n,
+        workerpool: input.workerpool ?? ethers__WEBPACK_IMPORTED_MODULE_3__/* .ZeroAddress */ .j,
+        workerpoolmaxprice: (maxPrice - appMaxPrice) / volume,
+        requester: input.requester,
+        volume,
+        tag: input.tag ?? _tag_js__WEBPACK_IMPORTED_MODULE_1__/* .TEE_TDX_TAG */ .$R,
+        category: BigInt(input.category),
+        trust: 0n,
+        beneficiary: input.beneficiary,
+        callback: ethers__WEBPACK_IMPORTED_MODULE_3__/* .ZeroAddress */ .j,
+        params: input.params,
+        salt: deriveSalt(input.identity, input.generation),
+    };
+}
+function buildDatasetOrder(request) {
+    return {
+        dataset: request.dataset,
+        datasetprice: 0n,
+        volume: request.volume,
+        tag: _tag_js__WEBPACK_IMPORTED_MODULE_1__/* .TEE_TDX_TAG */ .$R,
+        apprestrict: request.app,
+        workerpoolrestrict: request.workerpool,
+        requesterrestrict: request.requester,
+        salt: datasetOrderSalt(request.salt),
+    };
+}
+
+
+/***/ }),
+
+/***/ 34016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ TEE_TDX_TAG),
+/* harmony export */   Cl: () => (/* binding */ tagBitNames),
+/* harmony export */   I6: () => (/* binding */ tagContains),
+/* harmony export */   bv: () => (/* binding */ dealTag),
+/* harmony export */   ff: () => (/* binding */ missingTagBits)
+/* harmony export */ });
+/* unused harmony exports ZERO_TAG, tagUnion, stripTeeFramework */
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66046);
+
+const BIT_NAMES = {
+    0: 'tee',
+    1: 'scone',
+    2: 'gramine',
+    3: 'tdx',
+    8: 'gpu',
+};
+const ZERO_TAG = (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .toBeHex */ .up)(0, 32);
+const TEE_TDX_TAG = (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .toBeHex */ .up)(0x09, 32);
+const TEE_FRAMEWORK_BITS = 0x0en;
+function missingTagBits(offered, required) {
+    const missing = BigInt(required) & ~BigInt(offered);
+    return [...Array(256).keys()].filter(bit => (missing >> BigInt(bit)) & 1n);
+}
+function tagContains(offered, required) {
+    return (BigInt(required) & ~BigInt(offered)) === 0n;
+}
+function tagUnion(...tags) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .toBeHex */ .up)(tags.reduce((union, tag) => union | BigInt(tag), 0n), 32);
+}
+function stripTeeFramework(tag) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .toBeHex */ .up)(BigInt(tag) & ~TEE_FRAMEWORK_BITS, 32);
+}
+function dealTag(tags) {
+    return tagUnion(tags.app, stripTeeFramework(tags.dataset ?? ZERO_TAG), tags.request);
+}
+function tagBitNames(bits) {
+    return bits.map(bit => BIT_NAMES[bit] ?? `bit ${bit}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 13271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ RevertedTransaction),
+/* harmony export */   v: () => (/* binding */ sendTransaction)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51477);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48714);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72170);
+/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+
+
+
+
+const MAX_NONCE_RACES = 12;
+const LOOKS_PER_BROADCAST = 5;
+const LOOKS_FOR_FLIGHT = 30;
+const MAX_GAS_COST = 5n * 10n ** 16n;
+const LOOKS_UNTIL_LOST = 3;
+class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
+    receipt;
+    constructor(label, receipt, reason) {
+        super('TRANSACTION_FAILED', {
+            what: `The transaction for ${label} reverted.`,
+            why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
+            fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
+        });
+        this.receipt = receipt;
+    }
+}
+async function sendTransaction(wallet, call, options) {
+    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
+    for (let race = 0; race < MAX_NONCE_RACES; race++) {
+        options.signal?.throwIfAborted();
+        const nonce = await settledNonce(wallet, options);
+        if (await options.isDone())
+            return {};
+        const signed = await sign(wallet, call, nonce, options.label).catch(async (error) => {
+            if ((0,_revert_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .P)(error) && (await options.isDone()))
+                return undefined;
+            throw error;
+        });
+        if (!signed)
+            return {};
+        options.signal?.throwIfAborted();
+        options.onBroadcast?.(signed.hash);
+        const receipt = await broadcastAndWait(wallet, signed, options, deadline);
+        if (receipt)
+            return settle(wallet, call, receipt, options);
+        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)((options.pollMs ?? 1000) * Math.random(), options.signal);
+    }
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${options.label} did not get through.`,
+        why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
+        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+    });
+}
+async function settledNonce(wallet, { signal, pollMs = 1000 }) {
+    const provider = connected(wallet);
+    for (let look = 1;; look++) {
+        const [latest, pending] = await Promise.all([
+            provider.getTransactionCount(wallet.address, 'latest'),
+            provider.getTransactionCount(wallet.address, 'pending'),
+        ]);
+        if (pending <= latest || look === LOOKS_FOR_FLIGHT)
+            return Math.max(latest, pending);
+        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(pollMs * (0.5 + Math.random()), signal);
+    }
+}
+async function sign(wallet, call, nonce, label) {
+    const provider = connected(wallet);
+    const from = wallet.address;
+    const [fees, gas, balance, { chainId }] = await Promise.all([
+        provider.getFeeData(),
+        provider.estimateGas({ ...call, from }),
+        provider.getBalance(from),
+        provider.getNetwork(),
+    ]).catch(error => {
+        throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
+    });
+    const gasLimit = (gas * 5n) / 4n;
+    const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
+    const price = maxFeePerGas ?? gasPrice ?? 0n;
+    if (gasLimit * price > MAX_GAS_COST)
+        throw gasTooDear(label, gasLimit, price);
+    if (balance < gasLimit * price)
+        throw gasTooSmall(label, from, balance, gasLimit * price);
+    const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
+        ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
+        : { type: 0, gasPrice: price };
+    const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+    return { raw, hash: ethers__WEBPACK_IMPORTED_MODULE_3__/* .Transaction */ .Z.from(raw).hash ?? '', nonce };
+}
+async function broadcastAndWait(wallet, signed, options, deadline) {
+    const provider = connected(wallet);
+    let losses = 0;
+    for (let look = 0;; look++) {
+        if (look % LOOKS_PER_BROADCAST === 0) {
+            const verdict = await broadcast(wallet, signed, options.label);
+            if (verdict === 'outbid' && look === 0)
+                return undefined;
+        }
+        const mined = await provider.getTransactionCount(wallet.address, 'latest');
+        const receipt = await provider.getTransactionReceipt(signed.hash);
+        if (receipt)
+            return receipt;
+        losses = mined > signed.nonce ? losses + 1 : 0;
+        if (losses === LOOKS_UNTIL_LOST)
+            return undefined;
+        if (Date.now() > deadline)
+            throw outcomeUnknown(options.label, signed.hash);
+        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(options.pollMs ?? 1000, options.signal);
+    }
+}
+async function broadcast(wallet, { raw }, label) {
+    try {
+        await connected(wallet).broadcastTransaction(raw);
+        return 'sent';
+    }
+    catch (error) {
+        const message = messagesOf(error);
+        if (/already (?:known|imported)|known transaction/i.test(message))
+            return 'sent';
+        if (/underpriced|could not replace/i.test(message))
+            return 'outbid';
+        if (/nonce (?:is )?too low|nonce has already been used/i.test(message))
+            return 'unsure';
+        if ((0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTaskError */ .Oj)(error, 'RPC_UNREACHABLE'))
+            return 'unsure';
+        if (isInsufficientFunds(error))
+            throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+            what: `The transaction for ${label} was not accepted.`,
+            why: `The RPC endpoint refused it: ${message.split('\n')[0]?.slice(0, 200)}.`,
+            fix: 'Run again; if it persists, try another RPC endpoint.',
+            cause: error,
+        });
+    }
+}
+async function settle(wallet, call, receipt, options) {
+    if (receipt.status === 1)
+        return { receipt };
+    if (await options.isDone())
+        return {};
+    throw new RevertedTransaction(options.label, receipt, await revertReason(wallet, call, receipt));
+}
+async function revertReason(wallet, call, receipt) {
+    try {
+        await connected(wallet).call({ ...call, from: wallet.address, blockTag: receipt.blockNumber });
+        return 'it would pass now: the state of the chain changed under it';
+    }
+    catch (error) {
+        return (0,_revert_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error)?.text ?? 'the reason cannot be read';
+    }
+}
+function connected(wallet) {
+    if (!wallet.provider)
+        throw new TypeError('the wallet is not connected to a provider');
+    return wallet.provider;
+}
+function isInsufficientFunds(error) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
+}
+function messagesOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const { error: inner, info } = error;
+    return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
+}
+function gasTooSmall(label, address, balance, needed, cause) {
+    const numbers = balance === undefined || needed === undefined
+        ? `${address} holds less ETH than the gas may cost`
+        : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_SMALL', {
+        what: `The wallet cannot pay the gas for ${label}.`,
+        why: `${numbers}.`,
+        fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
+        cause,
+    });
+}
+function gasTooDear(label, gasLimit, price) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_DEAR', {
+        what: `The gas for ${label} would cost more than any transaction of ours may.`,
+        why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
+        fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
+    });
+}
+function outcomeUnknown(label, hash) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} was sent, but was not mined in time.`,
+        why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
+        fix: 'Run again: the chain is read first, and nothing is bought twice.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openWallet: () => (/* binding */ openWallet)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15331);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27521);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14819);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48714);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+
+async function openWallet({ secret, password }) {
+    const text = secret.trim();
+    if (text.startsWith('{'))
+        return openKeystore(text, password);
+    if (/^(?:0x)?[0-9a-fA-F]{64}$/.test(text))
+        return openKey(text);
+    const words = text.toLowerCase().split(/\s+/);
+    if (words.length >= 12)
+        return openMnemonic(words.join(' '));
+    throw invalid(text === '' ? 'It is empty.' : 'It is none of the three forms in which a wallet can be given.');
+}
+function openKey(hex) {
+    try {
+        return new ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u(hex.startsWith('0x') ? hex : `0x${hex}`);
+    }
+    catch {
+        throw invalid('It has the form of a private key, but its value is outside of the curve’s range.');
+    }
+}
+function openMnemonic(phrase) {
+    if (!ethers__WEBPACK_IMPORTED_MODULE_2__/* .Mnemonic */ .v.isValidMnemonic(phrase))
+        throw invalid('It looks like a mnemonic, but its words or their checksum are wrong.');
+    return new ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u(ethers__WEBPACK_IMPORTED_MODULE_3__/* .HDNodeWallet */ .QX.fromPhrase(phrase).privateKey);
+}
+async function openKeystore(json, password) {
+    if (!password) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
+            what: 'The input `wallet` is an encrypted keystore, but `wallet-password` is empty.',
+            why: 'A keystore can only be opened with the password that it was made with.',
+            fix: 'Give the password as `wallet-password`, from a secret of the repository.',
+        });
+    }
+    try {
+        return new ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u((await ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u.fromEncryptedJson(json, password)).privateKey);
+    }
+    catch (error) {
+        if (!(0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(error, 'INVALID_ARGUMENT') || error.argument !== 'password')
+            throw invalid('It looks like an encrypted keystore, but it cannot be read as one.');
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
+            what: 'The input `wallet-password` does not open the keystore in `wallet`.',
+            why: 'The keystore’s checksum does not match this password.',
+            fix: 'Check the secret behind `wallet-password`, also for a stray space or line break.',
+        });
+    }
+}
+function invalid(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_INVALID', {
+        what: 'The input `wallet` cannot be read.',
+        why,
+        fix: 'Give a private key in hex, a BIP-39 mnemonic, or an encrypted JSON keystore, from a secret of the repository.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 48405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ checkJob),
+  M: () => (/* binding */ preflight)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/src/iexec/app.js
+
+function assertAppSupported(app) {
+    if (app.type === 'DOCKER' && app.mrenclave === '0x')
+        return;
+    throw new task_error/* TaskError */.Ik('APP_UNSUPPORTED', {
+        what: `The app ${app.name} (${app.address}) cannot run any more.`,
+        why: app.type === 'DOCKER'
+            ? 'It was built for the legacy SGX stack: it carries an enclave measurement, which TDX pools refuse.'
+            : `Its type is "${app.type}", and pools run Docker images only.`,
+        fix: 'Ask the app’s owner for a TDX build, or build and deploy one, and give its address as `app`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/require-secrets.js
+
+async function requireSecrets({ services: { sms }, signal }, { dataset, secrets }, requester) {
+    await Promise.all([
+        ...Object.values(secrets).map(async (name) => {
+            if (await sms.hasRequesterSecret(requester, name, signal))
+                return;
+            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
+                what: 'The input `secrets` names a secret that the Secret Management Service does not have.',
+                why: `The wallet ${requester} has pushed no secret of the name "${name}".`,
+                fix: 'Push it with that wallet (`iexec requester push-secret`), or correct the name.',
+            });
+        }),
+        ...(dataset === undefined ? [] : [dataset]).map(async (address) => {
+            if (await sms.hasDatasetSecret(address, signal))
+                return;
+            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
+                what: 'The input `dataset` names a dataset that no enclave can open.',
+                why: `The Secret Management Service has no key for ${address}.`,
+                fix: 'Check the address, or ask the dataset’s owner to push its key (`iexec dataset push-secret`).',
+            });
+        }),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/preflight.js
+
+
+
+
+const GAS_UNITS = 2000000n;
+async function preflight(context, request, { requester }) {
+    const { services, reporter } = context;
+    const { hub, provider } = services;
+    const [{ app, category, dealWindowSeconds }, configuration, account, gas, feeData] = await Promise.all([
+        checkJob(hub, request),
+        hub.configuration(),
+        hub.account(requester.address),
+        provider.getBalance(requester.address),
+        provider.getFeeData(),
+        requireSecrets(context, request, requester.address),
+    ]);
+    reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
+    reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
+    return {
+        categorySeconds: category.maxSeconds,
+        dealWindowSeconds,
+        requireFunds: async (offers) => {
+            const [cheapest] = offers;
+            if (!cheapest)
+                return;
+            const wanted = GAS_UNITS * (feeData.maxFeePerGas ?? feeData.gasPrice ?? 0n);
+            if (gas < wanted) {
+                throw new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
+                    what: 'The wallet in `wallet` cannot pay for gas.',
+                    why: `${requester.address} holds ${gas} wei, and the run's transactions may need up to ${wanted} wei.`,
+                    fix: `Send some of the native coin of ${request.network.name} to ${requester.address}.`,
+                });
+            }
+            const missing = cheapest.price - account.stake;
+            if (missing <= 0n)
+                return;
+            const held = await hub.rlcBalance(requester.address);
+            if (request.deposit === 'never' || held < missing) {
+                throw new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
+                    what: 'The wallet in `wallet` cannot pay for the run.',
+                    why: `The run costs ${(0,amount.formatRlc)(cheapest.price)}; ${requester.address} has ${(0,amount.formatRlc)(account.stake)} on its iExec ` +
+                        `account and ${(0,amount.formatRlc)(held)} in the wallet${request.deposit === 'never' ? ', which `deposit: never` forbids to use' : ''}.`,
+                    fix: `Add at least ${(0,amount.formatRlc)(request.deposit === 'never' ? missing : missing - held)} (token ${configuration.token}), or choose a cheaper offer.`,
+                });
+            }
+        },
+    };
+}
+async function checkJob(hub, request) {
+    const [app, category, { deadlineRatios }] = await Promise.all([
+        hub.app(request.app),
+        hub.category(request.category),
+        hub.configuration(),
+    ]);
+    assertAppSupported(app);
+    if (!category) {
+        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+            what: 'The input `category` is not valid.',
+            why: `${request.network.name} has no category ${request.category}.`,
+            fix: 'Use one of XS, S, M, L, XL, or its number from 0 to 4.',
+        });
+    }
+    return { app, category, dealWindowSeconds: deadlineRatios.final * category.maxSeconds };
 }
 
 

@@ -55,13 +55,8 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
         if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_5__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
             return;
         config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
-<<<<<<< HEAD
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 45345));
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 51686));
         const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N)(env), signal);
-=======
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(686)]).then(__webpack_require__.bind(__webpack_require__, 51686));
-        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_5__/* .userAgent */ .N)(env), signal);
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
         try {
             await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
                 for (const [output, value] of Object.entries(outputs)) {

@@ -1322,12 +1322,9 @@ function maskInputs(read) {
         encryptionSecret: read('encryption-secret'),
         githubToken: read('github-token'),
         rpcUrl: read('rpc-url'),
-<<<<<<< HEAD:dist/560.index.js
         network: read('network'),
-=======
         storageUrl: read('storage-url'),
         storagePublicUrl: read('storage-public-url'),
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again):dist/593.index.js
     });
 }
 

@@ -2,11 +2,7 @@ export const id = 732;
 export const ids = [732];
 export const modules = {
 
-<<<<<<< HEAD
-/***/ 84742:
-=======
-/***/ 59612:
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
+/***/ 63862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -60,14 +56,10 @@ function artifactInputs(read, { problems, withDefault, optional }, env) {
 
 // EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
 var input_fields = __webpack_require__(30464);
-<<<<<<< HEAD
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
 var public_inputs = __webpack_require__(15477);
 // EXTERNAL MODULE: ./build/src/action/report-writer.js
 var report_writer = __webpack_require__(47478);
-=======
-// EXTERNAL MODULE: ./build/src/action/input-values.js
-var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/storage-inputs.js
 
 function storageInputs(read, fields) {
@@ -92,7 +84,6 @@ const parseFileUrl = (text, input) => {
     throw (0,input_values/* invalidInput */.aY)(input, 'It has a fragment (`#…`), which no server gets to see.', `Give \`${input}\` without it.`);
 };
 
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
@@ -101,12 +92,9 @@ const parseFileUrl = (text, input) => {
 
 
 
-<<<<<<< HEAD
 
 
-=======
-const ARTIFACT_CHOICES = ['auto', 'decrypted', 'ciphertext', 'none'];
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
+
 function parseInputs(read, world) {
     const { env } = world;
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
@@ -274,11 +262,7 @@ function whyNoRecipient(recipient) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   submit: () => (/* binding */ submit)
 /* harmony export */ });
-<<<<<<< HEAD
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84742);
-=======
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59612);
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63862);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
 /* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63001);
 
@@ -289,11 +273,7 @@ async function submit() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBMIT_OUTPUT_PRESETS */ .Eb,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T,
         run: async (config, surroundings) => {
-<<<<<<< HEAD
-            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(345), __webpack_require__.e(688)]).then(__webpack_require__.bind(__webpack_require__, 4688));
-=======
-            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(686), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 80299));
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
+            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(331), __webpack_require__.e(170), __webpack_require__.e(686), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 39241));
             await submitTask(config, surroundings);
         },
         end: 'submitted',

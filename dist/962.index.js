@@ -296,26 +296,19 @@ const MIN_MASK_LENGTH = 6;
 const REDACTED = '***';
 const masked = new Set();
 function maskSecrets(secrets) {
-<<<<<<< HEAD
-    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '' } = secrets;
-=======
-    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, storageUrl } = secrets;
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
+    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '', storageUrl } = secrets;
     for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
         if (secret)
             maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
     }
     if (rpcUrl)
         maskAll(accessKeysOf(rpcUrl));
-<<<<<<< HEAD
     for (const [url] of network.matchAll(/https?:[^"\s]+/g))
         maskAll(accessKeysOf(url));
-=======
     if (storageUrl) {
         const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
-        maskAll(accessKeysOf(storageUrl).filter(key => !inPublic.includes(key)));
+        maskAll([...accessKeysOf(storageUrl), URL.parse(storageUrl)?.search.slice(1) ?? ''].filter(key => !inPublic.includes(key)));
     }
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 }
 function maskKey(key) {
     maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOfBytes */ ._)(Buffer.from(key)));
@@ -450,25 +443,6 @@ function base64Forms(bytes) {
     const base64 = bytes.toString('base64');
     return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
 }
-<<<<<<< HEAD
-=======
-function accessKeysOf(url) {
-    const parsed = URL.parse(url);
-    if (!parsed)
-        return [];
-    const keys = [parsed.username, parsed.password, parsed.search.slice(1), ...parsed.searchParams.values()];
-    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
-    return keys.flatMap(key => [key, decodeOrKeep(key)]);
-}
-function decodeOrKeep(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
->>>>>>> da0014a (Take HTTP PUT as a second storage for inputs, with fixed, presigned and server-made URLs, and find each purchase again)
 
 
 /***/ }),

@@ -614,7 +614,7 @@ async function localnet() {
     await localnet();
 }
 async function localnetPost() {
-    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
+    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
     await localnetPost();
 }
 

@@ -119,7 +119,7 @@ describe('an upload', () => {
 
   test.each([
     ['refuses', [403], /status 403.*presigned/],
-    ['has no room', [507], /status 507/],
+    ['takes no more', [413], /status 413/],
   ])('to a server that %s', async (_, refuse, why) => {
     server.behaviour.refuse = refuse;
     const uploading = storage('/a/?sig=topsecretsignature').upload(file, ciphertext);

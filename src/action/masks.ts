@@ -39,7 +39,11 @@ export function maskSecrets(secrets: SecretInputs): void {
   for (const [url] of network.matchAll(/https?:[^"\s]+/g)) maskAll(accessKeysOf(url));
   if (storageUrl) {
     const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
-    maskAll(accessKeysOf(storageUrl).filter(key => !inPublic.includes(key)));
+    maskAll(
+      [...accessKeysOf(storageUrl), URL.parse(storageUrl)?.search.slice(1) ?? ''].filter(
+        key => !inPublic.includes(key),
+      ),
+    );
   }
 }
 
@@ -90,7 +94,7 @@ function isWorthMasking(text: string): boolean {
 export function accessKeysOf(url: string): string[] {
   const parsed = URL.parse(url);
   if (!parsed) return [];
-  const keys = [parsed.username, parsed.password, parsed.search.slice(1), ...parsed.searchParams.values()];
+  const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];
   keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
   return keys.flatMap(key => [key, decodeOrKeep(key)]);
 }
