@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** One request as the proxy saw it. */
 export interface SeenRequest {
@@ -24,6 +26,13 @@ export type Fault =
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string;
+    }
+  /** An answer that goes on and on, a piece of `chunk` every so many milliseconds. */
+  | {
+      readonly kind: 'endless';
+      readonly chunk: string | Buffer;
+      readonly everyMs: number;
+      readonly headers?: Readonly<Record<string, string>>;
     }
   /** The server does what was asked; the connection is cut before its answer. */
   | { readonly kind: 'lose-reply' }
@@ -70,6 +79,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
       return void response.end(fault.body ?? '');
     }
+    if (fault?.kind === 'endless') return endless(response, fault);
     const { connection, host, 'content-length': length, 'transfer-encoding': encoding, ...kept } = headers;
     const reply = await fetch(`${target}${url}`, {
       method,
@@ -105,6 +115,15 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Sends until the other side has had enough. */
+async function endless(response: ServerResponse, fault: Fault & { kind: 'endless' }): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json', ...fault.headers });
+  while (!response.destroyed) {
+    if (response.write(fault.chunk)) await delay(fault.everyMs);
+    else await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
 }
 
 /** Interferes with the first `times` requests that hold a call of this JSON-RPC method, after `skip` of them. */

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { Wallet } from 'ethers';
+import { resolveScheduler, SchedulerClient } from '../../src/iexec/scheduler.ts';
+import type { HttpClient } from '../../src/net/http.ts';
+import { attacksBy } from './support/attack.ts';
+import { INJECTION, MARK, startTarget, type Target } from './support/target.ts';
+
+let target: Target;
+beforeAll(async () => {
+  target = await startTarget();
+}, 60_000);
+afterAll(() => target?.stop());
+
+const JSON_ANSWER = { kind: 'answer', status: 200 } as const;
+
+describe('compass', () => {
+  const attack = attacksBy('The directory of worker pools (compass)');
+
+  for (const [what, apiUrl] of [
+    ['a script', 'javascript:alert(1)'],
+    ['a file', 'file:///etc/passwd'],
+    ['a host without TLS', 'http://evil.example'],
+    ['credentials in its URL', 'https://user:password@evil.example'],
+    ['a text of log commands and HTML', INJECTION],
+    ['a megabyte', `https://${'a'.repeat(1_000_000)}.example`],
+  ] as const) {
+    attack(
+      `names ${what} as the pool’s scheduler`,
+      'the scheduler is not asked; the chain alone brings the result',
+      async () => {
+        target.turn('compassUrl', () => ({ ...JSON_ANSWER, body: JSON.stringify({ apiUrl }) }));
+        const run = await target.step({ code: '', bought: 1 }, { files: {} });
+        expect(run.log).not.toContain(MARK);
+      },
+    );
+  }
+
+  attack(
+    'redirects to another host',
+    'that host is not asked; the chain alone brings the result',
+    async () => {
+      const location = `${target.elsewhere.url}/`;
+      target.turn('compassUrl', () => ({ kind: 'answer', status: 302, headers: { location } }));
+      await target.step({ code: '', bought: 1 }, { files: {} });
+    },
+  );
+
+  attack(
+    'names a service of the runner itself or of its cloud as the pool’s scheduler',
+    '`SERVICE_MALFORMED`: only a compass that runs there too may',
+    async () => {
+      const places = [
+        'http://127.0.0.1:2375',
+        'https://localhost',
+        'https://169.254.169.254/latest',
+        'https://[::1]',
+      ];
+      for (const apiUrl of places) {
+        const body = JSON.stringify({ apiUrl });
+        const http = {
+          request: async () => ({
+            status: 200,
+            headers: new Headers(),
+            text: body,
+            json: () => JSON.parse(body),
+          }),
+        } as unknown as HttpClient;
+        const asked = resolveScheduler({
+          http,
+          compassUrl: 'https://compass.example',
+          chainId: 1,
+          workerpool: target.wallet.address,
+        });
+        await expect(asked).rejects.toMatchObject({ code: 'SERVICE_MALFORMED' });
+      }
+    },
+  );
+});
+
+describe('scheduler', () => {
+  const attack = attacksBy('The worker pool’s scheduler');
+
+  attack(
+    'writes log commands, terminal sequences and HTML in place of states',
+    'its news do not count; the chain alone brings the result',
+    async () => {
+      target.turn('schedulerUrl', () => ({
+        ...JSON_ANSWER,
+        body: JSON.stringify({ currentStatus: INJECTION }),
+      }));
+      const run = await target.step({ code: '', bought: 1 }, { files: {} });
+      expect(run.log).not.toContain(`is ${MARK}`);
+    },
+  );
+
+  attack('never ends an answer', 'its news do not count; the chain alone brings the result', async () => {
+    const chunk = Buffer.alloc(1_000_000, ' ');
+    target.turn('schedulerUrl', () => ({ kind: 'endless', chunk, everyMs: 0 }));
+    await target.step({ code: '', bought: 1 }, { files: {} });
+  });
+
+  attack('never answers', 'ten seconds a look; the chain alone brings the result', async () => {
+    target.turn('schedulerUrl', () => ({ kind: 'hang' }));
+    await target.step({ code: '', bought: 1 }, { files: {} });
+  });
+
+  attack(
+    'says that the task is done before it is',
+    'the chain decides: the result is waited for',
+    async () => {
+      target.turn('schedulerUrl', () => ({ ...JSON_ANSWER, body: '{"currentStatus":"COMPLETED"}' }));
+      await target.step({ code: '', bought: 1 }, { files: {}, inputs: { args: '--sleep 1500' } });
+    },
+  );
+
+  attack(
+    'says that the task failed, with causes and an exit code made up of nonsense',
+    '`TASK_FAILED`; of the causes only status words are told, ten at most',
+    async () => {
+      const causes = [INJECTION, ...Array.from({ length: 5_000 }, (_, index) => `CAUSE_${index}`)];
+      const replicates = [{ appExitCode: 2 ** 52, statusUpdateList: causes.map(cause => ({ cause })) }];
+      target.turn('schedulerUrl', ({ url }) =>
+        url.endsWith('/logs')
+          ? { kind: 'answer', status: 404 }
+          : { ...JSON_ANSWER, body: JSON.stringify({ currentStatus: 'FAILED', replicates }) },
+      );
+      const run = await target.step({ code: 'TASK_FAILED', bought: 1 }, { files: {} });
+      expect(run.log).not.toContain(MARK);
+      expect(run.log).toContain('CAUSE_8');
+      expect(run.log).not.toContain('CAUSE_10');
+    },
+  );
+
+  attack(
+    'sends a million lines of log commands, terminal sequences and HTML as what the app printed',
+    '`TASK_FAILED`; the last 500 lines are shown, inert',
+    async () => {
+      const { address } = target.wallet;
+      const logs = JSON.stringify({
+        computeLogsList: [
+          { walletAddress: address, stdout: `${'x\n'.repeat(1_000_000)}${INJECTION}`, stderr: INJECTION },
+        ],
+      });
+      target.turn('schedulerUrl', ({ url }) => {
+        if (url.includes('/logs/challenge')) return undefined;
+        return { ...JSON_ANSWER, body: url.endsWith('/logs') ? logs : '{"currentStatus":"RUNNING_FAILED"}' };
+      });
+      const run = await target.step({ code: 'TASK_FAILED', bought: 1 }, { files: {} });
+      expect(run.log).toContain(MARK);
+      expect(run.log.split('\n').length).toBeLessThan(700);
+    },
+  );
+
+  attack(
+    'has its challenge for the logs signed for another network',
+    '`SERVICE_MALFORMED` within: nothing is signed, only the logs are missing',
+    async () => {
+      const answers: string[] = [];
+      const http = {
+        request: async ({ url }: { url: URL }) => {
+          answers.push(url.pathname);
+          const challenge = {
+            domain: { name: 'iExec Core', version: '1', chainId: '42161' },
+            message: { challenge: 'x' },
+          };
+          return { status: 200, headers: new Headers(), text: '', json: () => challenge };
+        },
+      } as unknown as HttpClient;
+      const scheduler = new SchedulerClient({ http, url: 'https://pool.example', chainId: 421614 });
+      await expect(scheduler.taskLogs('0x1', Wallet.createRandom())).rejects.toMatchObject({
+        code: 'SERVICE_MALFORMED',
+      });
+      expect(answers).toEqual(['/tasks/logs/challenge']);
+    },
+  );
+
+  attack(
+    'sends the one who asks for logs on to another host',
+    'that host gets no signature; `TASK_FAILED` without logs',
+    async () => {
+      const location = `${target.elsewhere.url}/`;
+      target.turn('schedulerUrl', ({ url }) =>
+        url.includes('/logs')
+          ? { kind: 'answer', status: 302, headers: { location } }
+          : { ...JSON_ANSWER, body: '{"currentStatus":"FAILED"}' },
+      );
+      await target.step({ code: 'TASK_FAILED', bought: 1 }, { files: {} });
+    },
+  );
+});

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { REPOSITORY } from '../../../localrunner/run-action.ts';
+
+const TABLE = path.join(REPOSITORY, 'docs/attacks.md');
+const INTRODUCTION = `# Attacks and what comes of them
+
+Every row is a test of \`__tests__/hostile\`: a hostile twin of one service attacks, mostly the real bundle on an embedded network, and the outcome is what the test asserts beside this: nothing is bought that should not be, no file is written outside of \`output-path\`, no text of the attacker reaches the log as a workflow command or the summary as HTML, and the step ends in bounded time. This page is written by these tests (\`UPDATE_DOCS=1 npm test -- -i __tests__/hostile\`); they fail when it says something else. What is attacked, by whom, and what remains is in [SECURITY.md](../SECURITY.md).
+`;
+
+/** Declares one attack as a test: what the attacker does, what comes of it, and the test that shows it. */
+export type DeclareAttack = (attack: string, outcome: string, run: () => Promise<void>) => void;
+
+/**
+ * The attacks of one kind of attacker, one test file each. When all of them have passed, their rows in
+ * `docs/attacks.md` must be those that the file declares; with UPDATE_DOCS set they are written there.
+ * @param attacker heading of the section.
+ */
+export function attacksBy(attacker: string): DeclareAttack {
+  const declared: { attack: string; outcome: string }[] = [];
+  let passed = 0;
+  afterAll(() => {
+    // A run of chosen tests alone tells nothing of the others.
+    if (passed < declared.length) return;
+    const rows = declared.map(({ attack, outcome }) => `| ${attack} | ${outcome} |`);
+    const section = ['| Attack | Outcome |', '| --- | --- |', ...rows].join('\n');
+    if (process.env.UPDATE_DOCS) writeSection(attacker, section);
+    else expect(readSections().get(attacker)).toBe(section);
+  });
+  return (attack, outcome, run) => {
+    declared.push({ attack, outcome });
+    test(attack, async () => {
+      await run();
+      passed += 1;
+    });
+  };
+}
+
+/** Sections of the page by heading. */
+function readSections(): Map<string, string> {
+  const page = existsSync(TABLE) ? readFileSync(TABLE, 'utf8') : '';
+  return new Map(
+    page
+      .split(/^## /m)
+      .slice(1)
+      .map(part => {
+        const [heading = '', ...lines] = part.split('\n');
+        return [heading, lines.join('\n').trim()];
+      }),
+  );
+}
+
+function writeSection(attacker: string, section: string): void {
+  const sections = readSections().set(attacker, section);
+  const parts = [...sections]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([title, text]) => `## ${title}\n\n${text}\n`);
+  writeFileSync(TABLE, [INTRODUCTION, ...parts].join('\n'));
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { encryptResult } from '../../../localnet/worker/result-cipher.ts';
+import { startWorkerpool } from '../../../localnet/worker/workerpool.ts';
+import { deriveIdentities } from '../../../src/pipeline/identities.ts';
+import { publishPoolOrder, signPoolOrder } from '../../support/market-orders.ts';
+import { startFaultProxy } from '../../support/proxy.ts';
+import type { Target } from './target.ts';
+
+/** A pool whose worker runs the app, and then delivers something else. */
+export interface HostileWorker {
+  /** Address of the pool, for the input `workerpool`. */
+  readonly workerpool: string;
+  /** Delivers this archive, encrypted for its beneficiary as it should be, for all tasks from now on. */
+  deliver(archive: Buffer): Promise<void>;
+  /** Delivers these bytes as they are. */
+  deliverRaw(bytes: Buffer): Promise<void>;
+  /** Delivers nothing, and writes this on chain in place of the CID. */
+  claim(cid: string): void;
+  stop(): Promise<void>;
+}
+
+/** Starts it as the localnet's second pool, which sells for nothing from now on. */
+export async function startHostileWorker({ world, wallet }: Target): Promise<HostileWorker> {
+  const { info } = world.localnet;
+  const { network, wallets } = info;
+  const workerpool = info.workerpools[1] ?? '';
+  const folder = mkdtempSync(`${world.folder}-worker-`);
+  const ipfs = await startFaultProxy(network.ipfsNodeUrl);
+  const pool = await startWorkerpool({
+    rpcUrl: network.rpcUrl,
+    chainId: network.chainId,
+    hub: network.hub,
+    workerpool,
+    ownerKey: wallets.workerpoolOwner.privateKey,
+    workerKey: wallets.worker.privateKey,
+    smsUrl: network.smsUrl,
+    ipfsUrl: ipfs.url,
+    dir: folder,
+  });
+  const order = { price: 0n, volume: 1_000n, terms: { category: 0n, workerpool } };
+  await publishPoolOrder(world.localnet, await signPoolOrder(world.localnet, order));
+
+  const claim = (cid: string): void => {
+    const body = JSON.stringify({ Name: 'result', Hash: cid, Size: '1' });
+    ipfs.interfere(({ url }) =>
+      url.startsWith('/api/v0/add') ? { kind: 'answer', status: 200, body } : undefined,
+    );
+  };
+  const deliverRaw = async (bytes: Buffer): Promise<void> => {
+    const form = new FormData();
+    form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'result');
+    const reply = await fetch(`${network.ipfsNodeUrl}/api/v0/add`, { method: 'POST', body: form });
+    claim(((await reply.json()) as { Hash: string }).Hash);
+  };
+  return {
+    workerpool,
+    claim,
+    deliverRaw,
+    deliver: async archive => {
+      const { publicKeyPem } = await deriveIdentities(wallet, '').resultKey();
+      const [plain, encrypted] = [path.join(folder, 'plain.zip'), path.join(folder, 'encrypted.zip')];
+      await writeFile(plain, archive);
+      await encryptResult(plain, Buffer.from(publicKeyPem).toString('base64'), encrypted);
+      await deliverRaw(await readFile(encrypted));
+    },
+    stop: async () => {
+      await pool.close();
+      await ipfs.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
