@@ -176,7 +176,7 @@ attack(
 
 attack(
   'says that the task is done, with the result of another task of the same wallet',
-  '`RESULT_MISMATCH`, nothing unpacked',
+  '`DEAL_MISMATCH`, nothing unpacked',
   async () => {
     const first = await target.step({ code: '', bought: 1 }, NO_FILES);
     const other = first.outputs['task-id'] ?? '';
@@ -199,7 +199,7 @@ attack(
       ),
     );
     await target.step(
-      { code: 'RESULT_MISMATCH', bought: 1 },
+      { code: 'DEAL_MISMATCH', bought: 1 },
       { ...NO_FILES, inputs: { app: target.world.localnet.info.apps.echo ?? '' } },
     );
   },

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -121,8 +120,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 async function endless(response: ServerResponse, fault: Fault & { kind: 'endless' }): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/json', ...fault.headers });
   while (!response.destroyed) {
-    if (response.write(fault.chunk)) await delay(fault.everyMs);
-    else await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    response.write(fault.chunk);
+    do await delay(fault.everyMs);
+    while (response.writableNeedDrain && !response.destroyed);
   }
 }
 

@@ -21,11 +21,11 @@ export class CheckedProvider extends JsonRpcProvider {
   }
 
   override estimateGas(...args: Parameters<JsonRpcProvider['estimateGas']>) {
-    return checked('eth_estimateGas', super.estimateGas(...args));
+    return checked('eth_estimateGas', super.estimateGas(...args), isAmount);
   }
 
   override getBalance(...args: Parameters<JsonRpcProvider['getBalance']>) {
-    return checked('eth_getBalance', super.getBalance(...args));
+    return checked('eth_getBalance', super.getBalance(...args), isAmount);
   }
 
   override getCode(...args: Parameters<JsonRpcProvider['getCode']>) {
@@ -33,11 +33,13 @@ export class CheckedProvider extends JsonRpcProvider {
   }
 
   override getFeeData() {
-    return checked('eth_gasPrice', super.getFeeData());
+    return checked('eth_gasPrice', super.getFeeData(), ({ gasPrice, maxFeePerGas, maxPriorityFeePerGas }) =>
+      [gasPrice, maxFeePerGas, maxPriorityFeePerGas].every(price => price === null || isAmount(price)),
+    );
   }
 
   override getTransactionCount(...args: Parameters<JsonRpcProvider['getTransactionCount']>) {
-    return checked('eth_getTransactionCount', super.getTransactionCount(...args));
+    return checked('eth_getTransactionCount', super.getTransactionCount(...args), count => count >= 0);
   }
 
   override getTransactionReceipt(...args: Parameters<JsonRpcProvider['getTransactionReceipt']>) {
@@ -49,10 +51,21 @@ export class CheckedProvider extends JsonRpcProvider {
   }
 }
 
+/** ethers takes any integer, also `-0x1`; the chain's amounts have 256 bits. */
+function isAmount(value: bigint): boolean {
+  return value >= 0n && value < 2n ** 256n;
+}
+
 /** Passes on what callers know how to read; everything else is the endpoint's fault. */
-async function checked<T>(method: string, answer: Promise<T>): Promise<T> {
+async function checked<T>(
+  method: string,
+  answer: Promise<T>,
+  isPossible: (value: T) => boolean = () => true,
+): Promise<T> {
   try {
-    return await answer;
+    const value = await answer;
+    if (!isPossible(value)) throw new RangeError('a number that cannot be');
+    return value;
   } catch (error) {
     if (error instanceof TaskError || ANSWERS.some(code => isError(error, code))) throw error;
     throw notAnAnswer(method, error);

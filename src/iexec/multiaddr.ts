@@ -10,9 +10,10 @@ const DAG_PB = 0x70;
  * The bytes under which a location is registered on chain: `/ipfs/<CID>` becomes its binary multiaddr, and
  * anything else (https URLs, image references, longer paths) its UTF-8 text, as iExec clients do.
  * The binary form keeps only the multihash of a CID, so a CID that is not dag-pb could not be read back.
- * @throws RangeError for `/ipfs/` with a CID of another codec.
+ * @throws RangeError for `/ipfs/` with a CID of another codec, and for text with lone surrogates.
  */
 export function encodeMultiaddr(location: string): string {
+  if (!location.isWellFormed()) throw new RangeError('the location is not Unicode text');
   const cid = parseIpfsPath(location);
   if (!cid) return hexlify(toUtf8Bytes(location));
   if (cid.code !== DAG_PB) throw new RangeError(`${location} would read back as another CID`);
@@ -27,7 +28,7 @@ export function decodeMultiaddr(hex: string): string {
   const isIpfs = first === IPFS_CODE[0] && second === IPFS_CODE[1] && length === bytes.length - 3;
   return isIpfs && length > 0
     ? `/ipfs/${base58btc.baseEncode(bytes.subarray(3))}`
-    : new TextDecoder().decode(bytes);
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function parseIpfsPath(location: string): CID | undefined {

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { FetchRequest, Network as RpcNetwork } from 'ethers';
+import { CheckedProvider } from '../../src/iexec/checked-provider.ts';
+import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/multiaddr.ts';
+
+/** What `npm run fuzz` has found, each as its smallest case. */
+
+test.each(['-0x5', -5, `0x1${'0'.repeat(64)}`])('a balance of %s is none', async result => {
+  const request = new FetchRequest('http://127.0.0.1/');
+  request.getUrlFunc = async ({ body }) => {
+    const { id } = JSON.parse(Buffer.from(body ?? []).toString()) as { id: number };
+    const reply = Buffer.from(JSON.stringify({ jsonrpc: '2.0', id, result }));
+    return { statusCode: 200, statusMessage: 'OK', headers: {}, body: reply };
+  };
+  const network = new RpcNetwork('one', 1);
+  const provider = new CheckedProvider(request, network, { staticNetwork: network });
+  try {
+    const balance = provider.getBalance(`0x${'1'.repeat(40)}`);
+    await expect(balance).rejects.toMatchObject({ code: 'SERVICE_MALFORMED' });
+  } finally {
+    provider.destroy();
+  }
+});
+
+test('a byte order mark is part of a location', () => {
+  const location = '\ufeffhttps://example.org/';
+  expect(decodeMultiaddr(encodeMultiaddr(location))).toBe(location);
+});
+
+test('a location with half a character is none', () => {
+  expect(() => encodeMultiaddr('https://example.org/\udc00')).toThrow(RangeError);
+});

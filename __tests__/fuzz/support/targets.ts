@@ -1,0 +1,21 @@
+import { archiveTarget, resultTarget } from '../targets/archives.ts';
+import { hubTarget, locationTarget, multiaddrTarget, rpcTarget } from '../targets/chain.ts';
+import { inputsTarget, paramsTarget, textTarget } from '../targets/inputs.ts';
+import { ipfsTarget, marketTarget, schedulerTarget } from '../targets/services.ts';
+import type { FuzzTarget } from './target.ts';
+
+/** All targets by name; each is made when it is needed. */
+export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
+  archive: archiveTarget,
+  result: resultTarget,
+  hub: hubTarget,
+  rpc: rpcTarget,
+  market: marketTarget,
+  scheduler: schedulerTarget,
+  ipfs: ipfsTarget,
+  location: locationTarget,
+  multiaddr: multiaddrTarget,
+  inputs: inputsTarget,
+  params: paramsTarget,
+  text: textTarget,
+};

@@ -1,0 +1,61 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { runCase } from './target.ts';
+import { TARGETS } from './targets.ts';
+
+/** One target, run in a thread of its own, so that a hang can be seen from outside and ended. */
+const { name, seed, from, count, current } = workerData as WorkerInput;
+
+export interface WorkerInput {
+  readonly name: string;
+  readonly seed: number;
+  readonly from: number;
+  readonly count: number;
+  /** Index of the case that runs. */
+  readonly current: SharedArrayBuffer;
+}
+
+/** What a thread tells: findings as they come, and the totals at the end. */
+export type WorkerNews =
+  | { readonly finding: string; readonly index: number }
+  | {
+      readonly accepted: number;
+      readonly refused: number;
+      readonly grewBytes: number;
+      readonly slowestMs: number;
+    };
+
+/** Cases until caches are warm and memory is measured for the first time. */
+const WARM_UP = 0.1;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function memory(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+const target = TARGETS[name]?.();
+if (!target) throw new Error(`There is no target ${name}.`);
+const index = new Int32Array(current);
+const ends = { accepted: 0, refused: 0 };
+let warm = 0;
+let slowestMs = 0;
+for (let done = 0; done < count; done++) {
+  index[0] = from + done;
+  if (done === Math.floor(count * WARM_UP)) warm = memory();
+  const startedAt = performance.now();
+  try {
+    ends[await runCase(target, seed, from + done)] += 1;
+  } catch (error) {
+    const finding = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    parentPort?.postMessage({ finding, index: from + done } satisfies WorkerNews);
+  }
+  slowestMs = Math.max(slowestMs, performance.now() - startedAt);
+}
+const grewBytes = memory() - warm;
+parentPort?.postMessage({ ...ends, grewBytes, slowestMs } satisfies WorkerNews);
+await target.close?.();
