@@ -132,6 +132,30 @@ describe('scheduler', () => {
   );
 
   attack(
+    'goes on saying that a task failed, so that every re-run buys another',
+    'this remains: each re-run may buy once more, within its caps; `retry: never` forbids it',
+    async () => {
+      const lie = () =>
+        target.turn('schedulerUrl', () => ({ ...JSON_ANSWER, body: '{"currentStatus":"FAILED"}' }));
+      // Long enough to be running still when the next attempt looks.
+      const inputs = { args: '--sleep 20000' };
+      const attempt = (number: number, more = {}) => {
+        lie();
+        const run = { id: 4_711, attempt: number };
+        return target.step(
+          { code: 'TASK_FAILED', bought: number === 2 ? 0 : 1 },
+          { files: {}, run, inputs: { ...inputs, ...more } },
+        );
+      };
+      const first = await attempt(1);
+      const forbidden = await attempt(2, { retry: 'never' });
+      expect(forbidden.outputs['deal-id']).toBe('');
+      const again = await attempt(3);
+      expect(again.outputs['deal-id']).not.toBe(first.outputs['deal-id']);
+    },
+  );
+
+  attack(
     'sends a million lines of log commands, terminal sequences and HTML as what the app printed',
     '`TASK_FAILED`; the last 500 lines are shown, inert',
     async () => {
