@@ -99,7 +99,7 @@ describe('scheduler', () => {
     await target.step({ code: '', bought: 1 }, { files: {} });
   });
 
-  attack('never answers', 'ten seconds a look; the chain alone brings the result', async () => {
+  attack('never answers', 'five seconds a look; the chain alone brings the result', async () => {
     target.turn('schedulerUrl', () => ({ kind: 'hang' }));
     await target.step({ code: '', bought: 1 }, { files: {} });
   });

@@ -11,7 +11,7 @@ const SCHEDULER = 'worker pool’s scheduler API';
 /** An app may print a lot. */
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
 /** News of a task are asked for again and again, so a pool that is slow to tell must not hold up the rest. */
-const NEWS = { timeoutMs: 10_000, repeatable: false, maxBytes: 1024 * 1024 } as const;
+const NEWS = { timeoutMs: 5_000, repeatable: false, maxBytes: 1024 * 1024 } as const;
 /** Causes of failure that are passed on. */
 const MAX_CAUSES = 10;
 /** A challenge has 44 characters. */
