@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { FetchRequest, Network as RpcNetwork } from 'ethers';
+import { FetchRequest, Network as RpcNetwork, Wallet } from 'ethers';
 import { CheckedProvider } from '../../src/iexec/checked-provider.ts';
 import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/multiaddr.ts';
+import { SchedulerClient } from '../../src/iexec/scheduler.ts';
+import type { HttpClient } from '../../src/net/http.ts';
 
 /** What `npm run fuzz` has found, each as its smallest case. */
 
@@ -29,4 +31,17 @@ test('a byte order mark is part of a location', () => {
 
 test('a location with half a character is none', () => {
   expect(() => encodeMultiaddr('https://example.org/\udc00')).toThrow(RangeError);
+});
+
+test('a challenge with half a character is not signed', async () => {
+  const challenge = {
+    domain: { name: 'iExec Core', version: '1', chainId: 1 },
+    message: { challenge: '\ud800' },
+  };
+  const http = {
+    request: async () => ({ status: 200, headers: new Headers(), text: '', json: () => challenge }),
+  } as unknown as HttpClient;
+  const scheduler = new SchedulerClient({ http, url: 'https://pool.example', chainId: 1 });
+  const asked = scheduler.taskLogs('0x1', Wallet.createRandom());
+  await expect(asked).rejects.toMatchObject({ code: 'SERVICE_MALFORMED' });
 });

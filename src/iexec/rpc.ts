@@ -117,9 +117,10 @@ function flawOf(answer: string, question: string): string | undefined {
   } catch {
     return 'it answers with something that is not JSON';
   }
+  const calls = [JSON.parse(question)].flat() as { id: unknown }[];
+  if (replies.length > calls.length) return 'it gives more answers than it was asked for';
   const known = replies.filter(reply => v.is(replySchema, reply));
   if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED)) return 'it limits our rate';
-  const calls = [JSON.parse(question)].flat() as { id: unknown }[];
   if (calls.every(call => known.some(({ id }) => id === call.id))) return undefined;
   return 'its answer leaves calls without a reply';
 }

@@ -87,7 +87,13 @@ const challengeSchema = v.object({
     version: v.literal('1'),
     chainId: v.union([v.number(), v.string()]),
   }),
-  message: v.object({ challenge: v.pipe(v.string(), v.maxLength(MAX_CHALLENGE, 'too long')) }),
+  message: v.object({
+    challenge: v.pipe(
+      v.string(),
+      v.maxLength(MAX_CHALLENGE, 'too long'),
+      v.check(text => text.isWellFormed(), 'not Unicode text'),
+    ),
+  }),
 });
 
 const CHALLENGE_TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };

@@ -26,6 +26,8 @@ export type WorkerNews =
       readonly slowestMs: number;
     };
 
+/** Lines of a finding's stack that are told. */
+const STACK_LINES = 5;
 /** Cases until caches are warm and memory is measured for the first time. */
 const WARM_UP = 0.1;
 
@@ -51,7 +53,8 @@ for (let done = 0; done < count; done++) {
   try {
     ends[await runCase(target, seed, from + done)] += 1;
   } catch (error) {
-    const finding = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const finding = stack.split('\n').slice(0, STACK_LINES).join('\n');
     parentPort?.postMessage({ finding, index: from + done } satisfies WorkerNews);
   }
   slowestMs = Math.max(slowestMs, performance.now() - startedAt);
