@@ -692,19 +692,19 @@ class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
         return checked('eth_call', super.call(...args));
     }
     estimateGas(...args) {
-        return checked('eth_estimateGas', super.estimateGas(...args));
+        return checked('eth_estimateGas', super.estimateGas(...args), isAmount);
     }
     getBalance(...args) {
-        return checked('eth_getBalance', super.getBalance(...args));
+        return checked('eth_getBalance', super.getBalance(...args), isAmount);
     }
     getCode(...args) {
         return checked('eth_getCode', super.getCode(...args));
     }
     getFeeData() {
-        return checked('eth_gasPrice', super.getFeeData());
+        return checked('eth_gasPrice', super.getFeeData(), ({ gasPrice, maxFeePerGas, maxPriorityFeePerGas }) => [gasPrice, maxFeePerGas, maxPriorityFeePerGas].every(price => price === null || isAmount(price)));
     }
     getTransactionCount(...args) {
-        return checked('eth_getTransactionCount', super.getTransactionCount(...args));
+        return checked('eth_getTransactionCount', super.getTransactionCount(...args), count => count >= 0);
     }
     getTransactionReceipt(...args) {
         return checked('eth_getTransactionReceipt', super.getTransactionReceipt(...args));
@@ -713,9 +713,15 @@ class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
         return checked('eth_getBlockByNumber', super.getBlock(...args));
     }
 }
-async function checked(method, answer) {
+function isAmount(value) {
+    return value >= 0n && value < 2n ** 256n;
+}
+async function checked(method, answer, isPossible = () => true) {
     try {
-        return await answer;
+        const value = await answer;
+        if (!isPossible(value))
+            throw new RangeError('a number that cannot be');
+        return value;
     }
     catch (error) {
         if (error instanceof task_error/* TaskError */.Ik || ANSWERS.some(code => (0,errors/* isError */.bJ)(error, code)))
@@ -833,10 +839,12 @@ function flawOf(answer, question) {
     catch {
         return 'it answers with something that is not JSON';
     }
+    const calls = [JSON.parse(question)].flat();
+    if (replies.length > calls.length)
+        return 'it gives more answers than it was asked for';
     const known = replies.filter(reply => dist.is(replySchema, reply));
     if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED))
         return 'it limits our rate';
-    const calls = [JSON.parse(question)].flat();
     if (calls.every(call => known.some(({ id }) => id === call.id)))
         return undefined;
     return 'its answer leaves calls without a reply';
@@ -861,7 +869,7 @@ var typed_data = __webpack_require__(90021);
 const COMPASS = 'compass API';
 const SCHEDULER = 'worker pool’s scheduler API';
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
-const NEWS = { timeoutMs: 10_000, repeatable: false, maxBytes: 1024 * 1024 };
+const NEWS = { timeoutMs: 5_000, repeatable: false, maxBytes: 1024 * 1024 };
 const MAX_CAUSES = 10;
 const MAX_CHALLENGE = 200;
 const MAX_URL = 2_000;
@@ -900,7 +908,9 @@ const challengeSchema = dist/* object */.Ikc({
         version: dist/* literal */.euz('1'),
         chainId: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]),
     }),
-    message: dist/* object */.Ikc({ challenge: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_CHALLENGE, 'too long')) }),
+    message: dist/* object */.Ikc({
+        challenge: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(MAX_CHALLENGE, 'too long'), dist/* check */.z6Y(text => text.isWellFormed(), 'not Unicode text')),
+    }),
 });
 const CHALLENGE_TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };
 async function resolveScheduler({ http, compassUrl, chainId, workerpool, signal, }) {
@@ -1825,6 +1835,8 @@ function notAContract(address, method) {
 const IPFS_CODE = [0xa5, 0x03];
 const DAG_PB = 0x70;
 function encodeMultiaddr(location) {
+    if (!location.isWellFormed())
+        throw new RangeError('the location is not Unicode text');
     const cid = parseIpfsPath(location);
     if (!cid)
         return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .hexlify */ .c$)((0,ethers__WEBPACK_IMPORTED_MODULE_3__/* .toUtf8Bytes */ .YW)(location));
@@ -1839,7 +1851,7 @@ function decodeMultiaddr(hex) {
     const isIpfs = first === IPFS_CODE[0] && second === IPFS_CODE[1] && length === bytes.length - 3;
     return isIpfs && length > 0
         ? `/ipfs/${multiformats_bases_base58__WEBPACK_IMPORTED_MODULE_0__/* .base58btc */ .s.baseEncode(bytes.subarray(3))}`
-        : new TextDecoder().decode(bytes);
+        : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 function parseIpfsPath(location) {
     const text = /^\/(?:ipfs|p2p)\/([^/]{1,128})$/.exec(location)?.[1];

@@ -205,6 +205,42 @@ attack(
   },
 );
 
+attack(
+  'tells of a deal whose result is for somebody else, in the place of ours',
+  '`DEAL_MISMATCH`, nothing unpacked',
+  async () => {
+    const beneficiary = target.world.localnet.info.wallets.requesters[1]?.address;
+    target.turn(
+      'rpcUrl',
+      lyingOf(hub, 'viewDeal', ([deal]) =>
+        deal.startTime === 0n ? undefined : [withFields(deal, { beneficiary })],
+      ),
+    );
+    await target.step({ code: 'DEAL_MISMATCH', bought: 1 }, NO_FILES);
+  },
+);
+
+attack(
+  'floods the search for the worker’s signatures with 20 000 events that are none',
+  'the signatures count as not checked, and the log says so',
+  async () => {
+    const event = {
+      address: target.world.localnet.info.network.hub,
+      topics: [toBeHex(1, 32)],
+      data: '0x',
+      blockNumber: '0x1',
+      blockHash: toBeHex(1, 32),
+      transactionHash: toBeHex(1, 32),
+      transactionIndex: '0x0',
+      logIndex: '0x0',
+      removed: false,
+    };
+    target.turn('rpcUrl', lyingAbout('eth_getLogs', { result: Array(20_000).fill(event) }));
+    const run = await target.step({ code: '', bought: 1 }, NO_FILES);
+    expect(run.summary).toMatch(/not checked/i);
+  },
+);
+
 /** A receipt as a node writes it, of a transaction that never was. */
 function receiptOf(transactionHash: string, from: string): object {
   return {
