@@ -24,7 +24,7 @@ export type Fault =
       readonly kind: 'answer';
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: string;
+      readonly body?: string | Buffer;
     }
   /** An answer that goes on and on, a piece of `chunk` every so many milliseconds. */
   | {

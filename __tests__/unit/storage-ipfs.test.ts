@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { startIpfsNode } from '../../localnet/ipfs/ipfs-node.ts';
 import { HttpClient } from '../../src/net/http.ts';
@@ -53,7 +55,7 @@ function storage(gateway: string | [string, ...string[]], nodeUrl = node.url) {
   return new IpfsStorage({ http, nodeUrl, gatewayUrls: typeof gateway === 'string' ? [gateway] : gateway });
 }
 
-const limits = { maxBytes: 10_000_000, idleTimeoutMs: 500 };
+const limits = { maxBytes: 10_000_000, idleTimeoutMs: 2_000, retryDelayMs: 1 };
 const fetched = () => readFileSync(at('got'));
 /** Only the directories and files that the tests made themselves. */
 const leftovers = async () => (await readdir(directory)).filter(name => name.includes('got'));
@@ -345,5 +347,185 @@ describe('download', () => {
     await expect(storage(node.url).download('../x', at('got'), limits)).rejects.toMatchObject({
       code: 'SERVICE_MALFORMED',
     });
+  });
+});
+
+describe('a race of gateways', () => {
+  const patience = { windowMs: 50, minBytes: 1_000 };
+  const get = (urls: [string, ...string[]], more = {}) =>
+    storage(urls).download(cid, at('got'), { ...limits, idleTimeoutMs: 20_000, patience, ...more });
+  const sound = () => serving((request, response) => sendUpTo(request, response, bytes.length));
+  /** Settles when the client has hung up. */
+  const hungUp = (response: ServerResponse) => new Promise(resolve => response.once('close', resolve));
+
+  test.each([
+    ['says nothing at all', () => {}],
+    ['sends no byte after its head', (response: ServerResponse) => response.writeHead(200).flushHeaders()],
+    [
+      'begins and then stalls',
+      (response: ServerResponse) =>
+        response.writeHead(200, { 'content-length': bytes.length }).write(bytes.subarray(0, 500_000)),
+    ],
+    [
+      'drips',
+      (response: ServerResponse) => {
+        response.writeHead(200, { 'content-length': bytes.length });
+        const timer = setInterval(() => response.write('x'), 10);
+        response.once('close', () => clearInterval(timer));
+      },
+    ],
+  ])('one that %s loses to the next, and is let go', async (_, behave) => {
+    let closed: Promise<unknown> = Promise.resolve();
+    const bad = await serving((_request, response) => {
+      closed = hungUp(response);
+      behave(response);
+    });
+    const good = await sound();
+    await get([bad.url, good.url]);
+    expect(fetched().equals(bytes)).toBe(true);
+    expect(bad.requests).toHaveLength(1);
+    expect(good.requests[0]?.headers.range).toBeUndefined();
+    await closed;
+    expect(await leftovers()).toEqual(['got']);
+  });
+
+  test('one that is fast enough is alone', async () => {
+    const [first, second] = [await sound(), await sound()];
+    await get([first.url, second.url], { patience: { windowMs: 20_000, minBytes: 1 } });
+    expect(second.requests).toHaveLength(0);
+  });
+
+  test('the slow one may still win, when the others have nothing', async () => {
+    let release = () => {};
+    const slow = await serving((request, response) => {
+      release = () => sendUpTo(request, response, bytes.length);
+    });
+    const none = await serving((_request, response) => {
+      response.writeHead(404).end();
+      release();
+    });
+    await get([slow.url, none.url]);
+    expect(fetched().equals(bytes)).toBe(true);
+    expect(slow.requests).toHaveLength(1);
+  });
+
+  test('no more than three at a time', async () => {
+    const silent = await Promise.all([1, 2, 3, 4, 5].map(() => serving(() => {})));
+    const urls = silent.map(({ url }) => url) as [string, ...string[]];
+    const abort = new AbortController();
+    const running = get(urls, { signal: abort.signal });
+    const asked = () => silent.filter(({ requests }) => requests.length > 0).length;
+    while (asked() < 3) await delay(10);
+    await delay(300);
+    expect(asked()).toBe(3);
+    const reason = new Error('stop');
+    abort.abort(reason);
+    await expect(running).rejects.toBe(reason);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('a liar is dropped while the honest one is still at it', async () => {
+    const wrong = Buffer.from(bytes).fill(0, 10, 20);
+    let release = () => {};
+    const honest = await serving((request, response) => {
+      release = () => sendUpTo(request, response, bytes.length);
+    });
+    const liar = await serving((_request, response) => {
+      response.end(wrong);
+      response.once('close', () => setTimeout(() => release(), 50));
+    });
+    await get([honest.url, liar.url]);
+    expect(fetched().equals(bytes)).toBe(true);
+    expect(liar.requests).toHaveLength(1);
+    expect(await leftovers()).toEqual(['got']);
+  });
+
+  test('a liar that breaks off spoils the file of the honest one once, and not twice', async () => {
+    const wrong = Buffer.from(bytes).fill(0, 10, 20);
+    const liar = await serving((_request, response) => {
+      response.writeHead(200, { 'content-length': wrong.length });
+      response.write(wrong.subarray(0, 300_000), () => setTimeout(() => response.destroy(), 20));
+    });
+    const honest = await sound();
+    await get([liar.url, honest.url], { patience: { windowMs: 20_000, minBytes: 1 } });
+    expect(fetched().equals(bytes)).toBe(true);
+    expect(await leftovers()).toEqual(['got']);
+  });
+
+  test('one that claims, or sends, more than is accepted does not stop the others', async () => {
+    const endless = await serving((_request, response) => response.end(Buffer.alloc(bytes.length + 1)));
+    const honest = await sound();
+    await get([endless.url, honest.url], { maxBytes: bytes.length });
+    expect(fetched().equals(bytes)).toBe(true);
+  });
+
+  test('what the first says counts when there is no file', async () => {
+    const none = await serving((_request, response) => response.writeHead(404).end());
+    const down = await serving((_request, response) => response.writeHead(503).end());
+    await expect(get([none.url, down.url])).rejects.toMatchObject({ code: 'RESULT_MISSING' });
+    await expect(get([down.url, none.url])).rejects.toMatchObject({ code: 'SERVICE_UNREACHABLE' });
+    expect(await leftovers()).toEqual([]);
+  });
+});
+
+describe('ranges', () => {
+  /** A gateway that breaks off once and answers the next request in its own way. */
+  async function afterBreak(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+    const gateway = await serving((request, response, count) => {
+      if (count === 0) return sendUpTo(request, response, 300_000);
+      if (count === 1) return answer(request, response);
+      sendUpTo(request, response, bytes.length);
+    });
+    await storage(gateway.url).download(cid, at('got'), limits);
+    expect(fetched().equals(bytes)).toBe(true);
+    return gateway.requests.map(({ headers }) => headers.range);
+  }
+  const from = (request: IncomingMessage) => Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1]);
+
+  test('of somewhere else: all is asked for', async () => {
+    const ranges = await afterBreak((_request, response) => {
+      response.writeHead(206, { 'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}` }).end(bytes);
+    });
+    expect(ranges).toEqual([undefined, expect.stringMatching(/^bytes=/), undefined]);
+  });
+
+  test('of other bytes than it says: all is fetched once more', async () => {
+    await afterBreak((request, response) => {
+      const start = from(request);
+      const range = `bytes ${start}-${bytes.length - 1}/${bytes.length}`;
+      response.writeHead(206, { 'content-range': range }).end(Buffer.alloc(bytes.length - start));
+    });
+  });
+
+  test('without saying which: all is asked for', async () => {
+    await afterBreak((request, response) => response.writeHead(206).end(bytes.subarray(from(request))));
+  });
+
+  test('refused: all is asked for', async () => {
+    await afterBreak((_request, response) =>
+      response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end(),
+    );
+  });
+
+  test('a connection that breaks after the last byte was the whole file', async () => {
+    const { url, requests } = await serving((request, response, count) => {
+      if (from(request) === bytes.length)
+        return void response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
+      if (count > 0) return sendUpTo(request, response, bytes.length);
+      // Chunked, without its end.
+      response.writeHead(200).write(bytes, () => setTimeout(() => request.socket.destroy(), 500));
+    });
+    await storage(url).download(cid, at('got'), limits);
+    expect(fetched().equals(bytes)).toBe(true);
+    expect(requests.length).toBeGreaterThan(1);
+  });
+
+  test('a compressed answer is measured by what comes out of it', async () => {
+    const { url } = await serving((_request, response) => {
+      const packed = gzipSync(bytes);
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length }).end(packed);
+    });
+    await storage(url).download(cid, at('got'), limits);
+    expect(fetched().equals(bytes)).toBe(true);
   });
 });

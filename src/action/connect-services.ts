@@ -31,7 +31,7 @@ export async function connectServices(
   const ipfs = new IpfsStorage({
     http,
     nodeUrl: network.ipfsNodeUrl,
-    gatewayUrls: [network.ipfsGatewayUrl],
+    gatewayUrls: [network.ipfsGatewayUrl, ...(network.ipfsGateways ?? [])],
   });
   const schedulers = new Map<string, Promise<SchedulerClient | undefined>>();
   return {

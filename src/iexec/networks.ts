@@ -16,11 +16,19 @@ export interface Network {
   readonly compassUrl: string;
   /** Base URL for downloads, without `/ipfs`. */
   readonly ipfsGatewayUrl: string;
+  /** More of them, for results that the first one delivers slowly or not at all. */
+  readonly ipfsGateways?: readonly string[];
   /** Base URL of the kubo RPC for uploads, without `/api/v0`. */
   readonly ipfsNodeUrl: string;
   /** Base URL of a web page that shows deals below `/deal/` and tasks below `/task/`. */
   readonly explorerUrl?: string;
 }
+
+/**
+ * Public gateways that enclaves fetch from, too (pre-compute's `dataset.rs`), so that what is on IPFS for them is to be
+ * found there.
+ */
+const PUBLIC_GATEWAYS = ['https://gateway.pinata.cloud', 'https://gateway.ipfs.io'];
 
 /** The two networks that run today, by name. */
 export const NETWORKS: Readonly<Record<'arbitrum-mainnet' | 'arbitrum-sepolia-testnet', Network>> = {
@@ -33,6 +41,7 @@ export const NETWORKS: Readonly<Record<'arbitrum-mainnet' | 'arbitrum-sepolia-te
     marketUrl: 'https://api.market.arbitrum-mainnet.iex.ec',
     compassUrl: 'https://compass.arbitrum-mainnet.iex.ec',
     ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-mainnet.iex.ec',
+    ipfsGateways: PUBLIC_GATEWAYS,
     ipfsNodeUrl: 'https://ipfs-upload.arbitrum-mainnet.iex.ec',
     explorerUrl: 'https://explorer.iex.ec/arbitrum-mainnet',
   },
@@ -45,6 +54,7 @@ export const NETWORKS: Readonly<Record<'arbitrum-mainnet' | 'arbitrum-sepolia-te
     marketUrl: 'https://api-market.arbitrum-sepolia-testnet.iex.ec',
     compassUrl: 'https://compass.arbitrum-sepolia-testnet.iex.ec',
     ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-sepolia-testnet.iex.ec',
+    ipfsGateways: PUBLIC_GATEWAYS,
     ipfsNodeUrl: 'https://ipfs-upload.arbitrum-sepolia-testnet.iex.ec',
     explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
   },
@@ -64,6 +74,7 @@ const networkSchema = v.strictObject({
   marketUrl: serviceUrl,
   compassUrl: serviceUrl,
   ipfsGatewayUrl: serviceUrl,
+  ipfsGateways: v.exactOptional(v.array(serviceUrl)),
   ipfsNodeUrl: serviceUrl,
   explorerUrl: v.exactOptional(serviceUrl),
 });

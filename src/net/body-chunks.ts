@@ -1,6 +1,6 @@
 /** An answer that ended before its body did: what came is sound as far as it goes. */
 export class BrokenConnection extends Error {
-  override readonly name = 'BrokenConnection';
+  override readonly name: string = 'BrokenConnection';
 }
 
 /**

@@ -186,7 +186,8 @@ function readable(
   return { body: timed(body), length: { 'content-length': String(body.size) } };
 }
 
-function isTransientStatus(status: number): boolean {
+/** Whether a later request may be answered better than with this status. */
+export function isTransientStatus(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && !FINAL_SERVER_ERRORS.has(status));
 }
 

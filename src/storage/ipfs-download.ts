@@ -1,51 +1,75 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
+import { BrokenConnection } from '../net/body-chunks.ts';
 import type { HttpClient } from '../net/http.ts';
-import { PRIVATE_FILE, writeAtomically } from './atomic-file.ts';
-import { CidHasher, isSameContent, parseCid } from './cid.ts';
-import { writeAll } from './file-stream.ts';
+import { isSameContent, parseCid } from './cid.ts';
+import { type ConnectionLimits, receive, SlowConnection, UnusableRange } from './gateway-connection.ts';
+import { PartialFile } from './partial-file.ts';
+import type { CidVersion } from './unixfs-node.ts';
 
 /** Bounds and listeners of a download. */
-export interface DownloadOptions {
-  /** Most bytes that the file may have. */
-  readonly maxBytes: number;
+export interface DownloadOptions extends ConnectionLimits {
   readonly signal?: AbortSignal | undefined;
-  /** Told the bytes received so far, and the total when the gateway says it. */
+  /** Told the bytes received so far, and the total when a gateway says it. Never goes back. */
   readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined;
-  /** Milliseconds without a byte after which a connection counts as broken. Default 30 000. */
-  readonly idleTimeoutMs?: number;
   /**
-   * How slow a connection may be: after `graceMs`, one that has brought less than `bytesPerSecond` on average since
-   * its answer began counts as broken. Without it a byte now and then would keep a run waiting for days.
-   * Default 60 000 and 65 536.
+   * The next gateway joins when each of those that are asked brings less than `minBytes` within `windowMs`.
+   * Default 524 288 and 5 000.
    */
-  readonly slowest?: { readonly graceMs: number; readonly bytesPerSecond: number };
+  readonly patience?: { readonly windowMs: number; readonly minBytes: number };
+  /** First pause before a gateway that failed is asked again, in milliseconds; doubles each time. Default 500. */
+  readonly retryDelayMs?: number;
 }
 
-/** Connections per download, over all gateways. */
-const MAX_TRIES = 8;
+const PATIENCE = { windowMs: 5_000, minBytes: 524_288 };
 const RETRY_DELAY_MS = 500;
-const SLOWEST = { graceMs: 60_000, bytesPerSecond: 65_536 };
+const MAX_RETRY_DELAY_MS = 5_000;
+/** Connections in a row, over all gateways, that bring next to nothing. */
+const MAX_TRIES = 8;
+/** Bytes after which a connection that broke was worth its while. */
+const WORTHWHILE = 1_048_576;
+/** Gateways that send at the same time, and so files on disk. */
+const MAX_LANES = 3;
+/** Connections without a byte after which a gateway other than the first is not asked again. */
+const MAX_EMPTY_HANDED = 2;
 
-/** A connection that ended before the file did; what it brought is kept. */
-class BrokenConnection extends Error {
-  override readonly name = 'BrokenConnection';
+interface Gateway {
+  readonly url: URL;
+  /** 0 for the network's own. */
+  readonly rank: number;
+  ranges: boolean;
+  /** Connections in a row that failed, and those of them that brought nothing. */
+  failures: number;
+  emptyHanded: number;
+  /** Files of other content that it had a hand in. */
+  suspicions: number;
 }
 
-/** What one download knows while it goes on over several connections. */
-interface Progress {
-  readonly file: FileHandle;
-  hasher: CidHasher;
-  received: number;
+/** One connection under way. */
+interface Lane {
+  readonly gateway: Gateway;
+  readonly part: PartialFile;
+  readonly abort: AbortController;
+  readonly startedWith: number;
+  /** Bytes at the beginning of the present window. */
+  windowStart: number;
+}
+
+/** How a lane ended: with the whole file, or with an error. */
+interface Ending {
+  readonly lane: Lane;
+  readonly error?: unknown;
 }
 
 /**
- * Downloads a file from the first gateway that delivers it whole. The content is hashed while it streams to disk
- * and kept only if it has the CID. A connection that breaks is resumed (by `Range` where the gateway can, otherwise
- * by skipping what is there) on the next gateway in turn; a gateway that delivers other bytes is not asked again.
+ * Downloads a file from the first gateway that delivers it whole. The content is hashed while it streams to disk and
+ * kept only if it has the CID. When a gateway is silent or slow, the next one is asked beside it, into a file of its
+ * own, and the first sound file ends the race. A connection that breaks is resumed, on the next gateway in turn.
  *
- * @param urls the file's address on each gateway
+ * A gateway that delivers other bytes is not asked again. When several connections had a hand in them, it cannot be
+ * told whose fault it is: each gateway then gets a second chance, alone.
+ *
+ * @param urls the file's address on each gateway, the network's own first
  * @throws TaskError RESULT_MISSING when no gateway has the file, RESULT_MISMATCH when what they have is something
  * else, ARCHIVE_TOO_LARGE beyond `maxBytes`, SERVICE_UNREACHABLE when the tries are used up.
  */
@@ -56,142 +80,191 @@ export async function downloadByCid(
   destination: string,
   options: DownloadOptions,
 ): Promise<{ size: number }> {
-  const { signal } = options;
-  const version = parseCid(cid).version;
-  return writeAtomically(destination, signal, async temporary => {
-    const file = await open(temporary, 'wx', PRIVATE_FILE);
-    const progress: Progress = { file, hasher: new CidHasher({ version }), received: 0 };
-    const left = [...urls];
-    let failure: unknown;
-    let mismatch: TaskError | undefined;
-    try {
-      for (let tries = 0; left.length > 0 && tries < MAX_TRIES; tries++) {
-        if (tries >= urls.length) await delay(RETRY_DELAY_MS, undefined, signal ? { signal } : {});
-        const url = left[tries % left.length] as URL;
-        try {
-          await receive(http, url, progress, options);
-        } catch (error) {
-          signal?.throwIfAborted();
-          if (error instanceof TaskError && error.code === 'ARCHIVE_TOO_LARGE') throw error;
-          failure = error;
-          if (!(error instanceof BrokenConnection)) left.splice(left.indexOf(url), 1);
-          continue;
-        }
-        const found = progress.hasher.digest();
-        if (isSameContent(found, cid)) return { size: progress.received };
-        mismatch = wrongContent(cid, found);
-        left.splice(left.indexOf(url), 1);
-        await file.truncate(0);
-        progress.hasher = new CidHasher({ version });
-        progress.received = 0;
-      }
-    } finally {
-      await file.close();
-    }
-    throw mismatch ?? (failure instanceof BrokenConnection ? gaveUp(failure) : failure);
-  });
-}
-
-/** Receives what is missing over one connection. */
-async function receive(
-  http: HttpClient,
-  url: URL,
-  progress: Progress,
-  options: DownloadOptions,
-): Promise<void> {
-  const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000, slowest = SLOWEST } = options;
-  const idle = new AbortController();
-  const response = await http.open({
-    service: 'IPFS gateway',
-    url,
-    headers: {
-      accept: 'application/zip, application/octet-stream, */*',
-      // A range of a compressed form would be a range of something else.
-      'accept-encoding': 'identity',
-      ...(progress.received > 0 && { range: `bytes=${progress.received}-` }),
-    },
-    signal: signal ? AbortSignal.any([signal, idle.signal]) : idle.signal,
-  });
-  let position = startOf(response, progress.received);
-  if (position === undefined) {
-    await response.body?.cancel();
-    throw unavailable(response.status);
-  }
-  const length = response.headers.get('content-length');
-  const total = length === null ? undefined : position + Number(length);
-  if (total !== undefined && total > maxBytes) {
-    await response.body?.cancel();
-    throw tooLarge(maxBytes);
-  }
-  const stalled = () => idle.abort(new Error(`no byte within ${idleTimeoutMs / 1000} s`));
-  let timer = setTimeout(stalled, idleTimeoutMs);
-  const startedAt = performance.now();
-  const startedFrom = position;
-  const chunks = (response.body ?? new ReadableStream<Uint8Array>()) as AsyncIterable<Uint8Array>;
+  const race = new Race(http, urls, { cid, destination, ...options });
   try {
-    for await (const chunk of connected(chunks)) {
-      clearTimeout(timer);
-      const fresh = chunk.subarray(Math.min(chunk.length, Math.max(0, progress.received - position)));
-      position += chunk.length;
-      if (progress.received + fresh.length > maxBytes) throw tooLarge(maxBytes);
-      await write(progress, fresh);
-      onProgress?.(progress.received, total);
-      const lateMs = performance.now() - startedAt - slowest.graceMs;
-      if (lateMs > 0 && (position - startedFrom) * 1000 < slowest.bytesPerSecond * lateMs)
-        throw new BrokenConnection('it is too slow');
-      timer = setTimeout(stalled, idleTimeoutMs);
-    }
+    const winner = await race.run();
+    await winner.keep(destination);
+    return { size: winner.received };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
   } finally {
-    clearTimeout(timer);
+    await race.clear();
   }
-  if (position < progress.received || (total !== undefined && position < total))
-    throw new BrokenConnection('the answer ended early');
 }
 
-/** Offset of the answer's first byte, or undefined when it brings no part that we can use. */
-function startOf({ status, headers }: Response, received: number): number | undefined {
-  if (status === 200) return 0;
-  if (status !== 206 || received === 0) return undefined;
-  const start = /^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1];
-  return Number(start) === received ? received : undefined;
-}
+class Race {
+  readonly #http: HttpClient;
+  readonly #options: DownloadOptions & { readonly cid: string; readonly destination: string };
+  readonly #version: CidVersion;
+  /** Gateways to ask, next one first. */
+  readonly #idle: Gateway[];
+  readonly #lanes = new Map<Lane, Promise<Ending>>();
+  /** Files of connections that broke, to go on with. */
+  #parked: { readonly part: PartialFile; readonly gateway: Gateway }[] = [];
+  /** Whether a gateway may go on with the file of another one. */
+  #mixing = true;
+  #tries = 0;
+  #told = 0;
+  #mismatch: TaskError | undefined;
+  #failure: { readonly rank: number; readonly error: unknown } | undefined;
 
-/** Tells a connection that breaks from anything that fails on our side of it. */
-async function* connected(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  try {
+  constructor(
+    http: HttpClient,
+    urls: readonly URL[],
+    options: DownloadOptions & { readonly cid: string; readonly destination: string },
+  ) {
+    this.#http = http;
+    this.#options = options;
+    this.#version = parseCid(options.cid).version;
+    this.#idle = urls.map((url, rank) => ({
+      url,
+      rank,
+      ranges: true,
+      failures: 0,
+      emptyHanded: 0,
+      suspicions: 0,
+    }));
+  }
+
+  /** Runs until a file has the CID. The file is the caller's. */
+  async run(): Promise<PartialFile> {
+    const { signal } = this.#options;
     for (;;) {
-      const next = await iterator.next().catch(cause => {
-        throw new BrokenConnection('the connection broke', { cause });
-      });
-      if (next.done) return;
-      yield next.value;
+      signal?.throwIfAborted();
+      if (this.#lanes.size === 0 && !(await this.#startLane())) throw this.#verdict();
+      const ending = await this.#nextEnding();
+      if (ending === undefined) {
+        if (this.#isSlow() && this.#lanes.size < MAX_LANES) await this.#startLane();
+        continue;
+      }
+      this.#lanes.delete(ending.lane);
+      if (ending.error !== undefined) await this.#afterFailure(ending.lane, ending.error);
+      else if (await this.#isSound(ending.lane)) return ending.lane.part;
     }
-  } finally {
-    await iterator.return?.().catch(() => undefined);
   }
-}
 
-/** Writes all bytes at the end of the file, and only then counts them. */
-async function write(progress: Progress, bytes: Uint8Array): Promise<void> {
-  await writeAll(progress.file, bytes, progress.received);
-  progress.hasher.update(bytes);
-  progress.received += bytes.length;
-}
-
-function unavailable(status: number): TaskError {
-  if (status === 404 || status === 410) {
-    return new TaskError('RESULT_MISSING', {
-      what: 'The result is not on IPFS.',
-      why: `The gateway answers status ${status}: it does not have the file that the task delivered.`,
-      fix: 'Try again in a few minutes; if it stays so, the worker did not publish what it reported.',
-    });
+  /** Ends all connections and removes all files that are not the winner. */
+  async clear(): Promise<void> {
+    const lanes = [...this.#lanes.keys()];
+    for (const { abort } of lanes) abort.abort();
+    await Promise.all(this.#lanes.values());
+    await Promise.all([...lanes, ...this.#parked].map(({ part }) => part.discard()));
   }
-  return new TaskError('SERVICE_REFUSED', {
-    what: 'The IPFS gateway refused a download.',
-    why: `It answered with status ${status}.`,
-    fix: 'Try again in a few minutes, or check the gateway in `network`.',
-  });
+
+  async #startLane(): Promise<boolean> {
+    if (this.#tries >= MAX_TRIES) return false;
+    const gateway = this.#idle.shift();
+    if (!gateway) return false;
+    this.#tries += 1;
+    const { destination } = this.#options;
+    const part = this.#takeParked(gateway) ?? (await PartialFile.create(destination, this.#version));
+    const { received } = part;
+    const abort = new AbortController();
+    const lane = { gateway, part, abort, startedWith: received, windowStart: received };
+    this.#lanes.set(lane, this.#drive(lane));
+    return true;
+  }
+
+  /** The longest file that this gateway may go on with. */
+  #takeParked(gateway: Gateway): PartialFile | undefined {
+    const fitting = this.#parked.filter(parked => this.#mixing || parked.gateway === gateway);
+    const [longest] = fitting.sort((one, other) => other.part.received - one.part.received);
+    this.#parked = this.#parked.filter(parked => parked !== longest);
+    return longest?.part;
+  }
+
+  /** Never rejects. */
+  async #drive(lane: Lane): Promise<Ending> {
+    const { gateway, part, abort } = lane;
+    const { signal: outer, retryDelayMs = RETRY_DELAY_MS, ...limits } = this.#options;
+    const signal = outer ? AbortSignal.any([outer, abort.signal]) : abort.signal;
+    try {
+      if (gateway.failures > 0) {
+        const pause = Math.min(retryDelayMs * 2 ** (gateway.failures - 1), MAX_RETRY_DELAY_MS);
+        await delay(pause, undefined, { signal });
+      }
+      const onChunk = (total: number | undefined) => this.#tell(part.received, total);
+      await receive(this.#http, part, { ...limits, ...gateway, signal, onChunk });
+      return { lane };
+    } catch (error) {
+      return { lane, error };
+    }
+  }
+
+  #tell(received: number, total: number | undefined): void {
+    if (received <= this.#told) return;
+    this.#told = received;
+    this.#options.onProgress?.(received, total);
+  }
+
+  /** The next lane to end; undefined when none did for as long as patience lasts. */
+  async #nextEnding(): Promise<Ending | undefined> {
+    const { windowMs } = this.#options.patience ?? PATIENCE;
+    const over = new AbortController();
+    const timer = delay(windowMs, undefined, { signal: over.signal }).catch(() => undefined);
+    try {
+      return await Promise.race([...this.#lanes.values(), timer]);
+    } finally {
+      over.abort();
+    }
+  }
+
+  /** Whether every lane has brought too little since the last look. */
+  #isSlow(): boolean {
+    const { minBytes } = this.#options.patience ?? PATIENCE;
+    let slow = true;
+    for (const lane of this.#lanes.keys()) {
+      if (lane.part.received - lane.windowStart >= minBytes) slow = false;
+      lane.windowStart = lane.part.received;
+    }
+    return slow;
+  }
+
+  async #afterFailure({ gateway, part, startedWith }: Lane, error: unknown): Promise<void> {
+    const brought = part.received - startedWith;
+    const isBroken = error instanceof BrokenConnection;
+    // A disk that is full, or a fault of ours.
+    if (!isBroken && !(error instanceof TaskError)) {
+      await part.discard();
+      throw error;
+    }
+    if (this.#failure === undefined || gateway.rank <= this.#failure.rank)
+      this.#failure = { rank: gateway.rank, error };
+    if (error instanceof UnusableRange) gateway.ranges = false;
+    if (brought >= WORTHWHILE && !(error instanceof SlowConnection)) this.#tries = 0;
+    gateway.failures = brought > 0 ? 1 : gateway.failures + 1;
+    gateway.emptyHanded = brought > 0 ? 0 : gateway.emptyHanded + 1;
+    const isHopeless = gateway.rank > 0 && gateway.emptyHanded >= MAX_EMPTY_HANDED;
+    if (isBroken && !isHopeless) this.#idle.push(gateway);
+    const isTooLarge = error instanceof TaskError && error.code === 'ARCHIVE_TOO_LARGE';
+    if (!isTooLarge && part.received > 0) this.#parked.push({ part, gateway });
+    else await part.discard();
+  }
+
+  /** Whether the file is the one that was asked for; otherwise draws the consequences. */
+  async #isSound({ gateway, part }: Lane): Promise<boolean> {
+    const { cid } = this.#options;
+    const found = part.digest();
+    if (isSameContent(found, cid)) return true;
+    this.#mismatch = wrongContent(cid, found);
+    gateway.suspicions += 1;
+    const isProven = part.connections <= 1 || gateway.suspicions > 1;
+    if (!isProven) this.#idle.push(gateway);
+    await part.discard();
+    if (part.connections > 1) {
+      this.#mixing = false;
+      await Promise.all(this.#parked.map(parked => parked.part.discard()));
+      this.#parked = [];
+    }
+    return false;
+  }
+
+  /** Why there is no file: what the network's own gateway says counts before the rest. */
+  #verdict(): unknown {
+    const error = this.#failure?.error;
+    return this.#mismatch ?? (error instanceof BrokenConnection ? gaveUp(error) : error);
+  }
 }
 
 function wrongContent(cid: string, found: string): TaskError {
@@ -202,18 +275,10 @@ function wrongContent(cid: string, found: string): TaskError {
   });
 }
 
-function tooLarge(maxBytes: number): TaskError {
-  return new TaskError('ARCHIVE_TOO_LARGE', {
-    what: 'The result is larger than is accepted.',
-    why: `The gateway delivers more than ${maxBytes} bytes.`,
-    fix: 'Raise `max-output-size` if the app may write that much; nothing was kept.',
-  });
-}
-
 function gaveUp(cause: BrokenConnection): TaskError {
   return new TaskError('SERVICE_UNREACHABLE', {
     what: 'The result could not be downloaded.',
-    why: `The connection to the IPFS gateway broke ${MAX_TRIES} times (at last: ${cause.message}).`,
+    why: `Connections to the IPFS gateways failed again and again (at last: ${cause.message}).`,
     fix: 'Collect again later: the result stays where it is.',
     cause,
   });
