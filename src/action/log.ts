@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
-import type { Progress, Reporter } from '../pipeline/reporter.ts';
-import { formatBytes, formatDuration, neutralise } from './log-text.ts';
+import type { Reporter } from '../pipeline/reporter.ts';
+import { formatDuration, neutralise } from './log-text.ts';
 import { maskKey } from './masks.ts';
+import { createProgressLines } from './progress-lines.ts';
 import type { StageRecord } from './report.ts';
 
 /** How the log behaves over time; both in milliseconds. */
@@ -32,7 +33,6 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
   const stages: StageRecord[] = [];
   const warnings: string[] = [];
   const open: { title: string; startedAt: number }[] = [];
-  const transfers = new Map<string, { at: number; done: number }>();
   let heartbeat: NodeJS.Timeout | undefined;
   let lastLine: string | undefined;
 
@@ -104,25 +104,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
     core.warning(text, { title: neutralise(title ?? 'Confidential task') });
   }
 
-  function progress({ label, done, total }: Progress): void {
-    const now = Date.now();
-    const last = transfers.get(label);
-    const finished = total !== undefined && done >= total;
-    if (last && !finished && now - last.at < progressMs) return;
-    if (!last && !finished) {
-      transfers.set(label, { at: now, done });
-      return;
-    }
-    if (finished) transfers.delete(label);
-    else transfers.set(label, { at: now, done });
-    const share = total ? ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)` : '';
-    const seconds = last ? (now - last.at) / 1000 : 0;
-    const rate = last && seconds >= 1 ? (done - last.done) / seconds : 0;
-    const waiting = rate > 0 && total !== undefined && !finished;
-    const left = waiting ? `, ${formatDuration(((total - done) / rate) * 1000)} left` : '';
-    const pace = rate > 0 ? `, ${formatBytes(rate)}/s${left}` : '';
-    info(`${label}: ${formatBytes(done)}${share}${pace}`);
-  }
+  const progress = createProgressLines({ everyMs: progressMs, now: Date.now, print: info });
 
   return {
     stage,

@@ -58,12 +58,22 @@ export async function openResult(options: {
   /** Path of the inner zip, written with mode 0600. */
   destination: string;
   signal?: AbortSignal | undefined;
+  /** Told how many bytes are decrypted, and how many there are, padding included. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
 }): Promise<void> {
-  const { archive, privateKey, destination, signal } = options;
+  const { archive, privateKey, destination, signal, onProgress } = options;
   await withResult(archive, signal, async zip => {
     const { keyEntry, payloadEntry } = await findEntries(zip);
     const cipher = unwrapKey(await readKeyEntry(zip, keyEntry), privateKey);
-    const inner = startingLikeZip(decryptPayload(readEntry(zip, payloadEntry), cipher));
+    let done = 0;
+    async function* payload(): AsyncGenerator<Buffer> {
+      for await (const chunk of readEntry(zip, payloadEntry)) {
+        yield chunk;
+        done += chunk.length;
+        onProgress?.(done, payloadEntry.uncompressedSize);
+      }
+    }
+    const inner = startingLikeZip(decryptPayload(payload(), cipher));
     await writeAtomically(destination, signal, temporary => writeChunks(temporary, inner, signal));
   });
 }

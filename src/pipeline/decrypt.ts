@@ -1,4 +1,4 @@
-import { open, readFile, unlink } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type UnpackedFile, unpackResult } from '../archive/unpack.ts';
 import { isEncryptedResult, openResult } from '../crypto/result-cipher.ts';
@@ -44,27 +44,39 @@ export interface DecryptedResult {
  * before every check has passed.
  * @throws TaskError RESULT_* and ARCHIVE_*, each with its own sentence.
  */
-export async function decrypt(
-  { reporter, signal }: StageContext,
-  input: DecryptInput,
-): Promise<DecryptedResult> {
-  const { archive, task, tempDir, outputPath } = input;
-  let plain = archive;
-  if (await isEncryptedResult(archive)) {
-    plain = path.join(tempDir, 'iexec_out.zip');
-    const { privateKey } = await input.resultKey();
-    await openResult({ archive, privateKey, destination: plain, signal });
-  } else {
+export async function decrypt(context: StageContext, input: DecryptInput): Promise<DecryptedResult> {
+  const { reporter, signal } = context;
+  const { archive, tempDir } = input;
+  if (!(await isEncryptedResult(archive))) {
     reporter.warn(
       'The worker stored the result in clear: anyone who knows its CID can read it.',
       'Result is public',
     );
+    return unpack(context, archive, input);
   }
+  const plain = path.join(tempDir, 'iexec_out.zip');
+  const { privateKey } = await input.resultKey();
+  try {
+    const onProgress = (done: number, total: number) =>
+      reporter.progress({ label: 'decrypting', done, total });
+    await openResult({ archive, privateKey, destination: plain, signal, onProgress });
+    return await unpack(context, plain, input);
+  } finally {
+    await rm(plain, { force: true });
+  }
+}
+
+/** Unpacks the plain archive below `outputPath`, once it is what the chain vouches for. */
+async function unpack(
+  { signal }: StageContext,
+  archive: string,
+  { task, outputPath, maxOutputBytes }: DecryptInput,
+): Promise<DecryptedResult> {
   let checked: { digest: string; coveredFiles: readonly string[] } | undefined;
   const { files } = await unpackResult({
-    archive: plain,
+    archive,
     destination: outputPath,
-    maxBytes: input.maxOutputBytes,
+    maxBytes: maxOutputBytes,
     maxEntries: MAX_ENTRIES,
     signal,
     verify: async (directory, unpacked) => {
@@ -72,7 +84,6 @@ export async function decrypt(
       checked = await checkDigest(directory, unpacked, task, signal);
     },
   });
-  if (plain !== archive) await unlink(plain);
   if (!checked) throw new Error('the result was not verified');
   return { files, ...checked };
 }

@@ -26,11 +26,13 @@ export async function download(
 ): Promise<DownloadedResult> {
   const { cid } = parseResultLocation(task.results);
   const destination = path.join(tempDir, 'result.zip');
-  await services.results.download(cid, destination, {
+  const { size } = await services.results.download(cid, destination, {
     maxBytes,
     signal,
     onProgress: (done, total) =>
       reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) }),
   });
+  // A gateway need not say the size beforehand.
+  reporter.progress({ label: 'downloading', done: size, total: size });
   return { cid, path: destination };
 }
