@@ -1779,11 +1779,19 @@ async function isEncryptedResult(path) {
     });
 }
 async function openResult(options) {
-    const { archive, privateKey, destination, signal } = options;
+    const { archive, privateKey, destination, signal, onProgress } = options;
     await withResult(archive, signal, async (zip) => {
         const { keyEntry, payloadEntry } = await findEntries(zip);
         const cipher = unwrapKey(await readKeyEntry(zip, keyEntry), privateKey);
-        const inner = startingLikeZip(decryptPayload(readEntry(zip, payloadEntry), cipher));
+        let done = 0;
+        async function* payload() {
+            for await (const chunk of readEntry(zip, payloadEntry)) {
+                yield chunk;
+                done += chunk.length;
+                onProgress?.(done, payloadEntry.uncompressedSize);
+            }
+        }
+        const inner = startingLikeZip(decryptPayload(payload(), cipher));
         await (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => (0,file_stream/* writeChunks */.a7)(temporary, inner, signal));
     });
 }
@@ -2011,22 +2019,30 @@ const COMPUTED = 'computed.json';
 const ERROR_REPORT = 'error.txt';
 const MAX_REPORT_BYTES = 2_000;
 const MAX_COMPUTED_BYTES = 1024 * 1024;
-async function decrypt({ reporter, signal }, input) {
-    const { archive, task, tempDir, outputPath } = input;
-    let plain = archive;
-    if (await isEncryptedResult(archive)) {
-        plain = external_node_path_.join(tempDir, 'iexec_out.zip');
-        const { privateKey } = await input.resultKey();
-        await openResult({ archive, privateKey, destination: plain, signal });
-    }
-    else {
+async function decrypt(context, input) {
+    const { reporter, signal } = context;
+    const { archive, tempDir } = input;
+    if (!(await isEncryptedResult(archive))) {
         reporter.warn('The worker stored the result in clear: anyone who knows its CID can read it.', 'Result is public');
+        return unpack(context, archive, input);
     }
+    const plain = external_node_path_.join(tempDir, 'iexec_out.zip');
+    const { privateKey } = await input.resultKey();
+    try {
+        const onProgress = (done, total) => reporter.progress({ label: 'decrypting', done, total });
+        await openResult({ archive, privateKey, destination: plain, signal, onProgress });
+        return await unpack(context, plain, input);
+    }
+    finally {
+        await (0,promises_.rm)(plain, { force: true });
+    }
+}
+async function unpack({ signal }, archive, { task, outputPath, maxOutputBytes }) {
     let checked;
     const { files } = await unpackResult({
-        archive: plain,
+        archive,
         destination: outputPath,
-        maxBytes: input.maxOutputBytes,
+        maxBytes: maxOutputBytes,
         maxEntries: MAX_ENTRIES,
         signal,
         verify: async (directory, unpacked) => {
@@ -2034,8 +2050,6 @@ async function decrypt({ reporter, signal }, input) {
             checked = await checkDigest(directory, unpacked, task, signal);
         },
     });
-    if (plain !== archive)
-        await (0,promises_.unlink)(plain);
     if (!checked)
         throw new Error('the result was not verified');
     return { files, ...checked };
@@ -2162,11 +2176,12 @@ function missing(why) {
 async function download({ services, reporter, signal }, { task, tempDir, maxBytes }) {
     const { cid } = parseResultLocation(task.results);
     const destination = external_node_path_.join(tempDir, 'result.zip');
-    await services.results.download(cid, destination, {
+    const { size } = await services.results.download(cid, destination, {
         maxBytes,
         signal,
         onProgress: (done, total) => reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) }),
     });
+    reporter.progress({ label: 'downloading', done: size, total: size });
     return { cid, path: destination };
 }
 
@@ -2945,8 +2960,8 @@ async function quietly(verb, digest, use) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 14 modules
-var connect_services = __webpack_require__(51686);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 16 modules
+var connect_services = __webpack_require__(96151);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js

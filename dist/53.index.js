@@ -171,8 +171,8 @@ function lastLines(folder, most) {
     return (0,external_node_fs_.readFileSync)(log, 'utf8').trimEnd().split(/\r?\n/).slice(-most);
 }
 
-// EXTERNAL MODULE: ./build/src/action/log.js
-var log = __webpack_require__(48194);
+// EXTERNAL MODULE: ./build/src/action/log.js + 1 modules
+var log = __webpack_require__(9128);
 // EXTERNAL MODULE: ./build/src/action/log-text.js
 var log_text = __webpack_require__(50872);
 // EXTERNAL MODULE: ./build/src/action/state.js
@@ -255,15 +255,58 @@ async function stopEntry() {
 
 /***/ }),
 
-/***/ 48194:
+/***/ 9128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createLogReporter)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50872);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50705);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createLogReporter)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
+// EXTERNAL MODULE: ./build/src/action/masks.js
+var masks = __webpack_require__(50705);
+;// CONCATENATED MODULE: ./build/src/action/progress-lines.js
+
+function createProgressLines({ everyMs, now, print }) {
+    const transfers = new Map();
+    return ({ label, done, total }) => {
+        const at = now();
+        let transfer = transfers.get(label);
+        if (!transfer || done < transfer.seen) {
+            transfer = { startedAt: at, startedWith: done, at, done, seen: done, finished: false };
+            transfers.set(label, transfer);
+        }
+        transfer.seen = done;
+        if (transfer.finished)
+            return;
+        if (total !== undefined && done >= total) {
+            const rate = rateOf(done - transfer.startedWith, at - transfer.startedAt);
+            transfer.finished = true;
+            const speed = rate === undefined ? '' : `, ${(0,log_text/* formatBytes */.z3)(rate)}/s`;
+            print(`${label}: ${(0,log_text/* formatBytes */.z3)(total)} in ${(0,log_text/* formatDuration */.a3)(at - transfer.startedAt)}${speed}`);
+            return;
+        }
+        if (at - transfer.at < everyMs)
+            return;
+        const rate = rateOf(done - transfer.done, at - transfer.at);
+        transfer.at = at;
+        transfer.done = done;
+        const share = total === undefined ? '' : ` of ${(0,log_text/* formatBytes */.z3)(total)} (${Math.floor((done / total) * 100)} %)`;
+        const left = rate && total !== undefined ? `, ${(0,log_text/* formatDuration */.a3)(((total - done) / rate) * 1000)} left` : '';
+        print(`${label}: ${(0,log_text/* formatBytes */.z3)(done)}${share}, ${(0,log_text/* formatBytes */.z3)(rate ?? 0)}/s${left}`);
+    };
+}
+function rateOf(bytes, ms) {
+    return ms >= 1 && bytes > 0 ? (bytes * 1000) / ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/log.js
+
 
 
 
@@ -272,16 +315,15 @@ function createLogReporter(pace = {}) {
     const stages = [];
     const warnings = [];
     const open = [];
-    const transfers = new Map();
     let heartbeat;
     let lastLine;
     const beat = () => {
         const current = open.at(-1);
         if (current)
-            print(`… ${current.title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(Date.now() - current.startedAt)} so far`);
+            print(`… ${current.title}: ${(0,log_text/* formatDuration */.a3)(Date.now() - current.startedAt)} so far`);
     };
     function print(line) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line));
+        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
         clearInterval(heartbeat);
         if (open.length > 0) {
             heartbeat = setInterval(beat, heartbeatMs);
@@ -292,7 +334,7 @@ function createLogReporter(pace = {}) {
         clearInterval(heartbeat);
         heartbeat = undefined;
         if (open.length > 0)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+            core/* endGroup */.N4();
         open.length = 0;
         lastLine = undefined;
     }
@@ -304,7 +346,7 @@ function createLogReporter(pace = {}) {
         lastLine = undefined;
         if (open.length === 0) {
             open.push(entry);
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title));
+            core/* startGroup */.Oh((0,log_text/* neutralise */.$0)(title));
             print(`Started at ${new Date(startedAt).toISOString()}`);
         }
         else {
@@ -317,7 +359,7 @@ function createLogReporter(pace = {}) {
             const at = open.indexOf(entry);
             if (at < 0)
                 return;
-            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(durationMs)}`);
+            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,log_text/* formatDuration */.a3)(durationMs)}`);
             if (open.length === 1)
                 close();
             else
@@ -340,32 +382,11 @@ function createLogReporter(pace = {}) {
         print(line);
     }
     function warn(line, title) {
-        const text = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line);
+        const text = (0,log_text/* neutralise */.$0)(line);
         warnings.push(text);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(text, { title: (0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(title ?? 'Confidential task') });
+        core/* warning */.$e(text, { title: (0,log_text/* neutralise */.$0)(title ?? 'Confidential task') });
     }
-    function progress({ label, done, total }) {
-        const now = Date.now();
-        const last = transfers.get(label);
-        const finished = total !== undefined && done >= total;
-        if (last && !finished && now - last.at < progressMs)
-            return;
-        if (!last && !finished) {
-            transfers.set(label, { at: now, done });
-            return;
-        }
-        if (finished)
-            transfers.delete(label);
-        else
-            transfers.set(label, { at: now, done });
-        const share = total ? ` of ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(total)} (${Math.floor((done / total) * 100)} %)` : '';
-        const seconds = last ? (now - last.at) / 1000 : 0;
-        const rate = last && seconds >= 1 ? (done - last.done) / seconds : 0;
-        const waiting = rate > 0 && total !== undefined && !finished;
-        const left = waiting ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(((total - done) / rate) * 1000)} left` : '';
-        const pace = rate > 0 ? `, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(rate)}/s${left}` : '';
-        info(`${label}: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(done)}${share}${pace}`);
-    }
+    const progress = createProgressLines({ everyMs: progressMs, now: Date.now, print: info });
     return {
         stage,
         info,
@@ -374,8 +395,8 @@ function createLogReporter(pace = {}) {
         close,
         stages,
         warnings,
-        secret: _masks_js__WEBPACK_IMPORTED_MODULE_2__/* .maskKey */ .s9,
-        debug: line => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(line)),
+        secret: masks/* maskKey */.s9,
+        debug: line => core/* debug */.Yz((0,log_text/* neutralise */.$0)(line)),
     };
 }
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
+import fc from 'fast-check';
 import { decryptDataset, encryptDataset, hashFile } from '../../src/crypto/dataset-cipher.ts';
 import { openResult } from '../../src/crypto/result-cipher.ts';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
@@ -56,6 +57,27 @@ test('the SDK has the same checksum of what we encrypt, and we decrypt what it e
   expect((await encryptDataset(again)).checksum).toBe(answer.theirs);
 });
 
+test('the SDK and we make the same bytes of any size around a block or a read', async () => {
+  const sizes = [
+    0, 1, 15, 16, 17, 31, 32, 33, 4_095, 4_096, 65_535, 65_536, 262_127, 262_128, 262_143, 262_144,
+  ];
+  sizes.push(...fc.sample(fc.integer({ min: 34, max: 100_000 }), 10));
+  for (const [index, size] of sizes.entries())
+    await writeFile(at(`plain-${index}`), Buffer.alloc(size, `${size} `));
+  inSdk(`
+    const dataset = IExecDatasetModule.fromConfig(new IExecConfig({ ethProvider: 'arbitrum-sepolia-testnet' }));
+    for (let index = 0; index < ${sizes.length}; index++)
+      write('theirs-' + index, await dataset.encrypt(read('plain-' + index), ${JSON.stringify(key.toString('base64'))}));`);
+  for (const [index, size] of sizes.entries()) {
+    const theirs = readFileSync(at(`theirs-${index}`));
+    const files = { source: at(`plain-${index}`), destination: at('ours') };
+    await encryptDataset({ ...files, key, iv: theirs.subarray(0, 16) });
+    expect({ size, same: readFileSync(at('ours')).equals(theirs) }).toEqual({ size, same: true });
+    await decryptDataset({ source: at(`theirs-${index}`), destination: at('back'), key });
+    expect(readFileSync(at('back')).equals(readFileSync(at(`plain-${index}`)))).toBe(true);
+  }
+});
+
 test('the SDK and we open the same result with a derived key', async () => {
   const { publicKeyPem, privateKey } = await deriveResultKeyPair(Buffer.alloc(32, 8), { bits: 2048 });
   const inner = new AdmZip();
@@ -71,6 +93,7 @@ test('the SDK and we open the same result with a derived key', async () => {
     import { createCipheriv, publicEncrypt, constants, randomBytes } from 'node:crypto';
     import { readFileSync } from 'node:fs';
     import AdmZip from 'adm-zip';
+import fc from 'fast-check';
     const [key, iv] = [randomBytes(32), randomBytes(16)];
     const cipher = createCipheriv('aes-256-cbc', key, iv);
     const zip = new AdmZip();

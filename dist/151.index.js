@@ -1,8 +1,8 @@
-export const id = 686;
-export const ids = [686];
+export const id = 151;
+export const ids = [151];
 export const modules = {
 
-/***/ 51686:
+/***/ 96151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1311,143 +1311,93 @@ function broken(cause) {
 
 // EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
 var storage_cid = __webpack_require__(80978);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
-var atomic_file = __webpack_require__(80341);
-;// CONCATENATED MODULE: ./build/src/storage/ipfs-download.js
+;// CONCATENATED MODULE: ./build/src/storage/gateway-connection.js
 
 
 
-
-
-
-const MAX_TRIES = 8;
-const RETRY_DELAY_MS = 500;
 const SLOWEST = { graceMs: 60_000, bytesPerSecond: 65_536 };
-class ipfs_download_BrokenConnection extends Error {
-    name = 'BrokenConnection';
+class SlowConnection extends BrokenConnection {
+    name = 'SlowConnection';
 }
-async function downloadByCid(http, urls, cid, destination, options) {
-    const { signal } = options;
-    const version = (0,storage_cid/* parseCid */.mQ)(cid).version;
-    return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
-        const file = await (0,external_node_fs_promises_.open)(temporary, 'wx', atomic_file/* PRIVATE_FILE */.rQ);
-        const progress = { file, hasher: new storage_cid/* CidHasher */.WI({ version }), received: 0 };
-        const left = [...urls];
-        let failure;
-        let mismatch;
-        try {
-            for (let tries = 0; left.length > 0 && tries < MAX_TRIES; tries++) {
-                if (tries >= urls.length)
-                    await (0,promises_.setTimeout)(RETRY_DELAY_MS, undefined, signal ? { signal } : {});
-                const url = left[tries % left.length];
-                try {
-                    await receive(http, url, progress, options);
-                }
-                catch (error) {
-                    signal?.throwIfAborted();
-                    if (error instanceof task_error/* TaskError */.Ik && error.code === 'ARCHIVE_TOO_LARGE')
-                        throw error;
-                    failure = error;
-                    if (!(error instanceof ipfs_download_BrokenConnection))
-                        left.splice(left.indexOf(url), 1);
-                    continue;
-                }
-                const found = progress.hasher.digest();
-                if ((0,storage_cid/* isSameContent */.OI)(found, cid))
-                    return { size: progress.received };
-                mismatch = wrongContent(cid, found);
-                left.splice(left.indexOf(url), 1);
-                await file.truncate(0);
-                progress.hasher = new storage_cid/* CidHasher */.WI({ version });
-                progress.received = 0;
-            }
-        }
-        finally {
-            await file.close();
-        }
-        throw mismatch ?? (failure instanceof ipfs_download_BrokenConnection ? gaveUp(failure) : failure);
-    });
+class UnusableRange extends BrokenConnection {
+    name = 'UnusableRange';
 }
-async function receive(http, url, progress, options) {
-    const { maxBytes, signal, onProgress, idleTimeoutMs = 30_000, slowest = SLOWEST } = options;
-    const idle = new AbortController();
-    const response = await http.open({
-        service: 'IPFS gateway',
-        url,
-        headers: {
-            accept: 'application/zip, application/octet-stream, */*',
-            'accept-encoding': 'identity',
-            ...(progress.received > 0 && { range: `bytes=${progress.received}-` }),
-        },
-        signal: signal ? AbortSignal.any([signal, idle.signal]) : idle.signal,
-    });
-    let position = startOf(response, progress.received);
-    if (position === undefined) {
+async function receive(http, part, options) {
+    const { url, ranges, maxBytes, signal, onChunk, idleTimeoutMs = 30_000, slowest = SLOWEST } = options;
+    const asksRange = ranges && part.received > 0;
+    const response = await connect(http, url, asksRange ? part.received : 0, signal);
+    const start = startOf(response, part.received, asksRange);
+    if (start === 'complete')
+        return void (await response.body?.cancel());
+    if (typeof start !== 'number') {
         await response.body?.cancel();
-        throw unavailable(response.status);
+        throw start;
     }
-    const length = response.headers.get('content-length');
-    const total = length === null ? undefined : position + Number(length);
+    const total = totalOf(response, start);
     if (total !== undefined && total > maxBytes) {
         await response.body?.cancel();
         throw tooLarge(maxBytes);
     }
-    const stalled = () => idle.abort(new Error(`no byte within ${idleTimeoutMs / 1000} s`));
-    let timer = setTimeout(stalled, idleTimeoutMs);
     const startedAt = performance.now();
-    const startedFrom = position;
-    const chunks = (response.body ?? new ReadableStream());
-    try {
-        for await (const chunk of connected(chunks)) {
-            clearTimeout(timer);
-            const fresh = chunk.subarray(Math.min(chunk.length, Math.max(0, progress.received - position)));
-            position += chunk.length;
-            if (progress.received + fresh.length > maxBytes)
-                throw tooLarge(maxBytes);
-            await write(progress, fresh);
-            onProgress?.(progress.received, total);
-            const lateMs = performance.now() - startedAt - slowest.graceMs;
-            if (lateMs > 0 && (position - startedFrom) * 1000 < slowest.bytesPerSecond * lateMs)
-                throw new ipfs_download_BrokenConnection('it is too slow');
-            timer = setTimeout(stalled, idleTimeoutMs);
+    let position = start;
+    let fresh = 0;
+    for await (const chunk of bodyChunks(response, idleTimeoutMs)) {
+        const bytes = chunk.subarray(Math.min(chunk.length, Math.max(0, part.received - position)));
+        position += chunk.length;
+        if (part.received + bytes.length > maxBytes)
+            throw tooLarge(maxBytes);
+        if (bytes.length > 0) {
+            if (fresh === 0)
+                part.connections += 1;
+            fresh += bytes.length;
+            await part.append(bytes);
         }
+        onChunk(total);
+        const lateMs = performance.now() - startedAt - slowest.graceMs;
+        if (lateMs > 0 && (position - start) * 1000 < slowest.bytesPerSecond * lateMs)
+            throw new SlowConnection('it is too slow');
     }
-    finally {
-        clearTimeout(timer);
-    }
-    if (position < progress.received || (total !== undefined && position < total))
-        throw new ipfs_download_BrokenConnection('the answer ended early');
+    if (position < part.received || (total !== undefined && position < total))
+        throw new BrokenConnection('the answer ended early');
 }
-function startOf({ status, headers }, received) {
+async function connect(http, url, from, signal) {
+    try {
+        return await http.open({
+            service: 'IPFS gateway',
+            url,
+            headers: {
+                accept: 'application/zip, application/octet-stream, */*',
+                'accept-encoding': 'identity',
+                ...(from > 0 && { range: `bytes=${from}-` }),
+            },
+            repeatable: false,
+            signal,
+        });
+    }
+    catch (cause) {
+        if (!(cause instanceof task_error/* TaskError */.Ik))
+            throw cause;
+        throw new BrokenConnection(cause.why.replace(/\.$/, ''), { cause });
+    }
+}
+function startOf({ status, headers }, received, asksRange) {
     if (status === 200)
         return 0;
-    if (status !== 206 || received === 0)
-        return undefined;
-    const start = /^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1];
-    return Number(start) === received ? received : undefined;
+    const range = headers.get('content-range') ?? '';
+    if (asksRange && status === 206 && Number(/^bytes (\d+)-/.exec(range)?.[1]) === received)
+        return received;
+    if (asksRange && status === 416 && range === `bytes */${received}`)
+        return 'complete';
+    if (status === 206 || status === 416)
+        return new UnusableRange('it does not serve ranges as asked');
+    if (isTransientStatus(status))
+        return new BrokenConnection(`it answers status ${status}`);
+    return unavailable(status);
 }
-async function* connected(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    try {
-        for (;;) {
-            const next = await iterator.next().catch(cause => {
-                throw new ipfs_download_BrokenConnection('the connection broke', { cause });
-            });
-            if (next.done)
-                return;
-            yield next.value;
-        }
-    }
-    finally {
-        await iterator.return?.().catch(() => undefined);
-    }
-}
-async function write(progress, bytes) {
-    await (0,file_stream/* writeAll */.f4)(progress.file, bytes, progress.received);
-    progress.hasher.update(bytes);
-    progress.received += bytes.length;
+function totalOf({ headers }, start) {
+    const length = headers.get('content-length');
+    const encoding = headers.get('content-encoding') ?? 'identity';
+    return length === null || encoding !== 'identity' ? undefined : start + Number(length);
 }
 function unavailable(status) {
     if (status === 404 || status === 410) {
@@ -1460,14 +1410,7 @@ function unavailable(status) {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: 'The IPFS gateway refused a download.',
         why: `It answered with status ${status}.`,
-        fix: 'Try again in a few minutes, or check the gateway in `network`.',
-    });
-}
-function wrongContent(cid, found) {
-    return new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
-        what: 'The downloaded result is not the one that the chain names.',
-        why: `The chain says ${cid}, and the gateway delivered something whose CID is ${found}.`,
-        fix: 'Nothing was kept; collect again, with another gateway if this one goes on.',
+        fix: 'Try again in a few minutes, or check the gateways in `network`.',
     });
 }
 function tooLarge(maxBytes) {
@@ -1477,10 +1420,258 @@ function tooLarge(maxBytes) {
         fix: 'Raise `max-output-size` if the app may write that much; nothing was kept.',
     });
 }
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
+var atomic_file = __webpack_require__(80341);
+;// CONCATENATED MODULE: ./build/src/storage/partial-file.js
+
+
+
+
+class PartialFile {
+    received = 0;
+    connections = 0;
+    #path;
+    #file;
+    #hasher;
+    constructor(path, file, hasher) {
+        this.#path = path;
+        this.#file = file;
+        this.#hasher = hasher;
+    }
+    static async create(destination, version) {
+        const path = (0,atomic_file/* temporaryNameFor */.Of)(destination);
+        return new PartialFile(path, await (0,external_node_fs_promises_.open)(path, 'wx', atomic_file/* PRIVATE_FILE */.rQ), new storage_cid/* CidHasher */.WI({ version }));
+    }
+    async append(bytes) {
+        await (0,file_stream/* writeAll */.f4)(this.#file, bytes, this.received);
+        this.#hasher.update(bytes);
+        this.received += bytes.length;
+    }
+    digest() {
+        return this.#hasher.digest();
+    }
+    async keep(destination) {
+        try {
+            await this.#file.close();
+            await (0,external_node_fs_promises_.rename)(this.#path, destination);
+        }
+        catch (error) {
+            await this.discard();
+            throw error;
+        }
+    }
+    async discard() {
+        await this.#file.close().catch(() => undefined);
+        await (0,external_node_fs_promises_.rm)(this.#path, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/storage/ipfs-download.js
+
+
+
+
+
+
+const PATIENCE = { windowMs: 5_000, minBytes: 524_288 };
+const RETRY_DELAY_MS = 500;
+const MAX_RETRY_DELAY_MS = 5_000;
+const MAX_TRIES = 8;
+const WORTHWHILE = 1_048_576;
+const MAX_LANES = 3;
+const MAX_EMPTY_HANDED = 2;
+async function downloadByCid(http, urls, cid, destination, options) {
+    const race = new Race(http, urls, { cid, destination, ...options });
+    try {
+        const winner = await race.run();
+        await winner.keep(destination);
+        return { size: winner.received };
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        throw error;
+    }
+    finally {
+        await race.clear();
+    }
+}
+class Race {
+    #http;
+    #options;
+    #version;
+    #idle;
+    #lanes = new Map();
+    #parked = [];
+    #mixing = true;
+    #tries = 0;
+    #told = 0;
+    #mismatch;
+    #failure;
+    constructor(http, urls, options) {
+        this.#http = http;
+        this.#options = options;
+        this.#version = (0,storage_cid/* parseCid */.mQ)(options.cid).version;
+        this.#idle = urls.map((url, rank) => ({
+            url,
+            rank,
+            ranges: true,
+            failures: 0,
+            emptyHanded: 0,
+            suspicions: 0,
+        }));
+    }
+    async run() {
+        const { signal } = this.#options;
+        for (;;) {
+            signal?.throwIfAborted();
+            if (this.#lanes.size === 0 && !(await this.#startLane()))
+                throw this.#verdict();
+            const ending = await this.#nextEnding();
+            if (ending === undefined) {
+                if (this.#isSlow() && this.#lanes.size < MAX_LANES)
+                    await this.#startLane();
+                continue;
+            }
+            this.#lanes.delete(ending.lane);
+            if (ending.error !== undefined)
+                await this.#afterFailure(ending.lane, ending.error);
+            else if (await this.#isSound(ending.lane))
+                return ending.lane.part;
+        }
+    }
+    async clear() {
+        const lanes = [...this.#lanes.keys()];
+        for (const { abort } of lanes)
+            abort.abort();
+        await Promise.all(this.#lanes.values());
+        await Promise.all([...lanes, ...this.#parked].map(({ part }) => part.discard()));
+    }
+    async #startLane() {
+        if (this.#tries >= MAX_TRIES)
+            return false;
+        const gateway = this.#idle.shift();
+        if (!gateway)
+            return false;
+        this.#tries += 1;
+        const { destination } = this.#options;
+        const part = this.#takeParked(gateway) ?? (await PartialFile.create(destination, this.#version));
+        const { received } = part;
+        const abort = new AbortController();
+        const lane = { gateway, part, abort, startedWith: received, windowStart: received };
+        this.#lanes.set(lane, this.#drive(lane));
+        return true;
+    }
+    #takeParked(gateway) {
+        const fitting = this.#parked.filter(parked => this.#mixing || parked.gateway === gateway);
+        const [longest] = fitting.sort((one, other) => other.part.received - one.part.received);
+        this.#parked = this.#parked.filter(parked => parked !== longest);
+        return longest?.part;
+    }
+    async #drive(lane) {
+        const { gateway, part, abort } = lane;
+        const { signal: outer, retryDelayMs = RETRY_DELAY_MS, ...limits } = this.#options;
+        const signal = outer ? AbortSignal.any([outer, abort.signal]) : abort.signal;
+        try {
+            if (gateway.failures > 0) {
+                const pause = Math.min(retryDelayMs * 2 ** (gateway.failures - 1), MAX_RETRY_DELAY_MS);
+                await (0,promises_.setTimeout)(pause, undefined, { signal });
+            }
+            const onChunk = (total) => this.#tell(part.received, total);
+            await receive(this.#http, part, { ...limits, ...gateway, signal, onChunk });
+            return { lane };
+        }
+        catch (error) {
+            return { lane, error };
+        }
+    }
+    #tell(received, total) {
+        if (received <= this.#told)
+            return;
+        this.#told = received;
+        this.#options.onProgress?.(received, total);
+    }
+    async #nextEnding() {
+        const { windowMs } = this.#options.patience ?? PATIENCE;
+        const over = new AbortController();
+        const timer = (0,promises_.setTimeout)(windowMs, undefined, { signal: over.signal }).catch(() => undefined);
+        try {
+            return await Promise.race([...this.#lanes.values(), timer]);
+        }
+        finally {
+            over.abort();
+        }
+    }
+    #isSlow() {
+        const { minBytes } = this.#options.patience ?? PATIENCE;
+        let slow = true;
+        for (const lane of this.#lanes.keys()) {
+            if (lane.part.received - lane.windowStart >= minBytes)
+                slow = false;
+            lane.windowStart = lane.part.received;
+        }
+        return slow;
+    }
+    async #afterFailure({ gateway, part, startedWith }, error) {
+        const brought = part.received - startedWith;
+        const isBroken = error instanceof BrokenConnection;
+        if (!isBroken && !(error instanceof task_error/* TaskError */.Ik)) {
+            await part.discard();
+            throw error;
+        }
+        if (this.#failure === undefined || gateway.rank <= this.#failure.rank)
+            this.#failure = { rank: gateway.rank, error };
+        if (error instanceof UnusableRange)
+            gateway.ranges = false;
+        if (brought >= WORTHWHILE && !(error instanceof SlowConnection))
+            this.#tries = 0;
+        gateway.failures = brought > 0 ? 1 : gateway.failures + 1;
+        gateway.emptyHanded = brought > 0 ? 0 : gateway.emptyHanded + 1;
+        const isHopeless = gateway.rank > 0 && gateway.emptyHanded >= MAX_EMPTY_HANDED;
+        if (isBroken && !isHopeless)
+            this.#idle.push(gateway);
+        const isTooLarge = error instanceof task_error/* TaskError */.Ik && error.code === 'ARCHIVE_TOO_LARGE';
+        if (!isTooLarge && part.received > 0)
+            this.#parked.push({ part, gateway });
+        else
+            await part.discard();
+    }
+    async #isSound({ gateway, part }) {
+        const { cid } = this.#options;
+        const found = part.digest();
+        if ((0,storage_cid/* isSameContent */.OI)(found, cid))
+            return true;
+        this.#mismatch = wrongContent(cid, found);
+        gateway.suspicions += 1;
+        const isProven = part.connections <= 1 || gateway.suspicions > 1;
+        if (!isProven)
+            this.#idle.push(gateway);
+        await part.discard();
+        if (part.connections > 1) {
+            this.#mixing = false;
+            await Promise.all(this.#parked.map(parked => parked.part.discard()));
+            this.#parked = [];
+        }
+        return false;
+    }
+    #verdict() {
+        const error = this.#failure?.error;
+        return this.#mismatch ?? (error instanceof BrokenConnection ? gaveUp(error) : error);
+    }
+}
+function wrongContent(cid, found) {
+    return new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
+        what: 'The downloaded result is not the one that the chain names.',
+        why: `The chain says ${cid}, and the gateway delivered something whose CID is ${found}.`,
+        fix: 'Nothing was kept; collect again, with another gateway if this one goes on.',
+    });
+}
 function gaveUp(cause) {
     return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
         what: 'The result could not be downloaded.',
-        why: `The connection to the IPFS gateway broke ${MAX_TRIES} times (at last: ${cause.message}).`,
+        why: `Connections to the IPFS gateways failed again and again (at last: ${cause.message}).`,
         fix: 'Collect again later: the result stays where it is.',
         cause,
     });
@@ -1632,7 +1823,7 @@ async function connectServices(network, agent, signal, storage = { kind: 'ipfs' 
     const ipfs = new IpfsStorage({
         http,
         nodeUrl: network.ipfsNodeUrl,
-        gatewayUrls: [network.ipfsGatewayUrl],
+        gatewayUrls: [network.ipfsGatewayUrl, ...(network.ipfsGateways ?? [])],
     });
     const schedulers = new Map();
     return {
