@@ -1,0 +1,259 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import AdmZip from 'adm-zip';
+import { encryptKeystoreJsonSync, Wallet } from 'ethers';
+import { pullRequestEvent } from '../../localrunner/events.ts';
+import { type GitHubApi, startGitHubApi } from '../../localrunner/github-api.ts';
+import type { RunActionOptions, RunActionResult } from '../../localrunner/run-action.ts';
+import { deriveInputKey, deriveResultKeySeed, rootFromText } from '../../src/crypto/key-derivation.ts';
+import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
+import { deriveIdentities } from '../../src/pipeline/identities.ts';
+import { type FaultProxy, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
+import { type Canary, SecretSearch } from '../support/secret-search.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const SERVICES = ['rpcUrl', 'smsUrl', 'marketUrl', 'compassUrl', 'ipfsGatewayUrl', 'ipfsNodeUrl'] as const;
+const SCENE = randomBytes(5_000);
+const PASSWORD = `pass word/${randomBytes(9).toString('base64')}`;
+const ENCRYPTION_SECRET = `root of all keys ${randomBytes(16).toString('hex')}`;
+const TOKEN = `ghs_${randomBytes(18).toString('hex')}`;
+
+let world: World;
+let github: GitHubApi;
+/** In front of every service that a step talks to. */
+let fronts: Record<string, FaultProxy>;
+let keystore: string;
+let canaries: readonly Canary[];
+let inputKey: Canary;
+let home: string;
+let temp: string;
+
+beforeAll(async () => {
+  [world, github] = await Promise.all([startWorld(), startGitHubApi()]);
+  const { info } = world.localnet;
+  const wallet = new Wallet(info.wallets.requesters[1]?.privateKey ?? '');
+  // The cost of the key derivation guards nothing here, and every step pays it.
+  keystore = encryptKeystoreJsonSync(wallet, PASSWORD, { scrypt: { N: 1_024, r: 8, p: 1 } });
+  const urls = {
+    ...Object.fromEntries(SERVICES.map(name => [name, info.network[name]])),
+    schedulerUrl: info.schedulerUrl,
+    results: world.results.url,
+    github: github.url,
+  };
+  const started = Object.entries(urls).map(
+    async ([name, url]) => [name, await startFaultProxy(url)] as const,
+  );
+  fronts = Object.fromEntries(await Promise.all(started));
+  fronts.compassUrl?.interfere(() => ({
+    kind: 'rewrite',
+    rewrite: body => body.replaceAll(info.schedulerUrl, fronts.schedulerUrl?.url ?? ''),
+  }));
+
+  const root = rootFromText(ENCRYPTION_SECRET);
+  const { key } = deriveInputKey(root, createHash('sha256').update(SCENE).digest());
+  inputKey = { name: 'input key', secret: key };
+  const { privateKey } = await deriveResultKeyPair(deriveResultKeySeed(root));
+  const rsa = privateKey.export({ format: 'jwk' });
+  const hexKey = (hex: string): Buffer => Buffer.from(hex.slice(2), 'hex');
+  const crypto = JSON.parse(keystore).Crypto ?? JSON.parse(keystore).crypto;
+  canaries = [
+    { name: 'wallet key', secret: hexKey(wallet.privateKey) },
+    { name: 'keystore ciphertext', secret: Buffer.from(crypto.ciphertext, 'hex') },
+    { name: 'wallet password', secret: PASSWORD },
+    { name: 'encryption secret', secret: ENCRYPTION_SECRET },
+    { name: 'token', secret: TOKEN },
+    { name: 'root', secret: root.export() },
+    {
+      name: 'beneficiary key',
+      secret: hexKey(deriveIdentities(wallet, ENCRYPTION_SECRET).beneficiary.privateKey),
+    },
+    { name: 'result key seed', secret: deriveResultKeySeed(root) },
+    ...(['d', 'p', 'q', 'dp', 'dq', 'qi'] as const).map(part => ({
+      name: `result key, ${part}`,
+      secret: Buffer.from(rsa[part] ?? '', 'base64url'),
+    })),
+  ];
+  home = path.join(world.folder, 'home');
+  mkdirSync(home);
+  temp = mkdtempSync(path.join(world.folder, 'temp-'));
+}, 60_000);
+afterAll(async () => {
+  await Promise.all(Object.values(fronts ?? {}).map(front => front.close()));
+  await Promise.all([world?.stop(), github?.stop()]);
+});
+
+interface Step {
+  readonly run: RunActionResult;
+  readonly cwd: string;
+}
+
+/** A step in a pull request that comments, with every secret that there can be. */
+async function step(
+  entry: RunActionOptions['entry'],
+  inputs: Record<string, string> = {},
+  more: Partial<RunActionOptions> = {},
+): Promise<Step> {
+  const cwd = world.workspace({ 'scene.bin': SCENE });
+  const moved = Object.fromEntries(SERVICES.map(name => [name, fronts[name]?.url]));
+  const run = await world.run({
+    entry,
+    cwd,
+    temp,
+    debug: true,
+    event: pullRequestEvent('own').payload,
+    env: {
+      HOME: home,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_API_URL: fronts.github?.url ?? '',
+      ACTIONS_RESULTS_URL: `${fronts.results?.url}/`,
+    },
+    inputs: {
+      inputs: 'scene.bin',
+      network: JSON.stringify({ ...world.localnet.info.network, ...moved }),
+      wallet: keystore,
+      'wallet-password': PASSWORD,
+      'encryption-secret': ENCRYPTION_SECRET,
+      'github-token': TOKEN,
+      comment: 'always',
+      ...inputs,
+    },
+    ...more,
+  });
+  return { run, cwd };
+}
+
+function filesBelow(folder: string): [string, Buffer][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .map(file => [file, Buffer.concat([Buffer.from(file), readFileSync(file)])]);
+}
+
+/** Everything that a step left where others can see it, by name. The log is as the runner shows it. */
+function tracesOf({ run, cwd }: Step): [string, Buffer | string][] {
+  return [
+    ['log', run.log],
+    ['stderr', run.stderr],
+    ['summary', run.summary],
+    ...Object.entries({ outputs: run.outputs, state: run.state, env: run.env }).map(
+      ([name, values]) => [name, Object.entries(values).flat().join('\n')] as [string, string],
+    ),
+    ...[cwd, temp, home].flatMap(filesBelow),
+  ];
+}
+
+/** A request with all that is in it: hex texts, such as transactions, also as the bytes that they stand for. */
+function bytesOf({ method, url, headers, body }: SeenRequest): Buffer {
+  const { authorization: _, ...others } = headers;
+  const decoded = [...body.toString('latin1').matchAll(/0x([0-9a-f]{16,})/gi)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex'),
+  );
+  return Buffer.concat([Buffer.from(`${method} ${url}\n${JSON.stringify(others)}\n`), body, ...decoded]);
+}
+
+function requests(): [string, Buffer][] {
+  return Object.entries(fronts).flatMap(([name, { seen }]) =>
+    seen.map(request => [`${name} ${request.method} ${request.url}`, bytesOf(request)] as [string, Buffer]),
+  );
+}
+
+/** What is in the blob store, unpacked: artifacts and caches. */
+async function blobs(): Promise<[string, Buffer][]> {
+  const artifacts = world.results.artifacts().map(async ({ name }) => {
+    const files = new AdmZip(await world.results.download(name)).getEntries();
+    const all = files.flatMap(file => [Buffer.from(file.entryName), file.getData()]);
+    return [`artifact ${name}`, Buffer.concat(all)] as [string, Buffer];
+  });
+  const caches = world.results.cacheKeys().map(async key => {
+    const packed = await world.results.downloadCache(key);
+    const isZstd = packed.readUInt32LE(0) === 0xfd2fb528;
+    const plain = isZstd ? zlib.zstdDecompressSync(packed) : zlib.gunzipSync(packed);
+    return [`cache ${key}`, Buffer.concat([Buffer.from(key), plain])] as [string, Buffer];
+  });
+  return Promise.all([...artifacts, ...caches]);
+}
+
+/** Where which secret was found, one line each. */
+function leaks(search: SecretSearch, traces: readonly (readonly [string, Buffer | string])[]): string[] {
+  return traces.flatMap(([where, bytes]) => search.find(bytes).map(found => `${found} in ${where}`));
+}
+
+describe('the search', () => {
+  const secret = randomBytes(32);
+  test.each([
+    ['bytes', secret],
+    ['hex', secret.toString('hex')],
+    ['upper-case hex with 0x', `0x${secret.toString('hex').toUpperCase()}`],
+    ['base64', secret.toString('base64')],
+    ['base64 one byte in', Buffer.concat([Buffer.from('a'), secret]).toString('base64')],
+    ['base64 two bytes in', Buffer.concat([Buffer.from('ab'), secret]).toString('base64')],
+    ['base64url two bytes in', Buffer.concat([Buffer.from('ab'), secret]).toString('base64url')],
+    ['decimal', BigInt(`0x${secret.toString('hex')}`).toString()],
+  ])('finds a key as %s', (_, text) => {
+    const search = new SecretSearch([{ name: 'key', secret }]);
+    const noise = Buffer.concat([randomBytes(1_001), Buffer.from(text), randomBytes(999)]);
+    expect(search.find(noise)).not.toEqual([]);
+    expect(search.find(randomBytes(2_000))).toEqual([]);
+  });
+});
+
+test('no secret leaves any step in any form, but the input’s key on its way to the Secret Management Service', async () => {
+  const { apps } = world.localnet.info;
+  const main = await step('main', { 'artifact-name': 'canary', artifact: 'decrypted' });
+  const submitted = await step('submit');
+  const dealId = submitted.run.outputs['deal-id'] ?? '';
+  const [collect, quote, sweep, post] = await Promise.all([
+    step('collect', { 'deal-id': dealId, 'artifact-name': 'canary-2', artifact: 'ciphertext' }),
+    step('quote'),
+    step('sweep', { 'dry-run': 'true' }),
+    step('post', {}, { state: submitted.run.state }),
+  ]);
+  const steps = { main, submit: submitted, collect, quote, sweep, post };
+  for (const [name, { run }] of Object.entries(steps)) {
+    expect({ name, exitCode: run.exitCode, log: run.exitCode === 0 ? '' : run.log }).toEqual({
+      name,
+      exitCode: 0,
+      log: '',
+    });
+  }
+  const [crash, password, inputs] = await Promise.all([
+    step('main', { app: apps.crash ?? '' }),
+    step('main', { 'wallet-password': `${PASSWORD}x` }),
+    step('main', { args: PASSWORD, category: 'XXL' }),
+  ]);
+  const failures = { crash, password, inputs };
+  for (const { run } of Object.values(failures)) expect(run.exitCode).toBe(1);
+
+  const search = new SecretSearch([...canaries, inputKey]);
+  for (const [name, done] of Object.entries({ ...steps, ...failures })) {
+    expect(leaks(search, tracesOf(done)).map(leak => `${name}: ${leak}`)).toEqual([]);
+  }
+  expect(leaks(search, await blobs())).toEqual([]);
+  const sent = requests();
+  expect(new Set(sent.map(([where]) => where.split(' ')[0]))).toEqual(new Set(Object.keys(fronts)));
+  expect(leaks(new SecretSearch(canaries), sent)).toEqual([]);
+  const toSms = leaks(new SecretSearch([inputKey]), sent);
+  expect(toSms.length).toBeGreaterThan(0);
+  for (const leak of toSms) expect(leak).toMatch(/ in smsUrl POST /);
+}, 240_000);
+
+test('a service that sends a secret back does not bring it into log, outputs, summary or comment', async () => {
+  fronts.smsUrl?.interfere(({ method, body }) =>
+    method === 'POST' ? { kind: 'answer', status: 400, body: body.toString('utf8') } : undefined,
+  );
+  const content = randomBytes(3_000);
+  const { key } = deriveInputKey(
+    rootFromText(ENCRYPTION_SECRET),
+    createHash('sha256').update(content).digest(),
+  );
+  const cwd = world.workspace({ 'other.bin': content });
+  const { run } = await step('main', { inputs: 'other.bin' }, { cwd });
+  fronts.smsUrl?.interfere();
+  expect(run.exitCode).toBe(1);
+  const search = new SecretSearch([...canaries, { name: 'input key', secret: key }]);
+  const comments = github.written.map(body => ['comment', body] as const);
+  expect(leaks(search, [...tracesOf({ run, cwd }), ...comments])).toEqual([]);
+}, 120_000);
