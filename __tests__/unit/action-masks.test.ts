@@ -109,6 +109,16 @@ test('maskText masks every line of a PEM, and its body as one', () => {
   expect(redact(lines.slice(1, -1).join(' '))).not.toContain(lines[3]);
 });
 
+test('masks the key in a network’s endpoint, and no name in its other URLs', () => {
+  const key = '0123456789abcdefghij';
+  const network = JSON.stringify({
+    rpcUrl: `https://rpc.example.com/v2/${key}`,
+    explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
+  });
+  maskSecrets({ network });
+  expect(masks()).toEqual([key]);
+});
+
 test('redact finds a secret that Markdown’s escapes were put into', () => {
   maskSecrets({ walletPassword: 'p_ss.word|1' });
   expect(redact(`| ${escapeMarkdown('the p_ss.word|1 is')} |`)).toBe('| the *** is |');

@@ -59,6 +59,19 @@ describe('renderSummary', () => {
     expect(text).not.toContain('<b>');
   });
 
+  test('sets names in monospace, and shows what the app printed, both escaped', () => {
+    const failure = new TaskError('TASK_FAILED', {
+      what: 'What `<b>` is.',
+      why: 'Why.',
+      fix: 'Use the `sweep` action.',
+      evidence: ['What the app printed:', '  app: <script>`'],
+    });
+    const text = renderSummary({ status: 'failed', stages: [], failure });
+    expect(text).toContain('**What <code>&#60;b&#62;</code> is&#46;**');
+    expect(text).toContain('Use the <code>sweep</code> action&#46;');
+    expect(text).toContain('<pre>What the app printed&#58;&#10;  app&#58; &#60;script&#62;&#96;</pre>');
+  });
+
   test('tells what a failed run paid', () => {
     const deal = { id: ID };
     const failed = { status: 'failed', stages: [], failure: FAILURE, deal } as const;

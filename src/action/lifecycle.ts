@@ -99,6 +99,7 @@ async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOpt
   } catch (again) {
     core.info(`While the failure was recorded, this failed too: ${neutralise(String(again))}`);
   }
+  for (const line of error.evidence) core.info(neutralise(line));
   if (error.kind === 'cancelled') {
     core.info(neutralise(error.message));
   } else {

@@ -14,6 +14,14 @@ export function escapeMarkdown(text: string): string {
     .join('');
 }
 
+/** Plain text for people, in which only names between backquotes are set in monospace. */
+export function prose(text: string): string {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part)))
+    .join('');
+}
+
 /** Text in monospace, safe in a table cell. */
 export function code(text: string): string {
   return `<code>${escapeMarkdown(text)}</code>`;

@@ -16,7 +16,7 @@ export interface SecretInputs {
   readonly githubToken?: string | undefined;
   /** RPC endpoints often carry their access key in the path, the query or the user part. */
   readonly rpcUrl?: string | undefined;
-  /** A network's description as JSON; its URLs may carry keys too. */
+  /** A network's description as JSON; its RPC endpoint may carry a key too. */
   readonly network?: string | undefined;
   /** May hold a signature, or a key in its path. */
   readonly storageUrl?: string | undefined;
@@ -36,7 +36,9 @@ export function maskSecrets(secrets: SecretInputs): void {
     if (secret) maskAll(formsOf(secret));
   }
   if (rpcUrl) maskAll(accessKeysOf(rpcUrl));
-  for (const [url] of network.matchAll(/https?:[^"\s]+/g)) maskAll(accessKeysOf(url));
+  // Its other URLs hold names, and masking those would blot out links.
+  const [, own] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(network) ?? [];
+  if (own) maskAll(accessKeysOf(own));
   if (storageUrl) {
     const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
     maskAll(

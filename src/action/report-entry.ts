@@ -14,6 +14,7 @@ import {
   setOutput,
   setStatus,
 } from './outputs.ts';
+import type { ReportSection } from './report.ts';
 import { createReportWriter, type ReportWriter } from './report-writer.ts';
 import { skipUntrusted } from './skip.ts';
 import { maskInputs } from './task-entry.ts';
@@ -23,6 +24,7 @@ import { userAgent } from './user-agent.ts';
 export interface Findings {
   readonly outputs?: Readonly<Partial<Record<Exclude<OutputName, 'status'>, string | number | bigint>>>;
   readonly details?: Readonly<Record<string, string>>;
+  readonly sections?: readonly ReportSection[];
 }
 
 /** An entry point that neither makes a deal nor fetches a result: it looks, or tidies up, and reports. */
@@ -46,6 +48,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
   let config: C | undefined;
   let writeReport: ReportWriter | undefined;
   let details: Readonly<Record<string, string>> = {};
+  let sections: readonly ReportSection[] = [];
   const conclude = async (status: Status, failure?: TaskError): Promise<void> => {
     reporter.close();
     setStatus(status);
@@ -55,6 +58,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       status,
       network: config?.network.name,
       details,
+      sections,
       failure,
       stages: reporter.stages,
       warnings: reporter.warnings,
@@ -73,12 +77,17 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       const { connectServices } = await import('./connect-services.ts');
       const services = await connectServices(config.network, userAgent(env), signal);
       try {
-        await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
-          for (const [output, value] of Object.entries(outputs)) {
-            setOutput(output as Exclude<OutputName, 'status'>, value);
-          }
-          details = { ...details, ...more };
-        });
+        await run(
+          config,
+          { services, reporter, signal },
+          ({ outputs = {}, details: more = {}, sections: others = [] }) => {
+            for (const [output, value] of Object.entries(outputs)) {
+              setOutput(output as Exclude<OutputName, 'status'>, value);
+            }
+            details = { ...details, ...more };
+            sections = [...sections, ...others];
+          },
+        );
       } finally {
         services.provider.destroy();
       }

@@ -3,7 +3,7 @@ import { formatRlc } from '../iexec/amount.ts';
 import { CHECK_TITLES } from '../pipeline/checks.ts';
 import { helpUrl } from './help-url.ts';
 import { formatBytes, formatDuration } from './log-text.ts';
-import { code, escapeMarkdown, factTable, link, table } from './markdown.ts';
+import { code, escapeMarkdown, factTable, link, prose, table } from './markdown.ts';
 import type { Status } from './outputs.ts';
 import { howToCollect, type Reference, type ReportSection, type RunReport } from './report.ts';
 
@@ -29,27 +29,33 @@ export function failurePart({ failure, skipped, status, pricePaid, deal }: RunRe
   if (skipped !== undefined) {
     return [
       '> [!NOTE]',
-      `> **${escapeMarkdown(skipped)}**`,
+      `> **${prose(skipped)}**`,
       '>',
-      `> ${escapeMarkdown('So this step did nothing and spent nothing. The quote action works here.')}`,
+      `> ${prose('So this step did nothing and spent nothing. The `quote` action works here.')}`,
     ].join('\n');
   }
   if (!failure) return '';
   const goesOn = status === 'cancelled' || status === 'timeout';
-  const title = ERROR_CODES[failure.code].title.replaceAll('`', '');
+  const { title } = ERROR_CODES[failure.code];
   return [
     `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
-    `> **${escapeMarkdown(failure.what)}**`,
+    `> **${prose(failure.what)}**`,
     '>',
-    `> ${escapeMarkdown(failure.why)}`,
+    `> ${prose(failure.why)}`,
     '',
     factTable([
-      ['What to do', escapeMarkdown(failure.fix)],
-      ...(goesOn && deal ? [['How to collect', escapeMarkdown(howToCollect(deal.id))] as const] : []),
+      ['What to do', prose(failure.fix)],
+      ...(goesOn && deal ? [['How to collect', prose(howToCollect(deal.id))] as const] : []),
       ['What was spent', escapeMarkdown(spentText(pricePaid, deal !== undefined))],
-      ['Error code', `${link(code(failure.code), helpUrl(failure.code))} ${escapeMarkdown(title)}`],
+      ['Error code', `${link(code(failure.code), helpUrl(failure.code))} ${prose(title)}`],
     ]),
   ].join('\n');
+}
+
+/** What helps to understand the failure, as it was printed. */
+export function evidencePart({ failure }: RunReport): string {
+  if (!failure || failure.evidence.length === 0) return '';
+  return `<pre>${failure.evidence.map(escapeMarkdown).join('&#10;')}</pre>`;
 }
 
 /** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
@@ -137,7 +143,7 @@ export function stagesPart({ stages }: RunReport): string {
 /** What the user was warned of. */
 export function warningsPart({ warnings = [] }: RunReport): string {
   if (warnings.length === 0) return '';
-  const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${escapeMarkdown(line)}`);
+  const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${prose(line)}`);
   if (warnings.length > MAX_WARNINGS) lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
   return `### Warnings\n\n${lines.join('\n')}`;
 }

@@ -1,6 +1,7 @@
 import type { RunReport } from './report.ts';
 import {
   checksPart,
+  evidencePart,
   factsPart,
   failurePart,
   headingPart,
@@ -19,6 +20,7 @@ export function renderSummary(report: RunReport): string {
   const parts = [
     headingPart(report),
     failurePart(report),
+    evidencePart(report),
     ...sectionParts(report),
     factsPart(report),
     outputsPart(report),

@@ -2,9 +2,7 @@ import { maskText } from '../action/masks.ts';
 import { SWEEP_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
 import { parseSweepInputs } from '../action/sweep-inputs.ts';
-
-/** Tasks that the summary lists one by one. */
-const MAX_LISTED = 100;
+import { taskSection } from '../action/sweep-report.ts';
 
 /** Claims the refunds of this wallet's expired tasks. */
 export async function sweep(): Promise<void> {
@@ -31,15 +29,8 @@ export async function sweep(): Promise<void> {
         details: {
           Wallet: wallet.address,
           'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
-          ...Object.fromEntries(
-            tasks
-              .slice(0, MAX_LISTED)
-              .map(({ id, refund, uninitialised }) => [
-                `Task ${id}`,
-                `${formatRlc(refund)}, ${uninitialised ? 'never started' : 'never finished'}`,
-              ]),
-          ),
         },
+        sections: tasks.length === 0 ? [] : [taskSection(config.network, tasks)],
       });
       if (config.dryRun) {
         reporter.info('This is a dry run: nothing is claimed.');
@@ -59,7 +50,7 @@ export async function sweep(): Promise<void> {
         outputs: { claimed: claimed.length, recovered },
         details: {
           Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
-          Transactions: transactions.join(', '),
+          ...(transactions.length > 0 && { Transactions: transactions.join(', ') }),
         },
       });
     },

@@ -9,6 +9,8 @@ export interface Explanation {
   readonly why: string;
   /** One sentence: what the reader can do about it. */
   readonly fix: string;
+  /** Lines that help to understand the failure, such as what the app printed; bounded by whoever gives them. */
+  readonly evidence?: readonly string[];
   /** The error underneath, kept for the debug log. */
   readonly cause?: unknown;
 }
@@ -24,6 +26,7 @@ export class TaskError extends Error {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
+  readonly evidence: readonly string[];
 
   constructor(code: ErrorCode, explanation: Explanation) {
     const { cause } = explanation;
@@ -35,6 +38,7 @@ export class TaskError extends Error {
     this.what = what;
     this.why = why;
     this.fix = fix;
+    this.evidence = explanation.evidence ?? [];
   }
 
   /** Whose move it is: the user's, a service's, or ours. */

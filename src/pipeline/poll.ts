@@ -100,12 +100,13 @@ async function failed(
   { workerpool, taskId, requester }: PollInput,
   pool: SchedulerStatus | undefined,
 ): Promise<TaskError> {
+  const evidence: string[] = [];
   try {
     const scheduler = await services.schedulerOf(workerpool);
     const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
     for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
-      reporter.info(`What the app printed on worker ${worker}:`);
-      for (const line of lastLines(`${stdout}\n${stderr}`)) reporter.info(`  app: ${line}`);
+      evidence.push(`What the app printed on worker ${worker}:`);
+      for (const line of lastLines(`${stdout}\n${stderr}`)) evidence.push(`  app: ${line}`);
     }
   } catch (error) {
     reporter.debug(`The task's logs cannot be read: ${String(error)}`);
@@ -117,6 +118,7 @@ async function failed(
     what: `The task ${taskId} failed.`,
     why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
     fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
+    evidence,
   });
 }
 
