@@ -2252,13 +2252,14 @@ function describe(task, pool) {
         : `Task is ${task.status} on chain.`;
 }
 async function failed({ services, reporter, signal }, { workerpool, taskId, requester }, pool) {
+    const evidence = [];
     try {
         const scheduler = await services.schedulerOf(workerpool);
         const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
         for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
-            reporter.info(`What the app printed on worker ${worker}:`);
+            evidence.push(`What the app printed on worker ${worker}:`);
             for (const line of lastLines(`${stdout}\n${stderr}`))
-                reporter.info(`  app: ${line}`);
+                evidence.push(`  app: ${line}`);
         }
     }
     catch (error) {
@@ -2271,6 +2272,7 @@ async function failed({ services, reporter, signal }, { workerpool, taskId, requ
         what: `The task ${taskId} failed.`,
         why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
         fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
+        evidence,
     });
 }
 function lastLines(text) {

@@ -264,7 +264,7 @@ function whyNoRecipient(recipient) {
 /* harmony export */ });
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63862);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
-/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63001);
+/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18748);
 
 
 

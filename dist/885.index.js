@@ -26,6 +26,7 @@ function renderSummary(report) {
     const parts = [
         (0,report_parts/* headingPart */.Gk)(report),
         (0,report_parts/* failurePart */.E$)(report),
+        (0,report_parts/* evidencePart */.FM)(report),
         ...(0,report_parts/* sectionParts */.ME)(report),
         (0,report_parts/* factsPart */.vf)(report),
         (0,report_parts/* outputsPart */.AJ)(report),

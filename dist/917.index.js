@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3406);
 /* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47478);
 /* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82637);
-/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63001);
+/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18748);
 /* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59782);
 
 
@@ -31,6 +31,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
     let config;
     let writeReport;
     let details = {};
+    let sections = [];
     const conclude = async (status, failure) => {
         reporter.close();
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .Lx)(status);
@@ -41,6 +42,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             status,
             network: config?.network.name,
             details,
+            sections,
             failure,
             stages: reporter.stages,
             warnings: reporter.warnings,
@@ -58,11 +60,12 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
         const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 96151));
         const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N)(env), signal);
         try {
-            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
+            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [] }) => {
                 for (const [output, value] of Object.entries(outputs)) {
                     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)(output, value);
                 }
                 details = { ...details, ...more };
+                sections = [...sections, ...others];
             });
         }
         finally {

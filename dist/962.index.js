@@ -148,6 +148,8 @@ async function fail(error, { onFailure, neverFail = false }) {
     catch (again) {
         core/* info */.pq(`While the failure was recorded, this failed too: ${(0,log_text/* neutralise */.$0)(String(again))}`);
     }
+    for (const line of error.evidence)
+        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
     if (error.kind === 'cancelled') {
         core/* info */.pq((0,log_text/* neutralise */.$0)(error.message));
     }
@@ -239,6 +241,7 @@ function formatBytes(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bu: () => (/* binding */ factTable),
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -250,6 +253,12 @@ const MAX_CHARS = 8_000;
 function escapeMarkdown(text) {
     return [...(0,_errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text, MAX_CHARS)]
         .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
+        .join('');
+}
+function prose(text) {
+    return text
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part)))
         .join('');
 }
 function code(text) {
@@ -303,8 +312,9 @@ function maskSecrets(secrets) {
     }
     if (rpcUrl)
         maskAll(accessKeysOf(rpcUrl));
-    for (const [url] of network.matchAll(/https?:[^"\s]+/g))
-        maskAll(accessKeysOf(url));
+    const [, own] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(network) ?? [];
+    if (own)
+        maskAll(accessKeysOf(own));
     if (storageUrl) {
         const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
         maskAll([...accessKeysOf(storageUrl), URL.parse(storageUrl)?.search.slice(1) ?? ''].filter(key => !inPublic.includes(key)));
@@ -615,6 +625,7 @@ class TaskError extends Error {
     what;
     why;
     fix;
+    evidence;
     constructor(code, explanation) {
         const { cause } = explanation;
         const [what, why, fix] = [explanation.what, explanation.why, explanation.fix].map(text => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text));
@@ -623,6 +634,7 @@ class TaskError extends Error {
         this.what = what;
         this.why = why;
         this.fix = fix;
+        this.evidence = explanation.evidence ?? [];
     }
     get kind() {
         return _codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[this.code].kind;

@@ -1264,6 +1264,7 @@ class task_error_TaskError extends Error {
     what;
     why;
     fix;
+    evidence;
     constructor(code, explanation) {
         const { cause } = explanation;
         const [what, why, fix] = [explanation.what, explanation.why, explanation.fix].map(text => plainText(text));
@@ -1272,6 +1273,7 @@ class task_error_TaskError extends Error {
         this.what = what;
         this.why = why;
         this.fix = fix;
+        this.evidence = explanation.evidence ?? [];
     }
     get kind() {
         return ERROR_CODES[this.code].kind;

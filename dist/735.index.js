@@ -1,5 +1,5 @@
-export const id = 342;
-export const ids = [342];
+export const id = 735;
+export const ids = [735];
 export const modules = {
 
 /***/ 50717:
@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3406);
 /* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47478);
 /* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82637);
-/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63001);
+/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18748);
 /* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59782);
 
 
@@ -31,6 +31,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
     let config;
     let writeReport;
     let details = {};
+    let sections = [];
     const conclude = async (status, failure) => {
         reporter.close();
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .Lx)(status);
@@ -41,6 +42,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             status,
             network: config?.network.name,
             details,
+            sections,
             failure,
             stages: reporter.stages,
             warnings: reporter.warnings,
@@ -58,11 +60,12 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
         const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 96151));
         const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N)(env), signal);
         try {
-            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {} }) => {
+            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [] }) => {
                 for (const [output, value] of Object.entries(outputs)) {
                     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)(output, value);
                 }
                 details = { ...details, ...more };
+                sections = [...sections, ...others];
             });
         }
         finally {
@@ -75,7 +78,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
 
 /***/ }),
 
-/***/ 89342:
+/***/ 87735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -117,12 +120,34 @@ function parseSweepInputs(read, world) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/src/action/explorer.js
+var explorer = __webpack_require__(61253);
+// EXTERNAL MODULE: ./build/src/action/markdown.js
+var markdown = __webpack_require__(81923);
+;// CONCATENATED MODULE: ./build/src/action/sweep-report.js
+
+
+
+const MAX_LISTED = 100;
+function taskSection(network, tasks) {
+    const rows = tasks.slice(0, MAX_LISTED).map(({ id, refund, uninitialised }) => {
+        const { url } = (0,explorer/* explorerReference */.x)(network, 'task', id);
+        const state = uninitialised ? 'never started' : 'never finished';
+        return [(0,markdown/* link */.nf)((0,markdown/* code */.aY)(id), url), (0,markdown/* escapeMarkdown */.FV)((0,amount.formatRlc)(refund)), state];
+    });
+    if (tasks.length > MAX_LISTED)
+        rows.push([`and ${tasks.length - MAX_LISTED} more`, '', '']);
+    return { title: 'Tasks', markdown: (0,markdown/* table */.tp)(['Task', 'Refund', 'State'], rows) };
+}
+
 ;// CONCATENATED MODULE: ./build/src/entries/sweep.js
 
 
 
 
-const MAX_LISTED = 100;
+
 async function sweep() {
     await (0,report_entry/* runReportEntry */.G)('sweep', {
         title: 'Sweep',
@@ -143,13 +168,8 @@ async function sweep() {
                 details: {
                     Wallet: wallet.address,
                     'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
-                    ...Object.fromEntries(tasks
-                        .slice(0, MAX_LISTED)
-                        .map(({ id, refund, uninitialised }) => [
-                        `Task ${id}`,
-                        `${formatRlc(refund)}, ${uninitialised ? 'never started' : 'never finished'}`,
-                    ])),
                 },
+                sections: tasks.length === 0 ? [] : [taskSection(config.network, tasks)],
             });
             if (config.dryRun) {
                 reporter.info('This is a dry run: nothing is claimed.');
@@ -167,7 +187,7 @@ async function sweep() {
                 outputs: { claimed: claimed.length, recovered },
                 details: {
                     Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
-                    Transactions: transactions.join(', '),
+                    ...(transactions.length > 0 && { Transactions: transactions.join(', ') }),
                 },
             });
         },

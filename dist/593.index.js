@@ -1,5 +1,5 @@
-export const id = 560;
-export const ids = [560];
+export const id = 593;
+export const ids = [593];
 export const modules = {
 
 /***/ 3877:
@@ -81,6 +81,19 @@ function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
         ? value
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 61253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ explorerReference)
+/* harmony export */ });
+function explorerReference({ explorerUrl }, page, id) {
+    return explorerUrl === undefined ? { id } : { id, url: `${explorerUrl}/${page}/${id}` };
 }
 
 
@@ -827,6 +840,7 @@ function unalignedBase64(secret) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ outputsPart),
 /* harmony export */   E$: () => (/* binding */ failurePart),
+/* harmony export */   FM: () => (/* binding */ evidencePart),
 /* harmony export */   Gk: () => (/* binding */ headingPart),
 /* harmony export */   ME: () => (/* binding */ sectionParts),
 /* harmony export */   Rm: () => (/* binding */ warningsPart),
@@ -866,28 +880,33 @@ function failurePart({ failure, skipped, status, pricePaid, deal }) {
     if (skipped !== undefined) {
         return [
             '> [!NOTE]',
-            `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(skipped)}**`,
+            `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(skipped)}**`,
             '>',
-            `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)('So this step did nothing and spent nothing. The quote action works here.')}`,
+            `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)('So this step did nothing and spent nothing. The `quote` action works here.')}`,
         ].join('\n');
     }
     if (!failure)
         return '';
     const goesOn = status === 'cancelled' || status === 'timeout';
-    const title = _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[failure.code].title.replaceAll('`', '');
+    const { title } = _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[failure.code];
     return [
         `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
-        `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(failure.what)}**`,
+        `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.what)}**`,
         '>',
-        `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(failure.why)}`,
+        `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.why)}`,
         '',
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .factTable */ .Bu)([
-            ['What to do', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(failure.fix)],
-            ...(goesOn && deal ? [['How to collect', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(deal.id))]] : []),
+            ['What to do', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.fix)],
+            ...(goesOn && deal ? [['How to collect', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(deal.id))]] : []),
             ['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(spentText(pricePaid, deal !== undefined))],
-            ['Error code', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrl */ .x)(failure.code))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}`],
+            ['Error code', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrl */ .x)(failure.code))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(title)}`],
         ]),
     ].join('\n');
+}
+function evidencePart({ failure }) {
+    if (!failure || failure.evidence.length === 0)
+        return '';
+    return `<pre>${failure.evidence.map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`;
 }
 function spentText(pricePaid, hasDealId) {
     if (pricePaid === 0n)
@@ -968,7 +987,7 @@ function stagesPart({ stages }) {
 function warningsPart({ warnings = [] }) {
     if (warnings.length === 0)
         return '';
-    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(line)}`);
+    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(line)}`);
     if (warnings.length > MAX_WARNINGS)
         lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
     return `### Warnings\n\n${lines.join('\n')}`;
@@ -1135,7 +1154,7 @@ async function skipUntrusted(title, read, env, writeReport) {
 
 /***/ }),
 
-/***/ 63001:
+/***/ 18748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1163,11 +1182,8 @@ var public_inputs = __webpack_require__(15477);
 var report_writer = __webpack_require__(47478);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/src/action/explorer.js
-function explorerReference({ explorerUrl }, page, id) {
-    return explorerUrl === undefined ? { id } : { id, url: `${explorerUrl}/${page}/${id}` };
-}
-
+// EXTERNAL MODULE: ./build/src/action/explorer.js
+var explorer = __webpack_require__(61253);
 // EXTERNAL MODULE: ./build/src/action/report.js
 var report = __webpack_require__(52176);
 // EXTERNAL MODULE: ./build/src/action/state.js
@@ -1196,7 +1212,7 @@ class RunRecorder {
         this.#report = {
             network: network.name,
             ...('app' in config.request && {
-                app: explorerReference(network, 'app', config.request.app),
+                app: (0,explorer/* explorerReference */.x)(network, 'app', config.request.app),
                 priceCap: config.request.maxPrice,
             }),
         };
@@ -1294,7 +1310,7 @@ class RunRecorder {
         (0,state/* saveState */.LZ)('status', status);
     }
     #reference(page, id) {
-        return explorerReference(this.#config?.request.network ?? {}, page, id);
+        return (0,explorer/* explorerReference */.x)(this.#config?.request.network ?? {}, page, id);
     }
 }
 function isOver({ kind, code }) {
