@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type JsonRpcProvider, Transaction, Wallet, ZeroAddress } from 'ethers';
+import { type JsonRpcProvider, Transaction, toQuantity, Wallet, ZeroAddress } from 'ethers';
 import { type Chain, LOCALNET_CHAIN_ID, startAnvil } from '../../localnet/chain/anvil.ts';
 import { connectProvider } from '../../localnet/chain/contracts.ts';
 import { deriveWallets, LOCALNET_MNEMONIC, WALLET_COUNT } from '../../localnet/chain/wallets.ts';
@@ -10,6 +10,8 @@ import { HttpClient } from '../../src/net/http.ts';
 import { type FaultProxy, type Interference, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
 
 const KEY = deriveWallets().requester.privateKey;
+/** What gas costs at first, in wei a unit; nodes add a tip of about as much. */
+const BASE_FEE = 10n ** 9n;
 /** Where the transactions go. */
 const SINK = '0x00000000000000000000000000000000000000aa';
 
@@ -30,7 +32,7 @@ beforeAll(async () => {
 afterEach(async () => {
   proxy.interfere();
   proxy.forget();
-  await node.send('evm_mine', []);
+  await mineAt(BASE_FEE);
   await node.send('evm_setAutomine', [true]);
 });
 afterAll(async () => {
@@ -39,6 +41,12 @@ afterAll(async () => {
   await proxy?.close();
   await chain?.stop();
 });
+
+/** Mines a block in which gas costs this much, in wei a unit. */
+async function mineAt(baseFee: bigint): Promise<void> {
+  await node.send('anvil_setNextBlockBaseFeePerGas', [toQuantity(baseFee)]);
+  await node.send('evm_mine', []);
+}
 
 function send(data: string, options: Partial<SendOptions> = {}) {
   const isDone = async () => false;
@@ -139,6 +147,35 @@ describe('a transaction', () => {
     const { receipt } = await send('0x06');
     expect(await node.getTransaction(receipt?.hash ?? '')).toMatchObject({ nonce: nonce + 1, data: '0x06' });
   });
+
+  test.each([
+    ['before it arrives', true],
+    ['while it waits to be mined', false],
+  ])(
+    'that offers too little for gas, which rose %s, is replaced by one of the same nonce',
+    async (_, early) => {
+      const nonce = await node.getTransactionCount(wallet.address);
+      await node.send('evm_setAutomine', [false]);
+      let raised = false;
+      proxy.interfere(async ({ rpcMethods }) => {
+        const [due] = rpcMethods.filter(
+          name => name === (early ? 'eth_sendRawTransaction' : 'eth_getTransactionReceipt'),
+        );
+        if (due && !raised) {
+          raised = true;
+          await mineAt(100n * BASE_FEE);
+        } else if (new Set(rawOf(proxy.seen)).size > 1 && !rpcMethods.includes('eth_sendRawTransaction')) {
+          await node.send('evm_mine', []);
+        }
+        return undefined;
+      });
+      const { receipt } = await send('0x09');
+      const sent = new Set(rawOf(proxy.seen));
+      expect([...sent].map(raw => Transaction.from(raw).nonce)).toEqual([nonce, nonce]);
+      expect(receipt?.hash).toBe(Transaction.from([...sent][1]).hash);
+      expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 1);
+    },
+  );
 
   test('whose receipt comes late, from a node that lags behind, is not taken for lost', async () => {
     const nonce = await node.getTransactionCount(wallet.address);

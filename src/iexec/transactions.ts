@@ -1,8 +1,17 @@
-import { isError, Transaction, type TransactionReceipt, type Wallet } from 'ethers';
+import type { TransactionReceipt, Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { pause } from './abortable.ts';
 import type { ContractCall } from './dataset-registry.ts';
 import { isRevert, readRefusal } from './revert.ts';
+import {
+  connected,
+  gasTooSmall,
+  isInsufficientFunds,
+  messagesOf,
+  type SignedTransaction,
+  signDearer,
+  signTransaction,
+} from './sign-transaction.ts';
 
 /** How transactions are sent and waited for. */
 export interface SendOptions {
@@ -13,8 +22,6 @@ export interface SendOptions {
    * outcome of one is in doubt, so that nothing is sent twice.
    */
   readonly isDone: () => Promise<boolean>;
-  /** Called with the hash right before a transaction is broadcast for the first time. */
-  readonly onBroadcast?: (hash: string) => void;
   /**
    * Ends the wait. Before the broadcast this means that nothing is sent; after it, that the outcome is left
    * open. To give a sent transaction time, fire it late.
@@ -35,12 +42,6 @@ const MAX_NONCE_RACES = 12;
 const LOOKS_PER_BROADCAST = 5;
 /** Looks at the chain until another transaction of the wallet is no longer waited for. */
 const LOOKS_FOR_FLIGHT = 30;
-
-/**
- * What one transaction may cost in gas, in wei: 0.05 of the native coin, many times what any of ours takes. The RPC
- * endpoint says what gas costs, and one that lies could have the wallet offer all that it holds.
- */
-const MAX_GAS_COST = 5n * 10n ** 16n;
 
 /** Looks in a row that must find our nonce used and our transaction nowhere: nodes behind one endpoint may lag. */
 const LOOKS_UNTIL_LOST = 3;
@@ -75,15 +76,14 @@ export async function sendTransaction(
     options.signal?.throwIfAborted();
     const nonce = await settledNonce(wallet, options);
     if (await options.isDone()) return {};
-    const signed = await sign(wallet, call, nonce, options.label).catch(async error => {
+    const signed = await signTransaction(wallet, call, { nonce, label: options.label }).catch(async error => {
       // A contract also refuses what another process has just done in our place.
       if (isRevert(error) && (await options.isDone())) return undefined;
       throw error;
     });
     if (!signed) return {};
     options.signal?.throwIfAborted();
-    options.onBroadcast?.(signed.hash);
-    const receipt = await broadcastAndWait(wallet, signed, options, deadline);
+    const receipt = await broadcastAndWait(wallet, call, signed, options, deadline);
     if (receipt) return settle(wallet, call, receipt, options);
     await pause((options.pollMs ?? 1000) * Math.random(), options.signal);
   }
@@ -92,12 +92,6 @@ export async function sendTransaction(
     why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
     fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
   });
-}
-
-interface SignedTransaction {
-  readonly raw: string;
-  readonly hash: string;
-  readonly nonce: number;
 }
 
 /**
@@ -117,57 +111,37 @@ async function settledNonce(wallet: Wallet, { signal, pollMs = 1000 }: SendOptio
   }
 }
 
-async function sign(
-  wallet: Wallet,
-  call: ContractCall,
-  nonce: number,
-  label: string,
-): Promise<SignedTransaction> {
-  const provider = connected(wallet);
-  const from = wallet.address;
-  const [fees, gas, balance, { chainId }] = await Promise.all([
-    provider.getFeeData(),
-    provider.estimateGas({ ...call, from }),
-    provider.getBalance(from),
-    provider.getNetwork(),
-  ]).catch(error => {
-    throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
-  });
-  // The state may change between estimate and execution: a cold slot more, an account opened meanwhile.
-  const gasLimit = (gas * 5n) / 4n;
-  const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
-  const price = maxFeePerGas ?? gasPrice ?? 0n;
-  if (gasLimit * price > MAX_GAS_COST) throw gasTooDear(label, gasLimit, price);
-  if (balance < gasLimit * price) throw gasTooSmall(label, from, balance, gasLimit * price);
-  const fee =
-    maxFeePerGas !== null && maxPriorityFeePerGas !== null
-      ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
-      : { type: 0, gasPrice: price };
-  const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
-  return { raw, hash: Transaction.from(raw).hash ?? '', nonce };
-}
-
 /** Waits for the receipt; undefined once another transaction has taken the nonce for good. */
 async function broadcastAndWait(
   wallet: Wallet,
-  signed: SignedTransaction,
+  call: ContractCall,
+  first: SignedTransaction,
   options: SendOptions,
   deadline: number,
 ): Promise<TransactionReceipt | undefined> {
   const provider = connected(wallet);
+  /** The same call with the same nonce, so that one of them is mined at most; each offers more for gas. */
+  const signed = [first];
   let losses = 0;
+  let tooCheap = false;
   for (let look = 0; ; look++) {
-    if (look % LOOKS_PER_BROADCAST === 0) {
-      const verdict = await broadcast(wallet, signed, options.label);
+    if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
+      const latest = signed.at(-1) ?? first;
+      const dearer = look > 0 ? await signDearer(wallet, call, latest, options.label) : undefined;
+      if (dearer) signed.push(dearer);
+      const verdict = await broadcast(wallet, dearer ?? latest, options.label);
       if (verdict === 'outbid' && look === 0) return undefined;
+      tooCheap = verdict === 'too-cheap';
     }
     // The nonce first: if it is used up and there is no receipt afterwards, it was used by another transaction.
     const mined = await provider.getTransactionCount(wallet.address, 'latest');
-    const receipt = await provider.getTransactionReceipt(signed.hash);
-    if (receipt) return receipt;
-    losses = mined > signed.nonce ? losses + 1 : 0;
+    for (const { hash } of signed) {
+      const receipt = await provider.getTransactionReceipt(hash);
+      if (receipt) return receipt;
+    }
+    losses = mined > first.nonce ? losses + 1 : 0;
     if (losses === LOOKS_UNTIL_LOST) return undefined;
-    if (Date.now() > deadline) throw outcomeUnknown(options.label, signed.hash);
+    if (Date.now() > deadline) throw outcomeUnknown(options.label, signed.at(-1)?.hash ?? first.hash);
     await pause(options.pollMs ?? 1000, options.signal);
   }
 }
@@ -175,18 +149,20 @@ async function broadcastAndWait(
 /**
  * `outbid`: the node refused it because another transaction holds its nonce, so it is nowhere.
  * `unsure`: it may or may not have arrived; the chain will tell.
+ * `too-cheap`: it offers less for gas than the chain asks by now.
  */
 async function broadcast(
   wallet: Wallet,
   { raw }: SignedTransaction,
   label: string,
-): Promise<'sent' | 'outbid' | 'unsure'> {
+): Promise<'sent' | 'outbid' | 'unsure' | 'too-cheap'> {
   try {
     await connected(wallet).broadcastTransaction(raw);
     return 'sent';
   } catch (error) {
     const message = messagesOf(error);
     if (/already (?:known|imported)|known transaction/i.test(message)) return 'sent';
+    if (/fee per gas less than block base fee|fee cap (?:less|lower) than/i.test(message)) return 'too-cheap';
     if (/underpriced|could not replace/i.test(message)) return 'outbid';
     // Also what a node says of our own transaction once it is mined, when its first answer got lost.
     if (/nonce (?:is )?too low|nonce has already been used/i.test(message)) return 'unsure';
@@ -223,52 +199,6 @@ async function revertReason(
   } catch (error) {
     return readRefusal(error)?.text ?? 'the reason cannot be read';
   }
-}
-
-function connected(wallet: Wallet) {
-  if (!wallet.provider) throw new TypeError('the wallet is not connected to a provider');
-  return wallet.provider;
-}
-
-function isInsufficientFunds(error: unknown): boolean {
-  return isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
-}
-
-/** All that an ethers error and the node's answer in it say. */
-function messagesOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { error: inner, info } = error as {
-    error?: { message?: string };
-    info?: { error?: { message?: string } };
-  };
-  return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
-}
-
-function gasTooSmall(
-  label: string,
-  address: string,
-  balance: bigint | undefined,
-  needed: bigint | undefined,
-  cause?: unknown,
-): TaskError {
-  const numbers =
-    balance === undefined || needed === undefined
-      ? `${address} holds less ETH than the gas may cost`
-      : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
-  return new TaskError('GAS_TOO_SMALL', {
-    what: `The wallet cannot pay the gas for ${label}.`,
-    why: `${numbers}.`,
-    fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
-    cause,
-  });
-}
-
-function gasTooDear(label: string, gasLimit: bigint, price: bigint): TaskError {
-  return new TaskError('GAS_TOO_DEAR', {
-    what: `The gas for ${label} would cost more than any transaction of ours may.`,
-    why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
-    fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
-  });
 }
 
 function outcomeUnknown(label: string, hash: string): TaskError {

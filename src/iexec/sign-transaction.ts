@@ -1,0 +1,136 @@
+import { isError, Transaction, type Wallet } from 'ethers';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import type { ContractCall } from './dataset-registry.ts';
+import { isRevert } from './revert.ts';
+
+/** A transaction, ready to be broadcast any number of times. */
+export interface SignedTransaction {
+  /** 0x hex. */
+  readonly raw: string;
+  readonly hash: string;
+  readonly nonce: number;
+  /** Wei a unit of gas; null where the chain does not know EIP-1559. */
+  readonly maxFeePerGas: bigint | null;
+  readonly maxPriorityFeePerGas: bigint | null;
+}
+
+/** What a signature needs beside the call. */
+export interface SigningOptions {
+  readonly nonce: number;
+  /** Names the transaction in errors: "the deposit". */
+  readonly label: string;
+  /** Least tip for whoever mines it, in wei a unit of gas. */
+  readonly minPriorityFee?: bigint;
+}
+
+/**
+ * What one transaction may cost in gas, in wei: 0.05 of the native coin, many times what any of ours takes. The RPC
+ * endpoint says what gas costs, and one that lies could have the wallet offer all that it holds.
+ */
+const MAX_GAS_COST = 5n * 10n ** 16n;
+
+/**
+ * Signs a call with fees by EIP-1559 where the chain knows them, and gas by estimate.
+ * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, RPC_UNREACHABLE; an ethers CALL_EXCEPTION when the contract refuses.
+ */
+export async function signTransaction(
+  wallet: Wallet,
+  call: ContractCall,
+  { nonce, label, minPriorityFee = 0n }: SigningOptions,
+): Promise<SignedTransaction> {
+  const provider = connected(wallet);
+  const from = wallet.address;
+  const [fees, gas, balance, { chainId }] = await Promise.all([
+    provider.getFeeData(),
+    provider.estimateGas({ ...call, from }),
+    provider.getBalance(from),
+    provider.getNetwork(),
+  ]).catch(error => {
+    throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
+  });
+  // The state may change between estimate and execution: a cold slot more, an account opened meanwhile.
+  const gasLimit = (gas * 5n) / 4n;
+  const tip = fees.maxPriorityFeePerGas;
+  const raise = tip !== null && tip < minPriorityFee ? minPriorityFee - tip : 0n;
+  const maxPriorityFeePerGas = tip === null ? null : tip + raise;
+  const maxFeePerGas = fees.maxFeePerGas === null ? null : fees.maxFeePerGas + raise;
+  const price = maxFeePerGas ?? fees.gasPrice ?? 0n;
+  if (gasLimit * price > MAX_GAS_COST) throw gasTooDear(label, gasLimit, price);
+  if (balance < gasLimit * price) throw gasTooSmall(label, from, balance, gasLimit * price);
+  const fee =
+    maxFeePerGas !== null && maxPriorityFeePerGas !== null
+      ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
+      : { type: 0, gasPrice: price };
+  const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+  return { raw, hash: Transaction.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
+}
+
+/**
+ * Signs the same call with the same nonce once more, should the chain ask more for gas by now than it offers. Nodes take
+ * a replacement only if it offers a tenth more.
+ * @returns undefined when it offers enough, or when no better offer can be made; it is then best to wait.
+ */
+export async function signDearer(
+  wallet: Wallet,
+  call: ContractCall,
+  { nonce, maxFeePerGas, maxPriorityFeePerGas }: SignedTransaction,
+  label: string,
+): Promise<SignedTransaction | undefined> {
+  if (maxFeePerGas === null || maxPriorityFeePerGas === null) return undefined;
+  const asked = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
+  if (!asked || asked <= maxFeePerGas) return undefined;
+  const minPriorityFee = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+  return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
+    if (isRevert(error) || isTaskError(error)) return undefined;
+    throw error;
+  });
+}
+
+/** @throws TypeError when the wallet has no provider. */
+export function connected(wallet: Wallet) {
+  if (!wallet.provider) throw new TypeError('the wallet is not connected to a provider');
+  return wallet.provider;
+}
+
+/** Whether a node refused something because the wallet cannot pay its gas. */
+export function isInsufficientFunds(error: unknown): boolean {
+  return isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
+}
+
+/** All that an ethers error and the node's answer in it say. */
+export function messagesOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { error: inner, info } = error as {
+    error?: { message?: string };
+    info?: { error?: { message?: string } };
+  };
+  return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
+}
+
+/** The error for a wallet that cannot pay the gas; amounts in wei, where known. */
+export function gasTooSmall(
+  label: string,
+  address: string,
+  balance: bigint | undefined,
+  needed: bigint | undefined,
+  cause?: unknown,
+): TaskError {
+  const numbers =
+    balance === undefined || needed === undefined
+      ? `${address} holds less ETH than the gas may cost`
+      : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
+  return new TaskError('GAS_TOO_SMALL', {
+    what: `The wallet cannot pay the gas for ${label}.`,
+    why: `${numbers}.`,
+    fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
+    cause,
+  });
+}
+
+function gasTooDear(label: string, gasLimit: bigint, price: bigint): TaskError {
+  return new TaskError('GAS_TOO_DEAR', {
+    what: `The gas for ${label} would cost more than any transaction of ours may.`,
+    why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
+    fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
+  });
+}
