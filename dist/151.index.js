@@ -501,6 +501,8 @@ class TransientAnswer extends Error {
         this.headers = headers;
     }
 }
+class FailedTry extends Error {
+}
 class HttpClient {
     #userAgent;
     #policy;
@@ -533,7 +535,9 @@ class HttpClient {
             if (!repeatable)
                 return await once();
             return await retry(async () => {
-                const answer = await once();
+                const answer = await once().catch(cause => {
+                    throw cause instanceof task_error/* TaskError */.Ik ? cause : new FailedTry('no answer', { cause });
+                });
                 if (isTransientStatus(answer.status) || !isAnswer(answer))
                     throw new TransientAnswer(answer, answer.headers);
                 return answer;
@@ -550,7 +554,7 @@ class HttpClient {
                 return error.answer;
             if (error instanceof task_error/* TaskError */.Ik)
                 throw error;
-            throw unreachable(request, error);
+            throw unreachable(request, error instanceof FailedTry ? error.cause : error);
         }
     }
     async #send(request, limit) {

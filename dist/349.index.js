@@ -245,18 +245,105 @@ function customError(data) {
 
 /***/ }),
 
-/***/ 13271:
+/***/ 63792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ RevertedTransaction),
-/* harmony export */   v: () => (/* binding */ sendTransaction)
-/* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51477);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48714);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72170);
-/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ RevertedTransaction),
+  v: () => (/* binding */ sendTransaction)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/iexec/abortable.js
+var abortable = __webpack_require__(72170);
+// EXTERNAL MODULE: ./build/src/iexec/revert.js
+var revert = __webpack_require__(74296);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
+var transaction = __webpack_require__(51477);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+;// CONCATENATED MODULE: ./build/src/iexec/sign-transaction.js
+
+
+
+const MAX_GAS_COST = 5n * 10n ** 16n;
+async function signTransaction(wallet, call, { nonce, label, minPriorityFee = 0n }) {
+    const provider = connected(wallet);
+    const from = wallet.address;
+    const [fees, gas, balance, { chainId }] = await Promise.all([
+        provider.getFeeData(),
+        provider.estimateGas({ ...call, from }),
+        provider.getBalance(from),
+        provider.getNetwork(),
+    ]).catch(error => {
+        throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
+    });
+    const gasLimit = (gas * 5n) / 4n;
+    const tip = fees.maxPriorityFeePerGas;
+    const raise = tip !== null && tip < minPriorityFee ? minPriorityFee - tip : 0n;
+    const maxPriorityFeePerGas = tip === null ? null : tip + raise;
+    const maxFeePerGas = fees.maxFeePerGas === null ? null : fees.maxFeePerGas + raise;
+    const price = maxFeePerGas ?? fees.gasPrice ?? 0n;
+    if (gasLimit * price > MAX_GAS_COST)
+        throw gasTooDear(label, gasLimit, price);
+    if (balance < gasLimit * price)
+        throw gasTooSmall(label, from, balance, gasLimit * price);
+    const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
+        ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
+        : { type: 0, gasPrice: price };
+    const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+    return { raw, hash: transaction/* Transaction */.Z.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
+}
+async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, label) {
+    if (maxFeePerGas === null || maxPriorityFeePerGas === null)
+        return undefined;
+    const asked = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
+    if (!asked || asked <= maxFeePerGas)
+        return undefined;
+    const minPriorityFee = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+    return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
+        if ((0,revert/* isRevert */.P)(error) || (0,task_error/* isTaskError */.Oj)(error))
+            return undefined;
+        throw error;
+    });
+}
+function connected(wallet) {
+    if (!wallet.provider)
+        throw new TypeError('the wallet is not connected to a provider');
+    return wallet.provider;
+}
+function isInsufficientFunds(error) {
+    return (0,errors/* isError */.bJ)(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
+}
+function messagesOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const { error: inner, info } = error;
+    return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
+}
+function gasTooSmall(label, address, balance, needed, cause) {
+    const numbers = balance === undefined || needed === undefined
+        ? `${address} holds less ETH than the gas may cost`
+        : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
+    return new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
+        what: `The wallet cannot pay the gas for ${label}.`,
+        why: `${numbers}.`,
+        fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
+        cause,
+    });
+}
+function gasTooDear(label, gasLimit, price) {
+    return new task_error/* TaskError */.Ik('GAS_TOO_DEAR', {
+        what: `The gas for ${label} would cost more than any transaction of ours may.`,
+        why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
+        fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/transactions.js
 
 
 
@@ -264,9 +351,8 @@ function customError(data) {
 const MAX_NONCE_RACES = 12;
 const LOOKS_PER_BROADCAST = 5;
 const LOOKS_FOR_FLIGHT = 30;
-const MAX_GAS_COST = 5n * 10n ** 16n;
 const LOOKS_UNTIL_LOST = 3;
-class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
+class RevertedTransaction extends task_error/* TaskError */.Ik {
     receipt;
     constructor(label, receipt, reason) {
         super('TRANSACTION_FAILED', {
@@ -284,21 +370,20 @@ async function sendTransaction(wallet, call, options) {
         const nonce = await settledNonce(wallet, options);
         if (await options.isDone())
             return {};
-        const signed = await sign(wallet, call, nonce, options.label).catch(async (error) => {
-            if ((0,_revert_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .P)(error) && (await options.isDone()))
+        const signed = await signTransaction(wallet, call, { nonce, label: options.label }).catch(async (error) => {
+            if ((0,revert/* isRevert */.P)(error) && (await options.isDone()))
                 return undefined;
             throw error;
         });
         if (!signed)
             return {};
         options.signal?.throwIfAborted();
-        options.onBroadcast?.(signed.hash);
-        const receipt = await broadcastAndWait(wallet, signed, options, deadline);
+        const receipt = await broadcastAndWait(wallet, call, signed, options, deadline);
         if (receipt)
             return settle(wallet, call, receipt, options);
-        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)((options.pollMs ?? 1000) * Math.random(), options.signal);
+        await (0,abortable/* pause */.v)((options.pollMs ?? 1000) * Math.random(), options.signal);
     }
-    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+    throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
         what: `The transaction for ${options.label} did not get through.`,
         why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
         fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
@@ -313,52 +398,37 @@ async function settledNonce(wallet, { signal, pollMs = 1000 }) {
         ]);
         if (pending <= latest || look === LOOKS_FOR_FLIGHT)
             return Math.max(latest, pending);
-        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(pollMs * (0.5 + Math.random()), signal);
+        await (0,abortable/* pause */.v)(pollMs * (0.5 + Math.random()), signal);
     }
 }
-async function sign(wallet, call, nonce, label) {
+async function broadcastAndWait(wallet, call, first, options, deadline) {
     const provider = connected(wallet);
-    const from = wallet.address;
-    const [fees, gas, balance, { chainId }] = await Promise.all([
-        provider.getFeeData(),
-        provider.estimateGas({ ...call, from }),
-        provider.getBalance(from),
-        provider.getNetwork(),
-    ]).catch(error => {
-        throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
-    });
-    const gasLimit = (gas * 5n) / 4n;
-    const { maxFeePerGas, maxPriorityFeePerGas, gasPrice } = fees;
-    const price = maxFeePerGas ?? gasPrice ?? 0n;
-    if (gasLimit * price > MAX_GAS_COST)
-        throw gasTooDear(label, gasLimit, price);
-    if (balance < gasLimit * price)
-        throw gasTooSmall(label, from, balance, gasLimit * price);
-    const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
-        ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
-        : { type: 0, gasPrice: price };
-    const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
-    return { raw, hash: ethers__WEBPACK_IMPORTED_MODULE_3__/* .Transaction */ .Z.from(raw).hash ?? '', nonce };
-}
-async function broadcastAndWait(wallet, signed, options, deadline) {
-    const provider = connected(wallet);
+    const signed = [first];
     let losses = 0;
+    let tooCheap = false;
     for (let look = 0;; look++) {
-        if (look % LOOKS_PER_BROADCAST === 0) {
-            const verdict = await broadcast(wallet, signed, options.label);
+        if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
+            const latest = signed.at(-1) ?? first;
+            const dearer = look > 0 ? await signDearer(wallet, call, latest, options.label) : undefined;
+            if (dearer)
+                signed.push(dearer);
+            const verdict = await broadcast(wallet, dearer ?? latest, options.label);
             if (verdict === 'outbid' && look === 0)
                 return undefined;
+            tooCheap = verdict === 'too-cheap';
         }
         const mined = await provider.getTransactionCount(wallet.address, 'latest');
-        const receipt = await provider.getTransactionReceipt(signed.hash);
-        if (receipt)
-            return receipt;
-        losses = mined > signed.nonce ? losses + 1 : 0;
+        for (const { hash } of signed) {
+            const receipt = await provider.getTransactionReceipt(hash);
+            if (receipt)
+                return receipt;
+        }
+        losses = mined > first.nonce ? losses + 1 : 0;
         if (losses === LOOKS_UNTIL_LOST)
             return undefined;
         if (Date.now() > deadline)
-            throw outcomeUnknown(options.label, signed.hash);
-        await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(options.pollMs ?? 1000, options.signal);
+            throw outcomeUnknown(options.label, signed.at(-1)?.hash ?? first.hash);
+        await (0,abortable/* pause */.v)(options.pollMs ?? 1000, options.signal);
     }
 }
 async function broadcast(wallet, { raw }, label) {
@@ -370,15 +440,17 @@ async function broadcast(wallet, { raw }, label) {
         const message = messagesOf(error);
         if (/already (?:known|imported)|known transaction/i.test(message))
             return 'sent';
+        if (/fee per gas less than block base fee|fee cap (?:less|lower) than/i.test(message))
+            return 'too-cheap';
         if (/underpriced|could not replace/i.test(message))
             return 'outbid';
         if (/nonce (?:is )?too low|nonce has already been used/i.test(message))
             return 'unsure';
-        if ((0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTaskError */ .Oj)(error, 'RPC_UNREACHABLE'))
+        if ((0,task_error/* isTaskError */.Oj)(error, 'RPC_UNREACHABLE'))
             return 'unsure';
         if (isInsufficientFunds(error))
             throw gasTooSmall(label, wallet.address, undefined, undefined, error);
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
             what: `The transaction for ${label} was not accepted.`,
             why: `The RPC endpoint refused it: ${message.split('\n')[0]?.slice(0, 200)}.`,
             fix: 'Run again; if it persists, try another RPC endpoint.',
@@ -399,43 +471,11 @@ async function revertReason(wallet, call, receipt) {
         return 'it would pass now: the state of the chain changed under it';
     }
     catch (error) {
-        return (0,_revert_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .n)(error)?.text ?? 'the reason cannot be read';
+        return (0,revert/* readRefusal */.n)(error)?.text ?? 'the reason cannot be read';
     }
 }
-function connected(wallet) {
-    if (!wallet.provider)
-        throw new TypeError('the wallet is not connected to a provider');
-    return wallet.provider;
-}
-function isInsufficientFunds(error) {
-    return (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
-}
-function messagesOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    const { error: inner, info } = error;
-    return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
-}
-function gasTooSmall(label, address, balance, needed, cause) {
-    const numbers = balance === undefined || needed === undefined
-        ? `${address} holds less ETH than the gas may cost`
-        : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_SMALL', {
-        what: `The wallet cannot pay the gas for ${label}.`,
-        why: `${numbers}.`,
-        fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
-        cause,
-    });
-}
-function gasTooDear(label, gasLimit, price) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_DEAR', {
-        what: `The gas for ${label} would cost more than any transaction of ours may.`,
-        why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
-        fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
-    });
-}
 function outcomeUnknown(label, hash) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
         what: `The transaction for ${label} was sent, but was not mined in time.`,
         why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
         fix: 'Run again: the chain is read first, and nothing is bought twice.',
@@ -465,8 +505,8 @@ var abi = __webpack_require__(16874);
 var iexec_deal = __webpack_require__(75748);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
 var revert = __webpack_require__(74296);
-// EXTERNAL MODULE: ./build/src/iexec/transactions.js
-var transactions = __webpack_require__(13271);
+// EXTERNAL MODULE: ./build/src/iexec/transactions.js + 1 modules
+var transactions = __webpack_require__(63792);
 ;// CONCATENATED MODULE: ./build/src/iexec/claim.js
 
 

@@ -64,6 +64,9 @@ class TransientAnswer<T> extends Error {
   }
 }
 
+/** Carries a failed try through the retry loop, which gives up at most TypeErrors; `fetch` throws these. */
+class FailedTry extends Error {}
+
 /**
  * The one HTTP client: timeouts, abort, retries with a predicate, bounded bodies, a user agent.
  * An answer with any status is an answer; only a connection that fails, or a body that breaks its bounds,
@@ -118,7 +121,9 @@ export class HttpClient {
       if (!repeatable) return await once();
       return await retry(
         async () => {
-          const answer = await once();
+          const answer = await once().catch(cause => {
+            throw cause instanceof TaskError ? cause : new FailedTry('no answer', { cause });
+          });
           if (isTransientStatus(answer.status) || !isAnswer(answer))
             throw new TransientAnswer(answer, answer.headers);
           return answer;
@@ -134,7 +139,7 @@ export class HttpClient {
       signal?.throwIfAborted();
       if (error instanceof TransientAnswer) return error.answer as T;
       if (error instanceof TaskError) throw error;
-      throw unreachable(request, error);
+      throw unreachable(request, error instanceof FailedTry ? error.cause : error);
     }
   }
 
