@@ -102,13 +102,13 @@ describe('gateway', () => {
     await target.step({ code: 'SERVICE_REFUSED', bought: 1 }, { files: {} });
   });
 
-  attack('answers a range that was not asked for', '`SERVICE_REFUSED`, nothing kept', async () => {
+  attack('answers a range that was not asked for', '`SERVICE_UNREACHABLE`, nothing kept', async () => {
     const headers = { 'content-range': 'bytes 0-3/4' };
     target.turn(
       'ipfsGatewayUrl',
       onResult(() => ({ kind: 'answer', status: 206, headers, body: MARK })),
     );
-    await target.step({ code: 'SERVICE_REFUSED', bought: 1 }, { files: {} });
+    await target.step({ code: 'SERVICE_UNREACHABLE', bought: 1 }, { files: {} });
   });
 
   attack(
