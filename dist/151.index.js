@@ -2237,11 +2237,10 @@ async function writeAtomically(destination, signal, fill) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   WI: () => (/* binding */ CidHasher),
+  U1: () => (/* binding */ cidOfFile),
   OI: () => (/* binding */ isSameContent),
   mQ: () => (/* binding */ parseCid)
 });
-
-// UNUSED EXPORTS: cidOfFile
 
 // EXTERNAL MODULE: ./node_modules/multiformats/dist/src/cid.js + 5 modules
 var src_cid = __webpack_require__(15771);
@@ -2373,7 +2372,7 @@ class CidHasher {
 }
 async function cidOfFile(path, { version = 0, signal } = {}) {
     const hasher = new CidHasher({ version });
-    for await (const chunk of readChunks(path, signal))
+    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal))
         hasher.update(chunk);
     return hasher.digest();
 }

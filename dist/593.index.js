@@ -672,6 +672,7 @@ function createLogReporter(pace = {}) {
 /* harmony export */   Ce: () => (/* binding */ presetOutputs),
 /* harmony export */   Ds: () => (/* binding */ OUTPUT_PRESETS),
 /* harmony export */   Eb: () => (/* binding */ SUBMIT_OUTPUT_PRESETS),
+/* harmony export */   Li: () => (/* binding */ VERIFY_OUTPUT_PRESETS),
 /* harmony export */   Lx: () => (/* binding */ setStatus),
 /* harmony export */   iS: () => (/* binding */ COLLECT_OUTPUT_PRESETS),
 /* harmony export */   q1: () => (/* binding */ QUOTE_OUTPUT_PRESETS),
@@ -694,6 +695,10 @@ const OUTPUT_PRESETS = {
     dataset: '',
     cid: '',
     'result-digest': '',
+    provenance: '',
+    predicate: '',
+    'predicate-type': '',
+    'subject-checksums': '',
     transaction: '',
     'error-code': '',
 };
@@ -725,6 +730,12 @@ const SWEEP_OUTPUT_PRESETS = {
     refund: '',
     claimed: '0',
     recovered: '0',
+    'error-code': '',
+};
+const VERIFY_OUTPUT_PRESETS = {
+    status: 'failed',
+    verified: 'false',
+    unchecked: '',
     'error-code': '',
 };
 function presetOutputs(presets = OUTPUT_PRESETS) {
@@ -965,7 +976,7 @@ function checksPart({ checks }) {
         return '';
     const icons = { passed: '✓', failed: '✗', 'not checked': '–' };
     const rows = checks.map(({ name, outcome, detail }) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(_pipeline_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECK_TITLES */ .Zt[name]),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(_pipeline_checks_js__WEBPACK_IMPORTED_MODULE_2__.CHECK_TITLES[name]),
         `${icons[outcome]} ${outcome}`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(detail),
     ]);
@@ -1182,6 +1193,8 @@ var public_inputs = __webpack_require__(15477);
 var report_writer = __webpack_require__(47478);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/pipeline/statement.js
+var pipeline_statement = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/src/action/explorer.js
 var explorer = __webpack_require__(61253);
 // EXTERNAL MODULE: ./build/src/action/report.js
@@ -1189,6 +1202,7 @@ var report = __webpack_require__(52176);
 // EXTERNAL MODULE: ./build/src/action/state.js
 var state = __webpack_require__(29049);
 ;// CONCATENATED MODULE: ./build/src/action/run-recorder.js
+
 
 
 
@@ -1270,6 +1284,13 @@ class RunRecorder {
                 outputs: result.files.map(({ path: name, size }) => ({ name, size })),
             }),
         };
+    }
+    onProvenance({ statement, predicate, checksums }) {
+        (0,outputs/* setOutput */.uH)('provenance', statement);
+        (0,outputs/* setOutput */.uH)('predicate', predicate);
+        (0,outputs/* setOutput */.uH)('predicate-type', pipeline_statement/* PREDICATE_TYPE */.To);
+        (0,outputs/* setOutput */.uH)('subject-checksums', checksums);
+        this.#reporter.info(`Provenance ${statement}`);
     }
     onArtifact({ id, name, digest }) {
         (0,outputs/* setOutput */.uH)('artifact-id', id);
@@ -1577,7 +1598,8 @@ function describeIssue(issue) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zt: () => (/* binding */ CHECK_TITLES),
+/* harmony export */   CHECK_TITLES: () => (/* binding */ CHECK_TITLES),
+/* harmony export */   Zv: () => (/* binding */ listNames),
 /* harmony export */   q2: () => (/* binding */ assertNoneFailed),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
@@ -1595,10 +1617,22 @@ const CHECK_TITLES = {
     archive: 'The archive is the one that the chain names',
     digest: 'The files are those of the digest',
     'other-files': 'Files that the digest leaves out',
+    files: 'The files are those of the document',
+    network: 'The document is about this network',
+    'documented-deal': 'The deal is the one in the document',
+    'order-hash': 'The deal was made from the order in the document',
+    'documented-app': 'App and dataset are those in the document',
+    'documented-task': 'The task is the one in the document',
+    transactions: 'The transactions are those in the document',
     attestation: 'The enclave’s key lives in a genuine enclave',
 };
 function check(name, outcome, detail) {
     return { name, outcome, detail };
+}
+const MAX_NAMES = 8;
+function listNames(names) {
+    const shown = names.slice(0, MAX_NAMES).join(', ');
+    return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
 }
 function assertNoneFailed(checks) {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');
@@ -1617,6 +1651,107 @@ function assertNoneFailed(checks) {
         fix: isDeal
             ? 'Do not use its result; check that the RPC endpoint is one that you trust (`rpc-url`), then run again.'
             : 'Do not use this result; check that the RPC endpoint is one that you trust (`rpc-url`), report the worker pool, and run again with another one (`workerpool`).',
+    });
+}
+
+
+/***/ }),
+
+/***/ 16949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   To: () => (/* binding */ PREDICATE_TYPE),
+/* harmony export */   UT: () => (/* binding */ makeStatement),
+/* harmony export */   zH: () => (/* binding */ STATEMENT_FILE)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84932);
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const PREDICATE_TYPE = 'https://github.com/confidential-task/confidential-task/blob/main/docs/provenance-v1.md';
+const STATEMENT_FILE = 'provenance.intoto.json';
+const MAX_TEXT = 4_096;
+const textSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(MAX_TEXT));
+const mrenclaveSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^0x(?:[0-9a-f]{2})*$/, 'not bytes in hex'));
+const amountSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^\d{1,78}$/, 'not a decimal integer'));
+const numberSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0));
+const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: textSchema,
+    outcome: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'failed', 'not checked']),
+    detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(16 * MAX_TEXT))),
+});
+const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
+    network: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, chainId: numberSchema, hub: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL }),
+    app: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        address: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        owner: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        name: textSchema,
+        type: textSchema,
+        image: textSchema,
+        checksum: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        mrenclave: mrenclaveSchema,
+    }),
+    dataset: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ address: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL, checksum: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO })),
+    deal: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        id: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        requestOrderHash: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+        requester: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        beneficiary: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        category: numberSchema,
+        tag: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        workerpool: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        price: amountSchema,
+        transaction: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+    }),
+    task: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        id: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        worker: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        enclaveChallenge: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        resultDigest: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        cid: textSchema,
+        contribution: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+        finalisation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+    }),
+    subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['files', 'archive', 'sealed']),
+    verification: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(checkSchema),
+});
+const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: textSchema,
+    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
+});
+const statementSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    _type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(STATEMENT_TYPE),
+    subject: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(subjectSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1)),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(PREDICATE_TYPE),
+    predicate: predicateSchema,
+});
+function makeStatement(subject, predicate) {
+    return { _type: STATEMENT_TYPE, subject: [...subject], predicateType: PREDICATE_TYPE, predicate };
+}
+function parseStatement(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        throw invalid('It is not JSON');
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(statementSchema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalid((0,_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssue */ .n6)(parsed.issues[0]));
+}
+function invalid(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `provenance` names a file that is no provenance of ours.',
+        why: `${why}.`,
+        fix: `Give it the \`${STATEMENT_FILE}\` of an artifact, or the \`provenance\` output of the step that made the result.`,
     });
 }
 

@@ -32,6 +32,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
     let writeReport;
     let details = {};
     let sections = [];
+    let checks;
     const conclude = async (status, failure) => {
         reporter.close();
         (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setStatus */ .Lx)(status);
@@ -43,6 +44,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             network: config?.network.name,
             details,
             sections,
+            checks,
             failure,
             stages: reporter.stages,
             warnings: reporter.warnings,
@@ -57,15 +59,16 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
         if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_5__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
             return;
         config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(529), __webpack_require__.e(934), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 96151));
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(771), __webpack_require__.e(474), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 96151));
         const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgent */ .N)(env), signal);
         try {
-            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [] }) => {
+            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
                 for (const [output, value] of Object.entries(outputs)) {
                     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH)(output, value);
                 }
                 details = { ...details, ...more };
                 sections = [...sections, ...others];
+                checks = made ?? checks;
             });
         }
         finally {
@@ -155,8 +158,8 @@ async function sweep() {
         needsWallet: true,
         parse: parseSweepInputs,
         run: async (config, context, tell) => {
-            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(331), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 5435));
-            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(517), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 81349));
+            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(331), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 5435));
+            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 81349));
             const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 570));
             const { reporter } = context;
             const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });

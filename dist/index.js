@@ -577,6 +577,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   MX: () => (/* binding */ verify),
 /* harmony export */   X0: () => (/* binding */ sweep),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   hD: () => (/* binding */ quote),
@@ -586,35 +587,39 @@ var __webpack_exports__ = {};
 /* harmony export */   zq: () => (/* binding */ localnet)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
     await quote();
 }
 async function sweep() {
-    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
     await sweep();
+}
+async function verify() {
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
+    await verify();
 }
 async function post() {
     const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(962), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
     await post();
 }
 async function localnet() {
-    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
+    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
     await localnet();
 }
 async function localnetPost() {
-    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(553), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
+    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
     await localnetPost();
 }
 
@@ -626,4 +631,5 @@ var __webpack_exports__post = __webpack_exports__.bE;
 var __webpack_exports__quote = __webpack_exports__.hD;
 var __webpack_exports__submit = __webpack_exports__.tA;
 var __webpack_exports__sweep = __webpack_exports__.X0;
-export { __webpack_exports__collect as collect, __webpack_exports__localnet as localnet, __webpack_exports__localnetPost as localnetPost, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__quote as quote, __webpack_exports__submit as submit, __webpack_exports__sweep as sweep };
+var __webpack_exports__verify = __webpack_exports__.MX;
+export { __webpack_exports__collect as collect, __webpack_exports__localnet as localnet, __webpack_exports__localnetPost as localnetPost, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__quote as quote, __webpack_exports__submit as submit, __webpack_exports__sweep as sweep, __webpack_exports__verify as verify };

@@ -17,7 +17,7 @@ import {
 export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
 /** The folders of the repository's other actions. */
-export const SUB_ACTIONS = ['submit', 'collect', 'quote', 'sweep'] as const;
+export const SUB_ACTIONS = ['submit', 'collect', 'quote', 'sweep', 'verify'] as const;
 
 /** One of the repository's other actions. */
 export type SubAction = (typeof SUB_ACTIONS)[number];

@@ -13,7 +13,7 @@ import { renderTroubleshooting } from './troubleshooting.ts';
  */
 
 /** Folders of the actions beside the main one. */
-export const FOLDERS = ['quote', 'submit', 'collect', 'sweep', 'localnet'] as const;
+export const FOLDERS = ['quote', 'submit', 'collect', 'sweep', 'verify', 'localnet'] as const;
 
 interface Input {
   readonly description: string;

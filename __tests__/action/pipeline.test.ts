@@ -69,7 +69,7 @@ describe('the whole pipeline through the bundle', () => {
         .getEntries()
         .map(entry => entry.entryName)
         .sort(),
-    ).toEqual(readdirSync(run.outputs['output-path'] ?? '').sort());
+    ).toEqual([...readdirSync(run.outputs['output-path'] ?? ''), 'provenance.intoto.json'].sort());
     expect(sha256(await world.results.download('one-file'))).toBe(run.outputs['artifact-digest']);
     expect(existsSync(run.state.temp_dir ?? '')).toBe(false);
     expect(run.summary).toContain(run.outputs['deal-id']);
@@ -187,9 +187,12 @@ describe('the whole pipeline through the bundle', () => {
     const event = { repository: { id: 1, full_name: 'octo/open', private: false, visibility: 'public' } };
     const run = await world.run({ cwd, event, inputs: { inputs: 'scene.bin', 'artifact-name': 'sealed' } });
     expectSuccess(run);
-    const [entry, ...rest] = new AdmZip(await world.results.download('sealed')).getEntries();
-    expect(rest).toEqual([]);
-    const names = new AdmZip(entry?.getData()).getEntries().map(inner => inner.entryName);
+    const artifact = new AdmZip(await world.results.download('sealed'));
+    const published = artifact.getEntries().map(({ entryName }) => entryName);
+    expect(published.sort()).toEqual(['provenance.intoto.json', 'result.zip']);
+    const names = new AdmZip(artifact.getEntry('result.zip')?.getData())
+      .getEntries()
+      .map(inner => inner.entryName);
     expect(names.sort()).toEqual(['aes-key.rsa', 'iexec_out.zip.aes']);
   });
 });

@@ -25,11 +25,12 @@ if (!hasAge)
 /** A repository that everybody sees. */
 const PUBLIC = { repository: { id: 1, full_name: 'octo/open', private: false, visibility: 'public' } };
 
-/** The one file of an artifact. */
+/** The one file of an artifact beside its provenance. */
 async function sealedFile(name: string): Promise<Buffer> {
-  const entries = new AdmZip(await world.results.download(name)).getEntries();
-  expect(entries.map(({ entryName }) => entryName)).toEqual(['result.zip.age']);
-  return entries[0]?.getData() ?? Buffer.alloc(0);
+  const archive = new AdmZip(await world.results.download(name));
+  const names = archive.getEntries().map(({ entryName }) => entryName);
+  expect(names.sort()).toEqual(['provenance.intoto.json', 'result.zip.age']);
+  return archive.getEntry('result.zip.age')?.getData() ?? Buffer.alloc(0);
 }
 
 /** Names and contents of a zip. */
@@ -116,8 +117,9 @@ describe('an artifact for recipients', () => {
     expect(run.commands.find(({ command }) => command === 'warning')?.properties.title).toBe(
       'Result is for somebody else',
     );
-    const [entry] = new AdmZip(await world.results.download('not-ours')).getEntries();
-    expect(entry?.entryName).toBe('result.zip');
+    const archive = new AdmZip(await world.results.download('not-ours'));
+    const names = archive.getEntries().map(({ entryName }) => entryName);
+    expect(names.sort()).toEqual(['provenance.intoto.json', 'result.zip']);
   });
 
   test('a recipient that nothing can be encrypted to is refused before anything is bought', async () => {

@@ -16,9 +16,11 @@ import {
   QUOTE_OUTPUT_PRESETS,
   SUBMIT_OUTPUT_PRESETS,
   SWEEP_OUTPUT_PRESETS,
+  VERIFY_OUTPUT_PRESETS,
 } from '../../src/action/outputs.ts';
 import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
 import { parseSweepInputs } from '../../src/action/sweep-inputs.ts';
+import { parseVerifyInputs } from '../../src/action/verify-inputs.ts';
 import { waitWarning } from '../../src/pipeline/wait-warning.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,6 +31,7 @@ const WORLD: InputWorld = {
   readFile: () => '',
 };
 const REQUIRED = {
+  path: 'result',
   app: '0x456def1BA694a2E8f8a4dA9c2D5d5bB3D0aE5F11'.toLowerCase(),
   wallet: '0x564a9db84969c8159f7aa3d5393c5ecd014fce6a375842a45b12af6677b12407',
 };
@@ -41,6 +44,7 @@ const ENTRIES = {
   collect: { parse: parseCollectInputs, presets: COLLECT_OUTPUT_PRESETS },
   quote: { parse: parseQuoteInputs, presets: QUOTE_OUTPUT_PRESETS },
   sweep: { parse: parseSweepInputs, presets: SWEEP_OUTPUT_PRESETS },
+  verify: { parse: parseVerifyInputs, presets: VERIFY_OUTPUT_PRESETS },
 } as const;
 
 /** What an entry point makes of its declared defaults, and which inputs it asked for. */

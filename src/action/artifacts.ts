@@ -1,4 +1,5 @@
-import { lstat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { TaskError } from '../errors/task-error.ts';
@@ -12,6 +13,8 @@ export interface ArtifactRequest {
   readonly files: readonly string[];
   /** Folder that the names in the artifact are relative to. */
   readonly rootDir: string;
+  /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
+  readonly attached?: string;
   /** Whether the content is compressed or encrypted already, so that the archive stores it as it is. */
   readonly stored: boolean;
   /** Whether an artifact of this name can only be an earlier attempt's, and may be replaced. */
@@ -46,6 +49,38 @@ const FORBIDDEN_IN_PATHS = /["<>:|*?\r\n]/;
  * @throws TaskError ARTIFACT_FAILED when the service refuses the artifact.
  */
 export async function publishArtifact(request: ArtifactRequest): Promise<PublishedArtifact | undefined> {
+  const copy = await bringAttached(request);
+  if (copy === undefined) return upload(request);
+  try {
+    return await upload({ ...request, files: [...request.files, copy] });
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+/** Copies the attached file to where the artifact is made from, for as long as that takes; undefined without one. */
+async function bringAttached({
+  env,
+  files,
+  rootDir,
+  attached,
+}: ArtifactRequest): Promise<string | undefined> {
+  if (attached === undefined || files.length === 0 || !hasArtifactService(env)) return undefined;
+  const copy = path.join(rootDir, path.basename(attached));
+  try {
+    await copyFile(attached, copy, constants.COPYFILE_EXCL);
+    return copy;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    core.warning(
+      `The result has a file of the name ${neutralise(path.basename(attached))} itself, so ours is not in the artifact. It stays in ${neutralise(attached)}.`,
+      { title: 'A file is not in the artifact' },
+    );
+    return undefined;
+  }
+}
+
+async function upload(request: ArtifactRequest): Promise<PublishedArtifact | undefined> {
   const { env } = request;
   if (!hasArtifactService(env)) {
     core.warning(

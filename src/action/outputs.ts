@@ -22,6 +22,10 @@ export const OUTPUT_PRESETS = {
   dataset: '',
   cid: '',
   'result-digest': '',
+  provenance: '',
+  predicate: '',
+  'predicate-type': '',
+  'subject-checksums': '',
   transaction: '',
   'error-code': '',
 } as const;
@@ -64,6 +68,14 @@ export const SWEEP_OUTPUT_PRESETS = {
   'error-code': '',
 } as const;
 
+/** The outputs of a verification. Nothing is verified until all of it is. */
+export const VERIFY_OUTPUT_PRESETS = {
+  status: 'failed',
+  verified: 'false',
+  unchecked: '',
+  'error-code': '',
+} as const;
+
 /** Outputs by name, with the value that each holds until something better is known. */
 export type OutputPresets = Readonly<Partial<Record<OutputName, string>>> & { readonly status: 'failed' };
 
@@ -71,6 +83,7 @@ export type OutputPresets = Readonly<Partial<Record<OutputName, string>>> & { re
 export type OutputName =
   | keyof typeof OUTPUT_PRESETS
   | keyof typeof QUOTE_OUTPUT_PRESETS
+  | keyof typeof VERIFY_OUTPUT_PRESETS
   | keyof typeof SWEEP_OUTPUT_PRESETS;
 
 /** Sets every output to its preset. Call before anything else can fail. */

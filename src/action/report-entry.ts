@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TaskError } from '../errors/task-error.ts';
 import type { Network } from '../iexec/networks.ts';
+import type { Check } from '../pipeline/checks.ts';
 import type { StageContext } from '../pipeline/services.ts';
 import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
@@ -25,6 +26,8 @@ export interface Findings {
   readonly outputs?: Readonly<Partial<Record<Exclude<OutputName, 'status'>, string | number | bigint>>>;
   readonly details?: Readonly<Record<string, string>>;
   readonly sections?: readonly ReportSection[];
+  /** What was checked, and what could not be. */
+  readonly checks?: readonly Check[];
 }
 
 /** An entry point that neither makes a deal nor fetches a result: it looks, or tidies up, and reports. */
@@ -49,6 +52,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
   let writeReport: ReportWriter | undefined;
   let details: Readonly<Record<string, string>> = {};
   let sections: readonly ReportSection[] = [];
+  let checks: readonly Check[] | undefined;
   const conclude = async (status: Status, failure?: TaskError): Promise<void> => {
     reporter.close();
     setStatus(status);
@@ -59,6 +63,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       network: config?.network.name,
       details,
       sections,
+      checks,
       failure,
       stages: reporter.stages,
       warnings: reporter.warnings,
@@ -80,12 +85,13 @@ export async function runReportEntry<C extends { readonly network: Network }>(
         await run(
           config,
           { services, reporter, signal },
-          ({ outputs = {}, details: more = {}, sections: others = [] }) => {
+          ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
             for (const [output, value] of Object.entries(outputs)) {
               setOutput(output as Exclude<OutputName, 'status'>, value);
             }
             details = { ...details, ...more };
             sections = [...sections, ...others];
+            checks = made ?? checks;
           },
         );
       } finally {

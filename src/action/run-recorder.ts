@@ -7,10 +7,12 @@ import type { DownloadedResult } from '../pipeline/download.ts';
 import type { BoughtDeal } from '../pipeline/order.ts';
 import type { Milestones } from '../pipeline/pipeline.ts';
 import type { PublishedArtifact } from '../pipeline/publish.ts';
+import { PREDICATE_TYPE } from '../pipeline/statement.ts';
 import { type ExplorerPage, explorerReference } from './explorer.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import type { LogReporter } from './log.ts';
 import { type Status, setOutput, setStatus } from './outputs.ts';
+import type { ProvenanceFiles } from './provenance-files.ts';
 import { howToCollect, type Reference, type ReportSection, type RunReport } from './report.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { saveState } from './state.ts';
@@ -104,6 +106,15 @@ export class RunRecorder implements Milestones {
         outputs: result.files.map(({ path: name, size }) => ({ name, size })),
       }),
     };
+  }
+
+  /** The statement about the result was written. */
+  onProvenance({ statement, predicate, checksums }: ProvenanceFiles): void {
+    setOutput('provenance', statement);
+    setOutput('predicate', predicate);
+    setOutput('predicate-type', PREDICATE_TYPE);
+    setOutput('subject-checksums', checksums);
+    this.#reporter.info(`Provenance ${statement}`);
   }
 
   onArtifact({ id, name, digest }: PublishedArtifact): void {

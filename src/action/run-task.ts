@@ -10,6 +10,7 @@ import {
   runPipeline,
   submitPipeline,
 } from '../pipeline/pipeline.ts';
+import { describeProvenance } from '../pipeline/provenance.ts';
 import type { Publisher } from '../pipeline/publish.ts';
 import type { Reporter } from '../pipeline/reporter.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
@@ -19,7 +20,9 @@ import { connectServices } from './connect-services.ts';
 import { resolveInputs } from './input-files.ts';
 import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
+import { describeInvocation } from './invocation.ts';
 import { maskText } from './masks.ts';
+import { writeProvenance } from './provenance-files.ts';
 import { leaksOf } from './public-inputs.ts';
 import { createPublicationChoice, requireRecipients } from './publication.ts';
 import type { RunRecorder } from './run-recorder.ts';
@@ -113,6 +116,16 @@ async function withDependencies(
           tempDir,
           context: { reporter, signal },
         }),
+        document: async facts => {
+          const statement = await describeProvenance(
+            { services, reporter, signal },
+            facts,
+            describeInvocation(env),
+          );
+          const files = await writeProvenance(statement, facts.outputPath);
+          recorder.onProvenance(files);
+          return facts.publication && { ...facts.publication, attached: files.statement };
+        },
         jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
       };
       await run(deps, tempDir);

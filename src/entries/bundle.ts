@@ -24,6 +24,11 @@ export async function sweep(): Promise<void> {
   await sweep();
 }
 
+export async function verify(): Promise<void> {
+  const { verify } = await import('./verify.ts');
+  await verify();
+}
+
 export async function post(): Promise<void> {
   const { post } = await import('./post.ts');
   await post();

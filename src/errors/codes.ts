@@ -56,6 +56,7 @@ export const ERROR_CODES = {
     title: 'The result is not proved to come from the enclave that was paid for',
   },
   DEAL_MISMATCH: { kind: 'integrity', title: 'The deal on chain is not the one that was ordered' },
+  PROVENANCE_MISMATCH: { kind: 'integrity', title: 'The provenance does not hold' },
   RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
   RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
   ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },

@@ -13,6 +13,13 @@ export const CHECK_TITLES = {
   archive: 'The archive is the one that the chain names',
   digest: 'The files are those of the digest',
   'other-files': 'Files that the digest leaves out',
+  files: 'The files are those of the document',
+  network: 'The document is about this network',
+  'documented-deal': 'The deal is the one in the document',
+  'order-hash': 'The deal was made from the order in the document',
+  'documented-app': 'App and dataset are those in the document',
+  'documented-task': 'The task is the one in the document',
+  transactions: 'The transactions are those in the document',
   attestation: 'The enclave’s key lives in a genuine enclave',
 } as const;
 
@@ -30,6 +37,15 @@ export interface Check {
 /** A check with its outcome. */
 export function check(name: CheckName, outcome: Check['outcome'], detail: string): Check {
   return { name, outcome, detail };
+}
+
+/** Names in a sentence, at most. */
+const MAX_NAMES = 8;
+
+/** File names for a sentence. */
+export function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).join(', ');
+  return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
 }
 
 /**

@@ -8,6 +8,7 @@ import { type DownloadedResult, download } from './download.ts';
 import type { Identities } from './identities.ts';
 import type { BoughtDeal } from './order.ts';
 import { poll } from './poll.ts';
+import type { ProvenanceFacts } from './provenance.ts';
 import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
@@ -43,6 +44,8 @@ export interface CollectDependencies {
   readonly identities: Identities;
   readonly milestones: ResultMilestones;
   readonly publisher: Publisher;
+  /** Writes down where the result comes from; what it gives is published instead. */
+  readonly document: (facts: ProvenanceFacts) => Promise<Publication | undefined>;
   /** Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. */
   readonly choosePublication: (
     result: DecryptedResult | undefined,
@@ -57,10 +60,12 @@ export interface CollectDependencies {
 export async function collectDeal(
   deal: FollowedDeal,
   request: CollectRequest,
-  { context, identities, milestones, publisher, choosePublication }: CollectDependencies,
+  deps: CollectDependencies,
 ): Promise<void> {
+  const { context, identities, milestones, publisher, choosePublication, document } = deps;
   const { reporter } = context;
-  const { timeoutMs, tempDir, maxOutputBytes } = request;
+  const { network, appLock, timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
+  const { order } = deal;
   const task = await reporter.stage('Poll', () =>
     poll(context, { ...deal, timeoutMs, requester: identities.requester }),
   );
@@ -70,34 +75,36 @@ export async function collectDeal(
   const archive = await reporter.stage('Download', () =>
     download(context, { task, tempDir, maxBytes: maxOutputBytes }),
   );
-  const checks = await reporter.stage('Verify', async () => {
+  const [evidence, proof] = await reporter.stage('Verify', async () => {
     const evidence = await gathering;
     const wallet = identities.requester.address;
-    const { network, appLock } = request;
-    const found = await verify(context, { evidence, order: deal.order, wallet, network, appLock });
+    const found = await verify(context, { evidence, order, wallet, network, appLock });
     for (const { name, outcome, detail } of found) {
       reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
     }
     milestones.onChecks(found);
     assertNoneFailed(found);
-    return found;
+    return [evidence, found] as const;
   });
   const result = deal.forUs
     ? await reporter.stage('Decrypt', () =>
         decrypt(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }).catch(
           error => {
             if (isTaskError(error, 'RESULT_MISMATCH'))
-              milestones.onChecks([...checks, check('digest', 'failed', error.why)]);
+              milestones.onChecks([...proof, check('digest', 'failed', error.why)]);
             throw error;
           },
         ),
       )
     : undefined;
-  milestones.onChecks([...checks, ...checkFiles(archive.cid, result)]);
+  const checks = [...proof, ...checkFiles(archive.cid, result)];
+  milestones.onChecks(checks);
   milestones.onResult(result, archive);
-  const artifact = await reporter.stage('Publish', async () =>
-    publish(context, publisher, await choosePublication(result, archive)),
-  );
+  const artifact = await reporter.stage('Publish', async () => {
+    const publication = await choosePublication(result, archive);
+    const facts = { network, order, evidence, checks, archive, result, publication, outputPath };
+    return publish(context, publisher, await document(facts));
+  });
   if (artifact) milestones.onArtifact(artifact);
 }
 

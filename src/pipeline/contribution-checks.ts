@@ -1,6 +1,8 @@
 import { getBytes, hashMessage, ZeroAddress } from 'ethers';
 import { resultHash, resultSeal } from '../crypto/result-digest.ts';
+import type { AppInfo } from '../iexec/app.ts';
 import { authorizationMessage, enclaveMessage, signerOf } from '../iexec/contribution.ts';
+import type { DatasetInfo } from '../iexec/dataset-registry.ts';
 import type { Deal } from '../iexec/deal.ts';
 import type { Contribution, Task } from '../iexec/task.ts';
 import type { TaskTransactions } from '../iexec/task-transactions.ts';
@@ -10,6 +12,9 @@ import { type Check, check } from './checks.ts';
 export interface Evidence {
   readonly deal: Deal;
   readonly task: Task;
+  readonly app: AppInfo;
+  /** Undefined when the deal has none. */
+  readonly dataset: DatasetInfo | undefined;
   /** The contribution that the task agreed on, and whose it is; undefined when there is none. */
   readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
   /** See `Hub.teeBroker`. */

@@ -103,8 +103,9 @@ async function refuseErrorReport(directory: string, files: readonly UnpackedFile
 /**
  * Recomputes the digest by the worker's own rule and compares it with the chain: `resultDigest`, and
  * `consensusValue` = keccak256(taskid ‖ digest) (PoCo IexecPoco2Facet.contributeAndFinalize).
+ * @throws TaskError RESULT_MISMATCH
  */
-async function checkDigest(
+export async function checkDigest(
   directory: string,
   unpacked: readonly UnpackedFile[],
   task: Task,

@@ -9,6 +9,8 @@ export interface Publication {
   readonly rootDir: string;
   /** Whether the content is compressed or encrypted already, so that packing it again would gain nothing. */
   readonly stored: boolean;
+  /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
+  readonly attached?: string;
 }
 
 /** What was published, as the artifact service names it. */

@@ -1,3 +1,4 @@
+import { ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import type { AppLock } from '../iexec/app-lock.ts';
 import type { Deal } from '../iexec/deal.ts';
@@ -5,7 +6,7 @@ import type { Network } from '../iexec/networks.ts';
 import type { RequestOrder } from '../iexec/orders.ts';
 import type { Task } from '../iexec/task.ts';
 import { findTaskTransactions, type TaskTransactions } from '../iexec/task-transactions.ts';
-import { type Check, check } from './checks.ts';
+import { type Check, check, listNames } from './checks.ts';
 import { checkContribution, type Evidence } from './contribution-checks.ts';
 import { checkAppLock, checkDealTerms, checkRequester } from './deal-checks.ts';
 import type { DecryptedResult } from './decrypt.ts';
@@ -41,8 +42,12 @@ export async function gatherEvidence(
       fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
     });
   }
-  const transactions = await findTransactions(context, { deal, task, match, worker: winner?.worker });
-  return { deal, task, winner, teeBroker, transactions };
+  const [transactions, app, dataset] = await Promise.all([
+    findTransactions(context, { deal, task, match, worker: winner?.worker }),
+    hub.app(deal.app.pointer),
+    deal.dataset.pointer === ZeroAddress ? undefined : hub.dataset(deal.dataset.pointer),
+  ]);
+  return { deal, task, app, dataset, winner, teeBroker, transactions };
 }
 
 async function findWinner({ services: { hub } }: StageContext, task: Task): Promise<Evidence['winner']> {
@@ -113,12 +118,8 @@ export async function verify(
     hub.verifySignature(signer, hash, signature),
   );
   if (!appLock) return [terms, ...proof];
-  const app = await hub.app(evidence.deal.app.pointer);
-  return [terms, checkAppLock(evidence.deal, app, network.chainId, appLock), ...proof];
+  return [terms, checkAppLock(evidence.deal, evidence.app, network.chainId, appLock), ...proof];
 }
-
-/** Names in a sentence, at most. */
-const MAX_NAMES = 8;
 
 /** What the checks of the bytes found: the archive's, and the files' where they could be decrypted. */
 export function checkFiles(cid: string, result: DecryptedResult | undefined): Check[] {
@@ -129,20 +130,20 @@ export function checkFiles(cid: string, result: DecryptedResult | undefined): Ch
   }
   const covered = new Set(result.coveredFiles);
   const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-  const vouched = covered.size === 0 ? 'the data for the callback, and no file' : list([...covered]);
+  const vouched = covered.size === 0 ? 'the data for the callback, and no file' : listNames([...covered]);
   const digest = check(
     'digest',
     'passed',
     `The digest, computed again, is the chain’s; it vouches for ${vouched}.`,
   );
-  if (others.length === 0) return [archive, digest];
-  const why =
-    `${list(others)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
-    'Should the app name a file that is always the same, the digest says nothing of the others.';
-  return [archive, digest, check('other-files', 'not checked', why)];
+  return [archive, digest, ...checkOtherFiles(others)];
 }
 
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_NAMES).join(', ');
-  return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
+/** What is to be said of files that the digest does not cover, if there are any. */
+export function checkOtherFiles(names: readonly string[]): Check[] {
+  if (names.length === 0) return [];
+  const why =
+    `${listNames(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
+    'Should the app name a file that is always the same, the digest says nothing of the others.';
+  return [check('other-files', 'not checked', why)];
 }

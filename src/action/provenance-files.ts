@@ -1,0 +1,57 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { EOL } from 'node:os';
+import path from 'node:path';
+import { TaskError } from '../errors/task-error.ts';
+import { parseStatement, STATEMENT_FILE, type Statement } from '../pipeline/statement.ts';
+
+/** Where a statement was written to, in the forms that others take. Absolute paths. */
+export interface ProvenanceFiles {
+  /** The in-toto statement. */
+  readonly statement: string;
+  /** Its predicate alone (`predicate-path` of `actions/attest`). */
+  readonly predicate: string;
+  /** Its subjects as `sha256sum` writes them (`subject-checksums` of `actions/attest`). */
+  readonly checksums: string;
+}
+
+/** Writes a statement and its parts beside the folder with the result: `<folder>.provenance`. */
+export async function writeProvenance(statement: Statement, outputPath: string): Promise<ProvenanceFiles> {
+  const folder = `${outputPath}.provenance`;
+  const files = {
+    statement: path.join(folder, STATEMENT_FILE),
+    predicate: path.join(folder, 'predicate.json'),
+    checksums: path.join(folder, 'subjects.sha256'),
+  };
+  const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${EOL}`);
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    writeFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
+    writeFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
+    writeFile(files.checksums, lines.join('')),
+  ]);
+  return files;
+}
+
+/** Largest document that is read, in bytes: what `actions/attest` takes at most. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Reads a statement from its file.
+ * @throws TaskError INPUT_INVALID naming `provenance`.
+ */
+export async function readStatement(file: string): Promise<Statement> {
+  let text: string;
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than any provenance`);
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new TaskError('INPUT_INVALID', {
+      what: 'The input `provenance` names a file that cannot be read.',
+      why: `${file}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      fix: `Set \`provenance\` to the path of the document, or put it into the folder of \`path\` as ${STATEMENT_FILE}.`,
+      cause,
+    });
+  }
+  return parseStatement(text);
+}

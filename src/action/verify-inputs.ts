@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type { AppLock } from '../iexec/app-lock.ts';
+import type { Network } from '../iexec/networks.ts';
+import { STATEMENT_FILE } from '../pipeline/statement.ts';
+import { createInputFields, type InputWorld } from './input-fields.ts';
+import type { InputReader } from './input-reader.ts';
+import { checkReportInputs } from './report-writer.ts';
+
+/** A provenance to verify. */
+export interface VerifyConfig {
+  readonly network: Network;
+  /** Absolute path of the document. */
+  readonly document: string;
+  /** Absolute path of the folder with the files that it is about. */
+  readonly folder: string;
+  readonly appLock?: AppLock;
+}
+
+/**
+ * Turns the inputs of a verification into a config.
+ * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
+ */
+export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyConfig {
+  const all = createInputFields(read, world);
+  const { problems, workspace, optional, required } = all;
+  checkReportInputs(all, { comments: false });
+  const [network, appLock] = [all.network(), all.appLock()];
+  const absolute = (text: string): string => path.resolve(workspace, text);
+  const folder = required('path', absolute, 'Set `path` to the folder with the files of the result.');
+  const document = optional('provenance', absolute);
+  problems.throwIfAny();
+  const place = folder as string;
+  return {
+    network: network as Network,
+    folder: place,
+    document: document ?? path.join(place, STATEMENT_FILE),
+    ...(appLock && { appLock }),
+  };
+}

@@ -1,0 +1,33 @@
+import { VERIFY_OUTPUT_PRESETS } from '../action/outputs.ts';
+import { runReportEntry } from '../action/report-entry.ts';
+import { parseVerifyInputs } from '../action/verify-inputs.ts';
+
+/** Checks a provenance and its files against the chain. Reads no wallet and signs nothing. */
+export async function verify(): Promise<void> {
+  await runReportEntry('verify', {
+    title: 'Verification',
+    presets: VERIFY_OUTPUT_PRESETS,
+    needsWallet: false,
+    parse: parseVerifyInputs,
+    run: async ({ network, document, folder, appLock }, context, tell) => {
+      const { readStatement } = await import('../action/provenance-files.ts');
+      const { CHECK_TITLES } = await import('../pipeline/checks.ts');
+      const { assertDocumentHolds, verifyDocument } = await import('../pipeline/verify-document.ts');
+      const statement = await readStatement(document);
+      const request = { network, statement, document, folder, ...(appLock && { appLock }) };
+      const checks = await verifyDocument(context, request);
+      for (const { name, outcome, detail } of checks) {
+        context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
+      }
+      const { deal, task, app } = statement.predicate;
+      const unchecked = checks.filter(({ outcome }) => outcome === 'not checked').map(({ name }) => name);
+      tell({
+        outputs: { unchecked: unchecked.join(',') },
+        details: { Deal: deal.id, Task: task.id, App: `${app.name} (${app.address})` },
+        checks,
+      });
+      assertDocumentHolds(checks);
+      tell({ outputs: { verified: 'true' } });
+    },
+  });
+}

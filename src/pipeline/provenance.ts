@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { ZeroAddress } from 'ethers';
+import { hashFile } from '../crypto/dataset-cipher.ts';
+import { dealPrice } from '../iexec/deal.ts';
+import type { Network } from '../iexec/networks.ts';
+import { hashOrder, type RequestOrder } from '../iexec/orders.ts';
+import type { Check, CheckName } from './checks.ts';
+import type { Evidence } from './contribution-checks.ts';
+import type { DecryptedResult } from './decrypt.ts';
+import type { DownloadedResult } from './download.ts';
+import type { Publication } from './publish.ts';
+import type { StageContext } from './services.ts';
+import { makeStatement, type Predicate, type Statement, type Subject } from './statement.ts';
+
+/** Everything that a result's provenance is made of. */
+export interface ProvenanceFacts {
+  readonly network: Network;
+  /** Our order, where it is known. */
+  readonly order: RequestOrder | undefined;
+  readonly evidence: Evidence;
+  readonly checks: readonly Check[];
+  readonly archive: DownloadedResult;
+  readonly result: DecryptedResult | undefined;
+  /** What becomes the artifact; undefined when nothing does. */
+  readonly publication: Publication | undefined;
+  /** Absolute path of the unpacked result. */
+  readonly outputPath: string;
+}
+
+/** Checks whose details tell names of result files. */
+const TELL_NAMES: ReadonlySet<CheckName> = new Set(['digest', 'other-files']);
+
+/**
+ * Writes a statement about what is published: the plain files, or the file that hides them. A statement about hidden
+ * files names none of them and holds no digest of theirs, from which their content could be guessed.
+ * @param invocation which workflow run this is: texts by name.
+ */
+export async function describeProvenance(
+  { services, signal }: StageContext,
+  facts: ProvenanceFacts,
+  invocation: Readonly<Record<string, string>>,
+): Promise<Statement> {
+  const { network, order, evidence, checks, archive } = facts;
+  const { deal, task, app, dataset, winner, transactions } = evidence;
+  const { domain } = await services.hub.configuration();
+  const { kind, files } = subjectsOf(facts);
+  const subject: Subject[] = [];
+  for (const { name, file, sha256 } of files) {
+    const digest = sha256 ?? (await hashFile(file, signal)).toString('hex');
+    subject.push({ name, digest: { sha256: digest } });
+  }
+  return makeStatement(subject, {
+    invocation,
+    network: { name: network.name, chainId: network.chainId, hub: network.hub },
+    app: {
+      address: app.address,
+      owner: deal.app.owner,
+      name: app.name,
+      type: app.type,
+      image: app.location,
+      checksum: app.checksum,
+      mrenclave: app.mrenclave,
+    },
+    dataset: dataset ? { address: dataset.address, checksum: dataset.checksum } : null,
+    deal: {
+      id: deal.id,
+      requestOrderHash: order ? hashOrder('request', order, domain) : (transactions.requestOrderHash ?? null),
+      requester: deal.requester,
+      beneficiary: deal.beneficiary,
+      category: deal.category,
+      tag: deal.tag,
+      workerpool: deal.workerpool.pointer,
+      price: String(dealPrice(deal)),
+      transaction: transactions.match ?? null,
+    },
+    task: {
+      id: task.id,
+      worker: winner?.worker ?? ZeroAddress,
+      enclaveChallenge: winner?.contribution.enclaveChallenge ?? ZeroAddress,
+      resultDigest: task.resultDigest,
+      cid: archive.cid,
+      contribution: transactions.contribution ?? null,
+      finalisation: transactions.finalisation ?? null,
+    },
+    subjects: kind,
+    verification: checks.map(({ name, outcome, detail }) =>
+      kind !== 'files' && TELL_NAMES.has(name) ? { name, outcome } : { name, outcome, detail },
+    ),
+  });
+}
+
+interface SubjectFiles {
+  readonly kind: Predicate['subjects'];
+  readonly files: readonly { readonly name: string; readonly file: string; readonly sha256?: string }[];
+}
+
+function subjectsOf({ archive, result, publication, outputPath }: ProvenanceFacts): SubjectFiles {
+  const isPlain = publication === undefined || publication.rootDir === outputPath;
+  if (result && isPlain) {
+    const files = result.files.map(({ path: name, sha256 }) => ({
+      name,
+      file: path.join(outputPath, name),
+      sha256,
+    }));
+    return { kind: 'files', files };
+  }
+  const published = publication?.files ?? [archive.path];
+  const kind = published.length === 1 && published[0] === archive.path ? 'archive' : 'sealed';
+  return { kind, files: published.map(file => ({ name: path.basename(file), file })) };
+}
