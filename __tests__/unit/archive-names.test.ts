@@ -23,10 +23,16 @@ async function put(contents: Record<string, string | Uint8Array>) {
   return files;
 }
 
-/** Any name that packing takes: any alphabet, blanks anywhere, up to 80 bytes a segment. */
+/** Any name that packing takes and unpacking gives back: any alphabet, blanks anywhere, up to 80 bytes a segment. */
 const anySegment = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .filter(text => !/[/\\\p{Cc}\0]/u.test(text) && text !== '.' && text !== '..' && !/^[a-z]:/i.test(text))
+  .filter(
+    text =>
+      !/[/\\\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text) &&
+      text !== '.' &&
+      text !== '..' &&
+      !/^[a-z]:/i.test(text),
+  )
   .filter(text => text.isWellFormed() && Buffer.byteLength(text) <= 80);
 const anyName = fc.array(anySegment, { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));
 const anyFiles = fc
