@@ -49,3 +49,13 @@ export function makeManyFolder(folder: string, count: number): void {
   }
   execFileSync('zip', ['-q', '-r', 'many.zip', 'many'], { cwd: folder });
 }
+
+/** Makes the folder `many` of large files of the same size. */
+export function makeLargeFolder(folder: string, count: number, bytes: number): void {
+  mkdirSync(path.join(folder, 'many'), { recursive: true });
+  for (let i = 0; i < count; i++) {
+    const name = path.join(folder, 'many', `video-${i}.mp4`);
+    for (let written = 0; written < bytes; written += BLOCK)
+      writeFileSync(name, randomBytes(Math.min(BLOCK, bytes - written)), { flag: 'a' });
+  }
+}

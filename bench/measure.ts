@@ -19,6 +19,8 @@ export interface Measured extends Sample {
 export type Contestant = () => Promise<Sample>;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Inside the project, so that imports are found. */
+const COMPILED = path.join(ROOT, 'build/bench');
 const GNU_TIME = '/usr/bin/time';
 const ENV = { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1' };
 
@@ -43,10 +45,19 @@ export async function compare<Name extends string>(
   >;
 }
 
-/** A job of `contestant.ts` in a fresh process. */
+/** Compiles `src/` as the build does: the types of the sources would be stripped anew in each of their threads. */
+export function compileSources(): void {
+  const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+  const options = ['-p', 'tsconfig.build.json', '--outDir', COMPILED];
+  execFileSync(process.execPath, [compiler, ...options], { cwd: ROOT, stdio: 'inherit' });
+}
+
+/** A job of `contestant.ts` in a fresh process, after `compileSources`. */
 export function inChild(who: 'ours' | 'sdk', what: string, folder: string): Contestant {
   const script = path.join(ROOT, 'bench/contestant.ts');
-  const args = ['--max-old-space-size=16384', script, who, what, folder];
+  // The SDK holds everything in memory several times.
+  const options = who === 'sdk' ? ['--max-old-space-size=16384'] : [];
+  const args = [...options, script, who, what, folder, COMPILED];
   return async () => {
     const sample = JSON.parse(
       execFileSync(process.execPath, args, { cwd: ROOT, env: ENV, encoding: 'utf8' }),
@@ -98,7 +109,7 @@ export function start(args: readonly string[], until: 'end' | 'first line'): Con
 
 /** Everything that a contestant writes has a name that tells whose it is. */
 function removeOutputs(folder: string): void {
-  for (const name of ['encrypted', 'inner', 'unpacked', 'many']) {
+  for (const name of ['encrypted', 'checksum', 'inner', 'unpacked', 'many']) {
     for (const owner of ['ours', 'sdk', 'commands'])
       rmSync(path.join(folder, `${name}.${owner}`), { recursive: true, force: true });
   }

@@ -1313,8 +1313,8 @@ function broken(cause) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
-var storage_cid = __webpack_require__(80978);
+// EXTERNAL MODULE: ./build/src/storage/cid.js
+var storage_cid = __webpack_require__(26875);
 ;// CONCATENATED MODULE: ./build/src/storage/gateway-connection.js
 
 
@@ -2230,27 +2230,202 @@ async function writeAtomically(destination, signal, fill) {
 
 /***/ }),
 
-/***/ 80978:
+/***/ 26875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ isSameContent),
+/* harmony export */   U1: () => (/* binding */ cidOfFile),
+/* harmony export */   WI: () => (/* binding */ CidHasher),
+/* harmony export */   cP: () => (/* binding */ cidText),
+/* harmony export */   mQ: () => (/* binding */ parseCid)
+/* harmony export */ });
+/* harmony import */ var multiformats_cid__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15771);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61179);
+/* harmony import */ var _file_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42794);
+/* harmony import */ var _unixfs_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16815);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  WI: () => (/* binding */ CidHasher),
-  U1: () => (/* binding */ cidOfFile),
-  OI: () => (/* binding */ isSameContent),
-  mQ: () => (/* binding */ parseCid)
-});
 
-// EXTERNAL MODULE: ./node_modules/multiformats/dist/src/cid.js + 5 modules
-var src_cid = __webpack_require__(15771);
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/storage/file-stream.js
-var file_stream = __webpack_require__(42794);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/src/storage/unixfs-node.js
+
+
+const SHA2_256 = 0x12;
+const DAG_PB = 0x70;
+const RAW = 0x55;
+const MAX_CID_CHARS = 128;
+class CidHasher {
+    #tree;
+    constructor(layout = {}) {
+        this.#tree = new _unixfs_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .UnixfsTree */ .Q(layout);
+    }
+    update(bytes) {
+        this.#tree.update(bytes);
+        return this;
+    }
+    digest() {
+        return cidText(this.#tree.root().cid);
+    }
+}
+function cidText(bytes) {
+    return multiformats_cid__WEBPACK_IMPORTED_MODULE_0__/* .CID */ .TO.decode(bytes).toString();
+}
+async function cidOfFile(path, { version = 0, signal } = {}) {
+    const hasher = new CidHasher({ version });
+    for await (const chunk of (0,_file_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .readChunks */ .zO)(path, signal))
+        hasher.update(chunk);
+    return hasher.digest();
+}
+function parseCid(text) {
+    let cid;
+    if (text.length > MAX_CID_CHARS)
+        throw notACid(text, 'It is too long');
+    try {
+        cid = multiformats_cid__WEBPACK_IMPORTED_MODULE_0__/* .CID */ .TO.parse(text);
+    }
+    catch (cause) {
+        throw notACid(text, 'It is not the text form of a CID', cause);
+    }
+    if (cid.multihash.code !== SHA2_256 || cid.multihash.size !== 32)
+        throw notACid(text, 'It uses another hash than SHA-256');
+    if (cid.code !== DAG_PB && cid.code !== RAW)
+        throw notACid(text, 'It names something that is not a file');
+    return cid;
+}
+function isSameContent(one, other) {
+    return parseCid(one).toV1().equals(parseCid(other).toV1());
+}
+function notACid(text, why, cause) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+        what: `${JSON.stringify(text.slice(0, 80))} is not the CID of a file.`,
+        why: `${why}.`,
+        fix: 'If it comes from a workflow, correct it there; if it comes from the chain, the worker wrote it wrongly.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 42794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a7: () => (/* binding */ writeChunks),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   oO: () => (/* binding */ streamedFile),
+/* harmony export */   qX: () => (/* binding */ readRange),
+/* harmony export */   zO: () => (/* binding */ readChunks)
+/* harmony export */ });
+/* unused harmony export readFully */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
+
+
+
+const READ_BYTES = 524_288;
+const SEND_BYTES = 262_144;
+const BUFFERS = 3;
+async function* readChunks(path, signal) {
+    signal?.throwIfAborted();
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        for await (const chunk of readRange(file, 0, (await file.stat()).size)) {
+            yield chunk;
+            signal?.throwIfAborted();
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+async function* readRange(file, start, length, chunkBytes = READ_BYTES) {
+    const end = start + length;
+    const ring = [];
+    let position = start;
+    const readNext = (turn) => {
+        const wanted = Math.min(chunkBytes, end - position);
+        if (wanted <= 0)
+            return Promise.resolve(0);
+        const buffer = ring[turn % BUFFERS] ?? Buffer.allocUnsafeSlow(wanted);
+        ring[turn % BUFFERS] = buffer;
+        const reading = readFully(file, buffer.subarray(0, wanted), position);
+        reading.catch(() => undefined);
+        return reading;
+    };
+    let reading = readNext(0);
+    try {
+        for (let turn = 0; position < end; turn++) {
+            const bytesRead = await reading;
+            const chunk = ring[turn % BUFFERS]?.subarray(0, bytesRead);
+            if (!chunk || bytesRead === 0)
+                return;
+            position += bytesRead;
+            reading = readNext(turn + 1);
+            yield chunk;
+        }
+    }
+    finally {
+        await reading.catch(() => undefined);
+    }
+}
+async function readFully(file, buffer, position) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
+        if (bytesRead === 0)
+            break;
+        filled += bytesRead;
+    }
+    return filled;
+}
+async function writeChunks(path, chunks, signal) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PRIVATE_FILE */ .rQ);
+    let writing = Promise.resolve();
+    try {
+        for await (const chunk of chunks) {
+            signal?.throwIfAborted();
+            await writing;
+            writing = writeAll(file, chunk);
+            writing.catch(() => undefined);
+        }
+        await writing;
+    }
+    finally {
+        await writing.catch(() => undefined);
+        await file.close();
+    }
+}
+async function writeAll(file, bytes, position) {
+    for (let offset = 0; offset < bytes.length;) {
+        const at = position === undefined ? null : position + offset;
+        offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
+    }
+}
+function streamedFile(path, size, onProgress) {
+    async function* chunks() {
+        let sent = 0;
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: SEND_BYTES })) {
+            yield chunk;
+            sent += chunk.length;
+            onProgress?.(sent);
+        }
+    }
+    return { size, chunks };
+}
+
+
+/***/ }),
+
+/***/ 31139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   eo: () => (/* binding */ leafOf),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   vk: () => (/* binding */ MAX_LINKS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const CHUNK_BYTES = 262_144;
 const MAX_LINKS = 174;
@@ -2286,7 +2461,7 @@ function parentOf(children, version) {
     return linkTo([...links, field(0x0a, unixfs)], DAG_PB, version, contentBytes, childBytes);
 }
 function linkTo(block, codec, version, contentBytes, childBytes) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let treeBytes = childBytes;
     for (const part of block) {
         hash.update(part);
@@ -2307,60 +2482,76 @@ function varint(value) {
     return Buffer.from(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/src/storage/cid.js
 
+/***/ }),
 
+/***/ 16815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ UnixfsTree)
+/* harmony export */ });
+/* harmony import */ var _unixfs_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31139);
 
-const SHA2_256 = 0x12;
-const cid_DAG_PB = 0x70;
-const cid_RAW = 0x55;
-const MAX_CID_CHARS = 128;
-class CidHasher {
+class UnixfsTree {
     #version;
-    #chunk;
+    #chunkBytes;
     #maxLinks;
     #levels = [];
+    #partial;
     #filled = 0;
     #empty = true;
-    constructor({ version = 0, chunkBytes = CHUNK_BYTES, maxLinks = MAX_LINKS } = {}) {
+    constructor({ version = 0, chunkBytes = _unixfs_node_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK_BYTES */ .EC, maxLinks = _unixfs_node_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_LINKS */ .vk } = {}) {
         this.#version = version;
-        this.#chunk = Buffer.allocUnsafe(chunkBytes);
+        this.#chunkBytes = chunkBytes;
         this.#maxLinks = maxLinks;
     }
     update(bytes) {
         for (let offset = 0; offset < bytes.length;) {
-            const taken = Math.min(this.#chunk.length - this.#filled, bytes.length - offset);
-            this.#chunk.set(bytes.subarray(offset, offset + taken), this.#filled);
-            this.#filled += taken;
+            const taken = Math.min(this.#chunkBytes - this.#filled, bytes.length - offset);
+            const part = bytes.subarray(offset, offset + taken);
+            if (taken === this.#chunkBytes)
+                this.addLeaf((0,_unixfs_node_js__WEBPACK_IMPORTED_MODULE_0__/* .leafOf */ .eo)(part, this.#version));
+            else
+                this.#keep(part);
             offset += taken;
-            if (this.#filled === this.#chunk.length)
-                this.#closeChunk();
         }
-        return this;
     }
-    digest() {
+    addLeaf(leaf) {
+        if (this.#filled > 0)
+            throw new Error('the chunk before this one is not complete');
+        this.#empty = false;
+        this.#add(0, leaf);
+    }
+    root() {
         if (this.#filled > 0 || this.#empty)
-            this.#closeChunk();
+            this.#closePartial();
         for (let level = 0;; level++) {
             const waiting = this.#levels[level] ?? [];
             const [first] = waiting;
             const isTop = level === this.#levels.length - 1;
             if (isTop && first && waiting.length === 1)
-                return src_cid/* CID */.TO.decode(first.cid).toString();
+                return first;
             if (waiting.length > 0)
                 this.#closeLevel(level);
         }
     }
-    #closeChunk() {
-        this.#empty = false;
-        this.#add(0, leafOf(this.#chunk.subarray(0, this.#filled), this.#version));
+    #keep(part) {
+        this.#partial ??= Buffer.allocUnsafe(this.#chunkBytes);
+        this.#partial.set(part, this.#filled);
+        this.#filled += part.length;
+        if (this.#filled === this.#chunkBytes)
+            this.#closePartial();
+    }
+    #closePartial() {
+        const chunk = this.#partial?.subarray(0, this.#filled) ?? Buffer.alloc(0);
         this.#filled = 0;
+        this.addLeaf((0,_unixfs_node_js__WEBPACK_IMPORTED_MODULE_0__/* .leafOf */ .eo)(chunk, this.#version));
     }
     #closeLevel(level) {
         const children = this.#levels[level] ?? [];
         this.#levels[level] = [];
-        this.#add(level + 1, parentOf(children, this.#version));
+        this.#add(level + 1, (0,_unixfs_node_js__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(children, this.#version));
     }
     #add(level, block) {
         const waiting = this.#levels[level] ?? [];
@@ -2369,138 +2560,6 @@ class CidHasher {
         if (waiting.length === this.#maxLinks)
             this.#closeLevel(level);
     }
-}
-async function cidOfFile(path, { version = 0, signal } = {}) {
-    const hasher = new CidHasher({ version });
-    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal))
-        hasher.update(chunk);
-    return hasher.digest();
-}
-function parseCid(text) {
-    let cid;
-    if (text.length > MAX_CID_CHARS)
-        throw notACid(text, 'It is too long');
-    try {
-        cid = src_cid/* CID */.TO.parse(text);
-    }
-    catch (cause) {
-        throw notACid(text, 'It is not the text form of a CID', cause);
-    }
-    if (cid.multihash.code !== SHA2_256 || cid.multihash.size !== 32)
-        throw notACid(text, 'It uses another hash than SHA-256');
-    if (cid.code !== cid_DAG_PB && cid.code !== cid_RAW)
-        throw notACid(text, 'It names something that is not a file');
-    return cid;
-}
-function isSameContent(one, other) {
-    return parseCid(one).toV1().equals(parseCid(other).toV1());
-}
-function notACid(text, why, cause) {
-    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-        what: `${JSON.stringify(text.slice(0, 80))} is not the CID of a file.`,
-        why: `${why}.`,
-        fix: 'If it comes from a workflow, correct it there; if it comes from the chain, the worker wrote it wrongly.',
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 42794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a7: () => (/* binding */ writeChunks),
-/* harmony export */   f4: () => (/* binding */ writeAll),
-/* harmony export */   oO: () => (/* binding */ streamedFile),
-/* harmony export */   qX: () => (/* binding */ readRange),
-/* harmony export */   zO: () => (/* binding */ readChunks)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
-
-
-
-const READ_BYTES = 262_144;
-const BUFFERS = 3;
-async function* readChunks(path, signal) {
-    signal?.throwIfAborted();
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
-    try {
-        for await (const chunk of readRange(file, 0, (await file.stat()).size)) {
-            yield chunk;
-            signal?.throwIfAborted();
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-async function* readRange(file, start, length) {
-    const end = start + length;
-    const ring = [];
-    let position = start;
-    const readNext = (turn) => {
-        const wanted = Math.min(READ_BYTES, end - position);
-        if (wanted <= 0)
-            return Promise.resolve(0);
-        const buffer = ring[turn % BUFFERS] ?? Buffer.allocUnsafeSlow(wanted);
-        ring[turn % BUFFERS] = buffer;
-        const reading = file.read(buffer, 0, wanted, position).then(({ bytesRead }) => bytesRead);
-        reading.catch(() => undefined);
-        return reading;
-    };
-    let reading = readNext(0);
-    try {
-        for (let turn = 0; position < end; turn++) {
-            const bytesRead = await reading;
-            const chunk = ring[turn % BUFFERS]?.subarray(0, bytesRead);
-            if (!chunk || bytesRead === 0)
-                return;
-            position += bytesRead;
-            reading = readNext(turn + 1);
-            yield chunk;
-        }
-    }
-    finally {
-        await reading.catch(() => undefined);
-    }
-}
-async function writeChunks(path, chunks, signal) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PRIVATE_FILE */ .rQ);
-    let writing = Promise.resolve();
-    try {
-        for await (const chunk of chunks) {
-            signal?.throwIfAborted();
-            await writing;
-            writing = writeAll(file, chunk);
-            writing.catch(() => undefined);
-        }
-        await writing;
-    }
-    finally {
-        await writing.catch(() => undefined);
-        await file.close();
-    }
-}
-async function writeAll(file, bytes, position) {
-    for (let offset = 0; offset < bytes.length;) {
-        const at = position === undefined ? null : position + offset;
-        offset += (await file.write(bytes, offset, bytes.length - offset, at)).bytesWritten;
-    }
-}
-function streamedFile(path, size, onProgress) {
-    async function* chunks() {
-        let sent = 0;
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: READ_BYTES })) {
-            yield chunk;
-            sent += chunk.length;
-            onProgress?.(sent);
-        }
-    }
-    return { size, chunks };
 }
 
 

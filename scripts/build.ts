@@ -25,9 +25,9 @@ rmSync('dist', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 bundle('build/src/entries/bundle.js', 'dist', '--stats-out', 'build/bundle-stats.json');
 // A thread starts from a file of its own, which stands beside the chunk that names it.
-bundle('build/src/crypto/ciphertext-worker.js', 'build/worker', '--stats-out', 'build/worker-stats.json');
+bundle('build/src/crypto/hashing-worker.js', 'build/worker', '--stats-out', 'build/worker-stats.json');
 writeFileSync('dist/licenses.txt', renderLicences(['build/bundle-stats.json', 'build/worker-stats.json']));
-copyFileSync('build/worker/index.js', 'dist/ciphertext-worker.js');
+copyFileSync('build/worker/index.js', 'dist/hashing-worker.js');
 for (const file of readdirSync('dist')) {
   const chunk = path.join('dist', file);
   if (!file.endsWith('.index.js') || statSync(chunk).size < SMALL_CHUNK) continue;

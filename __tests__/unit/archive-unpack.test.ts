@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import fc from 'fast-check';
@@ -171,14 +172,39 @@ describe('what is in the way', () => {
   });
 });
 
-test('an abort leaves no trace and keeps its reason', async () => {
+test.each([
+  ['two large files', 2, 400_000],
+  ['many small files', 5_000, 10],
+])('an abort among %s leaves no trace and keeps its reason', async (_what, count, size) => {
   const reason = new Error('stop');
   const abort = new AbortController();
-  const zip = rawZip([1, 2].map(n => ({ name: `f${n}`, data: Buffer.alloc(400_000, n) })));
-  const running = unpack(zip, { signal: abort.signal });
-  setTimeout(() => abort.abort(reason), 3);
+  const entries = Array.from({ length: count }, (_, n) => ({ name: `f${n}`, data: Buffer.alloc(size, n) }));
+  const running = unpack(rawZip(entries), { signal: abort.signal, maxEntries: count });
+  // Begun, as its own directory beside the destination shows.
+  while (!(await readdir(directory)).some(name => name.endsWith('.part'))) await nextTurn();
+  abort.abort(reason);
   await expect(running).rejects.toBe(reason);
   expect((await readdir(directory)).filter(name => name !== 'in.zip')).toEqual([]);
+});
+
+test('new directories join those that are there, at any depth', async () => {
+  await mkdir(at('out/there/deep'), { recursive: true });
+  await writeFile(at('out/there/deep/mine'), 'mine');
+  const names = ['top', 'new/a', 'new/b/c', 'there/d', 'there/deep/e', 'there/fresh/f'];
+  await unpack(rawZip(names.map(name => ({ name, data: name }))));
+  for (const name of names) expect(readFileSync(at(`out/${name}`), 'utf8')).toBe(name);
+  expect(readFileSync(at('out/there/deep/mine'), 'utf8')).toBe('mine');
+  expect((await readdir(directory)).sort()).toEqual(['in.zip', 'out']);
+});
+
+test('when a file cannot be moved, those that were moved before it are removed again', async () => {
+  await mkdir(at('out'));
+  await writeFile(at('out/mine'), 'mine');
+  const zip = rawZip(['a', 'b/c', 'z'].map(name => ({ name, data: name })));
+  const verify = (folder: string) => rm(join(folder, 'z'));
+  await expect(unpack(zip, { verify })).rejects.toMatchObject({ code: 'ENOENT' });
+  expect(await readdir(at('out'))).toEqual(['mine']);
+  expect((await readdir(directory)).sort()).toEqual(['in.zip', 'out']);
 });
 
 test('a damaged archive is refused or unpacked, but never does anything else', async () => {

@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
+import { contentDigest } from '../../src/crypto/content-digest.ts';
 import {
   deriveBeneficiaryKey,
   deriveInputKey,
@@ -17,11 +21,16 @@ const vectors = JSON.parse(readFileSync('__tests__/vectors/derivation.json', 'ut
     kind: 'private-key' | 'text';
     secret: string;
     root: string;
-    inputs: { contentSha256: string; key: string; iv: string }[];
+    contentKey: string;
+    inputs: { content: string; contentDigest: string; key: string; iv: string }[];
     beneficiaryKey: string;
     resultKeySeed: string;
   }[];
 };
+
+const directory = mkdtempSync(join(tmpdir(), 'keys-'));
+const file = join(directory, 'content');
+afterAll(() => rm(directory, { recursive: true }));
 
 describe.each(vectors.roots)('root from $kind $#', vector => {
   const root = vector.kind === 'text' ? rootFromText(vector.secret) : rootFromPrivateKey(vector.secret);
@@ -30,11 +39,17 @@ describe.each(vectors.roots)('root from $kind $#', vector => {
     expect(root.export().toString('hex')).toBe(vector.root);
   });
 
-  test.each(vector.inputs)('input key of content $contentSha256', ({ contentSha256, key, iv }) => {
-    const derived = deriveInputKey(root, Buffer.from(contentSha256, 'hex'));
-    expect(derived.key.toString('hex')).toBe(key);
-    expect(derived.iv.toString('hex')).toBe(iv);
-  });
+  test.each(vector.inputs)(
+    'digest and input key of content $content',
+    async ({ content, key, iv, ...vector }) => {
+      await writeFile(file, content);
+      const digest = await contentDigest(file, root);
+      expect(digest.toString('hex')).toBe(vector.contentDigest);
+      const derived = deriveInputKey(root, digest);
+      expect(derived.key.toString('hex')).toBe(key);
+      expect(derived.iv.toString('hex')).toBe(iv);
+    },
+  );
 
   test('beneficiary key, which is a wallet', () => {
     expect(deriveBeneficiaryKey(root)).toBe(vector.beneficiaryKey);

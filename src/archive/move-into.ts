@@ -1,6 +1,7 @@
-import { lstat, mkdir, realpath, rename, rm } from 'node:fs/promises';
+import { lstatSync, renameSync } from 'node:fs';
+import { realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PRIVATE_DIRECTORY } from '../storage/atomic-file.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Something already in the destination is in the way. */
 export class UnsafeDestinationError extends Error {
@@ -14,11 +15,15 @@ export class UnsafeDestinationError extends Error {
   }
 }
 
+/** Synchronous file system calls, a few microseconds each, before others get their turn. */
+const CALLS_PER_TURN = 500;
+
 /**
- * Moves files from a staging directory on the same disk below `destination`, which is made when it is missing.
+ * Moves files from a staging directory on the same disk below `destination`, in as few steps as there can be: the
+ * directory itself when there is no destination yet, and otherwise every directory whole that is new there.
  * Everything in the way is looked for before the first file moves; when a move fails all the same, what was moved
  * is removed again.
- * @param paths relative, `/`-separated, free of `..`
+ * @param paths all files in `staging`: relative, `/`-separated, free of `..`
  * @throws UnsafeDestinationError when a parent inside `destination` is a link or a file, or a directory has the
  * name of a file.
  */
@@ -28,38 +33,50 @@ export async function moveInto(
   paths: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  await mkdir(destination, { recursive: true });
+  if (!lstatSync(destination, { throwIfNoEntry: false })) return rename(staging, destination);
   // The destination itself may be reached through a link: its path is the user's choice, not the archive's.
   const root = await realpath(destination);
-  const checked = new Set<string>();
-  for (const path of paths) await checkWay(root, path, checked);
   const moved: string[] = [];
   try {
-    for (const path of paths) {
-      signal?.throwIfAborted();
-      const segments = path.split('/');
-      await mkdir(join(root, ...segments.slice(0, -1)), { recursive: true, mode: PRIVATE_DIRECTORY });
+    for (const part of await findMoves(root, paths, signal)) {
+      const segments = part.split('/');
       const target = join(root, ...segments);
-      await rename(join(staging, ...segments), target);
-      moved.push(target);
+      renameSync(join(staging, ...segments), target);
+      if (moved.push(target) % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
     }
   } catch (error) {
-    for (const target of moved) await rm(target, { force: true });
+    for (const target of moved) await rm(target, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function checkWay(root: string, path: string, checked: Set<string>): Promise<void> {
-  const segments = path.split('/');
-  for (let depth = 1; depth <= segments.length; depth++) {
-    const part = segments.slice(0, depth).join('/');
-    if (checked.has(part)) continue;
-    checked.add(part);
-    const stats = await lstat(join(root, ...segments.slice(0, depth))).catch(() => undefined);
-    if (!stats) continue;
-    if (depth < segments.length && !stats.isDirectory())
-      throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
-    if (depth === segments.length && !stats.isFile())
-      throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
+/** The files and directories that together hold `paths`, each of which can be moved as a whole. */
+async function findMoves(
+  root: string,
+  paths: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const moves = new Set<string>();
+  const entered = new Set<string>();
+  for (const [count, path] of paths.entries()) {
+    if (count % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
+    const segments = path.split('/');
+    for (let depth = 1; depth <= segments.length; depth++) {
+      const part = segments.slice(0, depth).join('/');
+      if (moves.has(part)) break;
+      if (entered.has(part)) continue;
+      const stats = lstatSync(join(root, ...segments.slice(0, depth)), { throwIfNoEntry: false });
+      if (stats && depth < segments.length && !stats.isDirectory())
+        throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
+      if (stats && depth === segments.length && !stats.isFile())
+        throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
+      if (stats && depth < segments.length) {
+        entered.add(part);
+        continue;
+      }
+      moves.add(part);
+      break;
+    }
   }
+  return [...moves];
 }

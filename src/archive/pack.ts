@@ -1,9 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { makeZip } from 'client-zip';
 import { TaskError } from '../errors/task-error.ts';
-import { PRIVATE_FILE, writeAtomically } from '../storage/atomic-file.ts';
-import { writeZip } from './zip-writer.ts';
+import { writeAtomically } from '../storage/atomic-file.ts';
+import { writeChunks } from '../storage/file-stream.ts';
 
 /** A file to pack. */
 export interface InputFile {
@@ -11,6 +11,29 @@ export interface InputFile {
   readonly path: string;
   /** Its name in the archive: relative, `/`-separated. */
   readonly name: string;
+}
+
+/**
+ * The same for every entry on every machine. DOS times have no zone: a date made of local parts gives the same
+ * bytes wherever it is read; noon exists on that day in every zone.
+ */
+const FIXED = { lastModified: new Date(1980, 0, 1, 12, 0, 0), mode: 0o644 } as const;
+/** Files up to this size are read in one synchronous go, which takes less time than it takes to wait. In bytes. */
+const SMALL_FILE = 262_144;
+/** Files that are looked at before others get their turn. */
+const STATS_PER_TURN = 1_000;
+/** Bytes per write, however small the parts of the archive are. */
+const BLOCK_BYTES = 1_048_576;
+/** Blocks in turn: one is filled while the one before it is written. */
+const BLOCKS = 3;
+
+/** What `packInputs` may be given besides files and destination. */
+export interface PackOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told the archive's next bytes, in order, so that nobody has to read it again for them. */
+  readonly onBytes?: ((bytes: Uint8Array) => void) | undefined;
+  /** Told how many bytes are packed so far, and how many there are in all. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -26,32 +49,78 @@ export interface InputFile {
 export async function packInputs(
   files: readonly InputFile[],
   destination: string,
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  { signal, onBytes, onProgress }: PackOptions = {},
 ): Promise<{ size: number }> {
-  const sorted = await inOrder(files);
+  const sorted = await inOrder(files, signal);
+  const total = sorted.reduce((sum, { size }) => sum + size, 0);
   return writeAtomically(destination, signal, async temporary => {
-    const zip = writeZip(sorted, { compress: false });
-    try {
-      await pipeline(zip.stream, createWriteStream(temporary, { mode: PRIVATE_FILE, flags: 'wx' }), {
-        signal,
-      });
-    } catch (error) {
-      if (error instanceof Error && error.message.includes('unexpected number of bytes'))
-        throw invalid(
-          'A file of `inputs` changed its size while it was packed',
-          'Something still writes to it',
-        );
-      throw error;
-    } finally {
-      zip.close();
+    let size = 0;
+    async function* blocks(): AsyncGenerator<Buffer> {
+      for await (const block of inBlocks(makeZip(entriesOf(sorted, signal), { buffersAreUTF8: true }))) {
+        size += block.length;
+        onBytes?.(block);
+        yield block;
+        onProgress?.(Math.min(size, total), total);
+      }
     }
-    return { size: (await stat(temporary)).size };
+    await writeChunks(temporary, blocks(), signal);
+    return { size };
   });
 }
 
-async function inOrder(files: readonly InputFile[]): Promise<(InputFile & { size: number })[]> {
+function* entriesOf(files: readonly SizedFile[], signal: AbortSignal | undefined) {
+  for (const file of files) {
+    signal?.throwIfAborted();
+    const input = file.size <= SMALL_FILE ? readSmall(file) : readLarge(file);
+    yield { name: file.name, input, ...FIXED };
+  }
+}
+
+function readSmall({ path, size }: SizedFile): Buffer {
+  const bytes = readFileSync(path);
+  if (bytes.length !== size) throw changedSize();
+  return bytes;
+}
+
+/** In buffers that are not used again: the packer holds more than one of them. */
+async function* readLarge({ path, size }: SizedFile): AsyncGenerator<Buffer> {
+  let read = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: SMALL_FILE })) {
+    read += (chunk as Buffer).length;
+    yield chunk as Buffer;
+  }
+  if (read !== size) throw changedSize();
+}
+
+/** Gathers what may be no more than a header into blocks that hold their bytes until the one after the next. */
+async function* inBlocks(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const ring = Array.from({ length: BLOCKS }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
+  let turn = 0;
+  let block = ring[0] as Buffer;
+  let filled = 0;
+  for await (const part of parts) {
+    for (let offset = 0; offset < part.length; ) {
+      const taken = Math.min(part.length - offset, BLOCK_BYTES - filled);
+      block.set(part.subarray(offset, offset + taken), filled);
+      offset += taken;
+      filled += taken;
+      if (filled < BLOCK_BYTES) continue;
+      yield block;
+      block = ring[++turn % BLOCKS] as Buffer;
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield block.subarray(0, filled);
+}
+
+/** An input file and its bytes. */
+interface SizedFile extends InputFile {
+  readonly size: number;
+}
+
+async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefined): Promise<SizedFile[]> {
   const seen = new Set<string>();
-  const sized: (InputFile & { size: number; key: Buffer })[] = [];
+  const sized: (SizedFile & { key: Buffer })[] = [];
   for (const { path, name } of files) {
     if (!isPackable(name)) {
       throw invalid(
@@ -62,13 +131,14 @@ async function inOrder(files: readonly InputFile[]): Promise<(InputFile & { size
     if (seen.has(name))
       throw invalid(`Two files of \`inputs\` have the name ${JSON.stringify(name)}`, 'Names must be unique');
     seen.add(name);
-    const stats = await stat(path);
+    const stats = statSync(path);
     if (!stats.isFile())
       throw invalid(
         `${JSON.stringify(name)} of \`inputs\` is not a regular file`,
         'Only files can be packed',
       );
     sized.push({ path, name, size: stats.size, key: Buffer.from(name, 'utf8') });
+    if (sized.length % STATS_PER_TURN === 0) await nextTurn(undefined, { signal });
   }
   return sized.sort((a, b) => Buffer.compare(a.key, b.key));
 }
@@ -77,6 +147,10 @@ function isPackable(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u001f\u007f\\]/.test(name) || /^[a-z]:/i.test(name) || !name.isWellFormed()) return false;
   return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
+}
+
+function changedSize(): TaskError {
+  return invalid('A file of `inputs` changed its size while it was packed', 'Something still writes to it');
 }
 
 function invalid(what: string, why: string): TaskError {

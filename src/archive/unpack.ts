@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { TaskError } from '../errors/task-error.ts';
-import { PRIVATE_DIRECTORY, temporaryNameFor } from '../storage/atomic-file.ts';
+import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/atomic-file.ts';
 import { writeChunks } from '../storage/file-stream.ts';
 import { collisionKey, whyUnsafe } from './entry-name.ts';
 import { moveInto, UnsafeDestinationError } from './move-into.ts';
-import { nameOf, readEntry, withZip, ZipFormatError } from './zip-reader.ts';
+import { nameOf, readEntry, readSmallEntry, withZip, ZipFormatError } from './zip-reader.ts';
 
 /** A file that was unpacked. */
 export interface UnpackedFile {
@@ -34,6 +36,8 @@ export interface UnpackOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Small files are written synchronously, some twenty a millisecond; after so many, others get their turn. */
+const FILES_PER_TURN = 100;
 /** File type bits of the Unix mode in an entry's external attributes. */
 const TYPE_MASK = 0o170000;
 const REGULAR = 0o100000;
@@ -41,8 +45,8 @@ const DIRECTORY = 0o040000;
 
 /**
  * Unpacks a result, which a worker wrote and nobody vouched for, below `destination` and nowhere else. Everything
- * is unpacked and checked in a fresh directory next to it first, so that a bad archive leaves no trace. Files are
- * written with mode 0600. Directory entries are skipped: directories come with their files.
+ * is unpacked and checked in a fresh directory next to it first, so that a bad archive leaves no trace. Files get mode
+ * 0600, directories 0700. Directory entries are skipped: directories come with their files.
  *
  * @returns the files, sorted by path
  * @throws TaskError ARCHIVE_UNSAFE (names that lead elsewhere, links, names that collide), ARCHIVE_TOO_LARGE,
@@ -59,6 +63,7 @@ export async function unpackResult(options: UnpackOptions): Promise<{ files: Unp
     const files = await withZip(archive, signal, zip => unpackInto(staging, zip, options));
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     await options.verify?.(staging, files);
+    signal?.throwIfAborted();
     await moveInto(
       destination,
       staging,
@@ -79,28 +84,53 @@ async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions)
   if (zip.entryCount > maxEntries)
     throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
   const taken = new Map<string, 'file' | 'directory'>();
+  const made = new Set([staging]);
   const files: UnpackedFile[] = [];
   let left = maxBytes;
+  const count = (bytes: number) => {
+    left -= bytes;
+    if (left < 0) throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
+  };
   for await (const entry of zip.eachEntry()) {
     const path = safePathOf(entry, taken);
     if (path === undefined) continue;
     const target = join(staging, ...path.split('/'));
-    await mkdir(dirname(target), { recursive: true, mode: PRIVATE_DIRECTORY });
-    const sha256 = createHash('sha256');
-    let size = 0;
-    async function* counted(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-      for await (const chunk of chunks) {
-        size += chunk.length;
-        if (size > left) throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
-        sha256.update(chunk);
-        yield chunk;
-      }
-    }
-    await writeChunks(target, counted(readEntry(zip, entry)), signal);
-    left -= size;
-    files.push({ path, size, sha256: sha256.digest('hex') });
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true, mode: PRIVATE_DIRECTORY });
+    made.add(parent);
+    const small = readSmallEntry(zip, entry);
+    if (small) {
+      count(small.length);
+      writeFileSync(target, small, { flag: 'wx', mode: PRIVATE_FILE });
+      files.push({ path, size: small.length, sha256: hash('sha256', small) });
+    } else files.push({ path, ...(await unpackLarge(zip, entry, { target, count, signal })) });
+    if (files.length % FILES_PER_TURN === 0) await nextTurn(undefined, { signal });
   }
   return files;
+}
+
+/** Unpacks an entry as a stream. `count` is told the bytes before they are written. */
+async function unpackLarge(
+  zip: ZipFile,
+  entry: Entry,
+  {
+    target,
+    count,
+    signal,
+  }: { target: string; count: (bytes: number) => void; signal?: AbortSignal | undefined },
+): Promise<{ size: number; sha256: string }> {
+  const sha256 = createHash('sha256');
+  let size = 0;
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of readEntry(zip, entry)) {
+      count(chunk.length);
+      size += chunk.length;
+      sha256.update(chunk);
+      yield chunk;
+    }
+  }
+  await writeChunks(target, counted(), signal);
+  return { size, sha256: sha256.digest('hex') };
 }
 
 /** The entry's path below the destination; undefined for a directory. Records what it occupies in `taken`. */

@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
-import { type Entry, fromFdPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { readRange } from '../storage/file-stream.ts';
+import { BlockReader } from './block-reader.ts';
 
 /** Entries up to this size, packed and unpacked, are read and inflated in one go. In bytes. */
 const SMALL_ENTRY = 65_536;
@@ -11,8 +12,8 @@ const INFLATED_CHUNK = 262_144;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The open file below each archive that is in use. */
-const files = new WeakMap<ZipFile, FileHandle>();
+/** What lies below each archive that is in use. */
+const sources = new WeakMap<ZipFile, { file: FileHandle; reader: BlockReader }>();
 
 /** An archive that is not what its own records say. Callers turn it into a TaskError that names the archive. */
 export class ZipFormatError extends Error {
@@ -32,8 +33,10 @@ export async function withZip<T>(
 ): Promise<T> {
   const file = await open(path, 'r');
   try {
-    const zip = await fromFdPromise(file.fd, { autoClose: false, decodeStrings: false });
-    files.set(zip, file);
+    const { size } = await file.stat();
+    const reader = new BlockReader(file.fd, size);
+    const zip = await fromRandomAccessReaderPromise(reader, size, { autoClose: false, decodeStrings: false });
+    sources.set(zip, { file, reader });
     return await use(zip);
   } catch (error) {
     signal?.throwIfAborted();
@@ -63,24 +66,62 @@ export async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Buf
     crc = crc32(chunk, crc);
     yield chunk;
   }
-  if (size < uncompressedSize) throw new ZipFormatError('an entry is smaller than it says');
-  if (crc !== entry.crc32) throw new ZipFormatError('an entry does not match its CRC-32');
+  checkContent(entry, size, crc);
+}
+
+/**
+ * The whole content of a small entry (64 KiB, packed and unpacked), checked like that of `readEntry`; undefined for a
+ * larger one. Synchronous, since waiting would take most of the time.
+ * @throws ZipFormatError
+ */
+export function readSmallEntry(zip: ZipFile, entry: Entry): Buffer | undefined {
+  const { compressionMethod, compressedSize, uncompressedSize } = entry;
+  if (Math.max(compressedSize, uncompressedSize) > SMALL_ENTRY) return undefined;
+  try {
+    const start = dataStartOf(zip, entry);
+    const raw = Buffer.allocUnsafe(compressedSize);
+    if (sourceOf(zip).reader.fill(raw, start) < raw.length) throw new ZipFormatError('an entry is cut off');
+    const content =
+      compressionMethod === STORED ? raw : inflateRawSync(raw, { maxOutputLength: uncompressedSize + 1 });
+    checkContent(entry, content.length, crc32(content));
+    return content;
+  } catch (error) {
+    throw asFormatError(error);
+  }
 }
 
 /** The parser has streams of its own for this, of 16 and 64 KiB a chunk, which take most of the time. */
 async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  const { compressionMethod, compressedSize, uncompressedSize } = entry;
-  const file = files.get(zip);
-  if (!file) throw new Error('the archive was not opened by withZip');
+  const raw = readRange(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
+  if (entry.compressionMethod === STORED) yield* raw;
+  else yield* inflate(raw);
+}
+
+function sourceOf(zip: ZipFile): { file: FileHandle; reader: BlockReader } {
+  const source = sources.get(zip);
+  if (!source) throw new Error('the archive was not opened by withZip');
+  return source;
+}
+
+/** Where the entry's bytes start, once it is clear that they can be read. */
+function dataStartOf(zip: ZipFile, entry: Entry): number {
   if (entry.isEncrypted()) throw new ZipFormatError('an entry is encrypted');
-  if (compressionMethod !== STORED && compressionMethod !== DEFLATED)
-    throw new ZipFormatError(`unsupported compression method: ${compressionMethod}`);
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-  const raw = readRange(file, fileDataStart, compressedSize);
-  if (compressionMethod === STORED) yield* raw;
-  else if (Math.max(compressedSize, uncompressedSize) <= SMALL_ENTRY) {
-    for await (const chunk of raw) yield inflateRawSync(chunk, { maxOutputLength: uncompressedSize + 1 });
-  } else yield* inflate(raw);
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+    throw new ZipFormatError(`unsupported compression method: ${entry.compressionMethod}`);
+  let start: number | undefined;
+  // The reader below is synchronous, and so is this call.
+  zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
+    if (error) throw error;
+    start = header.fileDataStart;
+  });
+  if (start === undefined) throw new Error('the archive was not opened by withZip');
+  return start;
+}
+
+function checkContent(entry: Entry, size: number, crc: number): void {
+  if (size > entry.uncompressedSize) throw new ZipFormatError('an entry is larger than it says');
+  if (size < entry.uncompressedSize) throw new ZipFormatError('an entry is smaller than it says');
+  if (crc !== entry.crc32) throw new ZipFormatError('an entry does not match its CRC-32');
 }
 
 async function* inflate(raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

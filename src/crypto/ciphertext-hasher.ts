@@ -1,31 +1,46 @@
 import { createHash } from 'node:crypto';
-import { CidHasher } from '../storage/cid.ts';
+import { CHUNK_BYTES, type DagLink, leafOf } from '../storage/unixfs-node.ts';
+import { UnixfsTree } from '../storage/unixfs-tree.ts';
 
-/** What the network must be told about an encrypted dataset. */
-export interface EncryptedDataset {
-  /** Bytes of the encrypted file: 16 + 16·(⌊n/16⌋+1) for n bytes of plaintext. */
+/** Everything that is derived from an encrypted file's bytes. */
+export interface CiphertextDigest {
+  /** Bytes. */
   readonly size: number;
-  /** `0x` and the lowercase hex SHA-256 of the whole encrypted file, IV included (registered on chain). */
+  /** `0x` and the lowercase hex SHA-256 of the whole file, IV included (registered on chain). */
   readonly checksum: string;
-  /** CIDv0 of the encrypted file. */
-  readonly cid: string;
+  /** CIDv0 in binary, 34 bytes. */
+  readonly cid: Uint8Array;
 }
 
-/** Computes everything that is derived from an encrypted file's bytes, while they pass by. */
+/** Computes the digest of an encrypted file, while its bytes pass by. */
 export class CiphertextHasher {
   readonly #checksum = createHash('sha256');
-  readonly #cid = new CidHasher();
+  readonly #tree = new UnixfsTree();
   #size = 0;
 
-  /** Takes the next bytes of the file; they may be reused by the caller afterwards. */
-  update(chunk: Uint8Array): void {
-    this.#checksum.update(chunk);
-    this.#cid.update(chunk);
-    this.#size += chunk.length;
+  /**
+   * Takes the next bytes of the file; they may be reused by the caller afterwards.
+   * @param leaves of these bytes, when another thread made them (`leavesOf`). Then all earlier pieces were whole
+   * multiples of a leaf.
+   */
+  update(bytes: Uint8Array, leaves?: readonly DagLink[]): void {
+    this.#checksum.update(bytes);
+    if (leaves) for (const leaf of leaves) this.#tree.addLeaf(leaf);
+    else this.#tree.update(bytes);
+    this.#size += bytes.length;
   }
 
   /** To be called once, when all bytes were given. */
-  digest(): EncryptedDataset {
-    return { size: this.#size, checksum: `0x${this.#checksum.digest('hex')}`, cid: this.#cid.digest() };
+  digest(): CiphertextDigest {
+    const checksum = `0x${this.#checksum.digest('hex')}` as const;
+    return { size: this.#size, checksum, cid: this.#tree.root().cid };
   }
+}
+
+/** The leaves of a piece of a file that starts and ends at borders of leaves, or at the file's end. */
+export function leavesOf(piece: Uint8Array): DagLink[] {
+  const leaves: DagLink[] = [];
+  for (let offset = 0; offset < piece.length; offset += CHUNK_BYTES)
+    leaves.push(leafOf(piece.subarray(offset, offset + CHUNK_BYTES), 0));
+  return leaves;
 }

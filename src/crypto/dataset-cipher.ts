@@ -1,15 +1,27 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { open } from 'node:fs/promises';
 import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
-import { readChunks, writeChunks } from '../storage/file-stream.ts';
-import { DecryptionError, decryptCbc } from './aes-stream.ts';
-import { CiphertextHasher, type EncryptedDataset } from './ciphertext-hasher.ts';
-import { writeOnThread } from './ciphertext-thread.ts';
+import { cidText } from '../storage/cid.ts';
+import { readChunks, readRange, writeChunks } from '../storage/file-stream.ts';
+import { CHUNK_BYTES } from '../storage/unixfs-node.ts';
+import { cipherInto, DecryptionError, decryptCbc } from './aes-stream.ts';
+import { type CiphertextDigest, CiphertextHasher } from './ciphertext-hasher.ts';
+import type { HashingThread } from './hashing-thread.ts';
 
-/** Inputs below this are done before a second thread has started. In bytes. */
-const WORTH_A_THREAD = 16_777_216;
+/** Bytes of ciphertext that are made and handed on at a time: some leaves of the DAG. */
+const PIECE_BYTES = 4 * CHUNK_BYTES;
+const IV_BYTES = 16;
+
+/** What the network must be told about an encrypted dataset. */
+export interface EncryptedDataset {
+  /** Bytes of the encrypted file: see `ciphertextSize`. */
+  readonly size: number;
+  /** `0x` and the lowercase hex SHA-256 of the whole encrypted file, IV included (registered on chain). */
+  readonly checksum: string;
+  /** CIDv0 of the encrypted file. */
+  readonly cid: string;
+}
 
 /** Size of the encrypted file for so many bytes of plaintext: IV, and a padding of one byte at least. */
 export function ciphertextSize(plainBytes: number): number {
@@ -26,6 +38,8 @@ export interface EncryptOptions {
   readonly key: Buffer;
   /** 16 bytes, never used with this key for other content. */
   readonly iv: Buffer;
+  /** Hashes and writes beside the cipher, when given. */
+  readonly thread?: HashingThread | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told the number of bytes encrypted so far. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
@@ -33,40 +47,77 @@ export interface EncryptOptions {
 
 /**
  * Encrypts a file as the enclave's pre-compute expects it: IV ‖ AES-256-CBC/PKCS#7. One pass computes
- * ciphertext, checksum and CID, hashing large files on a second thread where there is a second core; memory does
- * not depend on the file's size.
+ * ciphertext, checksum and CID; memory does not depend on the file's size.
  */
 export async function encryptDataset(options: EncryptOptions): Promise<EncryptedDataset> {
-  const { source, destination, key, iv, signal, onProgress } = options;
-  const threaded = (await stat(source)).size >= WORTH_A_THREAD && availableParallelism() > 1;
-  const write = threaded ? writeOnThread : writeHere;
-  let size = 0;
-  async function* encrypted(): AsyncGenerator<Buffer> {
-    for await (const chunk of encryptCbc(readChunks(source, signal), key, iv)) {
+  const { destination, thread, signal, onProgress } = options;
+  async function* pieces(): AsyncGenerator<Buffer> {
+    let size = 0;
+    for await (const piece of encryptedPieces(options)) {
       // The bytes may be another thread's as soon as they are yielded.
-      size += chunk.length;
-      yield chunk;
+      size += piece.length;
+      yield piece;
       onProgress?.(size);
     }
   }
-  return writeAtomically(destination, signal, temporary => write(temporary, encrypted(), signal));
+  signal?.throwIfAborted();
+  const { size, checksum, cid } = await writeAtomically(destination, signal, temporary =>
+    thread ? thread.write(temporary, pieces(), signal) : writeHere(temporary, pieces(), signal),
+  );
+  return { size, checksum, cid: cidText(cid) };
 }
 
-/** What `writeOnThread` does, in this thread. */
+/** What `HashingThread.write` does, in this thread. */
 async function writeHere(
   path: string,
-  chunks: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array>,
   signal?: AbortSignal,
-): Promise<EncryptedDataset> {
+): Promise<CiphertextDigest> {
   const hasher = new CiphertextHasher();
   async function* hashed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      hasher.update(chunk);
-      yield chunk;
+    for await (const piece of pieces) {
+      hasher.update(piece);
+      yield piece;
     }
   }
   await writeChunks(path, hashed(), signal);
   return hasher.digest();
+}
+
+/**
+ * The encrypted file in pieces of `PIECE_BYTES`, of which only the last is shorter, each at the start of memory of
+ * its own. They are gathered in memory that can be used again, since fresh memory costs as much as half the cipher.
+ */
+async function* encryptedPieces({ source, key, iv, thread, signal }: EncryptOptions): AsyncGenerator<Buffer> {
+  const cipher = createCipheriv('aes-256-cbc', key, iv);
+  const freshPiece = () => thread?.usedPiece(PIECE_BYTES) ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+  let piece = freshPiece();
+  let filled = iv.copy(piece);
+  for await (const plain of plainPieces(source)) {
+    signal?.throwIfAborted();
+    const room = PIECE_BYTES - filled;
+    filled += cipherInto(cipher, plain, piece, filled);
+    // A piece that is not full is the last, and has room for the padding.
+    if (plain.length < room) break;
+    yield piece;
+    piece = freshPiece();
+    filled = 0;
+  }
+  filled += cipher.final().copy(piece, filled);
+  yield piece.subarray(0, filled);
+}
+
+/** The plaintext of each piece. The IV takes its place in the first. */
+async function* plainPieces(source: string): AsyncGenerator<Buffer> {
+  const file = await open(source, 'r');
+  try {
+    const { size } = await file.stat();
+    const first = PIECE_BYTES - IV_BYTES;
+    yield* readRange(file, 0, Math.min(first, size), first);
+    yield* readRange(file, first, size - first, PIECE_BYTES);
+  } finally {
+    await file.close();
+  }
 }
 
 /**
@@ -91,27 +142,9 @@ export async function decryptDataset(
   }
 }
 
-/** SHA-256 (32 bytes) of a file, read as a stream. `onProgress` is told the bytes read so far. */
-export async function hashFile(
-  path: string,
-  signal?: AbortSignal,
-  onProgress?: (bytes: number) => void,
-): Promise<Buffer> {
+/** SHA-256 (32 bytes) of a file, read as a stream. */
+export async function hashFile(path: string, signal?: AbortSignal): Promise<Buffer> {
   const hash = createHash('sha256');
-  let size = 0;
-  for await (const chunk of readChunks(path, signal)) {
-    hash.update(chunk);
-    size += chunk.length;
-    onProgress?.(size);
-  }
+  for await (const chunk of readChunks(path, signal)) hash.update(chunk);
   return hash.digest();
-}
-
-/** IV ‖ AES-256-CBC with PKCS#7 padding. */
-async function* encryptCbc(plain: AsyncIterable<Buffer>, key: Buffer, iv: Buffer): AsyncGenerator<Buffer> {
-  const cipher = createCipheriv('aes-256-cbc', key, iv);
-  // A copy, since whoever takes the chunks may take their memory too.
-  yield Buffer.from(iv);
-  for await (const chunk of plain) yield cipher.update(chunk);
-  yield cipher.final();
 }

@@ -11,6 +11,7 @@ export type RootSecret = KeyObject;
 const SALT = 'confidential-task/v1';
 const KEY_BYTES = 32;
 const IV_BYTES = 16;
+const DIGEST_BYTES = 16;
 /** Order of the secp256k1 group (SEC 2, section 2.4.1). */
 const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
 
@@ -47,14 +48,19 @@ export function rootFromText(text: string): RootSecret {
   return rootFrom(bytes, 'root/text');
 }
 
+/** The key (32 bytes) of the digests of private inputs. See `contentDigest`. */
+export function deriveContentKey(root: RootSecret): Buffer {
+  return derive(root, 'content-key', Buffer.alloc(0), KEY_BYTES);
+}
+
 /**
  * The AES-256 key (32 bytes) and IV (16 bytes) of a private input. The same content under the same root gets
  * the same pair, and with it the same ciphertext, CID and dataset address; other content gets another pair.
- * @param contentSha256 SHA-256 of the plaintext, 32 bytes
+ * @param digest the input's `contentDigest`, 16 bytes
  */
-export function deriveInputKey(root: RootSecret, contentSha256: Buffer): { key: Buffer; iv: Buffer } {
-  if (contentSha256.length !== 32) throw new RangeError('contentSha256 must be 32 bytes');
-  const bytes = derive(root, 'input-key', contentSha256, KEY_BYTES + IV_BYTES);
+export function deriveInputKey(root: RootSecret, digest: Buffer): { key: Buffer; iv: Buffer } {
+  if (digest.length !== DIGEST_BYTES) throw new RangeError(`the digest must be ${DIGEST_BYTES} bytes`);
+  const bytes = derive(root, 'input-key', digest, KEY_BYTES + IV_BYTES);
   return { key: bytes.subarray(0, KEY_BYTES), iv: bytes.subarray(KEY_BYTES) };
 }
 

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { packInputs } from '../archive/pack.ts';
-import { ciphertextSize, encryptDataset, hashFile } from '../crypto/dataset-cipher.ts';
+import { ContentHasher, contentDigest } from '../crypto/content-digest.ts';
+import { ciphertextSize, encryptDataset } from '../crypto/dataset-cipher.ts';
+import { type HashingThread, withHashingThread } from '../crypto/hashing-thread.ts';
 import { deriveInputKey, type RootSecret } from '../crypto/key-derivation.ts';
 import { TaskError } from '../errors/task-error.ts';
 import type { StoredCiphertext } from '../storage/input-storage.ts';
@@ -34,61 +36,93 @@ export interface EncryptInput {
 }
 
 /**
- * Encrypts the inputs on the runner with AES-256-CBC. Key and IV follow from the root and the content's SHA-256:
+ * Encrypts the inputs on the runner with AES-256-CBC. Key and IV follow from the root and the content's digest:
  * the same content gives the same ciphertext, hence the same CID and dataset, so nothing unchanged is uploaded or
  * registered twice. What an earlier run encrypted is not even encrypted again, as long as nobody lost it. Memory does
  * not depend on the files' size.
+ * @throws TaskError INPUT_INVALID when an input changes meanwhile.
  */
-export async function encrypt(
+export async function encrypt(context: StageContext, input: EncryptInput): Promise<EncryptedInput> {
+  const { reporter } = context;
+  const { root, tempDir, memory } = input;
+  const plain = await preparePlaintext(context, input);
+  return withHashingThread(plain.before.size, async thread => {
+    const { key, iv } = deriveInputKey(root, plain.digest ?? (await digestOf(context, plain, root)));
+    reporter.secret(key);
+    const secret = key.toString('base64');
+    const destination = path.join(tempDir, 'inputs.enc');
+
+    const known = memory && (await recallCiphertext(memory, key));
+    if (known) reporter.info('The input is unchanged: an earlier run encrypted it.');
+    if (known && plain.isBundle) await unlink(plain.path);
+    const ciphertext = known ?? (await encryptPlaintext(context, plain, destination, { key, iv, thread }));
+    const file = async () => {
+      if (existsSync(destination)) return destination;
+      const again = plain.isBundle ? await preparePlaintext(context, input) : plain;
+      const { checksum } = await encryptPlaintext(context, again, destination, { key, iv });
+      if (checksum !== ciphertext.checksum) throw await changedMeanwhile(destination);
+      return destination;
+    };
+    return { ...ciphertext, secret, remembered: known !== undefined, file };
+  });
+}
+
+/** What is to be encrypted. */
+interface Plaintext {
+  readonly path: string;
+  /** As it was before it was read. */
+  readonly before: Stats;
+  /** Whether it is an archive of ours, to be removed after use. */
+  readonly isBundle: boolean;
+  /** The content's digest, where it is known already. */
+  readonly digest?: Buffer;
+}
+
+async function preparePlaintext(
   { reporter, signal }: StageContext,
-  { files, root, tempDir, memory }: EncryptInput,
-): Promise<EncryptedInput> {
-  const plain = await preparePlaintext();
-  const contentSha256 = await hashFile(plain.path, signal, done =>
-    reporter.progress({ label: 'reading', done, total: plain.size }),
-  );
-  const { key, iv } = deriveInputKey(root, contentSha256);
-  reporter.secret(key);
-  const secret = key.toString('base64');
-  const destination = path.join(tempDir, 'inputs.enc');
+  { files, root, tempDir }: EncryptInput,
+): Promise<Plaintext> {
+  const [only] = files;
+  if (only && files.length === 1) return { path: only.path, before: await stat(only.path), isBundle: false };
+  const bundle = path.join(tempDir, 'inputs.zip');
+  const hasher = new ContentHasher(root);
+  await packInputs(files, bundle, {
+    signal,
+    onBytes: bytes => hasher.update(bytes),
+    onProgress: (done, total) => reporter.progress({ label: 'packing', done, total }),
+  });
+  return { path: bundle, before: await stat(bundle), isBundle: true, digest: hasher.digest() };
+}
 
-  const known = memory && (await recallCiphertext(memory, key));
-  if (known) reporter.info('The input is unchanged: an earlier run encrypted it.');
-  if (known && plain.isBundle) await unlink(plain.path);
-  const ciphertext = known ?? (await makeFile(plain));
-  return { ...ciphertext, secret, remembered: known !== undefined, file };
+function digestOf({ reporter, signal }: StageContext, plain: Plaintext, root: RootSecret): Promise<Buffer> {
+  const total = plain.before.size;
+  const onProgress = (done: number) => reporter.progress({ label: 'reading', done, total });
+  return contentDigest(plain.path, root, { signal, onProgress });
+}
 
-  async function file(): Promise<string> {
-    if (existsSync(destination)) return destination;
-    const { checksum } = await makeFile(plain.isBundle ? await preparePlaintext() : plain);
-    if (checksum === ciphertext.checksum) return destination;
-    await unlink(destination);
-    throw new TaskError('INPUT_INVALID', {
-      what: 'A file of `inputs` changed while the step ran.',
-      why: 'It has other content now than when it was first read.',
-      fix: 'Let no other step or process write to the inputs of this step, and run again.',
-    });
-  }
+async function encryptPlaintext(
+  { reporter, signal }: StageContext,
+  plain: Plaintext,
+  destination: string,
+  how: { key: Buffer; iv: Buffer; thread?: HashingThread | undefined },
+): Promise<StoredCiphertext> {
+  const total = ciphertextSize(plain.before.size);
+  const onProgress = (done: number) => reporter.progress({ label: 'encrypting', done, total });
+  const made = await encryptDataset({ ...how, source: plain.path, destination, signal, onProgress });
+  const after = await stat(plain.path);
+  const { size, mtimeMs, ino } = plain.before;
+  if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino)
+    throw await changedMeanwhile(destination);
+  if (plain.isBundle) await unlink(plain.path);
+  return made;
+}
 
-  async function preparePlaintext(): Promise<{ path: string; size: number; isBundle: boolean }> {
-    const [only] = files;
-    const isBundle = files.length !== 1 || only === undefined;
-    const file = isBundle ? path.join(tempDir, 'inputs.zip') : only.path;
-    if (isBundle) await packInputs(files, file, { signal });
-    return { path: file, size: (await stat(file)).size, isBundle };
-  }
-
-  async function makeFile(from: typeof plain): Promise<StoredCiphertext> {
-    const total = ciphertextSize(from.size);
-    const made = await encryptDataset({
-      source: from.path,
-      destination,
-      key,
-      iv,
-      signal,
-      onProgress: done => reporter.progress({ label: 'encrypting', done, total }),
-    });
-    if (from.isBundle) await unlink(from.path);
-    return made;
-  }
+/** The key belongs to the content that was read first: whatever else it encrypted must not leave the runner. */
+async function changedMeanwhile(encrypted: string): Promise<TaskError> {
+  await unlink(encrypted);
+  return new TaskError('INPUT_INVALID', {
+    what: 'A file of `inputs` changed while the step ran.',
+    why: 'It has other content now than when it was first read.',
+    fix: 'Let no other step or process write to the inputs of this step, and run again.',
+  });
 }

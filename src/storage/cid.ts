@@ -1,7 +1,8 @@
 import { CID } from 'multiformats/cid';
 import { TaskError } from '../errors/task-error.ts';
 import { readChunks } from './file-stream.ts';
-import { CHUNK_BYTES, type CidVersion, type DagLink, leafOf, MAX_LINKS, parentOf } from './unixfs-node.ts';
+import type { CidVersion } from './unixfs-node.ts';
+import { type DagLayout, UnixfsTree } from './unixfs-tree.ts';
 
 const SHA2_256 = 0x12;
 const DAG_PB = 0x70;
@@ -9,78 +10,29 @@ const RAW = 0x55;
 /** Longest text form of a CID that we read (base16 has 73): decoding base58 takes the square of its length. */
 const MAX_CID_CHARS = 128;
 
-/** How a file is cut into a DAG. The defaults are those of kubo's `add`. */
-export interface CidLayout {
-  /** 0 (`Qm…`), or 1 as with `--cid-version=1`, which also makes raw leaves. Default 0. */
-  readonly version?: CidVersion;
-  /** Bytes of a leaf. Default 262144. */
-  readonly chunkBytes?: number;
-  /** Links of an inner node. Default 174. */
-  readonly maxLinks?: number;
-}
-
-/**
- * Computes the CID that kubo's `add` gives a file, while its bytes pass by: UnixFS, balanced layout. Used like a
- * `crypto.Hash`. It holds one chunk, and at most 174 links per level of the tree, whatever the size of the file;
- * a DAG importer, made to store blocks, holds the bytes of every leaf until their parent is built.
- */
+/** Computes the CID that kubo's `add` gives a file, while its bytes pass by. Used like a `crypto.Hash`. */
 export class CidHasher {
-  readonly #version: CidVersion;
-  readonly #chunk: Buffer;
-  readonly #maxLinks: number;
-  /** Blocks that wait for their parent, by level: leaves first. */
-  readonly #levels: DagLink[][] = [];
-  #filled = 0;
-  #empty = true;
+  readonly #tree: UnixfsTree;
 
-  constructor({ version = 0, chunkBytes = CHUNK_BYTES, maxLinks = MAX_LINKS }: CidLayout = {}) {
-    this.#version = version;
-    this.#chunk = Buffer.allocUnsafe(chunkBytes);
-    this.#maxLinks = maxLinks;
+  constructor(layout: DagLayout = {}) {
+    this.#tree = new UnixfsTree(layout);
   }
 
   /** Takes the next bytes of the file; they may be reused by the caller afterwards. */
   update(bytes: Uint8Array): this {
-    for (let offset = 0; offset < bytes.length; ) {
-      const taken = Math.min(this.#chunk.length - this.#filled, bytes.length - offset);
-      this.#chunk.set(bytes.subarray(offset, offset + taken), this.#filled);
-      this.#filled += taken;
-      offset += taken;
-      if (this.#filled === this.#chunk.length) this.#closeChunk();
-    }
+    this.#tree.update(bytes);
     return this;
   }
 
   /** The CID as text, once all bytes were given. To be called once. */
   digest(): string {
-    if (this.#filled > 0 || this.#empty) this.#closeChunk();
-    for (let level = 0; ; level++) {
-      const waiting = this.#levels[level] ?? [];
-      const [first] = waiting;
-      const isTop = level === this.#levels.length - 1;
-      if (isTop && first && waiting.length === 1) return CID.decode(first.cid).toString();
-      if (waiting.length > 0) this.#closeLevel(level);
-    }
+    return cidText(this.#tree.root().cid);
   }
+}
 
-  #closeChunk(): void {
-    this.#empty = false;
-    this.#add(0, leafOf(this.#chunk.subarray(0, this.#filled), this.#version));
-    this.#filled = 0;
-  }
-
-  #closeLevel(level: number): void {
-    const children = this.#levels[level] ?? [];
-    this.#levels[level] = [];
-    this.#add(level + 1, parentOf(children, this.#version));
-  }
-
-  #add(level: number, block: DagLink): void {
-    const waiting = this.#levels[level] ?? [];
-    this.#levels[level] = waiting;
-    waiting.push(block);
-    if (waiting.length === this.#maxLinks) this.#closeLevel(level);
-  }
+/** The text form of a CID in binary (34 bytes for version 0, 36 for version 1). */
+export function cidText(bytes: Uint8Array): string {
+  return CID.decode(bytes).toString();
 }
 
 /** The CID (version 0 unless told) of a file on disk, read once as a stream. */

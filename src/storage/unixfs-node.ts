@@ -15,7 +15,7 @@ const TYPE_FILE = Buffer.from([0x08, 0x02]);
 /** A block of the DAG, reduced to what its parent needs to know. */
 export interface DagLink {
   /** The block's CID in binary: for version 0 the bare multihash (34 bytes), for version 1 with its prefix (36 bytes). */
-  readonly cid: Buffer;
+  readonly cid: Uint8Array;
   /** File bytes below this block. */
   readonly contentBytes: number;
   /** Size of this block and all below it, in bytes. */
@@ -72,7 +72,7 @@ function linkTo(
   return { cid: Buffer.concat([...prefix, SHA256_PREFIX, hash.digest()]), contentBytes, treeBytes };
 }
 
-function field(tag: number, value: Buffer): Buffer {
+function field(tag: number, value: Uint8Array): Buffer {
   return Buffer.concat([Buffer.of(tag), varint(value.length), value]);
 }
 

@@ -1,5 +1,5 @@
-export const id = 403;
-export const ids = [403];
+export const id = 482;
+export const ids = [482];
 export const modules = {
 
 /***/ 60469:
@@ -8,11 +8,24 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OL: () => (/* binding */ DecryptionError),
 /* harmony export */   eU: () => (/* binding */ decryptEcb),
+/* harmony export */   gz: () => (/* binding */ cipherInto),
 /* harmony export */   wl: () => (/* binding */ decryptCbc)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const BLOCK_BYTES = 16;
+const STEP_BYTES = 65_536;
+const BUFFERS = 3;
+function cipherInto(cipher, bytes, target, at) {
+    let filled = at;
+    for (let offset = 0; offset < bytes.length; offset += STEP_BYTES) {
+        const output = cipher.update(bytes.subarray(offset, offset + STEP_BYTES));
+        filled += output.copy(target, filled);
+        if (output.length > 0 && output.length === output.buffer.byteLength)
+            output.buffer.transfer(0);
+    }
+    return filled - at;
+}
 class DecryptionError extends Error {
     name = 'DecryptionError';
     reason;
@@ -44,12 +57,23 @@ async function* decryptEcb(source, key) {
     yield* decipherBlocks(source, () => decipher);
 }
 async function* decipherBlocks(source, decipherOf) {
+    const ring = [];
     let size = 0;
+    let turn = 0;
     for await (const chunk of source) {
         size += chunk.length;
-        const plain = decipherOf()?.update(chunk);
-        if (plain && plain.length > 0)
-            yield plain;
+        const decipher = decipherOf();
+        if (!decipher)
+            continue;
+        const room = chunk.length + BLOCK_BYTES;
+        const known = ring[turn % BUFFERS];
+        const plain = known && known.length >= room ? known : Buffer.allocUnsafeSlow(room);
+        ring[turn % BUFFERS] = plain;
+        const filled = cipherInto(decipher, chunk, plain, 0);
+        if (filled === 0)
+            continue;
+        yield plain.subarray(0, filled);
+        turn++;
     }
     if (size === 0 || size % BLOCK_BYTES !== 0)
         throw new DecryptionError('truncated');
@@ -67,114 +91,65 @@ async function* decipherBlocks(source, decipherOf) {
 
 /***/ }),
 
-/***/ 36415:
+/***/ 96347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ CiphertextHasher),
+/* harmony export */   w: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31139);
+/* harmony import */ var _storage_unixfs_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16815);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m_: () => (/* binding */ ciphertextSize),
-  CN: () => (/* binding */ encryptDataset),
-  DC: () => (/* binding */ hashFile)
-});
-
-// UNUSED EXPORTS: decryptDataset
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
-var atomic_file = __webpack_require__(80341);
-// EXTERNAL MODULE: ./build/src/storage/file-stream.js
-var file_stream = __webpack_require__(42794);
-// EXTERNAL MODULE: ./build/src/crypto/aes-stream.js
-var aes_stream = __webpack_require__(60469);
-// EXTERNAL MODULE: ./build/src/storage/cid.js + 1 modules
-var cid = __webpack_require__(80978);
-;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-hasher.js
 
 
 class CiphertextHasher {
-    #checksum = (0,external_node_crypto_.createHash)('sha256');
-    #cid = new cid/* CidHasher */.WI();
+    #checksum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #tree = new _storage_unixfs_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .UnixfsTree */ .Q();
     #size = 0;
-    update(chunk) {
-        this.#checksum.update(chunk);
-        this.#cid.update(chunk);
-        this.#size += chunk.length;
+    update(bytes, leaves) {
+        this.#checksum.update(bytes);
+        if (leaves)
+            for (const leaf of leaves)
+                this.#tree.addLeaf(leaf);
+        else
+            this.#tree.update(bytes);
+        this.#size += bytes.length;
     }
     digest() {
-        return { size: this.#size, checksum: `0x${this.#checksum.digest('hex')}`, cid: this.#cid.digest() };
+        const checksum = `0x${this.#checksum.digest('hex')}`;
+        return { size: this.#size, checksum, cid: this.#tree.root().cid };
     }
 }
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
-;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-thread.js
-
-const MAX_QUEUED = 16;
-async function writeOnThread(path, chunks, signal) {
-    const worker = new external_node_worker_threads_.Worker(workerScript(), { workerData: { path } });
-    let queued = 0;
-    let dataset;
-    let failure;
-    let news = Promise.withResolvers();
-    const tell = () => {
-        news.resolve();
-        news = Promise.withResolvers();
-    };
-    worker.on('message', (message) => {
-        if (message.kind === 'done')
-            dataset = message.dataset;
-        else
-            queued--;
-        tell();
-    });
-    worker.on('error', error => {
-        failure = error;
-        tell();
-    });
-    worker.on('exit', () => {
-        if (!dataset)
-            failure ??= new Error('the hashing thread ended early');
-        tell();
-    });
-    try {
-        for await (const chunk of chunks) {
-            send(worker, chunk);
-            queued++;
-            while (queued >= MAX_QUEUED && !failure)
-                await news.promise;
-            if (failure)
-                throw failure;
-            signal?.throwIfAborted();
-        }
-        worker.postMessage({ kind: 'end' });
-        while (!dataset && !failure)
-            await news.promise;
-        if (!dataset)
-            throw failure;
-        return dataset;
-    }
-    finally {
-        await worker.terminate();
-    }
-}
-function send(worker, bytes) {
-    const chunk = bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
-    worker.postMessage({ kind: 'chunk', chunk }, [chunk.buffer]);
-}
-function workerScript() {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    return new URL(`./ciphertext-worker.${extension}`, import.meta.url);
+function leavesOf(piece) {
+    const leaves = [];
+    for (let offset = 0; offset < piece.length; offset += _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_BYTES */ .EC)
+        leaves.push((0,_storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__/* .leafOf */ .eo)(piece.subarray(offset, offset + _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_BYTES */ .EC), 0));
+    return leaves;
 }
 
-;// CONCATENATED MODULE: ./build/src/crypto/dataset-cipher.js
+
+/***/ }),
+
+/***/ 76747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CN: () => (/* binding */ encryptDataset),
+/* harmony export */   DC: () => (/* binding */ hashFile),
+/* harmony export */   m_: () => (/* binding */ ciphertextSize)
+/* harmony export */ });
+/* unused harmony export decryptDataset */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61179);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
+/* harmony import */ var _storage_cid_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26875);
+/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42794);
+/* harmony import */ var _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31139);
+/* harmony import */ var _aes_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60469);
+/* harmony import */ var _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96347);
 
 
 
@@ -184,34 +159,65 @@ function workerScript() {
 
 
 
-const WORTH_A_THREAD = 16_777_216;
+const PIECE_BYTES = 4 * _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_6__/* .CHUNK_BYTES */ .EC;
+const IV_BYTES = 16;
 function ciphertextSize(plainBytes) {
     return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
 }
 async function encryptDataset(options) {
-    const { source, destination, key, iv, signal, onProgress } = options;
-    const threaded = (await (0,promises_.stat)(source)).size >= WORTH_A_THREAD && (0,external_node_os_.availableParallelism)() > 1;
-    const write = threaded ? writeOnThread : writeHere;
-    let size = 0;
-    async function* encrypted() {
-        for await (const chunk of encryptCbc((0,file_stream/* readChunks */.zO)(source, signal), key, iv)) {
-            size += chunk.length;
-            yield chunk;
+    const { destination, thread, signal, onProgress } = options;
+    async function* pieces() {
+        let size = 0;
+        for await (const piece of encryptedPieces(options)) {
+            size += piece.length;
+            yield piece;
             onProgress?.(size);
         }
     }
-    return (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => write(temporary, encrypted(), signal));
+    signal?.throwIfAborted();
+    const { size, checksum, cid } = await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(destination, signal, temporary => thread ? thread.write(temporary, pieces(), signal) : writeHere(temporary, pieces(), signal));
+    return { size, checksum, cid: (0,_storage_cid_js__WEBPACK_IMPORTED_MODULE_4__/* .cidText */ .cP)(cid) };
 }
-async function writeHere(path, chunks, signal) {
-    const hasher = new CiphertextHasher();
+async function writeHere(path, pieces, signal) {
+    const hasher = new _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_8__/* .CiphertextHasher */ .A();
     async function* hashed() {
-        for await (const chunk of chunks) {
-            hasher.update(chunk);
-            yield chunk;
+        for await (const piece of pieces) {
+            hasher.update(piece);
+            yield piece;
         }
     }
-    await (0,file_stream/* writeChunks */.a7)(path, hashed(), signal);
+    await (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .writeChunks */ .a7)(path, hashed(), signal);
     return hasher.digest();
+}
+async function* encryptedPieces({ source, key, iv, thread, signal }) {
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-256-cbc', key, iv);
+    const freshPiece = () => thread?.usedPiece(PIECE_BYTES) ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+    let piece = freshPiece();
+    let filled = iv.copy(piece);
+    for await (const plain of plainPieces(source)) {
+        signal?.throwIfAborted();
+        const room = PIECE_BYTES - filled;
+        filled += (0,_aes_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .cipherInto */ .gz)(cipher, plain, piece, filled);
+        if (plain.length < room)
+            break;
+        yield piece;
+        piece = freshPiece();
+        filled = 0;
+    }
+    filled += cipher.final().copy(piece, filled);
+    yield piece.subarray(0, filled);
+}
+async function* plainPieces(source) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(source, 'r');
+    try {
+        const { size } = await file.stat();
+        const first = PIECE_BYTES - IV_BYTES;
+        yield* (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readRange */ .qX)(file, 0, Math.min(first, size), first);
+        yield* (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readRange */ .qX)(file, first, size - first, PIECE_BYTES);
+    }
+    finally {
+        await file.close();
+    }
 }
 async function decryptDataset(options) {
     const { source, destination, key, signal } = options;
@@ -230,22 +236,11 @@ async function decryptDataset(options) {
         });
     }
 }
-async function hashFile(path, signal, onProgress) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal)) {
+async function hashFile(path, signal) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readChunks */ .zO)(path, signal))
         hash.update(chunk);
-        size += chunk.length;
-        onProgress?.(size);
-    }
     return hash.digest();
-}
-async function* encryptCbc(plain, key, iv) {
-    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-cbc', key, iv);
-    yield Buffer.from(iv);
-    for await (const chunk of plain)
-        yield cipher.update(chunk);
-    yield cipher.final();
 }
 
 
@@ -264,7 +259,7 @@ async function* encryptCbc(plain, key, iv) {
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56793);
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58479);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61179);
-/* harmony import */ var _dataset_cipher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36415);
+/* harmony import */ var _dataset_cipher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76747);
 
 
 
@@ -732,7 +727,7 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 50450:
+/***/ 83391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -748,6 +743,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
@@ -789,6 +788,7 @@ function isOddOnWindows(segment) {
 
 
 
+
 class UnsafeDestinationError extends Error {
     name = 'UnsafeDestinationError';
     path;
@@ -797,44 +797,54 @@ class UnsafeDestinationError extends Error {
         this.path = path;
     }
 }
+const CALLS_PER_TURN = 500;
 async function moveInto(destination, staging, paths, signal) {
-    await (0,promises_.mkdir)(destination, { recursive: true });
+    if (!(0,external_node_fs_.lstatSync)(destination, { throwIfNoEntry: false }))
+        return (0,promises_.rename)(staging, destination);
     const root = await (0,promises_.realpath)(destination);
-    const checked = new Set();
-    for (const path of paths)
-        await checkWay(root, path, checked);
     const moved = [];
     try {
-        for (const path of paths) {
-            signal?.throwIfAborted();
-            const segments = path.split('/');
-            await (0,promises_.mkdir)((0,external_node_path_.join)(root, ...segments.slice(0, -1)), { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
+        for (const part of await findMoves(root, paths, signal)) {
+            const segments = part.split('/');
             const target = (0,external_node_path_.join)(root, ...segments);
-            await (0,promises_.rename)((0,external_node_path_.join)(staging, ...segments), target);
-            moved.push(target);
+            (0,external_node_fs_.renameSync)((0,external_node_path_.join)(staging, ...segments), target);
+            if (moved.push(target) % CALLS_PER_TURN === 0)
+                await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
         }
     }
     catch (error) {
         for (const target of moved)
-            await (0,promises_.rm)(target, { force: true });
+            await (0,promises_.rm)(target, { recursive: true, force: true });
         throw error;
     }
 }
-async function checkWay(root, path, checked) {
-    const segments = path.split('/');
-    for (let depth = 1; depth <= segments.length; depth++) {
-        const part = segments.slice(0, depth).join('/');
-        if (checked.has(part))
-            continue;
-        checked.add(part);
-        const stats = await (0,promises_.lstat)((0,external_node_path_.join)(root, ...segments.slice(0, depth))).catch(() => undefined);
-        if (!stats)
-            continue;
-        if (depth < segments.length && !stats.isDirectory())
-            throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
-        if (depth === segments.length && !stats.isFile())
-            throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
+async function findMoves(root, paths, signal) {
+    const moves = new Set();
+    const entered = new Set();
+    for (const [count, path] of paths.entries()) {
+        if (count % CALLS_PER_TURN === 0)
+            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
+        const segments = path.split('/');
+        for (let depth = 1; depth <= segments.length; depth++) {
+            const part = segments.slice(0, depth).join('/');
+            if (moves.has(part))
+                break;
+            if (entered.has(part))
+                continue;
+            const stats = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, ...segments.slice(0, depth)), { throwIfNoEntry: false });
+            if (stats && depth < segments.length && !stats.isDirectory())
+                throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
+            if (stats && depth === segments.length && !stats.isFile())
+                throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
+            if (stats && depth < segments.length) {
+                entered.add(part);
+                continue;
+            }
+            moves.add(part);
+            break;
+        }
     }
+    return [...moves];
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -843,7 +853,58 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(20663);
+;// CONCATENATED MODULE: ./build/src/archive/block-reader.js
+
+
+const BLOCK_BYTES = 262_144;
+const BLOCKS = 2;
+class BlockReader extends yauzl/* RandomAccessReader */.lJ {
+    #file;
+    #size;
+    #blocks = [];
+    constructor(file, size) {
+        super();
+        this.#file = file;
+        this.#size = size;
+    }
+    read(buffer, offset, length, position, callback) {
+        let bytesRead;
+        try {
+            bytesRead = this.fill(buffer.subarray(offset, offset + length), position);
+        }
+        catch (error) {
+            callback(error);
+            return;
+        }
+        callback(null, bytesRead);
+    }
+    fill(target, position) {
+        let filled = 0;
+        while (filled < target.length && position + filled < this.#size) {
+            const { bytes, start, length } = this.#blockAt(position + filled);
+            const copied = bytes.copy(target, filled, position + filled - start, length);
+            if (copied === 0)
+                break;
+            filled += copied;
+        }
+        return filled;
+    }
+    #blockAt(position) {
+        const index = this.#blocks.findIndex(({ start, length }) => position >= start && position < start + length);
+        const [known] = index < 0 ? [] : this.#blocks.splice(index, 1);
+        const block = known ?? this.#readBlock(position);
+        this.#blocks.push(block);
+        return block;
+    }
+    #readBlock(start) {
+        const oldest = this.#blocks.length < BLOCKS ? undefined : this.#blocks.shift();
+        const bytes = oldest?.bytes ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
+        return { bytes, start, length: (0,external_node_fs_.readSync)(this.#file, bytes, 0, bytes.length, start) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/archive/zip-reader.js
+
 
 
 
@@ -853,15 +914,17 @@ const SMALL_ENTRY = 65_536;
 const INFLATED_CHUNK = 262_144;
 const STORED = 0;
 const DEFLATED = 8;
-const files = new WeakMap();
+const sources = new WeakMap();
 class ZipFormatError extends Error {
     name = 'ZipFormatError';
 }
 async function withZip(path, signal, use) {
     const file = await (0,promises_.open)(path, 'r');
     try {
-        const zip = await (0,yauzl/* fromFdPromise */.as)(file.fd, { autoClose: false, decodeStrings: false });
-        files.set(zip, file);
+        const { size } = await file.stat();
+        const reader = new BlockReader(file.fd, size);
+        const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(reader, size, { autoClose: false, decodeStrings: false });
+        sources.set(zip, { file, reader });
         return await use(zip);
     }
     catch (error) {
@@ -886,30 +949,60 @@ async function* readEntry(zip, entry) {
         crc = (0,external_node_zlib_.crc32)(chunk, crc);
         yield chunk;
     }
-    if (size < uncompressedSize)
+    checkContent(entry, size, crc);
+}
+function readSmallEntry(zip, entry) {
+    const { compressionMethod, compressedSize, uncompressedSize } = entry;
+    if (Math.max(compressedSize, uncompressedSize) > SMALL_ENTRY)
+        return undefined;
+    try {
+        const start = dataStartOf(zip, entry);
+        const raw = Buffer.allocUnsafe(compressedSize);
+        if (sourceOf(zip).reader.fill(raw, start) < raw.length)
+            throw new ZipFormatError('an entry is cut off');
+        const content = compressionMethod === STORED ? raw : (0,external_node_zlib_.inflateRawSync)(raw, { maxOutputLength: uncompressedSize + 1 });
+        checkContent(entry, content.length, (0,external_node_zlib_.crc32)(content));
+        return content;
+    }
+    catch (error) {
+        throw asFormatError(error);
+    }
+}
+async function* contentOf(zip, entry) {
+    const raw = (0,file_stream/* readRange */.qX)(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
+    if (entry.compressionMethod === STORED)
+        yield* raw;
+    else
+        yield* inflate(raw);
+}
+function sourceOf(zip) {
+    const source = sources.get(zip);
+    if (!source)
+        throw new Error('the archive was not opened by withZip');
+    return source;
+}
+function dataStartOf(zip, entry) {
+    if (entry.isEncrypted())
+        throw new ZipFormatError('an entry is encrypted');
+    if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+        throw new ZipFormatError(`unsupported compression method: ${entry.compressionMethod}`);
+    let start;
+    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
+        if (error)
+            throw error;
+        start = header.fileDataStart;
+    });
+    if (start === undefined)
+        throw new Error('the archive was not opened by withZip');
+    return start;
+}
+function checkContent(entry, size, crc) {
+    if (size > entry.uncompressedSize)
+        throw new ZipFormatError('an entry is larger than it says');
+    if (size < entry.uncompressedSize)
         throw new ZipFormatError('an entry is smaller than it says');
     if (crc !== entry.crc32)
         throw new ZipFormatError('an entry does not match its CRC-32');
-}
-async function* contentOf(zip, entry) {
-    const { compressionMethod, compressedSize, uncompressedSize } = entry;
-    const file = files.get(zip);
-    if (!file)
-        throw new Error('the archive was not opened by withZip');
-    if (entry.isEncrypted())
-        throw new ZipFormatError('an entry is encrypted');
-    if (compressionMethod !== STORED && compressionMethod !== DEFLATED)
-        throw new ZipFormatError(`unsupported compression method: ${compressionMethod}`);
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    const raw = (0,file_stream/* readRange */.qX)(file, fileDataStart, compressedSize);
-    if (compressionMethod === STORED)
-        yield* raw;
-    else if (Math.max(compressedSize, uncompressedSize) <= SMALL_ENTRY) {
-        for await (const chunk of raw)
-            yield (0,external_node_zlib_.inflateRawSync)(chunk, { maxOutputLength: uncompressedSize + 1 });
-    }
-    else
-        yield* inflate(raw);
 }
 async function* inflate(raw) {
     const options = {
@@ -943,6 +1036,9 @@ function asFormatError(error) {
 
 
 
+
+
+const FILES_PER_TURN = 100;
 const TYPE_MASK = 0o170000;
 const REGULAR = 0o100000;
 const DIRECTORY = 0o040000;
@@ -957,6 +1053,7 @@ async function unpackResult(options) {
         const files = await withZip(archive, signal, zip => unpackInto(staging, zip, options));
         files.sort((a, b) => (a.path < b.path ? -1 : 1));
         await options.verify?.(staging, files);
+        signal?.throwIfAborted();
         await moveInto(destination, staging, files.map(file => file.path), signal);
         return { files };
     }
@@ -973,30 +1070,49 @@ async function unpackInto(staging, zip, options) {
     if (zip.entryCount > maxEntries)
         throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
     const taken = new Map();
+    const made = new Set([staging]);
     const files = [];
     let left = maxBytes;
+    const count = (bytes) => {
+        left -= bytes;
+        if (left < 0)
+            throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
+    };
     for await (const entry of zip.eachEntry()) {
         const path = safePathOf(entry, taken);
         if (path === undefined)
             continue;
         const target = (0,external_node_path_.join)(staging, ...path.split('/'));
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
-        const sha256 = (0,external_node_crypto_.createHash)('sha256');
-        let size = 0;
-        async function* counted(chunks) {
-            for await (const chunk of chunks) {
-                size += chunk.length;
-                if (size > left)
-                    throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
-                sha256.update(chunk);
-                yield chunk;
-            }
+        const parent = (0,external_node_path_.dirname)(target);
+        if (!made.has(parent))
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
+        made.add(parent);
+        const small = readSmallEntry(zip, entry);
+        if (small) {
+            count(small.length);
+            (0,external_node_fs_.writeFileSync)(target, small, { flag: 'wx', mode: atomic_file/* PRIVATE_FILE */.rQ });
+            files.push({ path, size: small.length, sha256: (0,external_node_crypto_.hash)('sha256', small) });
         }
-        await (0,file_stream/* writeChunks */.a7)(target, counted(readEntry(zip, entry)), signal);
-        left -= size;
-        files.push({ path, size, sha256: sha256.digest('hex') });
+        else
+            files.push({ path, ...(await unpackLarge(zip, entry, { target, count, signal })) });
+        if (files.length % FILES_PER_TURN === 0)
+            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
     }
     return files;
+}
+async function unpackLarge(zip, entry, { target, count, signal, }) {
+    const sha256 = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    async function* counted() {
+        for await (const chunk of readEntry(zip, entry)) {
+            count(chunk.length);
+            size += chunk.length;
+            sha256.update(chunk);
+            yield chunk;
+        }
+    }
+    await (0,file_stream/* writeChunks */.a7)(target, counted(), signal);
+    return { size, sha256: sha256.digest('hex') };
 }
 function safePathOf(entry, taken) {
     const name = nameOf(entry);

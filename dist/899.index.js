@@ -1,5 +1,5 @@
-export const id = 907;
-export const ids = [907,435,767];
+export const id = 899;
+export const ids = [899,435,767];
 export const modules = {
 
 /***/ 36740:
@@ -83,7 +83,7 @@ async function readStatement(file) {
 
 /***/ }),
 
-/***/ 57907:
+/***/ 77899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -114,6 +114,7 @@ var task_error = __webpack_require__(61179);
 const SALT = 'confidential-task/v1';
 const KEY_BYTES = 32;
 const IV_BYTES = 16;
+const DIGEST_BYTES = 16;
 const SECP256K1_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
 function rootFromPrivateKey(hex) {
     const digits = /^(?:0x)?([0-9a-f]{64})$/i.exec(hex)?.[1];
@@ -137,10 +138,13 @@ function rootFromText(text) {
     }
     return rootFrom(bytes, 'root/text');
 }
-function deriveInputKey(root, contentSha256) {
-    if (contentSha256.length !== 32)
-        throw new RangeError('contentSha256 must be 32 bytes');
-    const bytes = derive(root, 'input-key', contentSha256, KEY_BYTES + IV_BYTES);
+function deriveContentKey(root) {
+    return derive(root, 'content-key', Buffer.alloc(0), KEY_BYTES);
+}
+function deriveInputKey(root, digest) {
+    if (digest.length !== DIGEST_BYTES)
+        throw new RangeError(`the digest must be ${DIGEST_BYTES} bytes`);
+    const bytes = derive(root, 'input-key', digest, KEY_BYTES + IV_BYTES);
     return { key: bytes.subarray(0, KEY_BYTES), iv: bytes.subarray(KEY_BYTES) };
 }
 function deriveBeneficiaryKey(root) {
@@ -292,12 +296,14 @@ function deriveIdentities(requester, encryptionSecret) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./node_modules/client-zip/index.js
+"stream"in Blob.prototype||Object.defineProperty(Blob.prototype,"stream",{value(){return new Response(this).body}}),"setBigUint64"in DataView.prototype||Object.defineProperty(DataView.prototype,"setBigUint64",{value(e,n,t){const i=Number(0xffffffffn&n),r=Number(n>>32n);this.setUint32(e+(t?0:4),i,t),this.setUint32(e+(t?4:0),r,t)}});var e=e=>new DataView(new ArrayBuffer(e)),n=e=>new Uint8Array(e.buffer||e),t=e=>(new TextEncoder).encode(String(e)),i=e=>Math.min(4294967295,Number(e)),r=e=>Math.min(65535,Number(e));function o(e,i,r){void 0===i||i instanceof Date||(i=new Date(i));const o=void 0!==e;if(r||(r=o?436:509),e instanceof File)return{isFile:o,t:i||new Date(e.lastModified),bytes:e.stream(),mode:r};if(e instanceof Response)return{isFile:o,t:i||new Date(e.headers.get("Last-Modified")||Date.now()),bytes:e.body,mode:r};if(void 0===i)i=new Date;else if(isNaN(i))throw new Error("Invalid modification date.");if(!o)return{isFile:o,t:i,mode:r};if("string"==typeof e)return{isFile:o,t:i,bytes:t(e),mode:r};if(e instanceof Blob)return{isFile:o,t:i,bytes:e.stream(),mode:r};if(e instanceof Uint8Array||e instanceof ReadableStream)return{isFile:o,t:i,bytes:e,mode:r};if(e instanceof ArrayBuffer||ArrayBuffer.isView(e))return{isFile:o,t:i,bytes:n(e),mode:r};if(Symbol.asyncIterator in e)return{isFile:o,t:i,bytes:f(e[Symbol.asyncIterator]()),mode:r};throw new TypeError("Unsupported input format.")}function f(e,n=e){return new ReadableStream({async pull(n){let t=0;for(;n.desiredSize>t;){const i=await e.next();if(!i.value){n.close();break}{const e=a(i.value);n.enqueue(e),t+=e.byteLength}}},async cancel(e){await(n.throw?.(e))}})}function a(e){return"string"==typeof e?t(e):e instanceof Uint8Array?e:n(e)}function s(e,i,r){let[o,f]=function(e){return e?e instanceof Uint8Array?[e,1]:ArrayBuffer.isView(e)||e instanceof ArrayBuffer?[n(e),1]:[t(e),0]:[void 0,0]}(i);if(e instanceof File)return{i:d(o||t(e.name)),o:BigInt(e.size),u:f};if(e instanceof Response){const n=e.headers.get("content-disposition"),i=n&&n.match(/;\s*filename\*?\s*=\s*(?:UTF-\d+''|)["']?([^;"'\r\n]*)["']?(?:;|$)/i),a=i&&i[1]||e.url&&new URL(e.url).pathname.split("/").findLast(Boolean),s=a&&decodeURIComponent(a),u=r||+e.headers.get("content-length");return{i:d(o||t(s)),o:BigInt(u),u:f}}return o=d(o,void 0!==e||void 0!==r),"string"==typeof e?{i:o,o:BigInt(t(e).length),u:f}:e instanceof Blob?{i:o,o:BigInt(e.size),u:f}:e instanceof ArrayBuffer||ArrayBuffer.isView(e)?{i:o,o:BigInt(e.byteLength),u:f}:{i:o,o:u(e,r),u:f}}function u(e,n){return n>-1?BigInt(n):e?void 0:0n}function d(e,n=1){if(!e||e.every((c=>47===c)))throw new Error("The file must have a name.");if(n)for(;47===e[e.length-1];)e=e.subarray(0,-1);else 47!==e[e.length-1]&&(e=new Uint8Array([...e,47]));return e}var l=new Uint32Array(256);for(let e=0;e<256;++e){let n=e;for(let e=0;e<8;++e)n=n>>>1^(1&n&&3988292384);l[e]=n}function y(e,n=0){n=~n;for(var t=0,i=e.length;t<i;t++)n=n>>>8^l[255&n^e[t]];return~n>>>0}function w(e,n,t=0){const i=e.getSeconds()>>1|e.getMinutes()<<5|e.getHours()<<11,r=e.getDate()|e.getMonth()+1<<5|e.getFullYear()-1980<<9;n.setUint16(t,i,1),n.setUint16(t+2,r,1)}function B({i:e,u:n},t){return 8*(!n||(t??function(e){try{b.decode(e)}catch{return 0}return 1}(e)))}var b=new TextDecoder("utf8",{fatal:1});function p(t,i=0){const r=e(30);return r.setUint32(0,1347093252),r.setUint32(4,754976768|i),w(t.t,r,10),r.setUint16(26,t.i.length,1),n(r)}async function*g(e){let{bytes:n}=e;if("then"in n&&(n=await n),n instanceof Uint8Array)yield n,e.l=y(n,0),e.o=BigInt(n.length);else{e.o=0n;const t=n.getReader();for(;;){const{value:n,done:i}=await t.read();if(i)break;e.l=y(n,e.l),e.o+=BigInt(n.length),yield n}}}function I(t,r){const o=e(16+(r?8:0));return o.setUint32(0,1347094280),o.setUint32(4,t.isFile?t.l:0,1),r?(o.setBigUint64(8,t.o,1),o.setBigUint64(16,t.o,1)):(o.setUint32(8,i(t.o),1),o.setUint32(12,i(t.o),1)),n(o)}function v(t,r,o=0,f=0){const a=e(46);return a.setUint32(0,1347092738),a.setUint32(4,755182848),a.setUint16(8,2048|o),w(t.t,a,12),a.setUint32(16,t.isFile?t.l:0,1),a.setUint32(20,i(t.o),1),a.setUint32(24,i(t.o),1),a.setUint16(28,t.i.length,1),a.setUint16(30,f,1),a.setUint16(40,t.mode|(t.isFile?32768:16384),1),a.setUint32(42,i(r),1),n(a)}function h(t,i,r){const o=e(r);return o.setUint16(0,1,1),o.setUint16(2,r-4,1),16&r&&(o.setBigUint64(4,t.o,1),o.setBigUint64(12,t.o,1)),o.setBigUint64(r-8,i,1),n(o)}function D(e){return e instanceof File||e instanceof Response?[[e],[e]]:[[e.input,e.name,e.size],[e.input,e.lastModified,e.mode]]}var S=e=>function(e){let n=BigInt(22),t=0n,i=0;for(const r of e){if(!r.i)throw new Error("Every file must have a non-empty name.");if(void 0===r.o)throw new Error(`Missing size for file "${(new TextDecoder).decode(r.i)}".`);const e=r.o>=0xffffffffn,o=t>=0xffffffffn;t+=BigInt(46+r.i.length+(e&&8))+r.o,n+=BigInt(r.i.length+46+(12*o|28*e)),i||(i=e)}return(i||t>=0xffffffffn)&&(n+=BigInt(76)),n+t}(function*(e){for(const n of e)yield s(...D(n)[0])}(e));function A(e,n={}){const t={"Content-Type":"application/zip","Content-Disposition":"attachment"};return("bigint"==typeof n.length||Number.isInteger(n.length))&&n.length>0&&(t["Content-Length"]=String(n.length)),n.metadata&&(t["Content-Length"]=String(S(n.metadata))),new Response(N(e,n),{headers:t})}function N(t,a={}){const u=function(e){const n=e[Symbol.iterator in e?Symbol.iterator:Symbol.asyncIterator]();return{async next(){const e=await n.next();if(e.done)return e;const[t,i]=D(e.value);return{done:0,value:Object.assign(o(...i),s(...t))}},throw:n.throw?.bind(n),[Symbol.asyncIterator](){return this}}}(t);return f(async function*(t,o){const f=[];let a=0n,s=0n,u=0;for await(const e of t){const n=B(e,o.buffersAreUTF8);yield p(e,n),yield new Uint8Array(e.i),e.isFile&&(yield*g(e));const t=e.o>=0xffffffffn,i=12*(a>=0xffffffffn)|28*t;yield I(e,t),f.push(v(e,a,n,i)),f.push(e.i),i&&f.push(h(e,a,i)),t&&(a+=8n),s++,a+=BigInt(46+e.i.length)+e.o,u||(u=t)}let d=0n;for(const e of f)yield e,d+=BigInt(e.length);if(u||a>=0xffffffffn){const t=e(76);t.setUint32(0,1347094022),t.setBigUint64(4,BigInt(44),1),t.setUint32(12,755182848),t.setBigUint64(24,s,1),t.setBigUint64(32,s,1),t.setBigUint64(40,d,1),t.setBigUint64(48,a,1),t.setUint32(56,1347094023),t.setBigUint64(64,a+d,1),t.setUint32(72,1,1),yield n(t)}const l=e(22);l.setUint32(0,1347093766),l.setUint16(8,r(s),1),l.setUint16(10,r(s),1),l.setUint32(12,i(d),1),l.setUint32(16,i(a),1),yield n(l)}(u,a),u)}
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
 var atomic_file = __webpack_require__(80341);
-// EXTERNAL MODULE: ./build/src/archive/zip-writer.js
-var zip_writer = __webpack_require__(17675);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(42794);
 ;// CONCATENATED MODULE: ./build/src/archive/pack.js
 
 
@@ -305,27 +311,72 @@ var zip_writer = __webpack_require__(17675);
 
 
 
-async function packInputs(files, destination, { signal } = {}) {
-    const sorted = await inOrder(files);
+const FIXED = { lastModified: new Date(1980, 0, 1, 12, 0, 0), mode: 0o644 };
+const SMALL_FILE = 262_144;
+const STATS_PER_TURN = 1_000;
+const BLOCK_BYTES = 1_048_576;
+const BLOCKS = 3;
+async function packInputs(files, destination, { signal, onBytes, onProgress } = {}) {
+    const sorted = await inOrder(files, signal);
+    const total = sorted.reduce((sum, { size }) => sum + size, 0);
     return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
-        const zip = (0,zip_writer/* writeZip */.z)(sorted, { compress: false });
-        try {
-            await (0,external_node_stream_promises_.pipeline)(zip.stream, (0,external_node_fs_.createWriteStream)(temporary, { mode: atomic_file/* PRIVATE_FILE */.rQ, flags: 'wx' }), {
-                signal,
-            });
+        let size = 0;
+        async function* blocks() {
+            for await (const block of inBlocks(N(entriesOf(sorted, signal), { buffersAreUTF8: true }))) {
+                size += block.length;
+                onBytes?.(block);
+                yield block;
+                onProgress?.(Math.min(size, total), total);
+            }
         }
-        catch (error) {
-            if (error instanceof Error && error.message.includes('unexpected number of bytes'))
-                throw invalid('A file of `inputs` changed its size while it was packed', 'Something still writes to it');
-            throw error;
-        }
-        finally {
-            zip.close();
-        }
-        return { size: (await (0,promises_.stat)(temporary)).size };
+        await (0,file_stream/* writeChunks */.a7)(temporary, blocks(), signal);
+        return { size };
     });
 }
-async function inOrder(files) {
+function* entriesOf(files, signal) {
+    for (const file of files) {
+        signal?.throwIfAborted();
+        const input = file.size <= SMALL_FILE ? readSmall(file) : readLarge(file);
+        yield { name: file.name, input, ...FIXED };
+    }
+}
+function readSmall({ path, size }) {
+    const bytes = (0,external_node_fs_.readFileSync)(path);
+    if (bytes.length !== size)
+        throw changedSize();
+    return bytes;
+}
+async function* readLarge({ path, size }) {
+    let read = 0;
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: SMALL_FILE })) {
+        read += chunk.length;
+        yield chunk;
+    }
+    if (read !== size)
+        throw changedSize();
+}
+async function* inBlocks(parts) {
+    const ring = Array.from({ length: BLOCKS }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
+    let turn = 0;
+    let block = ring[0];
+    let filled = 0;
+    for await (const part of parts) {
+        for (let offset = 0; offset < part.length;) {
+            const taken = Math.min(part.length - offset, BLOCK_BYTES - filled);
+            block.set(part.subarray(offset, offset + taken), filled);
+            offset += taken;
+            filled += taken;
+            if (filled < BLOCK_BYTES)
+                continue;
+            yield block;
+            block = ring[++turn % BLOCKS];
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield block.subarray(0, filled);
+}
+async function inOrder(files, signal) {
     const seen = new Set();
     const sized = [];
     for (const { path, name } of files) {
@@ -335,10 +386,12 @@ async function inOrder(files) {
         if (seen.has(name))
             throw invalid(`Two files of \`inputs\` have the name ${JSON.stringify(name)}`, 'Names must be unique');
         seen.add(name);
-        const stats = await (0,promises_.stat)(path);
+        const stats = (0,external_node_fs_.statSync)(path);
         if (!stats.isFile())
             throw invalid(`${JSON.stringify(name)} of \`inputs\` is not a regular file`, 'Only files can be packed');
         sized.push({ path, name, size: stats.size, key: Buffer.from(name, 'utf8') });
+        if (sized.length % STATS_PER_TURN === 0)
+            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
     }
     return sized.sort((a, b) => Buffer.compare(a.key, b.key));
 }
@@ -346,6 +399,9 @@ function isPackable(name) {
     if (/[\u0000-\u001f\u007f\\]/.test(name) || /^[a-z]:/i.test(name) || !name.isWellFormed())
         return false;
     return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
+}
+function changedSize() {
+    return invalid('A file of `inputs` changed its size while it was packed', 'Something still writes to it');
 }
 function invalid(what, why) {
     return new task_error/* TaskError */.Ik('INPUT_INVALID', {
@@ -355,8 +411,111 @@ function invalid(what, why) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js + 2 modules
-var dataset_cipher = __webpack_require__(36415);
+;// CONCATENATED MODULE: ./build/src/crypto/content-digest.js
+
+
+
+const NONCE = Buffer.alloc(12);
+class ContentHasher {
+    #mac;
+    constructor(root) {
+        this.#mac = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', deriveContentKey(root), NONCE);
+    }
+    update(bytes) {
+        this.#mac.setAAD(bytes);
+    }
+    digest() {
+        this.#mac.final();
+        return this.#mac.getAuthTag();
+    }
+}
+async function contentDigest(path, root, { signal, onProgress } = {}) {
+    const hasher = new ContentHasher(root);
+    let size = 0;
+    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal)) {
+        hasher.update(chunk);
+        size += chunk.length;
+        onProgress?.(size);
+    }
+    return hasher.digest();
+}
+
+// EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js
+var dataset_cipher = __webpack_require__(76747);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./build/src/crypto/ciphertext-hasher.js
+var ciphertext_hasher = __webpack_require__(96347);
+;// CONCATENATED MODULE: ./build/src/crypto/hashing-thread.js
+
+
+
+const WORTH_A_THREAD = 16_777_216;
+const MAX_QUEUED = 8;
+const BUSY = 3;
+class HashingThread {
+    #worker = new external_node_worker_threads_.Worker(workerScript());
+    #unanswered = [];
+    #usedPieces = [];
+    #failure;
+    constructor() {
+        this.#worker.on('message', (answer) => this.#unanswered.shift()?.resolve(answer));
+        this.#worker.on('error', error => this.#fail(error));
+        this.#worker.on('exit', () => this.#fail(new Error('the hashing thread ended early')));
+    }
+    usedPiece(bytes) {
+        const memory = this.#usedPieces.pop();
+        return memory?.byteLength === bytes ? Buffer.from(memory) : undefined;
+    }
+    async write(path, pieces, signal) {
+        const opened = this.#ask({ kind: 'open', path });
+        opened.catch(() => undefined);
+        try {
+            for await (const bytes of pieces) {
+                const leaves = this.#unanswered.length >= BUSY ? (0,ciphertext_hasher/* leavesOf */.w)(bytes) : undefined;
+                this.#ask({ kind: 'piece', bytes, leaves }, [bytes.buffer]).then(memory => this.#usedPieces.push(memory), () => undefined);
+                while (this.#unanswered.length >= MAX_QUEUED)
+                    await this.#unanswered[0]?.promise;
+                signal?.throwIfAborted();
+            }
+            return await this.#ask({ kind: 'close' });
+        }
+        catch (error) {
+            await this.#ask({ kind: 'close' }).catch(() => undefined);
+            throw this.#failure ?? error;
+        }
+    }
+    async stop() {
+        await this.#worker.terminate();
+    }
+    #ask(order, memory = []) {
+        if (this.#failure)
+            return Promise.reject(this.#failure);
+        const answer = Promise.withResolvers();
+        this.#unanswered.push(answer);
+        this.#worker.postMessage(order, memory);
+        return answer.promise;
+    }
+    #fail(error) {
+        this.#failure ??= error;
+        for (const { reject } of this.#unanswered.splice(0))
+            reject(this.#failure);
+    }
+}
+async function withHashingThread(bytes, use) {
+    const thread = bytes >= WORTH_A_THREAD && (0,external_node_os_.availableParallelism)() > 1 ? new HashingThread() : undefined;
+    try {
+        return await use(thread);
+    }
+    finally {
+        await thread?.stop();
+    }
+}
+function workerScript() {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    return new URL(`./hashing-worker.${extension}`, import.meta.url);
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/ciphertext-memory.js
 
 async function recallCiphertext(memory, key) {
@@ -387,55 +546,72 @@ function sealOf(key, { cid, checksum, size }) {
 
 
 
-async function encrypt({ reporter, signal }, { files, root, tempDir, memory }) {
-    const plain = await preparePlaintext();
-    const contentSha256 = await (0,dataset_cipher/* hashFile */.DC)(plain.path, signal, done => reporter.progress({ label: 'reading', done, total: plain.size }));
-    const { key, iv } = deriveInputKey(root, contentSha256);
-    reporter.secret(key);
-    const secret = key.toString('base64');
-    const destination = external_node_path_.join(tempDir, 'inputs.enc');
-    const known = memory && (await recallCiphertext(memory, key));
-    if (known)
-        reporter.info('The input is unchanged: an earlier run encrypted it.');
-    if (known && plain.isBundle)
+
+
+async function encrypt(context, input) {
+    const { reporter } = context;
+    const { root, tempDir, memory } = input;
+    const plain = await preparePlaintext(context, input);
+    return withHashingThread(plain.before.size, async (thread) => {
+        const { key, iv } = deriveInputKey(root, plain.digest ?? (await digestOf(context, plain, root)));
+        reporter.secret(key);
+        const secret = key.toString('base64');
+        const destination = external_node_path_.join(tempDir, 'inputs.enc');
+        const known = memory && (await recallCiphertext(memory, key));
+        if (known)
+            reporter.info('The input is unchanged: an earlier run encrypted it.');
+        if (known && plain.isBundle)
+            await (0,promises_.unlink)(plain.path);
+        const ciphertext = known ?? (await encryptPlaintext(context, plain, destination, { key, iv, thread }));
+        const file = async () => {
+            if ((0,external_node_fs_.existsSync)(destination))
+                return destination;
+            const again = plain.isBundle ? await preparePlaintext(context, input) : plain;
+            const { checksum } = await encryptPlaintext(context, again, destination, { key, iv });
+            if (checksum !== ciphertext.checksum)
+                throw await changedMeanwhile(destination);
+            return destination;
+        };
+        return { ...ciphertext, secret, remembered: known !== undefined, file };
+    });
+}
+async function preparePlaintext({ reporter, signal }, { files, root, tempDir }) {
+    const [only] = files;
+    if (only && files.length === 1)
+        return { path: only.path, before: await (0,promises_.stat)(only.path), isBundle: false };
+    const bundle = external_node_path_.join(tempDir, 'inputs.zip');
+    const hasher = new ContentHasher(root);
+    await packInputs(files, bundle, {
+        signal,
+        onBytes: bytes => hasher.update(bytes),
+        onProgress: (done, total) => reporter.progress({ label: 'packing', done, total }),
+    });
+    return { path: bundle, before: await (0,promises_.stat)(bundle), isBundle: true, digest: hasher.digest() };
+}
+function digestOf({ reporter, signal }, plain, root) {
+    const total = plain.before.size;
+    const onProgress = (done) => reporter.progress({ label: 'reading', done, total });
+    return contentDigest(plain.path, root, { signal, onProgress });
+}
+async function encryptPlaintext({ reporter, signal }, plain, destination, how) {
+    const total = (0,dataset_cipher/* ciphertextSize */.m_)(plain.before.size);
+    const onProgress = (done) => reporter.progress({ label: 'encrypting', done, total });
+    const made = await (0,dataset_cipher/* encryptDataset */.CN)({ ...how, source: plain.path, destination, signal, onProgress });
+    const after = await (0,promises_.stat)(plain.path);
+    const { size, mtimeMs, ino } = plain.before;
+    if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino)
+        throw await changedMeanwhile(destination);
+    if (plain.isBundle)
         await (0,promises_.unlink)(plain.path);
-    const ciphertext = known ?? (await makeFile(plain));
-    return { ...ciphertext, secret, remembered: known !== undefined, file };
-    async function file() {
-        if ((0,external_node_fs_.existsSync)(destination))
-            return destination;
-        const { checksum } = await makeFile(plain.isBundle ? await preparePlaintext() : plain);
-        if (checksum === ciphertext.checksum)
-            return destination;
-        await (0,promises_.unlink)(destination);
-        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-            what: 'A file of `inputs` changed while the step ran.',
-            why: 'It has other content now than when it was first read.',
-            fix: 'Let no other step or process write to the inputs of this step, and run again.',
-        });
-    }
-    async function preparePlaintext() {
-        const [only] = files;
-        const isBundle = files.length !== 1 || only === undefined;
-        const file = isBundle ? external_node_path_.join(tempDir, 'inputs.zip') : only.path;
-        if (isBundle)
-            await packInputs(files, file, { signal });
-        return { path: file, size: (await (0,promises_.stat)(file)).size, isBundle };
-    }
-    async function makeFile(from) {
-        const total = (0,dataset_cipher/* ciphertextSize */.m_)(from.size);
-        const made = await (0,dataset_cipher/* encryptDataset */.CN)({
-            source: from.path,
-            destination,
-            key,
-            iv,
-            signal,
-            onProgress: done => reporter.progress({ label: 'encrypting', done, total }),
-        });
-        if (from.isBundle)
-            await (0,promises_.unlink)(from.path);
-        return made;
-    }
+    return made;
+}
+async function changedMeanwhile(encrypted) {
+    await (0,promises_.unlink)(encrypted);
+    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'A file of `inputs` changed while the step ran.',
+        why: 'It has other content now than when it was first read.',
+        fix: 'Let no other step or process write to the inputs of this step, and run again.',
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
@@ -1126,8 +1302,6 @@ async function requireAppLock({ services: { hub } }, { app, appLock, network }) 
     (0,app_lock/* assertAppLocked */.I9)(appLock, (0,app_lock.lockOf)(await hub.currentApp(app), network.chainId));
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
 var iexec_offers = __webpack_require__(14307);
 ;// CONCATENATED MODULE: ./build/src/pipeline/duration-text.js
@@ -1302,8 +1476,8 @@ async function buy(request, { context, identities, memory, milestones }, way) {
 
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
 var pipeline_checks = __webpack_require__(18631);
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 5 modules
-var decrypt = __webpack_require__(50450);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 6 modules
+var decrypt = __webpack_require__(83391);
 // EXTERNAL MODULE: ./build/src/iexec/result-location.js
 var result_location = __webpack_require__(98603);
 ;// CONCATENATED MODULE: ./build/src/pipeline/download.js
@@ -1706,7 +1880,7 @@ async function artifacts_upload(request) {
     if (files.length > MANY_FILES) {
         core/* info */.pq(`The artifact has ${files.length} files; above ${MANY_FILES} uploads become slow. Let the app write an archive.`);
     }
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(351), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 77935));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
     const client = new DefaultArtifactClient();
     const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
     const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
@@ -1802,7 +1976,7 @@ async function quietly(verb, digest, use) {
     const id = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex');
     const folder = external_node_path_.join(temp, `confidential-task-upload-${id}`);
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(377), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(377), __webpack_require__.e(186)]).then(__webpack_require__.bind(__webpack_require__, 3186));
         if (!cache.isFeatureAvailable())
             return undefined;
         await (0,promises_.mkdir)(folder, { recursive: true });
@@ -1961,7 +2135,7 @@ function createPublicationChoice({ config, mode, outputPath, tempDir, context: {
         if (mode === 'decrypted') {
             return { name, files: files.map(file => file.path), rootDir: outputPath, stored: false };
         }
-        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(891)]).then(__webpack_require__.bind(__webpack_require__, 57891));
+        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 91180));
         const destination = external_node_path_.join(tempDir, SEALED_NAME);
         await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
         reporter.info(`To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`);
@@ -2128,36 +2302,6 @@ async function artifactMode({ artifact, recipients, githubToken }, env) {
     const undecided = artifact === 'auto' && recipients.length === 0;
     const visibility = undecided ? await repositoryVisibility({ env, token: githubToken }) : 'unknown';
     return resolveArtifactMode(artifact, { visibility, recipients });
-}
-
-
-/***/ }),
-
-/***/ 17675:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ writeZip)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var yazl__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93044);
-
-
-const FIXED = { mtime: new Date(1980, 0, 1, 12, 0, 0), forceDosTimestamp: true, mode: 0o100644 };
-function writeZip(files, { compress }) {
-    const zip = new yazl__WEBPACK_IMPORTED_MODULE_1__/* .ZipFile */ .u();
-    const stream = zip.outputStream;
-    let reading;
-    zip.on('error', error => stream.destroy(error));
-    for (const { path, name, size } of files) {
-        zip.addReadStreamLazy(name, { ...FIXED, compress, size }, give => {
-            reading = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: 262_144 });
-            reading.on('error', error => stream.destroy(error));
-            give(null, reading);
-        });
-    }
-    zip.end();
-    return { stream, close: () => reading?.destroy() };
 }
 
 

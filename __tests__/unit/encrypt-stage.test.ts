@@ -1,0 +1,68 @@
+import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { decryptDataset } from '../../src/crypto/dataset-cipher.ts';
+import { rootFromText } from '../../src/crypto/key-derivation.ts';
+import { encrypt } from '../../src/pipeline/encrypt.ts';
+import type { Progress } from '../../src/pipeline/reporter.ts';
+import type { StageContext } from '../../src/pipeline/services.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'encrypt-'));
+let tempDir = base;
+const at = (name: string) => join(tempDir, name);
+beforeEach(async () => {
+  tempDir = await mkdtemp(join(base, 'case-'));
+});
+afterAll(() => rm(base, { recursive: true }));
+
+const root = rootFromText('a secret that only this test uses');
+
+/** The stage only tells progress and keys here: without a memory of earlier runs it needs no service. */
+function run(names: readonly string[], onProgress: (progress: Progress) => void = () => undefined) {
+  const context = {
+    reporter: { progress: onProgress, secret: () => undefined },
+    signal: new AbortController().signal,
+  };
+  return encrypt(context as unknown as StageContext, {
+    files: names.map(name => ({ name, path: at(name) })),
+    root,
+    tempDir,
+  });
+}
+
+test('equal content gives equal ciphertext, other content another key, and each comes back', async () => {
+  const seen: { cid: string; secret: string }[] = [];
+  for (const content of ['one', 'one', 'two']) {
+    await writeFile(at('input'), content);
+    const { cid, secret, file } = await run(['input']);
+    await decryptDataset({
+      source: await file(),
+      destination: at('back'),
+      key: Buffer.from(secret, 'base64'),
+    });
+    expect(readFileSync(at('back'), 'utf8')).toBe(content);
+    seen.push({ cid, secret });
+  }
+  expect(seen[1]).toEqual(seen[0]);
+  expect(seen[2]?.secret).not.toBe(seen[0]?.secret);
+});
+
+test('several files become one archive, which does not stay', async () => {
+  await writeFile(at('a'), 'a');
+  await writeFile(at('b'), 'b');
+  await run(['a', 'b']);
+  expect((await readdir(tempDir)).sort()).toEqual(['a', 'b', 'inputs.enc']);
+});
+
+test('an input that changes between the two passes is refused, and its ciphertext removed', async () => {
+  await writeFile(at('input'), Buffer.alloc(3_000_000));
+  let changed = false;
+  const running = run(['input'], ({ label }) => {
+    if (label === 'encrypting' && !changed) appendFileSync(at('input'), 'more');
+    changed = label === 'encrypting';
+  });
+  await expect(running).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  expect(await readdir(tempDir)).toEqual(['input']);
+});

@@ -1,0 +1,140 @@
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
+import { HashingThread, withHashingThread } from '../../src/crypto/hashing-thread.ts';
+import { CidHasher, cidText } from '../../src/storage/cid.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'thread-'));
+const at = (name: string) => join(directory, name);
+afterAll(() => rm(directory, { recursive: true }));
+let thread: HashingThread;
+beforeEach(() => {
+  thread = new HashingThread();
+});
+afterEach(() => thread.stop());
+
+const key = Buffer.alloc(32, 7);
+const iv = Buffer.alloc(16, 9);
+const LEAF = 262_144;
+const PIECE = 4 * LEAF;
+const digestOf = (bytes: Buffer) => ({
+  size: bytes.length,
+  checksum: `0x${createHash('sha256').update(bytes).digest('hex')}`,
+  cid: new CidHasher().update(bytes).digest(),
+});
+
+async function* piecesOf(...pieces: Buffer[]): AsyncGenerator<Buffer> {
+  for (const piece of pieces) {
+    const own = Buffer.allocUnsafeSlow(piece.length);
+    piece.copy(own);
+    yield own;
+  }
+}
+
+test('a file is encrypted to the same bytes, checksum and CID as in one piece, by one thread or two', async () => {
+  const sizes = [
+    0,
+    1,
+    15,
+    16,
+    LEAF - 16,
+    PIECE - 33,
+    PIECE - 32,
+    PIECE - 31,
+    PIECE - 17,
+    PIECE - 16,
+    PIECE - 15,
+  ];
+  for (const size of [...sizes, PIECE, 2 * PIECE - 32, 2 * PIECE - 16, 2 * PIECE, 17_000_001]) {
+    const plain = randomBytes(size);
+    await writeFile(at('plain'), plain);
+    const cipher = createCipheriv('aes-256-cbc', key, iv);
+    const expected = Buffer.concat([iv, cipher.update(plain), cipher.final()]);
+    for (const helper of [undefined, thread]) {
+      const told: number[] = [];
+      const outcome = await encryptDataset({
+        source: at('plain'),
+        destination: at('encrypted'),
+        key,
+        iv,
+        thread: helper,
+        onProgress: bytes => told.push(bytes),
+      });
+      expect([size, readFileSync(at('encrypted')).equals(expected)]).toEqual([size, true]);
+      expect(outcome).toEqual(digestOf(expected));
+      expect(told.at(-1)).toBe(expected.length);
+      if (process.platform !== 'win32') expect((await stat(at('encrypted'))).mode & 0o777).toBe(0o600);
+    }
+  }
+});
+
+test.each([
+  ['nothing', []],
+  ['less than a leaf', [Buffer.from('one')]],
+  // The first wait while the thread starts, so that leaves are hashed on both sides.
+  ['more than may wait', Array.from({ length: 40 }, (_, i) => Buffer.alloc(LEAF, i))],
+  ['a last piece that is not a whole leaf', [Buffer.alloc(3 * LEAF, 1), Buffer.alloc(LEAF + 7, 2)]],
+])('writes %s', async (name, pieces) => {
+  const { cid, ...digest } = await thread.write(at(name), piecesOf(...pieces));
+  const expected = Buffer.concat(pieces);
+  expect(readFileSync(at(name)).equals(expected)).toBe(true);
+  expect({ ...digest, cid: cidText(cid) }).toEqual(digestOf(expected));
+});
+
+test('serves one file after the other', async () => {
+  for (const name of ['first', 'second']) {
+    const { checksum } = await thread.write(at(name), piecesOf(Buffer.from(name)));
+    expect(checksum).toBe(digestOf(Buffer.from(name)).checksum);
+  }
+});
+
+test('is started only for work that is worth it, and always stopped', async () => {
+  expect(await withHashingThread(1_000, async given => given)).toBeUndefined();
+  let given: HashingThread | undefined;
+  const failing = withHashingThread(1e9, async started => {
+    given = started;
+    throw new Error('the work failed');
+  });
+  await expect(failing).rejects.toThrow('the work failed');
+  if (given) await expect(given.write(at('late'), piecesOf())).rejects.toThrow(/ended/);
+});
+
+describe('a failure leaves no encrypted file', () => {
+  test('of the file system, in the other thread', async () => {
+    const running = thread.write(at('missing/file'), piecesOf(Buffer.alloc(10)));
+    await expect(running).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(thread.write(at('after'), piecesOf())).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('of the source, in this one', async () => {
+    async function* broken(): AsyncGenerator<Buffer> {
+      yield Buffer.alloc(10);
+      throw new Error('the source broke');
+    }
+    await expect(thread.write(at('broken'), broken())).rejects.toThrow('the source broke');
+  });
+
+  test.each([false, true])('an abort half-way (second thread: %s)', async threaded => {
+    await writeFile(at('plain'), Buffer.alloc(30_000_000));
+    await rm(at('aborted'), { force: true });
+    const before = await readdir(directory);
+    const abort = new AbortController();
+    const reason = new Error('stop');
+    const running = encryptDataset({
+      source: at('plain'),
+      destination: at('aborted'),
+      key,
+      iv,
+      thread: threaded ? thread : undefined,
+      signal: abort.signal,
+      onProgress: bytes => bytes > 10_000_000 && abort.abort(reason),
+    });
+    await expect(running).rejects.toBe(reason);
+    expect(existsSync(at('aborted'))).toBe(false);
+    expect(await readdir(directory)).toEqual(before);
+  });
+});

@@ -1,0 +1,53 @@
+import { type CipherGCM, createCipheriv } from 'node:crypto';
+import { readChunks } from '../storage/file-stream.ts';
+import { deriveContentKey, type RootSecret } from './key-derivation.ts';
+
+/** The nonce of every digest. See `ContentHasher` for why one is enough. */
+const NONCE = Buffer.alloc(12);
+
+/**
+ * What a private input's key is derived from: the AES-256-GMAC (16 bytes) of its content under a key of the root's
+ * own. Nothing can be encrypted before all of the input was read for it, so it is the fastest hash that the processor
+ * has (some 20 GB/s, where SHA-256 manages 1.6), used as in AES-GCM-SIV (RFC 8452): a keyed polynomial hash, whose
+ * value only ever goes into a pseudorandom function (HKDF here). As long as the root is secret, two contents of a
+ * terabyte collide with a probability below 2⁻⁹⁰, whoever chose them. The tag itself is never shown, which is what
+ * makes a single nonce safe.
+ */
+export class ContentHasher {
+  readonly #mac: CipherGCM;
+
+  constructor(root: RootSecret) {
+    this.#mac = createCipheriv('aes-256-gcm', deriveContentKey(root), NONCE);
+  }
+
+  /** Takes the next bytes of the content; they may be reused by the caller afterwards. */
+  update(bytes: Uint8Array): void {
+    this.#mac.setAAD(bytes);
+  }
+
+  /** To be called once, when all bytes were given. */
+  digest(): Buffer {
+    this.#mac.final();
+    return this.#mac.getAuthTag();
+  }
+}
+
+/**
+ * The digest of a file's content, see `ContentHasher`.
+ * @param onProgress told the number of bytes read so far
+ * @throws system errors; after an abort, the signal's reason.
+ */
+export async function contentDigest(
+  path: string,
+  root: RootSecret,
+  { signal, onProgress }: { signal?: AbortSignal | undefined; onProgress?: (bytes: number) => void } = {},
+): Promise<Buffer> {
+  const hasher = new ContentHasher(root);
+  let size = 0;
+  for await (const chunk of readChunks(path, signal)) {
+    hasher.update(chunk);
+    size += chunk.length;
+    onProgress?.(size);
+  }
+  return hasher.digest();
+}
