@@ -28,6 +28,9 @@ bundle('build/src/entries/bundle.js', 'dist', '--stats-out', 'build/bundle-stats
 bundle('build/src/crypto/hashing-worker.js', 'build/worker', '--stats-out', 'build/worker-stats.json');
 writeFileSync('dist/licenses.txt', renderLicences(['build/bundle-stats.json', 'build/worker-stats.json']));
 copyFileSync('build/worker/index.js', 'dist/hashing-worker.js');
+// The report of a render check carries its style and its script in itself; they are read from beside the bundle.
+for (const file of ['report-page.css', 'report-page.js'])
+  copyFileSync(`src/check/report/${file}`, `dist/${file}`);
 for (const file of readdirSync('dist')) {
   const chunk = path.join('dist', file);
   if (!file.endsWith('.index.js') || statSync(chunk).size < SMALL_CHUNK) continue;

@@ -17,26 +17,51 @@ import { invalidInput } from './input-values.ts';
  * twice, or that two file systems would not tell apart.
  */
 export async function resolveInputs(patterns: readonly string[], cwd: string): Promise<InputFile[]> {
+  const { files, empty } = await searchFiles('inputs', patterns, cwd);
+  if (empty.length > 0) throw noFiles(empty, cwd);
+  refuseCollisions(files);
+  return files;
+}
+
+/** What the lines of an input name. */
+export interface FoundFiles {
+  /** The deepest folder that all matches share, or would share if there were any; absolute. */
+  readonly root: string;
+  /** Named relative to `root`, sorted by name in code unit order. */
+  readonly files: InputFile[];
+  /** Lines that match nothing. */
+  readonly empty: readonly string[];
+}
+
+/**
+ * Finds the files that the lines of an input name, as `resolveInputs` says.
+ * @throws TaskError INPUT_INVALID for a pattern that cannot be searched.
+ */
+export async function searchFiles(
+  input: string,
+  patterns: readonly string[],
+  cwd: string,
+): Promise<FoundFiles> {
   const found = new Set<string>();
   const empty: string[] = [];
   const roots: string[] = [];
   const excludes = patterns.filter(pattern => pattern.startsWith('!'));
   for (const pattern of patterns) {
     if (pattern.startsWith('!')) continue;
-    const { files, searched } = await matches(pattern, excludes, cwd);
+    const { files, searched } = await matches(input, pattern, excludes, cwd);
     if (files.length === 0) empty.push(pattern);
     for (const file of files) found.add(file);
     roots.push(...searched);
   }
-  if (empty.length > 0) throw noFiles(empty, cwd);
   const root = await commonFolder(roots);
   const files = [...found].map(file => ({ path: file, name: toName(root, file) }));
-  refuseCollisions(files);
-  return files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { root, files, empty };
 }
 
 /** The regular files that one pattern matches, absolute, and the paths where the search for them began. */
 async function matches(
+  input: string,
   pattern: string,
   excludes: readonly string[],
   cwd: string,
@@ -53,7 +78,7 @@ async function matches(
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw invalidInput(
-      'inputs',
+      input,
       `The pattern "${pattern}" cannot be searched: ${why.replace(/\.$/, '')}.`,
       'Remove the broken link or loop, or exclude it by a line that begins with an exclamation mark.',
       cause,
@@ -74,12 +99,16 @@ function absolute(pattern: string, cwd: string): string {
   return `${negated ? '!' : ''}${base}${path.sep}${body.replace(/^\.[\\/]/, '')}`;
 }
 
-/** The deepest folder that holds every one of these paths; a path that is a file counts as its folder. */
+/**
+ * The deepest folder that holds every one of these paths. A path that is a file counts as its folder; so does one
+ * that is not there and that is named like a picture.
+ */
 async function commonFolder(searched: readonly string[]): Promise<string> {
   let common: string[] | undefined;
   for (const start of searched) {
     const stat = await lstat(await realpath(start).catch(() => start)).catch(() => undefined);
-    const segments = (stat?.isDirectory() ? start : path.dirname(start)).split(path.sep);
+    const isFolder = stat ? stat.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
+    const segments = (isFolder ? start : path.dirname(start)).split(path.sep);
     if (common === undefined) common = segments;
     let shared = 0;
     while (shared < common.length && common[shared] === segments[shared]) shared++;

@@ -3,6 +3,7 @@ const SECRET_INPUTS = [
   'wallet',
   'wallet-password',
   'encryption-secret',
+  'baseline-key',
   'github-token',
   'storage-url',
 ] as const;

@@ -4,6 +4,7 @@ import { parseCategory } from '../iexec/category.ts';
 import type { CollectRequest } from '../pipeline/collect.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
 import { type ArtifactConfig, artifactInputs } from './artifact-inputs.ts';
+import { type CheckConfig, checkInputs } from './check-inputs.ts';
 import { runIdentity } from './identity.ts';
 import { createInputFields, type InputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
@@ -33,6 +34,8 @@ interface ResultConfig extends ArtifactConfig {
   readonly walletPassword: string;
   /** Secret: replaces the wallet as the root of all derived keys; empty when the wallet is the root. */
   readonly encryptionSecret: string;
+  /** The render check; undefined when none is asked for. */
+  readonly check: CheckConfig | undefined;
   /** Secret: the job's token; empty when there is none. */
   readonly githubToken: string;
 }
@@ -169,6 +172,7 @@ function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['e
   const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
   const artifact = artifactInputs(read, fields, env);
   checkReportInputs(fields, { comments: true });
+  const check = checkInputs(read, fields);
   if (wallet === undefined || network === undefined) return undefined;
   if (timeoutMs === undefined || maxOutputBytes === undefined || outputPath === undefined) return undefined;
   if (artifact === undefined) return undefined;
@@ -177,6 +181,7 @@ function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['e
     workspace,
     ...wallet,
     encryptionSecret: read('encryption-secret'),
+    check,
     ...artifact,
     githubToken: read('github-token'),
   };

@@ -13,6 +13,8 @@ export interface SecretInputs {
   readonly wallet?: string | undefined;
   readonly walletPassword?: string | undefined;
   readonly encryptionSecret?: string | undefined;
+  /** age identities, one a line. */
+  readonly baselineKey?: string | undefined;
   readonly githubToken?: string | undefined;
   /** RPC endpoints often carry their access key in the path, the query or the user part. */
   readonly rpcUrl?: string | undefined;
@@ -31,8 +33,17 @@ export interface SecretInputs {
  * same for what reaches anything else.
  */
 export function maskSecrets(secrets: SecretInputs): void {
-  const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '', storageUrl } = secrets;
-  for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
+  const {
+    wallet,
+    walletPassword,
+    encryptionSecret,
+    baselineKey,
+    githubToken,
+    rpcUrl,
+    network = '',
+    storageUrl,
+  } = secrets;
+  for (const secret of [wallet, walletPassword, encryptionSecret, baselineKey, githubToken]) {
     if (secret) maskAll(formsOf(secret));
   }
   if (rpcUrl) maskAll(accessKeysOf(rpcUrl));

@@ -26,6 +26,11 @@ export const OUTPUT_PRESETS = {
   predicate: '',
   'predicate-type': '',
   'subject-checksums': '',
+  check: '',
+  'images-different': '',
+  'images-new': '',
+  'images-missing': '',
+  report: '',
   transaction: '',
   'error-code': '',
 } as const;

@@ -25,7 +25,7 @@ export function headingPart({ status, title = 'Confidential task' }: RunReport):
 }
 
 /** Why the step did nothing, what went wrong, and what to do about it; empty after a good end. */
-export function failurePart({ failure, skipped, status, pricePaid, deal }: RunReport): string {
+export function failurePart({ failure, skipped, status, pricePaid, deal, outputs }: RunReport): string {
   if (skipped !== undefined) {
     return [
       '> [!NOTE]',
@@ -46,7 +46,7 @@ export function failurePart({ failure, skipped, status, pricePaid, deal }: RunRe
     factTable([
       ['What to do', prose(failure.fix)],
       ...(goesOn && deal ? [['How to collect', prose(howToCollect(deal.id))] as const] : []),
-      ['What was spent', escapeMarkdown(spentText(pricePaid, deal !== undefined))],
+      ['What was spent', escapeMarkdown(spentText(pricePaid, deal !== undefined, outputs !== undefined))],
       ['Error code', `${link(code(failure.code), helpUrl(failure.code))} ${prose(title)}`],
     ]),
   ].join('\n');
@@ -59,8 +59,9 @@ export function evidencePart({ failure }: RunReport): string {
 }
 
 /** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
-function spentText(pricePaid: bigint | undefined, hasDealId: boolean): string {
+function spentText(pricePaid: bigint | undefined, hasDealId: boolean, hasResult: boolean): string {
   if (pricePaid === 0n) return 'Nothing: the deal is free.';
+  if (pricePaid !== undefined && hasResult) return `${formatRlc(pricePaid)}, for the result that is here.`;
   if (pricePaid !== undefined) {
     return `${formatRlc(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
   }

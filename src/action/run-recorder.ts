@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { FinishedCheck } from '../check/run-check.ts';
 import type { TaskError } from '../errors/task-error.ts';
 import type { PurchaseHandle } from '../pipeline/acquire.ts';
 import type { Check } from '../pipeline/checks.ts';
+import type { RenderCheck } from '../pipeline/compare.ts';
 import type { DecryptedResult } from '../pipeline/decrypt.ts';
 import type { DownloadedResult } from '../pipeline/download.ts';
 import type { BoughtDeal } from '../pipeline/order.ts';
@@ -13,6 +15,7 @@ import type { Config, DealConfig } from './inputs.ts';
 import type { LogReporter } from './log.ts';
 import { type Status, setOutput, setStatus } from './outputs.ts';
 import type { ProvenanceFiles } from './provenance-files.ts';
+import { type RenderCheckReport, renderCheckSection } from './render-check-section.ts';
 import { howToCollect, type Reference, type ReportSection, type RunReport } from './report.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { saveState } from './state.ts';
@@ -25,6 +28,7 @@ export class RunRecorder implements Milestones {
   readonly #reporter: LogReporter;
   #config: Config | DealConfig | undefined;
   #report: Omit<RunReport, 'status' | 'stages' | 'warnings'> = {};
+  #renderCheck: RenderCheckReport | undefined;
   #writeReport: ReportWriter | undefined;
   /** Whether a purchase may have been sent. */
   #purchased = false;
@@ -117,6 +121,16 @@ export class RunRecorder implements Milestones {
     this.#reporter.info(`Provenance ${statement}`);
   }
 
+  onRenderCheck({ result, report }: FinishedCheck, { mayName }: RenderCheck): void {
+    const { outcome, counts } = result;
+    setOutput('check', outcome);
+    setOutput('images-different', counts.different);
+    setOutput('images-new', counts.new);
+    setOutput('images-missing', counts.missing);
+    setOutput('report', path.join(this.#config?.request.outputPath ?? '', report));
+    this.#renderCheck = { result, report, mayName };
+  }
+
   onArtifact({ id, name, digest }: PublishedArtifact): void {
     setOutput('artifact-id', id);
     setOutput('artifact-name', name);
@@ -155,6 +169,9 @@ export class RunRecorder implements Milestones {
     this.#setStatus(status);
     await this.#writeReport?.({
       ...this.#report,
+      ...(this.#renderCheck && {
+        sections: [renderCheckSection(this.#renderCheck, this.#report.artifact)],
+      }),
       status,
       stages: this.#reporter.stages,
       warnings: this.#reporter.warnings,

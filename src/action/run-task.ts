@@ -17,6 +17,7 @@ import type { TaskRequest } from '../pipeline/task-request.ts';
 import { publishArtifact } from './artifacts.ts';
 import { recallUpload, rememberUpload } from './cache.ts';
 import { connectServices } from './connect-services.ts';
+import { findBaselines } from './find-baselines.ts';
 import { resolveInputs } from './input-files.ts';
 import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
@@ -25,6 +26,7 @@ import { maskText } from './masks.ts';
 import { writeProvenance } from './provenance-files.ts';
 import { leaksOf } from './public-inputs.ts';
 import { createPublicationChoice, requireRecipients } from './publication.ts';
+import { reportSource } from './report-source.ts';
 import type { RunRecorder } from './run-recorder.ts';
 import { saveState } from './state.ts';
 import { userAgent } from './user-agent.ts';
@@ -88,6 +90,12 @@ async function withDependencies(
   if (leak) throw leak;
   await requireRecipients(config.recipients);
   const mode = await artifactMode(config, env);
+  const renderCheck = config.check && {
+    ...config.check,
+    baselines: await findBaselines(config.check, config.workspace),
+    mayName: mode === 'decrypted',
+    source: reportSource(env),
+  };
   const publisher: Publisher = async publication => {
     const artifact = await publishArtifact({
       ...publication,
@@ -126,6 +134,7 @@ async function withDependencies(
           recorder.onProvenance(files);
           return facts.publication && { ...facts.publication, attached: files.statement };
         },
+        renderCheck,
         jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
       };
       await run(deps, tempDir);

@@ -56,6 +56,7 @@ export function maskInputs(read: InputReader): void {
     wallet: read('wallet'),
     walletPassword: read('wallet-password'),
     encryptionSecret: read('encryption-secret'),
+    baselineKey: read('baseline-key'),
     githubToken: read('github-token'),
     rpcUrl: read('rpc-url'),
     network: read('network'),

@@ -65,6 +65,7 @@ export const ERROR_CODES = {
     title: 'The result archive unpacks to more than `max-output-size`',
   },
   ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
+  RENDER_DIFFERS: { kind: 'task', title: 'The pictures are not what the baseline expects' },
   ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
   LOCALNET_FAILED: { kind: 'service', title: 'The embedded network did not start' },
   CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },

@@ -1,8 +1,10 @@
+import type { FinishedCheck } from '../check/run-check.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { dealPrice } from '../iexec/deal.ts';
 import { taskId } from '../iexec/ids.ts';
 import type { RequestOrder } from '../iexec/orders.ts';
 import { assertNoneFailed, CHECK_TITLES, type Check, check } from './checks.ts';
+import { assertNoDifference, compare, nothingToCompare, type RenderCheck, withReport } from './compare.ts';
 import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
 import type { Identities } from './identities.ts';
@@ -35,6 +37,7 @@ export interface ResultMilestones {
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly Check[]): void;
   onResult(result: DecryptedResult | undefined, archive: DownloadedResult): void;
+  onRenderCheck(finished: FinishedCheck, check: RenderCheck): void;
   onArtifact(artifact: PublishedArtifact): void;
 }
 
@@ -46,6 +49,8 @@ export interface CollectDependencies {
   readonly publisher: Publisher;
   /** Writes down where the result comes from; what it gives is published instead. */
   readonly document: (facts: ProvenanceFacts) => Promise<Publication | undefined>;
+  /** What the pictures of the result are compared with; undefined for no comparison. */
+  readonly renderCheck?: RenderCheck | undefined;
   /** Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. */
   readonly choosePublication: (
     result: DecryptedResult | undefined,
@@ -54,18 +59,20 @@ export interface CollectDependencies {
 }
 
 /**
- * Waits for the deal's task and brings its result here: poll, download, verify, decrypt, publish. Nothing is unpacked
- * into the output folder or published before every check that can be made has passed.
+ * Waits for the deal's task and brings its result here: poll, download, verify, decrypt, compare, publish. Nothing
+ * is unpacked into the output folder or published before every check that can be made has passed.
+ * @throws TaskError RENDER_DIFFERS after everything is published, when pictures differ from their baselines.
  */
 export async function collectDeal(
   deal: FollowedDeal,
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<void> {
-  const { context, identities, milestones, publisher, choosePublication, document } = deps;
+  const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
   const { reporter } = context;
   const { network, appLock, timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
   const { order } = deal;
+  if (renderCheck && !deal.forUs) throw nothingToCompare();
   const task = await reporter.stage('Poll', () =>
     poll(context, { ...deal, timeoutMs, requester: identities.requester }),
   );
@@ -100,12 +107,17 @@ export async function collectDeal(
   const checks = [...proof, ...checkFiles(archive.cid, result)];
   milestones.onChecks(checks);
   milestones.onResult(result, archive);
+  const compared =
+    renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
+  if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished, renderCheck);
+  const reported = withReport(result, compared);
   const artifact = await reporter.stage('Publish', async () => {
-    const publication = await choosePublication(result, archive);
-    const facts = { network, order, evidence, checks, archive, result, publication, outputPath };
+    const publication = await choosePublication(reported, archive);
+    const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
     return publish(context, publisher, await document(facts));
   });
   if (artifact) milestones.onArtifact(artifact);
+  if (renderCheck && compared) assertNoDifference(compared, renderCheck);
 }
 
 /**

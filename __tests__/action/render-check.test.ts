@@ -1,0 +1,291 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import AdmZip from 'adm-zip';
+import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { PNG } from 'pngjs';
+import { REPOSITORY, type RunActionResult } from '../../localrunner/run-action.ts';
+import { escapeMarkdown } from '../../src/action/markdown.ts';
+import { pngOf } from '../support/pictures.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** A scene whose picture is 20 × 10 pixels: a field of one colour, and a small square of another in a corner. */
+const scene = (field: string, square = field) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="${field}"/><rect width="2" height="1" fill="${square}"/></svg>`;
+const pictureOf = (field: [number, number, number]) => pngOf(20, 10, () => field);
+const GREY = pictureOf([100, 100, 100]);
+const PUBLIC = { repository: { id: 1, full_name: 'octo/open', private: false, visibility: 'public' } };
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world.stop());
+
+interface Attempt {
+  readonly svg?: string;
+  readonly files?: Record<string, string | Buffer>;
+  readonly inputs?: Record<string, string>;
+  readonly event?: unknown;
+}
+
+/** Renders a scene to `0001.png` and checks it; a grey scene and its own picture unless said otherwise. */
+async function check({
+  svg = scene('#646464'),
+  files = { 'baseline/0001.png': GREY },
+  inputs,
+  event,
+}: Attempt) {
+  const cwd = world.workspace({ 'scene.svg': svg, ...files });
+  const run = await world.run({
+    cwd,
+    event,
+    inputs: {
+      app: world.localnet.info.apps.resvg ?? '',
+      inputs: 'scene.svg',
+      baseline: 'baseline',
+      'artifact-name': `check-${Math.random().toString(36).slice(2)}`,
+      ...inputs,
+    },
+  });
+  return { cwd, ...run };
+}
+
+const stepError = (run: RunActionResult) =>
+  run.commands.filter(({ command }) => command === 'error').map(({ message }) => message);
+
+async function artifactNames(run: RunActionResult): Promise<string[]> {
+  const archive = new AdmZip(await world.results.download(run.outputs['artifact-name'] ?? ''));
+  return archive.getEntries().map(entry => entry.entryName);
+}
+
+describe('a render check', () => {
+  test('passes when the picture is what it was, and says so everywhere', async () => {
+    const run = await check({});
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs).toMatchObject({
+      status: 'completed',
+      check: 'passed',
+      'images-different': '0',
+      'images-new': '0',
+      'images-missing': '0',
+      'error-code': '',
+    });
+    expect(run.log).toContain('The picture matches.');
+    expect(run.summary).toContain(escapeMarkdown('Render check passed ✅'));
+    expect(readFileSync(path.join(run.cwd, 'baseline/0001.png'))).toEqual(GREY);
+  });
+
+  test('compares pixels and not files, within Blender’s tolerance and just beyond', async () => {
+    // 4/255 everywhere is allowed; so is any step in 2 of 200 pixels, which are 1 %.
+    expect((await check({ svg: scene('#686868', '#ffffff') })).outputs.check).toBe('passed');
+    const run = await check({ svg: scene('#696969') });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ check: 'failed', 'images-different': '1' });
+    const strict = { 'pixel-tolerance': '3' };
+    expect((await check({ svg: scene('#686868'), inputs: strict })).outputs.check).toBe('failed');
+    const share = { 'different-pixels': '0.9 %' };
+    expect((await check({ svg: scene('#646464', '#ffffff'), inputs: share })).outputs.check).toBe('failed');
+  });
+
+  test('fails with its own code when everything is published, and nothing is lost', async () => {
+    const run = await check({ svg: scene('#ff0000') });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({
+      status: 'failed',
+      'error-code': 'RENDER_DIFFERS',
+      check: 'failed',
+      'artifact-id': expect.stringMatching(/^\d+$/),
+    });
+    const names = await artifactNames(run);
+    expect(names).toEqual(
+      expect.arrayContaining(['0001.png', 'render-check/diff/0001.png.png', 'render-check/index.html']),
+    );
+    const report = readFileSync(run.outputs.report ?? '', 'utf8');
+    expect(report).toContain('The picture differs.');
+    expect(report).toContain('https://github.com/octo/render/actions/runs/');
+    expect(stepError(run).join()).toContain('The picture differs. See 0001.png.');
+    expect(run.log).not.toContain('goes on without this step');
+    expect(run.summary).toContain(escapeMarkdown('Render check failed ❌'));
+    expect(run.summary).toContain('<code>0001&#46;png</code>');
+    expect(run.summary).toContain('the deal is free');
+  });
+
+  test('only warns, or not even that, when told so', async () => {
+    const warned = await check({ svg: scene('#ff0000'), inputs: { 'on-difference': 'warn' } });
+    expect(warned).toMatchObject({ exitCode: 0, outputs: { status: 'completed', check: 'failed' } });
+    const warnings = (run: RunActionResult) => run.commands.filter(({ command }) => command === 'warning');
+    expect(warnings(warned)).toMatchObject([{ properties: { title: 'Render check' } }]);
+    const ignored = await check({ svg: scene('#ff0000'), inputs: { 'on-difference': 'ignore' } });
+    expect(ignored).toMatchObject({ exitCode: 0, outputs: { status: 'completed', check: 'failed' } });
+    expect(warnings(ignored)).toEqual([]);
+  });
+
+  test('names what is new and what is missing', async () => {
+    const run = await check({ files: { 'baseline/a/0002.png': GREY, 'baseline/notes.txt': 'no picture' } });
+    expect(run.outputs).toMatchObject({ check: 'failed', 'images-new': '1', 'images-missing': '1' });
+    expect(run.log).toContain('new: 0001.png.');
+    expect(run.log).toContain('missing: a/0002.png.');
+  });
+
+  test('a different size is a difference', async () => {
+    const run = await check({ inputs: { args: '--width 40' } });
+    expect(run.outputs).toMatchObject({ check: 'failed', 'images-different': '1' });
+    expect(run.log).toContain('from 20 × 10 to 40 × 20 pixels');
+  });
+
+  test('a picture that cannot be read fails the check and not the run’s other ends', async () => {
+    const run = await check({
+      inputs: { app: world.localnet.info.apps.echo ?? '', args: '--name 0001.png' },
+    });
+    expect(run.outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS', 'images-different': '1' });
+    expect(run.log).toContain('it is neither a PNG nor a JPEG file');
+    expect(await artifactNames(run)).toContain('0001.png');
+  });
+
+  test('`collect` checks too, by the id of the deal', async () => {
+    const bought = await world.run({
+      entry: 'submit',
+      cwd: world.workspace({ 'scene.svg': scene('#646464') }),
+      inputs: { app: world.localnet.info.apps.resvg ?? '', inputs: 'scene.svg' },
+    });
+    const collect = (baseline: Buffer) =>
+      world.run({
+        entry: 'collect',
+        cwd: world.workspace({ 'baseline/0001.png': baseline }),
+        inputs: { 'deal-id': bought.outputs['deal-id'] ?? '', baseline: 'baseline/*.png' },
+      });
+    expect((await collect(GREY)).outputs).toMatchObject({ status: 'completed', check: 'passed' });
+    expect((await collect(pictureOf([0, 0, 0]))).outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS' });
+  });
+});
+
+describe('`baseline-update`', () => {
+  const update = { 'baseline-update': 'true' };
+
+  test('makes the first baseline, and the next run passes with it', async () => {
+    const run = await check({ files: {}, inputs: { ...update, baseline: 'tests/expected/**' } });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { check: 'updated', 'images-new': '1' } });
+    const written = readFileSync(path.join(run.cwd, 'tests/expected/0001.png'));
+    expect(written).toEqual(readFileSync(path.join(run.outputs['output-path'] ?? '', '0001.png')));
+    expect((await check({ files: { 'baseline/0001.png': written } })).outputs.check).toBe('passed');
+  });
+
+  test('replaces what differs, leaves what is the same, and never deletes', async () => {
+    const near = pictureOf([102, 100, 100]);
+    const kept = await check({
+      files: { 'baseline/0001.png': near, 'baseline/gone.png': near },
+      inputs: update,
+    });
+    expect(kept).toMatchObject({ exitCode: 0, outputs: { check: 'updated', 'images-missing': '1' } });
+    expect(readFileSync(path.join(kept.cwd, 'baseline/0001.png'))).toEqual(near);
+    expect(readdirSync(path.join(kept.cwd, 'baseline')).sort()).toEqual(['0001.png', 'gone.png']);
+    const changed = await check({ svg: scene('#ff0000'), inputs: update });
+    expect(changed).toMatchObject({ exitCode: 0, outputs: { check: 'updated', 'images-different': '1' } });
+    const now = PNG.sync.read(readFileSync(path.join(changed.cwd, 'baseline/0001.png')));
+    expect([...now.data.subarray(0, 4)]).toEqual([255, 0, 0, 255]);
+  });
+});
+
+describe('encrypted baselines', () => {
+  let identity: string;
+  let sealed: Buffer;
+  beforeAll(async () => {
+    identity = await generateIdentity();
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(await identityToRecipient(identity));
+    sealed = Buffer.from(await encrypter.encrypt(GREY));
+  });
+  const files = () => ({ 'baseline/0001.png.age': sealed });
+
+  test('are opened with the key, which is masked and found nowhere', async () => {
+    const key = `# created: 2026-01-01\n# public key: age1...\n${identity}\n`;
+    const run = await check({ files: files(), inputs: { 'baseline-key': key } });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { check: 'passed' } });
+    expect(run.masks).toContain(identity);
+    for (const text of [run.log, run.stderr, run.summary, JSON.stringify([run.outputs, run.state])]) {
+      expect(text).not.toContain(identity);
+    }
+  });
+
+  test('are updated encrypted, and stay the only form', async () => {
+    const inputs = { 'baseline-key': identity, 'baseline-update': 'true' };
+    const run = await check({ svg: scene('#ff0000'), files: files(), inputs });
+    expect(run.outputs.check).toBe('updated');
+    expect(readdirSync(path.join(run.cwd, 'baseline'))).toEqual(['0001.png.age']);
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    const opened = await decrypter.decrypt(readFileSync(path.join(run.cwd, 'baseline/0001.png.age')));
+    expect([...PNG.sync.read(Buffer.from(opened)).data.subarray(0, 4)]).toEqual([255, 0, 0, 255]);
+    const first = await check({ files: {}, inputs });
+    expect(readdirSync(path.join(first.cwd, 'baseline'))).toEqual(['0001.png.age']);
+  });
+
+  test('with no key, a wrong key or two forms of one picture, the step ends before it spends', async () => {
+    const other = await generateIdentity();
+    const both = { ...files(), 'baseline/0001.png': GREY };
+    for (const [attempt, input] of [
+      [{ files: files() }, 'baseline-key'],
+      [{ files: files(), inputs: { 'baseline-key': other } }, 'baseline-key'],
+      [{ files: files(), inputs: { 'baseline-key': 'no identity' } }, 'baseline-key'],
+      [{ files: both, inputs: { 'baseline-key': identity } }, 'baseline'],
+    ] as const) {
+      const run = await check(attempt);
+      expect(run.outputs).toMatchObject({ 'error-code': 'INPUT_INVALID', 'deal-id': '', dataset: '' });
+      expect(stepError(run).join()).toContain(`\`${input}\``);
+      expect(run.log).not.toContain(other);
+    }
+  });
+});
+
+describe('inputs that make no sense are refused before anything is spent', () => {
+  test.each([
+    [{ baseline: 'nowhere/*.png' }, 'INPUT_NO_FILES', '`baseline` names no pictures'],
+    [{ baseline: 'scene.svg' }, 'INPUT_NO_FILES', '`baseline` names no pictures'],
+    [{ baseline: '', 'baseline-update': 'true' }, 'INPUT_INVALID', '`baseline-update`'],
+    [{ 'pixel-tolerance': '256' }, 'INPUT_INVALID', '`pixel-tolerance`'],
+    [{ 'different-pixels': '101%' }, 'INPUT_INVALID', '`different-pixels`'],
+    [{ 'on-difference': 'explode' }, 'INPUT_INVALID', '`on-difference`'],
+    [
+      { beneficiary: '0x456def1BA694a2E8f8a4dA9c2D5d5bB3D0aE5F11'.toLowerCase() },
+      'INPUT_INVALID',
+      '`baseline`',
+    ],
+  ])('%j', async (inputs, code, text) => {
+    const run = await check({ inputs: inputs as Record<string, string> });
+    expect(run.outputs).toMatchObject({ 'error-code': code, 'deal-id': '', dataset: '', check: '' });
+    expect(stepError(run).join()).toContain(text);
+  });
+});
+
+describe('who may see it', () => {
+  test('in a public repository nothing plain is published: no picture, no report, no names', async () => {
+    const run = await check({ svg: scene('#ff0000'), event: PUBLIC });
+    expect(run.outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS', check: 'failed' });
+    const [entry, ...rest] = await artifactNames(run);
+    expect(rest).toEqual([]);
+    expect(entry).not.toContain('png');
+    expect(existsSync(path.join(run.outputs['output-path'] ?? '', 'render-check/diff/0001.png.png'))).toBe(
+      true,
+    );
+    const part = run.summary.slice(
+      run.summary.indexOf('### Render check'),
+      run.summary.indexOf('**Network**'),
+    );
+    expect(part).toContain('| 1 | 0 | 0 | 0 |');
+    expect(part).not.toContain('0001');
+    expect(stepError(run).join()).not.toContain('0001');
+  });
+});
+
+test('the example scene matches the baseline that is kept with it', async () => {
+  const svg = readFileSync(path.join(REPOSITORY, 'examples/scenes/aurora.svg'), 'utf8');
+  const files = {
+    'baseline/0001.png': readFileSync(path.join(REPOSITORY, 'examples/render-check/aurora/0001.png')),
+  };
+  const inputs = { args: '--width 320' };
+  expect((await check({ svg, files, inputs })).outputs.check).toBe('passed');
+  const changed = svg.replaceAll('#16466a', '#6a1646');
+  expect(changed).not.toBe(svg);
+  expect((await check({ svg: changed, files, inputs })).outputs.check).toBe('failed');
+});

@@ -1,0 +1,88 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type BaselineFile, type Baselines, ENCRYPTED_SUFFIX } from '../check/baselines.ts';
+import { isPictureName } from '../check/picture.ts';
+import { TaskError } from '../errors/task-error.ts';
+import type { CheckConfig } from './check-inputs.ts';
+import { searchFiles } from './input-files.ts';
+import { invalidInput } from './input-values.ts';
+
+/**
+ * Finds the expected pictures, and makes sure that they can be used, before anything is spent.
+ * @param workspace absolute
+ * @throws TaskError INPUT_NO_FILES when there is none and none is to be made, INPUT_INVALID when there are two of a
+ * name, a key is missing or does not fit, or new ones would leave the workspace.
+ */
+export async function findBaselines(
+  { patterns, update, identities }: CheckConfig,
+  workspace: string,
+): Promise<Baselines> {
+  const { root, files: found } = await searchFiles('baseline', patterns, workspace);
+  const files = new Map<string, BaselineFile>();
+  for (const file of found) {
+    const encrypted = file.name.endsWith(ENCRYPTED_SUFFIX);
+    const name = encrypted ? file.name.slice(0, -ENCRYPTED_SUFFIX.length) : file.name;
+    if (!isPictureName(name)) continue;
+    if (files.has(name)) {
+      throw invalidInput(
+        'baseline',
+        `There are two baselines for "${name}", one encrypted and one not.`,
+        'Delete one of them.',
+      );
+    }
+    files.set(name, { path: file.path, encrypted });
+  }
+  if (files.size === 0 && !update) throw noBaselines(patterns);
+  if (update) await refuseOutside(root, workspace);
+  await tryKey([...files.values()], identities);
+  return { root, files, identities };
+}
+
+/** Opens the smallest encrypted baseline, so that a wrong key is known now and not when the pictures are paid for. */
+async function tryKey(files: readonly BaselineFile[], identities: readonly string[]): Promise<void> {
+  const encrypted = files.filter(file => file.encrypted);
+  if (encrypted.length === 0) return;
+  if (identities.length === 0) {
+    throw invalidInput(
+      'baseline-key',
+      'Some baselines are encrypted, and it is empty.',
+      'Set `baseline-key` from the secret that holds the age identity; secrets are empty in pull requests from forks.',
+    );
+  }
+  const sizes = await Promise.all(
+    encrypted.map(async file => ({ file, size: (await stat(file.path)).size })),
+  );
+  const { file } = sizes.reduce((smallest, next) => (next.size < smallest.size ? next : smallest));
+  const { decryptAge } = await import('../check/age.ts');
+  try {
+    await decryptAge(await readFile(file.path), identities);
+  } catch (cause) {
+    throw invalidInput(
+      'baseline-key',
+      `It does not open ${path.basename(file.path)}, or that file is damaged.`,
+      'Set `baseline-key` to the age identity that the baselines were encrypted for.',
+      cause,
+    );
+  }
+}
+
+/** The folder may not lead out of the workspace, as a link in somebody's commit could make it. */
+async function refuseOutside(root: string, workspace: string): Promise<void> {
+  const there = await realpath(root).catch(() => root);
+  const below = path.relative(await realpath(workspace), there);
+  if (!below.startsWith('..') && !path.isAbsolute(below)) return;
+  throw invalidInput(
+    'baseline-update',
+    'The folder of the baselines is not in the workspace.',
+    'Set `baseline` to a folder of the workspace that is no link to another place.',
+  );
+}
+
+function noBaselines(patterns: readonly string[]): TaskError {
+  const list = patterns.map(pattern => `"${pattern}"`).join(', ');
+  return new TaskError('INPUT_NO_FILES', {
+    what: 'The input `baseline` names no pictures.',
+    why: `No PNG or JPEG file, encrypted or not, matches ${list}.`,
+    fix: 'Correct the path; or, if there is no baseline yet, run once with `baseline-update: true`.',
+  });
+}

@@ -1,0 +1,52 @@
+import { type CheckResult, finding, ruleLine, verdictLine } from '../check/check-result.ts';
+import { code, escapeMarkdown, link, table } from './markdown.ts';
+import type { Reference, ReportSection } from './report.ts';
+
+/** What summary and comment tell of a render check. */
+export interface RenderCheckReport {
+  readonly result: CheckResult;
+  /** Path of the report below the output folder. */
+  readonly report: string;
+  /** Whether pictures may be named: the summary of a public repository is read by everyone. */
+  readonly mayName: boolean;
+}
+
+const MAX_ROWS = 50;
+const HEADINGS = { passed: 'passed ✅', failed: 'failed ❌', updated: 'updated the baseline 📌' } as const;
+
+/** The render check as a section of summary and comment. All texts are escaped. */
+export function renderCheckSection(
+  { result, report, mayName }: RenderCheckReport,
+  artifact: Reference | undefined,
+): ReportSection {
+  const { counts } = result;
+  const parts = [
+    escapeMarkdown(verdictLine(result)),
+    table(
+      ['Different', 'Missing', 'New', 'Same'],
+      [[counts.different, counts.missing, counts.new, counts.same].map(String)],
+    ),
+    ...(mayName ? [picturesTable(result)] : []),
+    `<sub>${escapeMarkdown(ruleLine(result.rule))}</sub>`,
+    reportLine(report, mayName ? artifact : undefined),
+  ];
+  const markdown = parts.filter(part => part !== '').join('\n\n');
+  return { title: `Render check ${HEADINGS[result.outcome]}`, markdown };
+}
+
+function picturesTable({ pictures }: CheckResult): string {
+  const toName = pictures.filter(({ verdict }) => verdict !== 'same');
+  if (toName.length === 0) return '';
+  const rows = toName
+    .slice(0, MAX_ROWS)
+    .map(picture => [code(picture.name), picture.verdict, escapeMarkdown(finding(picture))]);
+  if (toName.length > MAX_ROWS) rows.push([escapeMarkdown(`and ${toName.length - MAX_ROWS} more`), '', '']);
+  return table(['Picture', '', ''], rows);
+}
+
+/** Where to find the report: in the artifact, or on the runner when it holds what the artifact may not. */
+function reportLine(report: string, artifact: Reference | undefined): string {
+  if (!artifact)
+    return `The report is ${code(report)} in the output folder of the runner; in the artifact it is encrypted, if it is there at all.`;
+  return `Before, after and difference of each picture: open ${code(report)} of the artifact ${link(code(artifact.id), artifact.url)}.`;
+}

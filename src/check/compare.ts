@@ -1,0 +1,89 @@
+import type { Picture } from './picture.ts';
+
+/** When two pictures count as different. */
+export interface DifferenceRule {
+  /** A pixel differs when one of its channels does by more than this, in steps of 1/255; 0 to 255. */
+  readonly pixelTolerance: number;
+  /** Pictures differ when more than this share of their pixels does, in millionths. */
+  readonly allowedPpm: number;
+}
+
+/**
+ * The defaults of Blender's own render tests (`fail_threshold` 0.016 and `fail_percent` 1 in its render_report.py,
+ * which it hands to OpenImageIO's idiff): more than 4/255, in more than 1 % of the pixels.
+ */
+export const BLENDER_RULE: DifferenceRule = { pixelTolerance: 4, allowedPpm: 10_000 };
+
+/** A part of a picture, in pixels from the top left. */
+export interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How far two pictures of one size are apart. */
+export interface Comparison {
+  /** Pixels that differ by more than the tolerance. */
+  readonly differing: number;
+  /** All pixels. */
+  readonly total: number;
+  /** Largest difference of any channel, in steps of 1/255, rounded up. */
+  readonly largest: number;
+  /** The smallest rectangle that holds every differing pixel; undefined when there is none. */
+  readonly region: Region | undefined;
+  /** Whether the rule takes the pictures for different. */
+  readonly differs: boolean;
+}
+
+/**
+ * How far pixel number `index` of one picture is from that of another: the largest difference of any channel, in
+ * steps of 1/255². Colours are weighed by their alpha, as idiff does on loading a PNG, so that what nobody can see
+ * of a transparent pixel does not count.
+ */
+export function pixelDifference(before: Uint8Array, after: Uint8Array, index: number): number {
+  const at = index * 4;
+  const alphaBefore = before[at + 3] as number;
+  const alphaAfter = after[at + 3] as number;
+  let largest = Math.abs(alphaBefore - alphaAfter) * 255;
+  for (let channel = at; channel < at + 3; channel++) {
+    const difference = Math.abs(
+      (before[channel] as number) * alphaBefore - (after[channel] as number) * alphaAfter,
+    );
+    if (difference > largest) largest = difference;
+  }
+  return largest;
+}
+
+/**
+ * Compares two pictures of the same width and height, channel by channel. A perceptual metric, such as pixelmatch's,
+ * weighs channels together and forgives what looks like antialiasing, so it could not hold to the rule.
+ */
+export function comparePictures(before: Picture, after: Picture, rule: DifferenceRule): Comparison {
+  const { width, height } = before;
+  const total = width * height;
+  const tolerance = rule.pixelTolerance * 255;
+  let differing = 0;
+  let largest = 0;
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const difference = pixelDifference(before.rgba, after.rgba, y * width + x);
+      if (difference > largest) largest = difference;
+      if (difference <= tolerance) continue;
+      differing++;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  return {
+    differing,
+    total,
+    largest: Math.ceil(largest / 255),
+    region: differing === 0 ? undefined : { left, top, width: right - left + 1, height: bottom - top + 1 },
+    // Whole numbers on both sides, so that the border is exact.
+    differs: differing * 1_000_000 > rule.allowedPpm * total,
+  };
+}

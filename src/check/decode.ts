@@ -1,0 +1,46 @@
+import { decode as decodeJpegFile } from 'jpeg-js';
+import { checkSize, MAX_FILE_BYTES, MAX_PIXELS, type Picture, PictureError } from './picture.ts';
+import { decodePng, isPng } from './png.ts';
+
+/** Memory that the JPEG decoder may take, in MiB: coefficients, samples and the result, all at once. */
+const JPEG_MEMORY_MIB = 2_048;
+
+/** What a picture's bytes are, by how they begin; its name may say anything. */
+export function mediaType(bytes: Uint8Array): 'image/png' | 'image/jpeg' | undefined {
+  if (isPng(bytes)) return 'image/png';
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
+  return undefined;
+}
+
+/**
+ * Decodes a PNG or JPEG file. Bytes from anywhere may be given: sizes are checked before memory is taken.
+ * @throws PictureError when they are neither, are damaged, or make too large a picture.
+ */
+export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
+  if (bytes.byteLength > MAX_FILE_BYTES) {
+    throw new PictureError(`its file has ${bytes.byteLength} bytes, and at most ${MAX_FILE_BYTES} are read`);
+  }
+  const type = mediaType(bytes);
+  if (type === 'image/png') return decodePng(bytes);
+  if (type === 'image/jpeg') return decodeJpeg(bytes);
+  throw new PictureError('it is neither a PNG nor a JPEG file');
+}
+
+/** Decodes a baseline or progressive JPEG; its orientation and colour profile are not applied. */
+function decodeJpeg(bytes: Uint8Array): Picture {
+  try {
+    const { width, height, data } = decodeJpegFile(bytes, {
+      useTArray: true,
+      // The decoder means millions, and refuses what is above.
+      maxResolutionInMP: MAX_PIXELS / 1e6,
+      maxMemoryUsageInMB: JPEG_MEMORY_MIB,
+      tolerantDecoding: false,
+    });
+    checkSize(width, height);
+    return { width, height, rgba: data };
+  } catch (error) {
+    if (error instanceof PictureError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PictureError(`it is a JPEG file that cannot be decoded (${reason})`);
+  }
+}

@@ -1,0 +1,25 @@
+/** HTML that may be put into a page as it is. */
+export type Html = string;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Any text as HTML, in an element as well as in a quoted attribute. Control characters become blanks. */
+export function escapeHtml(text: string): Html {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[&<>"']/g, char => ENTITIES[char] ?? '');
+}
+
+/** Bytes for people: `812 B`, `1.5 KiB`, `3.2 MiB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const [size, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KiB'] : [bytes / 1024 ** 2, 'MiB'];
+  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+}

@@ -1,0 +1,37 @@
+import type { Picture } from './picture.ts';
+
+/** The whole number by which a picture has to be divided for its longer side to have at most `side` pixels. */
+export function shrinkFactor({ width, height }: Pick<Picture, 'width' | 'height'>, side: number): number {
+  return Math.max(1, Math.ceil(Math.max(width, height) / side));
+}
+
+/** A picture divided by a whole number: each new pixel is the mean of a square of old ones, weighed by alpha. */
+export function shrink(picture: Picture, factor: number): Picture {
+  if (factor === 1) return picture;
+  const width = Math.ceil(picture.width / factor);
+  const height = Math.ceil(picture.height / factor);
+  const rgba = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++)
+      rgba.set(meanOf(picture, x * factor, y * factor, factor), (y * width + x) * 4);
+  }
+  return { width, height, rgba };
+}
+
+function meanOf({ width, height, rgba }: Picture, left: number, top: number, side: number): number[] {
+  const right = Math.min(left + side, width);
+  const bottom = Math.min(top + side, height);
+  let [red, green, blue, alpha] = [0, 0, 0, 0];
+  for (let y = top; y < bottom; y++) {
+    for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
+      const weight = rgba[at + 3] as number;
+      red += (rgba[at] as number) * weight;
+      green += (rgba[at + 1] as number) * weight;
+      blue += (rgba[at + 2] as number) * weight;
+      alpha += weight;
+    }
+  }
+  if (alpha === 0) return [0, 0, 0, 0];
+  const count = (right - left) * (bottom - top);
+  return [red / alpha, green / alpha, blue / alpha, alpha / count].map(Math.round);
+}

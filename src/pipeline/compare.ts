@@ -1,0 +1,116 @@
+import { UnsafeDestinationError } from '../archive/move-into.ts';
+import type { UnpackedFile } from '../archive/unpack.ts';
+import { finding, verdictLine } from '../check/check-result.ts';
+import type { CheckRequest, FinishedCheck } from '../check/run-check.ts';
+import { TaskError } from '../errors/task-error.ts';
+import type { DecryptedResult } from './decrypt.ts';
+import type { StageContext } from './services.ts';
+
+/** The render check that a run is asked for. */
+export interface RenderCheck extends CheckRequest {
+  readonly onDifference: 'fail' | 'warn' | 'ignore';
+  /** Whether pictures may be named in the log: results are private unless the user publishes them. */
+  readonly mayName: boolean;
+}
+
+/** Most pictures that are named in the log. */
+const MAX_NAMED = 20;
+
+/** How the comparison went; `error` is why it could not be made. */
+export interface Compared {
+  readonly finished?: FinishedCheck;
+  readonly error?: unknown;
+}
+
+/**
+ * Compares the pictures of a result with their baselines, and says what differs. Never throws, since the result is
+ * paid for and has to be published whatever becomes of the check: `assertNoDifference` is for afterwards.
+ */
+export async function compare(
+  { reporter, signal }: Pick<StageContext, 'reporter' | 'signal'>,
+  check: RenderCheck,
+  { outputPath, files }: { readonly outputPath: string; readonly files: readonly UnpackedFile[] },
+): Promise<Compared> {
+  try {
+    const finished = await reporter.stage('Compare', async () => {
+      const { runCheck } = await import('../check/run-check.ts');
+      const names = files.map(file => file.path);
+      const done = await runCheck(check, outputPath, names, signal).catch(explain);
+      tell(reporter, done, check);
+      return done;
+    });
+    return { finished };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** The result with the files that the check added to it. */
+export function withReport(
+  result: DecryptedResult | undefined,
+  compared: Compared | undefined,
+): DecryptedResult | undefined {
+  return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
+}
+
+function tell(reporter: StageContext['reporter'], finished: FinishedCheck, check: RenderCheck): void {
+  const { result, notAccepted } = finished;
+  reporter.info(verdictLine(result));
+  const toName = result.pictures.filter(({ verdict }) => verdict !== 'same');
+  if (check.mayName) {
+    for (const picture of toName.slice(0, MAX_NAMED)) {
+      reporter.info(`  ${picture.verdict}: ${picture.name}. ${finding(picture)}`);
+    }
+    if (toName.length > MAX_NAMED) reporter.info(`  and ${toName.length - MAX_NAMED} more.`);
+  }
+  const warn = (line: string): void => reporter.warn(line, 'Render check');
+  if (check.update && notAccepted.length > 0) {
+    const which = check.mayName ? `: ${notAccepted.join('; ')}` : '';
+    warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
+  }
+  if (check.update && result.counts.missing > 0) {
+    warn(`${result.counts.missing} baselines have no picture any more; delete them if that is right.`);
+  }
+  if (result.pictures.length === 0) warn('The result holds no PNG or JPEG picture, so nothing was compared.');
+  if (result.outcome === 'failed' && check.onDifference === 'warn') warn(verdictLine(result));
+}
+
+/**
+ * The end of a run with a check; to be called when everything is published.
+ * @throws TaskError RENDER_DIFFERS when it failed and may not; what kept it from being made, when it was not.
+ */
+export function assertNoDifference(
+  { finished, error }: Compared,
+  { onDifference, mayName }: RenderCheck,
+): void {
+  if (!finished) throw error;
+  const { result } = finished;
+  if (result.outcome !== 'failed' || onDifference !== 'fail') return;
+  const names = result.pictures.filter(({ verdict }) => verdict !== 'same').map(({ name }) => name);
+  const some = names.slice(0, 3).join(', ');
+  const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  throw new TaskError('RENDER_DIFFERS', {
+    what: 'The pictures are not what the baseline expects.',
+    why: mayName ? `${verdictLine(result)} See ${some}${rest}.` : verdictLine(result),
+    fix: 'Open the report; if the new pictures are right, run once with `baseline-update: true` and commit them.',
+  });
+}
+
+/** A check was asked for where the result cannot be decrypted. */
+export function nothingToCompare(): TaskError {
+  return new TaskError('INPUT_INVALID', {
+    what: 'The input `baseline` cannot be used with this deal.',
+    why: 'Its result is encrypted for somebody else, so that there are no pictures to compare here.',
+    fix: 'Remove `baseline`, or compare where the result can be decrypted.',
+  });
+}
+
+function explain(error: unknown): never {
+  if (!(error instanceof UnsafeDestinationError)) throw error;
+  throw new TaskError('INPUT_INVALID', {
+    what: 'The report of the render check cannot be written.',
+    why: `In the folder that \`output-path\` names, ${error.path} ${error.message}.`,
+    fix: 'Set `output-path` to a new or an empty folder.',
+    cause: error,
+  });
+}
