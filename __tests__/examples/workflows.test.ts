@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { type Head, pullRequestEvent } from '../../localrunner/events.ts';
+import { type GitHubApi, startGitHubApi } from '../../localrunner/github-api.ts';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import type { JobResult } from '../../localrunner/run-workflow.ts';
 import { createExampleRepository } from '../support/example-run.ts';
@@ -119,4 +121,55 @@ test('in a public repository, only the named people can open the artifact', asyn
   decrypter.addIdentity(identity);
   const opened = new AdmZip(Buffer.from(await decrypter.decrypt(entry?.getData() ?? Buffer.alloc(0))));
   expect(opened.getEntry('report.json')).not.toBeNull();
+});
+
+describe('a render check on pull requests', () => {
+  let api: GitHubApi;
+  beforeAll(async () => {
+    api = await startGitHubApi();
+  });
+  afterAll(() => api.stop());
+
+  const SVG = readFileSync(SCENE, 'utf8');
+  const run = (head: Head, id: number, scene = SVG) =>
+    repository.run('render-check.yml', {
+      app: 'resvg',
+      files: world.workspace({
+        'scene/aurora.svg': scene,
+        'expected/0001.png': readFileSync(path.join(REPOSITORY, 'examples/render-check/aurora/0001.png')),
+      }),
+      event: pullRequestEvent(head),
+      env: { ...world.results.env, GITHUB_API_URL: api.url },
+      run: { id },
+    });
+
+  test('prices a pull request from a fork, and spends nothing on it', async () => {
+    const { quote, render } = await run('fork', 508);
+    expect(actionOf(quote?.[0]).outputs).toMatchObject({
+      status: 'completed',
+      price: '200000',
+      fits: 'true',
+    });
+    expect(render?.[0]?.result).toBe('skipped');
+  });
+
+  test('passes one of the repository itself while the picture stays the same, and says so in a comment', async () => {
+    const { render } = await run('own', 509);
+    expect(render?.[0]?.result).toBe('success');
+    expect(actionOf(render?.[0]).outputs).toMatchObject({ status: 'completed', check: 'passed' });
+    expect(api.written.at(-1)).toContain('Render check');
+  });
+
+  test('pays once for the same scene, and fails when the picture changes', async () => {
+    const { render: again } = await run('own', 510);
+    expect(actionOf(again?.[0]).outputs).toMatchObject({ check: 'passed', transaction: '' });
+    const { render: changed } = await run(
+      'own',
+      511,
+      SVG.replace('</svg>', '<rect width="50%" height="50%"/></svg>'),
+    );
+    expect(changed?.[0]?.result).toBe('failure');
+    expect(actionOf(changed?.[0]).outputs).toMatchObject({ check: 'failed', 'error-code': 'RENDER_DIFFERS' });
+    expect(api.written.at(-1)).toContain('RENDER');
+  });
 });

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 
 /** What differs between runs of an example. */
 export interface ExampleOptions
-  extends Partial<Pick<WorkflowOptions, 'event' | 'inputs' | 'secrets' | 'vars'>> {
+  extends Partial<Pick<WorkflowOptions, 'env' | 'event' | 'inputs' | 'secrets' | 'vars'>> {
   /** App by its name on the localnet. */
   readonly app: string;
   /** What a checkout brings: a folder. */
