@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3406);
 /* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47478);
 /* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82637);
-/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18748);
+/* harmony import */ var _task_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15507);
 /* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59782);
 
 
@@ -138,7 +138,7 @@ async function verify() {
         run: async ({ network, document, folder, appLock }, context, tell) => {
             const { readStatement } = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 24767));
             const { CHECK_TITLES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18631));
-            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(771), __webpack_require__.e(277), __webpack_require__.e(462), __webpack_require__.e(482), __webpack_require__.e(96)]).then(__webpack_require__.bind(__webpack_require__, 21879));
+            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(771), __webpack_require__.e(277), __webpack_require__.e(462), __webpack_require__.e(876), __webpack_require__.e(96)]).then(__webpack_require__.bind(__webpack_require__, 21879));
             const statement = await readStatement(document);
             const request = { network, statement, document, folder, ...(appLock && { appLock }) };
             const checks = await verifyDocument(context, request);

@@ -2,7 +2,7 @@ export const id = 664;
 export const ids = [664];
 export const modules = {
 
-/***/ 63862:
+/***/ 30026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,6 +54,57 @@ function artifactInputs(read, { problems, withDefault, optional }, env) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/check/compare.js
+var compare = __webpack_require__(74937);
+;// CONCATENATED MODULE: ./build/src/action/check-inputs.js
+
+
+const ON_DIFFERENCE_CHOICES = ['fail', 'warn', 'ignore'];
+function checkInputs(read, { problems, withDefault }) {
+    const patterns = withDefault('baseline', input_values/* parseLines */.Li, '');
+    const onDifference = withDefault('on-difference', (0,input_values/* parseChoice */.HU)(ON_DIFFERENCE_CHOICES), 'fail');
+    const pixelTolerance = withDefault('pixel-tolerance', parseTolerance, String(compare/* BLENDER_RULE */.ce.pixelTolerance));
+    const allowedPpm = withDefault('different-pixels', parsePercent, '1%');
+    const update = withDefault('baseline-update', input_values/* parseBoolean */.yG, 'false');
+    const identities = withDefault('baseline-key', parseIdentities, '');
+    if (patterns === undefined || onDifference === undefined || identities === undefined)
+        return undefined;
+    if (pixelTolerance === undefined || allowedPpm === undefined || update === undefined)
+        return undefined;
+    if (!patterns.some(pattern => !pattern.startsWith('!'))) {
+        if (patterns.length > 0 || update) {
+            const input = update ? 'baseline-update' : 'baseline';
+            problems.add((0,input_values/* invalidInput */.aY)(input, update
+                ? 'It is true, and `baseline` names no files.'
+                : 'Every line excludes files and none names any.', 'Set `baseline` to the folder or the glob of the expected pictures.'));
+        }
+        return undefined;
+    }
+    if (patterns.length > 0 && read('beneficiary') !== '') {
+        problems.add((0,input_values/* invalidInput */.aY)('baseline', 'With `beneficiary` the result stays encrypted, so that there are no pictures to compare.', 'Remove `baseline` or `beneficiary`.'));
+    }
+    return { patterns, onDifference, rule: { pixelTolerance, allowedPpm }, update, identities };
+}
+const parseIdentities = (text, input) => {
+    const lines = (0,input_values/* parseLines */.Li)(text, input);
+    if (lines.every(line => /^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+$/i.test(line)))
+        return lines;
+    throw (0,input_values/* invalidInput */.aY)(input, 'One of its lines is not an age identity.', `Set \`${input}\` from a secret that holds the output of age-keygen, with its line AGE-SECRET-KEY-1….`);
+};
+const parseTolerance = (text, input) => {
+    const steps = Number(text);
+    if (/^\d{1,3}$/.test(text) && steps <= 255)
+        return steps;
+    throw (0,input_values/* invalidInput */.aY)(input, `"${text.slice(0, 60)}" is not a whole number from 0 to 255.`, `Give \`${input}\` in steps of 1/255: 0 for no tolerance, 4 for what Blender's own tests allow.`);
+};
+const parsePercent = (text, input) => {
+    const [, number] = /^(\d{1,3}(?:\.\d{1,4})?)\s*%?$/.exec(text) ?? [];
+    const ppm = Math.round(Number(number) * 10_000);
+    if (number !== undefined && ppm <= 1_000_000)
+        return ppm;
+    throw (0,input_values/* invalidInput */.aY)(input, `"${text.slice(0, 60)}" is not a percentage from 0 to 100 with up to four decimals.`, `Give \`${input}\` such as 1% or 0.05%; 0 allows no differing pixel.`);
+};
+
 // EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
 var input_fields = __webpack_require__(30464);
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
@@ -85,6 +136,7 @@ const parseFileUrl = (text, input) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
+
 
 
 
@@ -172,6 +224,7 @@ function resultInputs(read, fields, env) {
     const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
     const artifact = artifactInputs(read, fields, env);
     (0,report_writer/* checkReportInputs */.K)(fields, { comments: true });
+    const check = checkInputs(read, fields);
     if (wallet === undefined || network === undefined)
         return undefined;
     if (timeoutMs === undefined || maxOutputBytes === undefined || outputPath === undefined)
@@ -183,6 +236,7 @@ function resultInputs(read, fields, env) {
         workspace,
         ...wallet,
         encryptionSecret: read('encryption-secret'),
+        check,
         ...artifact,
         githubToken: read('github-token'),
     };
@@ -256,15 +310,72 @@ function whyNoRecipient(recipient) {
 
 /***/ }),
 
+/***/ 74937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RZ: () => (/* binding */ comparePictures),
+/* harmony export */   ce: () => (/* binding */ BLENDER_RULE),
+/* harmony export */   gZ: () => (/* binding */ pixelDifference)
+/* harmony export */ });
+const BLENDER_RULE = { pixelTolerance: 4, allowedPpm: 10_000 };
+function pixelDifference(before, after, index) {
+    const at = index * 4;
+    const alphaBefore = before[at + 3];
+    const alphaAfter = after[at + 3];
+    let largest = Math.abs(alphaBefore - alphaAfter) * 255;
+    for (let channel = at; channel < at + 3; channel++) {
+        const difference = Math.abs(before[channel] * alphaBefore - after[channel] * alphaAfter);
+        if (difference > largest)
+            largest = difference;
+    }
+    return largest;
+}
+function comparePictures(before, after, rule) {
+    const { width, height } = before;
+    const total = width * height;
+    const tolerance = rule.pixelTolerance * 255;
+    let differing = 0;
+    let largest = 0;
+    let [left, top, right, bottom] = [width, height, -1, -1];
+    for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+            const difference = pixelDifference(before.rgba, after.rgba, y * width + x);
+            if (difference > largest)
+                largest = difference;
+            if (difference <= tolerance)
+                continue;
+            differing++;
+            if (x < left)
+                left = x;
+            if (x > right)
+                right = x;
+            if (y < top)
+                top = y;
+            bottom = y;
+        }
+    }
+    return {
+        differing,
+        total,
+        largest: Math.ceil(largest / 255),
+        region: differing === 0 ? undefined : { left, top, width: right - left + 1, height: bottom - top + 1 },
+        differs: differing * 1_000_000 > rule.allowedPpm * total,
+    };
+}
+
+
+/***/ }),
+
 /***/ 81664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   collect: () => (/* binding */ collect)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63862);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30026);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
-/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18748);
+/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15507);
 
 
 
@@ -273,7 +384,7 @@ async function collect() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .COLLECT_OUTPUT_PRESETS */ .iS,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCollectInputs */ .j,
         run: async (config, surroundings) => {
-            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(771), __webpack_require__.e(474), __webpack_require__.e(331), __webpack_require__.e(277), __webpack_require__.e(151), __webpack_require__.e(482), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 77899));
+            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(771), __webpack_require__.e(474), __webpack_require__.e(331), __webpack_require__.e(277), __webpack_require__.e(151), __webpack_require__.e(876), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 64815));
             await collectTask(config, surroundings);
         },
         end: 'completed',

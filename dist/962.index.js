@@ -305,8 +305,8 @@ const MIN_MASK_LENGTH = 6;
 const REDACTED = '***';
 const masked = new Set();
 function maskSecrets(secrets) {
-    const { wallet, walletPassword, encryptionSecret, githubToken, rpcUrl, network = '', storageUrl } = secrets;
-    for (const secret of [wallet, walletPassword, encryptionSecret, githubToken]) {
+    const { wallet, walletPassword, encryptionSecret, baselineKey, githubToken, rpcUrl, network = '', storageUrl, } = secrets;
+    for (const secret of [wallet, walletPassword, encryptionSecret, baselineKey, githubToken]) {
         if (secret)
             maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
     }
@@ -579,6 +579,7 @@ const ERROR_CODES = {
         title: 'The result archive unpacks to more than `max-output-size`',
     },
     ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
+    RENDER_DIFFERS: { kind: 'task', title: 'The pictures are not what the baseline expects' },
     ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
     LOCALNET_FAILED: { kind: 'service', title: 'The embedded network did not start' },
     CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },

@@ -587,27 +587,27 @@ var __webpack_exports__ = {};
 /* harmony export */   zq: () => (/* binding */ localnet)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
     await quote();
 }
 async function sweep() {
-    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
     await sweep();
 }
 async function verify() {
-    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(593), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
     await verify();
 }
 async function post() {

@@ -9,7 +9,15 @@ import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/at
 import { writeChunks } from '../storage/file-stream.ts';
 import { collisionKey, whyUnsafe } from './entry-name.ts';
 import { moveInto, UnsafeDestinationError } from './move-into.ts';
-import { nameOf, readEntry, readSmallEntry, withZip, ZipFormatError } from './zip-reader.ts';
+import {
+  assertNothingElse,
+  nameOf,
+  readEntry,
+  readSmallEntry,
+  skipEntry,
+  withZip,
+  ZipFormatError,
+} from './zip-reader.ts';
 
 /** A file that was unpacked. */
 export interface UnpackedFile {
@@ -34,6 +42,8 @@ export interface UnpackOptions {
   /** Looks at the unpacked files before any of them reaches the destination; what it throws stops the unpacking. */
   readonly verify?: (directory: string, files: readonly UnpackedFile[]) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
+  /** Told how many bytes of the archive are done, and how many it has. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Small files are written synchronously, some twenty a millisecond; after so many, others get their turn. */
@@ -80,7 +90,7 @@ export async function unpackResult(options: UnpackOptions): Promise<{ files: Unp
 }
 
 async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions): Promise<UnpackedFile[]> {
-  const { maxBytes, maxEntries, signal } = options;
+  const { maxBytes, maxEntries, signal, onProgress } = options;
   if (zip.entryCount > maxEntries)
     throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
   const taken = new Map<string, 'file' | 'directory'>();
@@ -93,19 +103,30 @@ async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions)
   };
   for await (const entry of zip.eachEntry()) {
     const path = safePathOf(entry, taken);
-    if (path === undefined) continue;
+    if (path === undefined) {
+      skipEntry(zip, entry);
+      continue;
+    }
     const target = join(staging, ...path.split('/'));
     const parent = dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true, mode: PRIVATE_DIRECTORY });
     made.add(parent);
     const small = readSmallEntry(zip, entry);
+    let unpacked = 0;
+    const countOfEntry = (bytes: number) => {
+      count(bytes);
+      unpacked += bytes;
+      const share = Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize;
+      onProgress?.(entry.relativeOffsetOfLocalHeader + Math.floor(share), zip.fileSize);
+    };
     if (small) {
       count(small.length);
       writeFileSync(target, small, { flag: 'wx', mode: PRIVATE_FILE });
       files.push({ path, size: small.length, sha256: hash('sha256', small) });
-    } else files.push({ path, ...(await unpackLarge(zip, entry, { target, count, signal })) });
+    } else files.push({ path, ...(await unpackLarge(zip, entry, { target, count: countOfEntry, signal })) });
     if (files.length % FILES_PER_TURN === 0) await nextTurn(undefined, { signal });
   }
+  assertNothingElse(zip);
   return files;
 }
 

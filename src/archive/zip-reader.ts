@@ -12,8 +12,25 @@ const INFLATED_CHUNK = 262_144;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** What lies below each archive that is in use. */
-const sources = new WeakMap<ZipFile, { file: FileHandle; reader: BlockReader }>();
+/** Most bytes after an entry's content that say again how large it is (APPNOTE 6.3.10, 4.3.9, with zip64). */
+const DATA_DESCRIPTOR = 24;
+/** Bytes of the record at the very end, and of the two that zip64 puts before it (4.3.14 to 4.3.16). */
+const END_RECORD = 22;
+const ZIP64_END_RECORDS = 76;
+
+/** Bytes from the first number to before the second. */
+type Span = readonly [number, number];
+
+/** What lies below an archive that is in use. */
+interface Source {
+  readonly file: FileHandle;
+  readonly reader: BlockReader;
+  readonly directoryStart: number;
+  /** Where the entries lie that were read, headers included. */
+  readonly spans: Span[];
+}
+
+const sources = new WeakMap<ZipFile, Source>();
 
 /** An archive that is not what its own records say. Callers turn it into a TaskError that names the archive. */
 export class ZipFormatError extends Error {
@@ -36,7 +53,7 @@ export async function withZip<T>(
     const { size } = await file.stat();
     const reader = new BlockReader(file.fd, size);
     const zip = await fromRandomAccessReaderPromise(reader, size, { autoClose: false, decodeStrings: false });
-    sources.set(zip, { file, reader });
+    sources.set(zip, { file, reader, directoryStart: Number(zip.readEntryCursor), spans: [] });
     return await use(zip);
   } catch (error) {
     signal?.throwIfAborted();
@@ -90,6 +107,37 @@ export function readSmallEntry(zip: ZipFile, entry: Entry): Buffer | undefined {
   }
 }
 
+/** Takes note of an entry without content, such as a directory. @throws ZipFormatError */
+export function skipEntry(zip: ZipFile, entry: Entry): void {
+  try {
+    dataStartOf(zip, entry);
+  } catch (error) {
+    throw asFormatError(error);
+  }
+}
+
+/**
+ * Once all entries were read or skipped: that they do not overlap, and that the archive holds nothing beside them.
+ * Whatever is put before, between or after them would pass unseen otherwise.
+ * @throws ZipFormatError
+ */
+export function assertNothingElse(zip: ZipFile): void {
+  const { directoryStart, spans } = sourceOf(zip);
+  let position = 0;
+  for (const [from, to] of [...spans].sort((one, other) => one[0] - other[0])) {
+    if (from < position) throw new ZipFormatError('its entries overlap');
+    if (from - position > (position === 0 ? 0 : DATA_DESCRIPTOR)) throw strayBytes();
+    position = to;
+  }
+  if (directoryStart < position || directoryStart - position > DATA_DESCRIPTOR) throw strayBytes();
+  const rest = zip.fileSize - Number(zip.readEntryCursor) - END_RECORD - zip.comment.length;
+  if (rest !== 0 && rest !== ZIP64_END_RECORDS) throw strayBytes();
+}
+
+function strayBytes(): ZipFormatError {
+  return new ZipFormatError('it holds bytes that belong to none of its entries');
+}
+
 /** The parser has streams of its own for this, of 16 and 64 KiB a chunk, which take most of the time. */
 async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   const raw = readRange(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
@@ -97,7 +145,7 @@ async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   else yield* inflate(raw);
 }
 
-function sourceOf(zip: ZipFile): { file: FileHandle; reader: BlockReader } {
+function sourceOf(zip: ZipFile): Source {
   const source = sources.get(zip);
   if (!source) throw new Error('the archive was not opened by withZip');
   return source;
@@ -115,6 +163,7 @@ function dataStartOf(zip: ZipFile, entry: Entry): number {
     start = header.fileDataStart;
   });
   if (start === undefined) throw new Error('the archive was not opened by withZip');
+  sourceOf(zip).spans.push([entry.relativeOffsetOfLocalHeader, start + entry.compressedSize]);
   return start;
 }
 

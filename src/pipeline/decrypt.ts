@@ -68,7 +68,7 @@ export async function decrypt(context: StageContext, input: DecryptInput): Promi
 
 /** Unpacks the plain archive below `outputPath`, once it is what the chain vouches for. */
 async function unpack(
-  { signal }: StageContext,
+  { reporter, signal }: StageContext,
   archive: string,
   { task, outputPath, maxOutputBytes }: DecryptInput,
 ): Promise<DecryptedResult> {
@@ -79,6 +79,7 @@ async function unpack(
     maxBytes: maxOutputBytes,
     maxEntries: MAX_ENTRIES,
     signal,
+    onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
     verify: async (directory, unpacked) => {
       await refuseErrorReport(directory, unpacked);
       checked = await checkDigest(directory, unpacked, task, signal);

@@ -1,5 +1,5 @@
-export const id = 593;
-export const ids = [593];
+export const id = 238;
+export const ids = [238];
 export const modules = {
 
 /***/ 3877:
@@ -358,6 +358,7 @@ const SECRET_INPUTS = [
     'wallet',
     'wallet-password',
     'encryption-secret',
+    'baseline-key',
     'github-token',
     'storage-url',
 ];
@@ -699,6 +700,11 @@ const OUTPUT_PRESETS = {
     predicate: '',
     'predicate-type': '',
     'subject-checksums': '',
+    check: '',
+    'images-different': '',
+    'images-new': '',
+    'images-missing': '',
+    report: '',
     transaction: '',
     'error-code': '',
 };
@@ -887,7 +893,7 @@ const HEADINGS = {
 function headingPart({ status, title = 'Confidential task' }) {
     return `## ${HEADINGS[status].replace('Confidential task', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title))}`;
 }
-function failurePart({ failure, skipped, status, pricePaid, deal }) {
+function failurePart({ failure, skipped, status, pricePaid, deal, outputs }) {
     if (skipped !== undefined) {
         return [
             '> [!NOTE]',
@@ -909,7 +915,7 @@ function failurePart({ failure, skipped, status, pricePaid, deal }) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .factTable */ .Bu)([
             ['What to do', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.fix)],
             ...(goesOn && deal ? [['How to collect', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(deal.id))]] : []),
-            ['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(spentText(pricePaid, deal !== undefined))],
+            ['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(spentText(pricePaid, deal !== undefined, outputs !== undefined))],
             ['Error code', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrl */ .x)(failure.code))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(title)}`],
         ]),
     ].join('\n');
@@ -919,9 +925,11 @@ function evidencePart({ failure }) {
         return '';
     return `<pre>${failure.evidence.map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`;
 }
-function spentText(pricePaid, hasDealId) {
+function spentText(pricePaid, hasDealId, hasResult) {
     if (pricePaid === 0n)
         return 'Nothing: the deal is free.';
+    if (pricePaid !== undefined && hasResult)
+        return `${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid)}, for the result that is here.`;
     if (pricePaid !== undefined) {
         return `${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
     }
@@ -1165,7 +1173,7 @@ async function skipUntrusted(title, read, env, writeReport) {
 
 /***/ }),
 
-/***/ 18748:
+/***/ 15507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1197,6 +1205,44 @@ var external_node_path_ = __webpack_require__(76760);
 var pipeline_statement = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/src/action/explorer.js
 var explorer = __webpack_require__(61253);
+// EXTERNAL MODULE: ./build/src/check/check-result.js
+var check_result = __webpack_require__(34366);
+// EXTERNAL MODULE: ./build/src/action/markdown.js
+var action_markdown = __webpack_require__(81923);
+;// CONCATENATED MODULE: ./build/src/action/render-check-section.js
+
+
+const MAX_ROWS = 50;
+const HEADINGS = { passed: 'passed ✅', failed: 'failed ❌', updated: 'updated the baseline 📌' };
+function renderCheckSection({ result, report, mayName }, artifact) {
+    const { counts } = result;
+    const parts = [
+        (0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* verdictLine */.MT)(result)),
+        (0,action_markdown/* table */.tp)(['Different', 'Missing', 'New', 'Same'], [[counts.different, counts.missing, counts.new, counts.same].map(String)]),
+        ...(mayName ? [picturesTable(result)] : []),
+        `<sub>${(0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* ruleLine */.lW)(result.rule))}</sub>`,
+        reportLine(report, mayName ? artifact : undefined),
+    ];
+    const markdown = parts.filter(part => part !== '').join('\n\n');
+    return { title: `Render check ${HEADINGS[result.outcome]}`, markdown };
+}
+function picturesTable({ pictures }) {
+    const toName = pictures.filter(({ verdict }) => verdict !== 'same');
+    if (toName.length === 0)
+        return '';
+    const rows = toName
+        .slice(0, MAX_ROWS)
+        .map(picture => [(0,action_markdown/* code */.aY)(picture.name), picture.verdict, (0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* finding */.gk)(picture))]);
+    if (toName.length > MAX_ROWS)
+        rows.push([(0,action_markdown/* escapeMarkdown */.FV)(`and ${toName.length - MAX_ROWS} more`), '', '']);
+    return (0,action_markdown/* table */.tp)(['Picture', '', ''], rows);
+}
+function reportLine(report, artifact) {
+    if (!artifact)
+        return `The report is ${(0,action_markdown/* code */.aY)(report)} in the output folder of the runner; in the artifact it is encrypted, if it is there at all.`;
+    return `Before, after and difference of each picture: open ${(0,action_markdown/* code */.aY)(report)} of the artifact ${(0,action_markdown/* link */.nf)((0,action_markdown/* code */.aY)(artifact.id), artifact.url)}.`;
+}
+
 // EXTERNAL MODULE: ./build/src/action/report.js
 var report = __webpack_require__(52176);
 // EXTERNAL MODULE: ./build/src/action/state.js
@@ -1208,10 +1254,12 @@ var state = __webpack_require__(29049);
 
 
 
+
 class RunRecorder {
     #reporter;
     #config;
     #report = {};
+    #renderCheck;
     #writeReport;
     #purchased = false;
     constructor(reporter) {
@@ -1292,6 +1340,15 @@ class RunRecorder {
         (0,outputs/* setOutput */.uH)('subject-checksums', checksums);
         this.#reporter.info(`Provenance ${statement}`);
     }
+    onRenderCheck({ result, report }, { mayName }) {
+        const { outcome, counts } = result;
+        (0,outputs/* setOutput */.uH)('check', outcome);
+        (0,outputs/* setOutput */.uH)('images-different', counts.different);
+        (0,outputs/* setOutput */.uH)('images-new', counts.new);
+        (0,outputs/* setOutput */.uH)('images-missing', counts.missing);
+        (0,outputs/* setOutput */.uH)('report', external_node_path_.join(this.#config?.request.outputPath ?? '', report));
+        this.#renderCheck = { result, report, mayName };
+    }
     onArtifact({ id, name, digest }) {
         (0,outputs/* setOutput */.uH)('artifact-id', id);
         (0,outputs/* setOutput */.uH)('artifact-name', name);
@@ -1320,6 +1377,9 @@ class RunRecorder {
         this.#setStatus(status);
         await this.#writeReport?.({
             ...this.#report,
+            ...(this.#renderCheck && {
+                sections: [renderCheckSection(this.#renderCheck, this.#report.artifact)],
+            }),
             status,
             stages: this.#reporter.stages,
             warnings: this.#reporter.warnings,
@@ -1382,12 +1442,92 @@ function maskInputs(read) {
         wallet: read('wallet'),
         walletPassword: read('wallet-password'),
         encryptionSecret: read('encryption-secret'),
+        baselineKey: read('baseline-key'),
         githubToken: read('github-token'),
         rpcUrl: read('rpc-url'),
         network: read('network'),
         storageUrl: read('storage-url'),
         storagePublicUrl: read('storage-public-url'),
     });
+}
+
+
+/***/ }),
+
+/***/ 34366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   gk: () => (/* binding */ finding),
+/* harmony export */   iJ: () => (/* binding */ checkResult),
+/* harmony export */   lW: () => (/* binding */ ruleLine)
+/* harmony export */ });
+/* unused harmony export percentOf */
+const VERDICTS = ['different', 'missing', 'new', 'same'];
+function checkResult(pictures, rule, accepted) {
+    const counts = { different: 0, missing: 0, new: 0, same: 0 };
+    for (const { verdict } of pictures)
+        counts[verdict]++;
+    const changed = counts.different + counts.new;
+    const outcome = changed + counts.missing === 0 ? 'passed' : accepted ? 'updated' : 'failed';
+    const order = (picture) => VERDICTS.indexOf(picture.verdict);
+    const sorted = [...pictures].sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
+    return { outcome, rule, pictures: sorted, counts };
+}
+function verdictLine({ outcome, pictures, counts }) {
+    const all = pictures.length;
+    if (all === 0)
+        return 'There is no picture to compare.';
+    if (outcome === 'passed')
+        return all === 1 ? 'The picture matches.' : `All ${all} pictures match.`;
+    const clauses = [
+        [counts.different, 'differs', 'differ'],
+        [counts.missing, 'is missing', 'are missing'],
+        [counts.new, 'is new', 'are new'],
+    ].filter(([count]) => count > 0);
+    const parts = clauses.map(([count, one, many], index) => {
+        const subject = index > 0 ? count : all === 1 ? 'The picture' : `${count} of ${all} pictures`;
+        return `${subject} ${count === 1 ? one : many}`;
+    });
+    const line = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+    return outcome === 'updated' ? `Baseline updated: ${line}.` : `${line}.`;
+}
+function finding({ verdict, comparison, reason, before, after }) {
+    if (reason !== undefined)
+        return reason;
+    if (verdict === 'new')
+        return 'There is no baseline of this name.';
+    if (verdict === 'missing')
+        return 'The run made no picture of this name.';
+    if (!comparison)
+        return 'Both files are the same, byte for byte.';
+    if (before?.width !== after?.width || before?.height !== after?.height)
+        return 'The sizes differ.';
+    const { differing, total, largest } = comparison;
+    if (largest === 0)
+        return 'Every pixel is the same.';
+    if (differing === 0)
+        return `No pixel differs by more than the tolerance; the largest difference is ${largest}/255.`;
+    return `${percentOf(differing, total)} of the pixels differ (${formatCount(differing)} of ${formatCount(total)}), by up to ${largest}/255.`;
+}
+function formatCount(count) {
+    return count.toLocaleString('en-US');
+}
+function percentOf(part, whole) {
+    if (part === whole)
+        return '100 %';
+    const percent = (part * 100) / whole;
+    if (percent < 0.01)
+        return '< 0.01 %';
+    if (percent > 99.99)
+        return '> 99.99 %';
+    return `${percent.toFixed(percent < 10 ? 2 : 1)} %`;
+}
+function ruleLine({ pixelTolerance, allowedPpm }) {
+    return `A pixel differs when a channel is off by more than ${pixelTolerance}/255, and a picture when more than ${allowedPpm / 10_000} % of its pixels do.`;
 }
 
 

@@ -1,6 +1,82 @@
-export const id = 482;
-export const ids = [482];
+export const id = 876;
+export const ids = [876];
 export const modules = {
+
+/***/ 17778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ UnsafeDestinationError),
+/* harmony export */   c: () => (/* binding */ moveInto)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+
+
+
+
+class UnsafeDestinationError extends Error {
+    name = 'UnsafeDestinationError';
+    path;
+    constructor(path, message) {
+        super(message);
+        this.path = path;
+    }
+}
+const CALLS_PER_TURN = 500;
+async function moveInto(destination, staging, paths, signal) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(destination, { throwIfNoEntry: false }))
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staging, destination);
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination);
+    const moved = [];
+    try {
+        for (const part of await findMoves(root, paths, signal)) {
+            const segments = part.split('/');
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target);
+            if (moved.push(target) % CALLS_PER_TURN === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
+        }
+    }
+    catch (error) {
+        for (const target of moved)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function findMoves(root, paths, signal) {
+    const moves = new Set();
+    const entered = new Set();
+    for (const [count, path] of paths.entries()) {
+        if (count % CALLS_PER_TURN === 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
+        const segments = path.split('/');
+        for (let depth = 1; depth <= segments.length; depth++) {
+            const part = segments.slice(0, depth).join('/');
+            if (moves.has(part))
+                break;
+            if (entered.has(part))
+                continue;
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments.slice(0, depth)), { throwIfNoEntry: false });
+            if (stats && depth < segments.length && !stats.isDirectory())
+                throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
+            if (stats && depth === segments.length && !stats.isFile())
+                throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
+            if (stats && depth < segments.length) {
+                entered.add(part);
+                continue;
+            }
+            moves.add(part);
+            break;
+        }
+    }
+    return [...moves];
+}
+
+
+/***/ }),
 
 /***/ 60469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -727,7 +803,7 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 83391:
+/***/ 50421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -784,69 +860,8 @@ function isOddOnWindows(segment) {
     return /[<>:"|?*]/.test(segment) || /[. ]$/.test(segment) || WINDOWS_DEVICE.test(segment);
 }
 
-;// CONCATENATED MODULE: ./build/src/archive/move-into.js
-
-
-
-
-class UnsafeDestinationError extends Error {
-    name = 'UnsafeDestinationError';
-    path;
-    constructor(path, message) {
-        super(message);
-        this.path = path;
-    }
-}
-const CALLS_PER_TURN = 500;
-async function moveInto(destination, staging, paths, signal) {
-    if (!(0,external_node_fs_.lstatSync)(destination, { throwIfNoEntry: false }))
-        return (0,promises_.rename)(staging, destination);
-    const root = await (0,promises_.realpath)(destination);
-    const moved = [];
-    try {
-        for (const part of await findMoves(root, paths, signal)) {
-            const segments = part.split('/');
-            const target = (0,external_node_path_.join)(root, ...segments);
-            (0,external_node_fs_.renameSync)((0,external_node_path_.join)(staging, ...segments), target);
-            if (moved.push(target) % CALLS_PER_TURN === 0)
-                await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
-        }
-    }
-    catch (error) {
-        for (const target of moved)
-            await (0,promises_.rm)(target, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function findMoves(root, paths, signal) {
-    const moves = new Set();
-    const entered = new Set();
-    for (const [count, path] of paths.entries()) {
-        if (count % CALLS_PER_TURN === 0)
-            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
-        const segments = path.split('/');
-        for (let depth = 1; depth <= segments.length; depth++) {
-            const part = segments.slice(0, depth).join('/');
-            if (moves.has(part))
-                break;
-            if (entered.has(part))
-                continue;
-            const stats = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, ...segments.slice(0, depth)), { throwIfNoEntry: false });
-            if (stats && depth < segments.length && !stats.isDirectory())
-                throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
-            if (stats && depth === segments.length && !stats.isFile())
-                throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
-            if (stats && depth < segments.length) {
-                entered.add(part);
-                continue;
-            }
-            moves.add(part);
-            break;
-        }
-    }
-    return [...moves];
-}
-
+// EXTERNAL MODULE: ./build/src/archive/move-into.js
+var move_into = __webpack_require__(17778);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -914,6 +929,9 @@ const SMALL_ENTRY = 65_536;
 const INFLATED_CHUNK = 262_144;
 const STORED = 0;
 const DEFLATED = 8;
+const DATA_DESCRIPTOR = 24;
+const END_RECORD = 22;
+const ZIP64_END_RECORDS = 76;
 const sources = new WeakMap();
 class ZipFormatError extends Error {
     name = 'ZipFormatError';
@@ -924,7 +942,7 @@ async function withZip(path, signal, use) {
         const { size } = await file.stat();
         const reader = new BlockReader(file.fd, size);
         const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(reader, size, { autoClose: false, decodeStrings: false });
-        sources.set(zip, { file, reader });
+        sources.set(zip, { file, reader, directoryStart: Number(zip.readEntryCursor), spans: [] });
         return await use(zip);
     }
     catch (error) {
@@ -968,6 +986,33 @@ function readSmallEntry(zip, entry) {
         throw asFormatError(error);
     }
 }
+function skipEntry(zip, entry) {
+    try {
+        dataStartOf(zip, entry);
+    }
+    catch (error) {
+        throw asFormatError(error);
+    }
+}
+function assertNothingElse(zip) {
+    const { directoryStart, spans } = sourceOf(zip);
+    let position = 0;
+    for (const [from, to] of [...spans].sort((one, other) => one[0] - other[0])) {
+        if (from < position)
+            throw new ZipFormatError('its entries overlap');
+        if (from - position > (position === 0 ? 0 : DATA_DESCRIPTOR))
+            throw strayBytes();
+        position = to;
+    }
+    if (directoryStart < position || directoryStart - position > DATA_DESCRIPTOR)
+        throw strayBytes();
+    const rest = zip.fileSize - Number(zip.readEntryCursor) - END_RECORD - zip.comment.length;
+    if (rest !== 0 && rest !== ZIP64_END_RECORDS)
+        throw strayBytes();
+}
+function strayBytes() {
+    return new ZipFormatError('it holds bytes that belong to none of its entries');
+}
 async function* contentOf(zip, entry) {
     const raw = (0,file_stream/* readRange */.qX)(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
     if (entry.compressionMethod === STORED)
@@ -994,6 +1039,7 @@ function dataStartOf(zip, entry) {
     });
     if (start === undefined)
         throw new Error('the archive was not opened by withZip');
+    sourceOf(zip).spans.push([entry.relativeOffsetOfLocalHeader, start + entry.compressedSize]);
     return start;
 }
 function checkContent(entry, size, crc) {
@@ -1054,7 +1100,7 @@ async function unpackResult(options) {
         files.sort((a, b) => (a.path < b.path ? -1 : 1));
         await options.verify?.(staging, files);
         signal?.throwIfAborted();
-        await moveInto(destination, staging, files.map(file => file.path), signal);
+        await (0,move_into/* moveInto */.c)(destination, staging, files.map(file => file.path), signal);
         return { files };
     }
     catch (error) {
@@ -1066,7 +1112,7 @@ async function unpackResult(options) {
     }
 }
 async function unpackInto(staging, zip, options) {
-    const { maxBytes, maxEntries, signal } = options;
+    const { maxBytes, maxEntries, signal, onProgress } = options;
     if (zip.entryCount > maxEntries)
         throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
     const taken = new Map();
@@ -1080,24 +1126,34 @@ async function unpackInto(staging, zip, options) {
     };
     for await (const entry of zip.eachEntry()) {
         const path = safePathOf(entry, taken);
-        if (path === undefined)
+        if (path === undefined) {
+            skipEntry(zip, entry);
             continue;
+        }
         const target = (0,external_node_path_.join)(staging, ...path.split('/'));
         const parent = (0,external_node_path_.dirname)(target);
         if (!made.has(parent))
             (0,external_node_fs_.mkdirSync)(parent, { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
         made.add(parent);
         const small = readSmallEntry(zip, entry);
+        let unpacked = 0;
+        const countOfEntry = (bytes) => {
+            count(bytes);
+            unpacked += bytes;
+            const share = Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize;
+            onProgress?.(entry.relativeOffsetOfLocalHeader + Math.floor(share), zip.fileSize);
+        };
         if (small) {
             count(small.length);
             (0,external_node_fs_.writeFileSync)(target, small, { flag: 'wx', mode: atomic_file/* PRIVATE_FILE */.rQ });
             files.push({ path, size: small.length, sha256: (0,external_node_crypto_.hash)('sha256', small) });
         }
         else
-            files.push({ path, ...(await unpackLarge(zip, entry, { target, count, signal })) });
+            files.push({ path, ...(await unpackLarge(zip, entry, { target, count: countOfEntry, signal })) });
         if (files.length % FILES_PER_TURN === 0)
             await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
     }
+    assertNothingElse(zip);
     return files;
 }
 async function unpackLarge(zip, entry, { target, count, signal, }) {
@@ -1138,7 +1194,7 @@ function whySpecial(entry, isDirectory) {
     return type === 0 || type === expected ? undefined : 'it is a link or another special file';
 }
 function explained(error) {
-    if (error instanceof UnsafeDestinationError) {
+    if (error instanceof move_into/* UnsafeDestinationError */.$) {
         return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
             what: 'The result cannot be unpacked into its directory.',
             why: `${JSON.stringify(error.path)} in it ${error.message}.`,
@@ -1365,7 +1421,7 @@ async function decrypt(context, input) {
         await (0,promises_.rm)(plain, { force: true });
     }
 }
-async function unpack({ signal }, archive, { task, outputPath, maxOutputBytes }) {
+async function unpack({ reporter, signal }, archive, { task, outputPath, maxOutputBytes }) {
     let checked;
     const { files } = await unpackResult({
         archive,
@@ -1373,6 +1429,7 @@ async function unpack({ signal }, archive, { task, outputPath, maxOutputBytes })
         maxBytes: maxOutputBytes,
         maxEntries: MAX_ENTRIES,
         signal,
+        onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
         verify: async (directory, unpacked) => {
             await refuseErrorReport(directory, unpacked);
             checked = await checkDigest(directory, unpacked, task, signal);

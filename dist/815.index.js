@@ -1,5 +1,5 @@
-export const id = 899;
-export const ids = [899,435,767];
+export const id = 815;
+export const ids = [815,435,767];
 export const modules = {
 
 /***/ 36740:
@@ -83,7 +83,7 @@ async function readStatement(file) {
 
 /***/ }),
 
-/***/ 77899:
+/***/ 64815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1476,8 +1476,92 @@ async function buy(request, { context, identities, memory, milestones }, way) {
 
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
 var pipeline_checks = __webpack_require__(18631);
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 6 modules
-var decrypt = __webpack_require__(83391);
+// EXTERNAL MODULE: ./build/src/archive/move-into.js
+var move_into = __webpack_require__(17778);
+// EXTERNAL MODULE: ./build/src/check/check-result.js
+var check_result = __webpack_require__(34366);
+;// CONCATENATED MODULE: ./build/src/pipeline/compare.js
+
+
+
+const MAX_NAMED = 20;
+async function compare({ reporter, signal }, check, { outputPath, files }) {
+    try {
+        const finished = await reporter.stage('Compare', async () => {
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(318), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 27755));
+            const names = files.map(file => file.path);
+            const done = await runCheck(check, outputPath, names, signal).catch(explain);
+            tell(reporter, done, check);
+            return done;
+        });
+        return { finished };
+    }
+    catch (error) {
+        return { error };
+    }
+}
+function withReport(result, compared) {
+    return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
+}
+function tell(reporter, finished, check) {
+    const { result, notAccepted } = finished;
+    reporter.info((0,check_result/* verdictLine */.MT)(result));
+    const toName = result.pictures.filter(({ verdict }) => verdict !== 'same');
+    if (check.mayName) {
+        for (const picture of toName.slice(0, MAX_NAMED)) {
+            reporter.info(`  ${picture.verdict}: ${picture.name}. ${(0,check_result/* finding */.gk)(picture)}`);
+        }
+        if (toName.length > MAX_NAMED)
+            reporter.info(`  and ${toName.length - MAX_NAMED} more.`);
+    }
+    const warn = (line) => reporter.warn(line, 'Render check');
+    if (check.update && notAccepted.length > 0) {
+        const which = check.mayName ? `: ${notAccepted.join('; ')}` : '';
+        warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
+    }
+    if (check.update && result.counts.missing > 0) {
+        warn(`${result.counts.missing} baselines have no picture any more; delete them if that is right.`);
+    }
+    if (result.pictures.length === 0)
+        warn('The result holds no PNG or JPEG picture, so nothing was compared.');
+    if (result.outcome === 'failed' && check.onDifference === 'warn')
+        warn((0,check_result/* verdictLine */.MT)(result));
+}
+function assertNoDifference({ finished, error }, { onDifference, mayName }) {
+    if (!finished)
+        throw error;
+    const { result } = finished;
+    if (result.outcome !== 'failed' || onDifference !== 'fail')
+        return;
+    const names = result.pictures.filter(({ verdict }) => verdict !== 'same').map(({ name }) => name);
+    const some = names.slice(0, 3).join(', ');
+    const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    throw new task_error/* TaskError */.Ik('RENDER_DIFFERS', {
+        what: 'The pictures are not what the baseline expects.',
+        why: mayName ? `${(0,check_result/* verdictLine */.MT)(result)} See ${some}${rest}.` : (0,check_result/* verdictLine */.MT)(result),
+        fix: 'Open the report; if the new pictures are right, run once with `baseline-update: true` and commit them.',
+    });
+}
+function nothingToCompare() {
+    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `baseline` cannot be used with this deal.',
+        why: 'Its result is encrypted for somebody else, so that there are no pictures to compare here.',
+        fix: 'Remove `baseline`, or compare where the result can be decrypted.',
+    });
+}
+function explain(error) {
+    if (!(error instanceof move_into/* UnsafeDestinationError */.$))
+        throw error;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The report of the render check cannot be written.',
+        why: `In the folder that \`output-path\` names, ${error.path} ${error.message}.`,
+        fix: 'Set `output-path` to a new or an empty folder.',
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 5 modules
+var decrypt = __webpack_require__(50421);
 // EXTERNAL MODULE: ./build/src/iexec/result-location.js
 var result_location = __webpack_require__(98603);
 ;// CONCATENATED MODULE: ./build/src/pipeline/download.js
@@ -1630,11 +1714,14 @@ var verify = __webpack_require__(48387);
 
 
 
+
 async function collectDeal(deal, request, deps) {
-    const { context, identities, milestones, publisher, choosePublication, document } = deps;
+    const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
     const { reporter } = context;
     const { network, appLock, timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
     const { order } = deal;
+    if (renderCheck && !deal.forUs)
+        throw nothingToCompare();
     const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, requester: identities.requester }));
     const gathering = (0,verify/* gatherEvidence */.hx)(context, { dealId: deal.dealId, task, match: deal.transaction });
     gathering.catch(() => { });
@@ -1660,13 +1747,19 @@ async function collectDeal(deal, request, deps) {
     const checks = [...proof, ...(0,verify/* checkFiles */.gw)(archive.cid, result)];
     milestones.onChecks(checks);
     milestones.onResult(result, archive);
+    const compared = renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
+    if (renderCheck && compared?.finished)
+        milestones.onRenderCheck(compared.finished, renderCheck);
+    const reported = withReport(result, compared);
     const artifact = await reporter.stage('Publish', async () => {
-        const publication = await choosePublication(result, archive);
-        const facts = { network, order, evidence, checks, archive, result, publication, outputPath };
+        const publication = await choosePublication(reported, archive);
+        const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
         return publish(context, publisher, await document(facts));
     });
     if (artifact)
         milestones.onArtifact(artifact);
+    if (renderCheck && compared)
+        assertNoDifference(compared, renderCheck);
 }
 async function readFollowedDeal({ services, reporter }, dealId, { network, identities }) {
     const deal = await services.hub.deal(dealId);
@@ -1997,6 +2090,10 @@ async function quietly(verb, digest, use) {
 
 // EXTERNAL MODULE: ./build/src/action/connect-services.js + 16 modules
 var connect_services = __webpack_require__(96151);
+// EXTERNAL MODULE: ./build/src/check/baselines.js
+var baselines = __webpack_require__(87546);
+// EXTERNAL MODULE: ./build/src/check/picture.js
+var picture = __webpack_require__(93332);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
@@ -2005,6 +2102,13 @@ var input_values = __webpack_require__(75599);
 
 
 async function resolveInputs(patterns, cwd) {
+    const { files, empty } = await searchFiles('inputs', patterns, cwd);
+    if (empty.length > 0)
+        throw noFiles(empty, cwd);
+    refuseCollisions(files);
+    return files;
+}
+async function searchFiles(input, patterns, cwd) {
     const found = new Set();
     const empty = [];
     const roots = [];
@@ -2012,21 +2116,19 @@ async function resolveInputs(patterns, cwd) {
     for (const pattern of patterns) {
         if (pattern.startsWith('!'))
             continue;
-        const { files, searched } = await matches(pattern, excludes, cwd);
+        const { files, searched } = await matches(input, pattern, excludes, cwd);
         if (files.length === 0)
             empty.push(pattern);
         for (const file of files)
             found.add(file);
         roots.push(...searched);
     }
-    if (empty.length > 0)
-        throw noFiles(empty, cwd);
     const root = await commonFolder(roots);
     const files = [...found].map(file => ({ path: file, name: toName(root, file) }));
-    refuseCollisions(files);
-    return files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return { root, files, empty };
 }
-async function matches(pattern, excludes, cwd) {
+async function matches(input, pattern, excludes, cwd) {
     const { create } = await __webpack_require__.e(/* import() */ 377).then(__webpack_require__.bind(__webpack_require__, 42377));
     const lines = [pattern, ...excludes].map(line => absolute(line, cwd));
     const globber = await create(lines.join('\n'), {
@@ -2039,7 +2141,7 @@ async function matches(pattern, excludes, cwd) {
     }
     catch (cause) {
         const why = cause instanceof Error ? cause.message : String(cause);
-        throw (0,input_values/* invalidInput */.aY)('inputs', `The pattern "${pattern}" cannot be searched: ${why.replace(/\.$/, '')}.`, 'Remove the broken link or loop, or exclude it by a line that begins with an exclamation mark.', cause);
+        throw (0,input_values/* invalidInput */.aY)(input, `The pattern "${pattern}" cannot be searched: ${why.replace(/\.$/, '')}.`, 'Remove the broken link or loop, or exclude it by a line that begins with an exclamation mark.', cause);
     }
 }
 function absolute(pattern, cwd) {
@@ -2054,7 +2156,8 @@ async function commonFolder(searched) {
     let common;
     for (const start of searched) {
         const stat = await (0,promises_.lstat)(await (0,promises_.realpath)(start).catch(() => start)).catch(() => undefined);
-        const segments = (stat?.isDirectory() ? start : external_node_path_.dirname(start)).split(external_node_path_.sep);
+        const isFolder = stat ? stat.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
+        const segments = (isFolder ? start : external_node_path_.dirname(start)).split(external_node_path_.sep);
         if (common === undefined)
             common = segments;
         let shared = 0;
@@ -2085,6 +2188,67 @@ function noFiles(patterns, cwd) {
         what: `The input \`inputs\` names files that do not exist: ${list}.`,
         why: `Nothing below ${cwd} matches.`,
         fix: 'Correct the path or the glob in `inputs`, or add the step that makes the files (such as actions/checkout) before this one.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/action/find-baselines.js
+
+
+
+
+
+
+
+async function findBaselines({ patterns, update, identities }, workspace) {
+    const { root, files: found } = await searchFiles('baseline', patterns, workspace);
+    const files = new Map();
+    for (const file of found) {
+        const encrypted = file.name.endsWith(baselines/* ENCRYPTED_SUFFIX */.TB);
+        const name = encrypted ? file.name.slice(0, -baselines/* ENCRYPTED_SUFFIX */.TB.length) : file.name;
+        if (!(0,picture/* isPictureName */.so)(name))
+            continue;
+        if (files.has(name)) {
+            throw (0,input_values/* invalidInput */.aY)('baseline', `There are two baselines for "${name}", one encrypted and one not.`, 'Delete one of them.');
+        }
+        files.set(name, { path: file.path, encrypted });
+    }
+    if (files.size === 0 && !update)
+        throw noBaselines(patterns);
+    if (update)
+        await refuseOutside(root, workspace);
+    await tryKey([...files.values()], identities);
+    return { root, files, identities };
+}
+async function tryKey(files, identities) {
+    const encrypted = files.filter(file => file.encrypted);
+    if (encrypted.length === 0)
+        return;
+    if (identities.length === 0) {
+        throw (0,input_values/* invalidInput */.aY)('baseline-key', 'Some baselines are encrypted, and it is empty.', 'Set `baseline-key` from the secret that holds the age identity; secrets are empty in pull requests from forks.');
+    }
+    const sizes = await Promise.all(encrypted.map(async (file) => ({ file, size: (await (0,promises_.stat)(file.path)).size })));
+    const { file } = sizes.reduce((smallest, next) => (next.size < smallest.size ? next : smallest));
+    const { decryptAge } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 37433));
+    try {
+        await decryptAge(await (0,promises_.readFile)(file.path), identities);
+    }
+    catch (cause) {
+        throw (0,input_values/* invalidInput */.aY)('baseline-key', `It does not open ${external_node_path_.basename(file.path)}, or that file is damaged.`, 'Set `baseline-key` to the age identity that the baselines were encrypted for.', cause);
+    }
+}
+async function refuseOutside(root, workspace) {
+    const there = await (0,promises_.realpath)(root).catch(() => root);
+    const below = external_node_path_.relative(await (0,promises_.realpath)(workspace), there);
+    if (!below.startsWith('..') && !external_node_path_.isAbsolute(below))
+        return;
+    throw (0,input_values/* invalidInput */.aY)('baseline-update', 'The folder of the baselines is not in the workspace.', 'Set `baseline` to a folder of the workspace that is no link to another place.');
+}
+function noBaselines(patterns) {
+    const list = patterns.map(pattern => `"${pattern}"`).join(', ');
+    return new task_error/* TaskError */.Ik('INPUT_NO_FILES', {
+        what: 'The input `baseline` names no pictures.',
+        why: `No PNG or JPEG file, encrypted or not, matches ${list}.`,
+        fix: 'Correct the path; or, if there is no baseline yet, run once with `baseline-update: true`.',
     });
 }
 
@@ -2151,6 +2315,17 @@ async function requireRecipients(recipients) {
             throw (0,recipients_input/* badRecipient */.b)('recipients', index + 1, 'is a key that nothing can be encrypted to');
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/report-source.js
+function reportSource(env) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_SHA: commit, GITHUB_SERVER_URL: server, GITHUB_RUN_ID: run, } = env;
+    if (!repository)
+        return undefined;
+    const label = commit ? `${repository}, commit ${commit.slice(0, 7)}` : repository;
+    if (!server?.startsWith('https://') || !run)
+        return { label };
+    return { label, url: `${server}/${repository}/actions/runs/${run}` };
 }
 
 // EXTERNAL MODULE: ./build/src/action/state.js
@@ -2220,6 +2395,8 @@ function visibilityOf(repository) {
 
 
 
+
+
 async function runTask(config, surroundings) {
     await runRequest(config, surroundings, runPipeline);
 }
@@ -2252,6 +2429,12 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
         throw leak;
     await requireRecipients(config.recipients);
     const mode = await artifactMode(config, env);
+    const renderCheck = config.check && {
+        ...config.check,
+        baselines: await findBaselines(config.check, config.workspace),
+        mayName: mode === 'decrypted',
+        source: reportSource(env),
+    };
     const publisher = async (publication) => {
         const artifact = await publishArtifact({
             ...publication,
@@ -2286,6 +2469,7 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
                     recorder.onProvenance(files);
                     return facts.publication && { ...facts.publication, attached: files.statement };
                 },
+                renderCheck,
                 jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
             };
             await run(deps, tempDir);
@@ -2302,6 +2486,126 @@ async function artifactMode({ artifact, recipients, githubToken }, env) {
     const undecided = artifact === 'auto' && recipients.length === 0;
     const visibility = undecided ? await repositoryVisibility({ env, token: githubToken }) : 'unknown';
     return resolveArtifactMode(artifact, { visibility, recipients });
+}
+
+
+/***/ }),
+
+/***/ 87546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TB: () => (/* binding */ ENCRYPTED_SUFFIX),
+/* harmony export */   mF: () => (/* binding */ readBaseline),
+/* harmony export */   tM: () => (/* binding */ acceptPicture),
+/* harmony export */   wU: () => (/* binding */ readSide)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93332);
+/* harmony import */ var _staged_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89164);
+
+
+
+const ENCRYPTED_SUFFIX = '.age';
+async function readSide(file) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+    if (size > _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ) {
+        return { size, problem: `its file has ${size} bytes, and at most ${_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ} are read` };
+    }
+    return { size, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file) };
+}
+async function readBaseline({ path: file, encrypted }, identities) {
+    const side = await readSide(file);
+    if (!encrypted || !side.bytes)
+        return side;
+    try {
+        const { decryptAge } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 37433));
+        const bytes = await decryptAge(side.bytes, identities);
+        return { size: bytes.byteLength, bytes };
+    }
+    catch {
+        return { size: side.size, problem: 'it cannot be decrypted with `baseline-key`' };
+    }
+}
+async function acceptPicture(baselines, name, bytes) {
+    const { root, files, identities } = baselines;
+    const [identity] = identities;
+    const encrypted = files.get(name)?.encrypted ?? identity !== undefined;
+    let content = bytes;
+    if (encrypted) {
+        if (identity === undefined)
+            throw new Error('an encrypted baseline needs an identity');
+        const { encryptAge } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 37433));
+        content = await encryptAge(bytes, identity);
+    }
+    await (0,_staged_files_js__WEBPACK_IMPORTED_MODULE_1__/* .stageFiles */ .I)(root, undefined, add => add(encrypted ? `${name}${ENCRYPTED_SUFFIX}` : name, content));
+}
+
+
+/***/ }),
+
+/***/ 93332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   Z_: () => (/* binding */ PictureError),
+/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   jg: () => (/* binding */ MAX_PIXELS),
+/* harmony export */   so: () => (/* binding */ isPictureName)
+/* harmony export */ });
+class PictureError extends Error {
+    name = 'PictureError';
+}
+const MAX_PIXELS = 2 ** 26;
+const MAX_FILE_BYTES = 128 * 2 ** 20;
+function checkSize(width, height) {
+    if (width < 1 || height < 1)
+        throw new PictureError('it has no pixels');
+    if (width * height > MAX_PIXELS) {
+        throw new PictureError(`it has ${width} × ${height} pixels, and at most ${MAX_PIXELS} are compared`);
+    }
+}
+const PICTURE_NAME = /\.(?:png|jpe?g)$/i;
+function isPictureName(name) {
+    return PICTURE_NAME.test(name);
+}
+
+
+/***/ }),
+
+/***/ 89164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ stageFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17778);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
+
+
+
+
+async function stageFiles(destination, signal, fill) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(destination), { recursive: true });
+    const staging = (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryNameFor */ .Of)(destination);
+    const names = [];
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(staging, { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_DIRECTORY */ .mO });
+        const outcome = await fill(async (name, content) => {
+            const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, ...name.split('/'));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content);
+            names.push(name);
+        });
+        await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .c)(destination, staging, names, signal);
+        return outcome;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(staging, { recursive: true, force: true });
+    }
 }
 
 
