@@ -262,9 +262,11 @@ describe('who may see it', () => {
   test('in a public repository nothing plain is published: no picture, no report, no names', async () => {
     const run = await check({ svg: scene('#ff0000'), event: PUBLIC });
     expect(run.outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS', check: 'failed' });
-    const [entry, ...rest] = await artifactNames(run);
-    expect(rest).toEqual([]);
-    expect(entry).not.toContain('png');
+    const names = await artifactNames(run);
+    expect(names).toHaveLength(2);
+    expect(names).toContain('provenance.intoto.json');
+    expect(names.join()).not.toContain('png');
+    expect(readFileSync(run.outputs.provenance ?? '', 'utf8')).not.toContain('0001');
     expect(existsSync(path.join(run.outputs['output-path'] ?? '', 'render-check/diff/0001.png.png'))).toBe(
       true,
     );
