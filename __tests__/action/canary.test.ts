@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
@@ -8,9 +8,10 @@ import { encryptKeystoreJsonSync, Wallet } from 'ethers';
 import { pullRequestEvent } from '../../localrunner/events.ts';
 import { type GitHubApi, startGitHubApi } from '../../localrunner/github-api.ts';
 import type { RunActionOptions, RunActionResult } from '../../localrunner/run-action.ts';
-import { deriveInputKey, deriveResultKeySeed, rootFromText } from '../../src/crypto/key-derivation.ts';
+import { deriveContentKey, deriveResultKeySeed, rootFromText } from '../../src/crypto/key-derivation.ts';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
 import { deriveIdentities } from '../../src/pipeline/identities.ts';
+import { inputKeyOf } from '../support/input-key.ts';
 import { type FaultProxy, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
 import { type Canary, SecretSearch } from '../support/secret-search.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -53,7 +54,7 @@ beforeAll(async () => {
   }));
 
   const root = rootFromText(ENCRYPTION_SECRET);
-  const { key } = deriveInputKey(root, createHash('sha256').update(SCENE).digest());
+  const { key } = inputKeyOf(root, SCENE);
   inputKey = { name: 'input key', secret: key };
   const { privateKey } = await deriveResultKeyPair(deriveResultKeySeed(root));
   const rsa = privateKey.export({ format: 'jwk' });
@@ -70,6 +71,7 @@ beforeAll(async () => {
       name: 'beneficiary key',
       secret: hexKey(deriveIdentities(wallet, ENCRYPTION_SECRET).beneficiary.privateKey),
     },
+    { name: 'content key', secret: deriveContentKey(root) },
     { name: 'result key seed', secret: deriveResultKeySeed(root) },
     ...(['d', 'p', 'q', 'dp', 'dq', 'qi'] as const).map(part => ({
       name: `result key, ${part}`,
@@ -245,10 +247,7 @@ test('a service that sends a secret back does not bring it into log, outputs, su
     method === 'POST' ? { kind: 'answer', status: 400, body: body.toString('utf8') } : undefined,
   );
   const content = randomBytes(3_000);
-  const { key } = deriveInputKey(
-    rootFromText(ENCRYPTION_SECRET),
-    createHash('sha256').update(content).digest(),
-  );
+  const { key } = inputKeyOf(rootFromText(ENCRYPTION_SECRET), content);
   const cwd = world.workspace({ 'other.bin': content });
   const { run } = await step('main', { inputs: 'other.bin' }, { cwd });
   fronts.smsUrl?.interfere();

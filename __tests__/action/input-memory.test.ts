@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
-import { ContentHasher } from '../../src/crypto/content-digest.ts';
-import { deriveInputKey, rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
+import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
 import { recallCiphertext } from '../../src/pipeline/ciphertext-memory.ts';
+import { inputKeyOf } from '../support/input-key.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -99,16 +99,14 @@ test('what the network lost meanwhile is made and uploaded again, an archive of 
 test('an entry that somebody else wrote is not believed, and its key tells nothing of the content', async () => {
   const content = randomBytes(1000);
   const root = rootFromPrivateKey(world.localnet.info.wallets.requester.privateKey);
-  const hasher = new ContentHasher(root);
-  hasher.update(content);
-  const digest = hasher.digest();
+  const { key: inputKey, digest } = inputKeyOf(root, content);
   let name = '';
   const recall = async (asked: string) => {
     name = asked;
     return undefined;
   };
   const spy = { recall, remember: async () => {} };
-  await recallCiphertext(spy, deriveInputKey(root, digest).key);
+  await recallCiphertext(spy, inputKey);
   const evil = 'QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH';
   await world.run({
     cwd: world.workspace(),
