@@ -3275,7 +3275,7 @@ function assertAppSupported(app) {
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/require-secrets.js
 
-async function requireSecrets({ services: { sms }, signal }, { dataset, secrets }, requester) {
+async function requireSecrets({ services: { sms }, signal }, { beneficiary, dataset, secrets }, requester) {
     await Promise.all([
         ...Object.values(secrets).map(async (name) => {
             if (await sms.hasRequesterSecret(requester, name, signal))
@@ -3284,6 +3284,15 @@ async function requireSecrets({ services: { sms }, signal }, { dataset, secrets 
                 what: 'The input `secrets` names a secret that the Secret Management Service does not have.',
                 why: `The wallet ${requester} has pushed no secret of the name "${name}".`,
                 fix: 'Push it with that wallet (`iexec requester push-secret`), or correct the name.',
+            });
+        }),
+        ...(beneficiary === undefined ? [] : [beneficiary]).map(async (address) => {
+            if (await sms.hasResultKey(address, signal))
+                return;
+            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
+                what: 'The input `beneficiary` names somebody whom no result can be encrypted for.',
+                why: `The Secret Management Service has no result key of ${address}.`,
+                fix: 'Check the address, or ask its owner to push a key (`iexec result push-encryption-key`).',
             });
         }),
         ...(dataset === undefined ? [] : [dataset]).map(async (address) => {

@@ -129,6 +129,12 @@ const CASES: readonly Case[] = [
     says: [/`secrets`/, /forgotten-key/],
   },
   {
+    what: 'a beneficiary without a key',
+    inputs: () => ({ beneficiary: '0x456DEf1bA694A2e8F8A4dA9c2D5D5BB3D0AE5f11'.toLowerCase() }),
+    code: 'SECRET_MISSING',
+    says: [/`beneficiary`/, /push-encryption-key/],
+  },
+  {
     what: 'a dataset without a key',
     inputs: () => ({ inputs: '', dataset: world.localnet.info.wallets.worker.address }),
     code: 'SECRET_MISSING',

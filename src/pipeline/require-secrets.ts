@@ -9,7 +9,7 @@ import type { TaskRequest } from './task-request.ts';
  */
 export async function requireSecrets(
   { services: { sms }, signal }: StageContext,
-  { dataset, secrets }: Pick<TaskRequest, 'dataset' | 'secrets'>,
+  { beneficiary, dataset, secrets }: Pick<TaskRequest, 'beneficiary' | 'dataset' | 'secrets'>,
   requester: string,
 ): Promise<void> {
   await Promise.all([
@@ -19,6 +19,14 @@ export async function requireSecrets(
         what: 'The input `secrets` names a secret that the Secret Management Service does not have.',
         why: `The wallet ${requester} has pushed no secret of the name "${name}".`,
         fix: 'Push it with that wallet (`iexec requester push-secret`), or correct the name.',
+      });
+    }),
+    ...(beneficiary === undefined ? [] : [beneficiary]).map(async address => {
+      if (await sms.hasResultKey(address, signal)) return;
+      throw new TaskError('SECRET_MISSING', {
+        what: 'The input `beneficiary` names somebody whom no result can be encrypted for.',
+        why: `The Secret Management Service has no result key of ${address}.`,
+        fix: 'Check the address, or ask its owner to push a key (`iexec result push-encryption-key`).',
       });
     }),
     ...(dataset === undefined ? [] : [dataset]).map(async address => {
