@@ -277,6 +277,22 @@ describe('who may see it', () => {
   });
 });
 
+test('with recipients, pictures and report are in the sealed artifact', async () => {
+  const identity = await generateIdentity();
+  const run = await check({
+    svg: scene('#ff0000'),
+    inputs: { recipients: await identityToRecipient(identity) },
+    event: PUBLIC,
+  });
+  const sealed = new AdmZip(await world.results.download(run.outputs['artifact-name'] ?? ''));
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const result = await decrypter.decrypt(sealed.getEntry('result.zip.age')?.getData() ?? Buffer.alloc(0));
+  const names = new AdmZip(Buffer.from(result)).getEntries().map(({ entryName }) => entryName);
+  expect(names).toEqual(expect.arrayContaining(['0001.png', 'render-check/index.html']));
+  expect(names.some(name => name.startsWith('render-check/diff/'))).toBe(true);
+});
+
 test('the example scene matches the baseline that is kept with it', async () => {
   const svg = readFileSync(path.join(REPOSITORY, 'examples/scenes/aurora.svg'), 'utf8');
   const files = {
