@@ -20,8 +20,9 @@ export interface PublicationChoice {
 }
 
 /**
- * Decides what of a result becomes the artifact. The plain files are in it only where `mode` says so; where the
- * runner cannot decrypt the result, it is the ciphertext in any mode.
+ * Decides what of a result becomes the artifact, and says why nothing does. The plain files are in it only where `mode`
+ * says so; where the runner cannot decrypt the result, it is the archive as the worker stored it, which has to be
+ * ciphertext then.
  */
 export function createPublicationChoice({
   config,
@@ -32,8 +33,19 @@ export function createPublicationChoice({
 }: PublicationChoice): RunDependencies['choosePublication'] {
   return async (result, archive) => {
     const name = config.artifactName;
-    if (mode === 'none') return undefined;
+    if (mode === 'none') {
+      reporter.info('Nothing is published: `artifact` says none.');
+      return undefined;
+    }
     if (mode === 'ciphertext' || !result) {
+      const { isEncryptedResult } = await import('../crypto/result-cipher.ts');
+      if (mode !== 'decrypted' && !(await isEncryptedResult(archive.path))) {
+        reporter.warn(
+          'The worker stored the result in clear, so there is no ciphertext to publish, and the plain result is published only where `artifact` is `decrypted`.',
+          'No artifact',
+        );
+        return undefined;
+      }
       if (config.artifact === 'auto' && mode === 'ciphertext') {
         reporter.info(
           'The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.',

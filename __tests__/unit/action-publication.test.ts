@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { createPublicationChoice } from '../../src/action/publication.ts';
+import type { ArtifactMode } from '../../src/action/visibility.ts';
+import type { DecryptedResult } from '../../src/pipeline/decrypt.ts';
+import { rawZip } from './archive-raw-zip.ts';
+
+const VECTORS = '__tests__/vectors/results';
+const tempDir = mkdtempSync(path.join(tmpdir(), 'publication-'));
+afterAll(() => rmSync(tempDir, { recursive: true }));
+
+const result: DecryptedResult = {
+  files: [{ path: 'report.json', size: 2, sha256: '00'.repeat(32) }],
+  digest: '0x',
+  coveredFiles: ['report.json'],
+};
+
+function choose(mode: ArtifactMode, archive: string, decrypted?: DecryptedResult) {
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  const choice = createPublicationChoice({
+    config: { artifact: 'auto', recipients: [], artifactName: 'result', ownsArtifactName: true },
+    mode,
+    outputPath: '/out',
+    tempDir,
+    context: {
+      reporter: {
+        stage: (_, run) => run(),
+        info: say,
+        warn: say,
+        debug: say,
+        secret: () => undefined,
+        progress: () => undefined,
+      },
+      signal: new AbortController().signal,
+    },
+  });
+  return { said, publication: choice(decrypted, { cid: 'Qm', path: archive }) };
+}
+
+describe('what becomes the artifact', () => {
+  test('the ciphertext, where the plain files may not be seen', async () => {
+    const archive = `${VECTORS}/encrypted-2048.zip`;
+    for (const decrypted of [result, undefined]) {
+      const { publication } = choose('ciphertext', archive, decrypted);
+      expect(await publication).toMatchObject({ files: [archive], stored: true });
+    }
+  });
+
+  test('never an archive in clear in the place of the ciphertext', async () => {
+    const archive = path.join(tempDir, 'plain.zip');
+    writeFileSync(archive, rawZip([{ name: 'computed.json', data: '{}' }, { name: 'report.json' }]));
+    for (const decrypted of [result, undefined]) {
+      const { said, publication } = choose('ciphertext', archive, decrypted);
+      expect(await publication).toBeUndefined();
+      expect(said.join()).toMatch(/stored the result in clear/);
+    }
+    expect(await choose('decrypted', archive, result).publication).toMatchObject({
+      files: ['/out/report.json'],
+    });
+  });
+
+  test('nothing at all, when that is what was asked for', async () => {
+    const { said, publication } = choose('none', `${VECTORS}/encrypted-2048.zip`, result);
+    expect(await publication).toBeUndefined();
+    expect(said.join()).toMatch(/says none/);
+  });
+});
