@@ -38,6 +38,13 @@ describe('leaksOf', () => {
     expect(leaks({ 'encryption-secret': 'two words', args: 'two\n words' })).toEqual(['args']);
     const rpc = 'https://rpc.example.com/v3/0123456789abcdef0123456789abcdef';
     expect(leaks({ 'rpc-url': rpc, args: '0123456789abcdef0123456789abcdef' })).toEqual(['args']);
+    const storage = 'https://files.example.com/in?X-Amz-Signature=fedcba9876543210';
+    expect(leaks({ 'storage-url': storage, args: 'fedcba9876543210' })).toEqual(['args']);
+    const folder = 'https://files.example.com/scenes-of-everybody/';
+    expect(leaks({ 'storage-url': folder, 'input-files': `${folder}a.blend` })).toEqual([]);
+    const identity = 'AGE-SECRET-KEY-1QQPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQ';
+    const key = `# created: today\n${identity}\n`;
+    expect(leaks({ 'baseline-key': key, args: `--identity ${identity}` })).toEqual(['args']);
     for (const { message } of leaksOf(reader({ wallet: HEX, args: HEX }))) expect(message).not.toContain(HEX);
   });
 

@@ -50,14 +50,7 @@ export function maskSecrets(secrets: SecretInputs): void {
   // Its other URLs hold names, and masking those would blot out links.
   const [, own] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(network) ?? [];
   if (own) maskAll(accessKeysOf(own));
-  if (storageUrl) {
-    const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
-    maskAll(
-      [...accessKeysOf(storageUrl), URL.parse(storageUrl)?.search.slice(1) ?? ''].filter(
-        key => !inPublic.includes(key),
-      ),
-    );
-  }
+  if (storageUrl) maskAll(storageKeysOf(storageUrl, secrets.storagePublicUrl));
 }
 
 /** Masks key material derived from a secret, in hex (both cases, with and without 0x), base64 and base64url. */
@@ -101,6 +94,17 @@ function isWorthMasking(text: string): boolean {
       text,
     )
   );
+}
+
+/**
+ * The parts of the URL that files are PUT to that look like access keys, and its whole query, which may be a signature;
+ * without what the URL shows where everybody fetches the file.
+ * @param publicUrl by default the URL without its query
+ */
+export function storageKeysOf(url: string, publicUrl = ''): string[] {
+  const inPublic = publicUrl || url.replace(/[?#].*/s, '');
+  const keys = [...accessKeysOf(url), URL.parse(url)?.search.slice(1) ?? ''];
+  return keys.filter(key => !inPublic.includes(key));
 }
 
 /** The parts of an endpoint's URL that look like access keys: password, user, long path segments, query values. */

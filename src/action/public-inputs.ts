@@ -2,7 +2,7 @@ import { Mnemonic } from 'ethers';
 import type { TaskError } from '../errors/task-error.ts';
 import type { InputReader } from './input-reader.ts';
 import { invalidInput } from './input-values.ts';
-import { accessKeysOf } from './masks.ts';
+import { accessKeysOf, storageKeysOf } from './masks.ts';
 import { formsOf } from './secret-forms.ts';
 
 /** Inputs whose text becomes public, on chain, for good. */
@@ -15,8 +15,9 @@ const MIN_LENGTH = 8;
  * @param more secrets beside those among the inputs, such as the key that a mnemonic stands for
  */
 export function leaksOf(read: InputReader, more: readonly string[] = []): TaskError[] {
-  const own = ['wallet', 'wallet-password', 'encryption-secret', 'github-token'].map(read);
-  const secrets = [...own, ...accessKeysOf(read('rpc-url')), ...more];
+  const own = ['wallet', 'wallet-password', 'encryption-secret', 'baseline-key', 'github-token'].map(read);
+  const storage = storageKeysOf(read('storage-url'), read('storage-public-url'));
+  const secrets = [...own, ...accessKeysOf(read('rpc-url')), ...storage, ...more];
   const forms = new Set(secrets.flatMap(secret => [...formsOf(secret), ...unalignedBase64(secret)]));
   return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input =>
     invalidInput(
