@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { type CallExceptionError, makeError } from 'ethers';
 import fc from 'fast-check';
 import { formatRlc, parseRlc } from '../../src/iexec/amount.ts';
 import { categoryName, parseCategory } from '../../src/iexec/category.ts';
@@ -9,6 +10,7 @@ import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/multiaddr.ts';
 import { NETWORKS, parseNetwork } from '../../src/iexec/networks.ts';
 import { buildParams } from '../../src/iexec/params.ts';
 import { parseResultLocation } from '../../src/iexec/result-location.ts';
+import { readRefusal } from '../../src/iexec/revert.ts';
 import {
   dealTag,
   missingTagBits,
@@ -229,5 +231,29 @@ describe('endpoint URLs', () => {
     expect(
       ['http://a.b', 'http://127.0.0.1.evil.com', 'file:///x', 'x', 'https://u@a.b'].some(isSafeServiceUrl),
     ).toBe(false);
+  });
+});
+
+describe('what a contract reverts with', () => {
+  const refusalOf = (data: string) =>
+    readRefusal(
+      makeError('reverted', 'CALL_EXCEPTION', {
+        action: 'call',
+        data,
+        reason: null,
+        transaction: { to: null, data: '0x' },
+        invocation: null,
+        revert: null,
+      }) as CallExceptionError,
+    )?.text;
+
+  test.each([
+    ['nothing', '0x', 'the contract gives no reason'],
+    ['an error of the hub', '0x74a0583f', 'CallerIsNotTheRequester'],
+    ['an error of somebody else', '0x12345678', 'unknown error 0x12345678'],
+    ['an error that is cut off', '0xde6168e5', 'unknown error 0xde6168e5'],
+    ['less than an error has', '0x01', 'unknown error 0x01'],
+  ])('%s', (_, data, text) => {
+    expect(refusalOf(data)).toBe(text);
   });
 });

@@ -67,5 +67,11 @@ export function readRefusal(error: unknown): Refusal | undefined {
 
 function customError(data: string | null): string | undefined {
   if (!data || data === '0x') return undefined;
-  return HUB_ABI.parseError(data)?.name ?? `unknown error ${data.slice(0, 10)}`;
+  const unknown = `unknown error ${data.slice(0, 10)}`;
+  try {
+    return HUB_ABI.parseError(data)?.name ?? unknown;
+  } catch {
+    // A contract may revert with whatever bytes it likes.
+    return unknown;
+  }
 }
