@@ -123,6 +123,9 @@ test.each<[string, Changes]>([
   ['tag of the offer', { pool: { tag: ZERO_TAG } }],
   ['dataset of its order', { dataset: undefined }],
   ['price of the dataset', { dataset: { datasetprice: 1n } }],
+  ['app that may use the dataset', { dataset: { apprestrict: ZeroAddress } }],
+  ['wallet that may use the dataset', { dataset: { requesterrestrict: ZeroAddress } }],
+  ['uses of the dataset', { dataset: { volume: 2n } }],
 ])('another %s gets no signature', (name, changes) => {
   let thrown: unknown;
   try {
@@ -131,4 +134,12 @@ test.each<[string, Changes]>([
     thrown = error;
   }
   expect(isTaskError(thrown, 'ORDER_MISMATCH') && thrown.why).toContain(name);
+});
+
+test('what somebody else shares may be open to all', () => {
+  const shared = { ...request, dataset: parties.dataset };
+  const open = { ...datasetOrder, apprestrict: ZeroAddress, requesterrestrict: ZeroAddress, volume: 1_000n };
+  expect(() =>
+    assertMandate(shared, parties, { order, domain, offers: [offer], datasetOrder: { ...open } }),
+  ).not.toThrow();
 });

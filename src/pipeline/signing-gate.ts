@@ -34,13 +34,13 @@ export function assertMandate(request: TaskRequest, parties: Parties, mandate: M
     ...checkDomain(request, mandate.domain),
     ...checkOrder(request, parties, mandate.order),
     ...mandate.offers.flatMap(offer => checkOffer(mandate.order, offer)),
-    ...checkDataset(mandate.order, mandate.datasetOrder),
+    ...checkDataset(request, mandate.order, mandate.datasetOrder),
   ];
   if (wrong.length === 0) return;
   throw new TaskError('ORDER_MISMATCH', {
     what: 'The order that was about to be signed is not the one that the inputs ask for.',
     why: `These differ: ${[...new Set(wrong)].join(', ')}.`,
-    fix: 'Nothing was signed or bought; please report this with the log of the step.',
+    fix: 'The order was not signed and nothing was bought; please report this with the log of the step.',
   });
 }
 
@@ -81,10 +81,19 @@ function checkOffer(order: RequestOrder, { appOrder, workerpoolOrder, price }: O
   });
 }
 
-function checkDataset(order: RequestOrder, datasetOrder: DatasetOrder | undefined): string[] {
+/** An order of our own becomes public with the match, and whoever it admits can have the input decrypted. */
+function checkDataset(
+  { dataset }: TaskRequest,
+  order: RequestOrder,
+  datasetOrder: DatasetOrder | undefined,
+): string[] {
+  const own = dataset === undefined ? datasetOrder : undefined;
   return differing({
     'dataset of its order': (datasetOrder?.dataset ?? ZeroAddress) === order.dataset,
     'price of the dataset': (datasetOrder?.datasetprice ?? 0n) === 0n,
+    'app that may use the dataset': own === undefined || own.apprestrict === order.app,
+    'wallet that may use the dataset': own === undefined || own.requesterrestrict === order.requester,
+    'uses of the dataset': own === undefined || own.volume === order.volume,
   });
 }
 
