@@ -384,7 +384,7 @@ async function main() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTPUT_PRESETS */ .Ds,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T,
         run: async (config, surroundings) => {
-            const { runTask } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(771), __webpack_require__.e(474), __webpack_require__.e(331), __webpack_require__.e(277), __webpack_require__.e(151), __webpack_require__.e(876), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 64815));
+            const { runTask } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(771), __webpack_require__.e(474), __webpack_require__.e(331), __webpack_require__.e(277), __webpack_require__.e(151), __webpack_require__.e(61), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 95030));
             await runTask(config, surroundings);
         },
         end: 'completed',

@@ -776,8 +776,9 @@ function setStatus(status) {
 const PUBLIC_INPUTS = ['args', 'input-files', 'secrets'];
 const MIN_LENGTH = 8;
 function leaksOf(read, more = []) {
-    const own = ['wallet', 'wallet-password', 'encryption-secret', 'github-token'].map(read);
-    const secrets = [...own, ...(0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .accessKeysOf */ .CH)(read('rpc-url')), ...more];
+    const own = ['wallet', 'wallet-password', 'encryption-secret', 'baseline-key', 'github-token'].map(read);
+    const storage = (0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .storageKeysOf */ .Br)(read('storage-url'), read('storage-public-url'));
+    const secrets = [...own, ...(0,_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .accessKeysOf */ .CH)(read('rpc-url')), ...storage, ...more];
     const forms = new Set(secrets.flatMap(secret => [...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret), ...unalignedBase64(secret)]));
     return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_input_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'It holds a secret of this step, and everybody could read it on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`inputs\`, or through \`secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
 }

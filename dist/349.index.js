@@ -239,7 +239,13 @@ function readRefusal(error) {
 function customError(data) {
     if (!data || data === '0x')
         return undefined;
-    return _abi_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_ABI */ .zr.parseError(data)?.name ?? `unknown error ${data.slice(0, 10)}`;
+    const unknown = `unknown error ${data.slice(0, 10)}`;
+    try {
+        return _abi_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_ABI */ .zr.parseError(data)?.name ?? unknown;
+    }
+    catch {
+        return unknown;
+    }
 }
 
 

@@ -138,7 +138,7 @@ async function verify() {
         run: async ({ network, document, folder, appLock }, context, tell) => {
             const { readStatement } = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 24767));
             const { CHECK_TITLES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18631));
-            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(771), __webpack_require__.e(277), __webpack_require__.e(462), __webpack_require__.e(876), __webpack_require__.e(96)]).then(__webpack_require__.bind(__webpack_require__, 21879));
+            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(771), __webpack_require__.e(277), __webpack_require__.e(462), __webpack_require__.e(61), __webpack_require__.e(96)]).then(__webpack_require__.bind(__webpack_require__, 21879));
             const statement = await readStatement(document);
             const request = { network, statement, document, folder, ...(appLock && { appLock }) };
             const checks = await verifyDocument(context, request);

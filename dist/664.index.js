@@ -384,7 +384,7 @@ async function collect() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .COLLECT_OUTPUT_PRESETS */ .iS,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCollectInputs */ .j,
         run: async (config, surroundings) => {
-            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(771), __webpack_require__.e(474), __webpack_require__.e(331), __webpack_require__.e(277), __webpack_require__.e(151), __webpack_require__.e(876), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 64815));
+            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(848), __webpack_require__.e(517), __webpack_require__.e(477), __webpack_require__.e(529), __webpack_require__.e(771), __webpack_require__.e(474), __webpack_require__.e(331), __webpack_require__.e(277), __webpack_require__.e(151), __webpack_require__.e(61), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 95030));
             await collectTask(config, surroundings);
         },
         end: 'completed',

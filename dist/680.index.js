@@ -424,8 +424,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/src/iexec/app.js
 
 function assertAppSupported(app) {
@@ -478,50 +476,15 @@ async function requireSecrets({ services: { sms }, signal }, { beneficiary, data
 
 
 
-
-const GAS_UNITS = 2000000n;
 async function preflight(context, request, { requester }) {
     const { services, reporter } = context;
-    const { hub, provider } = services;
-    const [{ app, category, dealWindowSeconds }, configuration, account, gas, feeData] = await Promise.all([
-        checkJob(hub, request),
-        hub.configuration(),
-        hub.account(requester.address),
-        provider.getBalance(requester.address),
-        provider.getFeeData(),
+    const [{ app, category, dealWindowSeconds }] = await Promise.all([
+        checkJob(services.hub, request),
         requireSecrets(context, request, requester.address),
     ]);
     reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
     reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
-    return {
-        categorySeconds: category.maxSeconds,
-        dealWindowSeconds,
-        requireFunds: async (offers) => {
-            const [cheapest] = offers;
-            if (!cheapest)
-                return;
-            const wanted = GAS_UNITS * (feeData.maxFeePerGas ?? feeData.gasPrice ?? 0n);
-            if (gas < wanted) {
-                throw new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
-                    what: 'The wallet in `wallet` cannot pay for gas.',
-                    why: `${requester.address} holds ${gas} wei, and the run's transactions may need up to ${wanted} wei.`,
-                    fix: `Send some of the native coin of ${request.network.name} to ${requester.address}.`,
-                });
-            }
-            const missing = cheapest.price - account.stake;
-            if (missing <= 0n)
-                return;
-            const held = await hub.rlcBalance(requester.address);
-            if (request.deposit === 'never' || held < missing) {
-                throw new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
-                    what: 'The wallet in `wallet` cannot pay for the run.',
-                    why: `The run costs ${(0,amount.formatRlc)(cheapest.price)}; ${requester.address} has ${(0,amount.formatRlc)(account.stake)} on its iExec ` +
-                        `account and ${(0,amount.formatRlc)(held)} in the wallet${request.deposit === 'never' ? ', which `deposit: never` forbids to use' : ''}.`,
-                    fix: `Add at least ${(0,amount.formatRlc)(request.deposit === 'never' ? missing : missing - held)} (token ${configuration.token}), or choose a cheaper offer.`,
-                });
-            }
-        },
-    };
+    return { categorySeconds: category.maxSeconds, dealWindowSeconds };
 }
 async function checkJob(hub, request) {
     const [app, category, { deadlineRatios }] = await Promise.all([

@@ -163,8 +163,8 @@ var checks = __webpack_require__(18631);
 var contribution_checks = __webpack_require__(2192);
 // EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
 var deal_checks = __webpack_require__(99296);
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 5 modules
-var decrypt = __webpack_require__(50421);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 2 modules
+var decrypt = __webpack_require__(41368);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/iexec/deal.js

@@ -289,6 +289,7 @@ function table(head, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ storageKeysOf),
 /* harmony export */   CH: () => (/* binding */ accessKeysOf),
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   QU: () => (/* binding */ maskSecrets),
@@ -315,10 +316,8 @@ function maskSecrets(secrets) {
     const [, own] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(network) ?? [];
     if (own)
         maskAll(accessKeysOf(own));
-    if (storageUrl) {
-        const inPublic = secrets.storagePublicUrl || storageUrl.replace(/[?#].*/s, '');
-        maskAll([...accessKeysOf(storageUrl), URL.parse(storageUrl)?.search.slice(1) ?? ''].filter(key => !inPublic.includes(key)));
-    }
+    if (storageUrl)
+        maskAll(storageKeysOf(storageUrl, secrets.storagePublicUrl));
 }
 function maskKey(key) {
     maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOfBytes */ ._)(Buffer.from(key)));
@@ -347,6 +346,11 @@ function isWorthMasking(text) {
         new Set(text.toLowerCase()).size >= 4 &&
         !/^-----(BEGIN|END)/.test(text) &&
         !/^["'\s]*(address|ciphertext|ciphers?|cipherparams|crypto|kdf|kdfparams|version|scrypt|pbkdf2|aes-128-ctr|x-ethers|mnemonic)["'\s:,{]*$/i.test(text));
+}
+function storageKeysOf(url, publicUrl = '') {
+    const inPublic = publicUrl || url.replace(/[?#].*/s, '');
+    const keys = [...accessKeysOf(url), URL.parse(url)?.search.slice(1) ?? ''];
+    return keys.filter(key => !inPublic.includes(key));
 }
 function accessKeysOf(url) {
     const parsed = URL.parse(url);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toBeHex, Wallet } from 'ethers';
+import { hubAt, tokenAt } from '../../localnet/chain/contracts.ts';
 import type { Order } from '../../localnet/chain/orders.ts';
-import type { WalletInfo } from '../../localnet/chain/wallets.ts';
+import { REQUESTER_WITHOUT_RLC, type WalletInfo } from '../../localnet/chain/wallets.ts';
 import {
   expectOnePurchase,
   expectResult,
@@ -197,6 +198,21 @@ describe('a run that may wait for an offer', () => {
       log: '',
       price: '150000',
     });
+  });
+
+  test('pays with what came to the account meanwhile', async () => {
+    const { provider, info } = world.localnet;
+    const { hub } = info.network;
+    const poor = info.wallets.requesters[REQUESTER_WITHOUT_RLC] as WalletInfo;
+    const inputs = { category: 'L', 'order-timeout': '50s', deposit: 'never', wallet: poor.privateKey };
+    const { run, attempt } = waits(inputs, async () => {
+      const giver = new Wallet(info.wallets.deployer.privateKey, provider);
+      await (await tokenAt(info.token, giver).getFunction('approve')(hub, PRICE)).wait();
+      await (await hubAt(hub, giver).getFunction('depositFor')(PRICE, poor.address)).wait();
+      const offer = await signPoolOrder(world.localnet, { price: PRICE, terms: { category: 3n } });
+      await publishPoolOrder(world.localnet, offer);
+    });
+    expectResult(await attempt(), run.content);
   });
 
   test.each([

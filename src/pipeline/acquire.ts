@@ -8,6 +8,7 @@ import { attach, type BoughtDeal, grantDataset, order, type Purchase } from './o
 import { placeInput } from './place-input.ts';
 import { type Preflight, preflight } from './preflight.ts';
 import { requireAppLock } from './require-app-lock.ts';
+import { requireFunds } from './require-funds.ts';
 import type { StageContext } from './services.ts';
 import { shop } from './shop.ts';
 import { locateTargets, mostAdvanced, type Target } from './targets.ts';
@@ -47,6 +48,12 @@ interface Prepared {
   readonly targets: readonly [Target, ...Target[]];
 }
 
+/** What a deal is to be made of. */
+interface WayToDeal extends Pick<Prepared, 'input' | 'targets'> {
+  /** Whether there is one target, which a deal was made of before. */
+  readonly decided: boolean;
+}
+
 /** A deal of which this run can say how it came about, and so bring it about again. */
 export interface AcquiredDeal extends FollowedDeal {
   /**
@@ -61,16 +68,13 @@ export async function acquireDeal(request: TaskRequest, deps: AcquireDependencie
   const { context, milestones } = deps;
   const prepared = await prepare(request, deps);
   const { facts } = prepared;
-  return settle(prepared, facts.requireFunds);
+  return settle({ ...prepared, decided: false });
 
-  async function settle(
-    { input, targets, decided }: Pick<Prepared, 'input' | 'targets'> & { decided?: boolean },
-    requireFunds: Preflight['requireFunds'],
-  ): Promise<AcquiredDeal> {
+  async function settle({ input, targets, decided }: WayToDeal): Promise<AcquiredDeal> {
     const found = mostAdvanced(targets);
     const { target, deal } = found.purchase.deal
       ? { target: found, deal: pickUp(found.purchase, found.purchase.deal, milestones) }
-      : await buy(request, deps, { input, targets, requireFunds, decided: decided ?? false });
+      : await buy(request, deps, { input, targets, decided });
     milestones.onDeal(deal);
     return { ...follow(deal, target.purchase, facts, request), remake: () => remake(target) };
   }
@@ -79,8 +83,7 @@ export async function acquireDeal(request: TaskRequest, deps: AcquireDependencie
     const { deal: _, ...purchase } = target.purchase;
     const deal = await context.services.hub.deal(purchase.dealId);
     const again: Target = { ...target, purchase: { ...purchase, ...(deal && { deal }) } };
-    // What the wallet held at first says nothing now: deposits may have stayed on chain.
-    return settle({ input: prepared.input, targets: [again], decided: true }, async () => {});
+    return settle({ input: prepared.input, targets: [again], decided: true });
   }
 }
 
@@ -160,17 +163,19 @@ async function encryptInputs(
 async function buy(
   request: TaskRequest,
   { context, identities, memory, milestones }: AcquireDependencies,
-  way: Pick<Prepared, 'input' | 'targets'> & Pick<Preflight, 'requireFunds'> & { decided: boolean },
+  { input, targets, decided }: WayToDeal,
 ): Promise<{ target: Target; deal: BoughtDeal }> {
   const { reporter, services, signal } = context;
   const { requester } = identities;
-  const { input, targets, requireFunds, decided } = way;
+  let checkFunds = !decided;
   const shopFor = ({ purchase, dataset }: Target) =>
     reporter.stage('Shop', async () => {
       await requireAppLock(context, request);
       const datasetOrder = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
       const offers = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, datasetOrder });
-      await requireFunds(offers);
+      // Once only: afterwards a part of the gas is spent, and the purchase itself says what else is missing.
+      if (checkFunds) await requireFunds(context, request, { offers, address: requester.address });
+      checkFunds = false;
       return { datasetOrder, offers };
     });
   let target = targets[0];

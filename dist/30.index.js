@@ -1,5 +1,5 @@
-export const id = 815;
-export const ids = [815,435,767];
+export const id = 30;
+export const ids = [30,435,767];
 export const modules = {
 
 /***/ 36740:
@@ -83,7 +83,7 @@ async function readStatement(file) {
 
 /***/ }),
 
-/***/ 64815:
+/***/ 95030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -897,14 +897,14 @@ function assertMandate(request, parties, mandate) {
         ...checkDomain(request, mandate.domain),
         ...checkOrder(request, parties, mandate.order),
         ...mandate.offers.flatMap(offer => checkOffer(mandate.order, offer)),
-        ...checkDataset(mandate.order, mandate.datasetOrder),
+        ...checkDataset(request, mandate.order, mandate.datasetOrder),
     ];
     if (wrong.length === 0)
         return;
     throw new task_error/* TaskError */.Ik('ORDER_MISMATCH', {
         what: 'The order that was about to be signed is not the one that the inputs ask for.',
         why: `These differ: ${[...new Set(wrong)].join(', ')}.`,
-        fix: 'Nothing was signed or bought; please report this with the log of the step.',
+        fix: 'The order was not signed and nothing was bought; please report this with the log of the step.',
     });
 }
 function checkDomain({ network }, { chainId, verifyingContract }) {
@@ -940,10 +940,14 @@ function checkOffer(order, { appOrder, workerpoolOrder, price }) {
         'tag of the offer': (0,tag/* tagContains */.I6)(workerpoolOrder.tag, order.tag),
     });
 }
-function checkDataset(order, datasetOrder) {
+function checkDataset({ dataset }, order, datasetOrder) {
+    const own = dataset === undefined ? datasetOrder : undefined;
     return differing({
         'dataset of its order': (datasetOrder?.dataset ?? addresses/* ZeroAddress */.j) === order.dataset,
         'price of the dataset': (datasetOrder?.datasetprice ?? 0n) === 0n,
+        'app that may use the dataset': own === undefined || own.apprestrict === order.app,
+        'wallet that may use the dataset': own === undefined || own.requesterrestrict === order.requester,
+        'uses of the dataset': own === undefined || own.volume === order.volume,
     });
 }
 function paramsOf({ args, inputFiles, secrets }) {
@@ -1302,6 +1306,42 @@ async function requireAppLock({ services: { hub } }, { app, appLock, network }) 
     (0,app_lock/* assertAppLocked */.I9)(appLock, (0,app_lock.lockOf)(await hub.currentApp(app), network.chainId));
 }
 
+;// CONCATENATED MODULE: ./build/src/pipeline/require-funds.js
+
+
+const GAS_UNITS = 2000000n;
+async function requireFunds({ services: { hub, provider } }, { deposit, network }, { offers, address }) {
+    const [cheapest] = offers;
+    if (!cheapest)
+        return;
+    const [{ token }, { stake }, gas, fees] = await Promise.all([
+        hub.configuration(),
+        hub.account(address),
+        provider.getBalance(address),
+        provider.getFeeData(),
+    ]);
+    const wanted = GAS_UNITS * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
+    if (gas < wanted) {
+        throw new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
+            what: 'The wallet in `wallet` cannot pay for gas.',
+            why: `${address} holds ${gas} wei, and the run's transactions may need up to ${wanted} wei.`,
+            fix: `Send some of the native coin of ${network.name} to ${address}.`,
+        });
+    }
+    const missing = cheapest.price - stake;
+    if (missing <= 0n)
+        return;
+    const held = await hub.rlcBalance(address);
+    if (deposit === 'auto' && held >= missing)
+        return;
+    throw new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
+        what: 'The wallet in `wallet` cannot pay for the run.',
+        why: `The run costs ${(0,amount.formatRlc)(cheapest.price)}; ${address} has ${(0,amount.formatRlc)(stake)} on its iExec account and ` +
+            `${(0,amount.formatRlc)(held)} in the wallet${deposit === 'never' ? ', which `deposit: never` forbids to use' : ''}.`,
+        fix: `Add at least ${(0,amount.formatRlc)(deposit === 'never' ? missing : missing - held)} (token ${token}), or choose a cheaper offer.`,
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
 var iexec_offers = __webpack_require__(14307);
 ;// CONCATENATED MODULE: ./build/src/pipeline/duration-text.js
@@ -1367,16 +1407,17 @@ function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
 
 
 
+
 async function acquireDeal(request, deps) {
     const { context, milestones } = deps;
     const prepared = await prepare(request, deps);
     const { facts } = prepared;
-    return settle(prepared, facts.requireFunds);
-    async function settle({ input, targets, decided }, requireFunds) {
+    return settle({ ...prepared, decided: false });
+    async function settle({ input, targets, decided }) {
         const found = mostAdvanced(targets);
         const { target, deal } = found.purchase.deal
             ? { target: found, deal: pickUp(found.purchase, found.purchase.deal, milestones) }
-            : await buy(request, deps, { input, targets, requireFunds, decided: decided ?? false });
+            : await buy(request, deps, { input, targets, decided });
         milestones.onDeal(deal);
         return { ...follow(deal, target.purchase, facts, request), remake: () => remake(target) };
     }
@@ -1384,7 +1425,7 @@ async function acquireDeal(request, deps) {
         const { deal: _, ...purchase } = target.purchase;
         const deal = await context.services.hub.deal(purchase.dealId);
         const again = { ...target, purchase: { ...purchase, ...(deal && { deal }) } };
-        return settle({ input: prepared.input, targets: [again], decided: true }, async () => { });
+        return settle({ input: prepared.input, targets: [again], decided: true });
     }
 }
 async function findDeal(request, deps) {
@@ -1437,15 +1478,17 @@ async function encryptInputs(request, { context, identities, memory }) {
     }
     return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
 }
-async function buy(request, { context, identities, memory, milestones }, way) {
+async function buy(request, { context, identities, memory, milestones }, { input, targets, decided }) {
     const { reporter, services, signal } = context;
     const { requester } = identities;
-    const { input, targets, requireFunds, decided } = way;
+    let checkFunds = !decided;
     const shopFor = ({ purchase, dataset }) => reporter.stage('Shop', async () => {
         await requireAppLock(context, request);
         const datasetOrder = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
         const offers = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, datasetOrder });
-        await requireFunds(offers);
+        if (checkFunds)
+            await requireFunds(context, request, { offers, address: requester.address });
+        checkFunds = false;
         return { datasetOrder, offers };
     });
     let target = targets[0];
@@ -1560,8 +1603,8 @@ function explain(error) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 5 modules
-var decrypt = __webpack_require__(50421);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 2 modules
+var decrypt = __webpack_require__(41368);
 // EXTERNAL MODULE: ./build/src/iexec/result-location.js
 var result_location = __webpack_require__(98603);
 ;// CONCATENATED MODULE: ./build/src/pipeline/download.js
@@ -1692,10 +1735,8 @@ function timedOut({ timeoutMs, dealId }) {
 ;// CONCATENATED MODULE: ./build/src/pipeline/publish.js
 async function publish({ reporter, signal }, publisher, publication) {
     signal.throwIfAborted();
-    if (!publication) {
-        reporter.info('Nothing is published: `artifact` says none.');
+    if (!publication)
         return undefined;
-    }
     const artifact = await publisher(publication);
     if (artifact)
         reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
@@ -2283,9 +2324,16 @@ const SEALED_NAME = 'result.zip.age';
 function createPublicationChoice({ config, mode, outputPath, tempDir, context: { reporter, signal }, }) {
     return async (result, archive) => {
         const name = config.artifactName;
-        if (mode === 'none')
+        if (mode === 'none') {
+            reporter.info('Nothing is published: `artifact` says none.');
             return undefined;
+        }
         if (mode === 'ciphertext' || !result) {
+            const { isEncryptedResult } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 48136));
+            if (mode !== 'decrypted' && !(await isEncryptedResult(archive.path))) {
+                reporter.warn('The worker stored the result in clear, so there is no ciphertext to publish, and the plain result is published only where `artifact` is `decrypted`.', 'No artifact');
+                return undefined;
+            }
             if (config.artifact === 'auto' && mode === 'ciphertext') {
                 reporter.info('The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.');
             }
@@ -3257,8 +3305,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/src/iexec/app.js
 
 function assertAppSupported(app) {
@@ -3311,50 +3357,15 @@ async function requireSecrets({ services: { sms }, signal }, { beneficiary, data
 
 
 
-
-const GAS_UNITS = 2000000n;
 async function preflight(context, request, { requester }) {
     const { services, reporter } = context;
-    const { hub, provider } = services;
-    const [{ app, category, dealWindowSeconds }, configuration, account, gas, feeData] = await Promise.all([
-        checkJob(hub, request),
-        hub.configuration(),
-        hub.account(requester.address),
-        provider.getBalance(requester.address),
-        provider.getFeeData(),
+    const [{ app, category, dealWindowSeconds }] = await Promise.all([
+        checkJob(services.hub, request),
         requireSecrets(context, request, requester.address),
     ]);
     reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
     reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
-    return {
-        categorySeconds: category.maxSeconds,
-        dealWindowSeconds,
-        requireFunds: async (offers) => {
-            const [cheapest] = offers;
-            if (!cheapest)
-                return;
-            const wanted = GAS_UNITS * (feeData.maxFeePerGas ?? feeData.gasPrice ?? 0n);
-            if (gas < wanted) {
-                throw new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
-                    what: 'The wallet in `wallet` cannot pay for gas.',
-                    why: `${requester.address} holds ${gas} wei, and the run's transactions may need up to ${wanted} wei.`,
-                    fix: `Send some of the native coin of ${request.network.name} to ${requester.address}.`,
-                });
-            }
-            const missing = cheapest.price - account.stake;
-            if (missing <= 0n)
-                return;
-            const held = await hub.rlcBalance(requester.address);
-            if (request.deposit === 'never' || held < missing) {
-                throw new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
-                    what: 'The wallet in `wallet` cannot pay for the run.',
-                    why: `The run costs ${(0,amount.formatRlc)(cheapest.price)}; ${requester.address} has ${(0,amount.formatRlc)(account.stake)} on its iExec ` +
-                        `account and ${(0,amount.formatRlc)(held)} in the wallet${request.deposit === 'never' ? ', which `deposit: never` forbids to use' : ''}.`,
-                    fix: `Add at least ${(0,amount.formatRlc)(request.deposit === 'never' ? missing : missing - held)} (token ${configuration.token}), or choose a cheaper offer.`,
-                });
-            }
-        },
-    };
+    return { categorySeconds: category.maxSeconds, dealWindowSeconds };
 }
 async function checkJob(hub, request) {
     const [app, category, { deadlineRatios }] = await Promise.all([

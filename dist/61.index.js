@@ -1,5 +1,5 @@
-export const id = 876;
-export const ids = [876];
+export const id = 61;
+export const ids = [61];
 export const modules = {
 
 /***/ 17778:
@@ -73,6 +73,240 @@ async function findMoves(root, paths, signal) {
         }
     }
     return [...moves];
+}
+
+
+/***/ }),
+
+/***/ 91077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PA: () => (/* binding */ ZipFormatError),
+  bT: () => (/* binding */ assertNothingElse),
+  Vb: () => (/* binding */ nameOf),
+  hB: () => (/* binding */ readEntry),
+  Yn: () => (/* binding */ readSmallEntry),
+  wK: () => (/* binding */ skipEntry),
+  o7: () => (/* binding */ withZip)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(20663);
+// EXTERNAL MODULE: ./build/src/storage/file-stream.js
+var file_stream = __webpack_require__(42794);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/src/archive/block-reader.js
+
+
+const BLOCK_BYTES = 262_144;
+const BLOCKS = 2;
+class BlockReader extends yauzl/* RandomAccessReader */.lJ {
+    #file;
+    #size;
+    #blocks = [];
+    constructor(file, size) {
+        super();
+        this.#file = file;
+        this.#size = size;
+    }
+    read(buffer, offset, length, position, callback) {
+        let bytesRead;
+        try {
+            bytesRead = this.fill(buffer.subarray(offset, offset + length), position);
+        }
+        catch (error) {
+            callback(error);
+            return;
+        }
+        callback(null, bytesRead);
+    }
+    fill(target, position) {
+        let filled = 0;
+        while (filled < target.length && position + filled < this.#size) {
+            const { bytes, start, length } = this.#blockAt(position + filled);
+            const copied = bytes.copy(target, filled, position + filled - start, length);
+            if (copied === 0)
+                break;
+            filled += copied;
+        }
+        return filled;
+    }
+    #blockAt(position) {
+        const index = this.#blocks.findIndex(({ start, length }) => position >= start && position < start + length);
+        const [known] = index < 0 ? [] : this.#blocks.splice(index, 1);
+        const block = known ?? this.#readBlock(position);
+        this.#blocks.push(block);
+        return block;
+    }
+    #readBlock(start) {
+        const oldest = this.#blocks.length < BLOCKS ? undefined : this.#blocks.shift();
+        const bytes = oldest?.bytes ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
+        return { bytes, start, length: (0,external_node_fs_.readSync)(this.#file, bytes, 0, bytes.length, start) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/archive/zip-reader.js
+
+
+
+
+
+
+const SMALL_ENTRY = 65_536;
+const INFLATED_CHUNK = 262_144;
+const STORED = 0;
+const DEFLATED = 8;
+const DATA_DESCRIPTOR = 24;
+const END_RECORD = 22;
+const ZIP64_END_RECORDS = 76;
+const sources = new WeakMap();
+class ZipFormatError extends Error {
+    name = 'ZipFormatError';
+}
+async function withZip(path, signal, use) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        const reader = new BlockReader(file.fd, size);
+        const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(reader, size, { autoClose: false, decodeStrings: false });
+        sources.set(zip, { file, reader, directoryStart: Number(zip.readEntryCursor), spans: [] });
+        return await use(zip);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw asFormatError(error);
+    }
+    finally {
+        await file.close();
+    }
+}
+function nameOf(entry) {
+    return (0,yauzl/* getFileNameLowLevel */.ax)(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+}
+async function* readEntry(zip, entry) {
+    const { uncompressedSize } = entry;
+    let crc = 0;
+    let size = 0;
+    for await (const chunk of contentOf(zip, entry)) {
+        size += chunk.length;
+        if (size > uncompressedSize)
+            throw new ZipFormatError('an entry is larger than it says');
+        crc = (0,external_node_zlib_.crc32)(chunk, crc);
+        yield chunk;
+    }
+    checkContent(entry, size, crc);
+}
+function readSmallEntry(zip, entry) {
+    const { compressionMethod, compressedSize, uncompressedSize } = entry;
+    if (Math.max(compressedSize, uncompressedSize) > SMALL_ENTRY)
+        return undefined;
+    try {
+        const start = dataStartOf(zip, entry);
+        const raw = Buffer.allocUnsafe(compressedSize);
+        if (sourceOf(zip).reader.fill(raw, start) < raw.length)
+            throw new ZipFormatError('an entry is cut off');
+        const content = compressionMethod === STORED ? raw : (0,external_node_zlib_.inflateRawSync)(raw, { maxOutputLength: uncompressedSize + 1 });
+        checkContent(entry, content.length, (0,external_node_zlib_.crc32)(content));
+        return content;
+    }
+    catch (error) {
+        throw asFormatError(error);
+    }
+}
+function skipEntry(zip, entry) {
+    try {
+        dataStartOf(zip, entry);
+    }
+    catch (error) {
+        throw asFormatError(error);
+    }
+}
+function assertNothingElse(zip) {
+    const { directoryStart, spans } = sourceOf(zip);
+    let position = 0;
+    for (const [from, to] of [...spans].sort((one, other) => one[0] - other[0])) {
+        if (from < position)
+            throw new ZipFormatError('its entries overlap');
+        if (from - position > (position === 0 ? 0 : DATA_DESCRIPTOR))
+            throw strayBytes();
+        position = to;
+    }
+    if (directoryStart < position || directoryStart - position > DATA_DESCRIPTOR)
+        throw strayBytes();
+    const rest = zip.fileSize - Number(zip.readEntryCursor) - END_RECORD - zip.comment.length;
+    if (rest !== 0 && rest !== ZIP64_END_RECORDS)
+        throw strayBytes();
+}
+function strayBytes() {
+    return new ZipFormatError('it holds bytes that belong to none of its entries');
+}
+async function* contentOf(zip, entry) {
+    const raw = (0,file_stream/* readRange */.qX)(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
+    if (entry.compressionMethod === STORED)
+        yield* raw;
+    else
+        yield* inflate(raw);
+}
+function sourceOf(zip) {
+    const source = sources.get(zip);
+    if (!source)
+        throw new Error('the archive was not opened by withZip');
+    return source;
+}
+function dataStartOf(zip, entry) {
+    if (entry.isEncrypted())
+        throw new ZipFormatError('an entry is encrypted');
+    if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+        throw new ZipFormatError(`unsupported compression method: ${entry.compressionMethod}`);
+    let start;
+    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
+        if (error)
+            throw error;
+        start = header.fileDataStart;
+    });
+    if (start === undefined)
+        throw new Error('the archive was not opened by withZip');
+    sourceOf(zip).spans.push([entry.relativeOffsetOfLocalHeader, start + entry.compressedSize]);
+    return start;
+}
+function checkContent(entry, size, crc) {
+    if (size > entry.uncompressedSize)
+        throw new ZipFormatError('an entry is larger than it says');
+    if (size < entry.uncompressedSize)
+        throw new ZipFormatError('an entry is smaller than it says');
+    if (crc !== entry.crc32)
+        throw new ZipFormatError('an entry does not match its CRC-32');
+}
+async function* inflate(raw) {
+    const options = {
+        chunkSize: INFLATED_CHUNK,
+        writableHighWaterMark: 1,
+    };
+    const inflater = (0,external_node_zlib_.createInflateRaw)(options);
+    const feeding = (0,external_node_stream_promises_.pipeline)(raw, inflater);
+    feeding.catch(() => undefined);
+    try {
+        yield* inflater;
+    }
+    finally {
+        inflater.destroy();
+        await feeding.catch(() => undefined);
+    }
+}
+function asFormatError(error) {
+    const { name, message, syscall } = error;
+    const isPlain = (name === 'Error' || name === 'RangeError') && syscall === undefined;
+    return isPlain ? new ZipFormatError(message, { cause: error }) : error;
 }
 
 
@@ -317,6 +551,182 @@ async function hashFile(path, signal) {
     for await (const chunk of (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readChunks */ .zO)(path, signal))
         hash.update(chunk);
     return hash.digest();
+}
+
+
+/***/ }),
+
+/***/ 48136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openResult),
+/* harmony export */   isEncryptedResult: () => (/* binding */ isEncryptedResult)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91077);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61179);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
+/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42794);
+/* harmony import */ var _aes_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60469);
+
+
+
+
+
+
+const PAYLOAD_ENTRY = 'iexec_out.zip.aes';
+const KEY_ENTRY = 'aes-key.rsa';
+const MAX_LISTED = 100_000;
+const MAX_KEY_ENTRY_BYTES = 4_096;
+const ZIP_STARTS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('PK\x05\x06', 'latin1')];
+async function isEncryptedResult(path) {
+    return withResult(path, undefined, async (zip) => {
+        if (zip.entryCount > MAX_LISTED)
+            return false;
+        let isEncrypted = false;
+        for await (const entry of zip.eachEntry()) {
+            const name = (0,_archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(entry);
+            if (name === 'computed.json')
+                return false;
+            isEncrypted ||= name === PAYLOAD_ENTRY || name === KEY_ENTRY;
+        }
+        return isEncrypted;
+    });
+}
+async function openResult(options) {
+    const { archive, privateKey, destination, signal, onProgress } = options;
+    await withResult(archive, signal, async (zip) => {
+        const { keyEntry, payloadEntry } = await findEntries(zip);
+        const cipher = unwrapKey(await readKeyEntry(zip, keyEntry), privateKey);
+        let done = 0;
+        async function* payload() {
+            for await (const chunk of (0,_archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntry */ .hB)(zip, payloadEntry)) {
+                yield chunk;
+                done += chunk.length;
+                onProgress?.(done, payloadEntry.uncompressedSize);
+            }
+        }
+        const inner = startingLikeZip(decryptPayload(payload(), cipher));
+        await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(destination, signal, temporary => (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .writeChunks */ .a7)(temporary, inner, signal));
+    });
+}
+async function withResult(path, signal, use) {
+    try {
+        return await (0,_archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .withZip */ .o7)(path, signal, use);
+    }
+    catch (error) {
+        if (error instanceof _archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ZipFormatError */ .PA)
+            throw corrupt(`The result archive is damaged: ${error.message}.`, error);
+        if (error instanceof _aes_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .DecryptionError */ .OL && error.reason === 'truncated')
+            throw corrupt('The encrypted payload is truncated: it is not a whole number of AES blocks.', error);
+        if (error instanceof _aes_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .DecryptionError */ .OL)
+            throw corrupt('The encrypted payload ends in bad padding: its last bytes were changed.', error);
+        throw error;
+    }
+}
+async function findEntries(zip) {
+    if (zip.entryCount > MAX_LISTED)
+        throw corrupt('The result archive lists more entries than any result.');
+    const entries = new Map();
+    for await (const entry of zip.eachEntry()) {
+        const name = (0,_archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(entry);
+        if (entries.has(name))
+            throw corrupt(`The result archive holds the entry ${JSON.stringify(name.slice(0, 80))} twice.`);
+        entries.set(name, entry);
+    }
+    const keyEntry = entries.get(KEY_ENTRY);
+    const payloadEntry = entries.get(PAYLOAD_ENTRY);
+    if (!keyEntry)
+        throw corrupt(`The result archive lacks the entry ${KEY_ENTRY} with the encrypted key.`);
+    if (!payloadEntry)
+        throw corrupt(`The result archive lacks the entry ${PAYLOAD_ENTRY} with the payload.`);
+    if (entries.size > 2)
+        throw corrupt('The result archive holds more than an encrypted key and an encrypted payload.');
+    return { keyEntry, payloadEntry };
+}
+async function readKeyEntry(zip, entry) {
+    if (entry.uncompressedSize > MAX_KEY_ENTRY_BYTES)
+        throw corrupt(`The entry ${KEY_ENTRY} is too large for an encrypted key.`);
+    const chunks = [];
+    for await (const chunk of (0,_archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntry */ .hB)(zip, entry))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+function unwrapKey(wrapped, privateKey) {
+    const rsaBytes = (privateKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
+    if (wrapped.length === rsaBytes) {
+        const key = rsaDecrypt(wrapped, privateKey);
+        if (key.length === 32)
+            return { layout: 'cbc', key };
+        throw keyMismatch(`Unwrapping the key gives ${key.length} bytes where an AES-256 key has 32`);
+    }
+    const decoded = Buffer.from(wrapped.toString('latin1'), 'base64');
+    if (decoded.length !== rsaBytes)
+        throw keyMismatch(`The encrypted key is not as long as the modulus of our key (${rsaBytes} bytes)`);
+    const key = Buffer.from(rsaDecrypt(decoded, privateKey).toString('latin1'), 'base64');
+    if (key.length === 16)
+        return { layout: 'legacy-ecb', key };
+    throw keyMismatch(`Unwrapping the key gives ${key.length} bytes where an AES-128 key has 16`);
+}
+function rsaDecrypt(wrapped, privateKey) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.privateDecrypt)({ key: privateKey, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING }, wrapped);
+    }
+    catch (cause) {
+        throw keyMismatch('OpenSSL refuses to unwrap the key', cause);
+    }
+}
+function decryptPayload(payload, cipher) {
+    return cipher.layout === 'cbc'
+        ? (0,_aes_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .decryptCbc */ .wl)(payload, cipher.key)
+        : (0,_aes_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .decryptEcb */ .eU)(decodeBase64(payload), cipher.key);
+}
+async function* decodeBase64(source) {
+    let rest = '';
+    for await (const chunk of source) {
+        const text = rest + chunk.toString('latin1').replace(/\s+/g, '');
+        const whole = text.length - (text.length % 4);
+        rest = text.slice(whole);
+        yield Buffer.from(text.slice(0, whole), 'base64');
+    }
+    yield Buffer.from(rest, 'base64');
+}
+async function* startingLikeZip(plaintext) {
+    let start = Buffer.alloc(0);
+    for await (const chunk of plaintext) {
+        if (!start) {
+            yield chunk;
+            continue;
+        }
+        start = Buffer.concat([start, chunk]);
+        if (start.length < 4)
+            continue;
+        const magic = start.subarray(0, 4);
+        if (!ZIP_STARTS.some(known => known.equals(magic)))
+            break;
+        yield start;
+        start = undefined;
+    }
+    if (start) {
+        throw corrupt('The payload does not decrypt to a zip archive: it was damaged, or encrypted with another key.');
+    }
+}
+function corrupt(why, cause) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskError */ .Ik('RESULT_CORRUPT', {
+        what: 'The encrypted result cannot be opened.',
+        why,
+        fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
+        cause,
+    });
+}
+function keyMismatch(why, cause) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskError */ .Ik('RESULT_KEY_MISMATCH', {
+        what: 'The result is encrypted for another key than ours.',
+        why: `${why}.`,
+        fix: 'Use the wallet, and the `encryption-secret` if there was one, of the run that bought the task.',
+        cause,
+    });
 }
 
 
@@ -803,7 +1213,7 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 50421:
+/***/ 41368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -862,216 +1272,8 @@ function isOddOnWindows(segment) {
 
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
 var move_into = __webpack_require__(17778);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(20663);
-;// CONCATENATED MODULE: ./build/src/archive/block-reader.js
-
-
-const BLOCK_BYTES = 262_144;
-const BLOCKS = 2;
-class BlockReader extends yauzl/* RandomAccessReader */.lJ {
-    #file;
-    #size;
-    #blocks = [];
-    constructor(file, size) {
-        super();
-        this.#file = file;
-        this.#size = size;
-    }
-    read(buffer, offset, length, position, callback) {
-        let bytesRead;
-        try {
-            bytesRead = this.fill(buffer.subarray(offset, offset + length), position);
-        }
-        catch (error) {
-            callback(error);
-            return;
-        }
-        callback(null, bytesRead);
-    }
-    fill(target, position) {
-        let filled = 0;
-        while (filled < target.length && position + filled < this.#size) {
-            const { bytes, start, length } = this.#blockAt(position + filled);
-            const copied = bytes.copy(target, filled, position + filled - start, length);
-            if (copied === 0)
-                break;
-            filled += copied;
-        }
-        return filled;
-    }
-    #blockAt(position) {
-        const index = this.#blocks.findIndex(({ start, length }) => position >= start && position < start + length);
-        const [known] = index < 0 ? [] : this.#blocks.splice(index, 1);
-        const block = known ?? this.#readBlock(position);
-        this.#blocks.push(block);
-        return block;
-    }
-    #readBlock(start) {
-        const oldest = this.#blocks.length < BLOCKS ? undefined : this.#blocks.shift();
-        const bytes = oldest?.bytes ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
-        return { bytes, start, length: (0,external_node_fs_.readSync)(this.#file, bytes, 0, bytes.length, start) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/archive/zip-reader.js
-
-
-
-
-
-
-const SMALL_ENTRY = 65_536;
-const INFLATED_CHUNK = 262_144;
-const STORED = 0;
-const DEFLATED = 8;
-const DATA_DESCRIPTOR = 24;
-const END_RECORD = 22;
-const ZIP64_END_RECORDS = 76;
-const sources = new WeakMap();
-class ZipFormatError extends Error {
-    name = 'ZipFormatError';
-}
-async function withZip(path, signal, use) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        const reader = new BlockReader(file.fd, size);
-        const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(reader, size, { autoClose: false, decodeStrings: false });
-        sources.set(zip, { file, reader, directoryStart: Number(zip.readEntryCursor), spans: [] });
-        return await use(zip);
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        throw asFormatError(error);
-    }
-    finally {
-        await file.close();
-    }
-}
-function nameOf(entry) {
-    return (0,yauzl/* getFileNameLowLevel */.ax)(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-}
-async function* readEntry(zip, entry) {
-    const { uncompressedSize } = entry;
-    let crc = 0;
-    let size = 0;
-    for await (const chunk of contentOf(zip, entry)) {
-        size += chunk.length;
-        if (size > uncompressedSize)
-            throw new ZipFormatError('an entry is larger than it says');
-        crc = (0,external_node_zlib_.crc32)(chunk, crc);
-        yield chunk;
-    }
-    checkContent(entry, size, crc);
-}
-function readSmallEntry(zip, entry) {
-    const { compressionMethod, compressedSize, uncompressedSize } = entry;
-    if (Math.max(compressedSize, uncompressedSize) > SMALL_ENTRY)
-        return undefined;
-    try {
-        const start = dataStartOf(zip, entry);
-        const raw = Buffer.allocUnsafe(compressedSize);
-        if (sourceOf(zip).reader.fill(raw, start) < raw.length)
-            throw new ZipFormatError('an entry is cut off');
-        const content = compressionMethod === STORED ? raw : (0,external_node_zlib_.inflateRawSync)(raw, { maxOutputLength: uncompressedSize + 1 });
-        checkContent(entry, content.length, (0,external_node_zlib_.crc32)(content));
-        return content;
-    }
-    catch (error) {
-        throw asFormatError(error);
-    }
-}
-function skipEntry(zip, entry) {
-    try {
-        dataStartOf(zip, entry);
-    }
-    catch (error) {
-        throw asFormatError(error);
-    }
-}
-function assertNothingElse(zip) {
-    const { directoryStart, spans } = sourceOf(zip);
-    let position = 0;
-    for (const [from, to] of [...spans].sort((one, other) => one[0] - other[0])) {
-        if (from < position)
-            throw new ZipFormatError('its entries overlap');
-        if (from - position > (position === 0 ? 0 : DATA_DESCRIPTOR))
-            throw strayBytes();
-        position = to;
-    }
-    if (directoryStart < position || directoryStart - position > DATA_DESCRIPTOR)
-        throw strayBytes();
-    const rest = zip.fileSize - Number(zip.readEntryCursor) - END_RECORD - zip.comment.length;
-    if (rest !== 0 && rest !== ZIP64_END_RECORDS)
-        throw strayBytes();
-}
-function strayBytes() {
-    return new ZipFormatError('it holds bytes that belong to none of its entries');
-}
-async function* contentOf(zip, entry) {
-    const raw = (0,file_stream/* readRange */.qX)(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
-    if (entry.compressionMethod === STORED)
-        yield* raw;
-    else
-        yield* inflate(raw);
-}
-function sourceOf(zip) {
-    const source = sources.get(zip);
-    if (!source)
-        throw new Error('the archive was not opened by withZip');
-    return source;
-}
-function dataStartOf(zip, entry) {
-    if (entry.isEncrypted())
-        throw new ZipFormatError('an entry is encrypted');
-    if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-        throw new ZipFormatError(`unsupported compression method: ${entry.compressionMethod}`);
-    let start;
-    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
-        if (error)
-            throw error;
-        start = header.fileDataStart;
-    });
-    if (start === undefined)
-        throw new Error('the archive was not opened by withZip');
-    sourceOf(zip).spans.push([entry.relativeOffsetOfLocalHeader, start + entry.compressedSize]);
-    return start;
-}
-function checkContent(entry, size, crc) {
-    if (size > entry.uncompressedSize)
-        throw new ZipFormatError('an entry is larger than it says');
-    if (size < entry.uncompressedSize)
-        throw new ZipFormatError('an entry is smaller than it says');
-    if (crc !== entry.crc32)
-        throw new ZipFormatError('an entry does not match its CRC-32');
-}
-async function* inflate(raw) {
-    const options = {
-        chunkSize: INFLATED_CHUNK,
-        writableHighWaterMark: 1,
-    };
-    const inflater = (0,external_node_zlib_.createInflateRaw)(options);
-    const feeding = (0,external_node_stream_promises_.pipeline)(raw, inflater);
-    feeding.catch(() => undefined);
-    try {
-        yield* inflater;
-    }
-    finally {
-        inflater.destroy();
-        await feeding.catch(() => undefined);
-    }
-}
-function asFormatError(error) {
-    const { name, message, syscall } = error;
-    const isPlain = (name === 'Error' || name === 'RangeError') && syscall === undefined;
-    return isPlain ? new ZipFormatError(message, { cause: error }) : error;
-}
-
+// EXTERNAL MODULE: ./build/src/archive/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(91077);
 ;// CONCATENATED MODULE: ./build/src/archive/unpack.js
 
 
@@ -1096,7 +1298,7 @@ async function unpackResult(options) {
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(destination), { recursive: true });
         await (0,promises_.mkdir)(staging, { mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
-        const files = await withZip(archive, signal, zip => unpackInto(staging, zip, options));
+        const files = await (0,zip_reader/* withZip */.o7)(archive, signal, zip => unpackInto(staging, zip, options));
         files.sort((a, b) => (a.path < b.path ? -1 : 1));
         await options.verify?.(staging, files);
         signal?.throwIfAborted();
@@ -1127,7 +1329,7 @@ async function unpackInto(staging, zip, options) {
     for await (const entry of zip.eachEntry()) {
         const path = safePathOf(entry, taken);
         if (path === undefined) {
-            skipEntry(zip, entry);
+            (0,zip_reader/* skipEntry */.wK)(zip, entry);
             continue;
         }
         const target = (0,external_node_path_.join)(staging, ...path.split('/'));
@@ -1135,7 +1337,7 @@ async function unpackInto(staging, zip, options) {
         if (!made.has(parent))
             (0,external_node_fs_.mkdirSync)(parent, { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
         made.add(parent);
-        const small = readSmallEntry(zip, entry);
+        const small = (0,zip_reader/* readSmallEntry */.Yn)(zip, entry);
         let unpacked = 0;
         const countOfEntry = (bytes) => {
             count(bytes);
@@ -1153,14 +1355,14 @@ async function unpackInto(staging, zip, options) {
         if (files.length % FILES_PER_TURN === 0)
             await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
     }
-    assertNothingElse(zip);
+    (0,zip_reader/* assertNothingElse */.bT)(zip);
     return files;
 }
 async function unpackLarge(zip, entry, { target, count, signal, }) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
     async function* counted() {
-        for await (const chunk of readEntry(zip, entry)) {
+        for await (const chunk of (0,zip_reader/* readEntry */.hB)(zip, entry)) {
             count(chunk.length);
             size += chunk.length;
             sha256.update(chunk);
@@ -1171,7 +1373,7 @@ async function unpackLarge(zip, entry, { target, count, signal, }) {
     return { size, sha256: sha256.digest('hex') };
 }
 function safePathOf(entry, taken) {
-    const name = nameOf(entry);
+    const name = (0,zip_reader/* nameOf */.Vb)(entry);
     const isDirectory = name.endsWith('/');
     const path = isDirectory ? name.slice(0, -1) : name;
     const why = whyUnsafe(path) ?? whySpecial(entry, isDirectory);
@@ -1202,7 +1404,7 @@ function explained(error) {
             cause: error,
         });
     }
-    if (!(error instanceof ZipFormatError))
+    if (!(error instanceof zip_reader/* ZipFormatError */.PA))
         return error;
     return new task_error/* TaskError */.Ik('ARCHIVE_CORRUPT', {
         what: 'The result archive cannot be unpacked.',
@@ -1226,169 +1428,8 @@ function tooLarge(why) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/crypto/aes-stream.js
-var aes_stream = __webpack_require__(60469);
-;// CONCATENATED MODULE: ./build/src/crypto/result-cipher.js
-
-
-
-
-
-
-const PAYLOAD_ENTRY = 'iexec_out.zip.aes';
-const KEY_ENTRY = 'aes-key.rsa';
-const MAX_LISTED = 100_000;
-const MAX_KEY_ENTRY_BYTES = 4_096;
-const ZIP_STARTS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('PK\x05\x06', 'latin1')];
-async function isEncryptedResult(path) {
-    return withResult(path, undefined, async (zip) => {
-        if (zip.entryCount > MAX_LISTED)
-            return false;
-        let isEncrypted = false;
-        for await (const entry of zip.eachEntry()) {
-            const name = nameOf(entry);
-            if (name === 'computed.json')
-                return false;
-            isEncrypted ||= name === PAYLOAD_ENTRY || name === KEY_ENTRY;
-        }
-        return isEncrypted;
-    });
-}
-async function openResult(options) {
-    const { archive, privateKey, destination, signal, onProgress } = options;
-    await withResult(archive, signal, async (zip) => {
-        const { keyEntry, payloadEntry } = await findEntries(zip);
-        const cipher = unwrapKey(await readKeyEntry(zip, keyEntry), privateKey);
-        let done = 0;
-        async function* payload() {
-            for await (const chunk of readEntry(zip, payloadEntry)) {
-                yield chunk;
-                done += chunk.length;
-                onProgress?.(done, payloadEntry.uncompressedSize);
-            }
-        }
-        const inner = startingLikeZip(decryptPayload(payload(), cipher));
-        await (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => (0,file_stream/* writeChunks */.a7)(temporary, inner, signal));
-    });
-}
-async function withResult(path, signal, use) {
-    try {
-        return await withZip(path, signal, use);
-    }
-    catch (error) {
-        if (error instanceof ZipFormatError)
-            throw corrupt(`The result archive is damaged: ${error.message}.`, error);
-        if (error instanceof aes_stream/* DecryptionError */.OL && error.reason === 'truncated')
-            throw corrupt('The encrypted payload is truncated: it is not a whole number of AES blocks.', error);
-        if (error instanceof aes_stream/* DecryptionError */.OL)
-            throw corrupt('The encrypted payload ends in bad padding: its last bytes were changed.', error);
-        throw error;
-    }
-}
-async function findEntries(zip) {
-    if (zip.entryCount > MAX_LISTED)
-        throw corrupt('The result archive lists more entries than any result.');
-    const entries = new Map();
-    for await (const entry of zip.eachEntry()) {
-        const name = nameOf(entry);
-        if (entries.has(name))
-            throw corrupt(`The result archive holds the entry ${JSON.stringify(name.slice(0, 80))} twice.`);
-        entries.set(name, entry);
-    }
-    const keyEntry = entries.get(KEY_ENTRY);
-    const payloadEntry = entries.get(PAYLOAD_ENTRY);
-    if (!keyEntry)
-        throw corrupt(`The result archive lacks the entry ${KEY_ENTRY} with the encrypted key.`);
-    if (!payloadEntry)
-        throw corrupt(`The result archive lacks the entry ${PAYLOAD_ENTRY} with the payload.`);
-    if (entries.size > 2)
-        throw corrupt('The result archive holds more than an encrypted key and an encrypted payload.');
-    return { keyEntry, payloadEntry };
-}
-async function readKeyEntry(zip, entry) {
-    if (entry.uncompressedSize > MAX_KEY_ENTRY_BYTES)
-        throw corrupt(`The entry ${KEY_ENTRY} is too large for an encrypted key.`);
-    const chunks = [];
-    for await (const chunk of readEntry(zip, entry))
-        chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-}
-function unwrapKey(wrapped, privateKey) {
-    const rsaBytes = (privateKey.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
-    if (wrapped.length === rsaBytes) {
-        const key = rsaDecrypt(wrapped, privateKey);
-        if (key.length === 32)
-            return { layout: 'cbc', key };
-        throw keyMismatch(`Unwrapping the key gives ${key.length} bytes where an AES-256 key has 32`);
-    }
-    const decoded = Buffer.from(wrapped.toString('latin1'), 'base64');
-    if (decoded.length !== rsaBytes)
-        throw keyMismatch(`The encrypted key is not as long as the modulus of our key (${rsaBytes} bytes)`);
-    const key = Buffer.from(rsaDecrypt(decoded, privateKey).toString('latin1'), 'base64');
-    if (key.length === 16)
-        return { layout: 'legacy-ecb', key };
-    throw keyMismatch(`Unwrapping the key gives ${key.length} bytes where an AES-128 key has 16`);
-}
-function rsaDecrypt(wrapped, privateKey) {
-    try {
-        return (0,external_node_crypto_.privateDecrypt)({ key: privateKey, padding: external_node_crypto_.constants.RSA_PKCS1_PADDING }, wrapped);
-    }
-    catch (cause) {
-        throw keyMismatch('OpenSSL refuses to unwrap the key', cause);
-    }
-}
-function decryptPayload(payload, cipher) {
-    return cipher.layout === 'cbc'
-        ? (0,aes_stream/* decryptCbc */.wl)(payload, cipher.key)
-        : (0,aes_stream/* decryptEcb */.eU)(decodeBase64(payload), cipher.key);
-}
-async function* decodeBase64(source) {
-    let rest = '';
-    for await (const chunk of source) {
-        const text = rest + chunk.toString('latin1').replace(/\s+/g, '');
-        const whole = text.length - (text.length % 4);
-        rest = text.slice(whole);
-        yield Buffer.from(text.slice(0, whole), 'base64');
-    }
-    yield Buffer.from(rest, 'base64');
-}
-async function* startingLikeZip(plaintext) {
-    let start = Buffer.alloc(0);
-    for await (const chunk of plaintext) {
-        if (!start) {
-            yield chunk;
-            continue;
-        }
-        start = Buffer.concat([start, chunk]);
-        if (start.length < 4)
-            continue;
-        const magic = start.subarray(0, 4);
-        if (!ZIP_STARTS.some(known => known.equals(magic)))
-            break;
-        yield start;
-        start = undefined;
-    }
-    if (start) {
-        throw corrupt('The payload does not decrypt to a zip archive: it was damaged, or encrypted with another key.');
-    }
-}
-function corrupt(why, cause) {
-    return new task_error/* TaskError */.Ik('RESULT_CORRUPT', {
-        what: 'The encrypted result cannot be opened.',
-        why,
-        fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
-        cause,
-    });
-}
-function keyMismatch(why, cause) {
-    return new task_error/* TaskError */.Ik('RESULT_KEY_MISMATCH', {
-        what: 'The result is encrypted for another key than ours.',
-        why: `${why}.`,
-        fix: 'Use the wallet, and the `encryption-secret` if there was one, of the run that bought the task.',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./build/src/crypto/result-cipher.js
+var result_cipher = __webpack_require__(48136);
 // EXTERNAL MODULE: ./build/src/crypto/result-digest.js
 var result_digest = __webpack_require__(7059);
 ;// CONCATENATED MODULE: ./build/src/pipeline/decrypt.js
@@ -1406,7 +1447,7 @@ const MAX_COMPUTED_BYTES = 1024 * 1024;
 async function decrypt(context, input) {
     const { reporter, signal } = context;
     const { archive, tempDir } = input;
-    if (!(await isEncryptedResult(archive))) {
+    if (!(await (0,result_cipher.isEncryptedResult)(archive))) {
         reporter.warn('The worker stored the result in clear: anyone who knows its CID can read it.', 'Result is public');
         return unpack(context, archive, input);
     }
@@ -1414,7 +1455,7 @@ async function decrypt(context, input) {
     const { privateKey } = await input.resultKey();
     try {
         const onProgress = (done, total) => reporter.progress({ label: 'decrypting', done, total });
-        await openResult({ archive, privateKey, destination: plain, signal, onProgress });
+        await (0,result_cipher/* openResult */.c)({ archive, privateKey, destination: plain, signal, onProgress });
         return await unpack(context, plain, input);
     }
     finally {
