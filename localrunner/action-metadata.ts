@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 
 /** The parts of an `action.yml` that the runner goes by. */
 export interface ActionMetadata {
-  readonly inputs: Readonly<Record<string, { readonly required?: boolean; readonly default?: string }>>;
+  readonly inputs: Readonly<
+    Record<string, { readonly description?: string; readonly required?: boolean; readonly default?: string }>
+  >;
   readonly outputs: Readonly<Record<string, { readonly description?: string }>>;
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
 }

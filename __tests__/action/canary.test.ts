@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
+import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { encryptKeystoreJsonSync, Wallet } from 'ethers';
 import { pullRequestEvent } from '../../localrunner/events.ts';
 import { type GitHubApi, startGitHubApi } from '../../localrunner/github-api.ts';
 import type { RunActionOptions, RunActionResult } from '../../localrunner/run-action.ts';
+import { SECRET_INPUTS } from '../../src/action/secret-inputs.ts';
 import { deriveContentKey, deriveResultKeySeed, rootFromText } from '../../src/crypto/key-derivation.ts';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
 import { deriveIdentities } from '../../src/pipeline/identities.ts';
 import { inputKeyOf } from '../support/input-key.ts';
-import { type FaultProxy, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
+import { pngOf } from '../support/pictures.ts';
+import { type FaultProxy, type Interference, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
+import { type PutServer, startPutServer } from '../support/put-server.ts';
 import { type Canary, SecretSearch } from '../support/secret-search.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -21,19 +25,33 @@ const SCENE = randomBytes(5_000);
 const PASSWORD = `pass word/${randomBytes(9).toString('base64')}`;
 const ENCRYPTION_SECRET = `root of all keys ${randomBytes(16).toString('hex')}`;
 const TOKEN = `ghs_${randomBytes(18).toString('hex')}`;
+/** Access keys of RPC endpoints, and the signature of a presigned URL. */
+const RPC_KEY = randomBytes(16).toString('hex');
+const NETWORK_KEY = randomBytes(16).toString('base64url');
+const SIGNATURE = randomBytes(32).toString('hex');
+/** What only one service may be told, and by its URL alone: the name of the front before it, by the secret's. */
+const ADDRESSED: Readonly<Record<string, string>> = {
+  'key of `rpc-url`': 'rpcUrl',
+  'key of the network’s endpoint': 'rpcUrl',
+  'signature of `storage-url`': 'put',
+};
 
 let world: World;
 let github: GitHubApi;
+let put: PutServer;
 /** In front of every service that a step talks to. */
 let fronts: Record<string, FaultProxy>;
 let keystore: string;
 let canaries: readonly Canary[];
 let inputKey: Canary;
+/** age identity that opens the baselines, and an encrypted baseline. */
+let identity: string;
+let baseline: Buffer;
 let home: string;
 let temp: string;
 
 beforeAll(async () => {
-  [world, github] = await Promise.all([startWorld(), startGitHubApi()]);
+  [world, github, put] = await Promise.all([startWorld(), startGitHubApi(), startPutServer()]);
   const { info } = world.localnet;
   const wallet = new Wallet(info.wallets.requesters[1]?.privateKey ?? '');
   // The cost of the key derivation guards nothing here, and every step pays it.
@@ -43,6 +61,7 @@ beforeAll(async () => {
     schedulerUrl: info.schedulerUrl,
     results: world.results.url,
     github: github.url,
+    put: put.url,
   };
   const started = Object.entries(urls).map(
     async ([name, url]) => [name, await startFaultProxy(url)] as const,
@@ -52,6 +71,11 @@ beforeAll(async () => {
     kind: 'rewrite',
     rewrite: body => body.replaceAll(info.schedulerUrl, fronts.schedulerUrl?.url ?? ''),
   }));
+
+  identity = await generateIdentity();
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(identity));
+  baseline = Buffer.from(await encrypter.encrypt(pngOf(2, 2, () => [1, 2, 3])));
 
   const root = rootFromText(ENCRYPTION_SECRET);
   const { key } = inputKeyOf(root, SCENE);
@@ -66,6 +90,10 @@ beforeAll(async () => {
     { name: 'wallet password', secret: PASSWORD },
     { name: 'encryption secret', secret: ENCRYPTION_SECRET },
     { name: 'token', secret: TOKEN },
+    { name: 'baseline key', secret: identity },
+    { name: 'key of `rpc-url`', secret: RPC_KEY },
+    { name: 'key of the network’s endpoint', secret: NETWORK_KEY },
+    { name: 'signature of `storage-url`', secret: SIGNATURE },
     { name: 'root', secret: root.export() },
     {
       name: 'beneficiary key',
@@ -84,7 +112,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await Promise.all(Object.values(fronts ?? {}).map(front => front.close()));
-  await Promise.all([world?.stop(), github?.stop()]);
+  await Promise.all([world?.stop(), github?.stop(), put?.close()]);
 });
 
 interface Step {
@@ -92,14 +120,34 @@ interface Step {
   readonly cwd: string;
 }
 
+/** Every input that can hold a secret, with one in it, but `storage-url`, which is for other runs than the rest. */
+function secretInputs(): Record<Exclude<(typeof SECRET_INPUTS)[number], 'storage-url'>, string> {
+  const moved = Object.fromEntries(SERVICES.map(name => [name, fronts[name]?.url]));
+  const rpcUrl = `${moved.rpcUrl}/?apikey=${NETWORK_KEY}`;
+  return {
+    network: JSON.stringify({ ...world.localnet.info.network, ...moved, rpcUrl }),
+    'rpc-url': `${moved.rpcUrl}/?apikey=${RPC_KEY}`,
+    wallet: keystore,
+    'wallet-password': PASSWORD,
+    'encryption-secret': ENCRYPTION_SECRET,
+    'baseline-key': identity,
+    'github-token': TOKEN,
+  };
+}
+
+/** Sends the input to a server of the user's, by a presigned URL. */
+const storageInputs = () => ({
+  storage: 'http-put',
+  'storage-url': `${fronts.put?.url}/bucket/scene.enc?X-Amz-Expires=60&X-Amz-Signature=${SIGNATURE}`,
+});
+
 /** A step in a pull request that comments, with every secret that there can be. */
 async function step(
   entry: RunActionOptions['entry'],
   inputs: Record<string, string> = {},
   more: Partial<RunActionOptions> = {},
 ): Promise<Step> {
-  const cwd = world.workspace({ 'scene.bin': SCENE });
-  const moved = Object.fromEntries(SERVICES.map(name => [name, fronts[name]?.url]));
+  const cwd = world.workspace({ 'scene.bin': SCENE, 'expected/0001.png.age': baseline });
   const run = await world.run({
     entry,
     cwd,
@@ -114,11 +162,7 @@ async function step(
     },
     inputs: {
       inputs: 'scene.bin',
-      network: JSON.stringify({ ...world.localnet.info.network, ...moved }),
-      wallet: keystore,
-      'wallet-password': PASSWORD,
-      'encryption-secret': ENCRYPTION_SECRET,
-      'github-token': TOKEN,
+      ...secretInputs(),
       comment: 'always',
       ...inputs,
     },
@@ -178,6 +222,14 @@ async function blobs(): Promise<[string, Buffer][]> {
   return Promise.all([...artifacts, ...caches]);
 }
 
+/** What of the requests leaks: a secret anywhere but in the URL of the one service that it is for. */
+function leaksOfRequests(search: SecretSearch): string[] {
+  return leaks(search, requests()).filter(leak => {
+    const [, name = '', front, url = ''] = /^(.*) \([^()]*\) in (\S+) \S+ (.*)$/.exec(leak) ?? [];
+    return ADDRESSED[name] !== front || !/[?&](apikey|X-Amz-Signature)=/.test(url);
+  });
+}
+
 /** Where which secret was found, one line each. */
 function leaks(search: SecretSearch, traces: readonly (readonly [string, Buffer | string])[]): string[] {
   return traces.flatMap(([where, bytes]) => search.find(bytes).map(found => `${found} in ${where}`));
@@ -202,18 +254,27 @@ describe('the search', () => {
   });
 });
 
+test('there is a canary in every input that can hold a secret', () => {
+  const covered = Object.keys({ ...secretInputs(), ...storageInputs() }).filter(name => name !== 'storage');
+  expect(covered.sort()).toEqual([...SECRET_INPUTS].sort());
+});
+
 test('no secret leaves any step in any form, but the input’s key on its way to the Secret Management Service', async () => {
   const { apps } = world.localnet.info;
-  const main = await step('main', { 'artifact-name': 'canary', artifact: 'decrypted' });
+  const checked = { baseline: 'expected', 'on-difference': 'ignore' };
+  const main = await step('main', { 'artifact-name': 'canary', artifact: 'decrypted', ...checked });
   const submitted = await step('submit');
   const dealId = submitted.run.outputs['deal-id'] ?? '';
-  const [collect, quote, sweep, post] = await Promise.all([
+  const { 'output-path': folder = '', provenance = '' } = main.run.outputs;
+  const [collect, quote, sweep, verify, post, stored] = await Promise.all([
     step('collect', { 'deal-id': dealId, 'artifact-name': 'canary-2', artifact: 'ciphertext' }),
-    step('quote'),
-    step('sweep', { 'dry-run': 'true' }),
+    step('quote', { 'rpc-url': '' }),
+    step('sweep', { 'dry-run': 'true', 'rpc-url': '' }),
+    step('verify', { path: folder, provenance }),
     step('post', {}, { state: submitted.run.state }),
+    step('main', { ...storageInputs(), 'artifact-name': 'canary-3' }),
   ]);
-  const steps = { main, submit: submitted, collect, quote, sweep, post };
+  const steps = { main, submit: submitted, collect, quote, sweep, verify, post, stored };
   for (const [name, { run }] of Object.entries(steps)) {
     expect({ name, exitCode: run.exitCode, log: run.exitCode === 0 ? '' : run.log }).toEqual({
       name,
@@ -221,22 +282,39 @@ test('no secret leaves any step in any form, but the input’s key on its way to
       log: '',
     });
   }
-  const [crash, password, inputs] = await Promise.all([
+  const [crash, password, inputs, rpc, unsent] = await Promise.all([
     step('main', { app: apps.crash ?? '' }),
     step('main', { 'wallet-password': `${PASSWORD}x` }),
-    step('main', { args: PASSWORD, category: 'XXL' }),
+    step('main', { args: `${PASSWORD} ${RPC_KEY} ${identity}`, category: 'XXL' }),
+    step('quote', { 'rpc-url': `http://127.0.0.1:9/?apikey=${RPC_KEY}` }),
+    step('main', { ...storageInputs(), args: `--upload ${SIGNATURE}` }),
   ]);
-  const failures = { crash, password, inputs };
+  const failures = { crash, password, inputs, rpc, unsent };
   for (const { run } of Object.values(failures)) expect(run.exitCode).toBe(1);
+  expect(unsent.run.outputs['error-code']).toBe('INPUT_INVALID');
+
+  // Past the deadline of the task that crashed, its refund is claimed, by a transaction.
+  const { provider } = world.localnet;
+  await provider.send('evm_increaseTime', [10 * 300 + 1]);
+  await provider.send('evm_mine', []);
+  const claim = await step('sweep');
+  expect({ ...claim.run.outputs, log: claim.run.log }).toMatchObject({
+    status: 'completed',
+    claimed: '1',
+    log: expect.stringMatching(/^Transaction 0x[0-9a-f]{64}$/m),
+  });
 
   const search = new SecretSearch([...canaries, inputKey]);
-  for (const [name, done] of Object.entries({ ...steps, ...failures })) {
+  for (const [name, done] of Object.entries({ ...steps, ...failures, claim })) {
     expect(leaks(search, tracesOf(done)).map(leak => `${name}: ${leak}`)).toEqual([]);
   }
   expect(leaks(search, await blobs())).toEqual([]);
   const sent = requests();
   expect(new Set(sent.map(([where]) => where.split(' ')[0]))).toEqual(new Set(Object.keys(fronts)));
-  expect(leaks(new SecretSearch(canaries), sent)).toEqual([]);
+  expect(leaksOfRequests(new SecretSearch(canaries))).toEqual([]);
+  for (const { name, secret } of canaries.filter(({ name }) => name in ADDRESSED)) {
+    expect(leaks(new SecretSearch([{ name, secret }]), sent)).not.toEqual([]);
+  }
   const toSms = leaks(new SecretSearch([inputKey]), sent);
   expect(toSms.length).toBeGreaterThan(0);
   for (const leak of toSms) expect(leak).toMatch(/ in smsUrl POST /);
@@ -255,4 +333,21 @@ test('a service that sends a secret back does not bring it into log, outputs, su
   const search = new SecretSearch([...canaries, { name: 'input key', secret: key }]);
   const comments = github.written.map(body => ['comment', body] as const);
   expect(leaks(search, [...tracesOf({ run, cwd }), ...comments])).toEqual([]);
+
+  // A server that answers with the very URL of the request, and a chain's endpoint that does.
+  const echo: Interference = ({ url }) => ({ kind: 'answer', status: 403, body: `no such thing: ${url}` });
+  fronts.put?.interfere(echo);
+  const put = await step('main', { ...storageInputs(), inputs: 'other.bin' }, { cwd });
+  fronts.put?.interfere();
+  fronts.rpcUrl?.interfere(echo);
+  const rpc = await step('quote');
+  const description = path.join(world.folder, 'network.json');
+  writeFileSync(description, secretInputs().network);
+  const own = await step('quote', { 'rpc-url': '', network: description });
+  fronts.rpcUrl?.interfere();
+  const written = github.written.map(body => ['comment', body] as const);
+  for (const done of [put, rpc, own]) {
+    expect(done.run.exitCode).toBe(1);
+    expect(leaks(search, [...tracesOf(done), ...written])).toEqual([]);
+  }
 }, 120_000);

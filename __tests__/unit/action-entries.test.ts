@@ -19,6 +19,7 @@ import {
   VERIFY_OUTPUT_PRESETS,
 } from '../../src/action/outputs.ts';
 import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
+import { SECRET_INPUTS } from '../../src/action/secret-inputs.ts';
 import { parseSweepInputs } from '../../src/action/sweep-inputs.ts';
 import { parseVerifyInputs } from '../../src/action/verify-inputs.ts';
 import { waitWarning } from '../../src/pipeline/wait-warning.ts';
@@ -98,6 +99,18 @@ describe.each(SUB_ACTIONS)('%s/action.yml', name => {
     expect(runs.post).toBe(name === 'submit' || name === 'collect' ? '../dist/post.js' : undefined);
     expect(readdirSync(path.join(ROOT, name))).toEqual(['action.yml']);
   });
+});
+
+test.each(['.', ...SUB_ACTIONS])('%s/action.yml: what looks like a secret is treated as one', folder => {
+  const { inputs } = readActionMetadata(path.join(ROOT, folder));
+  const looksSecret = Object.entries(inputs)
+    .filter(([name, { description = '' }]) =>
+      /(^|-)(key|secret|password|token)$|from a secret|masked|\btoken\b/i.test(`${description} ${name}`),
+    )
+    .map(([name]) => name)
+    .filter(name => name !== 'idempotency-key');
+  expect(SECRET_INPUTS).toEqual(expect.arrayContaining(looksSecret));
+  expect(looksSecret).toEqual(expect.arrayContaining(SECRET_INPUTS.filter(name => name in inputs)));
 });
 
 describe('localnet/action.yml', () => {

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createInputReader } from '../../src/action/input-reader.ts';
 import { escapeMarkdown } from '../../src/action/markdown.ts';
-import { maskKey, maskSecrets, maskText, redact } from '../../src/action/masks.ts';
+import { maskInputs, maskKey, maskText, redact } from '../../src/action/masks.ts';
 
 /** What `core.setSecret` wrote: the commands that a runner would read. */
 let written: string;
@@ -18,13 +18,16 @@ afterEach(() => {
   process.stdout.write = write;
 });
 
+/** Masks the secrets of a step with these inputs, by their names in `action.yml`. */
+const mask = (inputs: Record<string, string>): void => maskInputs(name => inputs[name] ?? '');
+
 const masks = (): string[] =>
   written
     .split('\n')
     .filter(line => line.startsWith('::add-mask::'))
     .map(line => line.slice('::add-mask::'.length).replaceAll('%0A', '\n').replaceAll('%25', '%'));
 
-describe('maskSecrets', () => {
+describe('maskInputs', () => {
   test.each([
     ['with 0x', (hex: string) => `0x${hex}`],
     ['without 0x', (hex: string) => hex],
@@ -32,7 +35,7 @@ describe('maskSecrets', () => {
   ])('masks a private key given %s in every form', (_, spell) => {
     const bytes = randomBytes(32);
     const hex = bytes.toString('hex');
-    maskSecrets({ wallet: spell(hex) });
+    mask({ wallet: spell(hex) });
     const forms = [
       hex,
       `0x${hex}`,
@@ -48,7 +51,7 @@ describe('maskSecrets', () => {
 
   test('masks a mnemonic as one line, whatever its blanks', () => {
     const words = 'test test test test test test test test test test test junk'.split(' ');
-    maskSecrets({ wallet: words.join('\n  ') });
+    mask({ wallet: words.join('\n  ') });
     expect(masks()).toContain(words.join(' '));
     // A word alone is no secret, and its mask would blot out half the log.
     expect(masks()).not.toContain('test');
@@ -68,7 +71,7 @@ describe('maskSecrets', () => {
       },
       version: 3,
     };
-    maskSecrets({ wallet: JSON.stringify(keystore, null, 2) });
+    mask({ wallet: JSON.stringify(keystore, null, 2) });
     const { crypto } = keystore;
     for (const field of [crypto.ciphertext, crypto.mac, crypto.kdfparams.salt, crypto.cipherparams.iv]) {
       expect(masks()).toContain(field);
@@ -82,15 +85,19 @@ describe('maskSecrets', () => {
   });
 
   test('masks password, encryption secret and token, but no short or plain text', () => {
-    maskSecrets({ walletPassword: 'correct horse', encryptionSecret: 'abc', githubToken: 'ghs_0123456789' });
+    mask({
+      'wallet-password': 'correct horse',
+      'encryption-secret': 'abc',
+      'github-token': 'ghs_0123456789',
+    });
     expect(masks()).toEqual(expect.arrayContaining(['correct horse', 'ghs_0123456789']));
     expect(masks()).not.toContain('abc');
-    maskSecrets({ walletPassword: '00000000' });
+    mask({ 'wallet-password': '00000000' });
     expect(masks()).not.toContain('00000000');
   });
 
   test('masks the access key of an RPC endpoint and leaves the rest of the URL readable', () => {
-    maskSecrets({ rpcUrl: 'https://rpc.example.com/v2/AbCdEf0123456789xyz?apikey=q1w2e3r4t5' });
+    mask({ 'rpc-url': 'https://rpc.example.com/v2/AbCdEf0123456789xyz?apikey=q1w2e3r4t5' });
     expect(masks().sort()).toEqual(['AbCdEf0123456789xyz', 'q1w2e3r4t5']);
   });
 });
@@ -115,12 +122,12 @@ test('masks the key in a network’s endpoint, and no name in its other URLs', (
     rpcUrl: `https://rpc.example.com/v2/${key}`,
     explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
   });
-  maskSecrets({ network });
+  mask({ network });
   expect(masks()).toEqual([key]);
 });
 
 test('redact finds a secret that Markdown’s escapes were put into', () => {
-  maskSecrets({ walletPassword: 'p_ss.word|1' });
+  mask({ 'wallet-password': 'p_ss.word|1' });
   expect(redact(`| ${escapeMarkdown('the p_ss.word|1 is')} |`)).toBe('| the *** is |');
 });
 
@@ -138,6 +145,8 @@ test('the input reader takes secrets out of the environment', () => {
     'INPUT_WALLET-PASSWORD': 'p',
     'INPUT_ENCRYPTION-SECRET': 'e',
     'INPUT_GITHUB-TOKEN': 't',
+    'INPUT_RPC-URL': 'https://rpc.example.com/key',
+    INPUT_NETWORK: '{"rpcUrl":"https://rpc.example.com/key"}',
     'INPUT_MAX-PRICE': ' 1 ',
   };
   const read = createInputReader(env);

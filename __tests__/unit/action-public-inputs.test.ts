@@ -45,7 +45,27 @@ describe('leaksOf', () => {
     const identity = 'AGE-SECRET-KEY-1QQPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQ';
     const key = `# created: today\n${identity}\n`;
     expect(leaks({ 'baseline-key': key, args: `--identity ${identity}` })).toEqual(['args']);
+    const network = JSON.stringify({ name: 'mine', rpcUrl: 'https://rpc.example.com/?apikey=q1w2e3r4t5' });
+    expect(leaks({ network, args: '--rpc-key q1w2e3r4t5' })).toEqual(['args']);
     for (const { message } of leaksOf(reader({ wallet: HEX, args: HEX }))) expect(message).not.toContain(HEX);
+  });
+
+  test('finds the signature of a presigned `storage-url`, but nothing that other URLs of the account share', () => {
+    const presigned = (file: string, signature: string) =>
+      `https://bucket.s3.amazonaws.com/${file}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20261124%2Fs3&X-Amz-Date=20261124T170000Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&X-Amz-Signature=${signature}&x-id=PutObject`;
+    const [put, get] = [HEX.slice(0, 40), HEX.slice(24)];
+    const storage = { storage: 'http-put', 'storage-url': presigned('in/scene.enc', put) };
+    expect(leaks({ ...storage, 'input-files': presigned('in/scene.enc', put) })).toEqual(['input-files']);
+    expect(leaks({ ...storage, args: `--upload ${put}` })).toEqual(['args']);
+    expect(
+      leaks({ ...storage, 'input-files': presigned('textures.zip', get), args: '--do PutObject' }),
+    ).toEqual([]);
+    expect(leaks({ ...storage, 'input-files': 'https://bucket.s3.amazonaws.com/in/scene.enc' })).toEqual([]);
+    const sas = (file: string, signature: string) =>
+      `https://account.blob.core.windows.net/${file}?sv=2022-11-02&se=2026-11-24T18%3A00%3A00Z&sr=b&sp=cw&skoid=0a1b2c3d-0000-1111-2222-333344445555&sig=${signature}`;
+    const azure = { storage: 'http-put', 'storage-url': sas('scene.enc', 'q1w2e3r4t5y6u7i8') };
+    expect(leaks({ ...azure, 'input-files': sas('textures.zip', 'other') })).toEqual([]);
+    expect(leaks({ ...azure, args: 'q1w2e3r4t5y6u7i8' })).toEqual(['args']);
   });
 
   test('finds the key that a mnemonic stands for', () => {

@@ -1,12 +1,4 @@
-/** Inputs that hold secrets. They are taken out of the environment, so that no child process inherits them. */
-const SECRET_INPUTS = [
-  'wallet',
-  'wallet-password',
-  'encryption-secret',
-  'baseline-key',
-  'github-token',
-  'storage-url',
-] as const;
+import { SECRET_INPUTS } from './secret-inputs.ts';
 
 /** Gives the text of an input by its name in `action.yml`; empty when it is not set. */
 export type InputReader = (name: string) => string;
@@ -17,8 +9,8 @@ function variableOf(name: string): string {
 }
 
 /**
- * Reads inputs from the environment the way the runner gives them, trimmed. Secret inputs are remembered and removed
- * from `env` right away: `tar` and other children started by libraries get a copy of it.
+ * Reads inputs from the environment the way the runner gives them, trimmed. Inputs that may hold secrets are
+ * remembered and removed from `env` right away: `tar` and other children started by libraries get a copy of it.
  */
 export function createInputReader(env: Record<string, string | undefined>): InputReader {
   const secrets = new Map<string, string>();

@@ -1,6 +1,8 @@
 import * as core from '@actions/core';
+import type { InputReader } from './input-reader.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { formsOf, formsOfBytes } from './secret-forms.ts';
+import { accessKeysOf, secretsOf } from './secret-inputs.ts';
 
 /** Shorter texts are not masked: they would blot out harmless parts of the log and guard next to nothing. */
 const MIN_MASK_LENGTH = 6;
@@ -8,49 +10,21 @@ const REDACTED = '***';
 
 const masked = new Set<string>();
 
-/** Everything the user gave that must not be seen. Each may be empty or undefined. */
-export interface SecretInputs {
-  readonly wallet?: string | undefined;
-  readonly walletPassword?: string | undefined;
-  readonly encryptionSecret?: string | undefined;
-  /** age identities, one a line. */
-  readonly baselineKey?: string | undefined;
-  readonly githubToken?: string | undefined;
-  /** RPC endpoints often carry their access key in the path, the query or the user part. */
-  readonly rpcUrl?: string | undefined;
-  /** A network's description as JSON; its RPC endpoint may carry a key too. */
-  readonly network?: string | undefined;
-  /** May hold a signature, or a key in its path. */
-  readonly storageUrl?: string | undefined;
-  /** Where the file of `storageUrl` is for everybody: no secret. Without it, that is `storageUrl` without its query. */
-  readonly storagePublicUrl?: string | undefined;
-}
-
 /**
- * Masks every form in which the given secrets may turn up: as they are, without and with 0x, in either case, in
+ * Masks every form in which the secrets among the inputs may turn up: as they are, without and with 0x, in either case, in
  * base64 and base64url, a mnemonic as one line, the fields of a keystore, each line of a PEM. Must run before
  * anything else is printed or sent. The runner masks what reaches log, annotations and summary; `redact` does the
  * same for what reaches anything else.
  */
-export function maskSecrets(secrets: SecretInputs): void {
-  const {
-    wallet,
-    walletPassword,
-    encryptionSecret,
-    baselineKey,
-    githubToken,
-    rpcUrl,
-    network = '',
-    storageUrl,
-  } = secrets;
-  for (const secret of [wallet, walletPassword, encryptionSecret, baselineKey, githubToken]) {
-    if (secret) maskAll(formsOf(secret));
-  }
-  if (rpcUrl) maskAll(accessKeysOf(rpcUrl));
-  // Its other URLs hold names, and masking those would blot out links.
-  const [, own] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(network) ?? [];
-  if (own) maskAll(accessKeysOf(own));
-  if (storageUrl) maskAll(storageKeysOf(storageUrl, secrets.storagePublicUrl));
+export function maskInputs(read: InputReader): void {
+  const { whole, keys } = secretsOf(read);
+  for (const secret of whole) maskAll(formsOf(secret));
+  maskAll(keys);
+}
+
+/** Masks the access key in an endpoint's URL, for one that was not among the inputs but in a file. */
+export function maskAccessKeys(url: string): void {
+  maskAll(accessKeysOf(url));
 }
 
 /** Masks key material derived from a secret, in hex (both cases, with and without 0x), base64 and base64url. */
@@ -94,32 +68,4 @@ function isWorthMasking(text: string): boolean {
       text,
     )
   );
-}
-
-/**
- * The parts of the URL that files are PUT to that look like access keys, and its whole query, which may be a signature;
- * without what the URL shows where everybody fetches the file.
- * @param publicUrl by default the URL without its query
- */
-export function storageKeysOf(url: string, publicUrl = ''): string[] {
-  const inPublic = publicUrl || url.replace(/[?#].*/s, '');
-  const keys = [...accessKeysOf(url), URL.parse(url)?.search.slice(1) ?? ''];
-  return keys.filter(key => !inPublic.includes(key));
-}
-
-/** The parts of an endpoint's URL that look like access keys: password, user, long path segments, query values. */
-export function accessKeysOf(url: string): string[] {
-  const parsed = URL.parse(url);
-  if (!parsed) return [];
-  const keys = [parsed.username, parsed.password, ...parsed.searchParams.values()];
-  keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
-  return keys.flatMap(key => [key, decodeOrKeep(key)]);
-}
-
-function decodeOrKeep(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,8 +2,8 @@ import { Mnemonic } from 'ethers';
 import type { TaskError } from '../errors/task-error.ts';
 import type { InputReader } from './input-reader.ts';
 import { invalidInput } from './input-values.ts';
-import { accessKeysOf, storageKeysOf } from './masks.ts';
 import { formsOf } from './secret-forms.ts';
+import { secretsOf } from './secret-inputs.ts';
 
 /** Inputs whose text becomes public, on chain, for good. */
 const PUBLIC_INPUTS = ['args', 'input-files', 'secrets'] as const;
@@ -15,9 +15,8 @@ const MIN_LENGTH = 8;
  * @param more secrets beside those among the inputs, such as the key that a mnemonic stands for
  */
 export function leaksOf(read: InputReader, more: readonly string[] = []): TaskError[] {
-  const own = ['wallet', 'wallet-password', 'encryption-secret', 'baseline-key', 'github-token'].map(read);
-  const storage = storageKeysOf(read('storage-url'), read('storage-public-url'));
-  const secrets = [...own, ...accessKeysOf(read('rpc-url')), ...storage, ...more];
+  const { whole, keys } = secretsOf(read);
+  const secrets = [...whole, ...keys.filter(isKeyLike), ...more];
   const forms = new Set(secrets.flatMap(secret => [...formsOf(secret), ...unalignedBase64(secret)]));
   return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input =>
     invalidInput(
@@ -26,6 +25,11 @@ export function leaksOf(read: InputReader, more: readonly string[] = []): TaskEr
       `Take the secret out of \`${input}\`; what the app must know goes into \`inputs\`, or through \`secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`,
     ),
   );
+}
+
+/** Whether part of a URL can be a key: with a digit, and not a date, as most words in URLs are not. */
+function isKeyLike(text: string): boolean {
+  return /\d/.test(text) && !/^\d{4}-?\d\d-?\d\d(T[\d:.]*Z?)?$/.test(text);
 }
 
 /** What in the public inputs looks like a secret of something else: one sentence for each input that holds some. */

@@ -4,7 +4,7 @@ import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import { runEntry } from './lifecycle.ts';
 import { createLogReporter } from './log.ts';
-import { maskSecrets } from './masks.ts';
+import { maskAccessKeys, maskInputs } from './masks.ts';
 import { type OutputPresets, presetOutputs } from './outputs.ts';
 import { suspicionsOf } from './public-inputs.ts';
 import { createReportWriter } from './report-writer.ts';
@@ -41,6 +41,7 @@ export async function runTaskEntry<C extends Config | DealConfig>(
       recorder.reportTo(writeReport);
       if (await skipUntrusted('Confidential task', read, env, writeReport)) return;
       const config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
+      maskAccessKeys(config.request.network.rpcUrl);
       recorder.begin(config);
       for (const suspicion of suspicionsOf(read)) reporter.warn(suspicion, 'A secret may become public');
       await run(config, { env, read, reporter, recorder, signal });
@@ -48,19 +49,4 @@ export async function runTaskEntry<C extends Config | DealConfig>(
     },
     { onFailure: error => recorder.fail(error) },
   );
-}
-
-/** Masks every secret among the inputs. */
-export function maskInputs(read: InputReader): void {
-  maskSecrets({
-    wallet: read('wallet'),
-    walletPassword: read('wallet-password'),
-    encryptionSecret: read('encryption-secret'),
-    baselineKey: read('baseline-key'),
-    githubToken: read('github-token'),
-    rpcUrl: read('rpc-url'),
-    network: read('network'),
-    storageUrl: read('storage-url'),
-    storagePublicUrl: read('storage-public-url'),
-  });
 }
