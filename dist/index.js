@@ -518,7 +518,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -587,39 +587,39 @@ var __webpack_exports__ = {};
 /* harmony export */   zq: () => (/* binding */ localnet)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7521), __nccwpck_require__.e(4929), __nccwpck_require__.e(306), __nccwpck_require__.e(1827), __nccwpck_require__.e(8768), __nccwpck_require__.e(7161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7521), __nccwpck_require__.e(4929), __nccwpck_require__.e(306), __nccwpck_require__.e(1827), __nccwpck_require__.e(8768), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(929), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7521), __nccwpck_require__.e(4929), __nccwpck_require__.e(306), __nccwpck_require__.e(1827), __nccwpck_require__.e(8768), __nccwpck_require__.e(1664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(306), __nccwpck_require__.e(1827), __nccwpck_require__.e(9917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
     await quote();
 }
 async function sweep() {
-    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(306), __nccwpck_require__.e(1827), __nccwpck_require__.e(7735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
     await sweep();
 }
 async function verify() {
-    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(406), __nccwpck_require__.e(962), __nccwpck_require__.e(238), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(306), __nccwpck_require__.e(1827), __nccwpck_require__.e(4358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
     await verify();
 }
 async function post() {
-    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(962), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
+    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(306), __nccwpck_require__.e(7626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
     await post();
 }
 async function localnet() {
-    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
+    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(306), __nccwpck_require__.e(7434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
     await localnet();
 }
 async function localnetPost() {
-    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(434), __nccwpck_require__.e(962), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
+    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(306), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
     await localnetPost();
 }
 

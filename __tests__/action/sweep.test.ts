@@ -48,8 +48,10 @@ test('brings back, to the nRLC, what tasks past their deadline hold, started or 
   const [, requester, bystander] = wallets.requesters;
   const { address, privateKey: wallet } = requester ?? { address: '', privateKey: '' };
   const cwd = world.workspace();
+  const explorerUrl = 'https://explorer.example/localnet';
+  const network = JSON.stringify({ ...localnet.info.network, explorerUrl });
   const sweep = (inputs: Record<string, string> = {}) =>
-    world.run({ entry: 'sweep', cwd, inputs: { wallet, ...inputs } });
+    world.run({ entry: 'sweep', cwd, inputs: { wallet, network, ...inputs } });
   const before = await fundsOf(localnet, address);
 
   const sleeping = await world.run({
@@ -101,6 +103,14 @@ test('brings back, to the nRLC, what tasks past their deadline hold, started or 
   });
   expect(swept.summary).toContain('Sweep completed');
   expect(swept.summary).toContain(sleeping.outputs['task-id']);
+  // Started and never started tasks are claimed by a transaction each: a link in the log, as the runner makes one of
+  // each URL, and in the summary.
+  const links = [...swept.log.matchAll(/^Transaction (https:\S+)$/gm)].map(([, link]) => link ?? '');
+  expect(links).toHaveLength(2);
+  for (const link of links) expect(link).toMatch(new RegExp(`^${explorerUrl}/tx/0x[0-9a-f]{64}$`));
+  const cells = links.map(link => `<a href="${link}"><code>${link.slice(-66)}</code></a>`);
+  expect(swept.summary).toContain(`Transactions</th><td>${cells.join('<br>')}</td>`);
+  expect(swept.summary).toContain(`Wallet</th><td><a href="${explorerUrl}/address/${address}">`);
   const after = await fundsOf(localnet, address);
   expect(after.locked).toBe(before.locked);
   expect(after.stake + after.held).toBe(before.stake + before.held);

@@ -87,6 +87,20 @@ describe('commands, outputs, state and summary', () => {
     expect(wrong.summary).toMatch(/^## ❌ Confidential task failed\n\n> \[!CAUTION\]\n/);
   });
 
+  test('of several mistakes in the inputs: one annotation, a line each', async () => {
+    const wrong = await run({ category: 'XXL', 'max-price': 'cheap', comment: 'loudly' });
+    const errors = wrong.commands.filter(({ command }) => command === 'error');
+    expect(errors.map(({ message }) => message.split('\n'))).toEqual([
+      [
+        expect.stringMatching(/^3 things are wrong with the inputs/),
+        ...['max-price', 'comment', 'category'].map(input =>
+          expect.stringContaining(`• The input \`${input}\``),
+        ),
+      ],
+    ]);
+    expect(wrong.outputs['error-code']).toBe('INPUT_INVALID');
+  });
+
   test('of a service that does not answer', async () => {
     const { network } = world.localnet.info;
     const silent = { ...network, rpcUrl: 'http://127.0.0.1:9' };

@@ -32,6 +32,7 @@ export function createProblemList(): ProblemList {
       what: `${problems.length} things are wrong with the inputs of this step.`,
       why: problems.map(({ what, why }, index) => `(${index + 1}) ${what} ${why}`).join(' '),
       fix: problems.map(({ fix }, index) => `(${index + 1}) ${fix}`).join(' '),
+      problems,
       cause: new AggregateError(problems),
     });
   };

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { ERROR_CODES } from '../errors/codes.ts';
 import { asTaskError, isTaskError, TaskError } from '../errors/task-error.ts';
 import { useProxyFromEnv } from '../net/proxy.ts';
-import { helpUrl } from './help-url.ts';
+import { failureText } from './failure-text.ts';
 import { neutralise } from './log-text.ts';
 import { maskText } from './masks.ts';
 
@@ -104,7 +104,9 @@ async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOpt
     core.info(neutralise(error.message));
   } else {
     const annotate = neverFail ? core.warning : core.error;
-    annotate(`${neutralise(error.message)} More: ${helpUrl(error.code)}`, {
+    const { annotation, rest } = failureText(error);
+    for (const line of rest) core.info(line);
+    annotate(annotation, {
       title: `${ERROR_CODES[error.code].title} [${error.code}]`,
     });
   }

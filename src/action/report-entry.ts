@@ -7,6 +7,7 @@ import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { runEntry } from './lifecycle.ts';
 import { createLogReporter } from './log.ts';
+import { maskAccessKeys, maskInputs } from './masks.ts';
 import {
   type OutputName,
   type OutputPresets,
@@ -15,16 +16,15 @@ import {
   setOutput,
   setStatus,
 } from './outputs.ts';
-import type { ReportSection } from './report.ts';
+import type { Detail, ReportSection } from './report.ts';
 import { createReportWriter, type ReportWriter } from './report-writer.ts';
 import { skipUntrusted } from './skip.ts';
-import { maskInputs } from './task-entry.ts';
 import { userAgent } from './user-agent.ts';
 
 /** What an entry point found out: texts for outputs, and for people by label. */
 export interface Findings {
   readonly outputs?: Readonly<Partial<Record<Exclude<OutputName, 'status'>, string | number | bigint>>>;
-  readonly details?: Readonly<Record<string, string>>;
+  readonly details?: Readonly<Record<string, Detail>>;
   readonly sections?: readonly ReportSection[];
   /** What was checked, and what could not be. */
   readonly checks?: readonly Check[];
@@ -50,7 +50,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
   const reporter = createLogReporter();
   let config: C | undefined;
   let writeReport: ReportWriter | undefined;
-  let details: Readonly<Record<string, string>> = {};
+  let details: Readonly<Record<string, Detail>> = {};
   let sections: readonly ReportSection[] = [];
   let checks: readonly Check[] | undefined;
   const conclude = async (status: Status, failure?: TaskError): Promise<void> => {
@@ -79,6 +79,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       writeReport = createReportWriter(read, env);
       if (needsWallet && (await skipUntrusted(title, read, env, writeReport))) return;
       config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
+      maskAccessKeys(config.network.rpcUrl);
       const { connectServices } = await import('./connect-services.ts');
       const services = await connectServices(config.network, userAgent(env), signal);
       try {

@@ -1,4 +1,5 @@
 import { ERROR_CODES } from '../errors/codes.ts';
+import type { TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
 import { CHECK_TITLES } from '../pipeline/checks.ts';
 import { helpUrl } from './help-url.ts';
@@ -37,19 +38,26 @@ export function failurePart({ failure, skipped, status, pricePaid, deal, outputs
   if (!failure) return '';
   const goesOn = status === 'cancelled' || status === 'timeout';
   const { title } = ERROR_CODES[failure.code];
+  const { problems } = failure;
   return [
     `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
     `> **${prose(failure.what)}**`,
-    '>',
-    `> ${prose(failure.why)}`,
-    '',
+    ...(problems.length > 0 ? ['', problemTable(problems), ''] : ['>', `> ${prose(failure.why)}`, '']),
     factTable([
-      ['What to do', prose(failure.fix)],
+      ...(problems.length > 0 ? [] : [['What to do', prose(failure.fix)] as const]),
       ...(goesOn && deal ? [['How to collect', prose(howToCollect(deal.id))] as const] : []),
       ['What was spent', escapeMarkdown(spentText(pricePaid, deal !== undefined, outputs !== undefined))],
       ['Error code', `${link(code(failure.code), helpUrl(failure.code))} ${prose(title)}`],
     ]),
   ].join('\n');
+}
+
+/** Several things that are wrong, a row each. */
+function problemTable(problems: readonly TaskError[]): string {
+  return table(
+    ['What is wrong', 'Why', 'What to do'],
+    problems.map(({ what, why, fix }) => [what, why, fix].map(prose)),
+  );
 }
 
 /** What helps to understand the failure, as it was printed. */
@@ -77,7 +85,10 @@ export function factsPart(report: RunReport): string {
     if (cell !== undefined) rows.push([label, cell]);
   };
   const reference = (target: Reference | undefined): string | undefined =>
-    target && link(code(target.id), target.url);
+    target &&
+    [target.name === undefined ? [] : escapeMarkdown(target.name), link(code(target.id), target.url)]
+      .flat()
+      .join(' ');
   const found = report.attached ? ' bought by an earlier attempt, and not bought again' : '';
   add('Network', report.network === undefined ? undefined : escapeMarkdown(report.network));
   add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
@@ -89,7 +100,9 @@ export function factsPart(report: RunReport): string {
   add('Price', priceText(report));
   for (const [label, digest] of Object.entries(report.digests ?? {})) add(label, code(digest));
   add('Artifact', reference(report.artifact));
-  for (const [label, text] of Object.entries(report.details ?? {})) add(label, escapeMarkdown(text));
+  for (const [label, detail] of Object.entries(report.details ?? {})) {
+    add(label, typeof detail === 'string' ? escapeMarkdown(detail) : detail.map(reference).join('<br>'));
+  }
   return factTable(rows);
 }
 

@@ -14,7 +14,12 @@ export interface StageRecord {
 export interface Reference {
   readonly id: string;
   readonly url?: string | undefined;
+  /** What it calls itself; shown before the id. */
+  readonly name?: string | undefined;
 }
+
+/** A fact: plain text, or ids. */
+export type Detail = string | readonly Reference[];
 
 /** What some part of the action has to say of its own, after the facts that all runs have. */
 export interface ReportSection {
@@ -31,8 +36,8 @@ export interface RunReport {
   readonly status: Status;
   /** What ran, for the heading. Default `Confidential task`. */
   readonly title?: string;
-  /** More facts, plain text by label. */
-  readonly details?: Readonly<Record<string, string>> | undefined;
+  /** More facts by label. */
+  readonly details?: Readonly<Record<string, Detail>> | undefined;
   /** Name of the network. */
   readonly network?: string | undefined;
   readonly app?: Reference | undefined;

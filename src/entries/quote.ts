@@ -1,3 +1,4 @@
+import { explorerReference } from '../action/explorer.ts';
 import { formatDuration } from '../action/log-text.ts';
 import { QUOTE_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { parseQuoteInputs } from '../action/quote-inputs.ts';
@@ -38,8 +39,8 @@ export async function quote(): Promise<void> {
           fits: found.fits === undefined ? '' : String(found.fits),
         },
         details: {
-          App: `${found.appName} (${config.app})`,
-          'Worker pool': found.workerpool,
+          App: [{ ...explorerReference(config.network, 'app', config.app), name: found.appName }],
+          'Worker pool': [explorerReference(config.network, 'workerpool', found.workerpool)],
           Price: `${cost}${split}`,
           ...(found.fits !== undefined && { 'Within max-price': `${found.fits ? 'yes' : 'no'} (${limit})` }),
           'The app may run for': `${formatDuration(found.categorySeconds * 1_000)} (category ${found.categoryName})`,

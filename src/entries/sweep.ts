@@ -1,3 +1,4 @@
+import { explorerReference } from '../action/explorer.ts';
 import { maskText } from '../action/masks.ts';
 import { SWEEP_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
@@ -27,7 +28,7 @@ export async function sweep(): Promise<void> {
       tell({
         outputs: { claimable: tasks.length, refund: worth(tasks) },
         details: {
-          Wallet: wallet.address,
+          Wallet: [explorerReference(config.network, 'address', wallet.address)],
           'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
         },
         sections: tasks.length === 0 ? [] : [taskSection(config.network, tasks)],
@@ -44,13 +45,15 @@ export async function sweep(): Promise<void> {
       const { claimed, transactions } = await reporter.stage('Claim', () =>
         claimExpiredTasks(context, wallet, tasks),
       );
+      const links = transactions.map(hash => explorerReference(config.network, 'tx', hash));
+      for (const { id, url } of links) reporter.info(`Transaction ${url ?? id}`);
       const recovered = worth([...claimed]);
       reporter.info(`${claimed.length} tasks are refunded; ${formatRlc(recovered)} came back.`);
       tell({
         outputs: { claimed: claimed.length, recovered },
         details: {
           Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
-          ...(transactions.length > 0 && { Transactions: transactions.join(', ') }),
+          ...(links.length > 0 && { [links.length === 1 ? 'Transaction' : 'Transactions']: links }),
         },
       });
     },

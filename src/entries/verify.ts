@@ -1,3 +1,4 @@
+import { explorerReference } from '../action/explorer.ts';
 import { VERIFY_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
 import { parseVerifyInputs } from '../action/verify-inputs.ts';
@@ -23,7 +24,11 @@ export async function verify(): Promise<void> {
       const unchecked = checks.filter(({ outcome }) => outcome === 'not checked').map(({ name }) => name);
       tell({
         outputs: { unchecked: unchecked.join(',') },
-        details: { Deal: deal.id, Task: task.id, App: `${app.name} (${app.address})` },
+        details: {
+          Deal: [explorerReference(network, 'deal', deal.id)],
+          Task: [explorerReference(network, 'task', task.id)],
+          App: [{ ...explorerReference(network, 'app', app.address), name: app.name }],
+        },
         checks,
       });
       assertDocumentHolds(checks);

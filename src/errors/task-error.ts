@@ -11,6 +11,8 @@ export interface Explanation {
   readonly fix: string;
   /** Lines that help to understand the failure, such as what the app printed; bounded by whoever gives them. */
   readonly evidence?: readonly string[];
+  /** The failures that this one sums up, to be told one by one. */
+  readonly problems?: readonly TaskError[];
   /** The error underneath, kept for the debug log. */
   readonly cause?: unknown;
 }
@@ -27,6 +29,7 @@ export class TaskError extends Error {
   readonly why: string;
   readonly fix: string;
   readonly evidence: readonly string[];
+  readonly problems: readonly TaskError[];
 
   constructor(code: ErrorCode, explanation: Explanation) {
     const { cause } = explanation;
@@ -39,6 +42,7 @@ export class TaskError extends Error {
     this.why = why;
     this.fix = fix;
     this.evidence = explanation.evidence ?? [];
+    this.problems = explanation.problems ?? [];
   }
 
   /** Whose move it is: the user's, a service's, or ours. */

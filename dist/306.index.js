@@ -1,0 +1,717 @@
+export const id = 306;
+export const ids = [306];
+export const modules = {
+
+/***/ 95737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ helpUrl)
+/* harmony export */ });
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59782);
+
+function helpUrl(code) {
+    const page = `blob/v${_user_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/docs/troubleshooting.md`;
+    return `https://github.com/confidential-task/confidential-task/${page}#${code.toLowerCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 68014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runEntry)
+});
+
+// UNUSED EXPORTS: describeCauses
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/src/errors/codes.js
+var codes = __webpack_require__(3543);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+;// CONCATENATED MODULE: ./build/src/net/proxy.js
+
+
+async function useProxyFromEnv(env, onPassword) {
+    const named = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter(name => env[name]);
+    if (named.length === 0)
+        return;
+    for (const name of named) {
+        const { password } = parseProxyUrl(name, env[name] ?? '');
+        for (const form of new Set([password, decode(password)]))
+            if (form)
+                onPassword(form);
+    }
+    if (external_node_http_.setGlobalProxyFromEnv) {
+        external_node_http_.setGlobalProxyFromEnv();
+        return;
+    }
+    const { EnvHttpProxyAgent, setGlobalDispatcher } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    setGlobalDispatcher(new EnvHttpProxyAgent());
+}
+function parseProxyUrl(name, value) {
+    const url = URL.parse(value);
+    if (url?.protocol === 'http:' || url?.protocol === 'https:')
+        return url;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: `The variable ${name} of the environment names no proxy that can be used.`,
+        why: 'Its value is not a URL that begins with http:// or https://.',
+        fix: `Write it as \`http://host:port\`, or unset it to connect without a proxy.`,
+    });
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/action/help-url.js
+var help_url = __webpack_require__(95737);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
+;// CONCATENATED MODULE: ./build/src/action/failure-text.js
+
+
+const MAX_ANNOTATION = 3_900;
+function failureText(error) {
+    const more = `More: ${(0,help_url/* helpUrl */.x)(error.code)}`;
+    if (error.problems.length === 0)
+        return { annotation: `${(0,log_text/* neutralise */.$0)(error.message)} ${more}`, rest: [] };
+    const lines = error.problems.map(({ what, why, fix }) => `• ${(0,log_text/* neutralise */.$0)(`${what} ${why} ${fix}`)}`);
+    let length = 0;
+    const fits = lines.filter(line => {
+        length += line.length + 1;
+        return length <= MAX_ANNOTATION - 300;
+    });
+    const rest = lines.slice(fits.length);
+    const head = `${(0,log_text/* neutralise */.$0)(error.what)} [${error.code}] ${more}`;
+    const left = rest.length > 0 ? [`and ${rest.length} more, in the log above`] : [];
+    return { annotation: [head, ...fits, ...left].join('\n'), rest };
+}
+
+// EXTERNAL MODULE: ./build/src/action/masks.js
+var masks = __webpack_require__(50705);
+;// CONCATENATED MODULE: ./build/src/action/lifecycle.js
+
+
+
+
+
+
+
+const SIGINT_BUDGET_MS = 7_000;
+const SIGTERM_BUDGET_MS = 2_000;
+const WIND_DOWN_SHARE = 0.6;
+const LINGER_MS = 3_000;
+const MAX_CAUSES = 8;
+const MAX_CAUSE_LINES = 200;
+async function runEntry(name, main, options = {}) {
+    const controller = new AbortController();
+    const { promise: stray, reject: rejectStray } = Promise.withResolvers();
+    stray.catch(() => { });
+    const onSignal = (signal) => {
+        const budget = signal === 'SIGINT' ? SIGINT_BUDGET_MS : SIGTERM_BUDGET_MS;
+        exitWithin(budget);
+        setTimeout(() => rejectStray(cancelled(signal)), budget * WIND_DOWN_SHARE).unref();
+        if (controller.signal.aborted)
+            return;
+        core/* info */.pq(`Cancelled by ${signal}: ending the work in progress.`);
+        controller.abort(cancelled(signal));
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    const onStray = (error) => {
+        rejectStray(error);
+        controller.abort((0,task_error/* asTaskError */.eJ)(error));
+    };
+    process.on('unhandledRejection', onStray);
+    process.on('uncaughtException', onStray);
+    try {
+        await useProxyFromEnv(process.env, masks/* maskText */.gC);
+        core/* debug */.Yz(`${name} on Node ${process.version}, ${process.platform} ${process.arch}`);
+        await Promise.race([main({ signal: controller.signal }), stray]);
+    }
+    catch (error) {
+        await fail(controller.signal.aborted ? abortReason(controller.signal, error) : (0,task_error/* asTaskError */.eJ)(error), options);
+    }
+    if (process.exitCode === undefined)
+        process.exitCode = 0;
+    forceEndLater();
+}
+function abortReason(signal, error) {
+    return (0,task_error/* isTaskError */.Oj)(error, 'CANCELLED') ? error : (0,task_error/* asTaskError */.eJ)(signal.reason);
+}
+function cancelled(signal) {
+    return new task_error/* TaskError */.Ik('CANCELLED', {
+        what: 'The step was cancelled.',
+        why: `The runner sent ${signal}: somebody cancelled the run, or the job or the step ran out of time.`,
+        fix: 'Run it again: a purchase that was made already is found and never made twice.',
+    });
+}
+async function fail(error, { onFailure, neverFail = false }) {
+    if (!neverFail)
+        process.exitCode = 1;
+    try {
+        await onFailure?.(error);
+    }
+    catch (again) {
+        core/* info */.pq(`While the failure was recorded, this failed too: ${(0,log_text/* neutralise */.$0)(String(again))}`);
+    }
+    for (const line of error.evidence)
+        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
+    if (error.kind === 'cancelled') {
+        core/* info */.pq((0,log_text/* neutralise */.$0)(error.message));
+    }
+    else {
+        const annotate = neverFail ? core/* warning */.$e : core/* error */.z3;
+        const { annotation, rest } = failureText(error);
+        for (const line of rest)
+            core/* info */.pq(line);
+        annotate(annotation, {
+            title: `${codes/* ERROR_CODES */.O[error.code].title} [${error.code}]`,
+        });
+    }
+    for (const line of describeCauses(error))
+        core/* debug */.Yz((0,log_text/* neutralise */.$0)(line));
+}
+function describeCauses(error) {
+    const lines = [];
+    let current = error;
+    for (let depth = 0; current !== undefined && current !== null && depth < MAX_CAUSES; depth++) {
+        const prefix = depth === 0 ? '' : 'caused by ';
+        const text = current instanceof Error ? (current.stack ?? String(current)) : String(current);
+        lines.push(...`${prefix}${text}`.split('\n'));
+        if (current instanceof AggregateError) {
+            for (const inner of current.errors)
+                lines.push(`one of: ${String(inner)}`);
+        }
+        current = current instanceof Error ? current.cause : undefined;
+    }
+    return lines.slice(0, MAX_CAUSE_LINES);
+}
+function exitWithin(milliseconds) {
+    const timer = setTimeout(() => {
+        process.exit(process.exitCode || 1);
+    }, milliseconds);
+    timer.unref();
+}
+function forceEndLater() {
+    const timer = setTimeout(() => {
+        core/* debug */.Yz(`Ending with open handles: ${process.getActiveResourcesInfo().join(', ')}`);
+        process.exit();
+    }, LINGER_MS);
+    timer.unref();
+}
+
+
+/***/ }),
+
+/***/ 50872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/* harmony import */ var _errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70513);
+
+const MAX_LINE = 2_000;
+function neutralise(text) {
+    return (0,_errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text, MAX_LINE)
+        .replace(/\s+$/u, '')
+        .replace(/^\s*::/u, ': :')
+        .replaceAll('##[', '## [');
+}
+function formatDuration(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1000));
+    if (milliseconds < 9_950)
+        return `${(Math.max(0, milliseconds) / 1000).toFixed(1)} s`;
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+const SIZE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 1024 && unit < SIZE_UNITS.length - 1) {
+        value /= 1024;
+        unit++;
+    }
+    return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${SIZE_UNITS[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 81923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70513);
+
+const MAX_CHARS = 8_000;
+function escapeMarkdown(text) {
+    return [...(0,_errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text, MAX_CHARS)]
+        .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
+        .join('');
+}
+function prose(text) {
+    return text
+        .split(/`([^`]+)`/)
+        .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part)))
+        .join('');
+}
+function code(text) {
+    return `<code>${escapeMarkdown(text)}</code>`;
+}
+function link(label, url) {
+    const parsed = url === undefined ? null : URL.parse(url);
+    if (!parsed || !/^https?:$/.test(parsed.protocol))
+        return label;
+    const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
+    return `<a href="${href}">${label}</a>`;
+}
+function factTable(rows) {
+    if (rows.length === 0)
+        return '';
+    const lines = rows.map(([label, cell]) => `<tr><th align="left">${escapeMarkdown(label)}</th><td>${cell}</td></tr>`);
+    return ['<table>', ...lines, '</table>'].join('\n');
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 50705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ maskAccessKeys),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   aY: () => (/* binding */ maskInputs),
+/* harmony export */   gC: () => (/* binding */ maskText),
+/* harmony export */   s9: () => (/* binding */ maskKey)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81923);
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94072);
+/* harmony import */ var _secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96258);
+
+
+
+
+const MIN_MASK_LENGTH = 6;
+const REDACTED = '***';
+const masked = new Set();
+function maskInputs(read) {
+    const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .Fj)(read);
+    for (const secret of whole)
+        maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
+    maskAll(keys);
+}
+function maskAccessKeys(url) {
+    maskAll((0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .accessKeysOf */ .CH)(url));
+}
+function maskKey(key) {
+    maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOfBytes */ ._)(Buffer.from(key)));
+}
+function maskText(text) {
+    maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(text));
+}
+function redact(text) {
+    let clean = text;
+    for (const secret of [...masked].sort((a, b) => b.length - a.length)) {
+        clean = clean.replaceAll(secret, REDACTED).replaceAll((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(secret), REDACTED);
+    }
+    return clean;
+}
+function maskAll(forms) {
+    for (const form of forms) {
+        if (!isWorthMasking(form) || masked.has(form))
+            continue;
+        masked.add(form);
+        if (!/[\r\n]/.test(form))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+    }
+}
+function isWorthMasking(text) {
+    return (text.length >= MIN_MASK_LENGTH &&
+        new Set(text.toLowerCase()).size >= 4 &&
+        !/^-----(BEGIN|END)/.test(text) &&
+        !/^["'\s]*(address|ciphertext|ciphers?|cipherparams|crypto|kdf|kdfparams|version|scrypt|pbkdf2|aes-128-ctr|x-ethers|mnemonic)["'\s:,{]*$/i.test(text));
+}
+
+
+/***/ }),
+
+/***/ 94072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formsOf),
+/* harmony export */   _: () => (/* binding */ formsOfBytes)
+/* harmony export */ });
+function formsOf(secret) {
+    const forms = new Set();
+    const text = secret.trim();
+    if (!text)
+        return forms;
+    const keystore = keystoreFields(text);
+    if (keystore) {
+        for (const field of keystore)
+            for (const form of [field, ...hexForms(field)])
+                forms.add(form);
+        forms.add(JSON.stringify(JSON.parse(text)));
+    }
+    const lines = text.split(/\r?\n/).map(line => line.trim());
+    if (!keystore)
+        for (const line of lines)
+            forms.add(line);
+    if (/-----BEGIN/.test(text))
+        forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
+    forms.add(text);
+    const words = text.split(/\s+/);
+    if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
+        const phrase = words.join(' ');
+        for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')])
+            forms.add(form);
+    }
+    for (const form of hexForms(text))
+        forms.add(form);
+    for (const form of base64Forms(Buffer.from(text)))
+        forms.add(form);
+    return forms;
+}
+function keystoreFields(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const fields = [];
+    const visit = (value, key) => {
+        if (typeof value === 'object' && value !== null) {
+            for (const [name, inner] of Object.entries(value))
+                visit(inner, name.toLowerCase());
+        }
+        else if (typeof value === 'string' && KEYSTORE_SECRETS.has(key))
+            fields.push(value);
+    };
+    visit(parsed, '');
+    return fields;
+}
+const KEYSTORE_SECRETS = new Set([
+    'ciphertext',
+    'iv',
+    'salt',
+    'mac',
+    'mnemoniccounter',
+    'mnemonicciphertext',
+]);
+function hexForms(text) {
+    const digits = /^(?:0x)?((?:[0-9a-f]{2})+)$/i.exec(text)?.[1];
+    return digits ? formsOfBytes(Buffer.from(digits, 'hex'), digits) : new Set();
+}
+function formsOfBytes(bytes, spelled = bytes.toString('hex')) {
+    const forms = new Set();
+    for (const digits of [spelled, spelled.toLowerCase(), spelled.toUpperCase()]) {
+        forms.add(digits).add(`0x${digits}`);
+    }
+    for (const form of base64Forms(bytes))
+        forms.add(form);
+    return forms;
+}
+function base64Forms(bytes) {
+    const base64 = bytes.toString('base64');
+    return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
+}
+
+
+/***/ }),
+
+/***/ 96258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ accessKeysOf),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+const WHOLE = ['wallet', 'wallet-password', 'encryption-secret', 'baseline-key', 'github-token'];
+const IN_PART = ['rpc-url', 'network', 'storage-url'];
+const SECRET_INPUTS = [...WHOLE, ...IN_PART];
+const NO_KEY = /algorithm|credential|date|expires|signedheaders|accesskeyid|accessid|^(s[eprtv]|spr|sk[estv]|skoid|sktid)$/i;
+function secretsOf(read) {
+    const [, ownRpcUrl = ''] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(read('network')) ?? [];
+    return {
+        whole: WHOLE.map(read),
+        keys: [...accessKeysOf(read('rpc-url')), ...accessKeysOf(ownRpcUrl), ...storageKeys(read)],
+    };
+}
+function storageKeys(read) {
+    const url = read('storage-url');
+    const inPublic = read('storage-public-url') || url.replace(/[?#].*/s, '');
+    const query = URL.parse(url)?.search.slice(1) ?? '';
+    return [...accessKeysOf(url), query].filter(key => !inPublic.includes(key));
+}
+function accessKeysOf(url) {
+    const parsed = URL.parse(url);
+    if (!parsed)
+        return [];
+    const keys = [parsed.username, parsed.password];
+    for (const [name, value] of parsed.searchParams)
+        if (!NO_KEY.test(name))
+            keys.push(value);
+    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
+    return keys.flatMap(key => [key, decodeOrKeep(key)]);
+}
+function decodeOrKeep(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 29049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony export STATE_KEYS */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+const STATE_KEYS = {
+    tempDir: 'temp_dir',
+    network: 'network',
+    dealId: 'deal_id',
+    taskId: 'task_id',
+    status: 'status',
+    localnetPid: 'localnet_pid',
+    localnetFolder: 'localnet_folder',
+};
+function saveState(key, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_KEYS[key], value);
+}
+function readState(key) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_KEYS[key]) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 59782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ VERSION),
+  N: () => (/* binding */ userAgent)
+});
+
+;// CONCATENATED MODULE: ./build/package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"confidential-task","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./build/src/action/user-agent.js
+
+const VERSION = package_namespaceObject.rE;
+function userAgent(env) {
+    const details = [`node/${process.versions.node}`];
+    const add = (label, value, shape) => {
+        if (value !== undefined && shape.test(value))
+            details.push(`${label}/${value}`);
+    };
+    add('run', env.GITHUB_RUN_ID, /^\d{1,20}$/);
+    add('attempt', env.GITHUB_RUN_ATTEMPT, /^\d{1,6}$/);
+    add('repository', env.GITHUB_REPOSITORY_ID, /^\d{1,20}$/);
+    return `${package_namespaceObject.UU}/${VERSION} (${details.join('; ')})`;
+}
+
+
+/***/ }),
+
+/***/ 3543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ERROR_CODES)
+/* harmony export */ });
+const ERROR_CODES = {
+    INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
+    INPUT_NO_FILES: { kind: 'user', title: '`inputs` matches no file' },
+    WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
+    WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
+    NETWORK_UNKNOWN: { kind: 'user', title: '`network` is neither a known name nor a description' },
+    RPC_UNREACHABLE: { kind: 'service', title: 'The chain’s RPC endpoint does not answer' },
+    RPC_WRONG_CHAIN: { kind: 'user', title: 'The RPC endpoint serves another chain' },
+    SERVICE_UNREACHABLE: { kind: 'service', title: 'A service of the network does not answer' },
+    SERVICE_REFUSED: { kind: 'service', title: 'A service of the network refused a request' },
+    SERVICE_MALFORMED: {
+        kind: 'service',
+        title: 'A service of the network sent something that is not its protocol',
+    },
+    APP_UNKNOWN: { kind: 'user', title: 'No app is registered at this address' },
+    APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
+    APP_CHANGED: { kind: 'user', title: 'The app is not the one that was locked' },
+    APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
+    DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
+    WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
+    PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
+    BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
+    GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
+    GAS_TOO_DEAR: {
+        kind: 'money',
+        title: 'The RPC endpoint asks for more gas money than a transaction may cost',
+    },
+    TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
+    MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
+    ORDER_MISMATCH: {
+        kind: 'integrity',
+        title: 'What was about to be signed is not what the inputs ask for',
+    },
+    DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
+    DEAL_VANISHED: { kind: 'service', title: 'The deal is no longer on chain' },
+    SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
+    SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
+    UPLOAD_MISMATCH: { kind: 'integrity', title: 'What was uploaded is not what is stored' },
+    TASK_FAILED: { kind: 'task', title: 'The task failed' },
+    TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
+    RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
+    RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
+    RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
+    RESULT_UNVERIFIED: {
+        kind: 'integrity',
+        title: 'The result is not proved to come from the enclave that was paid for',
+    },
+    DEAL_MISMATCH: { kind: 'integrity', title: 'The deal on chain is not the one that was ordered' },
+    PROVENANCE_MISMATCH: { kind: 'integrity', title: 'The provenance does not hold' },
+    RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
+    RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
+    ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },
+    ARCHIVE_TOO_LARGE: {
+        kind: 'integrity',
+        title: 'The result archive unpacks to more than `max-output-size`',
+    },
+    ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
+    RENDER_DIFFERS: { kind: 'task', title: 'The pictures are not what the baseline expects' },
+    ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
+    LOCALNET_FAILED: { kind: 'service', title: 'The embedded network did not start' },
+    CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
+    UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
+};
+
+
+/***/ }),
+
+/***/ 70513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+const MAX_CHARS = 4_000;
+function plainText(text, maxChars = MAX_CHARS) {
+    const cut = text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(cut)
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/\p{Bidi_Control}/gu, '\uFFFD');
+}
+
+
+/***/ }),
+
+/***/ 61179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ TaskError),
+/* harmony export */   Oj: () => (/* binding */ isTaskError),
+/* harmony export */   eJ: () => (/* binding */ asTaskError)
+/* harmony export */ });
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70513);
+
+
+class TaskError extends Error {
+    name = 'TaskError';
+    code;
+    what;
+    why;
+    fix;
+    evidence;
+    problems;
+    constructor(code, explanation) {
+        const { cause } = explanation;
+        const [what, why, fix] = [explanation.what, explanation.why, explanation.fix].map(text => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text));
+        super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
+        this.code = code;
+        this.what = what;
+        this.why = why;
+        this.fix = fix;
+        this.evidence = explanation.evidence ?? [];
+        this.problems = explanation.problems ?? [];
+    }
+    get kind() {
+        return _codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[this.code].kind;
+    }
+}
+function isTaskError(error, code) {
+    return error instanceof TaskError && (code === undefined || error.code === code);
+}
+function asTaskError(error) {
+    if (error instanceof TaskError)
+        return error;
+    if (error instanceof Error && error.name === 'AbortError' && error.cause instanceof TaskError)
+        return error.cause;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new TaskError('UNEXPECTED', {
+        what: 'Something failed that should not.',
+        why: reason.endsWith('.') ? reason : `${reason}.`,
+        fix: 'Please report this with the log of the step; re-running is safe and never buys twice.',
+        cause: error,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,273 @@
+export const id = 4358;
+export const ids = [4358];
+export const modules = {
+
+/***/ 50717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runReportEntry)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66094);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68014);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9128);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50705);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3406);
+/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47478);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82637);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59782);
+
+
+
+
+
+
+
+
+
+async function runReportEntry(name, { title, presets, needsWallet, parse, run }) {
+    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogReporter */ .A)();
+    let config;
+    let writeReport;
+    let details = {};
+    let sections = [];
+    let checks;
+    const conclude = async (status, failure) => {
+        reporter.close();
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setStatus */ .Lx)(status);
+        if (failure)
+            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)('error-code', failure.code);
+        await writeReport?.({
+            title,
+            status,
+            network: config?.network.name,
+            details,
+            sections,
+            checks,
+            failure,
+            stages: reporter.stages,
+            warnings: reporter.warnings,
+        });
+    };
+    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__/* .runEntry */ .C)(name, async ({ signal }) => {
+        const { env } = process;
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(env);
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .aY)(read);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .presetOutputs */ .Ce)(presets);
+        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .createReportWriter */ .S)(read, env);
+        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_7__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
+            return;
+        config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(6151), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 96151));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_8__/* .userAgent */ .N)(env), signal);
+        try {
+            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
+                for (const [output, value] of Object.entries(outputs)) {
+                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)(output, value);
+                }
+                details = { ...details, ...more };
+                sections = [...sections, ...others];
+                checks = made ?? checks;
+            });
+        }
+        finally {
+            services.provider.destroy();
+        }
+        await conclude('completed');
+    }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
+}
+
+
+/***/ }),
+
+/***/ 24358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: ./build/src/action/explorer.js
+var explorer = __webpack_require__(61253);
+// EXTERNAL MODULE: ./build/src/action/outputs.js
+var outputs = __webpack_require__(3406);
+// EXTERNAL MODULE: ./build/src/action/report-entry.js
+var report_entry = __webpack_require__(50717);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/pipeline/statement.js
+var statement = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
+var input_fields = __webpack_require__(30464);
+// EXTERNAL MODULE: ./build/src/action/report-writer.js
+var report_writer = __webpack_require__(47478);
+;// CONCATENATED MODULE: ./build/src/action/verify-inputs.js
+
+
+
+
+function parseVerifyInputs(read, world) {
+    const all = (0,input_fields/* createInputFields */.o)(read, world);
+    const { problems, workspace, optional, required } = all;
+    (0,report_writer/* checkReportInputs */.K)(all, { comments: false });
+    const [network, appLock] = [all.network(), all.appLock()];
+    const absolute = (text) => external_node_path_.resolve(workspace, text);
+    const folder = required('path', absolute, 'Set `path` to the folder with the files of the result.');
+    const document = optional('provenance', absolute);
+    problems.throwIfAny();
+    const place = folder;
+    return {
+        network: network,
+        folder: place,
+        document: document ?? external_node_path_.join(place, statement/* STATEMENT_FILE */.zH),
+        ...(appLock && { appLock }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/entries/verify.js
+
+
+
+
+async function verify() {
+    await (0,report_entry/* runReportEntry */.G)('verify', {
+        title: 'Verification',
+        presets: outputs/* VERIFY_OUTPUT_PRESETS */.Li,
+        needsWallet: false,
+        parse: parseVerifyInputs,
+        run: async ({ network, document, folder, appLock }, context, tell) => {
+            const { readStatement } = await __webpack_require__.e(/* import() */ 4767).then(__webpack_require__.bind(__webpack_require__, 24767));
+            const { CHECK_TITLES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18631));
+            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(5771), __webpack_require__.e(2277), __webpack_require__.e(5462), __webpack_require__.e(61), __webpack_require__.e(2096)]).then(__webpack_require__.bind(__webpack_require__, 21879));
+            const statement = await readStatement(document);
+            const request = { network, statement, document, folder, ...(appLock && { appLock }) };
+            const checks = await verifyDocument(context, request);
+            for (const { name, outcome, detail } of checks) {
+                context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
+            }
+            const { deal, task, app } = statement.predicate;
+            const unchecked = checks.filter(({ outcome }) => outcome === 'not checked').map(({ name }) => name);
+            tell({
+                outputs: { unchecked: unchecked.join(',') },
+                details: {
+                    Deal: [(0,explorer/* explorerReference */.x)(network, 'deal', deal.id)],
+                    Task: [(0,explorer/* explorerReference */.x)(network, 'task', task.id)],
+                    App: [{ ...(0,explorer/* explorerReference */.x)(network, 'app', app.address), name: app.name }],
+                },
+                checks,
+            });
+            assertDocumentHolds(checks);
+            tell({ outputs: { verified: 'true' } });
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 16949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   To: () => (/* binding */ PREDICATE_TYPE),
+/* harmony export */   UT: () => (/* binding */ makeStatement),
+/* harmony export */   zH: () => (/* binding */ STATEMENT_FILE)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84932);
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const PREDICATE_TYPE = 'https://github.com/confidential-task/confidential-task/blob/main/docs/provenance-v1.md';
+const STATEMENT_FILE = 'provenance.intoto.json';
+const MAX_TEXT = 4_096;
+const textSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(MAX_TEXT));
+const mrenclaveSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^0x(?:[0-9a-f]{2})*$/, 'not bytes in hex'));
+const amountSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^\d{1,78}$/, 'not a decimal integer'));
+const numberSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0));
+const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: textSchema,
+    outcome: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'failed', 'not checked']),
+    detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(16 * MAX_TEXT))),
+});
+const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
+    network: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, chainId: numberSchema, hub: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL }),
+    app: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        address: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        owner: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        name: textSchema,
+        type: textSchema,
+        image: textSchema,
+        checksum: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        mrenclave: mrenclaveSchema,
+    }),
+    dataset: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ address: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL, checksum: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO })),
+    deal: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        id: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        requestOrderHash: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+        requester: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        beneficiary: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        category: numberSchema,
+        tag: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        workerpool: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        price: amountSchema,
+        transaction: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+    }),
+    task: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        id: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        worker: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        enclaveChallenge: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        resultDigest: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        cid: textSchema,
+        contribution: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+        finalisation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
+    }),
+    subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['files', 'archive', 'sealed']),
+    verification: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(checkSchema),
+});
+const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: textSchema,
+    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
+});
+const statementSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    _type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(STATEMENT_TYPE),
+    subject: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(subjectSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1)),
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(PREDICATE_TYPE),
+    predicate: predicateSchema,
+});
+function makeStatement(subject, predicate) {
+    return { _type: STATEMENT_TYPE, subject: [...subject], predicateType: PREDICATE_TYPE, predicate };
+}
+function parseStatement(text) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        throw invalid('It is not JSON');
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(statementSchema, json, { abortEarly: true });
+    if (parsed.success)
+        return parsed.output;
+    throw invalid((0,_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .describeIssue */ .n6)(parsed.issues[0]));
+}
+function invalid(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `provenance` names a file that is no provenance of ours.',
+        why: `${why}.`,
+        fix: `Give it the \`${STATEMENT_FILE}\` of an artifact, or the \`provenance\` output of the step that made the result.`,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,61 @@
+export const id = 4767;
+export const ids = [4767];
+export const modules = {
+
+/***/ 24767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeProvenance),
+/* harmony export */   readStatement: () => (/* binding */ readStatement)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
+/* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
+
+
+
+
+
+async function writeProvenance(statement, outputPath) {
+    const folder = `${outputPath}.provenance`;
+    const files = {
+        statement: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_FILE */ .zH),
+        predicate: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'predicate.json'),
+        checksums: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'subjects.sha256'),
+    };
+    const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.checksums, lines.join('')),
+    ]);
+    return files;
+}
+const MAX_BYTES = 16 * 1024 * 1024;
+async function readStatement(file) {
+    let text;
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+        if (size > MAX_BYTES)
+            throw new Error(`it has ${size} bytes, more than any provenance`);
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('INPUT_INVALID', {
+            what: 'The input `provenance` names a file that cannot be read.',
+            why: `${file}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+            fix: `Set \`provenance\` to the path of the document, or put it into the folder of \`path\` as ${_pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_FILE */ .zH}.`,
+            cause,
+        });
+    }
+    return (0,_pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .By)(text);
+}
+
+
+/***/ })
+
+};

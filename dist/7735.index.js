@@ -1,0 +1,208 @@
+export const id = 7735;
+export const ids = [7735];
+export const modules = {
+
+/***/ 50717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runReportEntry)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66094);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68014);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9128);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50705);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3406);
+/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47478);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82637);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59782);
+
+
+
+
+
+
+
+
+
+async function runReportEntry(name, { title, presets, needsWallet, parse, run }) {
+    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogReporter */ .A)();
+    let config;
+    let writeReport;
+    let details = {};
+    let sections = [];
+    let checks;
+    const conclude = async (status, failure) => {
+        reporter.close();
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setStatus */ .Lx)(status);
+        if (failure)
+            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)('error-code', failure.code);
+        await writeReport?.({
+            title,
+            status,
+            network: config?.network.name,
+            details,
+            sections,
+            checks,
+            failure,
+            stages: reporter.stages,
+            warnings: reporter.warnings,
+        });
+    };
+    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__/* .runEntry */ .C)(name, async ({ signal }) => {
+        const { env } = process;
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(env);
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .aY)(read);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .presetOutputs */ .Ce)(presets);
+        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .createReportWriter */ .S)(read, env);
+        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_7__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
+            return;
+        config = parse(read, { env, readFile: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8') });
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(6151), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 96151));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_8__/* .userAgent */ .N)(env), signal);
+        try {
+            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
+                for (const [output, value] of Object.entries(outputs)) {
+                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)(output, value);
+                }
+                details = { ...details, ...more };
+                sections = [...sections, ...others];
+                checks = made ?? checks;
+            });
+        }
+        finally {
+            services.provider.destroy();
+        }
+        await conclude('completed');
+    }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
+}
+
+
+/***/ }),
+
+/***/ 87735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sweep: () => (/* binding */ sweep)
+});
+
+// EXTERNAL MODULE: ./build/src/action/explorer.js
+var explorer = __webpack_require__(61253);
+// EXTERNAL MODULE: ./build/src/action/masks.js
+var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: ./build/src/action/outputs.js
+var outputs = __webpack_require__(3406);
+// EXTERNAL MODULE: ./build/src/action/report-entry.js
+var report_entry = __webpack_require__(50717);
+// EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
+var input_fields = __webpack_require__(30464);
+// EXTERNAL MODULE: ./build/src/action/input-values.js
+var input_values = __webpack_require__(75599);
+// EXTERNAL MODULE: ./build/src/action/report-writer.js
+var report_writer = __webpack_require__(47478);
+;// CONCATENATED MODULE: ./build/src/action/sweep-inputs.js
+
+
+
+function parseSweepInputs(read, world) {
+    const all = (0,input_fields/* createInputFields */.o)(read, world);
+    const { problems, network, walletInputs, withDefault } = all;
+    (0,report_writer/* checkReportInputs */.K)(all, { comments: false });
+    const wallet = walletInputs();
+    const fields = {
+        network: network(),
+        dealIds: withDefault('deal-id', (text, input) => (0,input_values/* parseLines */.Li)(text, input).map(line => (0,input_values/* parseDealId */.T0)(line, input)), ''),
+        dryRun: withDefault('dry-run', input_values/* parseBoolean */.yG, 'false'),
+    };
+    problems.throwIfAny();
+    return {
+        ...wallet,
+        ...fields,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/src/action/markdown.js
+var markdown = __webpack_require__(81923);
+;// CONCATENATED MODULE: ./build/src/action/sweep-report.js
+
+
+
+const MAX_LISTED = 100;
+function taskSection(network, tasks) {
+    const rows = tasks.slice(0, MAX_LISTED).map(({ id, refund, uninitialised }) => {
+        const { url } = (0,explorer/* explorerReference */.x)(network, 'task', id);
+        const state = uninitialised ? 'never started' : 'never finished';
+        return [(0,markdown/* link */.nf)((0,markdown/* code */.aY)(id), url), (0,markdown/* escapeMarkdown */.FV)((0,amount.formatRlc)(refund)), state];
+    });
+    if (tasks.length > MAX_LISTED)
+        rows.push([`and ${tasks.length - MAX_LISTED} more`, '', '']);
+    return { title: 'Tasks', markdown: (0,markdown/* table */.tp)(['Task', 'Refund', 'State'], rows) };
+}
+
+;// CONCATENATED MODULE: ./build/src/entries/sweep.js
+
+
+
+
+
+
+async function sweep() {
+    await (0,report_entry/* runReportEntry */.G)('sweep', {
+        title: 'Sweep',
+        presets: outputs/* SWEEP_OUTPUT_PRESETS */.ww,
+        needsWallet: true,
+        parse: parseSweepInputs,
+        run: async (config, context, tell) => {
+            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(1477), __webpack_require__.e(7521), __webpack_require__.e(7529), __webpack_require__.e(5331), __webpack_require__.e(5435)]).then(__webpack_require__.bind(__webpack_require__, 5435));
+            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(483)]).then(__webpack_require__.bind(__webpack_require__, 81349));
+            const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 570));
+            const { reporter } = context;
+            const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
+            (0,masks/* maskText */.gC)(wallet.privateKey);
+            const tasks = await reporter.stage('Find', () => findExpiredTasks(context, { wallet, dealIds: config.dealIds }));
+            const worth = (some) => some.reduce((sum, { payer, refund }) => (payer === wallet.address ? sum + refund : sum), 0n);
+            tell({
+                outputs: { claimable: tasks.length, refund: worth(tasks) },
+                details: {
+                    Wallet: [(0,explorer/* explorerReference */.x)(config.network, 'address', wallet.address)],
+                    'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
+                },
+                sections: tasks.length === 0 ? [] : [taskSection(config.network, tasks)],
+            });
+            if (config.dryRun) {
+                reporter.info('This is a dry run: nothing is claimed.');
+                tell({ details: { Claimed: 'nothing, since this is a dry run' } });
+                return;
+            }
+            if (tasks.length === 0) {
+                reporter.info('There is nothing to claim.');
+                return;
+            }
+            const { claimed, transactions } = await reporter.stage('Claim', () => claimExpiredTasks(context, wallet, tasks));
+            const links = transactions.map(hash => (0,explorer/* explorerReference */.x)(config.network, 'tx', hash));
+            for (const { id, url } of links)
+                reporter.info(`Transaction ${url ?? id}`);
+            const recovered = worth([...claimed]);
+            reporter.info(`${claimed.length} tasks are refunded; ${formatRlc(recovered)} came back.`);
+            tell({
+                outputs: { claimed: claimed.length, recovered },
+                details: {
+                    Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
+                    ...(links.length > 0 && { [links.length === 1 ? 'Transaction' : 'Transactions']: links }),
+                },
+            });
+        },
+    });
+}
+
+
+/***/ })
+
+};
