@@ -1155,19 +1155,24 @@ async function checkAuthorization({ deal, task, winner, teeBroker, transactions:
 
 
 
-async function checkDealTerms(deal, order, { domain, passes }) {
+async function checkDealTerms(deal, order, { domain, passes, isPool }) {
+    const pool = deal.workerpool.pointer;
+    const isOutside = !(await passes(order.workerpool, pool));
+    const isAnother = isOutside && (await isPool(order.workerpool));
     const differences = [
         ...differingFields(deal, order),
         ...((0,_iexec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .dealId */ .Y2)((0,_iexec_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOrder */ .VN)('request', order, domain), deal.botFirst) === deal.id
             ? []
             : ['its id does not follow from the order']),
-        ...((await passes(order.workerpool, deal.workerpool.pointer))
-            ? []
-            : [`its worker pool is ${deal.workerpool.pointer}, not ${order.workerpool}`]),
+        ...(isAnother ? [`its worker pool is ${pool}, not ${order.workerpool}`] : []),
     ];
-    return differences.length === 0
-        ? (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'passed', 'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.')
-        : (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
+    if (differences.length > 0) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
+    }
+    if (isOutside) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'not checked', `All but the worker pool is that of the order: ${pool} is not in the group ${order.workerpool} now, and only the hub saw whether it was when the deal was made.`);
+    }
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'passed', 'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.');
 }
 function checkRequester(deal, wallet) {
     return deal.requester === wallet
@@ -1774,6 +1779,7 @@ async function verify({ services: { hub } }, { evidence, order, wallet, network,
         ? await (0,deal_checks/* checkDealTerms */.ot)(evidence.deal, order, {
             domain,
             passes: (restriction, address) => hub.passesRestriction(restriction, address),
+            isPool: async (address) => (await hub.workerpoolOwner(address)) !== undefined,
         })
         : (0,deal_checks/* checkRequester */.lJ)(evidence.deal, wallet);
     const proof = await (0,contribution_checks/* checkContribution */.D)(evidence, (signer, hash, signature) => hub.verifySignature(signer, hash, signature));

@@ -237,7 +237,7 @@ class Hub {
             return isMember;
         }
         catch (error) {
-            if ((0,revert/* isRevert */.P)(error))
+            if ((0,revert/* isRevert */.P)(error) || (0,task_error/* isTaskError */.Oj)(error, 'SERVICE_MALFORMED'))
                 return false;
             throw error;
         }

@@ -16,9 +16,10 @@ import {
   listed,
   publishPoolOrder,
   signPoolOrder,
+  startMarketWith,
   takePoolOrder,
 } from '../support/market-orders.ts';
-import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
+import { startFaultProxy } from '../support/proxy.ts';
 import { deploySolidity } from '../support/solidity.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -35,30 +36,6 @@ afterAll(async () => {
   await lane?.proxy.close();
   await world?.stop();
 });
-
-/** A market that lists these pool orders before its own, whatever was asked for. */
-async function marketWith(entries: readonly object[]): Promise<{ market: FaultProxy; pages: number[] }> {
-  const { marketUrl } = world.localnet.info.network;
-  const market = await startFaultProxy(marketUrl);
-  const pages: number[] = [];
-  market.interfere(async ({ method, url }) => {
-    const asked = new URL(url, market.url);
-    if (method !== 'GET' || asked.pathname !== '/workerpoolorders') return undefined;
-    const index = Number(asked.searchParams.get('pageIndex'));
-    const size = Number(asked.searchParams.get('pageSize'));
-    pages.push(index);
-    asked.searchParams.set('pageIndex', '0');
-    const real = await fetch(`${marketUrl}${asked.pathname}${asked.search}`);
-    const { orders } = (await real.json()) as { orders: unknown[] };
-    const book = [...entries, ...orders].slice(index * size, (index + 1) * size);
-    return {
-      kind: 'answer',
-      status: 200,
-      body: JSON.stringify({ ok: true, count: book.length, orders: book }),
-    };
-  });
-  return { market, pages };
-}
 
 test.each([
   ['between the look at the market and the match', 0],
@@ -87,7 +64,9 @@ test('the one good order may be on the tenth page, behind nine of orders whose o
   const forged = await Promise.all(
     Array.from({ length: 950 }, () => signPoolOrder(world.localnet, { price: 1n, signer: rival })),
   );
-  const { market, pages } = await marketWith(forged.map(order => listed(world.localnet, order, rival)));
+  const { proxy: market, pages } = await startMarketWith(world.localnet, {
+    workerpoolorders: forged.map(order => listed(world.localnet, order, rival)),
+  });
   const run = new PaidRun(lane);
   const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
   lane.proxy.forget();
@@ -118,7 +97,9 @@ test('orders that look cheap but cannot be matched are passed over: cancelled, u
   await takePoolOrder(world.localnet, traps['used up'], rival);
   const entries = Object.values(traps).map(order => listed(world.localnet, order, owner));
   const falsified = { ...listed(world.localnet, await sign({}), owner), orderHash: `0x${'ab'.repeat(32)}` };
-  const { market } = await marketWith([...entries, falsified, { order: null }]);
+  const { proxy: market } = await startMarketWith(world.localnet, {
+    workerpoolorders: [...entries, falsified, { order: null }],
+  });
   const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
   const run = new PaidRun(lane);
   await expectOnePurchase(lane, async () => expectResult(await run.attempt({}, { network }), run.content));

@@ -12,6 +12,7 @@ import {
 } from '../../localnet/chain/orders.ts';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import type { Localnet } from '../../localnet/start.ts';
+import { type FaultProxy, startFaultProxy } from './proxy.ts';
 
 /** Tag of a task in an Intel TDX enclave. */
 const TEE_TDX = toBeHex(9, 32);
@@ -47,19 +48,60 @@ export async function signPoolOrder(
 }
 
 /** The order as the market lists it. */
-export function listed({ info }: Localnet, { order, sign }: SignedPoolOrder, signer: WalletInfo) {
-  const { workerpoolprice, volume, category, trust } = order;
-  const numbers = { workerpoolprice, volume, category, trust };
+export function listed(
+  { info }: Localnet,
+  { order, sign }: SignedOrder,
+  signer: Pick<WalletInfo, 'address'>,
+  kind: OrderKind = 'workerpool',
+) {
+  const fields = Object.entries(order).map(([name, value]) => [
+    name,
+    typeof value === 'bigint' ? Number(value) : value,
+  ]);
   return {
-    orderHash: hashOrder('workerpool', order, orderDomain(info.network.chainId, info.network.hub)),
-    order: {
-      ...order,
-      ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])),
-      sign,
-    },
-    remaining: Number(volume),
+    orderHash: hashOrder(kind, order, orderDomain(info.network.chainId, info.network.hub)),
+    order: { ...Object.fromEntries(fields), sign },
+    remaining: Number(order.volume),
     signer: signer.address,
   };
+}
+
+/** A market that lists some orders before its own. */
+export interface MarketTwin {
+  readonly proxy: FaultProxy;
+  /** Pages that were asked for, of all books, from 0. */
+  readonly pages: number[];
+}
+
+/**
+ * Starts a market in front of the localnet's that lists these orders too, whatever was asked for.
+ * @param entries by the book that they are in; see `listed`.
+ */
+export async function startMarketWith(
+  { info }: Localnet,
+  entries: Partial<Record<`${OrderKind}orders`, readonly object[]>>,
+): Promise<MarketTwin> {
+  const { marketUrl } = info.network;
+  const proxy = await startFaultProxy(marketUrl);
+  const pages: number[] = [];
+  proxy.interfere(async ({ method, url }) => {
+    const asked = new URL(url, proxy.url);
+    const ours = entries[asked.pathname.slice(1) as keyof typeof entries];
+    if (method !== 'GET' || !ours) return undefined;
+    const index = Number(asked.searchParams.get('pageIndex'));
+    const size = Number(asked.searchParams.get('pageSize'));
+    pages.push(index);
+    asked.searchParams.set('pageIndex', '0');
+    const real = await fetch(`${marketUrl}${asked.pathname}${asked.search}`);
+    const { orders } = (await real.json()) as { orders: unknown[] };
+    const book = [...ours, ...orders].slice(index * size, (index + 1) * size);
+    return {
+      kind: 'answer',
+      status: 200,
+      body: JSON.stringify({ ok: true, count: book.length, orders: book }),
+    };
+  });
+  return { proxy, pages };
 }
 
 /** Cancels a pool order on chain, as its owner. */

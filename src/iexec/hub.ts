@@ -1,5 +1,5 @@
 import { type Interface, type Provider, type Result, ZeroAddress } from 'ethers';
-import { TaskError } from '../errors/task-error.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, IDENTITY_ABI, REGISTRY_ABI, TOKEN_ABI } from './abi.ts';
 import type { AppInfo } from './app.ts';
 import type { ChainHead } from './block-search.ts';
@@ -213,7 +213,8 @@ export class Hub {
       const [isMember] = await this.#callAt(restriction, IDENTITY_ABI, 'keyHasPurpose', args);
       return isMember;
     } catch (error) {
-      if (isRevert(error)) return false;
+      // Anybody can name any contract in an order: one that is no group must not spoil the rest of the book.
+      if (isRevert(error) || isTaskError(error, 'SERVICE_MALFORMED')) return false;
       throw error;
     }
   }

@@ -8,32 +8,53 @@ import { hashOrder, type OrderDomain, type RequestOrder } from '../iexec/orders.
 import { tagContains } from '../iexec/tag.ts';
 import { type Check, check } from './checks.ts';
 
+/** What the chain says of a request order's restriction to worker pools. */
+export interface PoolFacts {
+  /** `Hub.passesRestriction`: whether it lets a pool pass now. */
+  readonly passes: RestrictionCheck;
+  /** Whether it is a pool itself, and no group of them. */
+  readonly isPool: (address: string) => Promise<boolean>;
+}
+
 /**
  * Compares a deal with the request order that it was made from, field by field. The hub enforces all of it; this
- * finds an RPC endpoint, or a hub, that says otherwise.
- * @param passes whether the order's restriction lets the deal's worker pool pass.
+ * finds an RPC endpoint, or a hub, that says otherwise. A group may have let the pool go since the hub asked it, which
+ * takes no result away.
  */
 export async function checkDealTerms(
   deal: Deal,
   order: RequestOrder,
-  { domain, passes }: { domain: OrderDomain; passes: RestrictionCheck },
+  { domain, passes, isPool }: PoolFacts & { readonly domain: OrderDomain },
 ): Promise<Check> {
+  const pool = deal.workerpool.pointer;
+  const isOutside = !(await passes(order.workerpool, pool));
+  const isAnother = isOutside && (await isPool(order.workerpool));
   const differences = [
     ...differingFields(deal, order),
     ...(dealId(hashOrder('request', order, domain), deal.botFirst) === deal.id
       ? []
       : ['its id does not follow from the order']),
-    ...((await passes(order.workerpool, deal.workerpool.pointer))
-      ? []
-      : [`its worker pool is ${deal.workerpool.pointer}, not ${order.workerpool}`]),
+    ...(isAnother ? [`its worker pool is ${pool}, not ${order.workerpool}`] : []),
   ];
-  return differences.length === 0
-    ? check(
-        'deal-terms',
-        'passed',
-        'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.',
-      )
-    : check('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
+  if (differences.length > 0) {
+    return check(
+      'deal-terms',
+      'failed',
+      `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`,
+    );
+  }
+  if (isOutside) {
+    return check(
+      'deal-terms',
+      'not checked',
+      `All but the worker pool is that of the order: ${pool} is not in the group ${order.workerpool} now, and only the hub saw whether it was when the deal was made.`,
+    );
+  }
+  return check(
+    'deal-terms',
+    'passed',
+    'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.',
+  );
 }
 
 /** What can be said of a deal that is known by its id alone. */

@@ -112,6 +112,7 @@ export async function verify(
     ? await checkDealTerms(evidence.deal, order, {
         domain,
         passes: (restriction, address) => hub.passesRestriction(restriction, address),
+        isPool: async address => (await hub.workerpoolOwner(address)) !== undefined,
       })
     : checkRequester(evidence.deal, wallet);
   const proof = await checkContribution(evidence, (signer, hash, signature) =>
