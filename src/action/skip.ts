@@ -3,7 +3,7 @@ import { readEvent } from './event.ts';
 import type { InputReader } from './input-reader.ts';
 import { neutralise } from './log-text.ts';
 import { setStatus } from './outputs.ts';
-import { whyNotTrusted } from './provenance.ts';
+import { whyNotTrusted } from './run-origin.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { saveState } from './state.ts';
 
