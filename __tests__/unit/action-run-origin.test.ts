@@ -20,10 +20,44 @@ describe('whyNotTrusted', () => {
   });
 
   test('trusts pull requests and workflow runs of the repository itself', () => {
-    for (const name of ['pull_request', 'pull_request_target', 'pull_request_review']) {
+    for (const name of ['pull_request', 'pull_request_target']) {
       expect(why(pullRequestEvent('own', name))).toBeUndefined();
     }
     expect(why(workflowRunEvent('own'))).toBeUndefined();
+  });
+
+  const reviewed = (name: string, field: string, author_association?: string) => ({
+    name,
+    payload: { ...pullRequestEvent('own', name).payload, [field]: { author_association } },
+  });
+  test.each([
+    ['pull_request_review', 'review'],
+    ['pull_request_review_comment', 'comment'],
+  ])(
+    'trusts `%s` of those who belong to the repository, since others could start runs that buy',
+    (name, field) => {
+      for (const who of ['OWNER', 'MEMBER', 'COLLABORATOR'])
+        expect(why(reviewed(name, field, who))).toBeUndefined();
+      for (const who of ['CONTRIBUTOR', 'NONE', undefined]) {
+        expect(why(reviewed(name, field, who))).toMatch(/does not belong to the repository/);
+      }
+    },
+  );
+
+  test('refuses workflow runs of the repository that an outsider brought about', () => {
+    const following = (event: string) => {
+      const { name, payload } = workflowRunEvent('own') as {
+        name: string;
+        payload: { workflow_run: object };
+      };
+      return { name, payload: { ...payload, workflow_run: { ...payload.workflow_run, event } } };
+    };
+    for (const event of ['push', 'schedule', 'pull_request', 'workflow_run']) {
+      expect(why(following(event))).toBeUndefined();
+    }
+    for (const event of ['issue_comment', 'issues', 'pull_request_review']) {
+      expect(why(following(event))).toContain(`\`${event}\`, and outsiders`);
+    }
   });
 
   test.each([

@@ -3,8 +3,8 @@ import { readEvent } from './event.ts';
 import type { InputReader } from './input-reader.ts';
 import { neutralise } from './log-text.ts';
 import { setStatus } from './outputs.ts';
-import { whyNotTrusted } from './run-origin.ts';
 import type { ReportWriter } from './report-writer.ts';
+import { whyNotTrusted } from './run-origin.ts';
 import { saveState } from './state.ts';
 
 /**
