@@ -18,7 +18,7 @@ export function renderTroubleshooting(): string {
   const parts = [
     '# Troubleshooting',
     'Every failure ends with a code in square brackets, which is the `error-code` output too, and with a link to its place on this page. A code never changes its meaning. **Re-running a job is always safe**: it finds what was bought and does not buy it again.',
-    'To see more, re-run the job with debug logging: the causes below an error, and every request, are in the debug log.',
+    'To see more, re-run the job with debug logging: the causes below an error are in the debug log.',
   ];
   for (const [kind, meaning] of Object.entries(KINDS)) {
     const ofKind = codes.filter(code => ERROR_CODES[code].kind === kind);
