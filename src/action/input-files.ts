@@ -6,7 +6,7 @@ import { invalidInput } from './input-values.ts';
 
 /**
  * Finds the files that the `inputs` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
- * A line that begins with `!` takes matches of the lines before it out again. Hidden files are included: whoever
+ * A line that begins with `!` takes its matches out of those of all other lines. Hidden files are included: whoever
  * names a folder means all of it. Symbolic links to files and folders are followed, and what they point to is sent
  * under the name of the link; a link to nowhere is an error.
  *

@@ -16,7 +16,7 @@ import type { LogReporter } from './log.ts';
 import { type Status, setOutput, setStatus } from './outputs.ts';
 import type { ProvenanceFiles } from './provenance-files.ts';
 import { type RenderCheckReport, renderCheckSection } from './render-check-section.ts';
-import { howToCollect, type Reference, type ReportSection, type RunReport } from './report.ts';
+import { howToCollect, type Reference, type RunReport } from './report.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { saveState } from './state.ts';
 
@@ -136,12 +136,6 @@ export class RunRecorder implements Milestones {
     setOutput('artifact-name', name);
     setOutput('artifact-digest', digest);
     this.#report = { ...this.#report, artifact: { id: name, url: artifactPage(id) } };
-  }
-
-  /** Adds what another part of the action has to say to the report. */
-  addSection(section: ReportSection): void {
-    const { sections = [] } = this.#report;
-    this.#report = { ...this.#report, sections: [...sections, section] };
   }
 
   /** The run came to its good end: the result is here, or it was only to be submitted. */
