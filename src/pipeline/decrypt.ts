@@ -131,7 +131,7 @@ export async function checkDigest(
 }
 
 async function readComputed(directory: string, unpacked: readonly UnpackedFile[]): Promise<unknown> {
-  const size = unpacked.find(file => file.path === COMPUTED)?.size ?? 0;
+  const { size, sha256 } = unpacked.find(file => file.path === COMPUTED) ?? { size: 0, sha256: '' };
   if (size > MAX_COMPUTED_BYTES) {
     throw new TaskError('RESULT_MISMATCH', {
       what: 'The result cannot be checked.',
@@ -140,6 +140,8 @@ async function readComputed(directory: string, unpacked: readonly UnpackedFile[]
     });
   }
   try {
+    // Only of a regular file is there a digest: a link could lead anywhere, also to what has no end.
+    if (sha256 === '') throw new Error('it is not a regular file');
     return JSON.parse(await readFile(path.join(directory, COMPUTED), 'utf8'));
   } catch (cause) {
     throw new TaskError('RESULT_MISMATCH', {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { resultHash } from '../../src/crypto/result-digest.ts';
+import type { Task } from '../../src/iexec/task.ts';
+import { checkDigest } from '../../src/pipeline/decrypt.ts';
+import { digestFolder } from '../../src/pipeline/document-files.ts';
+
+const base = mkdtempSync(path.join(tmpdir(), 'document-files-'));
+afterAll(() => rmSync(base, { recursive: true }));
+const { signal } = new AbortController();
+
+const REPORT = '{"frames":1}';
+const COMPUTED = '{"deterministic-output-path":"/iexec_out/report.json"}';
+const id = `0x${'01'.repeat(32)}`;
+const resultDigest = `0x${createHash('sha256').update(REPORT).digest('hex')}`;
+const task = { id, resultDigest, consensusValue: resultHash(id, resultDigest) } as Task;
+
+async function check(name: string, placeComputed: (file: string) => void) {
+  const folder = path.join(base, name);
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'report.json'), REPORT);
+  placeComputed(path.join(folder, 'computed.json'));
+  const found = await digestFolder(folder, '', signal);
+  return checkDigest(folder, found, task, signal);
+}
+
+test('a folder of files is compared with the chain’s digest', async () => {
+  const { coveredFiles } = await check('plain', file => writeFileSync(file, COMPUTED));
+  expect(coveredFiles).toEqual(['report.json']);
+});
+
+test('what the digest covers is not read through a link, which could lead to what has no end', async () => {
+  const elsewhere = path.join(base, 'elsewhere.json');
+  writeFileSync(elsewhere, COMPUTED);
+  const checking = check('linked', file => symlinkSync(elsewhere, file));
+  await expect(checking).rejects.toMatchObject({ code: 'RESULT_MISMATCH' });
+});
