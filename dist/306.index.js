@@ -608,7 +608,6 @@ const ERROR_CODES = {
     DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
     DEAL_VANISHED: { kind: 'service', title: 'The deal is no longer on chain' },
     SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
-    SECRET_CONFLICT: { kind: 'user', title: 'The Secret Management Service holds another secret already' },
     UPLOAD_MISMATCH: { kind: 'integrity', title: 'What was uploaded is not what is stored' },
     TASK_FAILED: { kind: 'task', title: 'The task failed' },
     TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },

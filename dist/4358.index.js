@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50705);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3406);
 /* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47478);
-/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82637);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8165);
 /* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59782);
 
 

@@ -2774,6 +2774,7 @@ async function surveyBook(search, withGroups) {
     };
     if (appOrders.length === 0)
         return survey;
+    const passes = rememberingRestrictions(hub);
     const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
     const workerpool = named && request.workerpool;
     const poolBook = market.workerpoolOrders({
@@ -2788,7 +2789,15 @@ async function surveyBook(search, withGroups) {
     for await (const window of inWindows(poolBook, limit)) {
         if (window.every(isSettled))
             break;
-        const checks = window.map(workerpoolOrder => bestPairing({ hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons }));
+        const checks = window.map(workerpoolOrder => bestPairing({
+            hub,
+            passes,
+            request,
+            datasetOrder,
+            appOrders,
+            workerpoolOrder,
+            reasons: survey.reasons,
+        }));
         for (const found of await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)) {
             if (!found)
                 continue;
@@ -2798,17 +2807,17 @@ async function surveyBook(search, withGroups) {
                 survey.cheapest = found.offer;
         }
     }
-    survey.affordable.splice(limit);
     survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
+    survey.affordable.splice(limit);
     return survey;
 }
 async function bestPairing(check) {
-    const { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+    const { hub, passes, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
     const workerpool = workerpoolOrder.order;
     let best;
     for (const { order: app } of appOrders) {
         const orders = { app, dataset: datasetOrder, workerpool };
-        const mismatches = await checkOffer(request, orders, (restriction, address) => hub.passesRestriction(restriction, address));
+        const mismatches = await checkOffer(request, orders, passes);
         const blocking = mismatches.filter(({ about }) => about !== 'price');
         for (const { about, text } of blocking)
             reasons.add(`${about}: ${text}`);
@@ -2828,6 +2837,15 @@ async function bestPairing(check) {
         return best;
     reasons.add(`workerpool: ${refusal}`);
     return undefined;
+}
+function rememberingRestrictions(hub) {
+    const known = new Map();
+    return (restriction, address) => {
+        const key = `${restriction} ${address}`;
+        const answer = known.get(key) ?? hub.passesRestriction(restriction, address);
+        known.set(key, answer);
+        return answer;
+    };
 }
 async function refusesService(hub, { order, orderHash }, volume) {
     const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([

@@ -1515,7 +1515,7 @@ async function checkDigest(directory, unpacked, task, signal) {
     return { digest: found, coveredFiles };
 }
 async function readComputed(directory, unpacked) {
-    const size = unpacked.find(file => file.path === COMPUTED)?.size ?? 0;
+    const { size, sha256 } = unpacked.find(file => file.path === COMPUTED) ?? { size: 0, sha256: '' };
     if (size > MAX_COMPUTED_BYTES) {
         throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
             what: 'The result cannot be checked.',
@@ -1524,6 +1524,8 @@ async function readComputed(directory, unpacked) {
         });
     }
     try {
+        if (sha256 === '')
+            throw new Error('it is not a regular file');
         return JSON.parse(await (0,promises_.readFile)(external_node_path_.join(directory, COMPUTED), 'utf8'));
     }
     catch (cause) {

@@ -587,10 +587,6 @@ class RunRecorder {
         (0,outputs/* setOutput */.uH)('artifact-digest', digest);
         this.#report = { ...this.#report, artifact: { id: name, url: artifactPage(id) } };
     }
-    addSection(section) {
-        const { sections = [] } = this.#report;
-        this.#report = { ...this.#report, sections: [...sections, section] };
-    }
     async finish(status) {
         await this.#conclude(status);
     }
@@ -637,7 +633,7 @@ function artifactPage(id) {
 }
 
 // EXTERNAL MODULE: ./build/src/action/skip.js + 1 modules
-var skip = __webpack_require__(82637);
+var skip = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./build/src/action/task-entry.js
 
 

@@ -4,7 +4,7 @@ import { formatRlc } from './amount.ts';
 import { categoryName } from './category.ts';
 import type { Hub } from './hub.ts';
 import type { MarketClient, PublishedOrder } from './market.ts';
-import { checkOffer } from './matching.ts';
+import { checkOffer, type RestrictionCheck } from './matching.ts';
 import type { AppOrder, DatasetOrder, RequestOrder, Signed, WorkerpoolOrder } from './orders.ts';
 
 /** An app order and a pool order that fit a request. */
@@ -86,6 +86,7 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
     reasons: new Set(),
   };
   if (appOrders.length === 0) return survey;
+  const passes = rememberingRestrictions(hub);
   // The request may also name a group of pools, which is no pool itself and cannot be filtered by.
   const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
   const workerpool = named && request.workerpool;
@@ -106,7 +107,15 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
   for await (const window of inWindows(poolBook, limit)) {
     if (window.every(isSettled)) break;
     const checks = window.map(workerpoolOrder =>
-      bestPairing({ hub, request, datasetOrder, appOrders, workerpoolOrder, reasons: survey.reasons }),
+      bestPairing({
+        hub,
+        passes,
+        request,
+        datasetOrder,
+        appOrders,
+        workerpoolOrder,
+        reasons: survey.reasons,
+      }),
     );
     for (const found of await untilAborted(Promise.all(checks), signal)) {
       if (!found) continue;
@@ -114,28 +123,27 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
       else if (!survey.cheapest || found.offer.price < survey.cheapest.price) survey.cheapest = found.offer;
     }
   }
-  survey.affordable.splice(limit);
   survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
+  survey.affordable.splice(limit);
   return survey;
 }
 
 /** The cheapest app order that goes with this pool order; undefined when none does, or the pool cannot serve. */
 async function bestPairing(check: {
   hub: Hub;
+  passes: RestrictionCheck;
   request: RequestOrder;
   datasetOrder: DatasetOrder | undefined;
   appOrders: readonly PublishedOrder<AppOrder>[];
   workerpoolOrder: PublishedOrder<WorkerpoolOrder>;
   reasons: Set<string>;
 }): Promise<{ offer: Offer; affordable: boolean } | undefined> {
-  const { hub, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+  const { hub, passes, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
   const workerpool = workerpoolOrder.order;
   let best: { offer: Offer; affordable: boolean } | undefined;
   for (const { order: app } of appOrders) {
     const orders = { app, dataset: datasetOrder, workerpool };
-    const mismatches = await checkOffer(request, orders, (restriction, address) =>
-      hub.passesRestriction(restriction, address),
-    );
+    const mismatches = await checkOffer(request, orders, passes);
     const blocking = mismatches.filter(({ about }) => about !== 'price');
     for (const { about, text } of blocking) reasons.add(`${about}: ${text}`);
     if (blocking.length > 0) continue;
@@ -151,6 +159,17 @@ async function bestPairing(check: {
   if (!refusal) return best;
   reasons.add(`workerpool: ${refusal}`);
   return undefined;
+}
+
+/** The hub's check of restrictions, which asks the chain once for each pair: every pool order meets every app order. */
+function rememberingRestrictions(hub: Hub): RestrictionCheck {
+  const known = new Map<string, Promise<boolean>>();
+  return (restriction, address) => {
+    const key = `${restriction} ${address}`;
+    const answer = known.get(key) ?? hub.passesRestriction(restriction, address);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** Why the chain would not let this pool order serve `volume` tasks; undefined when it would. */

@@ -1,5 +1,5 @@
-export const id = 1827;
-export const ids = [1827];
+export const id = 291;
+export const ids = [291];
 export const modules = {
 
 /***/ 3877:
@@ -985,7 +985,7 @@ function howToCollect(dealId) {
 
 /***/ }),
 
-/***/ 82637:
+/***/ 8165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1002,7 +1002,7 @@ var action_event = __webpack_require__(33412);
 var log_text = __webpack_require__(50872);
 // EXTERNAL MODULE: ./build/src/action/outputs.js
 var outputs = __webpack_require__(3406);
-;// CONCATENATED MODULE: ./build/src/action/provenance.js
+;// CONCATENATED MODULE: ./build/src/action/run-origin.js
 
 const OWN_EVENTS = new Set([
     'create',
@@ -1023,6 +1023,12 @@ const OWN_EVENTS = new Set([
     'workflow_call',
     'workflow_dispatch',
 ]);
+const REVIEWS = {
+    pull_request_review: 'review',
+    pull_request_review_comment: 'comment',
+};
+const INSIDERS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+const TOLD_BY_REPOSITORY = new Set(['pull_request', 'pull_request_target', 'workflow_run']);
 function whyNotTrusted({ env, event, hasWallet }) {
     const name = env.GITHUB_EVENT_NAME ?? '';
     const foreign = whyForeign(name, event);
@@ -1036,17 +1042,30 @@ function whyNotTrusted({ env, event, hasWallet }) {
 function whyForeign(name, event) {
     const pullRequest = (0,action_event/* asObject */.e)(event.pull_request);
     if (pullRequest) {
-        return whyDifferent('The pull request', (0,action_event/* asObject */.e)(pullRequest.head)?.repo, (0,action_event/* asObject */.e)(pullRequest.base)?.repo);
+        const [head, base] = [(0,action_event/* asObject */.e)(pullRequest.head)?.repo, (0,action_event/* asObject */.e)(pullRequest.base)?.repo];
+        return whyDifferent('The pull request', head, base) ?? whyReviewedByOutsider(name, event);
     }
     const workflowRun = (0,action_event/* asObject */.e)(event.workflow_run);
     if (workflowRun) {
-        return whyDifferent('The workflow run before this one', workflowRun.head_repository, event.repository);
+        const { event: cause, head_repository } = workflowRun;
+        const different = whyDifferent('The workflow run before this one', head_repository, event.repository);
+        if (different !== undefined || typeof cause !== 'string')
+            return different;
+        return OWN_EVENTS.has(cause) || TOLD_BY_REPOSITORY.has(cause)
+            ? undefined
+            : `The workflow run before this one began with the event \`${cause}\`, and outsiders can bring that about.`;
     }
     if (OWN_EVENTS.has(name))
         return undefined;
     return name === ''
         ? 'Nothing tells which event started this run.'
         : `The event \`${name}\` does not tell whose code it is about, and outsiders can bring it about.`;
+}
+function whyReviewedByOutsider(name, event) {
+    const field = REVIEWS[name];
+    if (field === undefined || INSIDERS.has((0,action_event/* asObject */.e)(event[field])?.author_association))
+        return undefined;
+    return `The event \`${name}\` is by somebody who does not belong to the repository.`;
 }
 function whyDifferent(subject, head, base) {
     const [from, to] = [(0,action_event/* asObject */.e)(head), (0,action_event/* asObject */.e)(base)];
