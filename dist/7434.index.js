@@ -141,28 +141,35 @@ function failure(reason, cause) {
     });
 }
 async function stopLocalnet(pid) {
-    if (!isAlive(pid))
+    if (!isAlive(pid) || !signal(pid, 'SIGTERM'))
         return 'had ended';
-    process.kill(pid, 'SIGTERM');
     const deadline = Date.now() + STOP_LIMIT_MS;
+    let killed = false;
     while (isAlive(pid)) {
-        if (Date.now() > deadline) {
-            process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-            return 'was killed';
-        }
+        if (!killed && Date.now() > deadline)
+            killed = signal(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
         await (0,external_node_timers_promises_.setTimeout)(LOOK_EVERY_MS);
     }
-    return 'ended';
+    return killed ? 'was killed' : 'ended';
 }
-function isAlive(pid) {
+function signal(pid, name) {
     try {
-        process.kill(pid, 0);
+        return process.kill(pid, name);
     }
     catch {
         return false;
     }
-    const stat = `/proc/${pid}/stat`;
-    return !((0,external_node_fs_.existsSync)(stat) && /\) Z /.test((0,external_node_fs_.readFileSync)(stat, 'latin1')));
+}
+function isAlive(pid) {
+    return signal(pid, 0) && !isZombie(pid);
+}
+function isZombie(pid) {
+    try {
+        return /\) Z /.test((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1'));
+    }
+    catch {
+        return false;
+    }
 }
 function lastLines(folder, most) {
     const { log } = localnetFiles(folder);

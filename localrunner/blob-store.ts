@@ -12,8 +12,8 @@ import { spawnGuarded } from '../localnet/supervise/spawn-guarded.ts';
 
 const ACCOUNT = 'runner';
 const READY = /successfully listens on (http:\/\/\S+)/;
-/** Azurite needs about a second; a busy machine more. */
-const START_TIMEOUT_MS = 30_000;
+/** Azurite needs about a second; a busy machine many more. */
+const START_TIMEOUT_MS = 120_000;
 
 /** A blob store of its own: Azurite, in memory, on a free port. */
 export interface BlobStore {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   locked = world.workspace();
   const run = await quote(locked);
   expect(run.outputs).toMatchObject({ status: 'completed', 'app-lock': 'written', 'error-code': '' });
-}, 60_000);
+});
 afterAll(async () => {
   await rpc?.close();
   await world?.stop();

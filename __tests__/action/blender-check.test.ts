@@ -17,7 +17,7 @@ const EXPECTED = readFileSync(path.join(REPOSITORY, 'examples/render-check/monol
   let world: World;
   beforeAll(async () => {
     world = await startWorld();
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   const check = (files: Record<string, Buffer>) =>
@@ -35,7 +35,7 @@ const EXPECTED = readFileSync(path.join(REPOSITORY, 'examples/render-check/monol
     const run = await check({ 'monolith.blend': readFileSync(SCENE) });
     expect(run.exitCode === 0 ? '' : run.log).toBe('');
     expect(run.outputs).toMatchObject({ status: 'completed', check: 'passed', 'images-different': '0' });
-  }, 180_000);
+  });
 
   test('fails the step once the monolith is turned, after the pictures are published', async () => {
     const turned = path.join(world.folder, 'turned.blend');
@@ -52,5 +52,5 @@ bpy.ops.wm.save_as_mainfile(filepath=${JSON.stringify(turned)}, compress=True)`;
     });
     expect(run.outputs['artifact-id']).not.toBe('');
     expect(run.outputs.report).not.toBe('');
-  }, 180_000);
+  });
 });

@@ -109,7 +109,7 @@ beforeAll(async () => {
   home = path.join(world.folder, 'home');
   mkdirSync(home);
   temp = mkdtempSync(path.join(world.folder, 'temp-'));
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(Object.values(fronts ?? {}).map(front => front.close()));
   await Promise.all([world?.stop(), github?.stop(), put?.close()]);
@@ -318,7 +318,7 @@ test('no secret leaves any step in any form, but the input’s key on its way to
   const toSms = leaks(new SecretSearch([inputKey]), sent);
   expect(toSms.length).toBeGreaterThan(0);
   for (const leak of toSms) expect(leak).toMatch(/ in smsUrl POST /);
-}, 240_000);
+});
 
 test('a service that sends a secret back does not bring it into log, outputs, summary or comment', async () => {
   fronts.smsUrl?.interfere(({ method, body }) =>
@@ -350,4 +350,4 @@ test('a service that sends a secret back does not bring it into log, outputs, su
     expect(done.run.exitCode).toBe(1);
     expect(leaks(search, [...tracesOf(done), ...written])).toEqual([]);
   }
-}, 120_000);
+});

@@ -8,7 +8,7 @@ let world: World;
 let github: GitHubApi;
 beforeAll(async () => {
   [world, github] = await Promise.all([startWorld(), startGitHubApi()]);
-}, 60_000);
+});
 afterAll(() => Promise.all([world.stop(), github.stop()]));
 beforeEach(() => {
   github.clear();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   deal = mine;
   await collect({ 'deal-id': theirs });
   stranger = await resultOf(gateway.seen.find(isOurs));
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([gateway?.close(), other?.close()]);
   await world?.stop();

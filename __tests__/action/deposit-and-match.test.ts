@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Contract, Transaction, Wallet } from 'ethers';
 import { tokenAt } from '../../localnet/chain/contracts.ts';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
+import { broadcastsIn, TransactionCounter } from '../support/broadcasts.ts';
 import {
   expectOnePurchase,
   expectResult,
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const [first, second] = world.localnet.info.wallets.requesters as [WalletInfo, WalletInfo];
   lane = await openLane(world, first);
   rival = second;
-}, 60_000);
+});
 afterAll(async () => {
   await lane?.proxy.close();
   await world?.stop();
@@ -53,12 +54,9 @@ async function topUp(): Promise<void> {
 /** The transactions that the step broadcast to hub and token, each once, in order. */
 function sent(): Transaction[] {
   const { network, token } = world.localnet.info;
-  const calls = lane.proxy.seen.flatMap(({ body }) => [JSON.parse(body.toString('utf8'))].flat());
-  const raw = calls
-    .filter(({ method }) => method === 'eth_sendRawTransaction')
-    .map(({ params }) => params[0]);
-  const transactions = [...new Set<string>(raw)].map(text => Transaction.from(text));
-  return transactions.filter(({ to }) => to === network.hub || to === token);
+  const transactions = lane.proxy.seen.flatMap(broadcastsIn).map(raw => Transaction.from(raw));
+  const byNonce = new Map(transactions.map(transaction => [transaction.nonce, transaction]));
+  return [...byNonce.values()].filter(({ to }) => to === network.hub || to === token);
 }
 
 test('where the hub only takes deposits, a purchase is a deposit and a match', async () => {
@@ -102,12 +100,13 @@ describe('where the hub deposits and matches in one transaction', () => {
     const cheap = await signPoolOrder(world.localnet, { price: 150_000n });
     await publishPoolOrder(world.localnet, cheap);
     const { held } = await lane.ledger.funds(lane.wallet.address);
-    let transactions = 0;
-    let afterFailure: Promise<unknown> | undefined;
-    lane.proxy.interfere(async ({ rpcMethods }) => {
-      if (rpcMethods.includes('eth_sendRawTransaction') && transactions++ === 1)
-        await takePoolOrder(world.localnet, cheap, rival);
-      else if (transactions === 2) afterFailure ??= lane.ledger.funds(lane.wallet.address);
+    const transactions = new TransactionCounter();
+    let afterFailure: unknown;
+    lane.proxy.interfere(async request => {
+      const number = transactions.numberOf(request);
+      if (number === 1) await takePoolOrder(world.localnet, cheap, rival);
+      // The step has seen the match fail, and is about to send another.
+      if (number === 2) afterFailure = await lane.ledger.funds(lane.wallet.address);
       return undefined;
     });
     const run = new PaidRun(lane);
@@ -116,7 +115,7 @@ describe('where the hub deposits and matches in one transaction', () => {
     expect(others).toEqual([]);
     expect((await provider.getTransactionReceipt(failed?.hash ?? ''))?.status).toBe(0);
     expect((await provider.getTransactionReceipt(bought?.hash ?? ''))?.status).toBe(1);
-    expect(await afterFailure).toEqual({ stake: LEFT, locked: 0n, held });
+    expect(afterFailure).toEqual({ stake: LEFT, locked: 0n, held });
   });
 
   test.each([true, false])('a run killed as it sends it (it arrived: %s) pays once', async reached => {

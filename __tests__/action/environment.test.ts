@@ -62,7 +62,7 @@ beforeAll(async () => {
   proxy = await startForwardProxy(authority =>
     authority === RESULTS ? authorityOf(results) : authority === BLOBS ? blobs : known.get(authority),
   );
-}, 60_000);
+});
 afterAll(async () => {
   const fronts = [...Object.values(walls ?? {}), ...Object.values(inner ?? {}), results];
   await Promise.all([proxy?.close(), ...fronts.map(front => front?.close())]);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await startWorld();
   server = await startPutServer();
   ledger = new Ledger(world.localnet);
-}, 60_000);
+});
 afterAll(async () => {
   await server?.close();
   await world?.stop();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   // The path is part of a cache's identity; on GitHub's machines it is always the same.
   temp = path.join(world.folder, 'runner-temp');
   mkdirSync(temp);
-}, 60_000);
+});
 afterAll(async () => {
   await node?.close();
   await world?.stop();

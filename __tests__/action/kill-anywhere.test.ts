@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await startWorld();
   const [first, second] = world.localnet.info.wallets.requesters as [WalletInfo, WalletInfo];
   [rich, poor] = await Promise.all([openLane(world, first), openLane(world, second, 50_000n)]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([rich?.proxy.close(), poor?.proxy.close()]);
   await world?.stop();

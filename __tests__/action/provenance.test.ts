@@ -39,7 +39,7 @@ beforeAll(async () => {
   expect(hidden.exitCode === 0 ? '' : hidden.log).toBe('');
   plainFiles = await downloaded('plain');
   hiddenFiles = await downloaded('hidden');
-}, 90_000);
+});
 afterAll(() => world?.stop());
 
 async function downloaded(artifact: string): Promise<string> {

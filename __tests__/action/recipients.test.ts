@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await startWorld();
   identities = await Promise.all([generateIdentity(), generateIdentity(), generateIdentity()]);
   recipients = await Promise.all(identities.map(identity => identityToRecipient(identity)));
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const hasAge = spawnSync('age', ['--version']).status === 0;

@@ -19,7 +19,7 @@ const PUBLIC = { repository: { id: 1, full_name: 'octo/open', private: false, vi
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 interface Attempt {

@@ -15,7 +15,7 @@ let rpc: FaultProxy;
 beforeAll(async () => {
   world = await startWorld();
   rpc = await startFaultProxy(world.localnet.info.network.rpcUrl);
-}, 60_000);
+});
 afterAll(async () => {
   await rpc.close();
   await world.stop();

@@ -9,7 +9,7 @@ import { startWorld, type World } from '../support/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const UNKNOWN_DEAL = `0x${'ab'.repeat(32)}`;

@@ -10,7 +10,7 @@ import { startWorld, type World } from '../support/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 /** nRLC that the working pool asks for category S, and the idle one for XS. */
@@ -131,7 +131,7 @@ test('brings back, to the nRLC, what tasks past their deadline hold, started or 
   });
   expect(foreign.outputs).toMatchObject({ claimable: '1', refund: '0', claimed: '1', recovered: '0' });
   expect((await fundsOf(localnet, address)).locked).toBe(before.locked);
-}, 180_000);
+});
 
 test('goes on when somebody else claims some of the tasks meanwhile', async () => {
   const { info } = world.localnet;
@@ -163,7 +163,7 @@ test('goes on when somebody else claims some of the tasks meanwhile', async () =
   } finally {
     services.provider.destroy();
   }
-}, 120_000);
+});
 
 test('without the market, sweeps the deals that are named, and says that others may be left', async () => {
   const { info } = world.localnet;
@@ -183,7 +183,7 @@ test('without the market, sweeps the deals that are named, and says that others 
   });
   expect(named.outputs).toMatchObject({ claimed: '1', recovered: String(NEVER_STARTED) });
   expect(named.commands.filter(({ command }) => command === 'warning')).toHaveLength(1);
-}, 120_000);
+});
 
 test('names a deal that does not exist', async () => {
   const run = await world.run({

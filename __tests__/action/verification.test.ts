@@ -50,7 +50,7 @@ beforeAll(async () => {
     attestation: 'not checked',
   });
   truth = await readTruth();
-}, 90_000);
+});
 afterAll(async () => {
   await rpc?.close();
   await world?.stop();

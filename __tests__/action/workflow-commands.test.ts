@@ -9,7 +9,7 @@ import { startWorld, type World } from '../support/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const STAGES = ['Check', 'Encrypt', 'Shop', 'Upload', 'Protect', 'Order', 'Poll', 'Download', 'Verify'];

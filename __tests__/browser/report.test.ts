@@ -14,6 +14,8 @@ const executablePath = findChromium();
 if (!executablePath) console.log('No Chromium on this machine: the report is not opened in a browser.');
 const inBrowser = executablePath ? describe : describe.skip;
 
+/** For what a browser does on a busy machine. */
+const PATIENCE_MS = 200_000;
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const HOSTILE = '"><img src=x onerror=alert(1)>&<script>alert(2)<-script>.png';
@@ -57,11 +59,15 @@ inBrowser('the report in a browser', () => {
       },
       path.join(folder, 'after'),
       names,
-      AbortSignal.timeout(60_000),
+      new AbortController().signal,
     );
     url = pathToFileURL(path.join(folder, 'after', report)).href;
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
-  }, 60_000);
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox'],
+      timeout: PATIENCE_MS,
+    });
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -75,6 +81,7 @@ inBrowser('the report in a browser', () => {
   async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<void> {
     troubles = [];
     page = await browser.newPage({ viewport: WIDE, ...options });
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('console', message => troubles.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', error => troubles.push(String(error)));
     page.on('dialog', dialog => {

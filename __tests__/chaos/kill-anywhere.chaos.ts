@@ -24,7 +24,7 @@ beforeAll(async () => {
   const [first, second] = world.localnet.info.wallets.requesters as [WalletInfo, WalletInfo];
   // One pays from its account, the other has to deposit before every purchase.
   lanes = await Promise.all([openLane(world, first), openLane(world, second, 50_000n)]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all((lanes ?? []).map(lane => lane.proxy.close()));
   await world?.stop();

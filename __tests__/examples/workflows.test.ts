@@ -17,7 +17,7 @@ let repository: ReturnType<typeof createExampleRepository>;
 beforeAll(async () => {
   world = await startWorld();
   repository = createExampleRepository(world);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 /** The step of a job that ran one of our actions, the last one where there are several. */
@@ -101,7 +101,7 @@ test('a workflow is tried on an embedded network of its own, which is gone after
   expect(dry.render?.[0]?.result).toBe('success');
   expect(actionOf(dry.render?.[0]).outputs).toMatchObject({ status: 'completed', price: '200000' });
   expect(readdirSync(actionOf(dry.render?.[0]).outputs['output-path'] ?? '')).toContain('0001.png');
-}, 120_000);
+});
 
 test('in a public repository, only the named people can open the artifact', async () => {
   const identity = await generateIdentity();

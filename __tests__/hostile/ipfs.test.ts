@@ -14,7 +14,7 @@ import { INJECTION, MARK, startTarget, type Target } from './support/target.ts';
 let target: Target;
 beforeAll(async () => {
   target = await startTarget();
-}, 60_000);
+});
 afterAll(() => target?.stop());
 
 /** Once the task is bought, results are asked for; before that, the gateway is honest. */

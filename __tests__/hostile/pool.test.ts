@@ -8,7 +8,7 @@ import { INJECTION, MARK, startTarget, type Target } from './support/target.ts';
 let target: Target;
 beforeAll(async () => {
   target = await startTarget();
-}, 60_000);
+});
 afterAll(() => target?.stop());
 
 const JSON_ANSWER = { kind: 'answer', status: 200 } as const;
@@ -137,8 +137,8 @@ describe('scheduler', () => {
     async () => {
       const lie = () =>
         target.turn('schedulerUrl', () => ({ ...JSON_ANSWER, body: '{"currentStatus":"FAILED"}' }));
-      // Long enough to be running still when the next attempt looks.
-      const inputs = { args: '--sleep 20000' };
+      // It never ends, so that it is running still when the next attempt looks.
+      const inputs = { app: target.world.localnet.info.apps.sleep ?? '' };
       const attempt = (number: number, more = {}) => {
         lie();
         const run = { id: 4_711, attempt: number };

@@ -9,7 +9,7 @@ import { INJECTION, MARK, startTarget, type Target } from './support/target.ts';
 let target: Target;
 beforeAll(async () => {
   target = await startTarget();
-}, 60_000);
+});
 afterAll(() => target?.stop());
 
 const attack = attacksBy('The Secret Management Service');

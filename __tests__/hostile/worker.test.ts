@@ -10,7 +10,7 @@ let worker: HostileWorker;
 beforeAll(async () => {
   target = await startTarget();
   worker = await startHostileWorker(target);
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.stop();
   await target?.stop();

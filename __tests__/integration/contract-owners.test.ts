@@ -33,7 +33,7 @@ beforeAll(async () => {
   workerpool = await register(info.workerpoolRegistry, 'Workerpool', [account, 'pool of a contract']);
   const description = ['app of a contract', 'DOCKER', '0x61', `0x${'11'.repeat(32)}`, '0x'];
   app = await register(info.appRegistry, 'App', [account, ...description]);
-}, 60_000);
+});
 afterAll(() => client?.stop());
 beforeEach(() => act('setKey', [key.address]));
 

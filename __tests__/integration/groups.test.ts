@@ -28,7 +28,7 @@ beforeAll(async () => {
   apps = await group(client.app('echo'));
   wallets = await group(buyer.address);
   silent = await deploySolidity(new URL('../support/Silent.sol', import.meta.url), deployer);
-}, 60_000);
+});
 afterAll(() => client?.stop());
 
 function group(member: string): Promise<string> {

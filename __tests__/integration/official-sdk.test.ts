@@ -21,7 +21,7 @@ let outcome: Json;
 beforeAll(async () => {
   localnet = await startLocalnet();
   home = await mkdtemp(join(tmpdir(), 'official-sdk-'));
-  const { stdout } = await execa(process.execPath, [RUN, localnet.infoFile], { timeout: 50_000 });
+  const { stdout } = await execa(process.execPath, [RUN, localnet.infoFile]);
   outcome = JSON.parse(stdout);
 });
 
@@ -96,7 +96,6 @@ describe('the official CLI, unchanged', () => {
     const { stdout } = await execa(process.execPath, [CLI, ...args, '--raw'], {
       cwd: home,
       stdin: 'ignore',
-      timeout: 30_000,
     });
     return JSON.parse(stdout);
   }

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
-import fc from 'fast-check';
 import { decryptDataset, encryptDataset, hashFile } from '../../src/crypto/dataset-cipher.ts';
 import { openResult } from '../../src/crypto/result-cipher.ts';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
+import fc from '../support/fast-check.ts';
 
 /**
  * Our ciphers against the official SDK, both ways. The SDK runs in a process of its own: it brings globals and
@@ -93,7 +93,6 @@ test('the SDK and we open the same result with a derived key', async () => {
     import { createCipheriv, publicEncrypt, constants, randomBytes } from 'node:crypto';
     import { readFileSync } from 'node:fs';
     import AdmZip from 'adm-zip';
-import fc from 'fast-check';
     const [key, iv] = [randomBytes(32), randomBytes(16)];
     const cipher = createCipheriv('aes-256-cbc', key, iv);
     const zip = new AdmZip();

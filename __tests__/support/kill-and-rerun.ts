@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect } from '@jest/globals';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { TransactionCounter } from './broadcasts.ts';
 import { Ledger } from './ledger.ts';
 import { type FaultProxy, startFaultProxy } from './proxy.ts';
 import type { World } from './world.ts';
@@ -83,7 +84,7 @@ export class PaidRun {
     return world.run({
       cwd: world.workspace({ 'scene.bin': this.content }),
       run: { id: this.#id, attempt: this.#attempt },
-      timeoutMs: 60_000,
+      timeoutMs: 200_000,
       ...options,
       inputs: {
         inputs: 'scene.bin',
@@ -105,10 +106,9 @@ export class PaidRun {
       return this.attempt({ kill: death.signal }).finally(() => clearTimeout(timer));
     }
     const { proxy } = this.#lane;
-    let sent = 0;
+    const transactions = new TransactionCounter();
     proxy.interfere(async request => {
-      if (!request.rpcMethods.includes('eth_sendRawTransaction') || sent++ !== moment.transaction)
-        return undefined;
+      if (transactions.numberOf(request) !== moment.transaction) return undefined;
       if (moment.reached) await this.#forward(request.body);
       death.abort();
       return { kind: 'hang' };

@@ -55,7 +55,7 @@ export async function startWorld(): Promise<World> {
       }),
     stop: async () => {
       await Promise.all([localnet.stop(), results.stop()]);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

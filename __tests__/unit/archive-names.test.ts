@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
-import fc from 'fast-check';
 import { packInputs } from '../../src/archive/pack.ts';
 import { unpackResult } from '../../src/archive/unpack.ts';
+import fc from '../support/fast-check.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'names-'));
 const at = (name: string) => join(directory, name);

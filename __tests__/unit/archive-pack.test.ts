@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setImmediate as setImmediateAsync } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
-import fc from 'fast-check';
 import { packInputs } from '../../src/archive/pack.ts';
 import { unpackResult } from '../../src/archive/unpack.ts';
 import { hashFile } from '../../src/crypto/dataset-cipher.ts';
+import fc from '../support/fast-check.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'pack-'));
 const at = (name: string) => join(directory, name);

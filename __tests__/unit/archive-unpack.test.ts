@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
-import fc from 'fast-check';
 import { collisionKey, whyUnsafe } from '../../src/archive/entry-name.ts';
 import { unpackResult } from '../../src/archive/unpack.ts';
+import fc from '../support/fast-check.ts';
 import { type RawEntry, rawZip } from './archive-raw-zip.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'unpack-'));

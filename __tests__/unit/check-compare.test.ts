@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { BLENDER_RULE, comparePictures } from '../../src/check/compare.ts';
 import { diffPicture } from '../../src/check/diff-picture.ts';
+import fc from '../support/fast-check.ts';
 import { type Paint, painted } from '../support/pictures.ts';
 
 const GREY: Paint = () => [100, 100, 100];

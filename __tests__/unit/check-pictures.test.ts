@@ -100,17 +100,13 @@ describe('hostile files are refused in words, and before memory is taken', () =>
     expect(rss() - before).toBeLessThan(150);
   });
 
-  test.each([0, 1])(
-    'data that unpacks to far more than the picture (interlace %i)',
-    async interlace => {
-      const bomb = imageData(Buffer.concat([ROW, Buffer.alloc(200_000_000)]));
-      const before = rss();
-      const outcome = await decodePicture(pngFile(header(2, 1, interlace), bomb)).catch(error => error);
-      expect(outcome).toBeInstanceOf(PictureError);
-      expect(rss() - before).toBeLessThan(150);
-    },
-    60_000,
-  );
+  test.each([0, 1])('data that unpacks to far more than the picture (interlace %i)', async interlace => {
+    const bomb = imageData(Buffer.concat([ROW, Buffer.alloc(200_000_000)]));
+    const before = rss();
+    const outcome = await decodePicture(pngFile(header(2, 1, interlace), bomb)).catch(error => error);
+    expect(outcome).toBeInstanceOf(PictureError);
+    expect(rss() - before).toBeLessThan(150);
+  });
 
   test('a JPEG of 65 535 × 65 535 pixels', async () => {
     const { rgba } = painted(8, 8, () => [1, 2, 3]);

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { importFile } from 'ipfs-unixfs-importer';
 import { fixedSize } from 'ipfs-unixfs-importer/chunker';
 import { balanced } from 'ipfs-unixfs-importer/layout';
 import { CidHasher, cidOfFile, isSameContent, parseCid } from '../../src/storage/cid.ts';
+import fc from '../support/fast-check.ts';
 
 const VECTORS = '__tests__/vectors';
 const nowhere = { put: async (cid: unknown) => cid } as never;

@@ -5,8 +5,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
+import fc from '../support/fast-check.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'openssl-'));
 const at = (name: string) => join(directory, name);

@@ -5,9 +5,9 @@ import { chmod, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { decryptDataset, encryptDataset, hashFile } from '../../src/crypto/dataset-cipher.ts';
 import { CidHasher } from '../../src/storage/cid.ts';
+import fc from '../support/fast-check.ts';
 
 const VECTORS = '__tests__/vectors/dataset';
 const manifest = JSON.parse(readFileSync(`${VECTORS}/manifest.json`, 'utf8')) as {

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { runPreCompute } from '../../localnet/worker/pre-compute.ts';
+import fc from '../support/fast-check.ts';
 
 /** Encrypted inputs that were damaged on their way: what the enclave's pre-compute makes of them. */
 const VECTORS = '__tests__/vectors/dataset';

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { concat, keccak256 } from 'ethers';
-import fc from 'fast-check';
 import { computeResultDigest } from '../../localnet/worker/result-digest.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 import type { Task } from '../../src/iexec/task.ts';
 import { decrypt } from '../../src/pipeline/decrypt.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
+import fc from '../support/fast-check.ts';
 import { rawZip } from './archive-raw-zip.ts';
 
 /**

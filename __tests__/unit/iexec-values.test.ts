@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type CallExceptionError, makeError } from 'ethers';
-import fc from 'fast-check';
 import { formatRlc, parseRlc } from '../../src/iexec/amount.ts';
 import { categoryName, parseCategory } from '../../src/iexec/category.ts';
 import { dealDeadlines } from '../../src/iexec/deal.ts';
@@ -20,6 +19,7 @@ import {
   tagContains,
   tagUnion,
 } from '../../src/iexec/tag.ts';
+import fc from '../support/fast-check.ts';
 
 function vectors(name: string) {
   return JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), 'utf8'));

@@ -55,7 +55,7 @@ function storage(gateway: string | [string, ...string[]], nodeUrl = node.url) {
   return new IpfsStorage({ http, nodeUrl, gatewayUrls: typeof gateway === 'string' ? [gateway] : gateway });
 }
 
-const limits = { maxBytes: 10_000_000, idleTimeoutMs: 2_000, retryDelayMs: 1 };
+const limits = { maxBytes: 10_000_000, idleTimeoutMs: 20_000, retryDelayMs: 1 };
 const fetched = () => readFileSync(at('got'));
 /** Only the directories and files that the tests made themselves. */
 const leftovers = async () => (await readdir(directory)).filter(name => name.includes('got'));
@@ -275,7 +275,7 @@ describe('download', () => {
       if (count > 0) return sendUpTo(request, response, bytes.length);
       response.writeHead(200, { 'content-length': bytes.length }).write(bytes.subarray(0, 5));
     });
-    await get(storage(url), { idleTimeoutMs: 100 });
+    await get(storage(url), { idleTimeoutMs: 1_000 });
     expect(requests[1]?.headers.range).toBe('bytes=5-');
     expect(fetched().equals(bytes)).toBe(true);
   });
@@ -353,7 +353,7 @@ describe('download', () => {
 describe('a race of gateways', () => {
   const patience = { windowMs: 50, minBytes: 1_000 };
   const get = (urls: [string, ...string[]], more = {}) =>
-    storage(urls).download(cid, at('got'), { ...limits, idleTimeoutMs: 20_000, patience, ...more });
+    storage(urls).download(cid, at('got'), { ...limits, patience, ...more });
   const sound = () => serving((request, response) => sendUpTo(request, response, bytes.length));
   /** Settles when the client has hung up. */
   const hungUp = (response: ServerResponse) => new Promise(resolve => response.once('close', resolve));

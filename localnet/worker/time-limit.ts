@@ -7,12 +7,12 @@ const INTERVAL = 1_000;
  * A signal that aborts when `seconds` have passed, on this machine's clock or on the chain's: the chain's can be
  * advanced to try what happens to slow apps without waiting for them.
  *
- * @returns The signal, and a function that ends the watch.
+ * @returns The signal, and a function that ends the watch; once the chain has told its time, where it answers.
  */
-export function startTimeLimit(
+export async function startTimeLimit(
   seconds: number,
   provider: JsonRpcProvider,
-): { readonly signal: AbortSignal; readonly stop: () => void } {
+): Promise<{ readonly signal: AbortSignal; readonly stop: () => void }> {
   const controller = new AbortController();
   let start: number | undefined;
   const look = async (): Promise<void> => {
@@ -21,7 +21,7 @@ export function startTimeLimit(
     start ??= block.timestamp;
     if (block.timestamp - start > seconds) controller.abort();
   };
-  void look();
+  await look();
   const chainClock = setInterval(() => void look(), INTERVAL);
   const ownClock = setTimeout(() => controller.abort(), seconds * 1_000);
   return {

@@ -134,7 +134,7 @@ async function runAppInTime(
   command: AppCommand,
   environment: Readonly<Record<string, string>>,
 ): Promise<{ readonly outcome: AppOutcome; readonly cause?: string }> {
-  const limit = startTimeLimit(deal.categorySeconds, provider);
+  const limit = await startTimeLimit(deal.categorySeconds, provider);
   try {
     const outcome = await runApp({
       ...folders,

@@ -110,28 +110,38 @@ function failure(reason: string, cause?: unknown): TaskError {
  * @returns What it took.
  */
 export async function stopLocalnet(pid: number): Promise<'had ended' | 'ended' | 'was killed'> {
-  if (!isAlive(pid)) return 'had ended';
-  process.kill(pid, 'SIGTERM');
+  if (!isAlive(pid) || !signal(pid, 'SIGTERM')) return 'had ended';
   const deadline = Date.now() + STOP_LIMIT_MS;
+  let killed = false;
   while (isAlive(pid)) {
-    if (Date.now() > deadline) {
-      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-      return 'was killed';
-    }
+    if (!killed && Date.now() > deadline)
+      killed = signal(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     await sleep(LOOK_EVERY_MS);
   }
-  return 'ended';
+  return killed ? 'was killed' : 'ended';
 }
 
-function isAlive(pid: number): boolean {
+/** Sends a signal, or none with 0; false when there is nobody to get it. */
+function signal(pid: number, name: 'SIGTERM' | 'SIGKILL' | 0): boolean {
   try {
-    process.kill(pid, 0);
+    return process.kill(pid, name);
   } catch {
     return false;
   }
-  // In a container nobody may reap orphans, so that an ended process keeps its entry.
-  const stat = `/proc/${pid}/stat`;
-  return !(existsSync(stat) && /\) Z /.test(readFileSync(stat, 'latin1')));
+}
+
+function isAlive(pid: number): boolean {
+  return signal(pid, 0) && !isZombie(pid);
+}
+
+/** In a container nobody may reap orphans, so that an ended process keeps its entry. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    // It ended this moment, or the machine has no such files.
+    return false;
+  }
 }
 
 /** The last lines of a localnet's log; none when there is no log. */

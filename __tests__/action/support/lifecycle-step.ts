@@ -53,15 +53,15 @@ async function work(signal: AbortSignal): Promise<void> {
       throw 'just text';
     case 'stray':
       void Promise.reject(new Error('nobody awaited this'));
-      await delay(30_000, undefined, { signal });
+      await delay(300_000, undefined, { signal });
       return;
     case 'wait':
       log.info('waiting');
-      await delay(30_000, undefined, { signal });
+      await delay(300_000, undefined, { signal });
       return;
     case 'deaf':
       log.info('waiting');
-      await delay(30_000);
+      await delay(300_000);
       return;
     case 'handle':
       setInterval(() => {}, 1_000);

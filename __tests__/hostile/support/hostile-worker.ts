@@ -68,7 +68,7 @@ export async function startHostileWorker({ world, wallet }: Target): Promise<Hos
     stop: async () => {
       await pool.close();
       await ipfs.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
