@@ -179,13 +179,14 @@ export class Scheduler {
     }
   }
 
-  /** A task whose deal is no longer on chain has not failed: there is none. */
+  /** A task whose deal is no longer on chain, or was made anew, has not failed: there is none. */
   async #giveUp(task: Task, status: TaskStatus): Promise<void> {
     const { hub, store } = this.#context;
     const deal = await hub
       .getFunction('viewDeal')(task.chainDealId)
       .catch(() => undefined);
-    if (deal?.startTime === 0n) store.forget(task);
+    const startTime = task.finalDeadline - (FINAL_RATIO * task.maxExecutionTime) / 1000;
+    if (deal !== undefined && Number(deal.startTime) !== startTime) store.forget(task);
     else fail(task, status);
   }
 
