@@ -30,8 +30,9 @@ function renderComment(report, place) {
         commentMarker(place),
         (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .headingPart */ .Gk)(report),
         (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .failurePart */ .E$)(report),
-        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'above'),
         (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsPart */ .vf)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'below'),
         (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsPart */ .AJ)(report),
         (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .checksPart */ .VQ)(report),
         (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .warningsPart */ .Rm)(report),
@@ -815,7 +816,9 @@ function failurePart({ failure, skipped, status, pricePaid, deal, outputs }) {
         ...(problems.length > 0 ? ['', problemTable(problems), ''] : ['>', `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.why)}`, '']),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .factTable */ .Bu)([
             ...(problems.length > 0 ? [] : [['What to do', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.fix)]]),
-            ...(goesOn && deal ? [['How to collect', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(deal.id))]] : []),
+            ...(goesOn && deal && !failure.fix.includes(deal.id)
+                ? [['How to collect', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(deal.id))]]
+                : []),
             ['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(spentText(pricePaid, deal !== undefined, outputs !== undefined))],
             ['Error code', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrl */ .x)(failure.code))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(title)}`],
         ]),
@@ -851,7 +854,7 @@ function factsPart(report) {
         [target.name === undefined ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(target.name), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(target.id), target.url)]
             .flat()
             .join(' ');
-    const found = report.attached ? ' bought by an earlier attempt, and not bought again' : '';
+    const found = report.attached ? ' bought before, and not again' : '';
     add('Network', report.network === undefined ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(report.network));
     add('Deal', report.deal && `${reference(report.deal)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(found)}`);
     add('Task', reference(report.task));
@@ -898,8 +901,10 @@ function checksPart({ checks }) {
     ]);
     return `### Verification\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Check', 'Outcome', 'Detail'], rows)}`;
 }
-function sectionParts({ sections = [] }) {
-    return sections.map(({ title, markdown }) => `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}\n\n${markdown}`);
+function sectionParts({ sections = [] }, place) {
+    return sections
+        .filter(({ belowFacts = false }) => belowFacts === (place === 'below'))
+        .map(({ title, markdown }) => `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}\n\n${markdown}`);
 }
 function stagesPart({ stages }) {
     if (stages.length === 0)

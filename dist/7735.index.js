@@ -143,7 +143,7 @@ function taskSection(network, tasks) {
     });
     if (tasks.length > MAX_LISTED)
         rows.push([`and ${tasks.length - MAX_LISTED} more`, '', '']);
-    return { title: 'Tasks', markdown: (0,markdown/* table */.tp)(['Task', 'Refund', 'State'], rows) };
+    return { title: 'Tasks', markdown: (0,markdown/* table */.tp)(['Task', 'Refund', 'State'], rows), belowFacts: true };
 }
 
 ;// CONCATENATED MODULE: ./build/src/entries/sweep.js

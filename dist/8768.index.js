@@ -467,7 +467,7 @@ function picturesTable({ pictures }) {
         .map(picture => [(0,action_markdown/* code */.aY)(picture.name), picture.verdict, (0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* finding */.gk)(picture))]);
     if (toName.length > MAX_ROWS)
         rows.push([(0,action_markdown/* escapeMarkdown */.FV)(`and ${toName.length - MAX_ROWS} more`), '', '']);
-    return (0,action_markdown/* table */.tp)(['Picture', '', ''], rows);
+    return (0,action_markdown/* table */.tp)(['Picture', 'Verdict', 'Finding'], rows);
 }
 function reportLine(report, artifact) {
     if (!artifact)

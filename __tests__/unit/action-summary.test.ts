@@ -82,6 +82,23 @@ describe('renderSummary', () => {
     expect(renderSummary(failed)).toContain('A re-run looks before it buys');
   });
 
+  test('puts a section above the facts or below them, and tells how to collect once', () => {
+    const [above, below] = ['Render check', 'Tasks'].map(title => ({ title, markdown: 'text' }));
+    const sections = [above, { ...below, belowFacts: true }] as RunReport['sections'];
+    const titles = ['### Render check', '<table>', '### Tasks'];
+    const text = renderSummary({ status: 'completed', stages: [], network: 'n', sections });
+    const places = titles.map(title => text.indexOf(title));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+
+    const goesOn = (fix: string) => {
+      const failure = new TaskError('TASK_TIMEOUT', { what: 'Late.', why: 'It goes on.', fix });
+      return renderSummary({ status: 'timeout', stages: [], deal: { id: ID }, failure });
+    };
+    expect(goesOn('Wait.')).toContain('How to collect');
+    expect(goesOn(`Collect ${ID}.`)).not.toContain('How to collect');
+  });
+
   test('escapes whatever a name may hold', () => {
     const name = '|<img src=x>`*_[a](https://evil.example)\n# @octocat &amp; www.evil.example';
     const text = renderSummary({ ...REPORT, outputs: [{ name, size: 1 }] });

@@ -41,7 +41,7 @@ function picturesTable({ pictures }: CheckResult): string {
     .slice(0, MAX_ROWS)
     .map(picture => [code(picture.name), picture.verdict, escapeMarkdown(finding(picture))]);
   if (toName.length > MAX_ROWS) rows.push([escapeMarkdown(`and ${toName.length - MAX_ROWS} more`), '', '']);
-  return table(['Picture', '', ''], rows);
+  return table(['Picture', 'Verdict', 'Finding'], rows);
 }
 
 /** Where to find the report: in the artifact, or on the runner when it holds what the artifact may not. */

@@ -45,7 +45,9 @@ export function failurePart({ failure, skipped, status, pricePaid, deal, outputs
     ...(problems.length > 0 ? ['', problemTable(problems), ''] : ['>', `> ${prose(failure.why)}`, '']),
     factTable([
       ...(problems.length > 0 ? [] : [['What to do', prose(failure.fix)] as const]),
-      ...(goesOn && deal ? [['How to collect', prose(howToCollect(deal.id))] as const] : []),
+      ...(goesOn && deal && !failure.fix.includes(deal.id)
+        ? [['How to collect', prose(howToCollect(deal.id))] as const]
+        : []),
       ['What was spent', escapeMarkdown(spentText(pricePaid, deal !== undefined, outputs !== undefined))],
       ['Error code', `${link(code(failure.code), helpUrl(failure.code))} ${prose(title)}`],
     ]),
@@ -89,7 +91,7 @@ export function factsPart(report: RunReport): string {
     [target.name === undefined ? [] : escapeMarkdown(target.name), link(code(target.id), target.url)]
       .flat()
       .join(' ');
-  const found = report.attached ? ' bought by an earlier attempt, and not bought again' : '';
+  const found = report.attached ? ' bought before, and not again' : '';
   add('Network', report.network === undefined ? undefined : escapeMarkdown(report.network));
   add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
   add('Task', reference(report.task));
@@ -138,9 +140,11 @@ export function checksPart({ checks }: RunReport): string {
   return `### Verification\n\n${table(['Check', 'Outcome', 'Detail'], rows)}`;
 }
 
-/** What other parts of the action have to say. */
-export function sectionParts({ sections = [] }: RunReport): string[] {
-  return sections.map(({ title, markdown }: ReportSection) => `### ${escapeMarkdown(title)}\n\n${markdown}`);
+/** What other parts of the action have to say, above the facts or below them. */
+export function sectionParts({ sections = [] }: RunReport, place: 'above' | 'below'): string[] {
+  return sections
+    .filter(({ belowFacts = false }) => belowFacts === (place === 'below'))
+    .map(({ title, markdown }: ReportSection) => `### ${escapeMarkdown(title)}\n\n${markdown}`);
 }
 
 /** Every stage with outcome and duration. */

@@ -26,6 +26,8 @@ export interface ReportSection {
   readonly title: string;
   /** Markdown, every text in it escaped by the helpers of `markdown.ts`. */
   readonly markdown: string;
+  /** Whether it explains the facts that all runs have, and so stands below them instead of above. */
+  readonly belowFacts?: boolean;
 }
 
 /**

@@ -16,5 +16,5 @@ export function taskSection(network: Network, tasks: readonly ClaimableTask[]): 
     return [link(code(id), url), escapeMarkdown(formatRlc(refund)), state];
   });
   if (tasks.length > MAX_LISTED) rows.push([`and ${tasks.length - MAX_LISTED} more`, '', '']);
-  return { title: 'Tasks', markdown: table(['Task', 'Refund', 'State'], rows) };
+  return { title: 'Tasks', markdown: table(['Task', 'Refund', 'State'], rows), belowFacts: true };
 }
