@@ -130,7 +130,9 @@ describe('an RPC endpoint that', () => {
     expect(await standing()).toEqual(before);
   });
 
-  test('never answers: the step still ends at once when it is cancelled', async () => {
+  // Windows has no signals to send to another process; the runner ends it there.
+  const onUnix = process.platform === 'win32' ? test.skip : test;
+  onUnix('never answers: the step still ends at once when it is cancelled', async () => {
     const before = await standing();
     const cancel = new AbortController();
     let cancelledAt = 0;

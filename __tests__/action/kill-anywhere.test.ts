@@ -80,7 +80,8 @@ test('four runs of one wallet at the same time make four deals, with no more dep
   });
 });
 
-describe('a run that is cancelled', () => {
+// Windows has no signals to send to another process; the runner ends it there.
+(process.platform === 'win32' ? describe.skip : describe)('a run that is cancelled', () => {
   test('after the purchase: it says that the task goes on, and the re-run picks it up', async () => {
     const run = new PaidRun(rich);
     await expectOnePurchase(rich, async () => {
