@@ -830,7 +830,9 @@ function problemTable(problems) {
 function evidencePart({ failure }) {
     if (!failure || failure.evidence.length === 0)
         return '';
-    return `<pre>${failure.evidence.map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`;
+    return failure.evidence
+        .map(({ title, lines }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(title)}:\n\n<pre>${lines.map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`)
+        .join('\n\n');
 }
 function spentText(pricePaid, hasDealId, hasResult) {
     if (pricePaid === 0n)

@@ -116,6 +116,7 @@ const WIND_DOWN_SHARE = 0.6;
 const LINGER_MS = 3_000;
 const MAX_CAUSES = 8;
 const MAX_CAUSE_LINES = 200;
+const OPEN_LINES = 10;
 async function runEntry(name, main, options = {}) {
     const controller = new AbortController();
     const { promise: stray, reject: rejectStray } = Promise.withResolvers();
@@ -168,8 +169,8 @@ async function fail(error, { onFailure, neverFail = false }) {
     catch (again) {
         core/* info */.pq(`While the failure was recorded, this failed too: ${(0,log_text/* neutralise */.$0)(String(again))}`);
     }
-    for (const line of error.evidence)
-        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
+    for (const excerpt of error.evidence)
+        showExcerpt(excerpt);
     if (error.kind === 'cancelled') {
         core/* info */.pq((0,log_text/* neutralise */.$0)(error.message));
     }
@@ -184,6 +185,16 @@ async function fail(error, { onFailure, neverFail = false }) {
     }
     for (const line of describeCauses(error))
         core/* debug */.Yz((0,log_text/* neutralise */.$0)(line));
+}
+function showExcerpt({ title, lines }) {
+    const print = (line) => core/* info */.pq(`  app: ${(0,log_text/* neutralise */.$0)(line)}`);
+    if (lines.length > OPEN_LINES) {
+        core/* startGroup */.Oh(`${(0,log_text/* neutralise */.$0)(title)} (${lines.length} lines)`);
+        lines.forEach(print);
+        core/* endGroup */.N4();
+    }
+    core/* info */.pq(lines.length > OPEN_LINES ? 'The last of it:' : `${(0,log_text/* neutralise */.$0)(title)}:`);
+    lines.slice(-OPEN_LINES).forEach(print);
 }
 function describeCauses(error) {
     const lines = [];

@@ -1694,9 +1694,9 @@ async function failed({ services, reporter, signal }, { workerpool, taskId, requ
         const scheduler = await services.schedulerOf(workerpool);
         const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
         for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
-            evidence.push(`What the app printed on worker ${worker}:`);
-            for (const line of lastLines(`${stdout}\n${stderr}`))
-                evidence.push(`  app: ${line}`);
+            const lines = lastLines(`${stdout}\n${stderr}`);
+            if (lines.length > 0)
+                evidence.push({ title: `What the app printed on worker ${worker}`, lines });
         }
     }
     catch (error) {

@@ -24,6 +24,9 @@ beforeEach(() => {
   poor.proxy.interfere();
 });
 
+/** Keeps the task running long after the line at which the chain is reorganised was seen. */
+const LONG_TASK = { args: '--sleep 5000' };
+
 /** Replaces every block from this one on by an empty one, as a reorganisation does; what was in them is lost. */
 async function reorganise(fromBlock: number): Promise<void> {
   const { provider } = world.localnet;
@@ -94,7 +97,7 @@ describe('a reorganisation after the purchase was seen', () => {
       () => (lost === 'the deal' ? blockOfDeal(lane, since) : Promise.resolve(since)),
     );
     await expectOnePurchase(lane, async () => {
-      const result = await run.attempt({ onLine: reorg.onLine });
+      const result = await run.attempt({ onLine: reorg.onLine }, LONG_TASK);
       expectResult(result, run.content);
       const deals = result.log.match(/(?<=^Deal )0x[0-9a-f]{64}$/gm) ?? [];
       expect(deals).toEqual([result.outputs['deal-id'], result.outputs['deal-id']]);
@@ -108,7 +111,7 @@ describe('a reorganisation after the purchase was seen', () => {
     const run = new PaidRun(rich);
     await expectOnePurchase(rich, async () => {
       const since = await rich.ledger.nextBlock();
-      const bought = await run.attempt({ entry: 'submit' });
+      const bought = await run.attempt({ entry: 'submit' }, LONG_TASK);
       const id = bought.outputs['deal-id'] ?? '';
       const nonce = await world.localnet.provider.getTransactionCount(rich.wallet.address);
       const reorg = reorganiseInPoll(
@@ -123,7 +126,7 @@ describe('a reorganisation after the purchase was seen', () => {
       expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'DEAL_VANISHED' });
       expect(await dealExists(id)).toBe(false);
       expect(await world.localnet.provider.getTransactionCount(rich.wallet.address)).toBe(nonce - 1);
-      const again = await run.attempt();
+      const again = await run.attempt({}, LONG_TASK);
       expectResult(again, run.content);
       expect(again.outputs['deal-id']).toBe(id);
     });

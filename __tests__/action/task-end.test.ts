@@ -29,6 +29,7 @@ test('an app that crashes is known within two polls, with exit code, cause and w
     cwd: world.workspace(),
     inputs: {
       app: info.apps.crash ?? '',
+      args: '30',
       network: JSON.stringify({ ...info.network, compassUrl: compass.url }),
     },
   });
@@ -41,10 +42,20 @@ test('an app that crashes is known within two polls, with exit code, cause and w
   expect(others).toEqual([]);
   expect(error?.message).toContain('The app ended with exit code 1.');
   expect(error?.message).toContain('APP_COMPUTE_FAILED');
-  // What explains the failure is not folded away with the stage.
+  const [, folded = ''] =
+    /^::group::What the app printed on worker 0x[0-9a-f]{40} \(32 lines\)$(.*?)^::endgroup::$/ims.exec(
+      run.log,
+    ) ?? [];
+  expect(folded.match(/(?<=^ {2}app: ).*$/gm)).toEqual([
+    ...Array.from({ length: 30 }, (_, index) => `Line ${index + 1}`),
+    'About to crash.',
+    'This app always crashes.',
+  ]);
+  // What explains the failure is not folded away.
   const unfolded = run.log.replaceAll(/^::group::.*?^::endgroup::/gms, '');
   expect(unfolded).toContain('app: About to crash.');
   expect(unfolded).toContain('app: This app always crashes.');
+  expect(unfolded).not.toContain('app: Line 1\n');
 });
 
 test('a task that is completed with nothing but an error report is a failure', async () => {

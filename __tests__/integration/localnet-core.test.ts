@@ -224,14 +224,13 @@ async function readWhenWritten(file: string): Promise<Json> {
   }
 }
 
-/** True when a process exists and is more than the entry of one that has ended. */
+/** True when a process exists and is more than the entry of one that has ended and that nobody has waited for. */
 function isRunning(pid: number): boolean {
   try {
+    if (process.platform === 'linux' && /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return false;
     process.kill(pid, 0);
+    return true;
   } catch {
     return false;
   }
-  const stat = `/proc/${pid}/stat`;
-  if (!existsSync(stat)) return true;
-  return !/\) Z /.test(readFileSync(stat, 'utf8'));
 }

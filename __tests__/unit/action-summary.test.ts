@@ -64,12 +64,12 @@ describe('renderSummary', () => {
       what: 'What `<b>` is.',
       why: 'Why.',
       fix: 'Use the `sweep` action.',
-      evidence: ['What the app printed:', '  app: <script>`'],
+      evidence: [{ title: 'What the app printed', lines: ['<script>`', 'end'] }],
     });
     const text = renderSummary({ status: 'failed', stages: [], failure });
     expect(text).toContain('**What <code>&#60;b&#62;</code> is&#46;**');
     expect(text).toContain('Use the <code>sweep</code> action&#46;');
-    expect(text).toContain('<pre>What the app printed&#58;&#10;  app&#58; &#60;script&#62;&#96;</pre>');
+    expect(text).toContain('What the app printed:\n\n<pre>&#60;script&#62;&#96;&#10;end</pre>');
   });
 
   test('tells what a failed run paid', () => {

@@ -8,6 +8,8 @@ import {
 
 const ATTEMPTS = 5;
 const PAUSE = 400;
+/** Milliseconds until a transaction counts as lost: a reorganisation can drop one, which is mined at once otherwise. */
+const LOST_AFTER = 3_000;
 
 /** A wallet whose transactions are sent one after the other, so that none takes the nonce of another. */
 export class ChainAccount {
@@ -29,7 +31,7 @@ export class ChainAccount {
   }
 
   /**
-   * Sends a transaction and waits until it is mined. When the node cannot be reached it asks `isDone` whether an
+   * Sends a transaction and waits until it is mined. When the node cannot be reached or loses the transaction it asks `isDone` whether an
    * earlier attempt got through before it tries again.
    *
    * @returns The receipt, or `undefined` when `isDone` said so.
@@ -49,7 +51,7 @@ export class ChainAccount {
       try {
         if (await isDone()) return undefined;
         const response = await this.#wallet.sendTransaction(request);
-        return (await response.wait()) ?? undefined;
+        return (await response.wait(1, LOST_AFTER)) ?? undefined;
       } catch (error) {
         if (isError(error, 'CALL_EXCEPTION') || attempt === ATTEMPTS) throw error;
         await new Promise(resolve => setTimeout(resolve, PAUSE * attempt));

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { ERROR_CODES } from '../errors/codes.ts';
-import { asTaskError, isTaskError, TaskError } from '../errors/task-error.ts';
+import { asTaskError, type Excerpt, isTaskError, TaskError } from '../errors/task-error.ts';
 import { useProxyFromEnv } from '../net/proxy.ts';
 import { failureText } from './failure-text.ts';
 import { neutralise } from './log-text.ts';
@@ -17,6 +17,8 @@ const LINGER_MS = 3_000;
 const MAX_CAUSES = 8;
 /** Lines of them: a message can quote all that a service sent. */
 const MAX_CAUSE_LINES = 200;
+/** Lines of an app's output that are shown unfolded. */
+const OPEN_LINES = 10;
 
 /** What an entry point is given. */
 export interface EntryContext {
@@ -99,7 +101,7 @@ async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOpt
   } catch (again) {
     core.info(`While the failure was recorded, this failed too: ${neutralise(String(again))}`);
   }
-  for (const line of error.evidence) core.info(neutralise(line));
+  for (const excerpt of error.evidence) showExcerpt(excerpt);
   if (error.kind === 'cancelled') {
     core.info(neutralise(error.message));
   } else {
@@ -111,6 +113,18 @@ async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOpt
     });
   }
   for (const line of describeCauses(error)) core.debug(neutralise(line));
+}
+
+/** All of it in a group, which GitHub folds; where a failure shows, at the end, stands open below. */
+function showExcerpt({ title, lines }: Excerpt): void {
+  const print = (line: string): void => core.info(`  app: ${neutralise(line)}`);
+  if (lines.length > OPEN_LINES) {
+    core.startGroup(`${neutralise(title)} (${lines.length} lines)`);
+    lines.forEach(print);
+    core.endGroup();
+  }
+  core.info(lines.length > OPEN_LINES ? 'The last of it:' : `${neutralise(title)}:`);
+  lines.slice(-OPEN_LINES).forEach(print);
 }
 
 /** The chain of causes below an error, with the stack of each, one line an entry. */

@@ -65,7 +65,9 @@ function problemTable(problems: readonly TaskError[]): string {
 /** What helps to understand the failure, as it was printed. */
 export function evidencePart({ failure }: RunReport): string {
   if (!failure || failure.evidence.length === 0) return '';
-  return `<pre>${failure.evidence.map(escapeMarkdown).join('&#10;')}</pre>`;
+  return failure.evidence
+    .map(({ title, lines }) => `${prose(title)}:\n\n<pre>${lines.map(escapeMarkdown).join('&#10;')}</pre>`)
+    .join('\n\n');
 }
 
 /** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */

@@ -1,6 +1,12 @@
 import { ERROR_CODES, type ErrorCode, type ErrorKind } from './codes.ts';
 import { plainText } from './plain-text.ts';
 
+/** Lines of somebody else's output, under a title of ours. */
+export interface Excerpt {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** The three sentences that every failure owes its reader. */
 export interface Explanation {
   /** One sentence: what went wrong. */
@@ -9,8 +15,8 @@ export interface Explanation {
   readonly why: string;
   /** One sentence: what the reader can do about it. */
   readonly fix: string;
-  /** Lines that help to understand the failure, such as what the app printed; bounded by whoever gives them. */
-  readonly evidence?: readonly string[];
+  /** What helps to understand the failure, such as what the app printed; bounded by whoever gives it. */
+  readonly evidence?: readonly Excerpt[];
   /** The failures that this one sums up, to be told one by one. */
   readonly problems?: readonly TaskError[];
   /** The error underneath, kept for the debug log. */
@@ -28,7 +34,7 @@ export class TaskError extends Error {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Excerpt[];
   readonly problems: readonly TaskError[];
 
   constructor(code: ErrorCode, explanation: Explanation) {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Wallet } from 'ethers';
-import { TaskError } from '../errors/task-error.ts';
+import { type Excerpt, TaskError } from '../errors/task-error.ts';
 import type { SchedulerStatus } from '../iexec/scheduler.ts';
 import type { Task } from '../iexec/task.ts';
 import { durationText } from './duration-text.ts';
@@ -100,13 +100,13 @@ async function failed(
   { workerpool, taskId, requester }: PollInput,
   pool: SchedulerStatus | undefined,
 ): Promise<TaskError> {
-  const evidence: string[] = [];
+  const evidence: Excerpt[] = [];
   try {
     const scheduler = await services.schedulerOf(workerpool);
     const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
     for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
-      evidence.push(`What the app printed on worker ${worker}:`);
-      for (const line of lastLines(`${stdout}\n${stderr}`)) evidence.push(`  app: ${line}`);
+      const lines = lastLines(`${stdout}\n${stderr}`);
+      if (lines.length > 0) evidence.push({ title: `What the app printed on worker ${worker}`, lines });
     }
   } catch (error) {
     reporter.debug(`The task's logs cannot be read: ${String(error)}`);
