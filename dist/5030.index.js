@@ -2775,6 +2775,7 @@ async function surveyBook(search, withGroups) {
     if (appOrders.length === 0)
         return survey;
     const passes = rememberingRestrictions(hub);
+    const pools = rememberingPools(hub);
     const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
     const workerpool = named && request.workerpool;
     const poolBook = market.workerpoolOrders({
@@ -2792,6 +2793,7 @@ async function surveyBook(search, withGroups) {
         const checks = window.map(workerpoolOrder => bestPairing({
             hub,
             passes,
+            pools,
             request,
             datasetOrder,
             appOrders,
@@ -2812,7 +2814,7 @@ async function surveyBook(search, withGroups) {
     return survey;
 }
 async function bestPairing(check) {
-    const { hub, passes, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+    const { hub, passes, pools, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
     const workerpool = workerpoolOrder.order;
     let best;
     for (const { order: app } of appOrders) {
@@ -2832,7 +2834,7 @@ async function bestPairing(check) {
     }
     if (!best)
         return undefined;
-    const refusal = await refusesService(hub, workerpoolOrder, request.volume);
+    const refusal = await refusesService(hub, pools, workerpoolOrder, request.volume);
     if (!refusal)
         return best;
     reasons.add(`workerpool: ${refusal}`);
@@ -2840,17 +2842,25 @@ async function bestPairing(check) {
 }
 function rememberingRestrictions(hub) {
     const known = new Map();
-    return (restriction, address) => {
-        const key = `${restriction} ${address}`;
-        const answer = known.get(key) ?? hub.passesRestriction(restriction, address);
-        known.set(key, answer);
-        return answer;
+    return (restriction, address) => remember(known, `${restriction} ${address}`, () => hub.passesRestriction(restriction, address));
+}
+function rememberingPools(hub) {
+    const owners = new Map();
+    const accounts = new Map();
+    return {
+        workerpoolOwner: pool => remember(owners, pool, () => hub.workerpoolOwner(pool)),
+        account: owner => remember(accounts, owner, () => hub.account(owner)),
     };
 }
-async function refusesService(hub, { order, orderHash }, volume) {
+function remember(known, key, ask) {
+    const answer = known.get(key) ?? ask();
+    known.set(key, answer);
+    return answer;
+}
+async function refusesService(hub, pools, { order, orderHash }, volume) {
     const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
         hub.consumed(orderHash),
-        hub.workerpoolOwner(order.workerpool),
+        pools.workerpoolOwner(order.workerpool),
         hub.configuration(),
     ]);
     if (!owner)
@@ -2859,7 +2869,7 @@ async function refusesService(hub, { order, orderHash }, volume) {
         return 'it is used up';
     const [signed, { stake }] = await Promise.all([
         hub.verifyOrder(owner, orderHash, order.sign),
-        hub.account(owner),
+        pools.account(owner),
     ]);
     if (!signed)
         return 'it is not signed by the pool’s owner';

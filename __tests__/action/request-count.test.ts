@@ -13,7 +13,7 @@ const CLI = path.join(path.dirname(createRequire(import.meta.url).resolve('iexec
  * how many looks it takes is a matter of the machine. 30 and 41 were measured; where a node is slow to mine, a
  * transaction is looked for some times more.
  */
-const CEILING = { withoutInput: 40, withInput: 54 };
+const CEILING = { withoutInput: 36, withInput: 50 };
 
 let world: World;
 let proxies: Record<string, FaultProxy>;
@@ -112,7 +112,7 @@ test('a run asks the network less often than `iexec app run`, which neither fetc
   const report = JSON.stringify({ official, own });
   if (process.env.SHOW_COUNTS) process.stderr.write(`${report}\n`);
   expect({ report, total: own.total <= CEILING.withoutInput }).toEqual({ report, total: true });
-  const fewer = own.total < official.total * 0.9 && own.rpcCalls < official.rpcCalls * 0.75;
+  const fewer = own.total < official.total * 0.8 && own.rpcCalls < official.rpcCalls * 0.6;
   expect({ report, fewer }).toEqual({ report, fewer: true });
 });
 

@@ -87,6 +87,7 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
   };
   if (appOrders.length === 0) return survey;
   const passes = rememberingRestrictions(hub);
+  const pools = rememberingPools(hub);
   // The request may also name a group of pools, which is no pool itself and cannot be filtered by.
   const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
   const workerpool = named && request.workerpool;
@@ -110,6 +111,7 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
       bestPairing({
         hub,
         passes,
+        pools,
         request,
         datasetOrder,
         appOrders,
@@ -132,13 +134,14 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
 async function bestPairing(check: {
   hub: Hub;
   passes: RestrictionCheck;
+  pools: Pick<Hub, 'workerpoolOwner' | 'account'>;
   request: RequestOrder;
   datasetOrder: DatasetOrder | undefined;
   appOrders: readonly PublishedOrder<AppOrder>[];
   workerpoolOrder: PublishedOrder<WorkerpoolOrder>;
   reasons: Set<string>;
 }): Promise<{ offer: Offer; affordable: boolean } | undefined> {
-  const { hub, passes, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+  const { hub, passes, pools, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
   const workerpool = workerpoolOrder.order;
   let best: { offer: Offer; affordable: boolean } | undefined;
   for (const { order: app } of appOrders) {
@@ -155,7 +158,7 @@ async function bestPairing(check: {
     break;
   }
   if (!best) return undefined;
-  const refusal = await refusesService(hub, workerpoolOrder, request.volume);
+  const refusal = await refusesService(hub, pools, workerpoolOrder, request.volume);
   if (!refusal) return best;
   reasons.add(`workerpool: ${refusal}`);
   return undefined;
@@ -164,30 +167,43 @@ async function bestPairing(check: {
 /** The hub's check of restrictions, which asks the chain once for each pair: every pool order meets every app order. */
 function rememberingRestrictions(hub: Hub): RestrictionCheck {
   const known = new Map<string, Promise<boolean>>();
-  return (restriction, address) => {
-    const key = `${restriction} ${address}`;
-    const answer = known.get(key) ?? hub.passesRestriction(restriction, address);
-    known.set(key, answer);
-    return answer;
+  return (restriction, address) =>
+    remember(known, `${restriction} ${address}`, () => hub.passesRestriction(restriction, address));
+}
+
+/** What the hub knows of pools and their owners, asked once for each: most orders on the market are from a few pools. */
+function rememberingPools(hub: Hub): Pick<Hub, 'workerpoolOwner' | 'account'> {
+  const owners = new Map<string, ReturnType<Hub['workerpoolOwner']>>();
+  const accounts = new Map<string, ReturnType<Hub['account']>>();
+  return {
+    workerpoolOwner: pool => remember(owners, pool, () => hub.workerpoolOwner(pool)),
+    account: owner => remember(accounts, owner, () => hub.account(owner)),
   };
+}
+
+function remember<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const answer = known.get(key) ?? ask();
+  known.set(key, answer);
+  return answer;
 }
 
 /** Why the chain would not let this pool order serve `volume` tasks; undefined when it would. */
 async function refusesService(
   hub: Hub,
+  pools: Pick<Hub, 'workerpoolOwner' | 'account'>,
   { order, orderHash }: PublishedOrder<WorkerpoolOrder>,
   volume: bigint,
 ): Promise<string | undefined> {
   const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
     hub.consumed(orderHash),
-    hub.workerpoolOwner(order.workerpool),
+    pools.workerpoolOwner(order.workerpool),
     hub.configuration(),
   ]);
   if (!owner) return 'it is not registered';
   if (order.volume - consumed < volume) return 'it is used up';
   const [signed, { stake }] = await Promise.all([
     hub.verifyOrder(owner, orderHash, order.sign),
-    hub.account(owner),
+    pools.account(owner),
   ]);
   if (!signed) return 'it is not signed by the pool’s owner';
   const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
