@@ -4,6 +4,7 @@ import { type Excerpt, TaskError } from '../errors/task-error.ts';
 import type { SchedulerStatus } from '../iexec/scheduler.ts';
 import type { Task } from '../iexec/task.ts';
 import { durationText } from './duration-text.ts';
+import { pollPauses } from './poll-pauses.ts';
 import type { StageContext } from './services.ts';
 
 /** Reads in a row that may fail before the wait is given up. */
@@ -13,9 +14,6 @@ const OUTAGE_BUDGET = 30;
  * lag behind.
  */
 const LOOKS_UNTIL_GONE = 5;
-/** First and longest pause between two looks, in milliseconds. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
 
 /** What is shown of the logs of a task that failed: its last workers, and the last lines of each. */
 const MAX_WORKERS = 3;
@@ -43,8 +41,7 @@ export interface PollInput {
 export async function poll(context: StageContext, input: PollInput): Promise<Task> {
   const { services, reporter, signal } = context;
   const deadline = Date.now() + input.timeoutMs;
-  const longestPause = Math.min(LONGEST_PAUSE_MS, Math.max(2_000, input.categorySeconds * 10));
-  let pause = FIRST_PAUSE_MS;
+  const pauses = pollPauses(input.categorySeconds);
   let failures = 0;
   let absences = 0;
   let shown = '';
@@ -75,10 +72,7 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
       if (pool?.failed && !gone) throw await failed(context, input, pool);
     }
     if (Date.now() >= deadline) throw timedOut(input);
-    await delay(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
-      signal,
-    });
-    pause = Math.min(pause * 1.2, longestPause);
+    await delay(Math.min(pauses.next().value, deadline - Date.now() + 1), undefined, { signal });
   }
 }
 

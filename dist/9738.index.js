@@ -1,5 +1,5 @@
-export const id = 5030;
-export const ids = [5030,5435,4767];
+export const id = 9738;
+export const ids = [9738,5435,4767];
 export const modules = {
 
 /***/ 36740:
@@ -83,7 +83,7 @@ async function readStatement(file) {
 
 /***/ }),
 
-/***/ 95030:
+/***/ 99738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1622,21 +1622,32 @@ async function download({ services, reporter, signal }, { task, tempDir, maxByte
     return { cid, path: destination };
 }
 
+;// CONCATENATED MODULE: ./build/src/pipeline/poll-pauses.js
+const FIRST_MS = 500;
+const LONGEST_MS = 30_000;
+const LEAST_LONGEST_MS = 2_000;
+const GROWTH = 1.2;
+const JITTER = 0.2;
+function* pollPauses(categorySeconds, random = Math.random) {
+    const longest = Math.min(LONGEST_MS, Math.max(LEAST_LONGEST_MS, categorySeconds * 10));
+    for (let pause = FIRST_MS;; pause = Math.min(pause * GROWTH, longest)) {
+        yield pause * (1 - JITTER + random() * 2 * JITTER);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/poll.js
+
 
 
 
 const OUTAGE_BUDGET = 30;
 const LOOKS_UNTIL_GONE = 5;
-const poll_FIRST_PAUSE_MS = 500;
-const poll_LONGEST_PAUSE_MS = 30_000;
 const MAX_WORKERS = 3;
 const MAX_LOG_LINES = 500;
 async function poll(context, input) {
     const { services, reporter, signal } = context;
     const deadline = Date.now() + input.timeoutMs;
-    const longestPause = Math.min(poll_LONGEST_PAUSE_MS, Math.max(2_000, input.categorySeconds * 10));
-    let pause = poll_FIRST_PAUSE_MS;
+    const pauses = pollPauses(input.categorySeconds);
     let failures = 0;
     let absences = 0;
     let shown = '';
@@ -1674,10 +1685,7 @@ async function poll(context, input) {
         }
         if (Date.now() >= deadline)
             throw timedOut(input);
-        await (0,external_node_timers_promises_.setTimeout)(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
-            signal,
-        });
-        pause = Math.min(pause * 1.2, longestPause);
+        await (0,external_node_timers_promises_.setTimeout)(Math.min(pauses.next().value, deadline - Date.now() + 1), undefined, { signal });
     }
 }
 async function askPool({ services, signal }, { workerpool, taskId }) {
