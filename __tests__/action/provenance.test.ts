@@ -248,6 +248,14 @@ describe('verify refuses files that', () => {
     await expectRefused(folder, /Its digest is 0x[0-9a-f]{64}, and the chain says/);
   });
 
+  test('are anything at all, described as encrypted to recipients', async () => {
+    const folder = copyOf(plainFiles);
+    change(folder, ({ predicate }) => {
+      predicate.subjects = 'sealed';
+    });
+    await expectRefused(folder, /one file that is encrypted to recipients, and it is not/);
+  });
+
   test('are another archive, described as if it were this one', async () => {
     const folder = copyOf(hiddenFiles);
     writeFileSync(path.join(folder, 'result.zip'), 'forged');
@@ -313,6 +321,9 @@ describe('verify refuses a document with', () => {
 
   test.each<[string, string, RegExp]>([
     ['no JSON', '{', /It is not JSON/],
+    ['a field twice', '{"_type": "a", "_type": "b"}', /It has the field "_type" twice/],
+    ['a field of every object', '{"constructor": 1}', /It has a field of the name "constructor"/],
+    ['a million lists', '['.repeat(1_000_000), /It is nested too deeply/],
     ['another form', '{"_type": "https://in-toto.io/Statement/v1"}', /does not fit/],
     ['a predicate of somebody else', '', /Field predicateType does not fit/],
   ])('%s', async (_, text, says) => {

@@ -46,6 +46,11 @@ describe('parseRecipients', () => {
   });
 });
 
+test('a line of many blanks is read at once', () => {
+  // Quadratic time would be minutes here.
+  expect(problemOf(`age1${' '.repeat(1_000_000)}x`).why).toMatch(/mistyped/);
+});
+
 test('canEncryptTo finds a key that is good in form only', async () => {
   expect(await canEncryptTo(await newRecipient())).toBe(true);
   const { bech32 } = await import('@scure/base');

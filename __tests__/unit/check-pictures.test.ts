@@ -117,6 +117,18 @@ describe('hostile files are refused in words, and before memory is taken', () =>
     expect(await refusal(file)).toMatch(/cannot be decoded/);
   });
 
+  test('a JPEG that is passed over again and again, each time at the cost of all its pixels', async () => {
+    const file = encodeJpeg({ width: 8, height: 8, data: Buffer.alloc(256, 77) }, 50).data;
+    const scan = file.subarray(file.indexOf(Buffer.from([0xff, 0xda])), -2);
+    const passes = Buffer.concat([file.subarray(0, -2), ...Array(200).fill(scan), file.subarray(-2)]);
+    expect(await refusal(passes)).toMatch(/more than 200 passes/);
+  });
+
+  test('a PNG in a hundred thousand parts', async () => {
+    const parts = Buffer.alloc(12 * 100_000, chunk('IDAT', Buffer.alloc(0)));
+    expect(await refusal(pngFile(header(2, 1), parts, imageData(ROW)))).toMatch(/in more than 65536 parts/);
+  });
+
   test('files that end or change anywhere', async () => {
     const jpeg = encodeJpeg({ width: 16, height: 16, data: Buffer.alloc(1024, 77) }, 50).data;
     for (const file of [pngOf(9, 7, (x, y) => [x, y, 3]), jpeg]) {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -90,6 +92,17 @@ describe('the location', () => {
     );
   });
 
+  test('is not one that takes far more room than it seems', async () => {
+    server.behaviour.answer = `https://x.example/${'é'.repeat(400)}`;
+    expect(await storage('/a/').upload(file, ciphertext)).toBe(`${server.url}/a/${name}`);
+  });
+
+  test('is not one that would put the signature of the upload on chain', async () => {
+    server.behaviour.answer = `${server.url}/a/${name}?X-Amz-Signature=topsecretsignature`;
+    const store = storage('/a/?X-Amz-Signature=topsecretsignature');
+    expect(await store.upload(file, ciphertext)).toBe(`${server.url}/a/${name}`);
+  });
+
   test('is not one that must not be asked', async () => {
     server.behaviour.answer = 'https://evil.example/x';
     const store = storage('/a/', undefined, () => false);
@@ -149,6 +162,47 @@ describe('an upload', () => {
     const uploading = storage('/a/').upload(file, ciphertext, { signal: abort.signal, onProgress });
     await expect(uploading).rejects.toBe(reason);
   });
+});
+
+test('a server that takes or serves a byte now and then is given up', async () => {
+  const dripping = createServer((request, response) => {
+    if (request.method === 'PUT') return void request.on('data', () => request.pause());
+    response.writeHead(200, { 'content-length': bytes.length });
+    const drip = setInterval(() => response.write('x'), 5);
+    response.on('close', () => clearInterval(drip));
+  });
+  await new Promise<void>(resolve => dripping.listen(0, '127.0.0.1', resolve));
+  const { port } = dripping.address() as AddressInfo;
+  const location = `http://127.0.0.1:${port}/file`;
+  const slowest = { graceMs: 50, bytesPerSecond: 65_536 };
+  const store = new HttpPutStorage({
+    http,
+    uploadUrl: location,
+    publicUrl: undefined,
+    isAcceptable: () => true,
+    slowest,
+  });
+  try {
+    expect(await store.serves(ciphertext, location)).toBe(false);
+    const chunks = async function* () {
+      for (;;) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+        yield Buffer.alloc(1);
+      }
+    };
+    const patient = new HttpClient({ userAgent: 'test', slowestUpload: slowest });
+    const sending = patient.request({
+      service: 'server',
+      url: location,
+      method: 'PUT',
+      body: { size: 10_000_000, chunks },
+      timeoutMs: 200,
+    });
+    await expect(sending).rejects.toMatchObject({ code: 'SERVICE_UNREACHABLE' });
+  } finally {
+    dripping.closeAllConnections();
+    dripping.close();
+  }
 });
 
 test('what is served is read to its end and compared', async () => {

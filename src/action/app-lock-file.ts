@@ -1,6 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { TaskError } from '../errors/task-error.ts';
 import { type AppLock, assertAppLocked, parseAppLock, renderAppLock } from '../iexec/app-lock.ts';
+import { writeAtomically } from '../storage/atomic-file.ts';
+import { invalidInput } from './input-values.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /** What became of a lock file. */
 export type LockOutcome = 'written' | 'unchanged' | 'updated';
@@ -8,23 +12,41 @@ export type LockOutcome = 'written' | 'unchanged' | 'updated';
 /**
  * Brings a lock file and the chain together: writes a file that is not there yet, compares one that is, and
  * overwrites it only when that was asked for.
- * @throws TaskError APP_CHANGED when they differ, INPUT_INVALID when the file is no lock.
+ * @throws TaskError APP_CHANGED when they differ, INPUT_INVALID when the file is no lock, or cannot be read or written.
  */
 export async function settleAppLock(
   { file, update }: { readonly file: string; readonly update: boolean },
   now: AppLock,
 ): Promise<LockOutcome> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (text === undefined) {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, renderAppLock(now), { flag: 'wx' });
-    return 'written';
+  const text = readIfThere(file);
+  if (text !== undefined) {
+    if (!update) assertAppLocked(parseAppLock(text), now);
+    if (text === renderAppLock(now) || !update) return 'unchanged';
   }
-  if (!update) assertAppLocked(parseAppLock(text), now);
-  if (text === renderAppLock(now) || !update) return 'unchanged';
-  await writeFile(file, renderAppLock(now));
-  return 'updated';
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    // A link that somebody committed in its place is replaced and not followed.
+    await writeAtomically(file, undefined, temporary => writeFile(temporary, renderAppLock(now)));
+  } catch (error) {
+    throw unusable(file, 'written', error);
+  }
+  return text === undefined ? 'written' : 'updated';
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readTextFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw unusable(file, 'read', error);
+  }
+}
+
+function unusable(file: string, how: 'read' | 'written', cause: unknown): TaskError {
+  return invalidInput(
+    'app-lock',
+    `The file ${file} cannot be ${how}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    'Set `app-lock` to the path of a file in the workspace, which need not be there yet.',
+    cause,
+  );
 }

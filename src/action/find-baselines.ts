@@ -1,6 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type BaselineFile, type Baselines, ENCRYPTED_SUFFIX } from '../check/baselines.ts';
+import { type BaselineFile, type Baselines, ENCRYPTED_SUFFIX, readSide } from '../check/baselines.ts';
 import { isPictureName } from '../check/picture.ts';
 import { TaskError } from '../errors/task-error.ts';
 import type { CheckConfig } from './check-inputs.ts';
@@ -55,7 +55,9 @@ async function tryKey(files: readonly BaselineFile[], identities: readonly strin
   const { file } = sizes.reduce((smallest, next) => (next.size < smallest.size ? next : smallest));
   const { decryptAge } = await import('../check/age.ts');
   try {
-    await decryptAge(await readFile(file.path), identities);
+    const { bytes, problem } = await readSide(file.path);
+    if (!bytes) throw new Error(problem);
+    await decryptAge(bytes, identities);
   } catch (cause) {
     throw invalidInput(
       'baseline-key',

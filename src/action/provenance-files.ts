@@ -1,8 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { EOL } from 'node:os';
 import path from 'node:path';
 import { TaskError } from '../errors/task-error.ts';
 import { parseStatement, STATEMENT_FILE, type Statement } from '../pipeline/statement.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /** Where a statement was written to, in the forms that others take. Absolute paths. */
 export interface ProvenanceFiles {
@@ -32,19 +33,14 @@ export async function writeProvenance(statement: Statement, outputPath: string):
   return files;
 }
 
-/** Largest document that is read, in bytes: what `actions/attest` takes at most. */
-const MAX_BYTES = 16 * 1024 * 1024;
-
 /**
  * Reads a statement from its file.
  * @throws TaskError INPUT_INVALID naming `provenance`.
  */
-export async function readStatement(file: string): Promise<Statement> {
+export function readStatement(file: string): Statement {
   let text: string;
   try {
-    const { size } = await stat(file);
-    if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than any provenance`);
-    text = await readFile(file, 'utf8');
+    text = readTextFile(file);
   } catch (cause) {
     throw new TaskError('INPUT_INVALID', {
       what: 'The input `provenance` names a file that cannot be read.',

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, number>> = { age: 32, age1pq: 1216, age1tag
  */
 export const parseRecipients: ValueParser<readonly string[]> = (text, input) => {
   const recipients = parseLines(text, input).map((line, index) => {
-    const recipient = line.replace(/\s+#.*$/, '');
+    const recipient = line.replace(/\s#.*$/, '').trimEnd();
     const why = whyNoRecipient(recipient);
     if (why !== undefined) throw badRecipient(input, index + 1, why);
     return recipient;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { TaskError } from '../errors/task-error.ts';
 import type { Network } from '../iexec/networks.ts';
 import type { Check } from '../pipeline/checks.ts';
@@ -16,6 +15,7 @@ import {
   setOutput,
   setStatus,
 } from './outputs.ts';
+import { readTextFile } from './read-text-file.ts';
 import type { Detail, ReportSection } from './report.ts';
 import { createReportWriter, type ReportWriter } from './report-writer.ts';
 import { skipUntrusted } from './skip.ts';
@@ -78,7 +78,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       presetOutputs(presets);
       writeReport = createReportWriter(read, env);
       if (needsWallet && (await skipUntrusted(title, read, env, writeReport))) return;
-      config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
+      config = parse(read, { env, readFile: readTextFile });
       maskAccessKeys(config.network.rpcUrl);
       const { connectServices } = await import('./connect-services.ts');
       const services = await connectServices(config.network, userAgent(env), signal);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
@@ -7,6 +6,7 @@ import { createLogReporter } from './log.ts';
 import { maskAccessKeys, maskInputs } from './masks.ts';
 import { type OutputPresets, presetOutputs } from './outputs.ts';
 import { suspicionsOf } from './public-inputs.ts';
+import { readTextFile } from './read-text-file.ts';
 import { createReportWriter } from './report-writer.ts';
 import { RunRecorder } from './run-recorder.ts';
 import type { RunSurroundings } from './run-task.ts';
@@ -40,7 +40,7 @@ export async function runTaskEntry<C extends Config | DealConfig>(
       const writeReport = createReportWriter(read, env);
       recorder.reportTo(writeReport);
       if (await skipUntrusted('Confidential task', read, env, writeReport)) return;
-      const config = parse(read, { env, readFile: file => readFileSync(file, 'utf8') });
+      const config = parse(read, { env, readFile: readTextFile });
       maskAccessKeys(config.request.network.rpcUrl);
       recorder.begin(config);
       for (const suspicion of suspicionsOf(read)) reporter.warn(suspicion, 'A secret may become public');

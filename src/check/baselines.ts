@@ -26,7 +26,10 @@ export interface Baselines {
 
 /** Reads a picture file whole, or says why it is not read. */
 export async function readSide(file: string): Promise<Side> {
-  const { size } = await stat(file);
+  const stats = await stat(file);
+  const { size } = stats;
+  // A link in somebody's commit may lead to a device or a pipe that never ends.
+  if (!stats.isFile()) return { size, problem: 'it is not a regular file' };
   if (size > MAX_FILE_BYTES) {
     return { size, problem: `its file has ${size} bytes, and at most ${MAX_FILE_BYTES} are read` };
   }

@@ -4,6 +4,12 @@ import { decodePng, isPng } from './png.ts';
 
 /** Memory that the JPEG decoder may take, in MiB: coefficients, samples and the result, all at once. */
 const JPEG_MEMORY_MIB = 2_048;
+/**
+ * Most passes over a JPEG: encoders make about ten, and each costs time by the size of the picture however few bytes
+ * it has. Some of what is counted may lie in a preview or a profile.
+ */
+const MAX_JPEG_SCANS = 200;
+const START_OF_SCAN = Buffer.from([0xff, 0xda]);
 
 /** What a picture's bytes are, by how they begin; its name may say anything. */
 export function mediaType(bytes: Uint8Array): 'image/png' | 'image/jpeg' | undefined {
@@ -28,6 +34,8 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
 
 /** Decodes a baseline or progressive JPEG; its orientation and colour profile are not applied. */
 function decodeJpeg(bytes: Uint8Array): Picture {
+  if (hasManyScans(bytes))
+    throw new PictureError(`it has more than ${MAX_JPEG_SCANS} passes over the picture`);
   try {
     const { width, height, data } = decodeJpegFile(bytes, {
       useTArray: true,
@@ -43,4 +51,13 @@ function decodeJpeg(bytes: Uint8Array): Picture {
     const reason = error instanceof Error ? error.message : String(error);
     throw new PictureError(`it is a JPEG file that cannot be decoded (${reason})`);
   }
+}
+
+function hasManyScans(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = file.indexOf(START_OF_SCAN); at >= 0; at = file.indexOf(START_OF_SCAN, at + 2)) {
+    if (++count > MAX_JPEG_SCANS) return true;
+  }
+  return false;
 }

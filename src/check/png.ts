@@ -7,6 +7,8 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const CHUNK_HEAD = 8;
 const CHUNK_TAIL = 4;
 const HEADER_LENGTH = 13;
+/** Most parts of the data: encoders make one for every 8 KiB or more, and each takes memory, also an empty one. */
+const MAX_DATA_CHUNKS = 2 ** 16;
 /** Channels by colour type; the decoder refuses all other types. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
@@ -26,6 +28,9 @@ export function decodePng(bytes: Uint8Array): Picture {
   if (!outline) throw new PictureError('it is a damaged PNG file (no single header)');
   const { width, height } = outline;
   checkSize(width, height);
+  if (outline.data.length > MAX_DATA_CHUNKS) {
+    throw new PictureError(`it is a PNG file in more than ${MAX_DATA_CHUNKS} parts`);
+  }
   try {
     checkData(file, outline);
     // The decoder's other mode, over streams, lets an error of a short file out where nobody can catch it.
@@ -68,7 +73,7 @@ function outlineOf(file: Buffer): Outline | undefined {
         interlaced: interlace !== 0,
       };
     }
-    if (type === 'IDAT') data.push([content, end]);
+    if (type === 'IDAT' && data.length <= MAX_DATA_CHUNKS) data.push([content, end]);
     offset = end + CHUNK_TAIL;
   }
   return head && { ...head, data };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UnsafeDestinationError } from '../archive/move-into.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
@@ -35,6 +36,13 @@ export interface FinishedCheck {
 
 /** Where in the output folder the report goes. */
 const FOLDER = 'render-check';
+/** Longest name that the picture of a difference takes over, in bytes: its own is longer, and in deeper folders. */
+const MAX_NAME = 200;
+/**
+ * Most pictures that are read though nobody expects them, for the report only: a worker can add any number of them to
+ * what the app made, and each can be so large that it takes seconds.
+ */
+const MAX_UNEXPECTED = 100;
 
 /**
  * Compares the pictures among a run's outputs with the baselines of the same names, one at a time, and writes the
@@ -53,6 +61,7 @@ export async function runCheck(
   const pictures: CheckedPicture[] = [];
   const files: UnpackedFile[] = [];
   const notAccepted: string[] = [];
+  let unexpected = 0;
   const report = new Report(rule);
   const result = await stageFiles(outputPath, signal, async addFile => {
     const add: AddFile = async (name, content) => {
@@ -64,13 +73,17 @@ export async function runCheck(
       signal.throwIfAborted();
       const baseline = baselines.files.get(name);
       const expected = baseline && (await readBaseline(baseline, baselines.identities));
-      const came = made.has(name) ? await readSide(path.join(outputPath, name)) : undefined;
+      if (!baseline) unexpected++;
+      const isTooMany = !baseline && !update && unexpected > MAX_UNEXPECTED;
+      const file = path.join(outputPath, name);
+      const came = made.has(name) ? await (isTooMany ? unread(file) : readSide(file)) : undefined;
       const examined = await examine(name, expected, came, rule);
       const { picture, after } = examined;
       pictures.push(picture);
       const links: Record<string, string> = after ? { 'the new file': `../${toHref(name)}` } : {};
-      if (await addDiff(examined, rule, `${folder}/diff/${name}.png`, add)) {
-        links['the difference in full size'] = `diff/${toHref(name)}.png`;
+      const diff = `diff/${diffName(name, pictures.length)}`;
+      if (await addDiff(examined, rule, `${folder}/${diff}`, add)) {
+        links['the difference in full size'] = toHref(diff);
       }
       report.add(examined, links);
       if (!update || !after || picture.verdict === 'same') continue;
@@ -95,9 +108,26 @@ async function accept(
     await acceptPicture(baselines, name, bytes);
     return undefined;
   } catch (error) {
-    if (!(error instanceof UnsafeDestinationError)) throw error;
-    return `${error.path} ${error.message}`;
+    if (error instanceof UnsafeDestinationError) return `${error.path} ${error.message}`;
+    // Its name may be too long with what is added to it, or one that this disk does not take.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return `it cannot be written (${code})`;
   }
+}
+
+async function unread(file: string): Promise<Side> {
+  const { size } = await stat(file);
+  return { size, problem: `only the first ${MAX_UNEXPECTED} without a baseline are` };
+}
+
+/**
+ * What the picture of a difference is called: by the picture's own name, or by a number where that would be too long
+ * or a folder be named as another picture's difference is.
+ */
+function diffName(name: string, number: number): string {
+  const isPlain = Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name);
+  return isPlain ? `${name}.png` : `${number}.png`;
 }
 
 /** A path as a relative link. */

@@ -14,7 +14,7 @@ export async function verify(): Promise<void> {
       const { readStatement } = await import('../action/provenance-files.ts');
       const { CHECK_TITLES } = await import('../pipeline/checks.ts');
       const { assertDocumentHolds, verifyDocument } = await import('../pipeline/verify-document.ts');
-      const statement = await readStatement(document);
+      const statement = readStatement(document);
       const request = { network, statement, document, folder, ...(appLock && { appLock }) };
       const checks = await verifyDocument(context, request);
       for (const { name, outcome, detail } of checks) {

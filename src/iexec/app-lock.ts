@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import type { AppInfo } from './app.ts';
 import { addressSchema, bytes32Schema, describeIssue } from './schemas.ts';
+import { parseStrictJson } from './strict-json.ts';
 
 const schema = v.strictObject({
   chainId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -32,9 +33,9 @@ export function lockOf(app: AppInfo, chainId: number): AppLock {
 export function parseAppLock(text: string): AppLock {
   let json: unknown;
   try {
-    json = JSON.parse(text);
-  } catch {
-    throw invalidLock('It is not JSON');
+    json = parseStrictJson(text);
+  } catch (error) {
+    throw invalidLock((error as Error).message);
   }
   const parsed = v.safeParse(schema, json, { abortEarly: true });
   if (parsed.success) return parsed.output;

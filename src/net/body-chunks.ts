@@ -27,6 +27,11 @@ export async function* bodyChunks(
   }
 }
 
+/** Ends an answer whose body nobody reads. Never throws, also where the connection has broken meanwhile. */
+export async function discardBody({ body }: Pick<Response, 'body'>): Promise<void> {
+  await body?.cancel().catch(() => undefined);
+}
+
 async function inTime<T>(reading: Promise<T>, idleMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_resolve, reject) => {

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
+import { discardBody } from './body-chunks.ts';
+import { Pace, SLOWEST_UPLOAD, type SlowestPace } from './pace.ts';
 import { READ_RETRY, type RetryPolicy, retry } from './retry.ts';
 
 /** A body that is made anew for each try and sent at the pace of the line. */
@@ -21,7 +23,7 @@ export interface HttpRequest {
   readonly body?: string | StreamedBody;
   /**
    * Milliseconds until the answer must be there: its head for `open`, all of it for `request`. Counted from the last
-   * chunk on where the body is streamed, so that a line may be slow but not dead. Default 30 000.
+   * chunk on where the body is streamed and keeps up its pace, so that a line may be slow but not dead. Default 30 000.
    */
   readonly timeoutMs?: number;
   /** Largest body accepted by `request`, in bytes. Default 4 MiB. */
@@ -67,6 +69,14 @@ class TransientAnswer<T> extends Error {
 /** Carries a failed try through the retry loop, which gives up at most TypeErrors; `fetch` throws these. */
 class FailedTry extends Error {}
 
+/** How a client behaves towards every service. */
+export interface HttpClientOptions {
+  readonly userAgent: string;
+  readonly retryPolicy?: RetryPolicy;
+  /** How slowly a service may take a streamed body. */
+  readonly slowestUpload?: SlowestPace;
+}
+
 /**
  * The one HTTP client: timeouts, abort, retries with a predicate, bounded bodies, a user agent.
  * An answer with any status is an answer; only a connection that fails, or a body that breaks its bounds,
@@ -75,10 +85,12 @@ class FailedTry extends Error {}
 export class HttpClient {
   readonly #userAgent: string;
   readonly #policy: RetryPolicy;
+  readonly #slowestUpload: SlowestPace;
 
-  constructor({ userAgent, retryPolicy = READ_RETRY }: { userAgent: string; retryPolicy?: RetryPolicy }) {
+  constructor({ userAgent, retryPolicy = READ_RETRY, slowestUpload = SLOWEST_UPLOAD }: HttpClientOptions) {
     this.#userAgent = userAgent;
     this.#policy = retryPolicy;
+    this.#slowestUpload = slowestUpload;
   }
 
   /**
@@ -145,7 +157,7 @@ export class HttpClient {
 
   async #send(request: HttpRequest, limit: TimeLimit): Promise<Response> {
     const { method = 'GET', headers } = request;
-    const { body, length } = readable(request.body, limit);
+    const { body, length } = readable(request.body, limit, this.#slowestUpload);
     let url = new URL(request.url);
     for (let hops = 0; ; hops++) {
       const response = await fetch(url, {
@@ -161,7 +173,7 @@ export class HttpClient {
         response.status >= 300 && response.status < 400 && location ? URL.parse(location, url.href) : null;
       const readOnly = method === 'GET' || method === 'HEAD';
       if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS) return response;
-      await response.body?.cancel();
+      await discardBody(response);
       url = target;
     }
   }
@@ -179,12 +191,16 @@ interface TimeLimit {
 function readable(
   body: HttpRequest['body'],
   limit: TimeLimit,
+  slowest: SlowestPace,
 ): { body: string | AsyncIterable<Uint8Array> | undefined; length?: { 'content-length': string } } {
   if (body === undefined || typeof body === 'string') return { body };
   async function* timed({ chunks }: StreamedBody): AsyncGenerator<Uint8Array> {
+    const pace = new Pace(slowest);
+    let sent = 0;
     for await (const chunk of chunks()) {
-      limit.restart();
+      if (!pace.isTooSlow(sent)) limit.restart();
       yield chunk;
+      sent += chunk.length;
     }
     limit.restart();
   }
@@ -227,8 +243,7 @@ async function withTimeout<T>(
 /** Waits as long as the service asked for, within our own bound (RFC 9110 §10.2.3; seconds form only). */
 async function sitOutRetryAfter(error: unknown, signal: AbortSignal | undefined): Promise<void> {
   if (!(error instanceof TransientAnswer)) return;
-  const { body } = error.answer as { body?: ReadableStream | null };
-  await body?.cancel();
+  if (error.answer instanceof Response) await discardBody(error.answer);
   const seconds = Number(error.headers.get('retry-after') ?? 0);
   if (seconds > 0)
     await delay(Math.min(seconds * 1000, MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});

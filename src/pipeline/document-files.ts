@@ -15,18 +15,21 @@ export interface FoundFile {
   readonly size: number;
 }
 
-/** Most files that are looked at, as in a result. */
-const MAX_FILES = 100_000;
+const MAX_ENTRIES = 100_000;
 
 /**
  * Digests everything below a folder. Links are not followed: they are found, and are no file.
- * @param ignore absolute path of a file to leave out.
+ * @param ignore absolute path of a file to leave out
+ * @param maxEntries most files and folders that are looked at. Default 100 000: a result has fewer
  * @throws TaskError INPUT_INVALID naming `path`.
  */
 export async function digestFolder(
   folder: string,
-  ignore: string,
-  signal: AbortSignal | undefined,
+  {
+    ignore,
+    signal,
+    maxEntries = MAX_ENTRIES,
+  }: { ignore: string; signal?: AbortSignal | undefined; maxEntries?: number },
 ): Promise<FoundFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(cause => {
     throw new TaskError('INPUT_INVALID', {
@@ -37,7 +40,14 @@ export async function digestFolder(
     });
   });
   const found: FoundFile[] = [];
-  for (const entry of entries.slice(0, MAX_FILES + 1)) {
+  if (entries.length > maxEntries) {
+    throw new TaskError('INPUT_INVALID', {
+      what: 'The input `path` names a folder with more than a result has.',
+      why: `Below ${folder} are ${entries.length} files and folders, and at most ${maxEntries} are looked at.`,
+      fix: 'Set `path` to a folder with nothing but the files of the result.',
+    });
+  }
+  for (const entry of entries) {
     const file = path.join(entry.parentPath, entry.name);
     if (entry.isDirectory() || path.resolve(file) === ignore) continue;
     const stats = await lstat(file);

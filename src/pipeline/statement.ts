@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import { addressSchema, bytes32Schema, describeIssue } from '../iexec/schemas.ts';
+import { parseStrictJson } from '../iexec/strict-json.ts';
 
 /** The form of the statement (in-toto attestation framework, Statement v1). */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
@@ -97,9 +98,9 @@ export function makeStatement(subject: readonly Subject[], predicate: Predicate)
 export function parseStatement(text: string): Statement {
   let json: unknown;
   try {
-    json = JSON.parse(text);
-  } catch {
-    throw invalid('It is not JSON');
+    json = parseStrictJson(text);
+  } catch (error) {
+    throw invalid((error as Error).message);
   }
   const parsed = v.safeParse(statementSchema, json, { abortEarly: true });
   if (parsed.success) return parsed.output;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isAgeFile } from '../crypto/age-file.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import type { AppLock } from '../iexec/app-lock.ts';
 import { taskId } from '../iexec/ids.ts';
@@ -38,7 +39,7 @@ export async function verifyDocument(context: StageContext, request: VerifyReque
   const { reporter, signal } = context;
   const { network, statement, folder, document, appLock } = request;
   const { predicate } = statement;
-  const found = await reporter.stage('Files', () => digestFolder(folder, document, signal));
+  const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
   const files = checkSubjects(statement.subject, found);
   return reporter.stage('Chain', async () => {
     const place = checkNetwork(request);
@@ -106,10 +107,7 @@ async function checkContent(
   { found, evidence, cid }: { found: readonly FoundFile[]; evidence: Evidence; cid: string },
 ): Promise<Check[]> {
   const { subjects } = statement.predicate;
-  if (subjects === 'sealed') {
-    const why = 'The files are encrypted to recipients, so they can be compared with the document only.';
-    return [check('digest', 'not checked', why)];
-  }
+  if (subjects === 'sealed') return [await checkSealed(folder, found)];
   if (subjects === 'archive') {
     const [only] = statement.subject;
     const isThere = found.length === 1 && found[0]?.path === only?.name;
@@ -140,6 +138,23 @@ async function checkContent(
     if (!isTaskError(error, 'RESULT_MISMATCH')) throw error;
     return [check('digest', 'failed', error.why)];
   }
+}
+
+/** What hides the result can be compared with the document only. What hides nothing is no such thing. */
+async function checkSealed(folder: string, found: readonly FoundFile[]): Promise<Check> {
+  const [only] = found;
+  const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));
+  return isSealed
+    ? check(
+        'digest',
+        'not checked',
+        'The file is encrypted to recipients, so it can be compared with the document only.',
+      )
+    : check(
+        'digest',
+        'failed',
+        'The document says that the result is one file that is encrypted to recipients, and it is not.',
+      );
 }
 
 function versionOf(cid: string): 0 | 1 {

@@ -1,6 +1,7 @@
 import { TaskError } from '../errors/task-error.ts';
-import { BrokenConnection, bodyChunks } from '../net/body-chunks.ts';
+import { BrokenConnection, bodyChunks, discardBody } from '../net/body-chunks.ts';
 import { type HttpClient, isTransientStatus } from '../net/http.ts';
+import { Pace, SLOWEST_DOWNLOAD, type SlowestPace } from '../net/pace.ts';
 import type { PartialFile } from './partial-file.ts';
 
 /** Bounds of one connection. */
@@ -9,15 +10,9 @@ export interface ConnectionLimits {
   readonly maxBytes: number;
   /** Milliseconds without a byte after which a connection counts as broken. Default 30 000. */
   readonly idleTimeoutMs?: number;
-  /**
-   * How slow a connection may be: after `graceMs`, one that has brought less than `bytesPerSecond` on average since
-   * its answer began counts as broken. Without it a byte now and then would keep a run waiting for days.
-   * Default 60 000 and 65 536.
-   */
-  readonly slowest?: { readonly graceMs: number; readonly bytesPerSecond: number };
+  /** How slow a connection may be, from its answer's begin on, before it counts as broken. */
+  readonly slowest?: SlowestPace;
 }
-
-const SLOWEST = { graceMs: 60_000, bytesPerSecond: 65_536 };
 
 /** A connection that was given up because it brought too little in too long a time. */
 export class SlowConnection extends BrokenConnection {
@@ -50,21 +45,29 @@ export async function receive(
   part: PartialFile,
   options: ConnectionOptions,
 ): Promise<void> {
-  const { url, ranges, maxBytes, signal, onChunk, idleTimeoutMs = 30_000, slowest = SLOWEST } = options;
+  const {
+    url,
+    ranges,
+    maxBytes,
+    signal,
+    onChunk,
+    idleTimeoutMs = 30_000,
+    slowest = SLOWEST_DOWNLOAD,
+  } = options;
   const asksRange = ranges && part.received > 0;
   const response = await connect(http, url, asksRange ? part.received : 0, signal);
   const start = startOf(response, part.received, asksRange);
-  if (start === 'complete') return void (await response.body?.cancel());
+  if (start === 'complete') return discardBody(response);
   if (typeof start !== 'number') {
-    await response.body?.cancel();
+    await discardBody(response);
     throw start;
   }
   const total = totalOf(response, start);
   if (total !== undefined && total > maxBytes) {
-    await response.body?.cancel();
+    await discardBody(response);
     throw tooLarge(maxBytes);
   }
-  const startedAt = performance.now();
+  const pace = new Pace(slowest);
   let position = start;
   let fresh = 0;
   for await (const chunk of bodyChunks(response, idleTimeoutMs)) {
@@ -77,9 +80,7 @@ export async function receive(
       await part.append(bytes);
     }
     onChunk(total);
-    const lateMs = performance.now() - startedAt - slowest.graceMs;
-    if (lateMs > 0 && (position - start) * 1000 < slowest.bytesPerSecond * lateMs)
-      throw new SlowConnection('it is too slow');
+    if (pace.isTooSlow(position - start)) throw new SlowConnection('it is too slow');
   }
   if (position < part.received || (total !== undefined && position < total))
     throw new BrokenConnection('the answer ended early');

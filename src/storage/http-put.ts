@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { TaskError } from '../errors/task-error.ts';
-import { BrokenConnection, bodyChunks } from '../net/body-chunks.ts';
+import { BrokenConnection, bodyChunks, discardBody } from '../net/body-chunks.ts';
 import type { HttpClient } from '../net/http.ts';
+import { Pace, SLOWEST_DOWNLOAD, type SlowestPace } from '../net/pace.ts';
 import { READ_RETRY, type RetryPolicy, retry } from '../net/retry.ts';
 import { streamedFile } from './file-stream.ts';
 import type { InputStorage, StoredCiphertext, TransferOptions } from './input-storage.ts';
@@ -26,6 +27,8 @@ export interface HttpPutEndpoints {
   readonly isAcceptable: (location: string) => boolean;
   /** Patience with a file that is not served yet. */
   readonly settling?: RetryPolicy;
+  /** How slowly a file may be served. */
+  readonly slowest?: SlowestPace;
 }
 
 /**
@@ -85,7 +88,8 @@ export class HttpPutStorage implements InputStorage {
       );
     }
     const location = this.#answered(reply.text) ?? this.locationOf(ciphertext);
-    await retry(() => this.#compare(ciphertext, location, { signal }), {
+    // One loop of tries is enough.
+    await retry(() => this.#compare(ciphertext, location, { signal }, false), {
       policy: settling,
       isTransient: error => error instanceof TaskError && !signal?.aborted,
       signal,
@@ -98,7 +102,15 @@ export class HttpPutStorage implements InputStorage {
     const location = text.trim();
     if (!this.choosesLocation || location.length > MAX_LOCATION || /\s/.test(location)) return undefined;
     const url = URL.parse(location);
-    return url && this.#endpoints.isAcceptable(location) ? url.href : undefined;
+    // Written as URLs are, other letters take up to nine times the room.
+    if (!url || url.href.length > MAX_LOCATION || this.#showsSignature(url)) return undefined;
+    return this.#endpoints.isAcceptable(url.href) ? url.href : undefined;
+  }
+
+  /** Whether a URL has a part of the upload's query, as where a server answers with what it was asked. */
+  #showsSignature({ searchParams }: URL): boolean {
+    const secret = new URL(this.#endpoints.uploadUrl).searchParams;
+    return [...secret].some(([name, value]) => searchParams.getAll(name).includes(value));
   }
 
   /** @throws TaskError unless the location serves these very bytes. */
@@ -106,22 +118,25 @@ export class HttpPutStorage implements InputStorage {
     { size, checksum }: StoredCiphertext,
     location: string,
     { signal, onProgress }: TransferOptions,
+    repeatable = true,
   ): Promise<void> {
     const response = await this.#endpoints.http.open({
       service: SERVICE,
       url: location,
       headers: { 'accept-encoding': 'identity' },
       timeoutMs: PATIENCE_MS,
+      repeatable,
       signal,
     });
     if (response.status !== 200) {
-      await response.body?.cancel();
+      await discardBody(response);
       throw refused(
         `It answers status ${response.status} for the file that was uploaded, and so it would to the enclave`,
         'Let everybody read the uploaded file (it is ciphertext), or set `storage-public-url` to the address where it can be fetched without redirection.',
       );
     }
     const hash = createHash('sha256');
+    const pace = new Pace(this.#endpoints.slowest ?? SLOWEST_DOWNLOAD);
     let received = 0;
     try {
       for await (const chunk of bodyChunks(response, PATIENCE_MS)) {
@@ -129,6 +144,7 @@ export class HttpPutStorage implements InputStorage {
         if (received > size) throw mismatch(`It serves more than the ${size} bytes that were sent`);
         hash.update(chunk);
         onProgress?.(received);
+        if (pace.isTooSlow(received)) throw new BrokenConnection('it came too slowly');
       }
     } catch (cause) {
       signal?.throwIfAborted();

@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseAppLock } from '../../src/iexec/app-lock.ts';
+import { parseStrictJson } from '../../src/iexec/strict-json.ts';
+
+describe('parseStrictJson', () => {
+  test.each([
+    '{"a": {"b": [1, "a", {"b": "\\"b\\":"}]}, "b": "}", "c": [{"a": 1}, {"a": 2}]}',
+    '[]',
+    '"a\\\\"',
+    ' { } ',
+  ])('reads %s as JSON.parse does', text => {
+    expect(parseStrictJson(text)).toEqual(JSON.parse(text));
+  });
+
+  test.each([
+    ['a field twice', '{"a":1,"a":2}', 'It has the field "a" twice'],
+    ['a field twice, once in another spelling', '{"a":1,"\\u0061" :2}', 'It has the field "a" twice'],
+    ['a field twice within', '[{"x":{"a":[],"b":"","a":{}}}]', 'It has the field "a" twice'],
+    ['a prototype', '{"a":{"__proto__":{}}}', 'It has a field of the name "__proto__"'],
+    ['a method of every object', '{"toString":1}', 'It has a field of the name "toString"'],
+    ['ten million lists', '['.repeat(10_000_000), 'It is nested too deeply'],
+    ['half a string', '{"a', 'It is not JSON'],
+    ['a bad escape in a key', '{"\\x":1}', 'It is not JSON'],
+    ['closing brackets', '}}]]{"a":1}', 'It is not JSON'],
+    ['nothing', '', 'It is not JSON'],
+  ])('refuses %s', (_, text, message) => {
+    expect(() => parseStrictJson(text)).toThrow(message);
+  });
+});
+
+test('a lock of an app that names an owner twice, or what every object has, is none', () => {
+  for (const text of ['{"owner":"0x1","owner":"0x2"}', '{"valueOf":1}'])
+    expect(() => parseAppLock(text)).toThrow(/`app-lock`.*It has/s);
+});

@@ -1,0 +1,22 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+
+/** Largest text that is read whole, in bytes: what `actions/attest` takes at most of a document. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Reads a file that may be anybody's, such as one of the workspace: it may lead to a device that never ends, to a pipe
+ * that nobody writes to, or be larger than memory.
+ * @throws Error when there is no such file, or when it is none of this kind.
+ */
+export function readTextFile(file: string): string {
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw new Error('it is not a regular file');
+    if (stats.size > MAX_BYTES)
+      throw new Error(`it has ${stats.size} bytes, and at most ${MAX_BYTES} are read`);
+    return readFileSync(descriptor, 'utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,62 @@
+/** Deepest nesting that is read; no document of ours has more than a few levels. */
+const MAX_DEPTH = 64;
+
+/**
+ * Reads JSON in which a field can be read in one way only. A document that gives a field twice says one thing to a
+ * reader who takes the first and another to one who takes the last (RFC 8259 §4), and a field that every object of
+ * JavaScript has anyway is not seen to be one too many.
+ * @throws Error whose message is a clause: what is wrong with the text.
+ */
+export function parseStrictJson(text: string): unknown {
+  checkKeys(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('It is not JSON');
+  }
+}
+
+/** Looks at the keys of each object. What is no JSON may pass: it is parsed afterwards. */
+function checkKeys(text: string): void {
+  /** Keys of the objects, and nothing for the lists, that hold what comes next. */
+  const open: (Set<string> | undefined)[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '{' || char === '[') {
+      if (open.length === MAX_DEPTH) throw new Error('It is nested too deeply');
+      open.push(char === '{' ? new Set() : undefined);
+    } else if (char === '}' || char === ']') open.pop();
+    else if (char === '"') {
+      const end = endOfString(text, at);
+      const keys = open.at(-1);
+      if (keys && isBeforeColon(text, end)) addKey(keys, text.slice(at, end));
+      at = end - 1;
+    }
+  }
+}
+
+/** Offset after the string that begins at `start`. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+function isBeforeColon(text: string, from: number): boolean {
+  let at = from;
+  while (/[ \t\r\n]/.test(text[at] ?? '')) at++;
+  return text[at] === ':';
+}
+
+function addKey(keys: Set<string>, literal: string): void {
+  let key: string;
+  try {
+    key = JSON.parse(literal);
+  } catch {
+    throw new Error('It is not JSON');
+  }
+  const shown = JSON.stringify(key.slice(0, 60));
+  if (keys.has(key)) throw new Error(`It has the field ${shown} twice`);
+  if (key in Object.prototype || key === 'prototype') throw new Error(`It has a field of the name ${shown}`);
+  keys.add(key);
+}
