@@ -58,7 +58,8 @@ export interface PurchaseInput {
 
 /** Rounds of reading the chain and acting on it; each only follows on a change made by somebody else. */
 const MAX_ROUNDS = 8;
-const LOOKS_FOR_MINED_DEAL = 20;
+/** Looks at the chain for what a mined transaction did. */
+const LOOKS_FOR_MINED = 20;
 
 /**
  * Makes the deal, unless the request order has made one already: then that is the answer. Deposits exactly
@@ -83,8 +84,7 @@ export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
     if (existing) return purchase(existing);
     try {
       const txHash = await actOnce(input, id, announce);
-      const deal = txHash && (await seeDeal(input, id));
-      if (deal) return purchase(deal, txHash);
+      if (txHash) return purchase(await seeDeal(input, id, txHash), txHash);
     } catch (error) {
       // A refusal after our simulation passed means that the state moved: look again, then decide.
       const refusal = readRefusal(error);
@@ -96,11 +96,25 @@ export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
   throw lastFailure ?? tooManyRounds();
 }
 
-/** The deal that a mined transaction made: some nodes behind one RPC endpoint lag behind the one that mined. */
-async function seeDeal({ hub, signal, pollMs = 1000 }: PurchaseInput, id: string): Promise<Deal | undefined> {
-  for (let look = 0; look < LOOKS_FOR_MINED_DEAL; look++) {
-    const deal = await hub.deal(id);
-    if (deal) return deal;
+/** The deal that a mined transaction made. @throws TaskError TRANSACTION_FAILED when it does not show. */
+async function seeDeal({ hub, signal, pollMs }: PurchaseInput, id: string, txHash: string): Promise<Deal> {
+  const deal = await untilSeen(() => hub.deal(id), { signal, pollMs });
+  if (!deal) throw notSeen('the deal', txHash);
+  return deal;
+}
+
+/**
+ * Waits for what a mined transaction did: some nodes behind one RPC endpoint lag behind the one that mined it, and
+ * acting on what they say would do it again.
+ * @returns undefined when it does not show, as after a receipt that is a lie.
+ */
+async function untilSeen<T>(
+  look: () => Promise<T | undefined>,
+  { signal, pollMs = 1000 }: Pick<PurchaseInput, 'signal'> & { pollMs?: number | undefined },
+): Promise<T | undefined> {
+  for (let looks = 0; looks < LOOKS_FOR_MINED; looks++) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
     await pause(pollMs, signal);
   }
   return undefined;
@@ -154,9 +168,20 @@ async function actOnce(
       ?.hash;
   }
   note?.(`Depositing ${formatRlc(gap)} into the wallet’s iExec account.`);
+  const before = await hub.account(wallet.address);
   const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
   const deposit = depositCall(token, hub.address, gap, '0x');
-  await sendTransaction(wallet, deposit, { ...options, isDone: enough, label: 'the deposit' });
+  const { receipt } = await sendTransaction(wallet, deposit, {
+    ...options,
+    isDone: enough,
+    label: 'the deposit',
+  });
+  // Other processes may have spent it already; an account that is as it was has not been seen since.
+  const change = async () => {
+    const { stake, locked } = await hub.account(wallet.address);
+    return stake !== before.stake || locked !== before.locked || undefined;
+  };
+  if (receipt && !(await untilSeen(change, input))) throw notSeen('the deposit', receipt.hash);
   return undefined;
 }
 
@@ -267,6 +292,14 @@ function refused(refusal: Refusal | undefined): TaskError {
     what: 'The hub refuses to match the orders.',
     why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
     fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+  });
+}
+
+function notSeen(label: string, hash: string): TaskError {
+  return new TaskError('TRANSACTION_FAILED', {
+    what: `The chain does not show ${label}.`,
+    why: `The RPC endpoint has a receipt of transaction ${hash}, and nothing of what that did.`,
+    fix: 'Run again, with another RPC endpoint (`rpc-url`) if it persists: the chain is read first, and nothing is bought twice.',
   });
 }
 

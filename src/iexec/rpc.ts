@@ -25,9 +25,11 @@ export interface RpcOptions {
 const TIMEOUT_MS = 20_000;
 /** What an endpoint says when calls come too fast (EIP-1474 "Limit exceeded"). */
 const LIMIT_EXCEEDED = -32005;
+/** What some say with that code of one call that asks for too much, and will each time that it is asked. */
+const ASKS_TOO_MUCH = /block range|returned more than|too many (?:results|logs|blocks)/i;
 const replySchema = v.object({
   id: v.union([v.number(), v.string(), v.null()]),
-  error: v.optional(v.nullable(v.object({ code: v.number() }))),
+  error: v.optional(v.nullable(v.object({ code: v.number(), message: v.optional(v.string(), '') }))),
 });
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** Public endpoints refuse large batches. */
@@ -119,10 +121,17 @@ function flawOf(answer: string, question: string): string | undefined {
   }
   const calls = [JSON.parse(question)].flat() as { id: unknown }[];
   if (replies.length > calls.length) return 'it gives more answers than it was asked for';
-  const known = replies.filter(reply => v.is(replySchema, reply));
-  if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED)) return 'it limits our rate';
+  const known = replies.flatMap(reply => {
+    const parsed = v.safeParse(replySchema, reply);
+    return parsed.success ? [parsed.output] : [];
+  });
+  if (known.some(({ error }) => isRateLimit(error))) return 'it limits our rate';
   if (calls.every(call => known.some(({ id }) => id === call.id))) return undefined;
   return 'its answer leaves calls without a reply';
+}
+
+function isRateLimit(error: v.InferOutput<typeof replySchema>['error']): boolean {
+  return error?.code === LIMIT_EXCEEDED && !ASKS_TOO_MUCH.test(error.message);
 }
 
 function unreachable(url: string, why: string, cause?: unknown): TaskError {

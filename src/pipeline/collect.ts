@@ -30,7 +30,10 @@ export interface FollowedDeal extends BoughtDeal {
 export type CollectRequest = Pick<
   TaskRequest,
   'network' | 'appLock' | 'timeoutMs' | 'maxOutputBytes' | 'outputPath' | 'tempDir'
->;
+> & {
+  /** See `PollInput.deadline`. */
+  readonly deadline?: number;
+};
 
 /** What is found out on the way from a deal to its result, told the moment it is known. */
 export interface ResultMilestones {
@@ -70,11 +73,11 @@ export async function collectDeal(
 ): Promise<void> {
   const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
   const { reporter } = context;
-  const { network, appLock, timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
+  const { network, appLock, timeoutMs, deadline, tempDir, outputPath, maxOutputBytes } = request;
   const { order } = deal;
   if (renderCheck && !deal.forUs) throw nothingToCompare();
   const task = await reporter.stage('Poll', () =>
-    poll(context, { ...deal, timeoutMs, requester: identities.requester }),
+    poll(context, { ...deal, timeoutMs, deadline, requester: identities.requester }),
   );
   const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
   // It is waited for after the download, whose failure must not leave it unheard.

@@ -47,16 +47,20 @@ export async function runPipeline(request: TaskRequest, deps: RunDependencies): 
 /** Times that one run makes its deal again before a person should look at the chain. */
 const MAX_REMAKES = 3;
 
-/** Collects a deal of this run. Should a reorganisation take it off the chain meanwhile, it is made again. */
+/**
+ * Collects a deal of this run. Should a reorganisation take it off the chain meanwhile, it is made again, and waited
+ * for as long as is left of the first wait.
+ */
 async function collectSafely(
   acquired: AcquiredDeal,
   request: TaskRequest,
   deps: RunDependencies,
 ): Promise<void> {
+  const deadline = Date.now() + request.timeoutMs;
   let deal = acquired;
   for (let remakes = 0; ; remakes++) {
     try {
-      return await collectDeal(deal, request, deps);
+      return await collectDeal(deal, { ...request, deadline }, deps);
     } catch (error) {
       if (!isTaskError(error, 'DEAL_VANISHED') || remakes === MAX_REMAKES) throw error;
       deps.context.reporter.warn(

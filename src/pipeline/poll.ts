@@ -29,6 +29,8 @@ export interface PollInput {
   readonly categorySeconds: number;
   /** How long to wait, in milliseconds. */
   readonly timeoutMs: number;
+  /** When that time is up, in Unix milliseconds, for a wait that began earlier. Default: counted from now. */
+  readonly deadline?: number | undefined;
   /** May read the task's logs. */
   readonly requester: Wallet;
 }
@@ -40,7 +42,7 @@ export interface PollInput {
  */
 export async function poll(context: StageContext, input: PollInput): Promise<Task> {
   const { services, reporter, signal } = context;
-  const deadline = Date.now() + input.timeoutMs;
+  const deadline = input.deadline ?? Date.now() + input.timeoutMs;
   const pauses = pollPauses(input.categorySeconds);
   let failures = 0;
   let absences = 0;

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type JsonRpcProvider, Transaction, toBeHex, type Wallet } from 'ethers';
+import { HUB_ABI } from '../../src/iexec/abi.ts';
+import { Hub } from '../../src/iexec/hub.ts';
+import { dealId } from '../../src/iexec/ids.ts';
+import { buyDeal } from '../../src/iexec/match-orders.ts';
+import { hashOrder } from '../../src/iexec/orders.ts';
+import { connectRpc } from '../../src/iexec/rpc.ts';
+import { sendTransaction } from '../../src/iexec/transactions.ts';
+import { HttpClient } from '../../src/net/http.ts';
+import { Ledger } from '../support/ledger.ts';
+import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';
+import { lie, type RpcAnswer, type RpcCall } from '../support/rpc-lies.ts';
+import { POLL, ProtocolClient, RLC } from './support/protocol-client.ts';
+
+/** Looks at the chain follow each other closely, since a lie does not become true by waiting. */
+const IMPATIENT = { pollMs: 10 };
+
+let client: ProtocolClient;
+let ledger: Ledger;
+let proxy: FaultProxy;
+/** Through the endpoint that lies. */
+let provider: JsonRpcProvider;
+let hub: Hub;
+beforeAll(async () => {
+  client = await ProtocolClient.start();
+  ledger = new Ledger(client.localnet);
+  const { network } = client.localnet.info;
+  proxy = await startFaultProxy(network.rpcUrl);
+  provider = await connectRpc(
+    { ...network, rpcUrl: proxy.url },
+    { http: new HttpClient({ userAgent: 'test' }) },
+  );
+  hub = new Hub({ address: network.hub, provider });
+}, 60_000);
+afterAll(async () => {
+  provider?.destroy();
+  await proxy?.close();
+  await client?.stop();
+});
+
+const isReceipt = ({ method }: RpcCall): boolean => method === 'eth_getTransactionReceipt';
+
+/** A receipt in the place of the node's, with an event that says that a deal was made. */
+function forged(status: 0 | 1, deal: string) {
+  return ({ params }: RpcCall): RpcAnswer => ({
+    result: {
+      transactionHash: params[0],
+      from: hub.address,
+      to: hub.address,
+      transactionIndex: '0x0',
+      blockHash: toBeHex(1, 32),
+      blockNumber: '0x1',
+      status: toBeHex(status),
+      type: '0x2',
+      gasUsed: '0x1',
+      cumulativeGasUsed: '0x1',
+      effectiveGasPrice: '0x1',
+      logsBloom: toBeHex(0, 256),
+      contractAddress: null,
+      logs: [
+        {
+          address: hub.address,
+          ...HUB_ABI.encodeEventLog('OrdersMatched', [deal, ...Array(4).fill(toBeHex(1, 32)), 1n]),
+          blockNumber: '0x1',
+          blockHash: toBeHex(1, 32),
+          transactionHash: params[0],
+          transactionIndex: '0x0',
+          logIndex: '0x0',
+          removed: false,
+        },
+      ],
+    },
+  });
+}
+
+/** Answers for each receipt that is asked for, whatever the node says. */
+function forging(status: 0 | 1, deal: string): Interference {
+  const forge = forged(status, deal);
+  return request => {
+    const [call] = [JSON.parse(request.body.toString('utf8'))].flat() as RpcCall[];
+    return lie(isReceipt, () => forge(call as RpcCall))(request);
+  };
+}
+
+/** Says that it has sent a transaction, and has not. */
+const keeping =
+  (otherwise: Interference): Interference =>
+  request => {
+    if (!request.rpcMethods.includes('eth_sendRawTransaction')) return otherwise(request);
+    const [{ id, params }] = [JSON.parse(request.body.toString('utf8'))].flat();
+    const result = Transaction.from(params[0]).hash;
+    return { kind: 'answer', status: 200, body: JSON.stringify({ jsonrpc: '2.0', id, result }) };
+  };
+
+let purchases = 0;
+
+/** A paid purchase through the endpoint, and the id of its deal. */
+async function paidPurchase(wallet: Wallet) {
+  proxy.interfere();
+  const order = client.request(wallet, `forged ${purchases++}`, { category: 1, maxPrice: RLC });
+  const { domain } = await hub.configuration();
+  const input = { ...(await client.purchase(wallet, order)), hub, ...IMPATIENT };
+  return { input, deal: dealId(hashOrder('request', order, domain), 0n) };
+}
+
+describe('an endpoint that forges receipts', () => {
+  test.each([
+    ['success', 1],
+    ['failure', 0],
+  ] as const)(
+    'of %s, and keeps the transaction: no deal is believed in, and the next attempt makes it',
+    async (_, status) => {
+      const wallet = client.requester(0, provider);
+      const { input, deal } = await paidPurchase(wallet);
+      const from = await ledger.nextBlock();
+      proxy.interfere(keeping(forging(status, deal)));
+      await expect(buyDeal(input)).rejects.toThrow(/\[TRANSACTION_FAILED\]/);
+      expect(await ledger.deals(wallet.address, from)).toEqual([]);
+      proxy.interfere();
+      expect((await buyDeal(input)).dealId).toBe(deal);
+      expect(await ledger.deals(wallet.address, from)).toEqual([deal]);
+    },
+  );
+
+  test('of failure for a purchase that was made: it is found, and not made again', async () => {
+    const wallet = client.requester(0, provider);
+    const { input, deal } = await paidPurchase(wallet);
+    const from = await ledger.nextBlock();
+    const nonce = await wallet.getNonce();
+    proxy.interfere(forging(0, deal));
+    expect(await buyDeal(input)).toMatchObject({ dealId: deal, price: 200_000n });
+    expect(await ledger.deals(wallet.address, from)).toEqual([deal]);
+    expect((await wallet.getNonce()) - nonce).toBe(1);
+  });
+});
+
+test('a deposit that some nodes of the endpoint do not know of yet is not made again', async () => {
+  const wallet = client.requester(1, provider);
+  proxy.interfere();
+  const { stake } = await hub.account(wallet.address);
+  const withdrawal = { to: hub.address, data: HUB_ABI.encodeFunctionData('withdraw', [stake]) };
+  await sendTransaction(wallet, withdrawal, { label: 'the withdrawal', isDone: async () => false, ...POLL });
+  const before = await ledger.funds(wallet.address);
+  const { input, deal } = await paidPurchase(wallet);
+  const { selector = '' } = HUB_ABI.getFunction('viewAccount') ?? {};
+  const old = HUB_ABI.encodeFunctionResult('viewAccount', [{ stake: 0n, locked: before.locked }]);
+  let sent = false;
+  let late = 5;
+  proxy.interfere(request => {
+    sent ||= request.rpcMethods.includes('eth_sendRawTransaction');
+    if (!sent || late === 0 || !request.body.includes(selector)) return undefined;
+    late -= 1;
+    const isAccount = ({ method, params }: RpcCall) =>
+      method === 'eth_call' && JSON.stringify(params).includes(selector);
+    return lie(isAccount, () => ({ result: old }))(request);
+  });
+  expect((await buyDeal(input)).dealId).toBe(deal);
+  expect(late).toBe(0);
+  const after = await ledger.funds(wallet.address);
+  expect({ stake: after.stake, paid: before.held - after.held }).toEqual({ stake: 0n, paid: 200_000n });
+});
