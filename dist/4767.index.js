@@ -14,6 +14,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
 /* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29831);
+
 
 
 
@@ -35,14 +37,10 @@ async function writeProvenance(statement, outputPath) {
     ]);
     return files;
 }
-const MAX_BYTES = 16 * 1024 * 1024;
-async function readStatement(file) {
+function readStatement(file) {
     let text;
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
-        if (size > MAX_BYTES)
-            throw new Error(`it has ${size} bytes, more than any provenance`);
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G)(file);
     }
     catch (cause) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('INPUT_INVALID', {

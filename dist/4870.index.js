@@ -11,26 +11,81 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33019);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75599);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29831);
+
+
+
 
 
 
 async function settleAppLock({ file, update }, now) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
+    const text = readIfThere(file);
+    if (text !== undefined) {
+        if (!update)
+            (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .assertAppLocked */ .I9)((0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAppLock */ .m6)(text), now);
+        if (text === (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now) || !update)
+            return 'unchanged';
+    }
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
+        await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now)));
+    }
+    catch (error) {
+        throw unusable(file, 'written', error);
+    }
+    return text === undefined ? 'written' : 'updated';
+}
+function readIfThere(file) {
+    try {
+        return (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G)(file);
+    }
+    catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        throw error;
-    });
-    if (text === undefined) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now), { flag: 'wx' });
-        return 'written';
+        throw unusable(file, 'read', error);
     }
-    if (!update)
-        (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .assertAppLocked */ .I9)((0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAppLock */ .m6)(text), now);
-    if (text === (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now) || !update)
-        return 'unchanged';
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now));
-    return 'updated';
+}
+function unusable(file, how, cause) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidInput */ .aY)('app-lock', `The file ${file} cannot be ${how}: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Set `app-lock` to the path of a file in the workspace, which need not be there yet.', cause);
+}
+
+
+/***/ }),
+
+/***/ 80341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
+function temporaryNameFor(path) {
+    return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
+}
+async function writeAtomically(destination, signal, fill) {
+    signal?.throwIfAborted();
+    const temporary = temporaryNameFor(destination);
+    try {
+        const outcome = await fill(temporary);
+        signal?.throwIfAborted();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, destination);
+        return outcome;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        signal?.throwIfAborted();
+        throw error;
+    }
 }
 
 

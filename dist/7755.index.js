@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
@@ -79,6 +81,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const CHUNK_HEAD = 8;
 const CHUNK_TAIL = 4;
 const HEADER_LENGTH = 13;
+const MAX_DATA_CHUNKS = 2 ** 16;
 const CHANNELS = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 function isPng(bytes) {
     return SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length));
@@ -90,6 +93,9 @@ function decodePng(bytes) {
         throw new picture/* PictureError */.Z_('it is a damaged PNG file (no single header)');
     const { width, height } = outline;
     (0,picture/* checkSize */.C1)(width, height);
+    if (outline.data.length > MAX_DATA_CHUNKS) {
+        throw new picture/* PictureError */.Z_(`it is a PNG file in more than ${MAX_DATA_CHUNKS} parts`);
+    }
     try {
         checkData(file, outline);
         return { width, height, rgba: lib_png/* PNG */.O.sync.read(file).data };
@@ -120,7 +126,7 @@ function outlineOf(file) {
                 interlaced: interlace !== 0,
             };
         }
-        if (type === 'IDAT')
+        if (type === 'IDAT' && data.length <= MAX_DATA_CHUNKS)
             data.push([content, end]);
         offset = end + CHUNK_TAIL;
     }
@@ -154,6 +160,8 @@ function isOpaque(rgba) {
 
 
 const JPEG_MEMORY_MIB = 2_048;
+const MAX_JPEG_SCANS = 200;
+const START_OF_SCAN = Buffer.from([0xff, 0xda]);
 function mediaType(bytes) {
     if (isPng(bytes))
         return 'image/png';
@@ -173,6 +181,8 @@ async function decodePicture(bytes) {
     throw new picture/* PictureError */.Z_('it is neither a PNG nor a JPEG file');
 }
 function decodeJpeg(bytes) {
+    if (hasManyScans(bytes))
+        throw new picture/* PictureError */.Z_(`it has more than ${MAX_JPEG_SCANS} passes over the picture`);
     try {
         const { width, height, data } = (0,jpeg_js.decode)(bytes, {
             useTArray: true,
@@ -189,6 +199,15 @@ function decodeJpeg(bytes) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new picture/* PictureError */.Z_(`it is a JPEG file that cannot be decoded (${reason})`);
     }
+}
+function hasManyScans(bytes) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let count = 0;
+    for (let at = file.indexOf(START_OF_SCAN); at >= 0; at = file.indexOf(START_OF_SCAN, at + 2)) {
+        if (++count > MAX_JPEG_SCANS)
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/examine.js
@@ -575,13 +594,17 @@ var staged_files = __webpack_require__(89164);
 
 
 
+
 const FOLDER = 'render-check';
+const MAX_NAME = 200;
+const MAX_UNEXPECTED = 100;
 async function runCheck({ baselines, rule, update, source }, outputPath, names, signal) {
     const made = new Set(names.filter(picture/* isPictureName */.so));
     const folder = freeFolder(names);
     const pictures = [];
     const files = [];
     const notAccepted = [];
+    let unexpected = 0;
     const report = new Report(rule);
     const result = await (0,staged_files/* stageFiles */.I)(outputPath, signal, async (addFile) => {
         const add = async (name, content) => {
@@ -593,13 +616,18 @@ async function runCheck({ baselines, rule, update, source }, outputPath, names, 
             signal.throwIfAborted();
             const baseline = baselines.files.get(name);
             const expected = baseline && (await (0,check_baselines/* readBaseline */.mF)(baseline, baselines.identities));
-            const came = made.has(name) ? await (0,check_baselines/* readSide */.wU)(external_node_path_.join(outputPath, name)) : undefined;
+            if (!baseline)
+                unexpected++;
+            const isTooMany = !baseline && !update && unexpected > MAX_UNEXPECTED;
+            const file = external_node_path_.join(outputPath, name);
+            const came = made.has(name) ? await (isTooMany ? unread(file) : (0,check_baselines/* readSide */.wU)(file)) : undefined;
             const examined = await examine(name, expected, came, rule);
             const { picture, after } = examined;
             pictures.push(picture);
             const links = after ? { 'the new file': `../${toHref(name)}` } : {};
-            if (await addDiff(examined, rule, `${folder}/diff/${name}.png`, add)) {
-                links['the difference in full size'] = `diff/${toHref(name)}.png`;
+            const diff = `diff/${diffName(name, pictures.length)}`;
+            if (await addDiff(examined, rule, `${folder}/${diff}`, add)) {
+                links['the difference in full size'] = toHref(diff);
             }
             report.add(examined, links);
             if (!update || !after || picture.verdict === 'same')
@@ -622,10 +650,21 @@ async function accept(baselines, name, { bytes, picture, problem }) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof move_into/* UnsafeDestinationError */.$))
+        if (error instanceof move_into/* UnsafeDestinationError */.$)
+            return `${error.path} ${error.message}`;
+        const { code } = error;
+        if (code === undefined)
             throw error;
-        return `${error.path} ${error.message}`;
+        return `it cannot be written (${code})`;
     }
+}
+async function unread(file) {
+    const { size } = await (0,promises_.stat)(file);
+    return { size, problem: `only the first ${MAX_UNEXPECTED} without a baseline are` };
+}
+function diffName(name, number) {
+    const isPlain = Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name);
+    return isPlain ? `${name}.png` : `${number}.png`;
 }
 function toHref(name) {
     return name.split('/').map(encodeURIComponent).join('/');

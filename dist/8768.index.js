@@ -370,7 +370,7 @@ function unalignedBase64(secret) {
 const KINDS = { age: 32, age1pq: 1216, age1tag: 33, age1tagpq: 1249 };
 const parseRecipients = (text, input) => {
     const recipients = (0,_input_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li)(text, input).map((line, index) => {
-        const recipient = line.replace(/\s+#.*$/, '');
+        const recipient = line.replace(/\s#.*$/, '').trimEnd();
         const why = whyNoRecipient(recipient);
         if (why !== undefined)
             throw badRecipient(input, index + 1, why);
@@ -415,8 +415,6 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ runTaskEntry)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/src/action/input-reader.js
 var input_reader = __webpack_require__(66094);
 // EXTERNAL MODULE: ./build/src/action/lifecycle.js + 2 modules
@@ -429,6 +427,8 @@ var masks = __webpack_require__(50705);
 var outputs = __webpack_require__(3406);
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
 var public_inputs = __webpack_require__(15477);
+// EXTERNAL MODULE: ./build/src/action/read-text-file.js
+var read_text_file = __webpack_require__(29831);
 // EXTERNAL MODULE: ./build/src/action/report-writer.js
 var report_writer = __webpack_require__(47478);
 // EXTERNAL MODULE: external "node:path"
@@ -657,7 +657,7 @@ async function runTaskEntry(name, { presets, parse, run, end }) {
         recorder.reportTo(writeReport);
         if (await (0,skip/* skipUntrusted */.m)('Confidential task', read, env, writeReport))
             return;
-        const config = parse(read, { env, readFile: file => (0,external_node_fs_.readFileSync)(file, 'utf8') });
+        const config = parse(read, { env, readFile: read_text_file/* readTextFile */.G });
         (0,masks/* maskAccessKeys */.B3)(config.request.network.rpcUrl);
         recorder.begin(config);
         for (const suspicion of (0,public_inputs/* suspicionsOf */.Q)(read))
@@ -849,6 +849,8 @@ function categoryName(id) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 /* harmony import */ var _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84932);
+/* harmony import */ var _iexec_strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82146);
+
 
 
 
@@ -917,10 +919,10 @@ function makeStatement(subject, predicate) {
 function parseStatement(text) {
     let json;
     try {
-        json = JSON.parse(text);
+        json = (0,_iexec_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(text);
     }
-    catch {
-        throw invalid('It is not JSON');
+    catch (error) {
+        throw invalid(error.message);
     }
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(statementSchema, json, { abortEarly: true });
     if (parsed.success)

@@ -39,6 +39,8 @@ function currentRepository(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
 /* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29831);
+
 
 
 
@@ -60,14 +62,10 @@ async function writeProvenance(statement, outputPath) {
     ]);
     return files;
 }
-const MAX_BYTES = 16 * 1024 * 1024;
-async function readStatement(file) {
+function readStatement(file) {
     let text;
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
-        if (size > MAX_BYTES)
-            throw new Error(`it has ${size} bytes, more than any provenance`);
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G)(file);
     }
     catch (cause) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('INPUT_INVALID', {
@@ -680,7 +678,7 @@ var transactions = __webpack_require__(63792);
 
 
 const MAX_ROUNDS = 8;
-const LOOKS_FOR_MINED_DEAL = 20;
+const LOOKS_FOR_MINED = 20;
 async function buyDeal(input) {
     const { hub, request, signal } = input;
     const { domain } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
@@ -699,9 +697,8 @@ async function buyDeal(input) {
             return purchase(existing);
         try {
             const txHash = await actOnce(input, id, announce);
-            const deal = txHash && (await seeDeal(input, id));
-            if (deal)
-                return purchase(deal, txHash);
+            if (txHash)
+                return purchase(await seeDeal(input, id, txHash), txHash);
         }
         catch (error) {
             const refusal = (0,revert/* readRefusal */.n)(error);
@@ -713,11 +710,17 @@ async function buyDeal(input) {
     }
     throw lastFailure ?? tooManyRounds();
 }
-async function seeDeal({ hub, signal, pollMs = 1000 }, id) {
-    for (let look = 0; look < LOOKS_FOR_MINED_DEAL; look++) {
-        const deal = await hub.deal(id);
-        if (deal)
-            return deal;
+async function seeDeal({ hub, signal, pollMs }, id, txHash) {
+    const deal = await untilSeen(() => hub.deal(id), { signal, pollMs });
+    if (!deal)
+        throw notSeen('the deal', txHash);
+    return deal;
+}
+async function untilSeen(look, { signal, pollMs = 1000 }) {
+    for (let looks = 0; looks < LOOKS_FOR_MINED; looks++) {
+        const seen = await look();
+        if (seen !== undefined)
+            return seen;
         await (0,abortable/* pause */.v)(pollMs, signal);
     }
     return undefined;
@@ -750,9 +753,20 @@ async function actOnce(input, id, announce) {
             ?.hash;
     }
     note?.(`Depositing ${(0,amount.formatRlc)(gap)} into the wallet’s iExec account.`);
+    const before = await hub.account(wallet.address);
     const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
     const deposit = depositCall(token, hub.address, gap, '0x');
-    await (0,transactions/* sendTransaction */.v)(wallet, deposit, { ...options, isDone: enough, label: 'the deposit' });
+    const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, deposit, {
+        ...options,
+        isDone: enough,
+        label: 'the deposit',
+    });
+    const change = async () => {
+        const { stake, locked } = await hub.account(wallet.address);
+        return stake !== before.stake || locked !== before.locked || undefined;
+    };
+    if (receipt && !(await untilSeen(change, input)))
+        throw notSeen('the deposit', receipt.hash);
     return undefined;
 }
 async function chooseOffer(input) {
@@ -835,6 +849,13 @@ function refused(refusal) {
         what: 'The hub refuses to match the orders.',
         why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
         fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+    });
+}
+function notSeen(label, hash) {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: `The chain does not show ${label}.`,
+        why: `The RPC endpoint has a receipt of transaction ${hash}, and nothing of what that did.`,
+        fix: 'Run again, with another RPC endpoint (`rpc-url`) if it persists: the chain is read first, and nothing is bought twice.',
     });
 }
 function tooManyRounds() {
@@ -1642,11 +1663,12 @@ function* pollPauses(categorySeconds, random = Math.random) {
 
 const OUTAGE_BUDGET = 30;
 const LOOKS_UNTIL_GONE = 5;
+const CLOCK_SLACK = 60;
 const MAX_WORKERS = 3;
 const MAX_LOG_LINES = 500;
 async function poll(context, input) {
     const { services, reporter, signal } = context;
-    const deadline = Date.now() + input.timeoutMs;
+    const deadline = input.deadline ?? Date.now() + input.timeoutMs;
     const pauses = pollPauses(input.categorySeconds);
     let failures = 0;
     let absences = 0;
@@ -1682,6 +1704,8 @@ async function poll(context, input) {
                 throw await failed(context, input, pool);
             if (pool?.failed && !gone)
                 throw await failed(context, input, pool);
+            if (isPastFinalDeadline(task))
+                throw tooLate(input);
         }
         if (Date.now() >= deadline)
             throw timedOut(input);
@@ -1725,6 +1749,16 @@ function lastLines(text) {
     const left = lines.length - MAX_LOG_LINES;
     return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
 }
+function isPastFinalDeadline({ finalDeadline }) {
+    return finalDeadline > 0 && Date.now() / 1000 > finalDeadline + CLOCK_SLACK;
+}
+function tooLate({ taskId }) {
+    return new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `The task ${taskId} was not done in time.`,
+        why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
+        fix: 'Claim back what it cost with the `sweep` action, then run again: a new task is bought once the old one is claimed.',
+    });
+}
 function vanished({ dealId }) {
     return new task_error/* TaskError */.Ik('DEAL_VANISHED', {
         what: 'The deal is no longer on chain.',
@@ -1767,11 +1801,11 @@ var verify = __webpack_require__(48387);
 async function collectDeal(deal, request, deps) {
     const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
     const { reporter } = context;
-    const { network, appLock, timeoutMs, tempDir, outputPath, maxOutputBytes } = request;
+    const { network, appLock, timeoutMs, deadline, tempDir, outputPath, maxOutputBytes } = request;
     const { order } = deal;
     if (renderCheck && !deal.forUs)
         throw nothingToCompare();
-    const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, requester: identities.requester }));
+    const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, deadline, requester: identities.requester }));
     const gathering = (0,verify/* gatherEvidence */.hx)(context, { dealId: deal.dealId, task, match: deal.transaction });
     gathering.catch(() => { });
     const archive = await reporter.stage('Download', () => download(context, { task, tempDir, maxBytes: maxOutputBytes }));
@@ -1869,10 +1903,11 @@ async function runPipeline(request, deps) {
 }
 const MAX_REMAKES = 3;
 async function collectSafely(acquired, request, deps) {
+    const deadline = Date.now() + request.timeoutMs;
     let deal = acquired;
     for (let remakes = 0;; remakes++) {
         try {
-            return await collectDeal(deal, request, deps);
+            return await collectDeal(deal, { ...request, deadline }, deps);
         }
         catch (error) {
             if (!(0,task_error/* isTaskError */.Oj)(error, 'DEAL_VANISHED') || remakes === MAX_REMAKES)
@@ -2137,8 +2172,8 @@ async function quietly(verb, digest, use) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 16 modules
-var connect_services = __webpack_require__(96151);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 17 modules
+var connect_services = __webpack_require__(83207);
 // EXTERNAL MODULE: ./build/src/check/baselines.js
 var baselines = __webpack_require__(87546);
 // EXTERNAL MODULE: ./build/src/check/picture.js
@@ -2279,7 +2314,10 @@ async function tryKey(files, identities) {
     const { file } = sizes.reduce((smallest, next) => (next.size < smallest.size ? next : smallest));
     const { decryptAge } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(7433)]).then(__webpack_require__.bind(__webpack_require__, 37433));
     try {
-        await decryptAge(await (0,promises_.readFile)(file.path), identities);
+        const { bytes, problem } = await (0,baselines/* readSide */.wU)(file.path);
+        if (!bytes)
+            throw new Error(problem);
+        await decryptAge(bytes, identities);
     }
     catch (cause) {
         throw (0,input_values/* invalidInput */.aY)('baseline-key', `It does not open ${external_node_path_.basename(file.path)}, or that file is damaged.`, 'Set `baseline-key` to the age identity that the baselines were encrypted for.', cause);
@@ -2564,7 +2602,10 @@ async function artifactMode({ artifact, recipients, githubToken }, env) {
 
 const ENCRYPTED_SUFFIX = '.age';
 async function readSide(file) {
-    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+    const { size } = stats;
+    if (!stats.isFile())
+        return { size, problem: 'it is not a regular file' };
     if (size > _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ) {
         return { size, problem: `its file has ${size} bytes, and at most ${_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ} are read` };
     }

@@ -15,6 +15,9 @@ const OUTAGE_BUDGET = 30;
  */
 const LOOKS_UNTIL_GONE = 5;
 
+/** Seconds that the runner's clock may be ahead of block time. */
+const CLOCK_SLACK = 60;
+
 /** What is shown of the logs of a task that failed: its last workers, and the last lines of each. */
 const MAX_WORKERS = 3;
 const MAX_LOG_LINES = 500;
@@ -72,6 +75,7 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
       if (task.status === 'FAILED') throw await failed(context, input, pool);
       // What the pool says of a task whose deal is not there is of no consequence.
       if (pool?.failed && !gone) throw await failed(context, input, pool);
+      if (isPastFinalDeadline(task)) throw tooLate(input);
     }
     if (Date.now() >= deadline) throw timedOut(input);
     await delay(Math.min(pauses.next().value, deadline - Date.now() + 1), undefined, { signal });
@@ -123,6 +127,19 @@ function lastLines(text: string): string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '');
   const left = lines.length - MAX_LOG_LINES;
   return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
+}
+
+/** Whether no worker can complete the task any more (PoCo `finalize` and `contributeAndFinalize` refuse it). */
+function isPastFinalDeadline({ finalDeadline }: Task): boolean {
+  return finalDeadline > 0 && Date.now() / 1000 > finalDeadline + CLOCK_SLACK;
+}
+
+function tooLate({ taskId }: PollInput): TaskError {
+  return new TaskError('TASK_FAILED', {
+    what: `The task ${taskId} was not done in time.`,
+    why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
+    fix: 'Claim back what it cost with the `sweep` action, then run again: a new task is bought once the old one is claimed.',
+  });
 }
 
 function vanished({ dealId }: PollInput): TaskError {

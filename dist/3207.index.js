@@ -1,8 +1,8 @@
-export const id = 6151;
-export const ids = [6151];
+export const id = 3207;
+export const ids = [3207];
 export const modules = {
 
-/***/ 96151:
+/***/ 83207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -462,6 +462,62 @@ var utils_fetch = __webpack_require__(72782);
 var providers_network = __webpack_require__(85285);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/src/net/body-chunks.js
+class BrokenConnection extends Error {
+    name = 'BrokenConnection';
+}
+async function* bodyChunks(response, idleMs) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return;
+    try {
+        for (;;) {
+            const { done, value } = await inTime(reader.read(), idleMs);
+            if (done)
+                return;
+            yield value;
+        }
+    }
+    finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
+async function discardBody({ body }) {
+    await body?.cancel().catch(() => undefined);
+}
+async function inTime(reading, idleMs) {
+    let timer;
+    const silence = new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(new BrokenConnection(`no byte came within ${idleMs / 1000} s`)), idleMs);
+    });
+    try {
+        return await Promise.race([reading, silence]);
+    }
+    catch (cause) {
+        if (cause instanceof BrokenConnection)
+            throw cause;
+        throw new BrokenConnection('the connection broke', { cause });
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/net/pace.js
+const SLOWEST_DOWNLOAD = { graceMs: 60_000, bytesPerSecond: 65_536 };
+const SLOWEST_UPLOAD = { graceMs: 60_000, bytesPerSecond: 16_384 };
+class Pace {
+    #slowest;
+    #startedAt = performance.now();
+    constructor(slowest) {
+        this.#slowest = slowest;
+    }
+    isTooSlow(bytes) {
+        const lateMs = performance.now() - this.#startedAt - this.#slowest.graceMs;
+        return lateMs > 0 && bytes * 1000 < this.#slowest.bytesPerSecond * lateMs;
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(74995);
 ;// CONCATENATED MODULE: ./build/src/net/retry.js
@@ -487,6 +543,8 @@ async function retry(attempt, options) {
 
 
 
+
+
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
 const MAX_RETRY_AFTER_MS = 20_000;
@@ -506,9 +564,11 @@ class FailedTry extends Error {
 class HttpClient {
     #userAgent;
     #policy;
-    constructor({ userAgent, retryPolicy = READ_RETRY }) {
+    #slowestUpload;
+    constructor({ userAgent, retryPolicy = READ_RETRY, slowestUpload = SLOWEST_UPLOAD }) {
         this.#userAgent = userAgent;
         this.#policy = retryPolicy;
+        this.#slowestUpload = slowestUpload;
     }
     async request(request) {
         const read = async (limit) => {
@@ -559,7 +619,7 @@ class HttpClient {
     }
     async #send(request, limit) {
         const { method = 'GET', headers } = request;
-        const { body, length } = readable(request.body, limit);
+        const { body, length } = readable(request.body, limit, this.#slowestUpload);
         let url = new URL(request.url);
         for (let hops = 0;; hops++) {
             const response = await fetch(url, {
@@ -574,18 +634,22 @@ class HttpClient {
             const readOnly = method === 'GET' || method === 'HEAD';
             if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS)
                 return response;
-            await response.body?.cancel();
+            await discardBody(response);
             url = target;
         }
     }
 }
-function readable(body, limit) {
+function readable(body, limit, slowest) {
     if (body === undefined || typeof body === 'string')
         return { body };
     async function* timed({ chunks }) {
+        const pace = new Pace(slowest);
+        let sent = 0;
         for await (const chunk of chunks()) {
-            limit.restart();
+            if (!pace.isTooSlow(sent))
+                limit.restart();
             yield chunk;
+            sent += chunk.length;
         }
         limit.restart();
     }
@@ -617,8 +681,8 @@ async function withTimeout(attempt, timeoutMs, signal) {
 async function sitOutRetryAfter(error, signal) {
     if (!(error instanceof TransientAnswer))
         return;
-    const { body } = error.answer;
-    await body?.cancel();
+    if (error.answer instanceof Response)
+        await discardBody(error.answer);
     const seconds = Number(error.headers.get('retry-after') ?? 0);
     if (seconds > 0)
         await (0,promises_.setTimeout)(Math.min(seconds * 1000, MAX_RETRY_AFTER_MS), undefined, signal ? { signal } : {});
@@ -764,9 +828,10 @@ function errorOfEndpoint(error) {
 
 const TIMEOUT_MS = 20_000;
 const LIMIT_EXCEEDED = -32005;
+const ASKS_TOO_MUCH = /block range|returned more than|too many (?:results|logs|blocks)/i;
 const replySchema = dist/* object */.Ikc({
     id: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP(), dist/* null */.chJ()]),
-    error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ code: dist/* number */.aig() }))),
+    error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* optional */.lqM(dist/* string */.YjP(), '') }))),
 });
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 const MAX_BATCH = 40;
@@ -846,12 +911,18 @@ function flawOf(answer, question) {
     const calls = [JSON.parse(question)].flat();
     if (replies.length > calls.length)
         return 'it gives more answers than it was asked for';
-    const known = replies.filter(reply => dist.is(replySchema, reply));
-    if (known.some(({ error }) => error?.code === LIMIT_EXCEEDED))
+    const known = replies.flatMap(reply => {
+        const parsed = dist/* safeParse */.xLC(replySchema, reply);
+        return parsed.success ? [parsed.output] : [];
+    });
+    if (known.some(({ error }) => isRateLimit(error)))
         return 'it limits our rate';
     if (calls.every(call => known.some(({ id }) => id === call.id)))
         return undefined;
     return 'its answer leaves calls without a reply';
+}
+function isRateLimit(error) {
+    return error?.code === LIMIT_EXCEEDED && !ASKS_TOO_MUCH.test(error.message);
 }
 function rpc_unreachable(url, why, cause) {
     return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
@@ -1145,47 +1216,10 @@ function sms_refused(reply, asked) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/src/net/body-chunks.js
-class BrokenConnection extends Error {
-    name = 'BrokenConnection';
-}
-async function* bodyChunks(response, idleMs) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return;
-    try {
-        for (;;) {
-            const { done, value } = await inTime(reader.read(), idleMs);
-            if (done)
-                return;
-            yield value;
-        }
-    }
-    finally {
-        await reader.cancel().catch(() => undefined);
-    }
-}
-async function inTime(reading, idleMs) {
-    let timer;
-    const silence = new Promise((_resolve, reject) => {
-        timer = setTimeout(() => reject(new BrokenConnection(`no byte came within ${idleMs / 1000} s`)), idleMs);
-    });
-    try {
-        return await Promise.race([reading, silence]);
-    }
-    catch (cause) {
-        if (cause instanceof BrokenConnection)
-            throw cause;
-        throw new BrokenConnection('the connection broke', { cause });
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
 var file_stream = __webpack_require__(42794);
 ;// CONCATENATED MODULE: ./build/src/storage/http-put.js
+
 
 
 
@@ -1231,7 +1265,7 @@ class HttpPutStorage {
             throw http_put_refused(`It answered the upload with status ${reply.status}`, 'Check `storage-url`: a presigned URL expires, may be meant for another method than PUT, and may limit the size.');
         }
         const location = this.#answered(reply.text) ?? this.locationOf(ciphertext);
-        await retry(() => this.#compare(ciphertext, location, { signal }), {
+        await retry(() => this.#compare(ciphertext, location, { signal }, false), {
             policy: settling,
             isTransient: error => error instanceof task_error/* TaskError */.Ik && !signal?.aborted,
             signal,
@@ -1243,21 +1277,29 @@ class HttpPutStorage {
         if (!this.choosesLocation || location.length > MAX_LOCATION || /\s/.test(location))
             return undefined;
         const url = URL.parse(location);
-        return url && this.#endpoints.isAcceptable(location) ? url.href : undefined;
+        if (!url || url.href.length > MAX_LOCATION || this.#showsSignature(url))
+            return undefined;
+        return this.#endpoints.isAcceptable(url.href) ? url.href : undefined;
     }
-    async #compare({ size, checksum }, location, { signal, onProgress }) {
+    #showsSignature({ searchParams }) {
+        const secret = new URL(this.#endpoints.uploadUrl).searchParams;
+        return [...secret].some(([name, value]) => searchParams.getAll(name).includes(value));
+    }
+    async #compare({ size, checksum }, location, { signal, onProgress }, repeatable = true) {
         const response = await this.#endpoints.http.open({
             service: http_put_SERVICE,
             url: location,
             headers: { 'accept-encoding': 'identity' },
             timeoutMs: http_put_PATIENCE_MS,
+            repeatable,
             signal,
         });
         if (response.status !== 200) {
-            await response.body?.cancel();
+            await discardBody(response);
             throw http_put_refused(`It answers status ${response.status} for the file that was uploaded, and so it would to the enclave`, 'Let everybody read the uploaded file (it is ciphertext), or set `storage-public-url` to the address where it can be fetched without redirection.');
         }
         const hash = (0,external_node_crypto_.createHash)('sha256');
+        const pace = new Pace(this.#endpoints.slowest ?? SLOWEST_DOWNLOAD);
         let received = 0;
         try {
             for await (const chunk of bodyChunks(response, http_put_PATIENCE_MS)) {
@@ -1266,6 +1308,8 @@ class HttpPutStorage {
                     throw mismatch(`It serves more than the ${size} bytes that were sent`);
                 hash.update(chunk);
                 onProgress?.(received);
+                if (pace.isTooSlow(received))
+                    throw new BrokenConnection('it came too slowly');
             }
         }
         catch (cause) {
@@ -1319,7 +1363,7 @@ var storage_cid = __webpack_require__(26875);
 
 
 
-const SLOWEST = { graceMs: 60_000, bytesPerSecond: 65_536 };
+
 class SlowConnection extends BrokenConnection {
     name = 'SlowConnection';
 }
@@ -1327,22 +1371,22 @@ class UnusableRange extends BrokenConnection {
     name = 'UnusableRange';
 }
 async function receive(http, part, options) {
-    const { url, ranges, maxBytes, signal, onChunk, idleTimeoutMs = 30_000, slowest = SLOWEST } = options;
+    const { url, ranges, maxBytes, signal, onChunk, idleTimeoutMs = 30_000, slowest = SLOWEST_DOWNLOAD, } = options;
     const asksRange = ranges && part.received > 0;
     const response = await connect(http, url, asksRange ? part.received : 0, signal);
     const start = startOf(response, part.received, asksRange);
     if (start === 'complete')
-        return void (await response.body?.cancel());
+        return discardBody(response);
     if (typeof start !== 'number') {
-        await response.body?.cancel();
+        await discardBody(response);
         throw start;
     }
     const total = totalOf(response, start);
     if (total !== undefined && total > maxBytes) {
-        await response.body?.cancel();
+        await discardBody(response);
         throw tooLarge(maxBytes);
     }
-    const startedAt = performance.now();
+    const pace = new Pace(slowest);
     let position = start;
     let fresh = 0;
     for await (const chunk of bodyChunks(response, idleTimeoutMs)) {
@@ -1357,8 +1401,7 @@ async function receive(http, part, options) {
             await part.append(bytes);
         }
         onChunk(total);
-        const lateMs = performance.now() - startedAt - slowest.graceMs;
-        if (lateMs > 0 && (position - start) * 1000 < slowest.bytesPerSecond * lateMs)
+        if (pace.isTooSlow(position - start))
             throw new SlowConnection('it is too slow');
     }
     if (position < part.received || (total !== undefined && position < total))

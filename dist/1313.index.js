@@ -1,5 +1,5 @@
-export const id = 2096;
-export const ids = [2096];
+export const id = 1313;
+export const ids = [1313];
 export const modules = {
 
 /***/ 16874:
@@ -137,7 +137,7 @@ function toContractOrder(kind, order) {
 
 /***/ }),
 
-/***/ 21879:
+/***/ 51842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -149,6 +149,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/src/crypto/age-file.js
+
+const BEGINNING = Buffer.from('age-encryption.org/v1\n');
+async function isAgeFile(file) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
+        return bytesRead === BEGINNING.length && buffer.equals(BEGINNING);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/ids.js
@@ -247,8 +263,6 @@ function compare(name, fields, what) {
         : (0,checks/* check */.z6)(name, 'failed', `The document is not what the chain says; ${differences.join('; ')}.`);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js
 var dataset_cipher = __webpack_require__(76747);
 ;// CONCATENATED MODULE: ./build/src/pipeline/document-files.js
@@ -257,8 +271,8 @@ var dataset_cipher = __webpack_require__(76747);
 
 
 
-const MAX_FILES = 100_000;
-async function digestFolder(folder, ignore, signal) {
+const MAX_ENTRIES = 100_000;
+async function digestFolder(folder, { ignore, signal, maxEntries = MAX_ENTRIES, }) {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(cause => {
         throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
             what: 'The input `path` names a folder that cannot be read.',
@@ -268,7 +282,14 @@ async function digestFolder(folder, ignore, signal) {
         });
     });
     const found = [];
-    for (const entry of entries.slice(0, MAX_FILES + 1)) {
+    if (entries.length > maxEntries) {
+        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+            what: 'The input `path` names a folder with more than a result has.',
+            why: `Below ${folder} are ${entries.length} files and folders, and at most ${maxEntries} are looked at.`,
+            fix: 'Set `path` to a folder with nothing but the files of the result.',
+        });
+    }
+    for (const entry of entries) {
         const file = external_node_path_.join(entry.parentPath, entry.name);
         if (entry.isDirectory() || external_node_path_.resolve(file) === ignore)
             continue;
@@ -309,11 +330,12 @@ var verify = __webpack_require__(48387);
 
 
 
+
 async function verifyDocument(context, request) {
     const { reporter, signal } = context;
     const { network, statement, folder, document, appLock } = request;
     const { predicate } = statement;
-    const found = await reporter.stage('Files', () => digestFolder(folder, document, signal));
+    const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
     const files = checkSubjects(statement.subject, found);
     return reporter.stage('Chain', async () => {
         const place = checkNetwork(request);
@@ -365,10 +387,8 @@ function locationOf(task) {
 }
 async function checkContent({ signal }, { statement, folder }, { found, evidence, cid }) {
     const { subjects } = statement.predicate;
-    if (subjects === 'sealed') {
-        const why = 'The files are encrypted to recipients, so they can be compared with the document only.';
-        return [(0,checks/* check */.z6)('digest', 'not checked', why)];
-    }
+    if (subjects === 'sealed')
+        return [await checkSealed(folder, found)];
     if (subjects === 'archive') {
         const [only] = statement.subject;
         const isThere = found.length === 1 && found[0]?.path === only?.name;
@@ -397,6 +417,13 @@ async function checkContent({ signal }, { statement, folder }, { found, evidence
             throw error;
         return [(0,checks/* check */.z6)('digest', 'failed', error.why)];
     }
+}
+async function checkSealed(folder, found) {
+    const [only] = found;
+    const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(external_node_path_.join(folder, only.path)));
+    return isSealed
+        ? (0,checks/* check */.z6)('digest', 'not checked', 'The file is encrypted to recipients, so it can be compared with the document only.')
+        : (0,checks/* check */.z6)('digest', 'failed', 'The document says that the result is one file that is encrypted to recipients, and it is not.');
 }
 function versionOf(cid) {
     return (0,storage_cid/* parseCid */.mQ)(cid).version;

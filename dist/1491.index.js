@@ -1,5 +1,5 @@
-export const id = 291;
-export const ids = [291];
+export const id = 1491;
+export const ids = [1491];
 export const modules = {
 
 /***/ 3877:
@@ -754,6 +754,33 @@ function setStatus(status) {
 
 /***/ }),
 
+/***/ 29831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+const MAX_BYTES = 16 * 1024 * 1024;
+function readTextFile(file) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (!stats.isFile())
+            throw new Error('it is not a regular file');
+        if (stats.size > MAX_BYTES)
+            throw new Error(`it has ${stats.size} bytes, and at most ${MAX_BYTES} are read`);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
 /***/ 45247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1155,6 +1182,8 @@ function formatRlc(nRlc) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84932);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82146);
+
 
 
 
@@ -1174,10 +1203,10 @@ function lockOf(app, chainId) {
 function parseAppLock(text) {
     let json;
     try {
-        json = JSON.parse(text);
+        json = (0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(text);
     }
-    catch {
-        throw invalidLock('It is not JSON');
+    catch (error) {
+        throw invalidLock(error.message);
     }
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, json, { abortEarly: true });
     if (parsed.success)
@@ -1303,6 +1332,73 @@ function parseAnswer(schema, answer, service) {
 function describeIssue(issue) {
     const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue);
     return `${path ? `Field ${path}` : 'The value'} does not fit: ${issue.message.replace(/\.$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 82146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+const MAX_DEPTH = 64;
+function parseStrictJson(text) {
+    checkKeys(text);
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Error('It is not JSON');
+    }
+}
+function checkKeys(text) {
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at];
+        if (char === '{' || char === '[') {
+            if (open.length === MAX_DEPTH)
+                throw new Error('It is nested too deeply');
+            open.push(char === '{' ? new Set() : undefined);
+        }
+        else if (char === '}' || char === ']')
+            open.pop();
+        else if (char === '"') {
+            const end = endOfString(text, at);
+            const keys = open.at(-1);
+            if (keys && isBeforeColon(text, end))
+                addKey(keys, text.slice(at, end));
+            at = end - 1;
+        }
+    }
+}
+function endOfString(text, start) {
+    let at = start + 1;
+    while (at < text.length && text[at] !== '"')
+        at += text[at] === '\\' ? 2 : 1;
+    return at + 1;
+}
+function isBeforeColon(text, from) {
+    let at = from;
+    while (/[ \t\r\n]/.test(text[at] ?? ''))
+        at++;
+    return text[at] === ':';
+}
+function addKey(keys, literal) {
+    let key;
+    try {
+        key = JSON.parse(literal);
+    }
+    catch {
+        throw new Error('It is not JSON');
+    }
+    const shown = JSON.stringify(key.slice(0, 60));
+    if (keys.has(key))
+        throw new Error(`It has the field ${shown} twice`);
+    if (key in Object.prototype || key === 'prototype')
+        throw new Error(`It has a field of the name ${shown}`);
+    keys.add(key);
 }
 
 
