@@ -744,16 +744,27 @@ async function actOnce(input, id, announce) {
         return (await (0,transactions/* sendTransaction */.v)(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
     }
     await (0,abortable/* untilAborted */.E)(assertAffordable(input, gap, offer.price), signal);
+    const before = await hub.account(wallet.address);
+    const accountChange = async () => {
+        const { stake, locked } = await hub.account(wallet.address);
+        return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
+    };
     const { token } = await hub.configuration();
     const atomic = depositCall(token, hub.address, gap, call.data);
     if (await (0,abortable/* untilAborted */.E)(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
         await announce();
         note?.(`Depositing ${(0,amount.formatRlc)(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`);
-        return (await (0,transactions/* sendTransaction */.v)(wallet, atomic, { ...options, label: 'the deposit and the deal' })).receipt
-            ?.hash;
+        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, atomic, {
+            ...options,
+            label: 'the deposit and the deal',
+        });
+        const effect = async () => ((await dealExists()) ? 'deal' : await accountChange());
+        const seen = receipt && (await untilSeen(effect, input));
+        if (receipt && !seen)
+            throw notSeen('the deal', receipt.hash);
+        return seen === 'deal' ? receipt?.hash : undefined;
     }
     note?.(`Depositing ${(0,amount.formatRlc)(gap)} into the wallet’s iExec account.`);
-    const before = await hub.account(wallet.address);
     const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
     const deposit = depositCall(token, hub.address, gap, '0x');
     const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, deposit, {
@@ -761,11 +772,7 @@ async function actOnce(input, id, announce) {
         isDone: enough,
         label: 'the deposit',
     });
-    const change = async () => {
-        const { stake, locked } = await hub.account(wallet.address);
-        return stake !== before.stake || locked !== before.locked || undefined;
-    };
-    if (receipt && !(await untilSeen(change, input)))
+    if (receipt && !(await untilSeen(accountChange, input)))
         throw notSeen('the deposit', receipt.hash);
     return undefined;
 }

@@ -121,5 +121,5 @@ test('a step that stops waiting says how to collect, and leaves the handle', asy
   expect(run.outputs).toMatchObject({ status: 'timeout', 'error-code': 'TASK_TIMEOUT', price: '0' });
   const [error] = run.commands.filter(({ command }) => command === 'error');
   expect(error?.message).toContain(`\`collect\` action and \`deal-id: ${run.outputs['deal-id']}\``);
-  expect(run.summary).toContain('How to collect');
+  expect(run.summary).toContain(`deal-id&#58; ${run.outputs['deal-id']}`);
 });

@@ -124,7 +124,7 @@ describe('commands, outputs, state and summary', () => {
     expect(end).toMatch(/What the app printed on worker 0x.*\n(.*\n)*? {2}app: .*crash/);
     expect(end.indexOf('What the app printed')).toBeLessThan(end.indexOf('::error'));
     expect(crashed.log).not.toContain('goes on without this step');
-    expect(crashed.summary).toContain('<pre>What the app printed');
+    expect(crashed.summary).toMatch(/What the app printed on worker 0x\w{40}:\n\n<pre>About to crash/);
   });
 
   test('of a step that is skipped', async () => {

@@ -157,6 +157,12 @@ async function actOnce(
     return (await sendTransaction(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
   }
   await untilAborted(assertAffordable(input, gap, offer.price), signal);
+  const before = await hub.account(wallet.address);
+  // Other processes may have spent a deposit already; an account that is as it was has not been seen since.
+  const accountChange = async () => {
+    const { stake, locked } = await hub.account(wallet.address);
+    return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
+  };
   const { token } = await hub.configuration();
   const atomic = depositCall(token, hub.address, gap, call.data);
   if (await untilAborted(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
@@ -164,11 +170,17 @@ async function actOnce(
     note?.(
       `Depositing ${formatRlc(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`,
     );
-    return (await sendTransaction(wallet, atomic, { ...options, label: 'the deposit and the deal' })).receipt
-      ?.hash;
+    const { receipt } = await sendTransaction(wallet, atomic, {
+      ...options,
+      label: 'the deposit and the deal',
+    });
+    // An endpoint may have promised too much: then only the deposit was made, and the next round buys.
+    const effect = async () => ((await dealExists()) ? 'deal' : await accountChange());
+    const seen = receipt && (await untilSeen(effect, input));
+    if (receipt && !seen) throw notSeen('the deal', receipt.hash);
+    return seen === 'deal' ? receipt?.hash : undefined;
   }
   note?.(`Depositing ${formatRlc(gap)} into the wallet’s iExec account.`);
-  const before = await hub.account(wallet.address);
   const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
   const deposit = depositCall(token, hub.address, gap, '0x');
   const { receipt } = await sendTransaction(wallet, deposit, {
@@ -176,12 +188,7 @@ async function actOnce(
     isDone: enough,
     label: 'the deposit',
   });
-  // Other processes may have spent it already; an account that is as it was has not been seen since.
-  const change = async () => {
-    const { stake, locked } = await hub.account(wallet.address);
-    return stake !== before.stake || locked !== before.locked || undefined;
-  };
-  if (receipt && !(await untilSeen(change, input))) throw notSeen('the deposit', receipt.hash);
+  if (receipt && !(await untilSeen(accountChange, input))) throw notSeen('the deposit', receipt.hash);
   return undefined;
 }
 
