@@ -31,8 +31,8 @@ export class ChainAccount {
   }
 
   /**
-   * Sends a transaction and waits until it is mined. When the node cannot be reached or loses the transaction it asks `isDone` whether an
-   * earlier attempt got through before it tries again.
+   * Sends a transaction and waits until it is mined. When the node cannot be reached or loses the transaction it asks
+   * `isDone` whether an earlier attempt got through before it tries again.
    *
    * @returns The receipt, or `undefined` when `isDone` said so.
    * @throws Error of ethers: at once for a revert, after several attempts for everything else.

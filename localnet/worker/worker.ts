@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Contract, hexlify, type JsonRpcProvider, toUtf8Bytes } from 'ethers';
 import { type AppCommand, findAppByImage } from '../apps/catalogue.ts';
@@ -43,7 +43,9 @@ interface TaskFolders {
  * The enclaves are simulated: the stages run as plain local processes and see everything. Never rejects.
  */
 export async function work(context: WorkerContext, order: WorkOrder): Promise<void> {
-  const root = join(context.dir, order.authorization.chainTaskId);
+  await mkdir(context.dir, { recursive: true, mode: 0o700 });
+  // A task whose deal is made anew after a reorganisation begins while the first attempt at it is being ended.
+  const root = await mkdtemp(join(context.dir, `${order.authorization.chainTaskId}-`));
   const folders: TaskFolders = {
     root,
     inDir: join(root, 'iexec_in'),
