@@ -161,7 +161,7 @@ async function sweep() {
         parse: parseSweepInputs,
         run: async (config, context, tell) => {
             const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(1477), __webpack_require__.e(7521), __webpack_require__.e(7529), __webpack_require__.e(5331), __webpack_require__.e(5435)]).then(__webpack_require__.bind(__webpack_require__, 5435));
-            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(483)]).then(__webpack_require__.bind(__webpack_require__, 81349));
+            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(5910)]).then(__webpack_require__.bind(__webpack_require__, 12460));
             const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 570));
             const { reporter } = context;
             const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });

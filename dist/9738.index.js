@@ -614,6 +614,8 @@ async function changedMeanwhile(encrypted) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
+// EXTERNAL MODULE: ./build/src/iexec/claim.js
+var claim = __webpack_require__(82324);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
@@ -735,7 +737,7 @@ async function simulateMatch(hub, orders) {
 }
 async function actOnce(input, id, announce) {
     const { hub, wallet, note, signal } = input;
-    const { offer, call, gap } = await (0,abortable/* untilAborted */.E)(chooseOffer(input), signal);
+    const { offer, call, gap, account: before } = await (0,abortable/* untilAborted */.E)(chooseOffer(input), signal);
     const dealExists = async () => (await hub.deal(id)) !== undefined;
     const options = { ...sendOptions(input), isDone: dealExists };
     if (gap === 0n) {
@@ -744,7 +746,6 @@ async function actOnce(input, id, announce) {
         return (await (0,transactions/* sendTransaction */.v)(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
     }
     await (0,abortable/* untilAborted */.E)(assertAffordable(input, gap, offer.price), signal);
-    const before = await hub.account(wallet.address);
     const accountChange = async () => {
         const { stake, locked } = await hub.account(wallet.address);
         return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
@@ -778,15 +779,15 @@ async function actOnce(input, id, announce) {
 }
 async function chooseOffer(input) {
     const { hub, offers, request } = input;
-    const account = hub.account(request.requester);
+    const reading = hub.account(request.requester);
     let refusal;
     for (const offer of offers) {
         const call = matchCall(hub, { ...input, offer });
-        const [{ stake }, answer] = await Promise.all([account, refusalOf(hub, call, request.requester)]);
+        const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
         refusal = answer;
-        const gap = offer.price > stake ? offer.price - stake : 0n;
+        const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
         if (!refusal || (refusal.stakeTooSmall && gap > 0n))
-            return { offer, call, gap };
+            return { offer, call, gap, account };
     }
     throw refused(refusal);
 }
@@ -1010,6 +1011,7 @@ function differing(checks) {
 
 
 
+
 const MAX_GENERATIONS = 50;
 async function locatePurchase({ services, reporter, signal }, request, parties) {
     const { domain } = await services.hub.configuration();
@@ -1044,7 +1046,7 @@ async function locatePurchase({ services, reporter, signal }, request, parties) 
         if (!found)
             return purchase;
         const task = await services.hub.task(purchase.taskId);
-        const failure = await terminalFailure(task, found.workerpool.pointer);
+        const failure = await terminalFailure(task, found);
         if (failure === undefined) {
             reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
             return { ...purchase, deal: found };
@@ -1064,12 +1066,14 @@ async function locatePurchase({ services, reporter, signal }, request, parties) 
         why: 'Each attempt bought a task, and each task failed for good.',
         fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
     });
-    async function terminalFailure(task, workerpool) {
+    async function terminalFailure(task, bought) {
         if (task.status === 'COMPLETED')
             return undefined;
         if (task.status === 'FAILED')
             return 'failed and was refunded';
-        const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
+        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
+            return 'ran past its final deadline and can be claimed back by the `sweep` action';
+        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
         const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
         return pool?.failed ? 'failed at the worker pool' : undefined;
     }
@@ -1763,7 +1767,7 @@ function tooLate({ taskId }) {
     return new task_error/* TaskError */.Ik('TASK_FAILED', {
         what: `The task ${taskId} was not done in time.`,
         why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
-        fix: 'Claim back what it cost with the `sweep` action, then run again: a new task is bought once the old one is claimed.',
+        fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
     });
 }
 function vanished({ dealId }) {
@@ -2710,6 +2714,97 @@ async function stageFiles(destination, signal, fill) {
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(staging, { recursive: true, force: true });
     }
+}
+
+
+/***/ }),
+
+/***/ 82324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findClaimableTasks),
+/* harmony export */   l: () => (/* binding */ claimTasks)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16874);
+/* harmony import */ var _deal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75748);
+/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
+/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63792);
+
+
+
+
+
+const BATCH = 40;
+async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
+    const now = await hub.now();
+    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
+    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
+    return claimable.flat();
+}
+async function claimTasks(hub, wallet, tasks, signal) {
+    const hashes = [];
+    const [fresh, running] = [
+        tasks.filter(task => task.uninitialised),
+        tasks.filter(task => !task.uninitialised),
+    ];
+    for (const batch of [...chunks(fresh), ...chunks(running)]) {
+        const data = batch[0]?.uninitialised
+            ? _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('initializeAndClaimArray', [
+                batch.map(task => task.dealId),
+                batch.map(task => task.index),
+            ])
+            : _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
+        const isDone = async () => {
+            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
+            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
+        };
+        const call = { to: hub.address, data };
+        const { receipt } = await (0,_transactions_js__WEBPACK_IMPORTED_MODULE_4__/* .sendTransaction */ .v)(wallet, call, { label: 'the claim', isDone, signal }).catch(error => {
+            throw refused(error);
+        });
+        if (receipt)
+            hashes.push(receipt.hash);
+    }
+    return hashes;
+}
+function refused(error) {
+    const refusal = (0,_revert_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error);
+    if (!refusal)
+        return error;
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: 'The hub refuses the claim.',
+        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
+        fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
+        cause: error,
+    });
+}
+async function claimableOf(hub, deal, now) {
+    const [category, { deadlineRatios }] = await Promise.all([
+        hub.category(deal.category),
+        hub.configuration(),
+    ]);
+    if (!category || now < (0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealDeadlines */ .M3)(deal, category, deadlineRatios).final)
+        return [];
+    const tasks = await Promise.all((0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealTaskIds */ .iy)(deal).map(id => hub.task(id)));
+    const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
+    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
+        ? []
+        : [
+            {
+                id,
+                dealId: deal.id,
+                index: deal.botFirst + BigInt(offset),
+                uninitialised: status === 'UNSET',
+                refund,
+                payer: deal.sponsor,
+            },
+        ]);
+}
+function chunks(items) {
+    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 }
 
 

@@ -42,6 +42,27 @@ async function initialised(taskId: string): Promise<void> {
   }
 }
 
+test('a task that its pool let pass is bought anew by a re-run, where `retry` allows it', async () => {
+  const { workerpools } = world.localnet.info;
+  const attempt = (number: number, inputs: Record<string, string> = {}) =>
+    world.run({
+      entry: 'submit',
+      cwd: world.workspace(),
+      run: { id: 7_000_000, attempt: number },
+      inputs: { workerpool: workerpools[1] ?? '', 'max-price': '5 RLC', ...inputs },
+    });
+  const first = await attempt(1);
+  const id = first.outputs['deal-id'] ?? '';
+  expect((await attempt(2)).outputs).toMatchObject({ status: 'submitted', 'deal-id': id });
+
+  await advance(10 * 300 + 1);
+  const refused = await attempt(3, { retry: 'never' });
+  expect(refused.outputs).toMatchObject({ status: 'failed', 'error-code': 'TASK_FAILED' });
+  const again = await attempt(4);
+  expect(again.outputs).toMatchObject({ status: 'submitted', price: String(NEVER_STARTED) });
+  expect(again.outputs['deal-id']).not.toBe(id);
+});
+
 test('brings back, to the nRLC, what tasks past their deadline hold, started or not', async () => {
   const { localnet } = world;
   const { apps, workerpools, wallets } = localnet.info;

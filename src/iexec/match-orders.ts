@@ -5,7 +5,7 @@ import { pause, untilAborted } from './abortable.ts';
 import { formatRlc } from './amount.ts';
 import type { ContractCall } from './dataset-registry.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
-import type { Hub } from './hub.ts';
+import type { Account, Hub } from './hub.ts';
 import { dealId, taskIds } from './ids.ts';
 import type { Offer } from './offers.ts';
 import {
@@ -148,7 +148,7 @@ async function actOnce(
   announce: () => Promise<void>,
 ): Promise<string | undefined> {
   const { hub, wallet, note, signal } = input;
-  const { offer, call, gap } = await untilAborted(chooseOffer(input), signal);
+  const { offer, call, gap, account: before } = await untilAborted(chooseOffer(input), signal);
   const dealExists = async () => (await hub.deal(id)) !== undefined;
   const options = { ...sendOptions(input), isDone: dealExists };
   if (gap === 0n) {
@@ -157,7 +157,6 @@ async function actOnce(
     return (await sendTransaction(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
   }
   await untilAborted(assertAffordable(input, gap, offer.price), signal);
-  const before = await hub.account(wallet.address);
   // Other processes may have spent a deposit already; an account that is as it was has not been seen since.
   const accountChange = async () => {
     const { stake, locked } = await hub.account(wallet.address);
@@ -193,16 +192,18 @@ async function actOnce(
 }
 
 /** The first offer that the hub accepts but for the deposit, with what the iExec account lacks for it. */
-async function chooseOffer(input: PurchaseInput): Promise<{ offer: Offer; call: ContractCall; gap: bigint }> {
+async function chooseOffer(
+  input: PurchaseInput,
+): Promise<{ offer: Offer; call: ContractCall; gap: bigint; account: Account }> {
   const { hub, offers, request } = input;
-  const account = hub.account(request.requester);
+  const reading = hub.account(request.requester);
   let refusal: Refusal | undefined;
   for (const offer of offers) {
     const call = matchCall(hub, { ...input, offer });
-    const [{ stake }, answer] = await Promise.all([account, refusalOf(hub, call, request.requester)]);
+    const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
     refusal = answer;
-    const gap = offer.price > stake ? offer.price - stake : 0n;
-    if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap };
+    const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
+    if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap, account };
   }
   throw refused(refusal);
 }

@@ -1,5 +1,6 @@
 import { type Wallet, ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
+import { findClaimableTasks } from '../iexec/claim.ts';
 import { findDatasetOrder } from '../iexec/dataset-offers.ts';
 import { type Deal, dealPrice } from '../iexec/deal.ts';
 import { dealId, taskId } from '../iexec/ids.ts';
@@ -79,7 +80,7 @@ export async function locatePurchase(
     const found = await services.hub.deal(deal);
     if (!found) return purchase;
     const task = await services.hub.task(purchase.taskId);
-    const failure = await terminalFailure(task, found.workerpool.pointer);
+    const failure = await terminalFailure(task, found);
     if (failure === undefined) {
       reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
       return { ...purchase, deal: found };
@@ -100,10 +101,12 @@ export async function locatePurchase(
     fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
   });
 
-  async function terminalFailure(task: Task, workerpool: string): Promise<string | undefined> {
+  async function terminalFailure(task: Task, bought: Deal): Promise<string | undefined> {
     if (task.status === 'COMPLETED') return undefined;
     if (task.status === 'FAILED') return 'failed and was refunded';
-    const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
+    if ((await findClaimableTasks(services.hub, [bought.id])).length > 0)
+      return 'ran past its final deadline and can be claimed back by the `sweep` action';
+    const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
     const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
     return pool?.failed ? 'failed at the worker pool' : undefined;
   }

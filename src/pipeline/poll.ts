@@ -138,7 +138,7 @@ function tooLate({ taskId }: PollInput): TaskError {
   return new TaskError('TASK_FAILED', {
     what: `The task ${taskId} was not done in time.`,
     why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
-    fix: 'Claim back what it cost with the `sweep` action, then run again: a new task is bought once the old one is claimed.',
+    fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
   });
 }
 

@@ -1,5 +1,5 @@
-export const id = 483;
-export const ids = [483,5671];
+export const id = 5910;
+export const ids = [5910,5671];
 export const modules = {
 
 /***/ 16874:
@@ -111,6 +111,97 @@ async function pause(milliseconds, signal) {
         signal?.throwIfAborted();
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 82324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findClaimableTasks),
+/* harmony export */   l: () => (/* binding */ claimTasks)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16874);
+/* harmony import */ var _deal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75748);
+/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
+/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63792);
+
+
+
+
+
+const BATCH = 40;
+async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
+    const now = await hub.now();
+    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
+    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
+    return claimable.flat();
+}
+async function claimTasks(hub, wallet, tasks, signal) {
+    const hashes = [];
+    const [fresh, running] = [
+        tasks.filter(task => task.uninitialised),
+        tasks.filter(task => !task.uninitialised),
+    ];
+    for (const batch of [...chunks(fresh), ...chunks(running)]) {
+        const data = batch[0]?.uninitialised
+            ? _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('initializeAndClaimArray', [
+                batch.map(task => task.dealId),
+                batch.map(task => task.index),
+            ])
+            : _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
+        const isDone = async () => {
+            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
+            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
+        };
+        const call = { to: hub.address, data };
+        const { receipt } = await (0,_transactions_js__WEBPACK_IMPORTED_MODULE_4__/* .sendTransaction */ .v)(wallet, call, { label: 'the claim', isDone, signal }).catch(error => {
+            throw refused(error);
+        });
+        if (receipt)
+            hashes.push(receipt.hash);
+    }
+    return hashes;
+}
+function refused(error) {
+    const refusal = (0,_revert_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error);
+    if (!refusal)
+        return error;
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: 'The hub refuses the claim.',
+        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
+        fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
+        cause: error,
+    });
+}
+async function claimableOf(hub, deal, now) {
+    const [category, { deadlineRatios }] = await Promise.all([
+        hub.category(deal.category),
+        hub.configuration(),
+    ]);
+    if (!category || now < (0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealDeadlines */ .M3)(deal, category, deadlineRatios).final)
+        return [];
+    const tasks = await Promise.all((0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealTaskIds */ .iy)(deal).map(id => hub.task(id)));
+    const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
+    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
+        ? []
+        : [
+            {
+                id,
+                dealId: deal.id,
+                index: deal.botFirst + BigInt(offset),
+                uninitialised: status === 'UNSET',
+                refund,
+                payer: deal.sponsor,
+            },
+        ]);
+}
+function chunks(items) {
+    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 }
 
 
@@ -491,106 +582,16 @@ function outcomeUnknown(label, hash) {
 
 /***/ }),
 
-/***/ 81349:
+/***/ 12460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  claimExpiredTasks: () => (/* binding */ claimExpiredTasks),
-  findExpiredTasks: () => (/* binding */ findExpiredTasks)
-});
-
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(570);
-// EXTERNAL MODULE: ./build/src/iexec/abi.js
-var abi = __webpack_require__(16874);
-// EXTERNAL MODULE: ./build/src/iexec/deal.js
-var iexec_deal = __webpack_require__(75748);
-// EXTERNAL MODULE: ./build/src/iexec/revert.js
-var revert = __webpack_require__(74296);
-// EXTERNAL MODULE: ./build/src/iexec/transactions.js + 1 modules
-var transactions = __webpack_require__(63792);
-;// CONCATENATED MODULE: ./build/src/iexec/claim.js
-
-
-
-
-
-const BATCH = 40;
-async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
-    const now = await hub.now();
-    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
-    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
-    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
-    return claimable.flat();
-}
-async function claimTasks(hub, wallet, tasks, signal) {
-    const hashes = [];
-    const [fresh, running] = [
-        tasks.filter(task => task.uninitialised),
-        tasks.filter(task => !task.uninitialised),
-    ];
-    for (const batch of [...chunks(fresh), ...chunks(running)]) {
-        const data = batch[0]?.uninitialised
-            ? abi/* HUB_ABI */.zr.encodeFunctionData('initializeAndClaimArray', [
-                batch.map(task => task.dealId),
-                batch.map(task => task.index),
-            ])
-            : abi/* HUB_ABI */.zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
-        const isDone = async () => {
-            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
-            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
-        };
-        const call = { to: hub.address, data };
-        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, call, { label: 'the claim', isDone, signal }).catch(error => {
-            throw refused(error);
-        });
-        if (receipt)
-            hashes.push(receipt.hash);
-    }
-    return hashes;
-}
-function refused(error) {
-    const refusal = (0,revert/* readRefusal */.n)(error);
-    if (!refusal)
-        return error;
-    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: 'The hub refuses the claim.',
-        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
-        fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
-        cause: error,
-    });
-}
-async function claimableOf(hub, deal, now) {
-    const [category, { deadlineRatios }] = await Promise.all([
-        hub.category(deal.category),
-        hub.configuration(),
-    ]);
-    if (!category || now < (0,iexec_deal/* dealDeadlines */.M3)(deal, category, deadlineRatios).final)
-        return [];
-    const tasks = await Promise.all((0,iexec_deal/* dealTaskIds */.iy)(deal).map(id => hub.task(id)));
-    const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
-    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
-        ? []
-        : [
-            {
-                id,
-                dealId: deal.id,
-                index: deal.botFirst + BigInt(offset),
-                uninitialised: status === 'UNSET',
-                refund,
-                payer: deal.sponsor,
-            },
-        ]);
-}
-function chunks(items) {
-    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
-}
-
-;// CONCATENATED MODULE: ./build/src/pipeline/sweep.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   claimExpiredTasks: () => (/* binding */ claimExpiredTasks),
+/* harmony export */   findExpiredTasks: () => (/* binding */ findExpiredTasks)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+/* harmony import */ var _iexec_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82324);
 
 
 
@@ -600,7 +601,7 @@ async function findExpiredTasks({ services, reporter, signal }, { wallet, dealId
     const unknown = await Promise.all(dealIds.map(async (id) => ((await hub.deal(id)) ? [] : [id])));
     const [missing] = unknown.flat();
     if (missing !== undefined) {
-        throw new task_error/* TaskError */.Ik('DEAL_NOT_FOUND', {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('DEAL_NOT_FOUND', {
             what: 'The input `deal-id` names no deal.',
             why: `The network knows no deal ${missing}.`,
             fix: 'Take it out of `deal-id`, or check that `network` is the one that it was made on.',
@@ -613,7 +614,7 @@ async function findExpiredTasks({ services, reporter, signal }, { wallet, dealId
     }
     catch (error) {
         signal.throwIfAborted();
-        if (dealIds.length === 0 || !(0,task_error/* isTaskError */.Oj)(error) || error.kind !== 'service')
+        if (dealIds.length === 0 || !(0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTaskError */ .Oj)(error) || error.kind !== 'service')
             throw error;
         reporter.warn(`The market does not list this wallet's deals, so only those in \`deal-id\` are certain to be looked at: ${error.what}`, 'Not every deal was looked at');
     }
@@ -623,11 +624,11 @@ async function findExpiredTasks({ services, reporter, signal }, { wallet, dealId
     const found = [];
     for (let start = 0; start < all.length; start += DEALS_AT_ONCE) {
         signal.throwIfAborted();
-        found.push(...(await findClaimableTasks(hub, all.slice(start, start + DEALS_AT_ONCE), isOurs)));
+        found.push(...(await (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .findClaimableTasks */ .W)(hub, all.slice(start, start + DEALS_AT_ONCE), isOurs)));
     }
     for (const task of found) {
         const state = task.uninitialised ? 'never started' : 'never finished';
-        reporter.info(`Task ${task.id} of deal ${task.dealId} was ${state}; it gives back ${(0,amount.formatRlc)(task.refund)}.`);
+        reporter.info(`Task ${task.id} of deal ${task.dealId} was ${state}; it gives back ${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(task.refund)}.`);
     }
     return found;
 }
@@ -638,11 +639,11 @@ async function claimExpiredTasks({ services, signal }, wallet, tasks) {
     let open = [...tasks];
     while (open.length > 0) {
         try {
-            transactions.push(...(await claimTasks(hub, sender, open, signal)));
+            transactions.push(...(await (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimTasks */ .l)(hub, sender, open, signal)));
             break;
         }
         catch (error) {
-            if (!(0,task_error/* isTaskError */.Oj)(error, 'TRANSACTION_FAILED'))
+            if (!(0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTaskError */ .Oj)(error, 'TRANSACTION_FAILED'))
                 throw error;
             const left = await unclaimed(open);
             if (left.length === open.length)
