@@ -1,5 +1,5 @@
 import { constants, createDecipheriv, createHash, generateKeyPairSync, privateDecrypt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -326,8 +326,11 @@ describe('a task that goes wrong', () => {
 describe('time', () => {
   async function startSleeping(): Promise<string> {
     const [taskId = ''] = await buyer.buy({ app: appNamed('sleep') });
-    const files = path.join(path.dirname(buyer.localnet.infoFile), 'worker/tasks', taskId);
-    const printed = () => readFile(path.join(files, 'work/stdout.txt'), 'utf8').catch(() => '');
+    const tasks = path.join(path.dirname(buyer.localnet.infoFile), 'worker/tasks');
+    const printed = async () => {
+      const folder = (await readdir(tasks)).find(name => name.startsWith(taskId)) ?? 'not begun';
+      return readFile(path.join(tasks, folder, 'work/stdout.txt'), 'utf8').catch(() => '');
+    };
     // The app has to be there before the clock moves.
     while (!(await printed()).includes('Sleeping.')) await sleep(100);
     return taskId;
