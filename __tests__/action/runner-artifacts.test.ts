@@ -72,7 +72,8 @@ describe('publishArtifact', () => {
 
   test('stores what is encrypted already without compressing it', async () => {
     await publish({ name: 'stored', stored: true });
-    const [, big] = new AdmZip(await service.download('stored')).getEntries();
+    // By name: the packing library puts the entries in the order in which it happens to read them.
+    const big = new AdmZip(await service.download('stored')).getEntry('deep/ünï.bin');
     expect(big?.header).toMatchObject({ size: 100_000, compressedSize: 100_000 });
   });
 
