@@ -13,7 +13,9 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81923);
-/* harmony import */ var _report_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45247);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
+/* harmony import */ var _report_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45247);
+
 
 
 
@@ -28,17 +30,17 @@ function commentMarker({ env, matrix }) {
 function renderComment(report, place) {
     const parts = [
         commentMarker(place),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .headingPart */ .Gk)(report),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .failurePart */ .E$)(report),
-        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'above'),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsPart */ .vf)(report),
-        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'below'),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsPart */ .AJ)(report),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .checksPart */ .VQ)(report),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .warningsPart */ .Rm)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .headingPart */ .Gk)(report),
+        (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failurePart */ .E)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .sectionParts */ .ME)(report, 'above'),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsPart */ .vf)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .sectionParts */ .ME)(report, 'below'),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsPart */ .AJ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .checksPart */ .VQ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .warningsPart */ .Rm)(report),
         footer(place),
     ];
-    return (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(parts, {
+    return (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .joinParts */ .nn)(parts, {
         measure: text => text.length,
         max: MAX_CHARACTERS,
         notice: '_What is missing here is too long for a comment; the job summary has it._',
@@ -781,13 +783,93 @@ function readTextFile(file) {
 
 /***/ }),
 
+/***/ 2055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ failurePart),
+/* harmony export */   F: () => (/* binding */ evidencePart)
+/* harmony export */ });
+/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+/* harmony import */ var _help_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95737);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81923);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52176);
+
+
+
+
+const MAX_UNFOLDED = 20;
+function failurePart(report) {
+    const { failure, skipped } = report;
+    if (skipped !== undefined) {
+        return [
+            '> [!NOTE]',
+            `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(skipped)}**`,
+            '>',
+            `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)('So this step did nothing and spent nothing. The `quote` action works here.')}`,
+        ].join('\n');
+    }
+    if (!failure)
+        return '';
+    const { problems } = failure;
+    return [
+        `> [!${goesOn(report) ? 'WARNING' : 'CAUTION'}]`,
+        `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(failure.what)}**`,
+        ...(problems.length > 0
+            ? ['', problemTable(problems), '']
+            : ['>', `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(failure.why)}`, '>', `> **What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(whatToDo(failure, report))}`, '']),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .factTable */ .Bu)([
+            ...(report.neverBuys ? [] : [['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(spentText(failure, report))]]),
+            ['Error code', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_1__/* .helpUrl */ .x)(failure.code))],
+        ]),
+    ].join('\n');
+}
+function goesOn({ status }) {
+    return status === 'cancelled' || status === 'timeout';
+}
+function whatToDo({ fix }, report) {
+    const { deal } = report;
+    return goesOn(report) && deal && !fix.includes(deal.id) ? (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .howToCollect */ .A)(deal.id) : fix;
+}
+function problemTable(problems) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['What is wrong', 'Why', 'What to do'], problems.map(({ what, why, fix }) => [what, why, fix].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)));
+}
+function spentText({ fix }, { pricePaid, deal, stages }) {
+    if (pricePaid === 0n)
+        return 'Nothing: the deal is free.';
+    if (pricePaid === undefined) {
+        return deal
+            ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
+            : 'Nothing: no deal was made.';
+    }
+    const price = (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(pricePaid);
+    if (stages.some(({ title, outcome }) => title === 'Poll' && outcome === 'done')) {
+        return `${price}, for a task that was completed.`;
+    }
+    if (fix.includes('`sweep`'))
+        return `${price}, held by the deal until then.`;
+    return `${price}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+}
+function evidencePart({ failure }) {
+    return (failure?.evidence ?? []).map(excerptPart).join('\n\n');
+}
+function excerptPart({ title, lines }) {
+    const block = (some) => `<pre>${some.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`;
+    const parts = [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(title)}:`, block(lines.slice(-MAX_UNFOLDED))];
+    const earlier = lines.slice(0, -MAX_UNFOLDED);
+    if (earlier.length > 0)
+        parts.splice(1, 0, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fold */ .AU)(`${earlier.length} lines before these`, block(earlier), false));
+    return parts.join('\n\n');
+}
+
+
+/***/ }),
+
 /***/ 45247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ outputsPart),
-/* harmony export */   E$: () => (/* binding */ failurePart),
-/* harmony export */   FM: () => (/* binding */ evidencePart),
 /* harmony export */   Gk: () => (/* binding */ headingPart),
 /* harmony export */   ME: () => (/* binding */ sectionParts),
 /* harmony export */   Rm: () => (/* binding */ warningsPart),
@@ -796,16 +878,10 @@ function readTextFile(file) {
 /* harmony export */   nn: () => (/* binding */ joinParts),
 /* harmony export */   vf: () => (/* binding */ factsPart)
 /* harmony export */ });
-/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
-/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
-/* harmony import */ var _pipeline_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18631);
-/* harmony import */ var _help_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95737);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81923);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52176);
-
-
-
+/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+/* harmony import */ var _pipeline_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18631);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50872);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81923);
 
 
 
@@ -821,57 +897,7 @@ const HEADINGS = {
     timeout: '⌛ Confidential task still running',
 };
 function headingPart({ status, title = 'Confidential task' }) {
-    return `## ${HEADINGS[status].replace('Confidential task', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title))}`;
-}
-function failurePart({ failure, skipped, status, pricePaid, deal, outputs }) {
-    if (skipped !== undefined) {
-        return [
-            '> [!NOTE]',
-            `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(skipped)}**`,
-            '>',
-            `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)('So this step did nothing and spent nothing. The `quote` action works here.')}`,
-        ].join('\n');
-    }
-    if (!failure)
-        return '';
-    const goesOn = status === 'cancelled' || status === 'timeout';
-    const { title } = _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[failure.code];
-    const { problems } = failure;
-    return [
-        `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
-        `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.what)}**`,
-        ...(problems.length > 0 ? ['', problemTable(problems), ''] : ['>', `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.why)}`, '']),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .factTable */ .Bu)([
-            ...(problems.length > 0 ? [] : [['What to do', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(failure.fix)]]),
-            ...(goesOn && deal && !failure.fix.includes(deal.id)
-                ? [['How to collect', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(deal.id))]]
-                : []),
-            ['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(spentText(pricePaid, deal !== undefined, outputs !== undefined))],
-            ['Error code', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrl */ .x)(failure.code))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(title)}`],
-        ]),
-    ].join('\n');
-}
-function problemTable(problems) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['What is wrong', 'Why', 'What to do'], problems.map(({ what, why, fix }) => [what, why, fix].map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)));
-}
-function evidencePart({ failure }) {
-    if (!failure || failure.evidence.length === 0)
-        return '';
-    return failure.evidence
-        .map(({ title, lines }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(title)}:\n\n<pre>${lines.map(_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`)
-        .join('\n\n');
-}
-function spentText(pricePaid, hasDealId, hasResult) {
-    if (pricePaid === 0n)
-        return 'Nothing: the deal is free.';
-    if (pricePaid !== undefined && hasResult)
-        return `${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid)}, for the result that is here.`;
-    if (pricePaid !== undefined) {
-        return `${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
-    }
-    return hasDealId
-        ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
-        : 'Nothing: no deal was made.';
+    return `## ${HEADINGS[status].replace('Confidential task', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(title))}`;
 }
 function factsPart(report) {
     const rows = [];
@@ -880,12 +906,12 @@ function factsPart(report) {
             rows.push([label, cell]);
     };
     const reference = (target) => target &&
-        [target.name === undefined ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(target.name), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(target.id), target.url)]
+        [target.name === undefined ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(target.name), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target.id), target.url)]
             .flat()
             .join(' ');
     const found = report.attached ? ' bought before, and not again' : '';
-    add('Network', report.network === undefined ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(report.network));
-    add('Deal', report.deal && `${reference(report.deal)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(found)}`);
+    add('Network', report.network === undefined ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(report.network));
+    add('Deal', report.deal && `${reference(report.deal)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(found)}`);
     add('Task', reference(report.task));
     add('Transaction', reference(report.transaction));
     add('App', reference(report.app));
@@ -893,62 +919,79 @@ function factsPart(report) {
     add('Protected dataset', reference(report.dataset));
     add('Price', priceText(report));
     for (const [label, digest] of Object.entries(report.digests ?? {}))
-        add(label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(digest));
+        add(label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest));
     add('Artifact', reference(report.artifact));
     for (const [label, detail] of Object.entries(report.details ?? {})) {
-        add(label, typeof detail === 'string' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(detail) : detail.map(reference).join('<br>'));
+        add(label, typeof detail === 'string' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(detail) : detail.map(reference).join('<br>'));
     }
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .factTable */ .Bu)(rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .factTable */ .Bu)(rows);
 }
 function priceText({ pricePaid, priceCap, failure }) {
     if (pricePaid === undefined && (priceCap === undefined || !failure))
         return undefined;
-    const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid);
-    const cap = priceCap ? `, of at most ${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(priceCap)}` : '';
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`${paid}${cap}`);
+    const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(pricePaid);
+    const hasCap = priceCap !== undefined && (priceCap > 0n || pricePaid === undefined);
+    const cap = hasCap ? `, of at most ${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(priceCap)}` : '';
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${paid}${cap}`);
 }
 function outputsPart({ outputs, outputPath }) {
     if (!outputs)
         return '';
-    const where = outputPath === undefined ? '' : ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(outputPath)}`;
-    const total = outputs.reduce((sum, { size }) => sum + size, 0);
-    const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(total)}`;
-    const rows = outputs.slice(0, MAX_OUTPUT_ROWS).map(({ name, size }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name), (0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(size)]);
-    if (outputs.length > MAX_OUTPUT_ROWS) {
-        rows.push([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
+    const { count, size, files } = outputs;
+    const where = outputPath === undefined ? '' : ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(outputPath)}`;
+    const total = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${count} ${count === 1 ? 'file' : 'files'}, ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(size)}`)}${where}`;
+    if (!files) {
+        const why = ' on the runner; not named here, since the plain files are not published';
+        return `### Results\n\n${total}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(why)}`;
     }
-    return `### Results\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(count)}${where}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['File', 'Size'], rows)}`;
+    const rows = files.slice(0, MAX_OUTPUT_ROWS).map(file => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.name), (0,_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(file.size)]);
+    if (files.length > MAX_OUTPUT_ROWS) {
+        rows.push([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`and ${files.length - MAX_OUTPUT_ROWS} more`), '']);
+    }
+    return `### Results\n\n${total}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['File', 'Size'], rows)}`;
 }
 function checksPart({ checks }) {
     if (!checks)
         return '';
-    const icons = { passed: '✓', failed: '✗', 'not checked': '–' };
+    const icons = { passed: '✓', failed: '✗', 'not checked': '○' };
+    const titles = (wanted) => checks.filter(({ outcome }) => outcome === wanted).map(({ name }) => _pipeline_checks_js__WEBPACK_IMPORTED_MODULE_1__.CHECK_TITLES[name]);
+    const [failed, open] = [titles('failed'), titles('not checked')];
+    const lines = [
+        ...failed.map(title => `✗ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${title}: failed`)}`),
+        `✓ ${titles('passed').length} of ${checks.length} checks passed`,
+        ...open.map(title => `○ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${title}: not checked`)}`),
+    ];
     const rows = checks.map(({ name, outcome, detail }) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(_pipeline_checks_js__WEBPACK_IMPORTED_MODULE_2__.CHECK_TITLES[name]),
-        `${icons[outcome]} ${outcome}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(detail),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(_pipeline_checks_js__WEBPACK_IMPORTED_MODULE_1__.CHECK_TITLES[name]),
+        `${icons[outcome]}&nbsp;${outcome.replace(' ', '&nbsp;')}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(detail),
     ]);
-    return `### Verification\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Check', 'Outcome', 'Detail'], rows)}`;
+    const details = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)('What was compared', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Check', 'Outcome', 'Detail'], rows), failed.length > 0);
+    return `### Verification\n\n${lines.join('<br>')}\n\n${details}`;
 }
 function sectionParts({ sections = [] }, place) {
     return sections
         .filter(({ belowFacts = false }) => belowFacts === (place === 'below'))
-        .map(({ title, markdown }) => `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}\n\n${markdown}`);
+        .map(({ title, markdown }) => `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(title)}\n\n${markdown}`);
 }
 function stagesPart({ stages }) {
     if (stages.length === 0)
         return '';
     const icons = { running: '…', done: '✓', failed: '✗' };
     const rows = stages.map(({ title, outcome, durationMs }) => [
-        `${icons[outcome]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}`,
-        outcome === 'running' ? 'not finished' : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(durationMs),
+        `${icons[outcome]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(title)}`,
+        outcome === 'running' ? 'not finished' : (0,_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(durationMs),
     ]);
-    return `### Stages\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Stage', 'Duration'], rows)}`;
+    const list = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Stage', 'Duration'], rows);
+    if (stages.some(({ outcome }) => outcome !== 'done'))
+        return `### Stages\n\n${list}`;
+    const total = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(stages.reduce((sum, { durationMs }) => sum + durationMs, 0));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(`${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${total}`, list, false);
 }
 function warningsPart({ warnings = [] }) {
     if (warnings.length === 0)
         return '';
-    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(line)}`);
+    const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(line)}`);
     if (warnings.length > MAX_WARNINGS)
         lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
     return `### Warnings\n\n${lines.join('\n')}`;

@@ -253,7 +253,7 @@ function formatDuration(milliseconds) {
         return `${seconds} s`;
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+        return `${minutes} min${seconds % 60 === 0 ? '' : ` ${String(seconds % 60).padStart(2, '0')} s`}`;
     return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 const SIZE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -274,6 +274,7 @@ function formatBytes(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
 /* harmony export */   Bu: () => (/* binding */ factTable),
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
@@ -302,18 +303,21 @@ function link(label, url) {
     const parsed = url === undefined ? null : URL.parse(url);
     if (!parsed || !/^https?:$/.test(parsed.protocol))
         return label;
-    const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
+    const href = parsed.href.replace(/[&"<>'|\\`()[\]*~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
     return `<a href="${href}">${label}</a>`;
 }
 function factTable(rows) {
     if (rows.length === 0)
         return '';
-    const lines = rows.map(([label, cell]) => `<tr><th align="left">${escapeMarkdown(label)}</th><td>${cell}</td></tr>`);
+    const lines = rows.map(([label, cell]) => `<tr><th align="left">${escapeMarkdown(label).replaceAll(' ', '&nbsp;')}</th><td>${cell}</td></tr>`);
     return ['<table>', ...lines, '</table>'].join('\n');
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function fold(label, markdown, open) {
+    return `<details${open ? ' open' : ''}><summary>${escapeMarkdown(label)}</summary>\n\n${markdown}\n\n</details>`;
 }
 
 

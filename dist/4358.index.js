@@ -46,6 +46,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             sections,
             checks,
             failure,
+            neverBuys: true,
             stages: reporter.stages,
             warnings: reporter.warnings,
         });

@@ -590,9 +590,7 @@ function outcomeUnknown(label, hash) {
 /* harmony export */   findExpiredTasks: () => (/* binding */ findExpiredTasks)
 /* harmony export */ });
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
-/* harmony import */ var _iexec_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82324);
-
+/* harmony import */ var _iexec_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82324);
 
 
 const DEALS_AT_ONCE = 40;
@@ -624,11 +622,7 @@ async function findExpiredTasks({ services, reporter, signal }, { wallet, dealId
     const found = [];
     for (let start = 0; start < all.length; start += DEALS_AT_ONCE) {
         signal.throwIfAborted();
-        found.push(...(await (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .findClaimableTasks */ .W)(hub, all.slice(start, start + DEALS_AT_ONCE), isOurs)));
-    }
-    for (const task of found) {
-        const state = task.uninitialised ? 'never started' : 'never finished';
-        reporter.info(`Task ${task.id} of deal ${task.dealId} was ${state}; it gives back ${(0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(task.refund)}.`);
+        found.push(...(await (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .findClaimableTasks */ .W)(hub, all.slice(start, start + DEALS_AT_ONCE), isOurs)));
     }
     return found;
 }
@@ -639,7 +633,7 @@ async function claimExpiredTasks({ services, signal }, wallet, tasks) {
     let open = [...tasks];
     while (open.length > 0) {
         try {
-            transactions.push(...(await (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .claimTasks */ .l)(hub, sender, open, signal)));
+            transactions.push(...(await (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .claimTasks */ .l)(hub, sender, open, signal)));
             break;
         }
         catch (error) {

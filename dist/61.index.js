@@ -1789,7 +1789,7 @@ async function verify({ services: { hub } }, { evidence, order, wallet, network,
         return [terms, ...proof];
     return [terms, (0,deal_checks/* checkAppLock */.HP)(evidence.deal, evidence.app, network.chainId, appLock), ...proof];
 }
-function checkFiles(cid, result) {
+function checkFiles(cid, result, mayName) {
     const archive = (0,checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
     if (!result) {
         const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
@@ -1797,14 +1797,16 @@ function checkFiles(cid, result) {
     }
     const covered = new Set(result.coveredFiles);
     const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-    const vouched = covered.size === 0 ? 'the data for the callback, and no file' : (0,checks/* listNames */.Zv)([...covered]);
+    const tell = mayName ? checks/* listNames */.Zv : countFiles;
+    const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
     const digest = (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
-    return [archive, digest, ...checkOtherFiles(others)];
+    return [archive, digest, ...checkOtherFiles(others, tell)];
 }
-function checkOtherFiles(names) {
+const countFiles = ({ length }) => `${length} ${length === 1 ? 'file' : 'files'}`;
+function checkOtherFiles(names, tell = checks/* listNames */.Zv) {
     if (names.length === 0)
         return [];
-    const why = `${(0,checks/* listNames */.Zv)(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
+    const why = `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
         'Should the app name a file that is always the same, the digest says nothing of the others.';
     return [(0,checks/* check */.z6)('other-files', 'not checked', why)];
 }

@@ -46,6 +46,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             sections,
             checks,
             failure,
+            neverBuys: true,
             stages: reporter.stages,
             warnings: reporter.warnings,
         });
@@ -135,11 +136,17 @@ var markdown = __webpack_require__(81923);
 
 
 const MAX_LISTED = 100;
+const stateOf = ({ uninitialised }) => uninitialised ? 'never started' : 'never finished';
+function taskLines(network, tasks) {
+    return tasks.map(task => {
+        const { url } = (0,explorer/* explorerReference */.x)(network, 'task', task.id);
+        return `Task ${url ?? task.id} of deal ${task.dealId} was ${stateOf(task)}; it gives back ${(0,amount.formatRlc)(task.refund)}.`;
+    });
+}
 function taskSection(network, tasks) {
-    const rows = tasks.slice(0, MAX_LISTED).map(({ id, refund, uninitialised }) => {
-        const { url } = (0,explorer/* explorerReference */.x)(network, 'task', id);
-        const state = uninitialised ? 'never started' : 'never finished';
-        return [(0,markdown/* link */.nf)((0,markdown/* code */.aY)(id), url), (0,markdown/* escapeMarkdown */.FV)((0,amount.formatRlc)(refund)), state];
+    const rows = tasks.slice(0, MAX_LISTED).map(task => {
+        const { url } = (0,explorer/* explorerReference */.x)(network, 'task', task.id);
+        return [(0,markdown/* link */.nf)((0,markdown/* code */.aY)(task.id), url), (0,markdown/* escapeMarkdown */.FV)((0,amount.formatRlc)(task.refund)), stateOf(task)];
     });
     if (tasks.length > MAX_LISTED)
         rows.push([`and ${tasks.length - MAX_LISTED} more`, '', '']);
@@ -167,6 +174,8 @@ async function sweep() {
             const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
             (0,masks/* maskText */.gC)(wallet.privateKey);
             const tasks = await reporter.stage('Find', () => findExpiredTasks(context, { wallet, dealIds: config.dealIds }));
+            for (const line of taskLines(config.network, tasks))
+                reporter.info(line);
             const worth = (some) => some.reduce((sum, { payer, refund }) => (payer === wallet.address ? sum + refund : sum), 0n);
             tell({
                 outputs: { claimable: tasks.length, refund: worth(tasks) },
@@ -190,11 +199,12 @@ async function sweep() {
             for (const { id, url } of links)
                 reporter.info(`Transaction ${url ?? id}`);
             const recovered = worth([...claimed]);
-            reporter.info(`${claimed.length} tasks are refunded; ${formatRlc(recovered)} came back.`);
+            const count = `${claimed.length} ${claimed.length === 1 ? 'task' : 'tasks'}`;
+            reporter.info(`Refunded: ${count}; ${formatRlc(recovered)} came back.`);
             tell({
                 outputs: { claimed: claimed.length, recovered },
                 details: {
-                    Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
+                    Claimed: `${count}, ${formatRlc(recovered)} came back to the iExec account`,
                     ...(links.length > 0 && { [links.length === 1 ? 'Transaction' : 'Transactions']: links }),
                 },
             });

@@ -447,13 +447,11 @@ var action_markdown = __webpack_require__(81923);
 const MAX_ROWS = 50;
 const HEADINGS = { passed: 'passed ✅', failed: 'failed ❌', updated: 'updated the baseline 📌' };
 function renderCheckSection({ result, report, mayName }, artifact) {
-    const { counts } = result;
     const parts = [
         (0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* verdictLine */.MT)(result)),
-        (0,action_markdown/* table */.tp)(['Different', 'Missing', 'New', 'Same'], [[counts.different, counts.missing, counts.new, counts.same].map(String)]),
         ...(mayName ? [picturesTable(result)] : []),
-        `<sub>${(0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* ruleLine */.lW)(result.rule))}</sub>`,
         reportLine(report, mayName ? artifact : undefined),
+        `<sub>${(0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* ruleLine */.lW)(result.rule))}</sub>`,
     ];
     const markdown = parts.filter(part => part !== '').join('\n\n');
     return { title: `Render check ${HEADINGS[result.outcome]}`, markdown };
@@ -550,7 +548,7 @@ class RunRecorder {
     onChecks(checks) {
         this.#report = { ...this.#report, checks };
     }
-    onResult(result, archive) {
+    onResult(result, archive, mayName) {
         const outputPath = this.#config?.request.outputPath ?? '';
         if (result) {
             (0,outputs/* setOutput */.uH)('output-path', outputPath);
@@ -561,7 +559,11 @@ class RunRecorder {
             digests: { 'Result archive (CID)': archive.cid, ...(result && { 'Result (on chain)': result.digest }) },
             ...(result && {
                 outputPath: external_node_path_.relative(this.#config?.workspace ?? '.', outputPath) || '.',
-                outputs: result.files.map(({ path: name, size }) => ({ name, size })),
+                outputs: {
+                    count: result.files.length,
+                    size: result.files.reduce((sum, { size }) => sum + size, 0),
+                    ...(mayName && { files: result.files.map(({ path: name, size }) => ({ name, size })) }),
+                },
             }),
         };
     }

@@ -46,6 +46,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             sections,
             checks,
             failure,
+            neverBuys: true,
             stages: reporter.stages,
             warnings: reporter.warnings,
         });
@@ -189,9 +190,11 @@ async function quote() {
                     App: [{ ...(0,explorer/* explorerReference */.x)(config.network, 'app', config.app), name: found.appName }],
                     'Worker pool': [(0,explorer/* explorerReference */.x)(config.network, 'workerpool', found.workerpool)],
                     Price: `${cost}${split}`,
-                    ...(found.fits !== undefined && { 'Within max-price': `${found.fits ? 'yes' : 'no'} (${limit})` }),
+                    ...(found.fits !== undefined && {
+                        'Within max-price': `${found.fits ? '✓ yes' : '✗ no'}: it is ${limit}`,
+                    }),
                     'The app may run for': `${(0,log_text/* formatDuration */.a3)(found.categorySeconds * 1_000)} (category ${found.categoryName})`,
-                    'Refund, when no result came, after': (0,log_text/* formatDuration */.a3)(found.refundAfterSeconds * 1_000),
+                    'Refund without a result': `after ${(0,log_text/* formatDuration */.a3)(found.refundAfterSeconds * 1_000)}`,
                 },
             });
         },

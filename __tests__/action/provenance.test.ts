@@ -157,6 +157,14 @@ describe('a run writes a statement', () => {
   });
 });
 
+test('log and summary name the files of a result only where these are published', () => {
+  const shown = ({ log, summary }: RunActionResult) =>
+    log + summary.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  expect(shown(hidden)).toMatch(/[2-9] files, /);
+  expect(shown(hidden)).not.toMatch(/whispered|report\.json|stdout/);
+  expect(shown({ ...plain, log: '' })).toMatch(/\| <code>extra\.txt<\/code> \|/);
+});
+
 describe('verify', () => {
   test('finds a downloaded artifact good, without a wallet', async () => {
     const run = await verify(plainFiles);
@@ -219,7 +227,7 @@ async function expectRefused(folder: string, says: RegExp): Promise<void> {
     'error-code': 'PROVENANCE_MISMATCH',
   });
   expect(run.log).toMatch(says);
-  expect(run.summary).toContain('✗ failed');
+  expect(run.summary).toContain('✗&nbsp;failed');
 }
 
 describe('verify refuses files that', () => {

@@ -129,6 +129,10 @@ test('brings back, to the nRLC, what tasks past their deadline hold, started or 
   const links = [...swept.log.matchAll(/^Transaction (https:\S+)$/gm)].map(([, link]) => link ?? '');
   expect(links).toHaveLength(2);
   for (const link of links) expect(link).toMatch(new RegExp(`^${explorerUrl}/tx/0x[0-9a-f]{64}$`));
+  for (const { outputs } of [sleeping, idle])
+    expect(swept.log).toContain(
+      `Task ${explorerUrl}/task/${outputs['task-id']} of deal ${outputs['deal-id']}`,
+    );
   const cells = links.map(link => `<a href="${link}"><code>${link.slice(-66)}</code></a>`);
   expect(swept.summary).toContain(`Transactions</th><td>${cells.join('<br>')}</td>`);
   expect(swept.summary).toContain(`Wallet</th><td><a href="${explorerUrl}/address/${address}">`);

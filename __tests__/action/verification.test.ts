@@ -108,7 +108,10 @@ function expectChecks(run: RunActionResult, expected: Partial<Record<CheckName, 
   const escaped = (text: string) =>
     text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
   const outcomeOf = (name: CheckName) =>
-    rows.find(([title = '']) => escaped(title) === CHECK_TITLES[name])?.[1]?.replace(/^. /, '');
+    rows
+      .find(([title = '']) => escaped(title) === CHECK_TITLES[name])?.[1]
+      ?.replaceAll('&nbsp;', ' ')
+      .replace(/^. /, '');
   const found = Object.fromEntries(Object.keys(expected).map(name => [name, outcomeOf(name as CheckName)]));
   expect(found).toEqual(expected);
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import AdmZip from 'adm-zip';
 import { type RawEntry, rawZip } from '../unit/archive-raw-zip.ts';
 import { attacksBy } from './support/attack.ts';
 import { type HostileWorker, startHostileWorker } from './support/hostile-worker.ts';
@@ -114,6 +115,28 @@ attack('delivers noise', '`RESULT_CORRUPT`, nothing unpacked', async () => {
   await worker.deliverRaw(Buffer.alloc(100_000, 'noise'));
   await fromWorker('RESULT_CORRUPT');
 });
+
+attack(
+  'encrypts the result for another key than the beneficiary’s',
+  '`RESULT_KEY_MISMATCH`, nothing unpacked; what was paid for is kept as it came',
+  async () => {
+    const archive = rawZip([
+      { name: 'aes-key.rsa', data: Buffer.alloc(384, 1) },
+      { name: 'iexec_out.zip.aes', data: Buffer.alloc(64, 2) },
+    ]);
+    await worker.deliverRaw(archive);
+    for (const artifact of ['ciphertext', 'decrypted']) {
+      const name = `sealed-${artifact}`;
+      const run = await fromWorker('RESULT_KEY_MISMATCH', { artifact, 'artifact-name': name });
+      expect(run.outputs['artifact-name']).toBe(name);
+      const kept = new AdmZip(await target.world.results.download(name));
+      expect(kept.getEntries().map(({ entryName }) => entryName)).toEqual(['result.zip']);
+      expect(kept.getEntry('result.zip')?.getData()).toEqual(archive);
+    }
+    const none = await fromWorker('RESULT_KEY_MISMATCH', { artifact: 'none' });
+    expect(none.outputs['artifact-id']).toBe('');
+  },
+);
 
 for (const [what, cid] of [
   ['log commands, terminal sequences and HTML', INJECTION],

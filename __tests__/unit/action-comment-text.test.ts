@@ -72,7 +72,8 @@ describe('renderComment', () => {
   });
 
   test('mentions nobody and links nothing that a name asks for', () => {
-    const outputs = [{ name: '@octocat #1 [a](https://evil.example)', size: 1 }];
+    const files = [{ name: '@octocat #1 [a](https://evil.example)', size: 1 }];
+    const outputs = { count: 1, size: 1, files };
     const text = renderComment({ ...REPORT, outputs }, place({ GITHUB_JOB: '@octocat' }));
     expect(text).not.toContain('@octocat');
     expect(text).toContain(escapeMarkdown('[a](https://evil.example)'));

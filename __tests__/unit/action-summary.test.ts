@@ -14,10 +14,14 @@ const REPORT: RunReport = {
   pricePaid: 1_500_000_000n,
   priceCap: 2_000_000_000n,
   digests: { 'Result digest': ID },
-  outputs: [
-    { name: 'frame.png', size: 2_048 },
-    { name: 'log.txt', size: 10 },
-  ],
+  outputs: {
+    count: 2,
+    size: 2_058,
+    files: [
+      { name: 'frame.png', size: 2_048 },
+      { name: 'log.txt', size: 10 },
+    ],
+  },
   outputPath: '/ws/out',
   stages: [
     { title: 'Encrypt', outcome: 'done', durationMs: 1_234 },
@@ -53,8 +57,11 @@ describe('renderSummary', () => {
     const text = renderSummary({ status: 'failed', stages: [], failure: FAILURE });
     expect(text).toContain(`> **${escapeMarkdown('Too *dear*.')}**`);
     expect(text).toContain(escapeMarkdown('It costs <b>.'));
-    expect(text).toContain(`What to do</th><td>${escapeMarkdown('Pay | more.')}</td>`);
+    expect(text).toContain(`> **What to do:** ${escapeMarkdown('Pay | more.')}`);
     expect(text).toContain('no deal was made');
+    expect(renderSummary({ status: 'failed', stages: [], failure: FAILURE, neverBuys: true })).not.toContain(
+      'spent',
+    );
     expect(text).toContain(`<code>${escapeMarkdown('PRICE_ABOVE_CAP')}</code>`);
     expect(text).not.toContain('<b>');
   });
@@ -79,6 +86,14 @@ describe('renderSummary', () => {
       escapeMarkdown('0.000000005 RLC, held by the deal.'),
     );
     expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing&#58; the deal is free');
+    const polled = [{ title: 'Poll', outcome: 'done', durationMs: 1 }] as const;
+    expect(renderSummary({ ...failed, pricePaid: 5n, stages: polled })).toContain(
+      escapeMarkdown('0.000000005 RLC, for a task that was completed.'),
+    );
+    const swept = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Use `sweep` later.' });
+    expect(renderSummary({ ...failed, pricePaid: 5n, failure: swept })).toContain(
+      escapeMarkdown('0.000000005 RLC, held by the deal until then.'),
+    );
     expect(renderSummary(failed)).toContain('A re-run looks before it buys');
   });
 
@@ -95,13 +110,50 @@ describe('renderSummary', () => {
       const failure = new TaskError('TASK_TIMEOUT', { what: 'Late.', why: 'It goes on.', fix });
       return renderSummary({ status: 'timeout', stages: [], deal: { id: ID }, failure });
     };
-    expect(goesOn('Wait.')).toContain('How to collect');
-    expect(goesOn(`Collect ${ID}.`)).not.toContain('How to collect');
+    for (const fix of ['Wait.', `Collect ${ID}.`])
+      expect(goesOn(fix).match(/collect|Collect/g)).toHaveLength(1);
+    expect(goesOn('Wait.')).not.toContain('Wait');
+  });
+
+  test('names no file that is not published', () => {
+    const text = renderSummary({ ...REPORT, outputs: { count: 2, size: 2_058 } });
+    expect(text).toContain('2 files, 2&#46;0 KiB in');
+    expect(text).not.toMatch(/frame|\| File/);
+  });
+
+  test('folds what nobody has to read, and opens it where it explains a failure', () => {
+    const done = REPORT.stages.map(stage => ({ ...stage, outcome: 'done' as const, durationMs: 20_000 }));
+    expect(renderSummary({ ...REPORT, stages: done })).toMatch(
+      /<summary>3 stages, 1 min<\/summary>\n\n\| Stage/,
+    );
+    expect(renderSummary(REPORT)).toContain('### Stages');
+
+    const checks = (['passed', 'failed', 'not checked'] as const).map((outcome, index) => ({
+      name: (['archive', 'digest', 'attestation'] as const)[index] ?? 'archive',
+      outcome,
+      detail: 'So.',
+    }));
+    const good = renderSummary({ ...REPORT, checks: checks.filter(({ outcome }) => outcome !== 'failed') });
+    expect(good).toContain('1 of 2 checks passed');
+    expect(good).toMatch(/○ .*genuine enclave&#58; not checked\n\n<details><summary>/);
+    expect(renderSummary({ ...REPORT, checks })).toMatch(
+      /✗ The files.*failed<br>✓ 1 of 3 [\s\S]*<details open>/,
+    );
+
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index + 1}`);
+    const failure = new TaskError('TASK_FAILED', {
+      what: 'W.',
+      why: 'Y.',
+      fix: 'F.',
+      evidence: [{ title: 'Log', lines }],
+    });
+    const text = renderSummary({ status: 'failed', stages: [], failure });
+    expect(text).toMatch(/line 30<\/pre>\n\n<\/details>\n\n<pre>line 31&#10;[\s\S]*line 50<\/pre>/);
   });
 
   test('escapes whatever a name may hold', () => {
     const name = '|<img src=x>`*_[a](https://evil.example)\n# @octocat &amp; www.evil.example';
-    const text = renderSummary({ ...REPORT, outputs: [{ name, size: 1 }] });
+    const text = renderSummary({ ...REPORT, outputs: { count: 1, size: 1, files: [{ name, size: 1 }] } });
     const cell = text.split('\n').find(line => line.includes('octocat')) ?? '';
     expect(cell.split('|')).toHaveLength(4);
     for (const bad of ['<img', '`', '](', '@octocat', 'https:', 'www.', '&amp;'])
@@ -114,15 +166,15 @@ describe('renderSummary', () => {
   });
 
   test('stays below 900 KiB', () => {
-    const outputs = Array.from({ length: 5_000 }, (_, index) => ({
+    const files = Array.from({ length: 5_000 }, (_, index) => ({
       name: `${'é'.repeat(900)}${index}`,
       size: 1,
     }));
-    const many = renderSummary({ ...REPORT, outputs });
+    const many = renderSummary({ ...REPORT, outputs: { count: 5_000, size: 5_000, files } });
     expect(Buffer.byteLength(many)).toBeLessThanOrEqual(900 * 1024);
     expect(many).toContain('and 4800 more');
     const names = Array.from({ length: 200 }, () => ({ name: '*'.repeat(4_000), size: 1 }));
-    const huge = renderSummary({ ...REPORT, outputs: names });
+    const huge = renderSummary({ ...REPORT, outputs: { count: 200, size: 200, files: names } });
     expect(Buffer.byteLength(huge)).toBeLessThanOrEqual(900 * 1024);
     expect(huge).toContain('too long');
     expect(huge).toContain('>Deal<');
@@ -152,13 +204,14 @@ test.each([
 });
 
 test('durations and sizes are written for people', () => {
-  expect([0, 1_234, 9_949, 9_951, 59_400, 200_000, 3_900_000].map(formatDuration)).toEqual([
+  expect([0, 1_234, 9_949, 9_951, 59_400, 200_000, 1_200_000, 3_900_000].map(formatDuration)).toEqual([
     '0.0 s',
     '1.2 s',
     '9.9 s',
     '10 s',
     '59 s',
     '3 min 20 s',
+    '20 min',
     '1 h 05 min',
   ]);
   expect([0, 1_023, 1_536, 10 * 2 ** 20, 3 * 2 ** 30].map(formatBytes)).toEqual([

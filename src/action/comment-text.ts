@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { runSuffix } from './identity.ts';
 import { escapeMarkdown, link } from './markdown.ts';
 import type { RunReport } from './report.ts';
+import { failurePart } from './report-failure.ts';
 import {
   checksPart,
   factsPart,
-  failurePart,
   headingPart,
   joinParts,
   outputsPart,

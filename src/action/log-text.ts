@@ -15,13 +15,14 @@ export function neutralise(text: string): string {
     .replaceAll('##[', '## [');
 }
 
-/** A duration for people: "45 s", "3 min 20 s", "1 h 05 min". */
+/** A duration for people: "45 s", "3 min 20 s", "20 min", "1 h 05 min". */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   if (milliseconds < 9_950) return `${(Math.max(0, milliseconds) / 1000).toFixed(1)} s`;
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+  if (minutes < 60)
+    return `${minutes} min${seconds % 60 === 0 ? '' : ` ${String(seconds % 60).padStart(2, '0')} s`}`;
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 

@@ -31,18 +31,19 @@ export function code(text: string): string {
 export function link(label: string, url: string | undefined): string {
   const parsed = url === undefined ? null : URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return label;
-  const href = parsed.href.replace(/[&"<>'|\\`()[\]*_~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
+  const href = parsed.href.replace(/[&"<>'|\\`()[\]*~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
   return `<a href="${href}">${label}</a>`;
 }
 
 /**
- * Facts by label. Labels are plain text, cells are Markdown without line breaks. In HTML, since a table in Markdown
- * cannot do without a head.
+ * Facts by label. Labels are short plain texts and stay on one line, cells are Markdown without line breaks. In HTML,
+ * since a table in Markdown cannot do without a head.
  */
 export function factTable(rows: readonly (readonly [string, string])[]): string {
   if (rows.length === 0) return '';
   const lines = rows.map(
-    ([label, cell]) => `<tr><th align="left">${escapeMarkdown(label)}</th><td>${cell}</td></tr>`,
+    ([label, cell]) =>
+      `<tr><th align="left">${escapeMarkdown(label).replaceAll(' ', '&nbsp;')}</th><td>${cell}</td></tr>`,
   );
   return ['<table>', ...lines, '</table>'].join('\n');
 }
@@ -51,4 +52,9 @@ export function factTable(rows: readonly (readonly [string, string])[]): string 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Markdown that is folded away below a line of plain text, unless it is to be open from the start. */
+export function fold(label: string, markdown: string, open: boolean): string {
+  return `<details${open ? ' open' : ''}><summary>${escapeMarkdown(label)}</summary>\n\n${markdown}\n\n</details>`;
 }

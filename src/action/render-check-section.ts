@@ -19,16 +19,11 @@ export function renderCheckSection(
   { result, report, mayName }: RenderCheckReport,
   artifact: Reference | undefined,
 ): ReportSection {
-  const { counts } = result;
   const parts = [
     escapeMarkdown(verdictLine(result)),
-    table(
-      ['Different', 'Missing', 'New', 'Same'],
-      [[counts.different, counts.missing, counts.new, counts.same].map(String)],
-    ),
     ...(mayName ? [picturesTable(result)] : []),
-    `<sub>${escapeMarkdown(ruleLine(result.rule))}</sub>`,
     reportLine(report, mayName ? artifact : undefined),
+    `<sub>${escapeMarkdown(ruleLine(result.rule))}</sub>`,
   ];
   const markdown = parts.filter(part => part !== '').join('\n\n');
   return { title: `Render check ${HEADINGS[result.outcome]}`, markdown };

@@ -65,6 +65,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       sections,
       checks,
       failure,
+      neverBuys: true,
       stages: reporter.stages,
       warnings: reporter.warnings,
     });

@@ -1,12 +1,9 @@
-import { ERROR_CODES } from '../errors/codes.ts';
-import type { TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
-import { CHECK_TITLES } from '../pipeline/checks.ts';
-import { helpUrl } from './help-url.ts';
+import { CHECK_TITLES, type Check } from '../pipeline/checks.ts';
 import { formatBytes, formatDuration } from './log-text.ts';
-import { code, escapeMarkdown, factTable, link, prose, table } from './markdown.ts';
+import { code, escapeMarkdown, factTable, fold, link, prose, table } from './markdown.ts';
 import type { Status } from './outputs.ts';
-import { howToCollect, type Reference, type ReportSection, type RunReport } from './report.ts';
+import type { Reference, ReportSection, RunReport } from './report.ts';
 
 const MAX_OUTPUT_ROWS = 200;
 const MAX_WARNINGS = 20;
@@ -23,63 +20,6 @@ const HEADINGS: Readonly<Record<Status, string>> = {
 /** What became of which action, as a heading. */
 export function headingPart({ status, title = 'Confidential task' }: RunReport): string {
   return `## ${HEADINGS[status].replace('Confidential task', escapeMarkdown(title))}`;
-}
-
-/** Why the step did nothing, what went wrong, and what to do about it; empty after a good end. */
-export function failurePart({ failure, skipped, status, pricePaid, deal, outputs }: RunReport): string {
-  if (skipped !== undefined) {
-    return [
-      '> [!NOTE]',
-      `> **${prose(skipped)}**`,
-      '>',
-      `> ${prose('So this step did nothing and spent nothing. The `quote` action works here.')}`,
-    ].join('\n');
-  }
-  if (!failure) return '';
-  const goesOn = status === 'cancelled' || status === 'timeout';
-  const { title } = ERROR_CODES[failure.code];
-  const { problems } = failure;
-  return [
-    `> [!${goesOn ? 'WARNING' : 'CAUTION'}]`,
-    `> **${prose(failure.what)}**`,
-    ...(problems.length > 0 ? ['', problemTable(problems), ''] : ['>', `> ${prose(failure.why)}`, '']),
-    factTable([
-      ...(problems.length > 0 ? [] : [['What to do', prose(failure.fix)] as const]),
-      ...(goesOn && deal && !failure.fix.includes(deal.id)
-        ? [['How to collect', prose(howToCollect(deal.id))] as const]
-        : []),
-      ['What was spent', escapeMarkdown(spentText(pricePaid, deal !== undefined, outputs !== undefined))],
-      ['Error code', `${link(code(failure.code), helpUrl(failure.code))} ${prose(title)}`],
-    ]),
-  ].join('\n');
-}
-
-/** Several things that are wrong, a row each. */
-function problemTable(problems: readonly TaskError[]): string {
-  return table(
-    ['What is wrong', 'Why', 'What to do'],
-    problems.map(({ what, why, fix }) => [what, why, fix].map(prose)),
-  );
-}
-
-/** What helps to understand the failure, as it was printed. */
-export function evidencePart({ failure }: RunReport): string {
-  if (!failure || failure.evidence.length === 0) return '';
-  return failure.evidence
-    .map(({ title, lines }) => `${prose(title)}:\n\n<pre>${lines.map(escapeMarkdown).join('&#10;')}</pre>`)
-    .join('\n\n');
-}
-
-/** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
-function spentText(pricePaid: bigint | undefined, hasDealId: boolean, hasResult: boolean): string {
-  if (pricePaid === 0n) return 'Nothing: the deal is free.';
-  if (pricePaid !== undefined && hasResult) return `${formatRlc(pricePaid)}, for the result that is here.`;
-  if (pricePaid !== undefined) {
-    return `${formatRlc(pricePaid)}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
-  }
-  return hasDealId
-    ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
-    : 'Nothing: no deal was made.';
 }
 
 /** What was bought of whom and for how much, with digests and links. */
@@ -113,33 +53,48 @@ export function factsPart(report: RunReport): string {
 function priceText({ pricePaid, priceCap, failure }: RunReport): string | undefined {
   if (pricePaid === undefined && (priceCap === undefined || !failure)) return undefined;
   const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : formatRlc(pricePaid);
-  const cap = priceCap ? `, of at most ${formatRlc(priceCap)}` : '';
+  // A cap of 0 is told where it explains that nothing was bought, and not beside "free".
+  const hasCap = priceCap !== undefined && (priceCap > 0n || pricePaid === undefined);
+  const cap = hasCap ? `, of at most ${formatRlc(priceCap)}` : '';
   return escapeMarkdown(`${paid}${cap}`);
 }
 
-/** The unpacked files with their sizes. */
+/** How much the result is, and the unpacked files with their sizes where they may be named. */
 export function outputsPart({ outputs, outputPath }: RunReport): string {
   if (!outputs) return '';
+  const { count, size, files } = outputs;
   const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
-  const total = outputs.reduce((sum, { size }) => sum + size, 0);
-  const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}, ${formatBytes(total)}`;
-  const rows = outputs.slice(0, MAX_OUTPUT_ROWS).map(({ name, size }) => [code(name), formatBytes(size)]);
-  if (outputs.length > MAX_OUTPUT_ROWS) {
-    rows.push([escapeMarkdown(`and ${outputs.length - MAX_OUTPUT_ROWS} more`), '']);
+  const total = `${escapeMarkdown(`${count} ${count === 1 ? 'file' : 'files'}, ${formatBytes(size)}`)}${where}`;
+  if (!files) {
+    const why = ' on the runner; not named here, since the plain files are not published';
+    return `### Results\n\n${total}${escapeMarkdown(why)}`;
   }
-  return `### Results\n\n${escapeMarkdown(count)}${where}\n\n${table(['File', 'Size'], rows)}`;
+  const rows = files.slice(0, MAX_OUTPUT_ROWS).map(file => [code(file.name), formatBytes(file.size)]);
+  if (files.length > MAX_OUTPUT_ROWS) {
+    rows.push([escapeMarkdown(`and ${files.length - MAX_OUTPUT_ROWS} more`), '']);
+  }
+  return `### Results\n\n${total}\n\n${table(['File', 'Size'], rows)}`;
 }
 
-/** What was checked of the result, and what could not be. */
+/** What was checked of the result and what could not be; folded, unless a check failed. */
 export function checksPart({ checks }: RunReport): string {
   if (!checks) return '';
-  const icons = { passed: '✓', failed: '✗', 'not checked': '–' } as const;
+  const icons = { passed: '✓', failed: '✗', 'not checked': '○' } as const;
+  const titles = (wanted: Check['outcome']): string[] =>
+    checks.filter(({ outcome }) => outcome === wanted).map(({ name }) => CHECK_TITLES[name]);
+  const [failed, open] = [titles('failed'), titles('not checked')];
+  const lines = [
+    ...failed.map(title => `✗ ${escapeMarkdown(`${title}: failed`)}`),
+    `✓ ${titles('passed').length} of ${checks.length} checks passed`,
+    ...open.map(title => `○ ${escapeMarkdown(`${title}: not checked`)}`),
+  ];
   const rows = checks.map(({ name, outcome, detail }) => [
     escapeMarkdown(CHECK_TITLES[name]),
-    `${icons[outcome]} ${outcome}`,
-    escapeMarkdown(detail),
+    `${icons[outcome]}&nbsp;${outcome.replace(' ', '&nbsp;')}`,
+    prose(detail),
   ]);
-  return `### Verification\n\n${table(['Check', 'Outcome', 'Detail'], rows)}`;
+  const details = fold('What was compared', table(['Check', 'Outcome', 'Detail'], rows), failed.length > 0);
+  return `### Verification\n\n${lines.join('<br>')}\n\n${details}`;
 }
 
 /** What other parts of the action have to say, above the facts or below them. */
@@ -149,7 +104,7 @@ export function sectionParts({ sections = [] }: RunReport, place: 'above' | 'bel
     .map(({ title, markdown }: ReportSection) => `### ${escapeMarkdown(title)}\n\n${markdown}`);
 }
 
-/** Every stage with outcome and duration. */
+/** Every stage with outcome and duration; folded where all went well, since only their sum is of interest then. */
 export function stagesPart({ stages }: RunReport): string {
   if (stages.length === 0) return '';
   const icons = { running: '…', done: '✓', failed: '✗' } as const;
@@ -157,7 +112,10 @@ export function stagesPart({ stages }: RunReport): string {
     `${icons[outcome]} ${escapeMarkdown(title)}`,
     outcome === 'running' ? 'not finished' : formatDuration(durationMs),
   ]);
-  return `### Stages\n\n${table(['Stage', 'Duration'], rows)}`;
+  const list = table(['Stage', 'Duration'], rows);
+  if (stages.some(({ outcome }) => outcome !== 'done')) return `### Stages\n\n${list}`;
+  const total = formatDuration(stages.reduce((sum, { durationMs }) => sum + durationMs, 0));
+  return fold(`${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${total}`, list, false);
 }
 
 /** What the user was warned of. */

@@ -30,6 +30,18 @@ export interface ReportSection {
   readonly belowFacts?: boolean;
 }
 
+/** The unpacked result. */
+export interface ResultFiles {
+  readonly count: number;
+  /** Bytes of all files together. */
+  readonly size: number;
+  /**
+   * Names relative to `outputPath`, sizes in bytes; only where the plain files are published, as others would otherwise
+   * learn from their names what they are.
+   */
+  readonly files?: readonly { readonly name: string; readonly size: number }[];
+}
+
 /**
  * Everything that is told of a run at its end, in the job summary and in the comment on the pull request; whatever is
  * not known is left out.
@@ -57,8 +69,7 @@ export interface RunReport {
   readonly attached?: boolean | undefined;
   /** Digests by what they are of. */
   readonly digests?: Readonly<Record<string, string>> | undefined;
-  /** Unpacked results: names relative to `outputPath`, sizes in bytes. */
-  readonly outputs?: readonly { readonly name: string; readonly size: number }[] | undefined;
+  readonly outputs?: ResultFiles | undefined;
   readonly outputPath?: string | undefined;
   /** What was checked of the result, and what could not be. */
   readonly checks?: readonly Check[] | undefined;
@@ -66,6 +77,8 @@ export interface RunReport {
   readonly stages: readonly StageRecord[];
   readonly warnings?: readonly string[] | undefined;
   readonly failure?: TaskError | undefined;
+  /** Whether the action cannot spend anything, so that there is nothing to be said of money after a failure. */
+  readonly neverBuys?: boolean;
   /** Why the step did nothing. */
   readonly skipped?: string | undefined;
 }

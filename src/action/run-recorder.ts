@@ -96,7 +96,7 @@ export class RunRecorder implements Milestones {
     this.#report = { ...this.#report, checks };
   }
 
-  onResult(result: DecryptedResult | undefined, archive: DownloadedResult): void {
+  onResult(result: DecryptedResult | undefined, archive: DownloadedResult, mayName: boolean): void {
     const outputPath = this.#config?.request.outputPath ?? '';
     if (result) {
       setOutput('output-path', outputPath);
@@ -107,7 +107,11 @@ export class RunRecorder implements Milestones {
       digests: { 'Result archive (CID)': archive.cid, ...(result && { 'Result (on chain)': result.digest }) },
       ...(result && {
         outputPath: path.relative(this.#config?.workspace ?? '.', outputPath) || '.',
-        outputs: result.files.map(({ path: name, size }) => ({ name, size })),
+        outputs: {
+          count: result.files.length,
+          size: result.files.reduce((sum, { size }) => sum + size, 0),
+          ...(mayName && { files: result.files.map(({ path: name, size }) => ({ name, size })) }),
+        },
       }),
     };
   }

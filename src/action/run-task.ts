@@ -90,10 +90,11 @@ async function withDependencies(
   if (leak) throw leak;
   await requireRecipients(config.recipients);
   const mode = await artifactMode(config, env);
+  const mayName = mode === 'decrypted';
   const renderCheck = config.check && {
     ...config.check,
     baselines: await findBaselines(config.check, config.workspace),
-    mayName: mode === 'decrypted',
+    mayName,
     source: reportSource(env),
   };
   const publisher: Publisher = async publication => {
@@ -134,6 +135,7 @@ async function withDependencies(
           recorder.onProvenance(files);
           return facts.publication && { ...facts.publication, attached: files.statement };
         },
+        mayName,
         renderCheck,
         jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
       };

@@ -1,9 +1,8 @@
 import type { RunReport } from './report.ts';
+import { evidencePart, failurePart } from './report-failure.ts';
 import {
   checksPart,
-  evidencePart,
   factsPart,
-  failurePart,
   headingPart,
   joinParts,
   outputsPart,

@@ -42,9 +42,11 @@ export async function quote(): Promise<void> {
           App: [{ ...explorerReference(config.network, 'app', config.app), name: found.appName }],
           'Worker pool': [explorerReference(config.network, 'workerpool', found.workerpool)],
           Price: `${cost}${split}`,
-          ...(found.fits !== undefined && { 'Within max-price': `${found.fits ? 'yes' : 'no'} (${limit})` }),
+          ...(found.fits !== undefined && {
+            'Within max-price': `${found.fits ? '✓ yes' : '✗ no'}: it is ${limit}`,
+          }),
           'The app may run for': `${formatDuration(found.categorySeconds * 1_000)} (category ${found.categoryName})`,
-          'Refund, when no result came, after': formatDuration(found.refundAfterSeconds * 1_000),
+          'Refund without a result': `after ${formatDuration(found.refundAfterSeconds * 1_000)}`,
         },
       });
     },

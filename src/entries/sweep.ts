@@ -3,7 +3,7 @@ import { maskText } from '../action/masks.ts';
 import { SWEEP_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
 import { parseSweepInputs } from '../action/sweep-inputs.ts';
-import { taskSection } from '../action/sweep-report.ts';
+import { taskLines, taskSection } from '../action/sweep-report.ts';
 
 /** Claims the refunds of this wallet's expired tasks. */
 export async function sweep(): Promise<void> {
@@ -22,6 +22,7 @@ export async function sweep(): Promise<void> {
       const tasks = await reporter.stage('Find', () =>
         findExpiredTasks(context, { wallet, dealIds: config.dealIds }),
       );
+      for (const line of taskLines(config.network, tasks)) reporter.info(line);
       /** Only what comes back to this very wallet counts, in nRLC. */
       const worth = (some: typeof tasks) =>
         some.reduce((sum, { payer, refund }) => (payer === wallet.address ? sum + refund : sum), 0n);
@@ -48,11 +49,12 @@ export async function sweep(): Promise<void> {
       const links = transactions.map(hash => explorerReference(config.network, 'tx', hash));
       for (const { id, url } of links) reporter.info(`Transaction ${url ?? id}`);
       const recovered = worth([...claimed]);
-      reporter.info(`${claimed.length} tasks are refunded; ${formatRlc(recovered)} came back.`);
+      const count = `${claimed.length} ${claimed.length === 1 ? 'task' : 'tasks'}`;
+      reporter.info(`Refunded: ${count}; ${formatRlc(recovered)} came back.`);
       tell({
         outputs: { claimed: claimed.length, recovered },
         details: {
-          Claimed: `${claimed.length} tasks, ${formatRlc(recovered)} came back to the iExec account`,
+          Claimed: `${count}, ${formatRlc(recovered)} came back to the iExec account`,
           ...(links.length > 0 && { [links.length === 1 ? 'Transaction' : 'Transactions']: links }),
         },
       });

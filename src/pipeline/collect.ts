@@ -8,6 +8,7 @@ import { assertNoDifference, compare, nothingToCompare, type RenderCheck, withRe
 import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
 import type { Identities } from './identities.ts';
+import { isUnopenable, keepCiphertext } from './keep-ciphertext.ts';
 import type { BoughtDeal } from './order.ts';
 import { poll } from './poll.ts';
 import type { ProvenanceFacts } from './provenance.ts';
@@ -39,7 +40,8 @@ export type CollectRequest = Pick<
 export interface ResultMilestones {
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly Check[]): void;
-  onResult(result: DecryptedResult | undefined, archive: DownloadedResult): void;
+  /** @param mayName see `CollectDependencies.mayName` */
+  onResult(result: DecryptedResult | undefined, archive: DownloadedResult, mayName: boolean): void;
   onRenderCheck(finished: FinishedCheck, check: RenderCheck): void;
   onArtifact(artifact: PublishedArtifact): void;
 }
@@ -52,9 +54,17 @@ export interface CollectDependencies {
   readonly publisher: Publisher;
   /** Writes down where the result comes from; what it gives is published instead. */
   readonly document: (facts: ProvenanceFacts) => Promise<Publication | undefined>;
+  /**
+   * Whether files of the result may be named in log and report: names tell what a result is, so only where the plain
+   * files are published.
+   */
+  readonly mayName: boolean;
   /** What the pictures of the result are compared with; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
-  /** Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. */
+  /**
+   * Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. It is
+   * given no result where that could not be decrypted.
+   */
   readonly choosePublication: (
     result: DecryptedResult | undefined,
     archive: DownloadedResult,
@@ -63,7 +73,8 @@ export interface CollectDependencies {
 
 /**
  * Waits for the deal's task and brings its result here: poll, download, verify, decrypt, compare, publish. Nothing
- * is unpacked into the output folder or published before every check that can be made has passed.
+ * is unpacked into the output folder or published before every check that can be made has passed; what cannot be
+ * opened is published as it came.
  * @throws TaskError RENDER_DIFFERS after everything is published, when pictures differ from their baselines.
  */
 export async function collectDeal(
@@ -71,7 +82,8 @@ export async function collectDeal(
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<void> {
-  const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
+  const { context, identities, milestones, publisher, choosePublication, document, renderCheck, mayName } =
+    deps;
   const { reporter } = context;
   const { network, appLock, timeoutMs, deadline, tempDir, outputPath, maxOutputBytes } = request;
   const { order } = deal;
@@ -97,19 +109,20 @@ export async function collectDeal(
     return [evidence, found] as const;
   });
   const result = deal.forUs
-    ? await reporter.stage('Decrypt', () =>
-        decrypt(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }).catch(
-          error => {
-            if (isTaskError(error, 'RESULT_MISMATCH'))
-              milestones.onChecks([...proof, check('digest', 'failed', error.why)]);
-            throw error;
-          },
-        ),
-      )
+    ? await reporter
+        .stage('Decrypt', () =>
+          decrypt(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }),
+        )
+        .catch(async error => {
+          if (isTaskError(error, 'RESULT_MISMATCH'))
+            milestones.onChecks([...proof, check('digest', 'failed', error.why)]);
+          if (isUnopenable(error)) await keepCiphertext(deps, archive);
+          throw error;
+        })
     : undefined;
-  const checks = [...proof, ...checkFiles(archive.cid, result)];
+  const checks = [...proof, ...checkFiles(archive.cid, result, mayName)];
   milestones.onChecks(checks);
-  milestones.onResult(result, archive);
+  milestones.onResult(result, archive, mayName);
   const compared =
     renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
   if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished, renderCheck);

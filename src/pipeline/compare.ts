@@ -69,7 +69,7 @@ function tell(reporter: StageContext['reporter'], finished: FinishedCheck, check
     warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
   }
   if (check.update && result.counts.missing > 0) {
-    warn(`${result.counts.missing} baselines have no picture any more; delete them if that is right.`);
+    warn(`Baselines that have no picture any more: ${result.counts.missing}; delete them if that is right.`);
   }
   if (result.pictures.length === 0) warn('The result holds no PNG or JPEG picture, so nothing was compared.');
   if (result.outcome === 'failed' && check.onDifference === 'warn') warn(verdictLine(result));

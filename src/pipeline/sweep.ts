@@ -1,6 +1,5 @@
 import type { Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
-import { formatRlc } from '../iexec/amount.ts';
 import { type ClaimableTask, claimTasks, findClaimableTasks } from '../iexec/claim.ts';
 import type { Deal } from '../iexec/deal.ts';
 import type { StageContext } from './services.ts';
@@ -57,12 +56,6 @@ export async function findExpiredTasks(
   for (let start = 0; start < all.length; start += DEALS_AT_ONCE) {
     signal.throwIfAborted();
     found.push(...(await findClaimableTasks(hub, all.slice(start, start + DEALS_AT_ONCE), isOurs)));
-  }
-  for (const task of found) {
-    const state = task.uninitialised ? 'never started' : 'never finished';
-    reporter.info(
-      `Task ${task.id} of deal ${task.dealId} was ${state}; it gives back ${formatRlc(task.refund)}.`,
-    );
   }
   return found;
 }

@@ -122,8 +122,11 @@ export async function verify(
   return [terms, checkAppLock(evidence.deal, evidence.app, network.chainId, appLock), ...proof];
 }
 
-/** What the checks of the bytes found: the archive's, and the files' where they could be decrypted. */
-export function checkFiles(cid: string, result: DecryptedResult | undefined): Check[] {
+/**
+ * What the checks of the bytes found: the archive's, and the files' where they could be decrypted.
+ * @param mayName whether files may be named, or only counted
+ */
+export function checkFiles(cid: string, result: DecryptedResult | undefined, mayName: boolean): Check[] {
   const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
   if (!result) {
     const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
@@ -131,20 +134,23 @@ export function checkFiles(cid: string, result: DecryptedResult | undefined): Ch
   }
   const covered = new Set(result.coveredFiles);
   const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-  const vouched = covered.size === 0 ? 'the data for the callback, and no file' : listNames([...covered]);
+  const tell = mayName ? listNames : countFiles;
+  const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
   const digest = check(
     'digest',
     'passed',
     `The digest, computed again, is the chain’s; it vouches for ${vouched}.`,
   );
-  return [archive, digest, ...checkOtherFiles(others)];
+  return [archive, digest, ...checkOtherFiles(others, tell)];
 }
 
+const countFiles = ({ length }: readonly string[]): string => `${length} ${length === 1 ? 'file' : 'files'}`;
+
 /** What is to be said of files that the digest does not cover, if there are any. */
-export function checkOtherFiles(names: readonly string[]): Check[] {
+export function checkOtherFiles(names: readonly string[], tell = listNames): Check[] {
   if (names.length === 0) return [];
   const why =
-    `${listNames(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
+    `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
     'Should the app name a file that is always the same, the digest says nothing of the others.';
   return [check('other-files', 'not checked', why)];
 }

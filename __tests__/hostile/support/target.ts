@@ -160,7 +160,10 @@ function expectCleanLog({ stdout, stderr, commands, masks, outputs, env }: RunAc
 /** The summary holds no markup but its own. */
 function expectCleanSummary({ summary }: RunActionResult): void {
   const foreign = summary
-    .replaceAll(/<\/?(?:code|a|pre|table|tr|th|td)>|<th align="left">/g, '')
+    .replaceAll(
+      /<\/?(?:code|a|pre|table|tr|th|td|details|summary)>|<br>|<th align="left">|<details open>/g,
+      '',
+    )
     .replaceAll(/<a href="https?:\/\/[^"<>]*">/g, '');
   expect(foreign).not.toMatch(/[^\P{Cc}\n]|<|\p{Bidi_Control}/u);
   expect(summary).not.toMatch(/\]\(javascript:|@octocat/);

@@ -1,5 +1,5 @@
-export const id = 9738;
-export const ids = [9738,5435,4767];
+export const id = 5362;
+export const ids = [5362,5435,4767];
 export const modules = {
 
 /***/ 36740:
@@ -81,7 +81,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 99738:
+/***/ 5362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1595,7 +1595,7 @@ function tell(reporter, finished, check) {
         warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
     }
     if (check.update && result.counts.missing > 0) {
-        warn(`${result.counts.missing} baselines have no picture any more; delete them if that is right.`);
+        warn(`Baselines that have no picture any more: ${result.counts.missing}; delete them if that is right.`);
     }
     if (result.pictures.length === 0)
         warn('The result holds no PNG or JPEG picture, so nothing was compared.');
@@ -1652,6 +1652,40 @@ async function download({ services, reporter, signal }, { task, tempDir, maxByte
     });
     reporter.progress({ label: 'downloading', done: size, total: size });
     return { cid, path: destination };
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/publish.js
+async function publish({ reporter, signal }, publisher, publication) {
+    signal.throwIfAborted();
+    if (!publication)
+        return undefined;
+    const artifact = await publisher(publication);
+    if (artifact)
+        reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
+    return artifact;
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/keep-ciphertext.js
+
+
+function isUnopenable(error) {
+    return (0,task_error/* isTaskError */.Oj)(error, 'RESULT_KEY_MISMATCH') || (0,task_error/* isTaskError */.Oj)(error, 'RESULT_CORRUPT');
+}
+async function keepCiphertext({ context, publisher, choosePublication, milestones, }, archive) {
+    const { reporter } = context;
+    try {
+        await reporter.stage('Publish', async () => {
+            const artifact = await publish(context, publisher, await choosePublication(undefined, archive));
+            if (!artifact)
+                return;
+            reporter.info('It is the archive as the worker stored it, since it cannot be opened here.');
+            milestones.onArtifact(artifact);
+        });
+    }
+    catch (error) {
+        const { what, why } = (0,task_error/* asTaskError */.eJ)(error);
+        reporter.warn(`The archive that cannot be opened could not be kept either. ${what} ${why}`, 'No artifact');
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/poll-pauses.js
@@ -1785,17 +1819,6 @@ function timedOut({ timeoutMs, dealId }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/pipeline/publish.js
-async function publish({ reporter, signal }, publisher, publication) {
-    signal.throwIfAborted();
-    if (!publication)
-        return undefined;
-    const artifact = await publisher(publication);
-    if (artifact)
-        reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
-    return artifact;
-}
-
 // EXTERNAL MODULE: ./build/src/pipeline/verify.js + 3 modules
 var verify = __webpack_require__(48387);
 ;// CONCATENATED MODULE: ./build/src/pipeline/collect.js
@@ -1809,8 +1832,9 @@ var verify = __webpack_require__(48387);
 
 
 
+
 async function collectDeal(deal, request, deps) {
-    const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
+    const { context, identities, milestones, publisher, choosePublication, document, renderCheck, mayName } = deps;
     const { reporter } = context;
     const { network, appLock, timeoutMs, deadline, tempDir, outputPath, maxOutputBytes } = request;
     const { order } = deal;
@@ -1832,15 +1856,19 @@ async function collectDeal(deal, request, deps) {
         return [evidence, found];
     });
     const result = deal.forUs
-        ? await reporter.stage('Decrypt', () => (0,decrypt/* decrypt */.Y)(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }).catch(error => {
+        ? await reporter
+            .stage('Decrypt', () => (0,decrypt/* decrypt */.Y)(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }))
+            .catch(async (error) => {
             if ((0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
                 milestones.onChecks([...proof, (0,pipeline_checks/* check */.z6)('digest', 'failed', error.why)]);
+            if (isUnopenable(error))
+                await keepCiphertext(deps, archive);
             throw error;
-        }))
+        })
         : undefined;
-    const checks = [...proof, ...(0,verify/* checkFiles */.gw)(archive.cid, result)];
+    const checks = [...proof, ...(0,verify/* checkFiles */.gw)(archive.cid, result, mayName)];
     milestones.onChecks(checks);
-    milestones.onResult(result, archive);
+    milestones.onResult(result, archive, mayName);
     const compared = renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
     if (renderCheck && compared?.finished)
         milestones.onRenderCheck(compared.finished, renderCheck);
@@ -2534,10 +2562,11 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
         throw leak;
     await requireRecipients(config.recipients);
     const mode = await artifactMode(config, env);
+    const mayName = mode === 'decrypted';
     const renderCheck = config.check && {
         ...config.check,
         baselines: await findBaselines(config.check, config.workspace),
-        mayName: mode === 'decrypted',
+        mayName,
         source: reportSource(env),
     };
     const publisher = async (publication) => {
@@ -2574,6 +2603,7 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
                     recorder.onProvenance(files);
                     return facts.publication && { ...facts.publication, attached: files.statement };
                 },
+                mayName,
                 renderCheck,
                 jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
             };
