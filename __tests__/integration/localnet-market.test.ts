@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TypedDataEncoder, toBeHex, Wallet, ZeroAddress } from 'ethers';
-import { hubAt } from '../../localnet/chain/contracts.ts';
+import { connectProvider, hubAt } from '../../localnet/chain/contracts.ts';
 import type { Order, OrderKind } from '../../localnet/chain/orders.ts';
+import { startMarket } from '../../localnet/market/market-server.ts';
 import { type Localnet, startLocalnet } from '../../localnet/start.ts';
 import { appOrder, signFor, TEE_TDX } from './support/localnet-orders.ts';
+import { Buyer } from './support/localnet-purchase.ts';
+import { startRpcProxy } from './support/rpc-proxy.ts';
 
 /** Whatever JSON.parse gives. */
 type Json = ReturnType<typeof JSON.parse>;
@@ -202,6 +205,32 @@ describe('the market', () => {
     const { body: after } = await market(`/apporders/${body.published.orderHash}`);
     expect([after.status, after.remaining]).toEqual(['canceled', 0]);
     expect((await market(`/apporders?app=${apps.unsold}`)).body.count).toBe(0);
+  });
+
+  test('tells each deal once, also where reading the chain breaks off in between', async () => {
+    const { apps, network } = localnet.info;
+    const buyer = new Buyer(localnet);
+    const tasks = [
+      await buyer.buy({ app: apps.echo ?? '' }),
+      await buyer.buy({ app: apps.echo ?? '' }),
+    ].flat();
+    await Promise.all(tasks.map(task => buyer.settle(task)));
+    let blocks = 0;
+    const fault = { error: { code: -32_000, message: 'overloaded' } };
+    const proxy = await startRpcProxy(network.rpcUrl, ({ method }) =>
+      method === 'eth_getBlockByHash' && ++blocks === 2 ? fault : undefined,
+    );
+    const provider = connectProvider(proxy.url);
+    const fresh = await startMarket({ provider, chainId: network.chainId, hub: network.hub });
+    try {
+      const url = `${fresh.url}/deals?chainId=${network.chainId}&app=${apps.echo}`;
+      expect((await fetch(url)).status).toBe(500);
+      expect((await (await fetch(url)).json()) as Json).toMatchObject({ count: 2 });
+    } finally {
+      await fresh.close();
+      provider.destroy();
+      await proxy.close();
+    }
   });
 
   test('can be made to fail on purpose, and counts requests', async () => {

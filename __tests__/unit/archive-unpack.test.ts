@@ -145,18 +145,22 @@ describe('what is in the way', () => {
   test('a linked parent is not followed', async () => {
     await mkdir(at('out'));
     await mkdir(at('elsewhere'));
-    await symlink(at('elsewhere'), at('out/sub'), 'dir');
+    await symlink(at('elsewhere'), at('out/sub'), 'junction');
     await expect(unpack(zip)).rejects.toMatchObject({ code: 'ARCHIVE_UNSAFE' });
     expect(await readdir(at('elsewhere'))).toEqual([]);
     expect(await readdir(at('out'))).toEqual(['sub']);
   });
 
-  test('a link where a file belongs is not written through', async () => {
-    await mkdir(at('out/sub'), { recursive: true });
-    await symlink(at('elsewhere'), at('out/sub/a'));
-    await expect(unpack(zip)).rejects.toMatchObject({ code: 'ARCHIVE_UNSAFE' });
-    expect(existsSync(at('elsewhere'))).toBe(false);
-  });
+  // On Windows a link to a file takes a right that not every user has; one to a folder can be a junction.
+  (process.platform === 'win32' ? test.skip : test)(
+    'a link where a file belongs is not written through',
+    async () => {
+      await mkdir(at('out/sub'), { recursive: true });
+      await symlink(at('elsewhere'), at('out/sub/a'));
+      await expect(unpack(zip)).rejects.toMatchObject({ code: 'ARCHIVE_UNSAFE' });
+      expect(existsSync(at('elsewhere'))).toBe(false);
+    },
+  );
 
   test('a directory where a file belongs', async () => {
     await mkdir(at('out/sub/a'), { recursive: true });
@@ -166,7 +170,7 @@ describe('what is in the way', () => {
 
   test('a destination reached through a link is the user’s choice', async () => {
     await mkdir(at('real'));
-    await symlink(at('real'), at('out'), 'dir');
+    await symlink(at('real'), at('out'), 'junction');
     await unpack(zip);
     expect(readFileSync(at('real/sub/a'), 'utf8')).toBe('a');
   });

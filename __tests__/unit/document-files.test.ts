@@ -32,9 +32,15 @@ test('a folder of files is compared with the chain’s digest', async () => {
   expect(coveredFiles).toEqual(['report.json']);
 });
 
-test('what the digest covers is not read through a link, which could lead to what has no end', async () => {
-  const elsewhere = path.join(base, 'elsewhere.json');
-  writeFileSync(elsewhere, COMPUTED);
-  const checking = check('linked', file => symlinkSync(elsewhere, file));
-  await expect(checking).rejects.toMatchObject({ code: 'RESULT_MISMATCH' });
-});
+// On Windows a link takes a right that not every user has.
+const posixTest = process.platform === 'win32' ? test.skip : test;
+
+posixTest(
+  'what the digest covers is not read through a link, which could lead to what has no end',
+  async () => {
+    const elsewhere = path.join(base, 'elsewhere.json');
+    writeFileSync(elsewhere, COMPUTED);
+    const checking = check('linked', file => symlinkSync(elsewhere, file));
+    await expect(checking).rejects.toMatchObject({ code: 'RESULT_MISMATCH' });
+  },
+);

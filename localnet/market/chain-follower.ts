@@ -54,23 +54,28 @@ export class ChainFollower {
     const latest = await this.#provider.getBlockNumber();
     if (latest <= this.lastBlock) return;
     const logs = await this.#hub.queryFilter('*', this.lastBlock + 1, latest);
-    for (const event of logs) if (event instanceof EventLog) await this.#apply(event);
+    // Told only together with the block: what breaks off in between is read again as a whole.
+    const deals: DealRecord[] = [];
+    for (const event of logs) if (event instanceof EventLog) deals.push(...(await this.#apply(event)));
     await this.#buryUnmatchable();
+    this.deals.push(...deals);
     this.lastBlock = latest;
   }
 
-  async #apply(event: EventLog): Promise<void> {
+  /** Brings the order book up to date, which may be done twice. @returns the deal that the event tells of, if it does. */
+  async #apply(event: EventLog): Promise<DealRecord[]> {
     if (CLOSED_EVENTS.has(event.eventName)) {
       const order = this.#book.get(String(event.args[0]));
       if (order !== undefined) Object.assign(order, { status: 'canceled', remaining: 0n });
     }
-    if (event.eventName !== 'OrdersMatched') return;
-    this.deals.push(await readDeal(this.#hub, this.#chainId, event));
+    if (event.eventName !== 'OrdersMatched') return [];
+    const deal = await readDeal(this.#hub, this.#chainId, event);
     const { appHash, datasetHash, workerpoolHash, requestHash } = event.args;
     for (const hash of [appHash, datasetHash, workerpoolHash, requestHash] as string[]) {
       const order = this.#book.get(hash);
       if (order?.status === 'open') await this.#count(order);
     }
+    return [deal];
   }
 
   async #count(order: PublishedOrder): Promise<void> {
