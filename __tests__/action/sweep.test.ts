@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
 import { connectServices } from '../../src/action/connect-services.ts';
 import type { Reporter } from '../../src/pipeline/reporter.ts';
-import { claimExpiredTasks, findExpiredTasks } from '../../src/pipeline/sweep.ts';
+import { type Claims, claimExpiredTasks, findExpiredTasks } from '../../src/pipeline/sweep.ts';
+import { answerBroadcast, TransactionCounter } from '../support/broadcasts.ts';
 import { fundsOf } from '../support/funds.ts';
+import { startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** A network of its own, since its clock is moved. */
@@ -181,12 +183,48 @@ test('goes on when somebody else claims some of the tasks meanwhile', async () =
     expect(tasks.map(({ dealId }) => dealId).sort()).toEqual([...deals].sort());
     const other = { wallet: bystander?.privateKey ?? '', 'deal-id': deals[0] ?? '' };
     expect((await world.run({ entry: 'sweep', cwd, inputs: other })).outputs.claimed).toBe('1');
-    const { claimed, transactions } = await claimExpiredTasks(context, wallet, tasks);
-    expect(claimed).toEqual(tasks);
-    expect(transactions).toHaveLength(1);
+    const told: Claims[] = [];
+    await claimExpiredTasks(context, wallet, tasks, claims => told.push(claims));
+    expect(told.at(-1)).toEqual({ claimed: tasks, transactions: [expect.stringMatching(/^0x[0-9a-f]{64}$/)] });
     expect((await fundsOf(world.localnet, wallet.address)).locked).toBe(0n);
   } finally {
     services.provider.destroy();
+  }
+});
+
+test('tells of what came back before a claim that fails', async () => {
+  const { localnet } = world;
+  const { info } = localnet;
+  const wallet = info.wallets.requesters[2]?.privateKey ?? '';
+  const cwd = world.workspace();
+  const submit = async (inputs: Record<string, string>) =>
+    (await world.run({ entry: 'submit', cwd, inputs: { 'max-price': '5 RLC', wallet, ...inputs } })).outputs;
+  const idle = await submit({ workerpool: info.workerpools[1] ?? '' });
+  const sleeping = await submit({ app: info.apps.sleep ?? '', category: 'XS' });
+  await initialised(sleeping['task-id'] ?? '');
+  await advance(10 * 300 + 1);
+  const proxy = await startFaultProxy(info.network.rpcUrl);
+  try {
+    // Tasks that never started are claimed first; the transaction for the others is refused.
+    const transactions = new TransactionCounter();
+    proxy.interfere(request =>
+      transactions.numberOf(request) === 1 ? answerBroadcast(request, 'not today') : undefined,
+    );
+    const network = JSON.stringify({ ...info.network, rpcUrl: proxy.url });
+    const swept = await world.run({ entry: 'sweep', cwd, inputs: { wallet, network } });
+    expect(swept.outputs).toMatchObject({
+      status: 'failed',
+      'error-code': 'TRANSACTION_FAILED',
+      claimable: '2',
+      claimed: '1',
+      recovered: String(idle.price),
+    });
+    const [, hash = ''] = /^Transaction (0x[0-9a-f]{64})$/m.exec(swept.log) ?? [];
+    expect(await localnet.provider.getTransactionReceipt(hash)).toMatchObject({ status: 1 });
+    expect(swept.summary).toContain(hash);
+    expect(swept.summary).toContain('1 task, 5 RLC came back');
+  } finally {
+    await proxy.close();
   }
 });
 

@@ -7,7 +7,7 @@ import { NETWORKS } from '../../src/iexec/networks.ts';
 import { connectRpc } from '../../src/iexec/rpc.ts';
 import { type SendOptions, sendTransaction } from '../../src/iexec/transactions.ts';
 import { HttpClient } from '../../src/net/http.ts';
-import { broadcastsIn } from '../support/broadcasts.ts';
+import { answerBroadcast, broadcastsIn } from '../support/broadcasts.ts';
 import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';
 
 const KEY = deriveWallets().requester.privateKey;
@@ -61,13 +61,17 @@ function swallow(
 ): Interference {
   let count = 0;
   return async request => {
-    const [raw] = broadcastsIn(request);
-    if (raw === undefined || !choose(count++)) return undefined;
+    if (broadcastsIn(request).length === 0 || !choose(count++)) return undefined;
     await meanwhile();
-    const [{ id }] = [JSON.parse(request.body.toString('utf8'))].flat();
-    const reply = { jsonrpc: '2.0', id, result: Transaction.from(raw).hash };
-    return { kind: 'answer', status: 200, body: JSON.stringify(reply) };
+    return answerBroadcast(request);
   };
+}
+
+/** Has the node refuse every n-th broadcast (from 0) that `choose` says, in these words. */
+function refuse(choose: (n: number) => boolean, message: string): Interference {
+  let count = 0;
+  return request =>
+    broadcastsIn(request).length > 0 && choose(count++) ? answerBroadcast(request, message) : undefined;
 }
 
 /** Another process of the same wallet sends something with the wallet's next nonce. */
@@ -175,6 +179,40 @@ describe('a transaction', () => {
       expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 1);
     },
   );
+
+  test('that is too cheap for the pool of the node is priced anew, with the same nonce', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    proxy.interfere(refuse(n => n < 3, 'transaction underpriced: gas tip cap 1, minimum needed 7'));
+    const { receipt } = await send('0x0a');
+    const sent = proxy.seen.flatMap(broadcastsIn).map(raw => Transaction.from(raw));
+    expect(sent.slice(0, 4).map(one => one.nonce)).toEqual(Array(4).fill(nonce));
+    const [first, , third, fourth] = sent;
+    expect(third?.maxPriorityFeePerGas ?? 0n).toBeGreaterThanOrEqual(4n * (first?.maxPriorityFeePerGas ?? 0n));
+    expect(receipt?.hash).toBe(fourth?.hash);
+    expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 1);
+  });
+
+  test('that stays too cheap for the node fails with what it offered, and is not taken for replaced', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    proxy.interfere(refuse(() => true, 'transaction underpriced'));
+    await expect(send('0x0b')).rejects.toThrow(
+      /offers too little for gas, though it offers \d+ wei a unit, where \d+ were asked.*\[TRANSACTION_FAILED\]/,
+    );
+    expect(await node.getTransactionCount(wallet.address)).toBe(nonce);
+  });
+
+  test('for which the sequencer has no room at first is sent again, the very same one', async () => {
+    proxy.interfere(refuse(n => n === 0, 'sequencer pending tx pool full, please try again'));
+    expect((await send('0x0c')).receipt?.status).toBe(1);
+    expect(new Set(proxy.seen.flatMap(broadcastsIn)).size).toBe(1);
+  });
+
+  test('gets through however often others take its nonce, as long as they do get something done', async () => {
+    const nonce = await node.getTransactionCount(wallet.address);
+    proxy.interfere(swallow(n => n < 15, rival));
+    const { receipt } = await send('0x0d', { pollMs: 1 });
+    expect(await node.getTransaction(receipt?.hash ?? '')).toMatchObject({ nonce: nonce + 15, data: '0x0d' });
+  });
 
   test('whose receipt comes late, from a node that lags behind, is not taken for lost', async () => {
     const nonce = await node.getTransactionCount(wallet.address);

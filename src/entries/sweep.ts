@@ -4,6 +4,8 @@ import { SWEEP_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
 import { parseSweepInputs } from '../action/sweep-inputs.ts';
 import { taskLines, taskSection } from '../action/sweep-report.ts';
+import type { ClaimableTask } from '../iexec/claim.ts';
+import type { Claims } from '../pipeline/sweep.ts';
 
 /** Claims the refunds of this wallet's expired tasks. */
 export async function sweep(): Promise<void> {
@@ -24,7 +26,7 @@ export async function sweep(): Promise<void> {
       );
       for (const line of taskLines(config.network, tasks)) reporter.info(line);
       /** Only what comes back to this very wallet counts, in nRLC. */
-      const worth = (some: typeof tasks) =>
+      const worth = (some: readonly ClaimableTask[]) =>
         some.reduce((sum, { payer, refund }) => (payer === wallet.address ? sum + refund : sum), 0n);
       tell({
         outputs: { claimable: tasks.length, refund: worth(tasks) },
@@ -43,21 +45,27 @@ export async function sweep(): Promise<void> {
         reporter.info('There is nothing to claim.');
         return;
       }
-      const { claimed, transactions } = await reporter.stage('Claim', () =>
-        claimExpiredTasks(context, wallet, tasks),
-      );
-      const links = transactions.map(hash => explorerReference(config.network, 'tx', hash));
-      for (const { id, url } of links) reporter.info(`Transaction ${url ?? id}`);
-      const recovered = worth([...claimed]);
-      const count = `${claimed.length} ${claimed.length === 1 ? 'task' : 'tasks'}`;
-      reporter.info(`Refunded: ${count}; ${formatRlc(recovered)} came back.`);
-      tell({
-        outputs: { claimed: claimed.length, recovered },
-        details: {
-          Claimed: `${count}, ${formatRlc(recovered)} came back to the iExec account`,
-          ...(links.length > 0 && { [links.length === 1 ? 'Transaction' : 'Transactions']: links }),
-        },
-      });
+      tell({ details: { Claimed: 'nothing' } });
+      const reported = new Set<string>();
+      /** The moment each transaction is mined: should the next one fail, what came back is told all the same. */
+      const onClaims = ({ claimed, transactions }: Claims) => {
+        const links = transactions.map(hash => explorerReference(config.network, 'tx', hash));
+        for (const { id, url } of links) {
+          if (!reported.has(id)) reporter.info(`Transaction ${url ?? id}`);
+          reported.add(id);
+        }
+        const recovered = worth(claimed);
+        const count = `${claimed.length} ${claimed.length === 1 ? 'task' : 'tasks'}`;
+        reporter.info(`Refunded: ${count} of ${tasks.length}; ${formatRlc(recovered)} came back.`);
+        tell({
+          outputs: { claimed: claimed.length, recovered },
+          details: {
+            Claimed: `${count}, ${formatRlc(recovered)} came back to the iExec account`,
+            ...(links.length > 0 && { Transactions: links }),
+          },
+        });
+      };
+      await reporter.stage('Claim', () => claimExpiredTasks(context, wallet, tasks, onClaims));
     },
   });
 }

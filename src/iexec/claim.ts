@@ -40,19 +40,24 @@ export async function findClaimableTasks(
   return claimable.flat();
 }
 
+/** Tasks that were claimed together. */
+export interface ClaimedBatch {
+  readonly tasks: readonly ClaimableTask[];
+  /** Hash of the transaction; undefined when somebody else had claimed them all. */
+  readonly transaction?: string;
+}
+
 /**
- * Claims the tasks, in as few transactions as possible. Absolute indexes are sent: a deal may begin in the
- * middle of its request order.
- * @returns hashes of the transactions that were mined.
- * @throws TaskError GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
+ * Claims the tasks, in as few transactions as possible, and tells of each batch the moment it is mined: what comes
+ * after it can fail. Absolute indexes are sent: a deal may begin in the middle of its request order.
+ * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */
-export async function claimTasks(
+export async function* claimTasks(
   hub: Hub,
   wallet: Wallet,
   tasks: readonly ClaimableTask[],
   signal?: AbortSignal,
-): Promise<string[]> {
-  const hashes: string[] = [];
+): AsyncGenerator<ClaimedBatch, void, undefined> {
   const [fresh, running] = [
     tasks.filter(task => task.uninitialised),
     tasks.filter(task => !task.uninitialised),
@@ -74,9 +79,8 @@ export async function claimTasks(
         throw refused(error);
       },
     );
-    if (receipt) hashes.push(receipt.hash);
+    yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
   }
-  return hashes;
 }
 
 /** One task that was claimed meanwhile is enough for the hub to refuse the batch, before anything is sent. */

@@ -1,5 +1,6 @@
 import { concat, getCreate2Address, keccak256 } from 'ethers';
 import { DATASET_ABI, REGISTRY_ABI } from './abi.ts';
+import type { ContractCall } from './contract-call.ts';
 import type { HubConfiguration } from './hub-configuration.ts';
 import { encodeMultiaddr } from './multiaddr.ts';
 
@@ -22,12 +23,6 @@ export interface DatasetEntry {
   readonly location: string;
   /** SHA-256 of the encrypted file, 32 bytes in hex. */
   readonly checksum: string;
-}
-
-/** A call to a contract, ready to be sent. */
-export interface ContractCall {
-  readonly to: string;
-  readonly data: string;
 }
 
 /**

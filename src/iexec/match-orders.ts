@@ -3,7 +3,7 @@ import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, TOKEN_ABI } from './abi.ts';
 import { pause, untilAborted } from './abortable.ts';
 import { formatRlc } from './amount.ts';
-import type { ContractCall } from './dataset-registry.ts';
+import type { ContractCall } from './contract-call.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
 import type { Account, Hub } from './hub.ts';
 import { dealId, taskIds } from './ids.ts';

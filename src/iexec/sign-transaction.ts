@@ -1,6 +1,6 @@
 import { isError, Transaction, type Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
-import type { ContractCall } from './dataset-registry.ts';
+import type { ContractCall } from './contract-call.ts';
 import { isRevert } from './revert.ts';
 
 /** A transaction, ready to be broadcast any number of times. */
@@ -66,22 +66,31 @@ export async function signTransaction(
 }
 
 /**
- * Signs the same call with the same nonce once more, should the chain ask more for gas by now than it offers. Nodes take
- * a replacement only if it offers a tenth more.
+ * Signs the same call with the same nonce once more, should more be asked for gas than it offers. By the chain, that is
+ * its base fee; nodes take a replacement only if it offers a tenth more. What a node asks of whoever comes into its pool
+ * nobody tells: twice the tip, and no less than half of all that was offered, finds it soon.
  * @returns undefined when it offers enough, or when no better offer can be made; it is then best to wait.
+ * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR where the pool asks for more than can be offered.
  */
 export async function signDearer(
   wallet: Wallet,
   call: ContractCall,
   { nonce, maxFeePerGas, maxPriorityFeePerGas }: SignedTransaction,
+  asked: 'by the chain' | 'by the pool',
   label: string,
 ): Promise<SignedTransaction | undefined> {
   if (maxFeePerGas === null || maxPriorityFeePerGas === null) return undefined;
-  const asked = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
-  if (!asked || asked <= maxFeePerGas) return undefined;
-  const minPriorityFee = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+  const byPool = asked === 'by the pool';
+  if (!byPool) {
+    const baseFee = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
+    if (!baseFee || baseFee <= maxFeePerGas) return undefined;
+  }
+  const atLeast = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+  const generous = 2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
+  const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
   return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
-    if (isRevert(error) || isTaskError(error)) return undefined;
+    const isMoney = isTaskError(error) && error.kind === 'money';
+    if (isRevert(error) || (isTaskError(error) && !(byPool && isMoney))) return undefined;
     throw error;
   });
 }
@@ -92,8 +101,8 @@ export function connected(wallet: Wallet) {
   return wallet.provider;
 }
 
-/** Whether a node refused something because the wallet cannot pay its gas. */
-export function isInsufficientFunds(error: unknown): boolean {
+/** Whether a node refused an estimate because the wallet cannot pay its gas. */
+function isInsufficientFunds(error: unknown): boolean {
   return isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
 }
 

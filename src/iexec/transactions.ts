@@ -1,12 +1,12 @@
 import type { TransactionReceipt, Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { pause } from './abortable.ts';
-import type { ContractCall } from './dataset-registry.ts';
+import { type BroadcastAnswer, readBroadcastAnswer } from './broadcast-answer.ts';
+import type { ContractCall } from './contract-call.ts';
 import { isRevert, readRefusal } from './revert.ts';
 import {
   connected,
   gasTooSmall,
-  isInsufficientFunds,
   messagesOf,
   type SignedTransaction,
   signDearer,
@@ -36,8 +36,13 @@ export interface SendOptions {
 /** What became of a transaction: mined, or not needed because the chain has its effect already. */
 export type SendOutcome = { readonly receipt: TransactionReceipt } | { readonly receipt?: undefined };
 
-/** Tries with a fresh nonce, when other processes use the same wallet. */
-const MAX_NONCE_RACES = 12;
+/**
+ * How long we go on with a fresh nonce when other processes of the wallet take ours, in milliseconds. Each time that one
+ * does, it gets a transaction through, so that all come to their turn; how many there are is not for us to say.
+ */
+const RACES_MS = 600_000;
+/** Times that a transaction is priced anew because the node asks more of whoever comes into its pool. */
+const MAX_REPRICINGS = 6;
 /** Looks at the chain between two broadcasts of the same signed transaction. */
 const LOOKS_PER_BROADCAST = 5;
 /** Looks at the chain until another transaction of the wallet is no longer waited for. */
@@ -71,9 +76,10 @@ export async function sendTransaction(
   call: ContractCall,
   options: SendOptions,
 ): Promise<SendOutcome> {
-  const deadline = Date.now() + (options.timeoutMs ?? 180_000);
-  for (let race = 0; race < MAX_NONCE_RACES; race++) {
+  const racesEnd = Date.now() + RACES_MS;
+  for (let races = 0; ; races++) {
     options.signal?.throwIfAborted();
+    if (races > 0 && Date.now() > racesEnd) throw alwaysOvertaken(options.label, races);
     const nonce = await settledNonce(wallet, options);
     if (await options.isDone()) return {};
     const signed = await signTransaction(wallet, call, { nonce, label: options.label }).catch(async error => {
@@ -83,15 +89,10 @@ export async function sendTransaction(
     });
     if (!signed) return {};
     options.signal?.throwIfAborted();
-    const receipt = await broadcastAndWait(wallet, call, signed, options, deadline);
+    const receipt = await broadcastAndWait(wallet, call, signed, options);
     if (receipt) return settle(wallet, call, receipt, options);
     await pause((options.pollMs ?? 1000) * Math.random(), options.signal);
   }
-  throw new TaskError('TRANSACTION_FAILED', {
-    what: `The transaction for ${options.label} did not get through.`,
-    why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
-    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-  });
 }
 
 /**
@@ -117,21 +118,28 @@ async function broadcastAndWait(
   call: ContractCall,
   first: SignedTransaction,
   options: SendOptions,
-  deadline: number,
 ): Promise<TransactionReceipt | undefined> {
   const provider = connected(wallet);
+  const deadline = Date.now() + (options.timeoutMs ?? 180_000);
   /** The same call with the same nonce, so that one of them is mined at most; each offers more for gas. */
   const signed = [first];
   let losses = 0;
-  let tooCheap = false;
+  let repricings = 0;
+  let answer: BroadcastAnswer | undefined;
   for (let look = 0; ; look++) {
+    const tooCheap = answer === 'below-base-fee' || answer === 'underpriced';
     if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
       const latest = signed.at(-1) ?? first;
-      const dearer = look > 0 ? await signDearer(wallet, call, latest, options.label) : undefined;
+      const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
+      const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, options.label) : undefined;
       if (dearer) signed.push(dearer);
-      const verdict = await broadcast(wallet, dearer ?? latest, options.label);
-      if (verdict === 'outbid' && look === 0) return undefined;
-      tooCheap = verdict === 'too-cheap';
+      answer = await broadcast(wallet, dearer ?? latest, options.label);
+      if (answer === 'outbid' && look === 0) return undefined;
+      if (answer === 'underpriced' && repricings++ === MAX_REPRICINGS) {
+        // Another process may have done the same meanwhile, which the caller sees.
+        if (await options.isDone()) return undefined;
+        throw tooCheapForNode(options.label, dearer ?? latest, first);
+      }
     }
     // The nonce first: if it is used up and there is no receipt afterwards, it was used by another transaction.
     const mined = await provider.getTransactionCount(wallet.address, 'latest');
@@ -146,31 +154,24 @@ async function broadcastAndWait(
   }
 }
 
-/**
- * `outbid`: the node refused it because another transaction holds its nonce, so it is nowhere.
- * `unsure`: it may or may not have arrived; the chain will tell.
- * `too-cheap`: it offers less for gas than the chain asks by now.
- */
+/** Hands the transaction to the node. @throws TaskError where it says that it will never take it. */
 async function broadcast(
   wallet: Wallet,
   { raw }: SignedTransaction,
   label: string,
-): Promise<'sent' | 'outbid' | 'unsure' | 'too-cheap'> {
+): Promise<BroadcastAnswer | undefined> {
   try {
     await connected(wallet).broadcastTransaction(raw);
-    return 'sent';
+    return undefined;
   } catch (error) {
-    const message = messagesOf(error);
-    if (/already (?:known|imported)|known transaction/i.test(message)) return 'sent';
-    if (/fee per gas less than block base fee|fee cap (?:less|lower) than/i.test(message)) return 'too-cheap';
-    if (/underpriced|could not replace/i.test(message)) return 'outbid';
-    // Also what a node says of our own transaction once it is mined, when its first answer got lost.
-    if (/nonce (?:is )?too low|nonce has already been used/i.test(message)) return 'unsure';
     if (isTaskError(error, 'RPC_UNREACHABLE')) return 'unsure';
-    if (isInsufficientFunds(error)) throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+    const [said = ''] = messagesOf(error).split('\n');
+    const answer = readBroadcastAnswer(said);
+    if (answer === 'unaffordable') throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+    if (answer !== 'refused') return answer;
     throw new TaskError('TRANSACTION_FAILED', {
       what: `The transaction for ${label} was not accepted.`,
-      why: `The RPC endpoint refused it: ${message.split('\n')[0]?.slice(0, 200)}.`,
+      why: `The RPC endpoint refused it: ${said.slice(0, 200)}.`,
       fix: 'Run again; if it persists, try another RPC endpoint.',
       cause: error,
     });
@@ -206,5 +207,25 @@ function outcomeUnknown(label: string, hash: string): TaskError {
     what: `The transaction for ${label} was sent, but was not mined in time.`,
     why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
     fix: 'Run again: the chain is read first, and nothing is bought twice.',
+  });
+}
+
+function alwaysOvertaken(label: string, races: number): TaskError {
+  return new TaskError('TRANSACTION_FAILED', {
+    what: `The transaction for ${label} did not get through.`,
+    why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${RACES_MS / 60_000} minutes.`,
+    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+  });
+}
+
+function tooCheapForNode(label: string, last: SignedTransaction, first: SignedTransaction): TaskError {
+  const offered = (last.maxFeePerGas ?? 0n) > (first.maxFeePerGas ?? 0n);
+  const prices = offered
+    ? `, though it offers ${last.maxFeePerGas} wei a unit, where ${first.maxFeePerGas} were asked at first`
+    : '';
+  return new TaskError('TRANSACTION_FAILED', {
+    what: `The transaction for ${label} was not accepted.`,
+    why: `The RPC endpoint says that it offers too little for gas${prices}.`,
+    fix: 'Run again when the chain is less busy, or name another RPC endpoint in `rpc-url`: the chain is read first, and nothing is bought twice.',
   });
 }

@@ -60,39 +60,51 @@ export async function findExpiredTasks(
   return found;
 }
 
+/** What a sweep has claimed so far. */
+export interface Claims {
+  /** The tasks that are refunded, whoever claimed them. */
+  readonly claimed: readonly ClaimableTask[];
+  /** Hashes of the transactions that were mined, oldest first. */
+  readonly transactions: readonly string[];
+}
+
 /**
- * Claims the tasks, which gives each payer the money back. Tasks that somebody else claims meanwhile are left out.
- * @returns the tasks that are refunded now, whoever claimed them, and the transactions that were mined.
- * @throws TaskError GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
+ * Claims the tasks, which gives each payer the money back. Tasks that somebody else claims meanwhile count as refunded
+ * too.
+ * @param onClaims told after each transaction what is claimed by then: a later one may fail.
+ * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */
 export async function claimExpiredTasks(
   { services, signal }: StageContext,
   wallet: Wallet,
   tasks: readonly ClaimableTask[],
-): Promise<{ claimed: readonly ClaimableTask[]; transactions: readonly string[] }> {
+  onClaims: (claims: Claims) => void,
+): Promise<void> {
   const { hub, provider } = services;
   const sender = wallet.connect(provider);
+  const refunded = new Set<string>();
   const transactions: string[] = [];
-  let open = [...tasks];
+  const tell = () =>
+    onClaims({ claimed: tasks.filter(({ id }) => refunded.has(id)), transactions: [...transactions] });
+  let open = tasks;
   while (open.length > 0) {
     try {
-      transactions.push(...(await claimTasks(hub, sender, open, signal)));
-      break;
+      for await (const batch of claimTasks(hub, sender, open, signal)) {
+        for (const { id } of batch.tasks) refunded.add(id);
+        if (batch.transaction !== undefined) transactions.push(batch.transaction);
+        tell();
+      }
+      return;
     } catch (error) {
       // One task that somebody else claimed makes the whole batch revert.
       if (!isTaskError(error, 'TRANSACTION_FAILED')) throw error;
-      const left = await unclaimed(open);
-      if (left.length === open.length) throw error;
-      open = left;
+      open = open.filter(({ id }) => !refunded.has(id));
+      const states = await Promise.all(open.map(({ id }) => hub.task(id)));
+      const gone = states.filter(({ status }) => status === 'FAILED');
+      if (gone.length === 0) throw error;
+      for (const { id } of gone) refunded.add(id);
+      open = open.filter(({ id }) => !refunded.has(id));
+      tell();
     }
-  }
-  const left = new Set((await unclaimed(tasks)).map(({ id }) => id));
-  return { claimed: tasks.filter(({ id }) => !left.has(id)), transactions };
-
-  async function unclaimed(candidates: readonly ClaimableTask[]): Promise<ClaimableTask[]> {
-    const states = await Promise.all(
-      candidates.map(async task => ({ task, status: (await hub.task(task.id)).status })),
-    );
-    return states.flatMap(({ task, status }) => (status === 'FAILED' ? [] : [task]));
   }
 }
