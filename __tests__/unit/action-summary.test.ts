@@ -71,7 +71,7 @@ describe('renderSummary', () => {
       what: 'What `<b>` is.',
       why: 'Why.',
       fix: 'Use the `sweep` action.',
-      evidence: [{ title: 'What the app printed', lines: ['<script>`', 'end'] }],
+      evidence: [{ title: 'What the app printed', source: 'app', lines: ['<script>`', 'end'] }],
     });
     const text = renderSummary({ status: 'failed', stages: [], failure });
     expect(text).toContain('**What <code>&#60;b&#62;</code> is&#46;**');

@@ -3,18 +3,30 @@ import { Wallet, ZeroHash } from 'ethers';
 import { poll } from '../../src/pipeline/poll.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
 
-/** Waits for a task that is active for ever, and counts how often it is looked at. */
+/** Of category XS, in seconds: how long an app may run, and from the match until its task can be claimed. */
+const RUN = 300;
+const FINAL = 10 * RUN;
+
+/** Waits for a task that never changes, and counts how often it is looked at. */
 async function waitFor(input: {
-  finalDeadline: number;
-  deadline?: number;
+  /** Seconds of block time since the match. */
+  age: number;
+  status?: 'UNSET' | 'ACTIVE';
+  /** When the wait is over, in milliseconds from now. */
+  forMs?: number;
 }): Promise<{ looks: number; error: unknown }> {
   let looks = 0;
+  const startTime = 1_700_000_000;
+  const { age, status = 'ACTIVE', forMs = 3_600_000 } = input;
   const hub = {
     task: async () => {
       looks += 1;
-      return { status: 'ACTIVE', finalDeadline: input.finalDeadline };
+      return { status, finalDeadline: status === 'UNSET' ? 0 : startTime + FINAL };
     },
-    deal: async () => ({}),
+    deal: async () => ({ startTime, category: 0 }),
+    now: async () => startTime + age,
+    category: async () => ({ maxSeconds: RUN }),
+    configuration: async () => ({ deadlineRatios: { contribution: 7, reveal: 2, final: 10 } }),
   };
   const context = {
     services: { hub, schedulerOf: async () => undefined },
@@ -25,29 +37,36 @@ async function waitFor(input: {
     dealId: ZeroHash,
     taskId: ZeroHash,
     workerpool: '',
-    categorySeconds: 300,
+    categorySeconds: RUN,
     timeoutMs: 3_600_000,
-    deadline: input.deadline,
+    deadline: Date.now() + forMs,
     requester: Wallet.createRandom() as never,
   }).catch((reason: unknown) => reason);
   return { looks, error };
 }
 
-const now = () => Math.floor(Date.now() / 1000);
-
 test('a wait that began earlier ends when its time is up: one look, and no new wait', async () => {
-  const { looks, error } = await waitFor({ finalDeadline: now() + 3_600, deadline: Date.now() - 1 });
+  const { looks, error } = await waitFor({ age: 10, forMs: -1 });
   expect(String(error)).toMatch(/did not end within 1 h.*\[TASK_TIMEOUT\]/);
   expect(looks).toBe(1);
 });
 
 test('a task past its final deadline is not waited for, though its pool says nothing', async () => {
-  const { looks, error } = await waitFor({ finalDeadline: now() - 120 });
-  expect(String(error)).toMatch(/was not done in time.*\[TASK_FAILED\]/);
+  const { looks, error } = await waitFor({ age: FINAL + 120 });
+  expect(String(error)).toMatch(/was not done in time.*`sweep` action.*\[TASK_FAILED\]/);
   expect(looks).toBe(1);
 });
 
-test('nor is one given up for a clock that is a little ahead', async () => {
-  const { error } = await waitFor({ finalDeadline: now() - 10, deadline: Date.now() - 1 });
-  expect(String(error)).toContain('[TASK_TIMEOUT]');
+test('nor is one that no pool has even started', async () => {
+  const { looks, error } = await waitFor({ age: FINAL + 120, status: 'UNSET' });
+  expect(String(error)).toMatch(/was never started.*`sweep` action.*\[TASK_FAILED\]/);
+  expect(looks).toBe(1);
 });
+
+test.each(['UNSET', 'ACTIVE'] as const)(
+  '%s right after the deadline, it may be seen through a node that lags',
+  async status => {
+    const { error } = await waitFor({ age: FINAL + 10, status, forMs: -1 });
+    expect(String(error)).toContain('[TASK_TIMEOUT]');
+  },
+);

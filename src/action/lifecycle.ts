@@ -116,8 +116,8 @@ async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOpt
 }
 
 /** All of it in a group, which GitHub folds; where a failure shows, at the end, stands open below. */
-function showExcerpt({ title, lines }: Excerpt): void {
-  const print = (line: string): void => core.info(`  app: ${neutralise(line)}`);
+function showExcerpt({ title, source, lines }: Excerpt): void {
+  const print = (line: string): void => core.info(`  ${source}: ${neutralise(line)}`);
   if (lines.length > OPEN_LINES) {
     core.startGroup(`${neutralise(title)} (${lines.length} lines)`);
     lines.forEach(print);

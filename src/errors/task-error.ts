@@ -4,6 +4,8 @@ import { plainText } from './plain-text.ts';
 /** Lines of somebody else's output, under a title of ours. */
 export interface Excerpt {
   readonly title: string;
+  /** One word for whose it is, shown before each line: nothing that others wrote looks like a line of ours. */
+  readonly source: string;
   readonly lines: readonly string[];
 }
 

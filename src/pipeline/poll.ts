@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Wallet } from 'ethers';
 import { type Excerpt, TaskError } from '../errors/task-error.ts';
+import { type Deal, dealDeadlines } from '../iexec/deal.ts';
 import type { SchedulerStatus } from '../iexec/scheduler.ts';
 import type { Task } from '../iexec/task.ts';
 import { durationText } from './duration-text.ts';
@@ -15,8 +16,8 @@ const OUTAGE_BUDGET = 30;
  */
 const LOOKS_UNTIL_GONE = 5;
 
-/** Seconds that the runner's clock may be ahead of block time. */
-const CLOCK_SLACK = 60;
+/** Seconds by which the node that tells of the task may lag behind the one that tells the time. */
+const LAG_SLACK = 60;
 
 /** What is shown of the logs of a task that failed: its last workers, and the last lines of each. */
 const MAX_WORKERS = 3;
@@ -52,7 +53,7 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
   let shown = '';
   for (;;) {
     const [read, scheduled] = await Promise.allSettled([
-      Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId)]),
+      Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId), services.hub.now()]),
       askPool(context, input),
     ]);
     signal.throwIfAborted();
@@ -61,7 +62,7 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
       reporter.debug(`Reading the task failed (${failures} in a row): ${String(read.reason)}`);
     } else {
       failures = 0;
-      const [task, deal] = read.value;
+      const [task, deal, now] = read.value;
       const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
       if (scheduled.status === 'rejected')
         reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
@@ -75,7 +76,7 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
       if (task.status === 'FAILED') throw await failed(context, input, pool);
       // What the pool says of a task whose deal is not there is of no consequence.
       if (pool?.failed && !gone) throw await failed(context, input, pool);
-      if (isPastFinalDeadline(task)) throw tooLate(input);
+      if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK) throw tooLate(input, task);
     }
     if (Date.now() >= deadline) throw timedOut(input);
     await delay(Math.min(pauses.next().value, deadline - Date.now() + 1), undefined, { signal });
@@ -106,7 +107,8 @@ async function failed(
     const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
     for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
       const lines = lastLines(`${stdout}\n${stderr}`);
-      if (lines.length > 0) evidence.push({ title: `What the app printed on worker ${worker}`, lines });
+      const title = `What the app printed on worker ${worker}`;
+      if (lines.length > 0) evidence.push({ title, source: 'app', lines });
     }
   } catch (error) {
     reporter.debug(`The task's logs cannot be read: ${String(error)}`);
@@ -129,14 +131,21 @@ function lastLines(text: string): string[] {
   return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
 }
 
-/** Whether no worker can complete the task any more (PoCo `finalize` and `contributeAndFinalize` refuse it). */
-function isPastFinalDeadline({ finalDeadline }: Task): boolean {
-  return finalDeadline > 0 && Date.now() / 1000 > finalDeadline + CLOCK_SLACK;
+/**
+ * From when on no worker can complete the deal's task, in Unix seconds of block time (PoCo `finalize` and
+ * `contributeAndFinalize` refuse it). It counts from the match, so that tasks that nobody has initialised have it too.
+ */
+async function finalDeadline({ services }: StageContext, deal: Deal): Promise<number> {
+  const [category, { deadlineRatios }] = await Promise.all([
+    services.hub.category(deal.category),
+    services.hub.configuration(),
+  ]);
+  return category ? dealDeadlines(deal, category, deadlineRatios).final : Number.POSITIVE_INFINITY;
 }
 
-function tooLate({ taskId }: PollInput): TaskError {
+function tooLate({ taskId }: PollInput, { status }: Task): TaskError {
   return new TaskError('TASK_FAILED', {
-    what: `The task ${taskId} was not done in time.`,
+    what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
     why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
     fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
   });
