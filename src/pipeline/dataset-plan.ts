@@ -44,10 +44,11 @@ export async function knownDatasets(
   input: EncryptedInput,
   owner: string,
 ): Promise<[PlannedDataset, ...PlannedDataset[]]> {
-  const { hub, inputs } = context.services;
+  const { services, signal } = context;
+  const { hub, inputs } = services;
   const planned = await planDataset(context, input, { owner });
   if (!inputs.choosesLocation) return [planned];
-  const owned = await ownedDatasets(hub, { owner, checksum: input.checksum });
+  const owned = await ownedDatasets(hub, { owner, checksum: input.checksum, signal });
   const ours = owned.filter(({ name, location }) => name === sealedName(input, location));
   return [
     planned,
