@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { moveInto } from '../archive/move-into.ts';
-import { PRIVATE_DIRECTORY, temporaryNameFor } from '../storage/atomic-file.ts';
+import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/atomic-file.ts';
 
 /** Takes a file by its name below the destination, with forward slashes. */
 export type AddFile = (name: string, content: Uint8Array | string) => Promise<void>;
@@ -24,7 +24,7 @@ export async function stageFiles<T>(
     const outcome = await fill(async (name, content) => {
       const file = path.join(staging, ...name.split('/'));
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeFile(file, content, { mode: PRIVATE_FILE });
       names.push(name);
     });
     await moveInto(destination, staging, names, signal);
