@@ -175,7 +175,7 @@ test('goes on when somebody else claims some of the tasks meanwhile', async () =
   ];
   await advance(10 * 300 + 1);
   const { signal } = new AbortController();
-  const services = await connectServices(info.network, 'test', signal);
+  const services = await connectServices(info.network, 'test', signal, () => {});
   try {
     const context = { services, reporter: SILENT, signal };
     const wallet = new Wallet(requester?.privateKey ?? '');
@@ -185,7 +185,10 @@ test('goes on when somebody else claims some of the tasks meanwhile', async () =
     expect((await world.run({ entry: 'sweep', cwd, inputs: other })).outputs.claimed).toBe('1');
     const told: Claims[] = [];
     await claimExpiredTasks(context, wallet, tasks, claims => told.push(claims));
-    expect(told.at(-1)).toEqual({ claimed: tasks, transactions: [expect.stringMatching(/^0x[0-9a-f]{64}$/)] });
+    expect(told.at(-1)).toEqual({
+      claimed: tasks,
+      transactions: [expect.stringMatching(/^0x[0-9a-f]{64}$/)],
+    });
     expect((await fundsOf(world.localnet, wallet.address)).locked).toBe(0n);
   } finally {
     services.provider.destroy();

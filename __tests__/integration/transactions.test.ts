@@ -187,7 +187,9 @@ describe('a transaction', () => {
     const sent = proxy.seen.flatMap(broadcastsIn).map(raw => Transaction.from(raw));
     expect(sent.slice(0, 4).map(one => one.nonce)).toEqual(Array(4).fill(nonce));
     const [first, , third, fourth] = sent;
-    expect(third?.maxPriorityFeePerGas ?? 0n).toBeGreaterThanOrEqual(4n * (first?.maxPriorityFeePerGas ?? 0n));
+    expect(third?.maxPriorityFeePerGas ?? 0n).toBeGreaterThanOrEqual(
+      4n * (first?.maxPriorityFeePerGas ?? 0n),
+    );
     expect(receipt?.hash).toBe(fourth?.hash);
     expect(await node.getTransactionCount(wallet.address)).toBe(nonce + 1);
   });

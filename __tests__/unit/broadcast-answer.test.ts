@@ -66,8 +66,9 @@ const SAID: Readonly<Record<BroadcastAnswer, readonly string[]>> = {
   ],
 };
 
-test.each(
-  Object.entries(SAID).flatMap(([answer, texts]) => texts.map(text => [text, answer] as const)),
-)('"%s" means %s', (text, answer) => {
-  expect(readBroadcastAnswer(text)).toBe(answer);
-});
+test.each(Object.entries(SAID).flatMap(([answer, texts]) => texts.map(text => [text, answer] as const)))(
+  '"%s" means %s',
+  (text, answer) => {
+    expect(readBroadcastAnswer(text)).toBe(answer);
+  },
+);

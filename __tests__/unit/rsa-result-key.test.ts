@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { constants, createHash, createPublicKey, privateDecrypt, publicEncrypt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { deriveResultKeyPair, resultKeySecret } from '../../src/crypto/result-key.ts';
+import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
 
 const { resultKeys } = JSON.parse(readFileSync('__tests__/vectors/derivation.json', 'utf8')) as {
   resultKeys: { seedHex: string; bits: number; spkiSha256: string; pem: string; dSha256: string }[];
@@ -55,12 +55,4 @@ test('the search stops when it is aborted', async () => {
   await expect(deriveResultKeyPair(Buffer.alloc(32), { signal: AbortSignal.abort(reason) })).rejects.toBe(
     reason,
   );
-});
-
-test('the secret is base64 of the PEM text in 64-column lines', () => {
-  const pem = readFileSync('__tests__/vectors/results/rsa4096-public.pem', 'utf8');
-  const secret = resultKeySecret(pem);
-  expect(secret).toHaveLength(1068);
-  expect(Buffer.from(secret, 'base64').toString('utf8')).toBe(pem);
-  expect(Math.max(...pem.split('\n').map(line => line.length))).toBe(64);
 });

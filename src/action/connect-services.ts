@@ -15,6 +15,7 @@ import { IpfsStorage } from '../storage/ipfs.ts';
  * Connects to a network's chain and makes clients of its services, none of which is asked anything yet. The caller
  * ends the connection with `provider.destroy()`.
  * @param agent the user agent of every request.
+ * @param note told of what is skipped or tried again, for the debug log.
  * @param storage where encrypted inputs are put. Default: IPFS.
  * @throws TaskError RPC_UNREACHABLE, RPC_WRONG_CHAIN.
  */
@@ -22,9 +23,10 @@ export async function connectServices(
   network: Network,
   agent: string,
   signal: AbortSignal,
+  note: (line: string) => void,
   storage: StorageChoice = { kind: 'ipfs' },
 ): Promise<Services> {
-  const http = new HttpClient({ userAgent: agent });
+  const http = new HttpClient({ userAgent: agent, note });
   const provider = await connectRpc(network, { http, signal });
   const hub = new Hub({ address: network.hub, provider });
   const { domain } = await hub.configuration();
@@ -37,7 +39,7 @@ export async function connectServices(
   return {
     provider,
     hub,
-    market: new MarketClient({ http, url: network.marketUrl, domain }),
+    market: new MarketClient({ http, url: network.marketUrl, domain, note }),
     sms: new SmsClient({ http, url: network.smsUrl }),
     schedulerOf: workerpool => {
       const known = schedulers.get(workerpool) ?? findScheduler(workerpool);

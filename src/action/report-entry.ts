@@ -82,7 +82,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       config = parse(read, { env, readFile: readTextFile });
       maskAccessKeys(config.network.rpcUrl);
       const { connectServices } = await import('./connect-services.ts');
-      const services = await connectServices(config.network, userAgent(env), signal);
+      const services = await connectServices(config.network, userAgent(env), signal, reporter.debug);
       try {
         await run(
           config,

@@ -110,7 +110,7 @@ async function withDependencies(
   try {
     const { network } = config.request;
     const storage = 'storage' in config.request ? config.request.storage : undefined;
-    const services = await connectServices(network, userAgent(env), signal, storage);
+    const services = await connectServices(network, userAgent(env), signal, reporter.debug, storage);
     try {
       const deps: RunDependencies = {
         context: { services, reporter, signal },

@@ -52,14 +52,6 @@ export async function deriveResultKeyPair(
   return { publicKeyPem, privateKey };
 }
 
-/**
- * The public key as the SMS keeps it: standard base64 of the PEM text, which is what the post-compute decodes
- * (`IEXEC_RESULT_ENCRYPTION_PUBLIC_KEY`).
- */
-export function resultKeySecret(publicKeyPem: string): string {
-  return Buffer.from(publicKeyPem, 'utf8').toString('base64');
-}
-
 async function nextPrime(stream: Cipheriv, bits: number, signal?: AbortSignal): Promise<bigint> {
   const limit = 1n << BigInt(bits);
   for (;;) {

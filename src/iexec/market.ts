@@ -27,10 +27,6 @@ export interface PublishedOrder<T> {
   /** Recomputed from the order's fields. */
   readonly orderHash: string;
   readonly order: Signed<T>;
-  /** Volume that the market believes to be left; the hub knows better. */
-  readonly remaining: bigint;
-  /** Who signed, as the market says. */
-  readonly signer: string;
 }
 
 /**
@@ -196,18 +192,13 @@ export class MarketClient {
     orderSchema: v.GenericSchema<unknown, Signed<OrderByKind[K]>>,
     item: unknown,
   ): PublishedOrder<OrderByKind[K]> | undefined {
-    const schema = v.object({
-      orderHash: bytes32Schema,
-      order: orderSchema,
-      remaining: uint256Schema,
-      signer: addressSchema,
-    });
+    const schema = v.object({ orderHash: bytes32Schema, order: orderSchema, remaining: uint256Schema });
     const parsed = v.safeParse(schema, item, { abortEarly: true });
     if (!parsed.success) {
       this.#note(`The ${SERVICE} lists a malformed ${kind} order; it is skipped.`);
       return undefined;
     }
-    const { order, remaining, signer, orderHash } = parsed.output;
+    const { order, orderHash } = parsed.output;
     const hash = hashOrder(kind, order, this.#domain);
     if (hash !== orderHash) {
       this.#note(
@@ -215,7 +206,7 @@ export class MarketClient {
       );
       return undefined;
     }
-    return { orderHash: hash, order, remaining, signer };
+    return { orderHash: hash, order };
   }
 
   async *#items(

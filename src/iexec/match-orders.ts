@@ -3,10 +3,11 @@ import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, TOKEN_ABI } from './abi.ts';
 import { pause, untilAborted } from './abortable.ts';
 import { formatRlc } from './amount.ts';
+import { balanceTooSmall } from './balance-too-small.ts';
 import type { ContractCall } from './contract-call.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
 import type { Account, Hub } from './hub.ts';
-import { dealId, taskIds } from './ids.ts';
+import { dealId } from './ids.ts';
 import type { Offer } from './offers.ts';
 import {
   type DatasetOrder,
@@ -19,14 +20,10 @@ import {
 import { type Refusal, readRefusal } from './revert.ts';
 import { RevertedTransaction, type SendOptions, sendTransaction } from './transactions.ts';
 
-/** A deal's names, known before it is made. */
-export interface DealHandle {
+/** What was bought, now or earlier. */
+export interface Purchase {
   readonly dealId: string;
   readonly taskIds: readonly string[];
-}
-
-/** What was bought, now or earlier. */
-export interface Purchase extends DealHandle {
   readonly deal: Deal;
   /** The transaction that made the deal; undefined when it was there already. */
   readonly txHash?: string;
@@ -46,8 +43,6 @@ export interface PurchaseInput {
   readonly offers: readonly Offer[];
   /** Whether RLC may be moved from the wallet to the iExec account. */
   readonly deposit: 'auto' | 'never';
-  /** Called once, right before the first transaction that can make the deal goes out. */
-  readonly onSending?: (handle: DealHandle) => void | Promise<void>;
   /** Told of each step that costs gas or takes long. */
   readonly note?: (line: string) => void;
   /** See `SendOptions`. */
@@ -56,8 +51,16 @@ export interface PurchaseInput {
   readonly pollMs?: number;
 }
 
-/** Rounds of reading the chain and acting on it; each only follows on a change made by somebody else. */
+/**
+ * Rounds of reading the chain and acting on it that may lead to no deal: those in which a transaction of ours was mined,
+ * which costs, and those in which no other process of the wallet sent one either.
+ */
 const MAX_ROUNDS = 8;
+/**
+ * How long other processes of the wallet may get in between, in milliseconds. Each time that one does it comes nearer
+ * to its own deal, so that all come to their turn; how many there are is not for us to say.
+ */
+const CROWD_MS = 600_000;
 /** Looks at the chain for what a mined transaction did. */
 const LOOKS_FOR_MINED = 20;
 
@@ -72,26 +75,26 @@ export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
   const { hub, request, signal } = input;
   const { domain } = await untilAborted(hub.configuration(), signal);
   const id = dealId(hashOrder('request', request, domain), 0n);
-  const handle = { dealId: id, taskIds: taskIds(id, 0n, request.volume) };
+  const nonce = () => hub.provider.getTransactionCount(request.requester, 'latest');
+  const crowdEnd = Date.now() + CROWD_MS;
   let lastFailure: TaskError | undefined;
-  let announced = false;
-  const announce = async () => {
-    if (!announced) await input.onSending?.(handle);
-    announced = true;
-  };
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const existing = await untilAborted(hub.deal(id), signal);
+  for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd; ) {
+    const [existing, before] = await untilAborted(Promise.all([hub.deal(id), nonce()]), signal);
     if (existing) return purchase(existing);
+    let acted = false;
     try {
-      const txHash = await actOnce(input, id, announce);
-      if (txHash) return purchase(await seeDeal(input, id, txHash), txHash);
+      const { match, deposit } = await actOnce(input, id);
+      if (match !== undefined) return purchase(await seeDeal(input, id, match), match);
+      acted = deposit !== undefined;
     } catch (error) {
       // A refusal after our simulation passed means that the state moved: look again, then decide.
       const refusal = readRefusal(error);
       if (!refusal && !(error instanceof RevertedTransaction)) throw error;
       lastFailure = error instanceof RevertedTransaction ? error : refused(refusal);
+      acted = error instanceof RevertedTransaction;
       await pause((input.pollMs ?? 1000) * Math.random(), signal);
     }
+    if (acted || (await untilAborted(nonce(), signal)) <= before) rounds += 1;
   }
   throw lastFailure ?? tooManyRounds();
 }
@@ -120,41 +123,21 @@ async function untilSeen<T>(
   return undefined;
 }
 
-/**
- * Finds the deal that this request order has made.
- * @returns undefined when there is none yet.
- */
-export async function findPurchase(hub: Hub, request: RequestOrder): Promise<Purchase | undefined> {
-  const { domain } = await hub.configuration();
-  const deal = await hub.deal(dealId(hashOrder('request', request, domain), 0n));
-  return deal && purchase(deal);
+/** Hashes of what was mined: the transaction that made the deal, or that only made a deposit. */
+interface Act {
+  readonly match?: string | undefined;
+  readonly deposit?: string | undefined;
 }
 
-/**
- * Asks the hub whether it would match these orders now, with the requester's present deposit.
- * @returns undefined when it would, or why not.
- */
-export async function simulateMatch(
-  hub: Hub,
-  orders: { offer: Offer; datasetOrder?: Signed<DatasetOrder> | undefined; request: Signed<RequestOrder> },
-): Promise<Refusal | undefined> {
-  return refusalOf(hub, matchCall(hub, orders), orders.request.requester);
-}
-
-/** Sends one transaction, the one that the present state asks for. Gives the hash when it was a match. */
-async function actOnce(
-  input: PurchaseInput,
-  id: string,
-  announce: () => Promise<void>,
-): Promise<string | undefined> {
+/** Sends one transaction, the one that the present state asks for, unless another process does it first. */
+async function actOnce(input: PurchaseInput, id: string): Promise<Act> {
   const { hub, wallet, note, signal } = input;
   const { offer, call, gap, account: before } = await untilAborted(chooseOffer(input), signal);
   const dealExists = async () => (await hub.deal(id)) !== undefined;
   const options = { ...sendOptions(input), isDone: dealExists };
   if (gap === 0n) {
-    await announce();
     note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${formatRlc(offer.price)}.`);
-    return (await sendTransaction(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
+    return { match: (await sendTransaction(wallet, call, { ...options, label: 'the deal' })).receipt?.hash };
   }
   await untilAborted(assertAffordable(input, gap, offer.price), signal);
   // Other processes may have spent a deposit already; an account that is as it was has not been seen since.
@@ -165,7 +148,6 @@ async function actOnce(
   const { token } = await hub.configuration();
   const atomic = depositCall(token, hub.address, gap, call.data);
   if (await untilAborted(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
-    await announce();
     note?.(
       `Depositing ${formatRlc(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`,
     );
@@ -177,7 +159,7 @@ async function actOnce(
     const effect = async () => ((await dealExists()) ? 'deal' : await accountChange());
     const seen = receipt && (await untilSeen(effect, input));
     if (receipt && !seen) throw notSeen('the deal', receipt.hash);
-    return seen === 'deal' ? receipt?.hash : undefined;
+    return seen === 'deal' ? { match: receipt?.hash } : { deposit: receipt?.hash };
   }
   note?.(`Depositing ${formatRlc(gap)} into the wallet’s iExec account.`);
   const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
@@ -188,7 +170,7 @@ async function actOnce(
     label: 'the deposit',
   });
   if (receipt && !(await untilSeen(accountChange, input))) throw notSeen('the deposit', receipt.hash);
-  return undefined;
+  return { deposit: receipt?.hash };
 }
 
 /** The first offer that the hub accepts but for the deposit, with what the iExec account lacks for it. */
@@ -231,17 +213,10 @@ async function assertAffordable(
   gap: bigint,
   price: bigint,
 ): Promise<void> {
-  const balance = await hub.rlcBalance(wallet.address);
-  if (deposit === 'auto' && balance >= gap) return;
-  const stake = price - gap;
-  throw new TaskError('BALANCE_TOO_SMALL', {
-    what: `The wallet cannot pay ${formatRlc(price)} for the run.`,
-    why: `The iExec account of ${wallet.address} holds ${formatRlc(stake)}, its wallet ${formatRlc(balance)}${deposit === 'never' ? ', and `deposit` is "never"' : ''}.`,
-    fix:
-      deposit === 'never' && balance >= gap
-        ? `Deposit ${formatRlc(gap)} yourself, or set \`deposit: auto\`.`
-        : `Send ${formatRlc(gap - (deposit === 'auto' ? balance : 0n))} more to it, or lower \`max-price\`.`,
-  });
+  const { address } = wallet;
+  const [held, { token }] = await Promise.all([hub.rlcBalance(address), hub.configuration()]);
+  if (deposit === 'auto' && held >= gap) return;
+  throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
 }
 
 function matchCall(
@@ -314,7 +289,7 @@ function notSeen(label: string, hash: string): TaskError {
 function tooManyRounds(): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: 'The deal could not be made.',
-    why: `The state of the wallet’s iExec account changed ${MAX_ROUNDS} times while we acted on it.`,
+    why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
     fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
   });
 }

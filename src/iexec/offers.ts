@@ -44,15 +44,11 @@ export async function findOffers(search: OfferSearch): Promise<Offer[]> {
 }
 
 /**
- * The cheapest offer that fits the request in all but its price ceilings.
+ * What the market has: all that the request can pay for, cheapest first, and the cheapest offer that fits it in all but
+ * its price ceilings.
  * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER.
  */
-export async function findCheapestOffer(search: OfferSearch): Promise<Offer> {
-  return (await surveyOffers(search)).cheapest;
-}
-
-/** What the market has: what the request can pay for, and the cheapest that fits otherwise. */
-async function surveyOffers(search: OfferSearch): Promise<{ affordable: Offer[]; cheapest: Offer }> {
+export async function surveyOffers(search: OfferSearch): Promise<{ affordable: Offer[]; cheapest: Offer }> {
   // Orders that are open to all, or to just us, are what nearly every run needs. Only when they do not serve
   // it are those restricted to groups looked at, where each one costs a call to find out.
   const usual = await surveyBook(search, false);

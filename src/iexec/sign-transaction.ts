@@ -86,7 +86,8 @@ export async function signDearer(
     if (!baseFee || baseFee <= maxFeePerGas) return undefined;
   }
   const atLeast = (maxPriorityFeePerGas * 9n) / 8n + 1n;
-  const generous = 2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
+  const generous =
+    2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
   const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
   return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
     const isMoney = isTaskError(error) && error.kind === 'money';

@@ -7,8 +7,6 @@ const SERVICE = 'Secret Management Service';
 const DOMAIN_HASH = id('IEXEC_SMS_DOMAIN');
 /** Name of the secret under which a beneficiary keeps the public key that results are encrypted with. */
 const RESULT_KEY_NAME = 'iexec-result-encryption-public-key';
-/** Limit of the SMS, in bytes of UTF-8. */
-const MAX_SECRET_BYTES = 4096;
 
 /** Whatever can sign an EIP-191 message: an ethers wallet, for one. */
 export interface SmsSigner {
@@ -59,7 +57,7 @@ export class SmsClient {
     signal?: AbortSignal,
   ): Promise<PushOutcome> {
     const challenge = smsChallenge({ address: dataset, value: key });
-    return this.#push('POST', this.#web3Url(dataset), key, challenge, signer, signal);
+    return this.#push(this.#web3Url(dataset), key, challenge, signer, signal);
   }
 
   /** Whether results can be encrypted for this beneficiary. */
@@ -72,46 +70,14 @@ export class SmsClient {
    * @param pem RSA public key, SPKI PEM text.
    */
   pushResultKey(signer: SmsSigner, pem: string, signal?: AbortSignal): Promise<PushOutcome> {
-    return this.#pushResultKey('POST', signer, pem, signal);
-  }
-
-  /** Replaces the signer's result key. Tasks that run already keep the old one. */
-  async updateResultKey(signer: SmsSigner, pem: string, signal?: AbortSignal): Promise<void> {
-    await this.#pushResultKey('PUT', signer, pem, signal);
+    const value = Buffer.from(pem, 'utf8').toString('base64');
+    const challenge = smsChallenge({ address: signer.address, name: RESULT_KEY_NAME, value });
+    return this.#push(this.#web2Url(signer.address, RESULT_KEY_NAME), value, challenge, signer, signal);
   }
 
   /** Whether the requester has a secret of this name. */
   hasRequesterSecret(requester: string, name: string, signal?: AbortSignal): Promise<boolean> {
     return this.#has(this.#requesterUrl(requester, name), signal);
-  }
-
-  /**
-   * Stores a secret of the signer for apps to read, once and for ever.
-   * @param name 1 to 64 of letters, digits, `-` and `_`.
-   * @throws TaskError INPUT_INVALID naming `secrets` when the name or the size does not fit.
-   */
-  async pushRequesterSecret(
-    signer: SmsSigner,
-    name: string,
-    value: string,
-    signal?: AbortSignal,
-  ): Promise<PushOutcome> {
-    checkRequesterSecret(name, value);
-    const challenge = smsChallenge({ address: signer.address, name, value });
-    const url = this.#requesterUrl(signer.address, name);
-    return this.#push('POST', url, value, challenge, signer, signal);
-  }
-
-  #pushResultKey(
-    method: 'POST' | 'PUT',
-    signer: SmsSigner,
-    pem: string,
-    signal?: AbortSignal,
-  ): Promise<PushOutcome> {
-    const value = Buffer.from(pem, 'utf8').toString('base64');
-    const challenge = smsChallenge({ address: signer.address, name: RESULT_KEY_NAME, value });
-    const url = this.#web2Url(signer.address, RESULT_KEY_NAME);
-    return this.#push(method, url, value, challenge, signer, signal);
   }
 
   async #has(url: URL, signal?: AbortSignal): Promise<boolean> {
@@ -123,7 +89,6 @@ export class SmsClient {
   }
 
   async #push(
-    method: 'POST' | 'PUT',
     url: URL,
     value: string,
     challenge: string,
@@ -132,11 +97,11 @@ export class SmsClient {
   ): Promise<PushOutcome> {
     const authorization = await signer.signMessage(getBytes(challenge));
     const headers = { authorization, 'content-type': 'text/plain;charset=UTF-8' };
-    // Safe to repeat: a secret that arrived already answers 409, and an update is the same update.
+    // Safe to repeat: a secret that arrived already answers 409.
     const reply = await this.#http.request({
       service: SERVICE,
       url,
-      method,
+      method: 'POST',
       headers,
       body: value,
       repeatable: true,
@@ -158,16 +123,6 @@ export class SmsClient {
   #requesterUrl(requester: string, name: string): URL {
     return endpointUrl(this.#url, `/requesters/${requester}/secrets/${encodeURIComponent(name)}`);
   }
-}
-
-function checkRequesterSecret(name: string, value: string): void {
-  const bytes = Buffer.byteLength(value, 'utf8');
-  if (/^[0-9A-Za-z_-]{1,64}$/.test(name) && bytes > 0 && bytes <= MAX_SECRET_BYTES) return;
-  throw new TaskError('INPUT_INVALID', {
-    what: 'The input `secrets` holds a secret that the Secret Management Service does not take.',
-    why: `"${name}" has ${bytes} bytes; names are 1 to 64 of A-Z a-z 0-9 - _, values 1 to ${MAX_SECRET_BYTES} bytes.`,
-    fix: 'Rename or shorten the secret; larger private data belongs into `inputs`.',
-  });
 }
 
 function refused(reply: HttpReply, asked: string): TaskError {

@@ -56,7 +56,7 @@ const MAX_REDIRECTS = 5;
 const FINAL_SERVER_ERRORS = new Set([501, 505]);
 
 /** Carries an answer whose status a later try may not meet again through the retry loop. */
-class TransientAnswer<T> extends Error {
+class TransientAnswer<T extends { status: number }> extends Error {
   readonly answer: T;
   readonly headers: Headers;
   constructor(answer: T, headers: Headers) {
@@ -75,6 +75,8 @@ export interface HttpClientOptions {
   readonly retryPolicy?: RetryPolicy;
   /** How slowly a service may take a streamed body. */
   readonly slowestUpload?: SlowestPace;
+  /** Told of each try that failed and is made again. */
+  readonly note?: (line: string) => void;
 }
 
 /**
@@ -86,11 +88,18 @@ export class HttpClient {
   readonly #userAgent: string;
   readonly #policy: RetryPolicy;
   readonly #slowestUpload: SlowestPace;
+  readonly #note: (line: string) => void;
 
-  constructor({ userAgent, retryPolicy = READ_RETRY, slowestUpload = SLOWEST_UPLOAD }: HttpClientOptions) {
+  constructor({
+    userAgent,
+    retryPolicy = READ_RETRY,
+    slowestUpload = SLOWEST_UPLOAD,
+    note = () => {},
+  }: HttpClientOptions) {
     this.#userAgent = userAgent;
     this.#policy = retryPolicy;
     this.#slowestUpload = slowestUpload;
+    this.#note = note;
   }
 
   /**
@@ -143,7 +152,10 @@ export class HttpClient {
         {
           policy: this.#policy,
           isTransient: error => !(error instanceof TaskError) && !signal?.aborted,
-          onFailure: error => sitOutRetryAfter(error, signal),
+          onFailure: error => {
+            this.#note(`${method} ${originOf(request.url)} is tried again: ${describeTry(error)}.`);
+            return sitOutRetryAfter(error, signal);
+          },
           signal,
         },
       );
@@ -238,6 +250,12 @@ async function withTimeout<T>(
     over = true;
     clearTimeout(timer);
   }
+}
+
+/** Why a try is made again. */
+function describeTry(error: unknown): string {
+  if (!(error instanceof TransientAnswer)) return describeFailure(error);
+  return `HTTP ${error.answer.status}${isTransientStatus(error.answer.status) ? '' : ', with a body that is no answer'}`;
 }
 
 /** Waits as long as the service asked for, within our own bound (RFC 9110 §10.2.3; seconds form only). */

@@ -1,7 +1,6 @@
 import { ZeroAddress } from 'ethers';
-import { isTaskError } from '../errors/task-error.ts';
 import type { Network } from '../iexec/networks.ts';
-import { findCheapestOffer, findOffers, type Offer } from '../iexec/offers.ts';
+import { surveyOffers } from '../iexec/offers.ts';
 import { buildRequestOrder } from '../iexec/request-order.ts';
 import { checkJob } from './preflight.ts';
 import type { StageContext } from './services.ts';
@@ -61,16 +60,9 @@ export async function quote({ services, signal }: StageContext, request: QuoteRe
     identity: '',
     generation: 0,
   });
-  const search = { market: services.market, hub: services.hub, request: order, signal };
-  let offer: Offer | undefined;
-  let fits = true;
-  try {
-    [offer] = await findOffers(search);
-  } catch (error) {
-    if (!isTaskError(error, 'PRICE_ABOVE_CAP')) throw error;
-    fits = false;
-  }
-  offer ??= await findCheapestOffer(search);
+  const { market, hub } = services;
+  const { affordable, cheapest } = await surveyOffers({ market, hub, request: order, signal });
+  const offer = affordable[0] ?? cheapest;
   return {
     price: offer.price,
     appPrice: offer.appOrder.appprice,
@@ -79,6 +71,6 @@ export async function quote({ services, signal }: StageContext, request: QuoteRe
     categoryName: category.name,
     categorySeconds: category.maxSeconds,
     refundAfterSeconds: dealWindowSeconds,
-    ...(maxPrice !== undefined && { fits }),
+    ...(maxPrice !== undefined && { fits: affordable.length > 0 }),
   };
 }

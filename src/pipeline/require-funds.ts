@@ -1,5 +1,5 @@
 import { TaskError } from '../errors/task-error.ts';
-import { formatRlc } from '../iexec/amount.ts';
+import { balanceTooSmall } from '../iexec/balance-too-small.ts';
 import type { Offer } from '../iexec/offers.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
@@ -35,15 +35,9 @@ export async function requireFunds(
       fix: `Send some of the native coin of ${network.name} to ${address}.`,
     });
   }
-  const missing = cheapest.price - stake;
-  if (missing <= 0n) return;
+  const { price } = cheapest;
+  if (stake >= price) return;
   const held = await hub.rlcBalance(address);
-  if (deposit === 'auto' && held >= missing) return;
-  throw new TaskError('BALANCE_TOO_SMALL', {
-    what: 'The wallet in `wallet` cannot pay for the run.',
-    why:
-      `The run costs ${formatRlc(cheapest.price)}; ${address} has ${formatRlc(stake)} on its iExec account and ` +
-      `${formatRlc(held)} in the wallet${deposit === 'never' ? ', which `deposit: never` forbids to use' : ''}.`,
-    fix: `Add at least ${formatRlc(deposit === 'never' ? missing : missing - held)} (token ${token}), or choose a cheaper offer.`,
-  });
+  if (deposit === 'auto' && stake + held >= price) return;
+  throw balanceTooSmall({ address, price, stake, held, token, deposit });
 }

@@ -2,19 +2,23 @@ import { randomBytes } from 'node:crypto';
 import type { JsonRpcProvider } from 'ethers';
 import { hexlify, Wallet, ZeroAddress } from 'ethers';
 import { type Localnet, startLocalnet } from '../../../localnet/start.ts';
+import { HUB_ABI } from '../../../src/iexec/abi.ts';
 import { Hub } from '../../../src/iexec/hub.ts';
 import { MarketClient } from '../../../src/iexec/market.ts';
 import type { PurchaseInput } from '../../../src/iexec/match-orders.ts';
-import { findOffers } from '../../../src/iexec/offers.ts';
+import { findOffers, type Offer } from '../../../src/iexec/offers.ts';
 import {
   type AppOrder,
+  NULL_DATASET_ORDER,
   type RequestOrder,
   type Signed,
   signOrder,
+  toContractOrder,
   type WorkerpoolOrder,
 } from '../../../src/iexec/orders.ts';
 import { buildParams } from '../../../src/iexec/params.ts';
 import { buildRequestOrder, type RequestOrderInput } from '../../../src/iexec/request-order.ts';
+import { type Refusal, readRefusal } from '../../../src/iexec/revert.ts';
 import { connectRpc } from '../../../src/iexec/rpc.ts';
 import { TEE_TDX_TAG } from '../../../src/iexec/tag.ts';
 import { HttpClient } from '../../../src/net/http.ts';
@@ -22,7 +26,7 @@ import { HttpClient } from '../../../src/net/http.ts';
 /** nRLC in one RLC. */
 export const RLC = 10n ** 9n;
 /** How transactions are waited for on a chain that mines at once. */
-export const POLL = { pollMs: 50, timeoutMs: 30_000 };
+export const POLL = { pollMs: 50, timeoutMs: 200_000 };
 
 const OPEN_TO_ALL = { datasetrestrict: ZeroAddress, requesterrestrict: ZeroAddress };
 const salt = (): string => hexlify(randomBytes(32));
@@ -99,6 +103,29 @@ export class ProtocolClient {
     const request = await this.sign(wallet, order);
     const offers = more.offers ?? (await findOffers({ ...this, request: order }));
     return { hub: this.hub, wallet, request, offers, deposit: 'auto', ...POLL, ...more };
+  }
+
+  /**
+   * Asks the hub itself whether it would match these orders now, with the requester's present deposit.
+   * @returns undefined when it would, or why not.
+   */
+  async refusal(
+    wallet: Wallet,
+    order: RequestOrder,
+    { appOrder, workerpoolOrder }: Offer,
+  ): Promise<Refusal | undefined> {
+    const data = HUB_ABI.encodeFunctionData('matchOrders', [
+      toContractOrder('app', appOrder),
+      toContractOrder('dataset', NULL_DATASET_ORDER),
+      toContractOrder('workerpool', workerpoolOrder),
+      toContractOrder('request', await this.sign(wallet, order)),
+    ]);
+    try {
+      await this.provider.call({ to: this.hub.address, from: wallet.address, data });
+      return undefined;
+    } catch (error) {
+      return readRefusal(error);
+    }
   }
 
   /** An order of the pool that nobody works in, known to this test alone, signed by the pools' owner by default. */
