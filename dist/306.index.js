@@ -186,8 +186,8 @@ async function fail(error, { onFailure, neverFail = false }) {
     for (const line of describeCauses(error))
         core/* debug */.Yz((0,log_text/* neutralise */.$0)(line));
 }
-function showExcerpt({ title, lines }) {
-    const print = (line) => core/* info */.pq(`  app: ${(0,log_text/* neutralise */.$0)(line)}`);
+function showExcerpt({ title, source, lines }) {
+    const print = (line) => core/* info */.pq(`  ${source}: ${(0,log_text/* neutralise */.$0)(line)}`);
     if (lines.length > OPEN_LINES) {
         core/* startGroup */.Oh(`${(0,log_text/* neutralise */.$0)(title)} (${lines.length} lines)`);
         lines.forEach(print);

@@ -392,24 +392,19 @@ class MarketClient {
         }
     }
     #check(kind, orderSchema, item) {
-        const schema = dist/* object */.Ikc({
-            orderHash: schemas/* bytes32Schema */.cO,
-            order: orderSchema,
-            remaining: schemas/* uint256Schema */.zF,
-            signer: schemas/* addressSchema */.oL,
-        });
+        const schema = dist/* object */.Ikc({ orderHash: schemas/* bytes32Schema */.cO, order: orderSchema, remaining: schemas/* uint256Schema */.zF });
         const parsed = dist/* safeParse */.xLC(schema, item, { abortEarly: true });
         if (!parsed.success) {
             this.#note(`The ${SERVICE} lists a malformed ${kind} order; it is skipped.`);
             return undefined;
         }
-        const { order, remaining, signer, orderHash } = parsed.output;
+        const { order, orderHash } = parsed.output;
         const hash = (0,orders/* hashOrder */.VN)(kind, order, this.#domain);
         if (hash !== orderHash) {
             this.#note(`The ${SERVICE} lists ${kind} order ${orderHash}, whose fields give another hash; it is skipped.`);
             return undefined;
         }
-        return { orderHash: hash, order, remaining, signer };
+        return { orderHash: hash, order };
     }
     async *#items(path, field, filter, signal) {
         const schema = dist/* object */.Ikc({ ok: dist/* literal */.euz(true), [field]: dist/* array */.YOg(dist/* unknown */.L5J()) });
@@ -565,10 +560,12 @@ class HttpClient {
     #userAgent;
     #policy;
     #slowestUpload;
-    constructor({ userAgent, retryPolicy = READ_RETRY, slowestUpload = SLOWEST_UPLOAD }) {
+    #note;
+    constructor({ userAgent, retryPolicy = READ_RETRY, slowestUpload = SLOWEST_UPLOAD, note = () => { }, }) {
         this.#userAgent = userAgent;
         this.#policy = retryPolicy;
         this.#slowestUpload = slowestUpload;
+        this.#note = note;
     }
     async request(request) {
         const read = async (limit) => {
@@ -604,7 +601,10 @@ class HttpClient {
             }, {
                 policy: this.#policy,
                 isTransient: error => !(error instanceof task_error/* TaskError */.Ik) && !signal?.aborted,
-                onFailure: error => sitOutRetryAfter(error, signal),
+                onFailure: error => {
+                    this.#note(`${method} ${originOf(request.url)} is tried again: ${describeTry(error)}.`);
+                    return sitOutRetryAfter(error, signal);
+                },
                 signal,
             });
         }
@@ -677,6 +677,11 @@ async function withTimeout(attempt, timeoutMs, signal) {
         over = true;
         clearTimeout(timer);
     }
+}
+function describeTry(error) {
+    if (!(error instanceof TransientAnswer))
+        return describeFailure(error);
+    return `HTTP ${error.answer.status}${isTransientStatus(error.answer.status) ? '' : ', with a body that is no answer'}`;
 }
 async function sitOutRetryAfter(error, signal) {
     if (!(error instanceof TransientAnswer))
@@ -1112,7 +1117,6 @@ var data = __webpack_require__(56793);
 const sms_SERVICE = 'Secret Management Service';
 const DOMAIN_HASH = (0,id.id)('IEXEC_SMS_DOMAIN');
 const RESULT_KEY_NAME = 'iexec-result-encryption-public-key';
-const MAX_SECRET_BYTES = 4096;
 function smsChallenge(secret) {
     const parts = [DOMAIN_HASH, secret.address];
     if (secret.name !== undefined)
@@ -1131,31 +1135,18 @@ class SmsClient {
     }
     pushDatasetSecret(dataset, key, signer, signal) {
         const challenge = smsChallenge({ address: dataset, value: key });
-        return this.#push('POST', this.#web3Url(dataset), key, challenge, signer, signal);
+        return this.#push(this.#web3Url(dataset), key, challenge, signer, signal);
     }
     hasResultKey(beneficiary, signal) {
         return this.#has(this.#web2Url(beneficiary, RESULT_KEY_NAME), signal);
     }
     pushResultKey(signer, pem, signal) {
-        return this.#pushResultKey('POST', signer, pem, signal);
-    }
-    async updateResultKey(signer, pem, signal) {
-        await this.#pushResultKey('PUT', signer, pem, signal);
+        const value = Buffer.from(pem, 'utf8').toString('base64');
+        const challenge = smsChallenge({ address: signer.address, name: RESULT_KEY_NAME, value });
+        return this.#push(this.#web2Url(signer.address, RESULT_KEY_NAME), value, challenge, signer, signal);
     }
     hasRequesterSecret(requester, name, signal) {
         return this.#has(this.#requesterUrl(requester, name), signal);
-    }
-    async pushRequesterSecret(signer, name, value, signal) {
-        checkRequesterSecret(name, value);
-        const challenge = smsChallenge({ address: signer.address, name, value });
-        const url = this.#requesterUrl(signer.address, name);
-        return this.#push('POST', url, value, challenge, signer, signal);
-    }
-    #pushResultKey(method, signer, pem, signal) {
-        const value = Buffer.from(pem, 'utf8').toString('base64');
-        const challenge = smsChallenge({ address: signer.address, name: RESULT_KEY_NAME, value });
-        const url = this.#web2Url(signer.address, RESULT_KEY_NAME);
-        return this.#push(method, url, value, challenge, signer, signal);
     }
     async #has(url, signal) {
         const reply = await this.#http.request({ service: sms_SERVICE, url, method: 'HEAD', signal });
@@ -1165,13 +1156,13 @@ class SmsClient {
             return false;
         throw sms_refused(reply, 'asked whether a secret exists');
     }
-    async #push(method, url, value, challenge, signer, signal) {
+    async #push(url, value, challenge, signer, signal) {
         const authorization = await signer.signMessage((0,data/* getBytes */.q5)(challenge));
         const headers = { authorization, 'content-type': 'text/plain;charset=UTF-8' };
         const reply = await this.#http.request({
             service: sms_SERVICE,
             url,
-            method,
+            method: 'POST',
             headers,
             body: value,
             repeatable: true,
@@ -1192,16 +1183,6 @@ class SmsClient {
     #requesterUrl(requester, name) {
         return (0,endpoint_url/* endpointUrl */.Pb)(this.#url, `/requesters/${requester}/secrets/${encodeURIComponent(name)}`);
     }
-}
-function checkRequesterSecret(name, value) {
-    const bytes = Buffer.byteLength(value, 'utf8');
-    if (/^[0-9A-Za-z_-]{1,64}$/.test(name) && bytes > 0 && bytes <= MAX_SECRET_BYTES)
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `secrets` holds a secret that the Secret Management Service does not take.',
-        why: `"${name}" has ${bytes} bytes; names are 1 to 64 of A-Z a-z 0-9 - _, values 1 to ${MAX_SECRET_BYTES} bytes.`,
-        fix: 'Rename or shorten the secret; larger private data belongs into `inputs`.',
-    });
 }
 function sms_refused(reply, asked) {
     const unauthorized = reply.status === 401;
@@ -1862,8 +1843,8 @@ function ipfs_refused(service, why) {
 
 
 
-async function connectServices(network, agent, signal, storage = { kind: 'ipfs' }) {
-    const http = new HttpClient({ userAgent: agent });
+async function connectServices(network, agent, signal, note, storage = { kind: 'ipfs' }) {
+    const http = new HttpClient({ userAgent: agent, note });
     const provider = await connectRpc(network, { http, signal });
     const hub = new Hub({ address: network.hub, provider });
     const { domain } = await hub.configuration();
@@ -1876,7 +1857,7 @@ async function connectServices(network, agent, signal, storage = { kind: 'ipfs' 
     return {
         provider,
         hub,
-        market: new MarketClient({ http, url: network.marketUrl, domain }),
+        market: new MarketClient({ http, url: network.marketUrl, domain, note }),
         sms: new SmsClient({ http, url: network.smsUrl }),
         schedulerOf: workerpool => {
             const known = schedulers.get(workerpool) ?? findScheduler(workerpool);
@@ -1944,7 +1925,6 @@ const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
     'function contribute(bytes32 taskId, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
     'function contributeAndFinalize(bytes32 taskId, bytes32 resultDigest, bytes results, bytes resultsCallback, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
-    'function withdraw(uint256 amount) returns (bool)',
     'function claimArray(bytes32[] taskIds) returns (bool)',
     'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
     'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',

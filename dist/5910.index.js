@@ -45,7 +45,6 @@ const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
     'function contribute(bytes32 taskId, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
     'function contributeAndFinalize(bytes32 taskId, bytes32 resultDigest, bytes results, bytes resultsCallback, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
-    'function withdraw(uint256 amount) returns (bool)',
     'function claimArray(bytes32[] taskIds) returns (bool)',
     'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
     'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
@@ -127,7 +126,7 @@ async function pause(milliseconds, signal) {
 /* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16874);
 /* harmony import */ var _deal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75748);
 /* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
-/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63792);
+/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86155);
 
 
 
@@ -141,8 +140,7 @@ async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
     const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
     return claimable.flat();
 }
-async function claimTasks(hub, wallet, tasks, signal) {
-    const hashes = [];
+async function* claimTasks(hub, wallet, tasks, signal) {
     const [fresh, running] = [
         tasks.filter(task => task.uninitialised),
         tasks.filter(task => !task.uninitialised),
@@ -162,10 +160,8 @@ async function claimTasks(hub, wallet, tasks, signal) {
         const { receipt } = await (0,_transactions_js__WEBPACK_IMPORTED_MODULE_4__/* .sendTransaction */ .v)(wallet, call, { label: 'the claim', isDone, signal }).catch(error => {
             throw refused(error);
         });
-        if (receipt)
-            hashes.push(receipt.hash);
+        yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
     }
-    return hashes;
 }
 function refused(error) {
     const refusal = (0,_revert_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error);
@@ -342,7 +338,7 @@ function customError(data) {
 
 /***/ }),
 
-/***/ 63792:
+/***/ 86155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -356,6 +352,22 @@ __webpack_require__.d(__webpack_exports__, {
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
+;// CONCATENATED MODULE: ./build/src/iexec/broadcast-answer.js
+const MEANINGS = [
+    ['known', /already ?(?:known|imported|exists)|known transaction|same hash/i],
+    ['unsure', /nonce (?:is )?too low|nonce has already been used|OldNonce|invalid transaction nonce/i],
+    ['unsure', /nonce (?:is )?too (?:high|distant)|nonce ?gap|future transaction tries to replace/i],
+    ['unsure', /pool is full|pool full|queue full|account limit exceeded|in-flight transaction limit/i],
+    ['unsure', /address already reserved/i],
+    ['outbid', /replacement|could not replace|OwnNonceAlreadyUsed|another transaction with same nonce/i],
+    ['below-base-fee', /less than block base fee|(?:below|lower than).* base fee|MaxFeePerGas too low/i],
+    ['underpriced', /underpriced|fee ?too ?low|gas price (?:is )?(?:too low|below)/i],
+    ['unaffordable', /insufficient ?funds|not enough funds|upfront cost exceeds/i],
+];
+function readBroadcastAnswer(text) {
+    return MEANINGS.find(([, words]) => words.test(text))?.[0] ?? 'refused';
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
 var revert = __webpack_require__(74296);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
@@ -394,15 +406,21 @@ async function signTransaction(wallet, call, { nonce, label, minPriorityFee = 0n
     const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
     return { raw, hash: transaction/* Transaction */.Z.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
 }
-async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, label) {
+async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, asked, label) {
     if (maxFeePerGas === null || maxPriorityFeePerGas === null)
         return undefined;
-    const asked = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
-    if (!asked || asked <= maxFeePerGas)
-        return undefined;
-    const minPriorityFee = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+    const byPool = asked === 'by the pool';
+    if (!byPool) {
+        const baseFee = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
+        if (!baseFee || baseFee <= maxFeePerGas)
+            return undefined;
+    }
+    const atLeast = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+    const generous = 2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
+    const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
     return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
-        if ((0,revert/* isRevert */.P)(error) || (0,task_error/* isTaskError */.Oj)(error))
+        const isMoney = (0,task_error/* isTaskError */.Oj)(error) && error.kind === 'money';
+        if ((0,revert/* isRevert */.P)(error) || ((0,task_error/* isTaskError */.Oj)(error) && !(byPool && isMoney)))
             return undefined;
         throw error;
     });
@@ -445,7 +463,9 @@ function gasTooDear(label, gasLimit, price) {
 
 
 
-const MAX_NONCE_RACES = 12;
+
+const RACES_MS = 600_000;
+const MAX_REPRICINGS = 6;
 const LOOKS_PER_BROADCAST = 5;
 const LOOKS_FOR_FLIGHT = 30;
 const LOOKS_UNTIL_LOST = 3;
@@ -461,9 +481,11 @@ class RevertedTransaction extends task_error/* TaskError */.Ik {
     }
 }
 async function sendTransaction(wallet, call, options) {
-    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
-    for (let race = 0; race < MAX_NONCE_RACES; race++) {
+    const racesEnd = Date.now() + RACES_MS;
+    for (let races = 0;; races++) {
         options.signal?.throwIfAborted();
+        if (races > 0 && Date.now() > racesEnd)
+            throw alwaysOvertaken(options.label, races);
         const nonce = await settledNonce(wallet, options);
         if (await options.isDone())
             return {};
@@ -475,16 +497,11 @@ async function sendTransaction(wallet, call, options) {
         if (!signed)
             return {};
         options.signal?.throwIfAborted();
-        const receipt = await broadcastAndWait(wallet, call, signed, options, deadline);
+        const receipt = await broadcastAndWait(wallet, call, signed, options);
         if (receipt)
             return settle(wallet, call, receipt, options);
         await (0,abortable/* pause */.v)((options.pollMs ?? 1000) * Math.random(), options.signal);
     }
-    throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: `The transaction for ${options.label} did not get through.`,
-        why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
-        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-    });
 }
 async function settledNonce(wallet, { signal, pollMs = 1000 }) {
     const provider = connected(wallet);
@@ -498,21 +515,29 @@ async function settledNonce(wallet, { signal, pollMs = 1000 }) {
         await (0,abortable/* pause */.v)(pollMs * (0.5 + Math.random()), signal);
     }
 }
-async function broadcastAndWait(wallet, call, first, options, deadline) {
+async function broadcastAndWait(wallet, call, first, options) {
     const provider = connected(wallet);
+    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
     const signed = [first];
     let losses = 0;
-    let tooCheap = false;
+    let repricings = 0;
+    let answer;
     for (let look = 0;; look++) {
+        const tooCheap = answer === 'below-base-fee' || answer === 'underpriced';
         if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
             const latest = signed.at(-1) ?? first;
-            const dearer = look > 0 ? await signDearer(wallet, call, latest, options.label) : undefined;
+            const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
+            const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, options.label) : undefined;
             if (dearer)
                 signed.push(dearer);
-            const verdict = await broadcast(wallet, dearer ?? latest, options.label);
-            if (verdict === 'outbid' && look === 0)
+            answer = await broadcast(wallet, dearer ?? latest, options.label);
+            if (answer === 'outbid' && look === 0)
                 return undefined;
-            tooCheap = verdict === 'too-cheap';
+            if (answer === 'underpriced' && repricings++ === MAX_REPRICINGS) {
+                if (await options.isDone())
+                    return undefined;
+                throw tooCheapForNode(options.label, dearer ?? latest, first);
+            }
         }
         const mined = await provider.getTransactionCount(wallet.address, 'latest');
         for (const { hash } of signed) {
@@ -531,25 +556,20 @@ async function broadcastAndWait(wallet, call, first, options, deadline) {
 async function broadcast(wallet, { raw }, label) {
     try {
         await connected(wallet).broadcastTransaction(raw);
-        return 'sent';
+        return undefined;
     }
     catch (error) {
-        const message = messagesOf(error);
-        if (/already (?:known|imported)|known transaction/i.test(message))
-            return 'sent';
-        if (/fee per gas less than block base fee|fee cap (?:less|lower) than/i.test(message))
-            return 'too-cheap';
-        if (/underpriced|could not replace/i.test(message))
-            return 'outbid';
-        if (/nonce (?:is )?too low|nonce has already been used/i.test(message))
-            return 'unsure';
         if ((0,task_error/* isTaskError */.Oj)(error, 'RPC_UNREACHABLE'))
             return 'unsure';
-        if (isInsufficientFunds(error))
+        const [said = ''] = messagesOf(error).split('\n');
+        const answer = readBroadcastAnswer(said);
+        if (answer === 'unaffordable')
             throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+        if (answer !== 'refused')
+            return answer;
         throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
             what: `The transaction for ${label} was not accepted.`,
-            why: `The RPC endpoint refused it: ${message.split('\n')[0]?.slice(0, 200)}.`,
+            why: `The RPC endpoint refused it: ${said.slice(0, 200)}.`,
             fix: 'Run again; if it persists, try another RPC endpoint.',
             cause: error,
         });
@@ -576,6 +596,24 @@ function outcomeUnknown(label, hash) {
         what: `The transaction for ${label} was sent, but was not mined in time.`,
         why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
         fix: 'Run again: the chain is read first, and nothing is bought twice.',
+    });
+}
+function alwaysOvertaken(label, races) {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} did not get through.`,
+        why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${RACES_MS / 60_000} minutes.`,
+        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+    });
+}
+function tooCheapForNode(label, last, first) {
+    const offered = (last.maxFeePerGas ?? 0n) > (first.maxFeePerGas ?? 0n);
+    const prices = offered
+        ? `, though it offers ${last.maxFeePerGas} wei a unit, where ${first.maxFeePerGas} were asked at first`
+        : '';
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} was not accepted.`,
+        why: `The RPC endpoint says that it offers too little for gas${prices}.`,
+        fix: 'Run again when the chain is less busy, or name another RPC endpoint in `rpc-url`: the chain is read first, and nothing is bought twice.',
     });
 }
 
@@ -626,30 +664,37 @@ async function findExpiredTasks({ services, reporter, signal }, { wallet, dealId
     }
     return found;
 }
-async function claimExpiredTasks({ services, signal }, wallet, tasks) {
+async function claimExpiredTasks({ services, signal }, wallet, tasks, onClaims) {
     const { hub, provider } = services;
     const sender = wallet.connect(provider);
+    const refunded = new Set();
     const transactions = [];
-    let open = [...tasks];
+    const tell = () => onClaims({ claimed: tasks.filter(({ id }) => refunded.has(id)), transactions: [...transactions] });
+    let open = tasks;
     while (open.length > 0) {
         try {
-            transactions.push(...(await (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .claimTasks */ .l)(hub, sender, open, signal)));
-            break;
+            for await (const batch of (0,_iexec_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .claimTasks */ .l)(hub, sender, open, signal)) {
+                for (const { id } of batch.tasks)
+                    refunded.add(id);
+                if (batch.transaction !== undefined)
+                    transactions.push(batch.transaction);
+                tell();
+            }
+            return;
         }
         catch (error) {
             if (!(0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTaskError */ .Oj)(error, 'TRANSACTION_FAILED'))
                 throw error;
-            const left = await unclaimed(open);
-            if (left.length === open.length)
+            open = open.filter(({ id }) => !refunded.has(id));
+            const states = await Promise.all(open.map(({ id }) => hub.task(id)));
+            const gone = states.filter(({ status }) => status === 'FAILED');
+            if (gone.length === 0)
                 throw error;
-            open = left;
+            for (const { id } of gone)
+                refunded.add(id);
+            open = open.filter(({ id }) => !refunded.has(id));
+            tell();
         }
-    }
-    const left = new Set((await unclaimed(tasks)).map(({ id }) => id));
-    return { claimed: tasks.filter(({ id }) => !left.has(id)), transactions };
-    async function unclaimed(candidates) {
-        const states = await Promise.all(candidates.map(async (task) => ({ task, status: (await hub.task(task.id)).status })));
-        return states.flatMap(({ task, status }) => (status === 'FAILED' ? [] : [task]));
     }
 }
 

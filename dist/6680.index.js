@@ -47,8 +47,8 @@ async function pause(milliseconds, signal) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ findCheapestOffer),
-  F: () => (/* binding */ findOffers)
+  F: () => (/* binding */ findOffers),
+  Q: () => (/* binding */ surveyOffers)
 });
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
@@ -125,9 +125,6 @@ async function findOffers(search) {
     if (affordable.length > 0)
         return affordable;
     throw priceAboveCap(search.request, cheapest);
-}
-async function findCheapestOffer(search) {
-    return (await surveyOffers(search)).cheapest;
 }
 async function surveyOffers(search) {
     const usual = await surveyBook(search, false);
@@ -540,24 +537,22 @@ async function checkJob(hub, request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   quote: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66793);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-/* harmony import */ var _iexec_offers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14307);
-/* harmony import */ var _iexec_request_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68340);
-/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48405);
-
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66793);
+/* harmony import */ var _iexec_offers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14307);
+/* harmony import */ var _iexec_request_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68340);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48405);
 
 
 
 
 const NO_LIMIT = 10n ** 24n;
 async function quote({ services, signal }, request) {
-    const { app, category, dealWindowSeconds } = await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_3__/* .checkJob */ .e)(services.hub, request);
+    const { app, category, dealWindowSeconds } = await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .checkJob */ .e)(services.hub, request);
     const { maxPrice, workerpool } = request;
-    const order = (0,_iexec_request_order_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRequestOrder */ .Gc)({
+    const order = (0,_iexec_request_order_js__WEBPACK_IMPORTED_MODULE_1__/* .buildRequestOrder */ .Gc)({
         app: request.app,
-        requester: ethers__WEBPACK_IMPORTED_MODULE_4__/* .ZeroAddress */ .j,
-        beneficiary: ethers__WEBPACK_IMPORTED_MODULE_4__/* .ZeroAddress */ .j,
+        requester: ethers__WEBPACK_IMPORTED_MODULE_3__/* .ZeroAddress */ .j,
+        beneficiary: ethers__WEBPACK_IMPORTED_MODULE_3__/* .ZeroAddress */ .j,
         category: request.category,
         workerpool,
         maxPrice: maxPrice ?? 2n * NO_LIMIT,
@@ -566,18 +561,9 @@ async function quote({ services, signal }, request) {
         identity: '',
         generation: 0,
     });
-    const search = { market: services.market, hub: services.hub, request: order, signal };
-    let offer;
-    let fits = true;
-    try {
-        [offer] = await (0,_iexec_offers_js__WEBPACK_IMPORTED_MODULE_1__/* .findOffers */ .F)(search);
-    }
-    catch (error) {
-        if (!(0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTaskError */ .Oj)(error, 'PRICE_ABOVE_CAP'))
-            throw error;
-        fits = false;
-    }
-    offer ??= await (0,_iexec_offers_js__WEBPACK_IMPORTED_MODULE_1__/* .findCheapestOffer */ .t)(search);
+    const { market, hub } = services;
+    const { affordable, cheapest } = await (0,_iexec_offers_js__WEBPACK_IMPORTED_MODULE_0__/* .surveyOffers */ .Q)({ market, hub, request: order, signal });
+    const offer = affordable[0] ?? cheapest;
     return {
         price: offer.price,
         appPrice: offer.appOrder.appprice,
@@ -586,7 +572,7 @@ async function quote({ services, signal }, request) {
         categoryName: category.name,
         categorySeconds: category.maxSeconds,
         refundAfterSeconds: dealWindowSeconds,
-        ...(maxPrice !== undefined && { fits }),
+        ...(maxPrice !== undefined && { fits: affordable.length > 0 }),
     };
 }
 

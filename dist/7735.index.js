@@ -62,7 +62,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
         config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G });
         (0,_masks_js__WEBPACK_IMPORTED_MODULE_3__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
         const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(3207), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 83207));
-        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_8__/* .userAgent */ .N)(env), signal);
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_8__/* .userAgent */ .N)(env), signal, reporter.debug);
         try {
             await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
                 for (const [output, value] of Object.entries(outputs)) {
@@ -194,20 +194,27 @@ async function sweep() {
                 reporter.info('There is nothing to claim.');
                 return;
             }
-            const { claimed, transactions } = await reporter.stage('Claim', () => claimExpiredTasks(context, wallet, tasks));
-            const links = transactions.map(hash => (0,explorer/* explorerReference */.x)(config.network, 'tx', hash));
-            for (const { id, url } of links)
-                reporter.info(`Transaction ${url ?? id}`);
-            const recovered = worth([...claimed]);
-            const count = `${claimed.length} ${claimed.length === 1 ? 'task' : 'tasks'}`;
-            reporter.info(`Refunded: ${count}; ${formatRlc(recovered)} came back.`);
-            tell({
-                outputs: { claimed: claimed.length, recovered },
-                details: {
-                    Claimed: `${count}, ${formatRlc(recovered)} came back to the iExec account`,
-                    ...(links.length > 0 && { [links.length === 1 ? 'Transaction' : 'Transactions']: links }),
-                },
-            });
+            tell({ details: { Claimed: 'nothing' } });
+            const reported = new Set();
+            const onClaims = ({ claimed, transactions }) => {
+                const links = transactions.map(hash => (0,explorer/* explorerReference */.x)(config.network, 'tx', hash));
+                for (const { id, url } of links) {
+                    if (!reported.has(id))
+                        reporter.info(`Transaction ${url ?? id}`);
+                    reported.add(id);
+                }
+                const recovered = worth(claimed);
+                const count = `${claimed.length} ${claimed.length === 1 ? 'task' : 'tasks'}`;
+                reporter.info(`Refunded: ${count} of ${tasks.length}; ${formatRlc(recovered)} came back.`);
+                tell({
+                    outputs: { claimed: claimed.length, recovered },
+                    details: {
+                        Claimed: `${count}, ${formatRlc(recovered)} came back to the iExec account`,
+                        ...(links.length > 0 && { Transactions: links }),
+                    },
+                });
+            };
+            await reporter.stage('Claim', () => claimExpiredTasks(context, wallet, tasks, onClaims));
         },
     });
 }

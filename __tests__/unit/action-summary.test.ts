@@ -145,7 +145,7 @@ describe('renderSummary', () => {
       what: 'W.',
       why: 'Y.',
       fix: 'F.',
-      evidence: [{ title: 'Log', lines }],
+      evidence: [{ title: 'Log', source: 'app', lines }],
     });
     const text = renderSummary({ status: 'failed', stages: [], failure });
     expect(text).toMatch(/line 30<\/pre>\n\n<\/details>\n\n<pre>line 31&#10;[\s\S]*line 50<\/pre>/);

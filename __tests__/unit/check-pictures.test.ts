@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { execa } from 'execa';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { decodePicture, mediaType } from '../../src/check/decode.ts';
 import { MAX_PIXELS, PictureError } from '../../src/check/picture.ts';
@@ -64,9 +66,7 @@ describe('what is decoded', () => {
 });
 
 describe('hostile files are refused in words, and before memory is taken', () => {
-  const rss = () => process.memoryUsage().rss / 2 ** 20;
-
-  test.each([
+  const hostile: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['100 000 × 100 000 pixels', pngFile(header(100_000, 100_000), imageData(ROW)), /100000 × 100000 pixels/],
     ['2³² − 1 pixels wide', pngFile(header(2 ** 32 - 1, 1), imageData(ROW)), /4294967295 × 1 pixels/],
     ['no pixels', pngFile(header(0, 5), imageData(ROW)), /no pixels/],
@@ -94,18 +94,29 @@ describe('hostile files are refused in words, and before memory is taken', () =>
     ['a chunk longer than the file', pngFile(header(2, 1)).fill(0xff, 33, 37), /damaged PNG/],
     ['something else', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /neither a PNG nor a JPEG/],
     ['nothing', Buffer.alloc(0), /neither a PNG nor a JPEG/],
-  ])('%s', async (_, file, reason) => {
-    const before = rss();
+  ];
+  test.each(hostile)('%s', async (_, file, reason) => {
     expect(await refusal(file)).toMatch(reason);
-    expect(rss() - before).toBeLessThan(150);
   });
 
-  test.each([0, 1])('data that unpacks to far more than the picture (interlace %i)', async interlace => {
-    const bomb = imageData(Buffer.concat([ROW, Buffer.alloc(200_000_000)]));
-    const before = rss();
-    const outcome = await decodePicture(pngFile(header(2, 1, interlace), bomb)).catch(error => error);
-    expect(outcome).toBeInstanceOf(PictureError);
-    expect(rss() - before).toBeLessThan(150);
+  const bomb = imageData(Buffer.concat([ROW, Buffer.alloc(400_000_000)]));
+  const bombs = [0, 1].map(interlace => pngFile(header(2, 1, interlace), bomb));
+  test.each(bombs.map((file, interlace) => [interlace, file] as const))(
+    'data that unpacks to far more than the picture (interlace %i)',
+    async (_, file) => {
+      expect(await decodePicture(file).catch(error => error)).toBeInstanceOf(PictureError);
+    },
+  );
+
+  test('no process grows by what they say that they hold', async () => {
+    const files = [...hostile.map(([, file]) => file), ...bombs];
+    const input = files.map(file => Buffer.from(file).toString('base64')).join('\n');
+    const script = fileURLToPath(new URL('../support/decode-peak.ts', import.meta.url));
+    const { stdout } = await execa(process.execPath, [script], { input });
+    const { refused, grownMiB } = JSON.parse(stdout) as { refused: number; grownMiB: number };
+    expect(refused).toBe(files.length);
+    // The bombs alone would take 400 MB each, and the largest header 40 GB.
+    expect(grownMiB).toBeLessThan(250);
   });
 
   test('a JPEG of 65 535 × 65 535 pixels', async () => {

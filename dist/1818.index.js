@@ -1,5 +1,5 @@
-export const id = 5362;
-export const ids = [5362,5435,4767];
+export const id = 1818;
+export const ids = [1818,5435,4767];
 export const modules = {
 
 /***/ 36740:
@@ -81,7 +81,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 5362:
+/***/ 21818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -192,9 +192,6 @@ async function deriveResultKeyPair(seed, { bits = 3072, signal } = {}) {
     const privateKey = privateKeyFrom(first, second);
     const publicKeyPem = (0,external_node_crypto_.createPublicKey)(privateKey).export({ type: 'spki', format: 'pem' });
     return { publicKeyPem, privateKey };
-}
-function resultKeySecret(publicKeyPem) {
-    return Buffer.from(publicKeyPem, 'utf8').toString('base64');
 }
 async function nextPrime(stream, bits, signal) {
     const limit = 1n << BigInt(bits);
@@ -663,12 +660,32 @@ var ids = __webpack_require__(6066);
 var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var amount = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/src/iexec/balance-too-small.js
+
+
+function balanceTooSmall({ address, price, stake, held, token, deposit }) {
+    const missing = price - stake;
+    const forbidden = deposit === 'never' ? ', which `deposit: never` forbids to use' : '';
+    return new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
+        what: 'The wallet in `wallet` cannot pay for the run.',
+        why: `The run costs ${(0,amount.formatRlc)(price)}; ${address} has ${(0,amount.formatRlc)(stake)} on its iExec account and ` +
+            `${(0,amount.formatRlc)(held)} in the wallet${forbidden}.`,
+        fix: howToPay(),
+    });
+    function howToPay() {
+        if (deposit === 'auto')
+            return `Send ${(0,amount.formatRlc)(missing - held)} more (token ${token}) to ${address}.`;
+        const first = held < missing ? `Send ${(0,amount.formatRlc)(missing - held)} more to ${address}, then deposit` : 'Deposit';
+        return `${first} ${(0,amount.formatRlc)(missing)} from the wallet into its iExec account yourself, or set \`deposit: auto\`.`;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/orders.js
 var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
 var revert = __webpack_require__(74296);
-// EXTERNAL MODULE: ./build/src/iexec/transactions.js + 1 modules
-var transactions = __webpack_require__(63792);
+// EXTERNAL MODULE: ./build/src/iexec/transactions.js + 2 modules
+var transactions = __webpack_require__(86155);
 ;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
 
 
@@ -679,36 +696,38 @@ var transactions = __webpack_require__(63792);
 
 
 
+
 const MAX_ROUNDS = 8;
+const CROWD_MS = 600_000;
 const LOOKS_FOR_MINED = 20;
 async function buyDeal(input) {
     const { hub, request, signal } = input;
     const { domain } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
     const id = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', request, domain), 0n);
-    const handle = { dealId: id, taskIds: (0,ids/* taskIds */.Ae)(id, 0n, request.volume) };
+    const nonce = () => hub.provider.getTransactionCount(request.requester, 'latest');
+    const crowdEnd = Date.now() + CROWD_MS;
     let lastFailure;
-    let announced = false;
-    const announce = async () => {
-        if (!announced)
-            await input.onSending?.(handle);
-        announced = true;
-    };
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-        const existing = await (0,abortable/* untilAborted */.E)(hub.deal(id), signal);
+    for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd;) {
+        const [existing, before] = await (0,abortable/* untilAborted */.E)(Promise.all([hub.deal(id), nonce()]), signal);
         if (existing)
             return purchase(existing);
+        let acted = false;
         try {
-            const txHash = await actOnce(input, id, announce);
-            if (txHash)
-                return purchase(await seeDeal(input, id, txHash), txHash);
+            const { match, deposit } = await actOnce(input, id);
+            if (match !== undefined)
+                return purchase(await seeDeal(input, id, match), match);
+            acted = deposit !== undefined;
         }
         catch (error) {
             const refusal = (0,revert/* readRefusal */.n)(error);
             if (!refusal && !(error instanceof transactions/* RevertedTransaction */.u))
                 throw error;
             lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : refused(refusal);
+            acted = error instanceof transactions/* RevertedTransaction */.u;
             await (0,abortable/* pause */.v)((input.pollMs ?? 1000) * Math.random(), signal);
         }
+        if (acted || (await (0,abortable/* untilAborted */.E)(nonce(), signal)) <= before)
+            rounds += 1;
     }
     throw lastFailure ?? tooManyRounds();
 }
@@ -727,23 +746,14 @@ async function untilSeen(look, { signal, pollMs = 1000 }) {
     }
     return undefined;
 }
-async function findPurchase(hub, request) {
-    const { domain } = await hub.configuration();
-    const deal = await hub.deal(dealId(hashOrder('request', request, domain), 0n));
-    return deal && purchase(deal);
-}
-async function simulateMatch(hub, orders) {
-    return refusalOf(hub, matchCall(hub, orders), orders.request.requester);
-}
-async function actOnce(input, id, announce) {
+async function actOnce(input, id) {
     const { hub, wallet, note, signal } = input;
     const { offer, call, gap, account: before } = await (0,abortable/* untilAborted */.E)(chooseOffer(input), signal);
     const dealExists = async () => (await hub.deal(id)) !== undefined;
     const options = { ...sendOptions(input), isDone: dealExists };
     if (gap === 0n) {
-        await announce();
         note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${(0,amount.formatRlc)(offer.price)}.`);
-        return (await (0,transactions/* sendTransaction */.v)(wallet, call, { ...options, label: 'the deal' })).receipt?.hash;
+        return { match: (await (0,transactions/* sendTransaction */.v)(wallet, call, { ...options, label: 'the deal' })).receipt?.hash };
     }
     await (0,abortable/* untilAborted */.E)(assertAffordable(input, gap, offer.price), signal);
     const accountChange = async () => {
@@ -753,7 +763,6 @@ async function actOnce(input, id, announce) {
     const { token } = await hub.configuration();
     const atomic = depositCall(token, hub.address, gap, call.data);
     if (await (0,abortable/* untilAborted */.E)(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
-        await announce();
         note?.(`Depositing ${(0,amount.formatRlc)(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`);
         const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, atomic, {
             ...options,
@@ -763,7 +772,7 @@ async function actOnce(input, id, announce) {
         const seen = receipt && (await untilSeen(effect, input));
         if (receipt && !seen)
             throw notSeen('the deal', receipt.hash);
-        return seen === 'deal' ? receipt?.hash : undefined;
+        return seen === 'deal' ? { match: receipt?.hash } : { deposit: receipt?.hash };
     }
     note?.(`Depositing ${(0,amount.formatRlc)(gap)} into the wallet’s iExec account.`);
     const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
@@ -775,7 +784,7 @@ async function actOnce(input, id, announce) {
     });
     if (receipt && !(await untilSeen(accountChange, input)))
         throw notSeen('the deposit', receipt.hash);
-    return undefined;
+    return { deposit: receipt?.hash };
 }
 async function chooseOffer(input) {
     const { hub, offers, request } = input;
@@ -799,17 +808,11 @@ async function canDepositAndMatch(hub, atomic, token, gap, from) {
     return real === undefined && control !== undefined;
 }
 async function assertAffordable({ hub, wallet, deposit }, gap, price) {
-    const balance = await hub.rlcBalance(wallet.address);
-    if (deposit === 'auto' && balance >= gap)
+    const { address } = wallet;
+    const [held, { token }] = await Promise.all([hub.rlcBalance(address), hub.configuration()]);
+    if (deposit === 'auto' && held >= gap)
         return;
-    const stake = price - gap;
-    throw new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
-        what: `The wallet cannot pay ${(0,amount.formatRlc)(price)} for the run.`,
-        why: `The iExec account of ${wallet.address} holds ${(0,amount.formatRlc)(stake)}, its wallet ${(0,amount.formatRlc)(balance)}${deposit === 'never' ? ', and `deposit` is "never"' : ''}.`,
-        fix: deposit === 'never' && balance >= gap
-            ? `Deposit ${(0,amount.formatRlc)(gap)} yourself, or set \`deposit: auto\`.`
-            : `Send ${(0,amount.formatRlc)(gap - (deposit === 'auto' ? balance : 0n))} more to it, or lower \`max-price\`.`,
-    });
+    throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
 }
 function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
     const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
@@ -869,7 +872,7 @@ function notSeen(label, hash) {
 function tooManyRounds() {
     return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
         what: 'The deal could not be made.',
-        why: `The state of the wallet’s iExec account changed ${MAX_ROUNDS} times while we acted on it.`,
+        why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
         fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
     });
 }
@@ -1150,19 +1153,26 @@ var contract_reader = __webpack_require__(31902);
 
 
 
+
+
 const BATCH = 100;
-async function ownedDatasets(hub, { owner, checksum }) {
-    const { datasetRegistry: to } = await hub.configuration();
+async function ownedDatasets(hub, { owner, checksum, signal, most = 10_000, patienceMs = 120_000 }) {
+    const { datasetRegistry: to } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
     const ask = (method, args) => (0,contract_reader/* readContract */.J)(hub.provider, { to, abi: abi/* REGISTRY_ABI */.JN, method, args });
-    const [count] = await ask('balanceOf', [owner]);
+    const startedAt = performance.now();
+    const [count] = await (0,abortable/* untilAborted */.E)(ask('balanceOf', [owner]), signal);
+    if (count > BigInt(most))
+        throw endless(owner, `which are more than the ${most} that are looked through`, count);
     const found = [];
     for (let first = 0; first < Number(count); first += BATCH) {
+        if (performance.now() - startedAt > patienceMs)
+            throw endless(owner, `and after ${patienceMs / 1000} s only ${first} of them had been read`, count);
         const indexes = Array.from({ length: Math.min(BATCH, Number(count) - first) }, (_, step) => first + step);
-        const datasets = await Promise.all(indexes.map(async (index) => {
+        const datasets = Promise.all(indexes.map(async (index) => {
             const [tokenId] = await ask('tokenOfOwnerByIndex', [owner, index]);
             return readDataset(hub, `0x${BigInt(tokenId).toString(16).padStart(40, '0')}`);
         }));
-        found.push(...datasets.filter(dataset => dataset.checksum === checksum));
+        found.push(...(await (0,abortable/* untilAborted */.E)(datasets, signal)).filter(dataset => dataset.checksum === checksum));
     }
     return found;
 }
@@ -1170,6 +1180,13 @@ async function readDataset(hub, pointer) {
     const read = { to: hub.address, abi: abi/* HUB_ABI */.zr, method: 'viewDataset', args: [pointer] };
     const [{ owner, name, multiaddr, checksum }] = await (0,contract_reader/* readContract */.J)(hub.provider, read);
     return { address: (0,address/* getAddress */.b)(pointer), owner, name, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum };
+}
+function endless(owner, why, count) {
+    return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+        what: 'The datasets of the wallet cannot all be looked through.',
+        why: `The registry has ${count} in the name of ${owner}, ${why}.`,
+        fix: 'Use `storage: ipfs`, or say in `storage-public-url` where the file can be read: then nothing has to be searched for.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/dataset-plan.js
@@ -1189,11 +1206,12 @@ async function planDataset({ services }, input, { owner, location }) {
     return { address: predictDatasetAddress(entry, configuration), entry };
 }
 async function knownDatasets(context, input, owner) {
-    const { hub, inputs } = context.services;
+    const { services, signal } = context;
+    const { hub, inputs } = services;
     const planned = await planDataset(context, input, { owner });
     if (!inputs.choosesLocation)
         return [planned];
-    const owned = await ownedDatasets(hub, { owner, checksum: input.checksum });
+    const owned = await ownedDatasets(hub, { owner, checksum: input.checksum, signal });
     const ours = owned.filter(({ name, location }) => name === sealedName(input, location));
     return [
         planned,
@@ -1360,18 +1378,13 @@ async function requireFunds({ services: { hub, provider } }, { deposit, network 
             fix: `Send some of the native coin of ${network.name} to ${address}.`,
         });
     }
-    const missing = cheapest.price - stake;
-    if (missing <= 0n)
+    const { price } = cheapest;
+    if (stake >= price)
         return;
     const held = await hub.rlcBalance(address);
-    if (deposit === 'auto' && held >= missing)
+    if (deposit === 'auto' && stake + held >= price)
         return;
-    throw new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
-        what: 'The wallet in `wallet` cannot pay for the run.',
-        why: `The run costs ${(0,amount.formatRlc)(cheapest.price)}; ${address} has ${(0,amount.formatRlc)(stake)} on its iExec account and ` +
-            `${(0,amount.formatRlc)(held)} in the wallet${deposit === 'never' ? ', which `deposit: never` forbids to use' : ''}.`,
-        fix: `Add at least ${(0,amount.formatRlc)(deposit === 'never' ? missing : missing - held)} (token ${token}), or choose a cheaper offer.`,
-    });
+    throw balanceTooSmall({ address, price, stake, held, token, deposit });
 }
 
 // EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
@@ -1706,9 +1719,10 @@ function* pollPauses(categorySeconds, random = Math.random) {
 
 
 
+
 const OUTAGE_BUDGET = 30;
 const LOOKS_UNTIL_GONE = 5;
-const CLOCK_SLACK = 60;
+const LAG_SLACK = 60;
 const MAX_WORKERS = 3;
 const MAX_LOG_LINES = 500;
 async function poll(context, input) {
@@ -1720,7 +1734,7 @@ async function poll(context, input) {
     let shown = '';
     for (;;) {
         const [read, scheduled] = await Promise.allSettled([
-            Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId)]),
+            Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId), services.hub.now()]),
             askPool(context, input),
         ]);
         signal.throwIfAborted();
@@ -1731,7 +1745,7 @@ async function poll(context, input) {
         }
         else {
             failures = 0;
-            const [task, deal] = read.value;
+            const [task, deal, now] = read.value;
             const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
             if (scheduled.status === 'rejected')
                 reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
@@ -1749,8 +1763,8 @@ async function poll(context, input) {
                 throw await failed(context, input, pool);
             if (pool?.failed && !gone)
                 throw await failed(context, input, pool);
-            if (isPastFinalDeadline(task))
-                throw tooLate(input);
+            if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
+                throw tooLate(input, task);
         }
         if (Date.now() >= deadline)
             throw timedOut(input);
@@ -1772,8 +1786,9 @@ async function failed({ services, reporter, signal }, { workerpool, taskId, requ
         const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
         for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
             const lines = lastLines(`${stdout}\n${stderr}`);
+            const title = `What the app printed on worker ${worker}`;
             if (lines.length > 0)
-                evidence.push({ title: `What the app printed on worker ${worker}`, lines });
+                evidence.push({ title, source: 'app', lines });
         }
     }
     catch (error) {
@@ -1794,12 +1809,16 @@ function lastLines(text) {
     const left = lines.length - MAX_LOG_LINES;
     return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
 }
-function isPastFinalDeadline({ finalDeadline }) {
-    return finalDeadline > 0 && Date.now() / 1000 > finalDeadline + CLOCK_SLACK;
+async function finalDeadline({ services }, deal) {
+    const [category, { deadlineRatios }] = await Promise.all([
+        services.hub.category(deal.category),
+        services.hub.configuration(),
+    ]);
+    return category ? (0,iexec_deal/* dealDeadlines */.M3)(deal, category, deadlineRatios).final : Number.POSITIVE_INFINITY;
 }
-function tooLate({ taskId }) {
+function tooLate({ taskId }, { status }) {
     return new task_error/* TaskError */.Ik('TASK_FAILED', {
-        what: `The task ${taskId} was not done in time.`,
+        what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
         why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
         fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
     });
@@ -2582,7 +2601,7 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
     try {
         const { network } = config.request;
         const storage = 'storage' in config.request ? config.request.storage : undefined;
-        const services = await (0,connect_services.connectServices)(network, (0,user_agent/* userAgent */.N)(env), signal, storage);
+        const services = await (0,connect_services.connectServices)(network, (0,user_agent/* userAgent */.N)(env), signal, reporter.debug, storage);
         try {
             const deps = {
                 context: { services, reporter, signal },
@@ -2735,7 +2754,7 @@ async function stageFiles(destination, signal, fill) {
         const outcome = await fill(async (name, content) => {
             const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, ...name.split('/'));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_FILE */ .rQ });
             names.push(name);
         });
         await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .c)(destination, staging, names, signal);
@@ -2760,7 +2779,7 @@ async function stageFiles(destination, signal, fill) {
 /* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16874);
 /* harmony import */ var _deal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75748);
 /* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
-/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63792);
+/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86155);
 
 
 
@@ -2774,8 +2793,7 @@ async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
     const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
     return claimable.flat();
 }
-async function claimTasks(hub, wallet, tasks, signal) {
-    const hashes = [];
+async function* claimTasks(hub, wallet, tasks, signal) {
     const [fresh, running] = [
         tasks.filter(task => task.uninitialised),
         tasks.filter(task => !task.uninitialised),
@@ -2795,10 +2813,8 @@ async function claimTasks(hub, wallet, tasks, signal) {
         const { receipt } = await (0,_transactions_js__WEBPACK_IMPORTED_MODULE_4__/* .sendTransaction */ .v)(wallet, call, { label: 'the claim', isDone, signal }).catch(error => {
             throw refused(error);
         });
-        if (receipt)
-            hashes.push(receipt.hash);
+        yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
     }
-    return hashes;
 }
 function refused(error) {
     const refusal = (0,_revert_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error);
@@ -2846,8 +2862,8 @@ function chunks(items) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ findCheapestOffer),
-  F: () => (/* binding */ findOffers)
+  F: () => (/* binding */ findOffers),
+  Q: () => (/* binding */ surveyOffers)
 });
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
@@ -2924,9 +2940,6 @@ async function findOffers(search) {
     if (affordable.length > 0)
         return affordable;
     throw priceAboveCap(search.request, cheapest);
-}
-async function findCheapestOffer(search) {
-    return (await surveyOffers(search)).cheapest;
 }
 async function surveyOffers(search) {
     const usual = await surveyBook(search, false);
@@ -3193,7 +3206,7 @@ function buildDatasetOrder(request) {
 
 /***/ }),
 
-/***/ 63792:
+/***/ 86155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3207,6 +3220,22 @@ __webpack_require__.d(__webpack_exports__, {
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
+;// CONCATENATED MODULE: ./build/src/iexec/broadcast-answer.js
+const MEANINGS = [
+    ['known', /already ?(?:known|imported|exists)|known transaction|same hash/i],
+    ['unsure', /nonce (?:is )?too low|nonce has already been used|OldNonce|invalid transaction nonce/i],
+    ['unsure', /nonce (?:is )?too (?:high|distant)|nonce ?gap|future transaction tries to replace/i],
+    ['unsure', /pool is full|pool full|queue full|account limit exceeded|in-flight transaction limit/i],
+    ['unsure', /address already reserved/i],
+    ['outbid', /replacement|could not replace|OwnNonceAlreadyUsed|another transaction with same nonce/i],
+    ['below-base-fee', /less than block base fee|(?:below|lower than).* base fee|MaxFeePerGas too low/i],
+    ['underpriced', /underpriced|fee ?too ?low|gas price (?:is )?(?:too low|below)/i],
+    ['unaffordable', /insufficient ?funds|not enough funds|upfront cost exceeds/i],
+];
+function readBroadcastAnswer(text) {
+    return MEANINGS.find(([, words]) => words.test(text))?.[0] ?? 'refused';
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
 var revert = __webpack_require__(74296);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
@@ -3245,15 +3274,21 @@ async function signTransaction(wallet, call, { nonce, label, minPriorityFee = 0n
     const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
     return { raw, hash: transaction/* Transaction */.Z.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
 }
-async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, label) {
+async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, asked, label) {
     if (maxFeePerGas === null || maxPriorityFeePerGas === null)
         return undefined;
-    const asked = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
-    if (!asked || asked <= maxFeePerGas)
-        return undefined;
-    const minPriorityFee = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+    const byPool = asked === 'by the pool';
+    if (!byPool) {
+        const baseFee = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
+        if (!baseFee || baseFee <= maxFeePerGas)
+            return undefined;
+    }
+    const atLeast = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+    const generous = 2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
+    const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
     return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
-        if ((0,revert/* isRevert */.P)(error) || (0,task_error/* isTaskError */.Oj)(error))
+        const isMoney = (0,task_error/* isTaskError */.Oj)(error) && error.kind === 'money';
+        if ((0,revert/* isRevert */.P)(error) || ((0,task_error/* isTaskError */.Oj)(error) && !(byPool && isMoney)))
             return undefined;
         throw error;
     });
@@ -3296,7 +3331,9 @@ function gasTooDear(label, gasLimit, price) {
 
 
 
-const MAX_NONCE_RACES = 12;
+
+const RACES_MS = 600_000;
+const MAX_REPRICINGS = 6;
 const LOOKS_PER_BROADCAST = 5;
 const LOOKS_FOR_FLIGHT = 30;
 const LOOKS_UNTIL_LOST = 3;
@@ -3312,9 +3349,11 @@ class RevertedTransaction extends task_error/* TaskError */.Ik {
     }
 }
 async function sendTransaction(wallet, call, options) {
-    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
-    for (let race = 0; race < MAX_NONCE_RACES; race++) {
+    const racesEnd = Date.now() + RACES_MS;
+    for (let races = 0;; races++) {
         options.signal?.throwIfAborted();
+        if (races > 0 && Date.now() > racesEnd)
+            throw alwaysOvertaken(options.label, races);
         const nonce = await settledNonce(wallet, options);
         if (await options.isDone())
             return {};
@@ -3326,16 +3365,11 @@ async function sendTransaction(wallet, call, options) {
         if (!signed)
             return {};
         options.signal?.throwIfAborted();
-        const receipt = await broadcastAndWait(wallet, call, signed, options, deadline);
+        const receipt = await broadcastAndWait(wallet, call, signed, options);
         if (receipt)
             return settle(wallet, call, receipt, options);
         await (0,abortable/* pause */.v)((options.pollMs ?? 1000) * Math.random(), options.signal);
     }
-    throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: `The transaction for ${options.label} did not get through.`,
-        why: `Other processes sent transactions from the same wallet ${MAX_NONCE_RACES} times in a row.`,
-        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-    });
 }
 async function settledNonce(wallet, { signal, pollMs = 1000 }) {
     const provider = connected(wallet);
@@ -3349,21 +3383,29 @@ async function settledNonce(wallet, { signal, pollMs = 1000 }) {
         await (0,abortable/* pause */.v)(pollMs * (0.5 + Math.random()), signal);
     }
 }
-async function broadcastAndWait(wallet, call, first, options, deadline) {
+async function broadcastAndWait(wallet, call, first, options) {
     const provider = connected(wallet);
+    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
     const signed = [first];
     let losses = 0;
-    let tooCheap = false;
+    let repricings = 0;
+    let answer;
     for (let look = 0;; look++) {
+        const tooCheap = answer === 'below-base-fee' || answer === 'underpriced';
         if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
             const latest = signed.at(-1) ?? first;
-            const dearer = look > 0 ? await signDearer(wallet, call, latest, options.label) : undefined;
+            const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
+            const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, options.label) : undefined;
             if (dearer)
                 signed.push(dearer);
-            const verdict = await broadcast(wallet, dearer ?? latest, options.label);
-            if (verdict === 'outbid' && look === 0)
+            answer = await broadcast(wallet, dearer ?? latest, options.label);
+            if (answer === 'outbid' && look === 0)
                 return undefined;
-            tooCheap = verdict === 'too-cheap';
+            if (answer === 'underpriced' && repricings++ === MAX_REPRICINGS) {
+                if (await options.isDone())
+                    return undefined;
+                throw tooCheapForNode(options.label, dearer ?? latest, first);
+            }
         }
         const mined = await provider.getTransactionCount(wallet.address, 'latest');
         for (const { hash } of signed) {
@@ -3382,25 +3424,20 @@ async function broadcastAndWait(wallet, call, first, options, deadline) {
 async function broadcast(wallet, { raw }, label) {
     try {
         await connected(wallet).broadcastTransaction(raw);
-        return 'sent';
+        return undefined;
     }
     catch (error) {
-        const message = messagesOf(error);
-        if (/already (?:known|imported)|known transaction/i.test(message))
-            return 'sent';
-        if (/fee per gas less than block base fee|fee cap (?:less|lower) than/i.test(message))
-            return 'too-cheap';
-        if (/underpriced|could not replace/i.test(message))
-            return 'outbid';
-        if (/nonce (?:is )?too low|nonce has already been used/i.test(message))
-            return 'unsure';
         if ((0,task_error/* isTaskError */.Oj)(error, 'RPC_UNREACHABLE'))
             return 'unsure';
-        if (isInsufficientFunds(error))
+        const [said = ''] = messagesOf(error).split('\n');
+        const answer = readBroadcastAnswer(said);
+        if (answer === 'unaffordable')
             throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+        if (answer !== 'refused')
+            return answer;
         throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
             what: `The transaction for ${label} was not accepted.`,
-            why: `The RPC endpoint refused it: ${message.split('\n')[0]?.slice(0, 200)}.`,
+            why: `The RPC endpoint refused it: ${said.slice(0, 200)}.`,
             fix: 'Run again; if it persists, try another RPC endpoint.',
             cause: error,
         });
@@ -3427,6 +3464,24 @@ function outcomeUnknown(label, hash) {
         what: `The transaction for ${label} was sent, but was not mined in time.`,
         why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
         fix: 'Run again: the chain is read first, and nothing is bought twice.',
+    });
+}
+function alwaysOvertaken(label, races) {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} did not get through.`,
+        why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${RACES_MS / 60_000} minutes.`,
+        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+    });
+}
+function tooCheapForNode(label, last, first) {
+    const offered = (last.maxFeePerGas ?? 0n) > (first.maxFeePerGas ?? 0n);
+    const prices = offered
+        ? `, though it offers ${last.maxFeePerGas} wei a unit, where ${first.maxFeePerGas} were asked at first`
+        : '';
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} was not accepted.`,
+        why: `The RPC endpoint says that it offers too little for gas${prices}.`,
+        fix: 'Run again when the chain is less busy, or name another RPC endpoint in `rpc-url`: the chain is read first, and nothing is bought twice.',
     });
 }
 
