@@ -646,6 +646,8 @@ function readable(body, limit, slowest) {
         const pace = new Pace(slowest);
         let sent = 0;
         for await (const chunk of chunks()) {
+            if (limit.isOver())
+                return;
             if (!pace.isTooSlow(sent))
                 limit.restart();
             yield chunk;
@@ -666,6 +668,7 @@ async function withTimeout(attempt, timeoutMs, signal) {
     const limit = {
         signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
         restart: () => void (over || timer.refresh()),
+        isOver: () => over,
     };
     try {
         return await attempt(limit);

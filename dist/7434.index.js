@@ -22,8 +22,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/src/action/lifecycle.js + 2 modules
-var lifecycle = __webpack_require__(68014);
+// EXTERNAL MODULE: ./build/src/action/lifecycle.js + 3 modules
+var lifecycle = __webpack_require__(43949);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:url"

@@ -23,7 +23,7 @@ function howToCollect(dealId) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
-/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68014);
+/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43949);
 /* harmony import */ var _action_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52176);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29049);
 

@@ -417,8 +417,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/action/input-reader.js
 var input_reader = __webpack_require__(66094);
-// EXTERNAL MODULE: ./build/src/action/lifecycle.js + 2 modules
-var lifecycle = __webpack_require__(68014);
+// EXTERNAL MODULE: ./build/src/action/lifecycle.js + 3 modules
+var lifecycle = __webpack_require__(43949);
 // EXTERNAL MODULE: ./build/src/action/log.js + 1 modules
 var log = __webpack_require__(9128);
 // EXTERNAL MODULE: ./build/src/action/masks.js

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { encodeBase58 } from 'ethers';
 import { create } from 'kubo-rpc-client';
 import { startIpfsNode } from '../../localnet/ipfs/ipfs-node.ts';
+import { uploadToIpfs } from '../../localnet/worker/ipfs-upload.ts';
 import vectors from '../vectors/ipfs-cid.json' with { type: 'json' };
 
 const VECTORS = new URL('../vectors/', import.meta.url);
@@ -237,5 +238,16 @@ describe('gateway', () => {
     expect((await fetch(`${node.url}/ipfs/nonsense`)).status).toBe(400);
     expect((await fetch(`${url}/below`)).status).toBe(404);
     expect((await fetch(`${node.url}/elsewhere`)).status).toBe(404);
+  });
+});
+
+describe('the upload of a result', () => {
+  const { signal } = new AbortController();
+
+  test.each([0, 1, CHUNK, CHUNK + 1, 3_000_000])('of %i bytes arrives as it is', async size => {
+    const path = join(dir, 'result.zip');
+    const content = Buffer.alloc(size, 'confidential');
+    await writeFile(path, content);
+    expect(await uploadToIpfs(node.url, path, 'iexec-result', signal)).toBe(cidOf(content));
   });
 });

@@ -5,6 +5,7 @@ import { useProxyFromEnv } from '../net/proxy.ts';
 import { failureText } from './failure-text.ts';
 import { neutralise } from './log-text.ts';
 import { maskText } from './masks.ts';
+import { keepMemorySmall } from './small-memory.ts';
 
 /** After SIGINT the runner waits 7.5 s until SIGTERM, and 2.5 s more until it kills; we are gone before each. */
 const SIGINT_BUDGET_MS = 7_000;
@@ -47,6 +48,7 @@ export async function runEntry(
   main: (context: EntryContext) => Promise<void>,
   options: EntryOptions = {},
 ): Promise<void> {
+  keepMemorySmall();
   const controller = new AbortController();
   const { promise: stray, reject: rejectStray } = Promise.withResolvers<never>();
   stray.catch(() => {});

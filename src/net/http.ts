@@ -197,6 +197,8 @@ interface TimeLimit {
   readonly signal: AbortSignal;
   /** Starts the time again: there was progress. */
   restart(): void;
+  /** Whether the try has ended, well or not. */
+  isOver(): boolean;
 }
 
 /** The body as `fetch` takes it, and the header that tells its length where `fetch` cannot know it. */
@@ -210,6 +212,8 @@ function readable(
     const pace = new Pace(slowest);
     let sent = 0;
     for await (const chunk of chunks()) {
+      // After a failure, `fetch` would read on to the end, however far that is.
+      if (limit.isOver()) return;
       if (!pace.isTooSlow(sent)) limit.restart();
       yield chunk;
       sent += chunk.length;
@@ -241,6 +245,7 @@ async function withTimeout<T>(
     signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
     // A timer that was cleared would run again.
     restart: () => void (over || timer.refresh()),
+    isOver: () => over,
   };
   try {
     return await attempt(limit);

@@ -1,5 +1,5 @@
-export const id = 306;
-export const ids = [306];
+export const id = 893;
+export const ids = [893];
 export const modules = {
 
 /***/ 95737:
@@ -18,7 +18,7 @@ function helpUrl(code) {
 
 /***/ }),
 
-/***/ 68014:
+/***/ 43949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -102,7 +102,16 @@ function failureText(error) {
 
 // EXTERNAL MODULE: ./build/src/action/masks.js
 var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+;// CONCATENATED MODULE: ./build/src/action/small-memory.js
+
+function keepMemorySmall() {
+    (0,external_node_v8_.setFlagsFromString)('--scavenger-max-new-space-capacity-mb=2');
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/lifecycle.js
+
 
 
 
@@ -118,6 +127,7 @@ const MAX_CAUSES = 8;
 const MAX_CAUSE_LINES = 200;
 const OPEN_LINES = 10;
 async function runEntry(name, main, options = {}) {
+    keepMemorySmall();
     const controller = new AbortController();
     const { promise: stray, reject: rejectStray } = Promise.withResolvers();
     stray.catch(() => { });
