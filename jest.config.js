@@ -7,4 +7,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.cjs' },
   // What hangs is found; what is slow on a busy machine passes.
   testTimeout: 300_000,
+  // Runs the files in a process that is not Jest's own, also on two cores: its memory is given back between files, and
+  // what a broken test leaves open ends with it, so that a failure is told and does not hang.
+  workerIdleMemoryLimit: '1GB',
 };
