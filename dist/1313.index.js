@@ -174,8 +174,8 @@ var result_location = __webpack_require__(98603);
 var storage_cid = __webpack_require__(26875);
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
 var checks = __webpack_require__(18631);
-// EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js
-var contribution_checks = __webpack_require__(2192);
+// EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js + 1 modules
+var contribution_checks = __webpack_require__(65895);
 // EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
 var deal_checks = __webpack_require__(99296);
 // EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 2 modules
@@ -349,7 +349,7 @@ async function verifyDocument(context, request) {
             place,
             ...checkDocument(predicate, evidence, cid),
             ...(appLock ? [(0,deal_checks/* checkAppLock */.HP)(evidence.deal, evidence.app, network.chainId, appLock)] : []),
-            ...(await (0,contribution_checks/* checkContribution */.D)(evidence, (signer, hash, signature) => context.services.hub.verifySignature(signer, hash, signature))),
+            ...(await (0,contribution_checks/* checkContribution */.D)(evidence, context.services.hub)),
             ...(await checkContent(context, request, { found, evidence, cid })),
         ];
     });

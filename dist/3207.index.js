@@ -175,11 +175,11 @@ class Hub {
         const [consumed] = await this.#call('viewConsumed', [orderHash]);
         return consumed;
     }
-    async verifySignature(signer, hash, signature) {
-        return this.#verify('verifySignature', signer, hash, signature);
+    async verifySignature(signer, hash, signature, block) {
+        return this.#verify('verifySignature', [signer, hash, signature], block);
     }
     async verifyOrder(signer, hash, signature) {
-        return this.#verify('verifyPresignatureOrSignature', signer, hash, signature);
+        return this.#verify('verifyPresignatureOrSignature', [signer, hash, signature]);
     }
     async deal(id) {
         const [deal] = await this.#call('viewDeal', [id]);
@@ -242,8 +242,8 @@ class Hub {
             throw error;
         }
     }
-    async teeBroker() {
-        const [broker] = await this.#call('teebroker', []);
+    async teeBroker(block) {
+        const [broker] = await this.#call('teebroker', [], block);
         return broker === addresses/* ZeroAddress */.j ? undefined : broker;
     }
     async head() {
@@ -262,9 +262,9 @@ class Hub {
             throw absurdCategory(id);
         return { id, name, maxSeconds: Number(workClockTimeRef) };
     }
-    async #verify(method, signer, hash, signature) {
+    async #verify(method, args, block) {
         try {
-            const [valid] = await this.#call(method, [signer, hash, signature]);
+            const [valid] = await this.#call(method, args, block);
             return valid;
         }
         catch (error) {
@@ -273,8 +273,8 @@ class Hub {
             throw error;
         }
     }
-    #call(method, args) {
-        return this.#callAt(this.address, abi/* HUB_ABI */.zr, method, args);
+    #call(method, args, block) {
+        return (0,contract_reader/* readContract */.J)(this.provider, { to: this.address, abi: abi/* HUB_ABI */.zr, method, args, block });
     }
     #callAt(to, abi, method, args) {
         return (0,contract_reader/* readContract */.J)(this.provider, { to, abi, method, args });
@@ -765,7 +765,12 @@ const ANSWERS = [
 ];
 class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
     call(...args) {
-        return checked('eth_call', super.call(...args));
+        const answer = super.call(...args).catch(error => {
+            throw (0,errors/* isError */.bJ)(error, 'CALL_EXCEPTION') && !isOfContract(error.info?.error)
+                ? notAnAnswer('eth_call', { error: error.info?.error })
+                : error;
+        });
+        return checked('eth_call', answer);
     }
     estimateGas(...args) {
         return checked('eth_estimateGas', super.estimateGas(...args), isAmount);
@@ -788,6 +793,16 @@ class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
     getBlock(...args) {
         return checked('eth_getBlockByNumber', super.getBlock(...args));
     }
+}
+const EXECUTION_CODES = [3, -32_015];
+const EXECUTION = /revert|EVM|VM (?:execution|exception)|out ?of ?gas|gas required exceeds|invalid ?(?:opcode|jump|code)|bad instruction|stack|max call depth|write protection|static ?call|return data out of bounds|gas uint64 overflow|insufficient balance for transfer|precompile|execution aborted/i;
+function isOfContract(error) {
+    const { code, message, data } = (error ?? {});
+    if (EXECUTION_CODES.includes(code))
+        return true;
+    if (typeof data === 'string' && data.length > 2)
+        return true;
+    return typeof message === 'string' && EXECUTION.test(message);
 }
 function isAmount(value) {
     return value >= 0n && value < 2n ** 256n;
@@ -2007,8 +2022,9 @@ async function pause(milliseconds, signal) {
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 
 async function readContract(provider, read) {
-    const { to, abi, method, args } = read;
-    const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
+    const { to, abi, method, args, block } = read;
+    const data = abi.encodeFunctionData(method, args);
+    const answer = await provider.call({ to, data, ...(block !== undefined && { blockTag: block }) });
     if (answer === '0x')
         throw notAContract(to, method);
     try {

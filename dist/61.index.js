@@ -1055,19 +1055,89 @@ function tagBitNames(bits) {
 
 /***/ }),
 
-/***/ 2192:
+/***/ 65895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ checkContribution)
-/* harmony export */ });
-/* unused harmony export demandsEnclave */
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66793);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67344);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56793);
-/* harmony import */ var _crypto_result_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7059);
-/* harmony import */ var _iexec_contribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70804);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18631);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ checkContribution)
+});
+
+// UNUSED EXPORTS: demandsEnclave
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
+var addresses = __webpack_require__(66793);
+// EXTERNAL MODULE: ./build/src/crypto/result-digest.js
+var result_digest = __webpack_require__(7059);
+// EXTERNAL MODULE: ./build/src/iexec/contribution.js
+var contribution = __webpack_require__(70804);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/message.js + 1 modules
+var hash_message = __webpack_require__(67344);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/pipeline/checks.js
+var checks = __webpack_require__(18631);
+;// CONCATENATED MODULE: ./build/src/pipeline/authorization-check.js
+
+
+
+
+const NAME = 'authorization';
+async function checkAuthorization(evidence, hub) {
+    const { winner, transactions } = evidence;
+    const { signed, gap, block } = transactions;
+    if (!winner)
+        return (0,checks/* check */.z6)(NAME, 'not checked', 'There is no contribution.');
+    if (!signed || block === undefined)
+        return (0,checks/* check */.z6)(NAME, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
+    const whom = `worker ${winner.worker} with that enclave for this task`;
+    const then = await answersAround(evidence, hub, block);
+    const held = then?.find(({ valid }) => valid);
+    if (held)
+        return (0,checks/* check */.z6)(NAME, 'passed', `${held.signer} authorized ${whom}.`);
+    if (then) {
+        const signers = [...new Set(then.map(({ signer }) => signer))].join(' and ');
+        return (0,checks/* check */.z6)(NAME, 'failed', `${signers} did not authorize ${whom}.`);
+    }
+    const now = await answerAt(evidence, hub, undefined);
+    const lacks = `the RPC endpoint does not give the state of block ${block}, in which the contribution was made`;
+    if (!now)
+        return (0,checks/* check */.z6)(NAME, 'not checked', `The signature could not be checked: ${lacks}.`);
+    return now.valid
+        ? (0,checks/* check */.z6)(NAME, 'passed', `${now.signer} authorized ${whom}, as the chain stands now: ${lacks}.`)
+        : (0,checks/* check */.z6)(NAME, 'not checked', `As the chain stands now, ${now.signer} did not authorize ${whom}, which may have changed: ${lacks}.`);
+}
+async function answersAround(evidence, hub, block) {
+    const after = await answerAt(evidence, hub, block);
+    if (!after || after.valid)
+        return after && [after];
+    const before = await answerAt(evidence, hub, block - 1);
+    return before && [after, before];
+}
+async function answerAt({ deal, task, winner, transactions: { signed } }, hub, block) {
+    if (!winner || !signed)
+        return undefined;
+    const { enclaveChallenge } = winner.contribution;
+    const message = (0,contribution/* authorizationMessage */.zn)(winner.worker, task.id, enclaveChallenge);
+    const { owner } = deal.workerpool;
+    try {
+        const signer = enclaveChallenge === addresses/* ZeroAddress */.j ? owner : ((await hub.teeBroker(block)) ?? owner);
+        const valid = (0,contribution/* signerOf */.Kv)(message, signed.authorization) === signer ||
+            (await hub.verifySignature(signer, (0,hash_message/* hashMessage */.A)((0,data/* getBytes */.q5)(message)), signed.authorization, block));
+        return { signer, valid };
+    }
+    catch (error) {
+        if ((0,task_error/* isTaskError */.Oj)(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/contribution-checks.js
+
 
 
 
@@ -1075,61 +1145,45 @@ function tagBitNames(bits) {
 function demandsEnclave(deal) {
     return (BigInt(deal.tag) & 1n) === 1n;
 }
-async function checkContribution(evidence, verifySignature) {
+async function checkContribution(evidence, hub) {
     return [
         checkConsensus(evidence),
         checkWinner(evidence),
         checkEnclaveSignature(evidence),
-        await checkAuthorization(evidence, verifySignature),
-        (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)('attestation', 'not checked', 'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.'),
+        await checkAuthorization(evidence, hub),
+        (0,checks/* check */.z6)('attestation', 'not checked', 'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.'),
     ];
 }
 function checkConsensus({ task }) {
-    return task.consensusValue === (0,_crypto_result_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .resultHash */ .wP)(task.id, task.resultDigest)
-        ? (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)('consensus', 'passed', `The consensus is the hash of the task and the digest ${task.resultDigest}.`)
-        : (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)('consensus', 'failed', `The task’s consensus does not follow from its digest ${task.resultDigest}.`);
+    return task.consensusValue === (0,result_digest/* resultHash */.wP)(task.id, task.resultDigest)
+        ? (0,checks/* check */.z6)('consensus', 'passed', `The consensus is the hash of the task and the digest ${task.resultDigest}.`)
+        : (0,checks/* check */.z6)('consensus', 'failed', `The task’s consensus does not follow from its digest ${task.resultDigest}.`);
 }
 function checkWinner({ deal, task, winner }) {
     if (!winner) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
+        return (0,checks/* check */.z6)('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
     }
     const { worker, contribution } = winner;
-    if (contribution.resultSeal !== (0,_crypto_result_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .resultSeal */ .n$)(worker, task.id, task.resultDigest)) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)('contribution', 'failed', `The contribution of worker ${worker} is sealed for another digest.`);
+    if (contribution.resultSeal !== (0,result_digest/* resultSeal */.n$)(worker, task.id, task.resultDigest)) {
+        return (0,checks/* check */.z6)('contribution', 'failed', `The contribution of worker ${worker} is sealed for another digest.`);
     }
-    if (demandsEnclave(deal) && contribution.enclaveChallenge === ethers__WEBPACK_IMPORTED_MODULE_3__/* .ZeroAddress */ .j) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)('contribution', 'failed', `Worker ${worker} contributed without an enclave, which the deal demands.`);
+    if (demandsEnclave(deal) && contribution.enclaveChallenge === addresses/* ZeroAddress */.j) {
+        return (0,checks/* check */.z6)('contribution', 'failed', `Worker ${worker} contributed without an enclave, which the deal demands.`);
     }
-    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
+    return (0,checks/* check */.z6)('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
 }
 function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }) {
     const name = 'enclave-signature';
     if (!demandsEnclave(deal))
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'not checked', 'The deal does not demand an enclave.');
+        return (0,checks/* check */.z6)(name, 'not checked', 'The deal does not demand an enclave.');
     if (!winner)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'not checked', 'There is no contribution.');
+        return (0,checks/* check */.z6)(name, 'not checked', 'There is no contribution.');
     if (!signed)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
+        return (0,checks/* check */.z6)(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
     const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;
-    return (0,_iexec_contribution_js__WEBPACK_IMPORTED_MODULE_1__/* .signerOf */ .Kv)((0,_iexec_contribution_js__WEBPACK_IMPORTED_MODULE_1__/* .enclaveMessage */ .uo)(hash, seal), signed.enclaveSignature) === enclaveChallenge
-        ? (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
-        : (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
-}
-async function checkAuthorization({ deal, task, winner, teeBroker, transactions: { signed, gap } }, verifySignature) {
-    const name = 'authorization';
-    if (!winner)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'not checked', 'There is no contribution.');
-    if (!signed)
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
-    const { worker, contribution } = winner;
-    const { enclaveChallenge } = contribution;
-    const signer = enclaveChallenge === ethers__WEBPACK_IMPORTED_MODULE_3__/* .ZeroAddress */ .j ? deal.workerpool.owner : (teeBroker ?? deal.workerpool.owner);
-    const message = (0,_iexec_contribution_js__WEBPACK_IMPORTED_MODULE_1__/* .authorizationMessage */ .zn)(worker, task.id, enclaveChallenge);
-    const valid = (0,_iexec_contribution_js__WEBPACK_IMPORTED_MODULE_1__/* .signerOf */ .Kv)(message, signed.authorization) === signer ||
-        (await verifySignature(signer, (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .hashMessage */ .A)((0,ethers__WEBPACK_IMPORTED_MODULE_5__/* .getBytes */ .q5)(message)), signed.authorization));
-    return valid
-        ? (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'passed', `${signer} authorized worker ${worker} with that enclave for this task.`)
-        : (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6)(name, 'failed', `${signer} did not authorize worker ${worker} with that enclave for this task.`);
+    return (0,contribution/* signerOf */.Kv)((0,contribution/* enclaveMessage */.uo)(hash, seal), signed.enclaveSignature) === enclaveChallenge
+        ? (0,checks/* check */.z6)(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
+        : (0,checks/* check */.z6)(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
 }
 
 
@@ -1691,7 +1745,7 @@ async function findEvents(hub, range, { task, worker, signal }) {
     if (!logs)
         return { gap: 'the RPC endpoint does not give the events of the task' };
     const finalisation = finalised(logs)?.transactionHash;
-    const contribution = contributed(logs)?.transactionHash;
+    const { transactionHash: contribution, blockNumber: block } = contributed(logs) ?? {};
     const found = { ...(finalisation && { finalisation }), ...(contribution && { contribution }) };
     if (!contribution)
         return { ...found, gap: 'the RPC endpoint knows no event of the contribution' };
@@ -1703,7 +1757,7 @@ async function findEvents(hub, range, { task, worker, signal }) {
     if (signed?.taskId !== task.id) {
         return { ...found, gap: `the transaction ${contribution} is not a plain contribution to this task` };
     }
-    return { ...found, signed };
+    return { ...found, signed, ...(block !== undefined && { block }) };
 }
 function parse(log) {
     try {
@@ -1716,8 +1770,8 @@ function parse(log) {
 
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
 var checks = __webpack_require__(18631);
-// EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js
-var contribution_checks = __webpack_require__(2192);
+// EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js + 1 modules
+var contribution_checks = __webpack_require__(65895);
 // EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
 var deal_checks = __webpack_require__(99296);
 ;// CONCATENATED MODULE: ./build/src/pipeline/verify.js
@@ -1729,11 +1783,7 @@ var deal_checks = __webpack_require__(99296);
 
 async function gatherEvidence(context, { dealId, task, match }) {
     const { hub } = context.services;
-    const [deal, winner, teeBroker] = await Promise.all([
-        hub.deal(dealId),
-        findWinner(context, task),
-        hub.teeBroker(),
-    ]);
+    const [deal, winner] = await Promise.all([hub.deal(dealId), findWinner(context, task)]);
     if (!deal || task.dealId !== deal.id) {
         throw new task_error/* TaskError */.Ik('DEAL_MISMATCH', {
             what: 'The deal on chain is not the one that was ordered.',
@@ -1746,7 +1796,7 @@ async function gatherEvidence(context, { dealId, task, match }) {
         hub.app(deal.app.pointer),
         deal.dataset.pointer === addresses/* ZeroAddress */.j ? undefined : hub.dataset(deal.dataset.pointer),
     ]);
-    return { deal, task, app, dataset, winner, teeBroker, transactions };
+    return { deal, task, app, dataset, winner, transactions };
 }
 async function findWinner({ services: { hub } }, task) {
     const contributions = await Promise.all(task.contributors.map(async (worker) => ({
@@ -1784,7 +1834,7 @@ async function verify({ services: { hub } }, { evidence, order, wallet, network,
             isPool: async (address) => (await hub.workerpoolOwner(address)) !== undefined,
         })
         : (0,deal_checks/* checkRequester */.lJ)(evidence.deal, wallet);
-    const proof = await (0,contribution_checks/* checkContribution */.D)(evidence, (signer, hash, signature) => hub.verifySignature(signer, hash, signature));
+    const proof = await (0,contribution_checks/* checkContribution */.D)(evidence, hub);
     if (!appLock)
         return [terms, ...proof];
     return [terms, (0,deal_checks/* checkAppLock */.HP)(evidence.deal, evidence.app, network.chainId, appLock), ...proof];

@@ -17,7 +17,12 @@ const ANSWERS = [
  */
 export class CheckedProvider extends JsonRpcProvider {
   override call(...args: Parameters<JsonRpcProvider['call']>) {
-    return checked('eth_call', super.call(...args));
+    const answer = super.call(...args).catch(error => {
+      throw isError(error, 'CALL_EXCEPTION') && !isOfContract(error.info?.error)
+        ? notAnAnswer('eth_call', { error: error.info?.error })
+        : error;
+    });
+    return checked('eth_call', answer);
   }
 
   override estimateGas(...args: Parameters<JsonRpcProvider['estimateGas']>) {
@@ -49,6 +54,23 @@ export class CheckedProvider extends JsonRpcProvider {
   override getBlock(...args: Parameters<JsonRpcProvider['getBlock']>) {
     return checked('eth_getBlockByNumber', super.getBlock(...args));
   }
+}
+
+/** JSON-RPC error codes that nodes have for calls that a contract ended: Geth's and Nethermind's. */
+const EXECUTION_CODES: readonly unknown[] = [3, -32_015];
+/** How nodes say that a contract ended a call, by itself or by running against a limit of the EVM. */
+const EXECUTION =
+  /revert|EVM|VM (?:execution|exception)|out ?of ?gas|gas required exceeds|invalid ?(?:opcode|jump|code)|bad instruction|stack|max call depth|write protection|static ?call|return data out of bounds|gas uint64 overflow|insufficient balance for transfer|precompile|execution aborted/i;
+
+/**
+ * Whether a JSON-RPC error is what a contract answered. To ethers every error of a call is that; but an endpoint that
+ * is too busy, or does not keep the state of an old block, has not asked any contract.
+ */
+function isOfContract(error: unknown): boolean {
+  const { code, message, data } = (error ?? {}) as { code?: unknown; message?: unknown; data?: unknown };
+  if (EXECUTION_CODES.includes(code)) return true;
+  if (typeof data === 'string' && data.length > 2) return true;
+  return typeof message === 'string' && EXECUTION.test(message);
 }
 
 /** ethers takes any integer, also `-0x1`; the chain's amounts have 256 bits. */

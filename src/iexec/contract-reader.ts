@@ -7,6 +7,8 @@ export interface ContractRead {
   readonly abi: Interface;
   readonly method: string;
   readonly args: readonly unknown[];
+  /** Number of the block at whose end the contract is read. Default: the newest. */
+  readonly block?: number | undefined;
 }
 
 /**
@@ -15,8 +17,9 @@ export interface ContractRead {
  * RPC_UNREACHABLE; an ethers CALL_EXCEPTION when the contract reverts.
  */
 export async function readContract(provider: Provider, read: ContractRead): Promise<Result> {
-  const { to, abi, method, args } = read;
-  const answer = await provider.call({ to, data: abi.encodeFunctionData(method, args) });
+  const { to, abi, method, args, block } = read;
+  const data = abi.encodeFunctionData(method, args);
+  const answer = await provider.call({ to, data, ...(block !== undefined && { blockTag: block }) });
   if (answer === '0x') throw notAContract(to, method);
   try {
     const result = abi.decodeFunctionResult(method, answer);

@@ -141,14 +141,17 @@ export class Hub {
     return consumed;
   }
 
-  /** Whether the hub takes this for a valid signature of that hash. A wrong length is just not valid. */
-  async verifySignature(signer: string, hash: string, signature: string): Promise<boolean> {
-    return this.#verify('verifySignature', signer, hash, signature);
+  /**
+   * Whether the hub takes this for a valid signature of that hash. A wrong length is just not valid.
+   * @param block number of the block at whose end it is asked, since a contract may change its mind; default: now.
+   */
+  async verifySignature(signer: string, hash: string, signature: string, block?: number): Promise<boolean> {
+    return this.#verify('verifySignature', [signer, hash, signature], block);
   }
 
   /** Like `verifySignature`, but an order that was signed on chain beforehand passes too. */
   async verifyOrder(signer: string, hash: string, signature: string): Promise<boolean> {
-    return this.#verify('verifyPresignatureOrSignature', signer, hash, signature);
+    return this.#verify('verifyPresignatureOrSignature', [signer, hash, signature]);
   }
 
   /** A deal; undefined when there is none of this id. */
@@ -222,9 +225,10 @@ export class Hub {
   /**
    * Who signs the authorizations of workers in enclaves in the place of the pool's owner (PoCo IexecPoco2Facet);
    * undefined where the pool's owner signs them, as on the live networks.
+   * @param block number of the block at whose end it is asked; default: now.
    */
-  async teeBroker(): Promise<string | undefined> {
-    const [broker] = await this.#call('teebroker', []);
+  async teeBroker(block?: number): Promise<string | undefined> {
+    const [broker] = await this.#call('teebroker', [], block);
     return broker === ZeroAddress ? undefined : broker;
   }
 
@@ -247,9 +251,9 @@ export class Hub {
     return { id, name, maxSeconds: Number(workClockTimeRef) };
   }
 
-  async #verify(method: string, signer: string, hash: string, signature: string): Promise<boolean> {
+  async #verify(method: string, args: readonly string[], block?: number): Promise<boolean> {
     try {
-      const [valid] = await this.#call(method, [signer, hash, signature]);
+      const [valid] = await this.#call(method, args, block);
       return valid;
     } catch (error) {
       if (isRevert(error)) return false;
@@ -257,8 +261,8 @@ export class Hub {
     }
   }
 
-  #call(method: string, args: readonly unknown[]): Promise<Result> {
-    return this.#callAt(this.address, HUB_ABI, method, args);
+  #call(method: string, args: readonly unknown[], block?: number): Promise<Result> {
+    return readContract(this.provider, { to: this.address, abi: HUB_ABI, method, args, block });
   }
 
   #callAt(to: string, abi: Interface, method: string, args: readonly unknown[]): Promise<Result> {

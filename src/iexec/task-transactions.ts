@@ -18,6 +18,8 @@ export interface TaskTransactions {
   readonly finalisation?: string;
   /** The signatures in the contribution's calldata. */
   readonly signed?: SignedContribution;
+  /** Number of the block with the contribution, by whose state its signatures count. */
+  readonly block?: number;
   /** Why the signatures are missing; undefined when they are not. */
   readonly gap?: string;
 }
@@ -99,7 +101,7 @@ async function findEvents(
   const logs = await searchLogs(hub.provider, filter, range, { isEnough, signal });
   if (!logs) return { gap: 'the RPC endpoint does not give the events of the task' };
   const finalisation = finalised(logs)?.transactionHash;
-  const contribution = contributed(logs)?.transactionHash;
+  const { transactionHash: contribution, blockNumber: block } = contributed(logs) ?? {};
   const found = { ...(finalisation && { finalisation }), ...(contribution && { contribution }) };
   if (!contribution) return { ...found, gap: 'the RPC endpoint knows no event of the contribution' };
   const transaction = await hub.provider.getTransaction(contribution);
@@ -110,7 +112,7 @@ async function findEvents(
   if (signed?.taskId !== task.id) {
     return { ...found, gap: `the transaction ${contribution} is not a plain contribution to this task` };
   }
-  return { ...found, signed };
+  return { ...found, signed, ...(block !== undefined && { block }) };
 }
 
 function parse(log: Log): LogDescription | null {

@@ -1,11 +1,12 @@
-import { getBytes, hashMessage, ZeroAddress } from 'ethers';
+import { ZeroAddress } from 'ethers';
 import { resultHash, resultSeal } from '../crypto/result-digest.ts';
 import type { AppInfo } from '../iexec/app.ts';
-import { authorizationMessage, enclaveMessage, signerOf } from '../iexec/contribution.ts';
+import { enclaveMessage, signerOf } from '../iexec/contribution.ts';
 import type { DatasetInfo } from '../iexec/dataset-registry.ts';
 import type { Deal } from '../iexec/deal.ts';
 import type { Contribution, Task } from '../iexec/task.ts';
 import type { TaskTransactions } from '../iexec/task-transactions.ts';
+import { checkAuthorization, type SignerRules } from './authorization-check.ts';
 import { type Check, check } from './checks.ts';
 
 /** What the chain has to say about how a task got its result. */
@@ -17,13 +18,8 @@ export interface Evidence {
   readonly dataset: DatasetInfo | undefined;
   /** The contribution that the task agreed on, and whose it is; undefined when there is none. */
   readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
-  /** See `Hub.teeBroker`. */
-  readonly teeBroker: string | undefined;
   readonly transactions: TaskTransactions;
 }
-
-/** Asks the hub about a signature, for accounts that are contracts: `Hub.verifySignature`. */
-export type SignatureCheck = (signer: string, hash: string, signature: string) => Promise<boolean>;
 
 /** Whether the deal may only be served by an enclave: the lowest bit of its tag. */
 export function demandsEnclave(deal: Pick<Deal, 'tag'>): boolean {
@@ -34,15 +30,12 @@ export function demandsEnclave(deal: Pick<Deal, 'tag'>): boolean {
  * Follows the result's digest from the task back to the enclave's key and to the worker pool, by the rules of PoCo
  * IexecPoco2Facet: each hash and each signature is computed or recovered here, not believed.
  */
-export async function checkContribution(
-  evidence: Evidence,
-  verifySignature: SignatureCheck,
-): Promise<Check[]> {
+export async function checkContribution(evidence: Evidence, hub: SignerRules): Promise<Check[]> {
   return [
     checkConsensus(evidence),
     checkWinner(evidence),
     checkEnclaveSignature(evidence),
-    await checkAuthorization(evidence, verifySignature),
+    await checkAuthorization(evidence, hub),
     check(
       'attestation',
       'not checked',
@@ -97,25 +90,4 @@ function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }: 
   return signerOf(enclaveMessage(hash, seal), signed.enclaveSignature) === enclaveChallenge
     ? check(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
     : check(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
-}
-
-async function checkAuthorization(
-  { deal, task, winner, teeBroker, transactions: { signed, gap } }: Evidence,
-  verifySignature: SignatureCheck,
-): Promise<Check> {
-  const name = 'authorization';
-  if (!winner) return check(name, 'not checked', 'There is no contribution.');
-  if (!signed)
-    return check(name, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
-  const { worker, contribution } = winner;
-  const { enclaveChallenge } = contribution;
-  const signer =
-    enclaveChallenge === ZeroAddress ? deal.workerpool.owner : (teeBroker ?? deal.workerpool.owner);
-  const message = authorizationMessage(worker, task.id, enclaveChallenge);
-  const valid =
-    signerOf(message, signed.authorization) === signer ||
-    (await verifySignature(signer, hashMessage(getBytes(message)), signed.authorization));
-  return valid
-    ? check(name, 'passed', `${signer} authorized worker ${worker} with that enclave for this task.`)
-    : check(name, 'failed', `${signer} did not authorize worker ${worker} with that enclave for this task.`);
 }

@@ -52,9 +52,7 @@ export async function verifyDocument(context: StageContext, request: VerifyReque
       place,
       ...checkDocument(predicate, evidence, cid),
       ...(appLock ? [checkAppLock(evidence.deal, evidence.app, network.chainId, appLock)] : []),
-      ...(await checkContribution(evidence, (signer, hash, signature) =>
-        context.services.hub.verifySignature(signer, hash, signature),
-      )),
+      ...(await checkContribution(evidence, context.services.hub)),
       ...(await checkContent(context, request, { found, evidence, cid })),
     ];
   });

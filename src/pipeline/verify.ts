@@ -30,11 +30,7 @@ export async function gatherEvidence(
   { dealId, task, match }: EvidenceInput,
 ): Promise<Evidence> {
   const { hub } = context.services;
-  const [deal, winner, teeBroker] = await Promise.all([
-    hub.deal(dealId),
-    findWinner(context, task),
-    hub.teeBroker(),
-  ]);
+  const [deal, winner] = await Promise.all([hub.deal(dealId), findWinner(context, task)]);
   if (!deal || task.dealId !== deal.id) {
     throw new TaskError('DEAL_MISMATCH', {
       what: 'The deal on chain is not the one that was ordered.',
@@ -47,7 +43,7 @@ export async function gatherEvidence(
     hub.app(deal.app.pointer),
     deal.dataset.pointer === ZeroAddress ? undefined : hub.dataset(deal.dataset.pointer),
   ]);
-  return { deal, task, app, dataset, winner, teeBroker, transactions };
+  return { deal, task, app, dataset, winner, transactions };
 }
 
 async function findWinner({ services: { hub } }: StageContext, task: Task): Promise<Evidence['winner']> {
@@ -115,9 +111,7 @@ export async function verify(
         isPool: async address => (await hub.workerpoolOwner(address)) !== undefined,
       })
     : checkRequester(evidence.deal, wallet);
-  const proof = await checkContribution(evidence, (signer, hash, signature) =>
-    hub.verifySignature(signer, hash, signature),
-  );
+  const proof = await checkContribution(evidence, hub);
   if (!appLock) return [terms, ...proof];
   return [terms, checkAppLock(evidence.deal, evidence.app, network.chainId, appLock), ...proof];
 }
