@@ -251,6 +251,16 @@ describe('verify refuses files that', () => {
     await expectRefused(folder, says);
   });
 
+  test('lack the one that says what the digest covers, for that one reason', async () => {
+    const folder = copyOf(plainFiles);
+    rmSync(path.join(folder, 'computed.json'));
+    const run = await verify(folder);
+    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
+    expect(run.log).toContain('missing: computed.json');
+    expect(run.summary.match(/✗ failed/g)).toHaveLength(1);
+    expect(run.outputs.unchecked?.split(',')).toContain('digest');
+  });
+
   test('were changed together with the document, where the digest covers them', async () => {
     const folder = copyOf(plainFiles);
     writeFileSync(path.join(folder, 'report.json'), '{}');

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { decodePicture, mediaType } from '../../src/check/decode.ts';
-import { MAX_PIXELS, PictureError } from '../../src/check/picture.ts';
+import { PictureError } from '../../src/check/picture.ts';
 import { encodePng } from '../../src/check/png.ts';
 import { shrink, shrinkFactor } from '../../src/check/shrink.ts';
 import { chunk, header, imageData, painted, pngFile, pngOf } from '../support/pictures.ts';
@@ -65,6 +65,16 @@ describe('what is decoded', () => {
   });
 });
 
+/** A JPEG of 8 × 8 pixels whose header says that it has more. */
+function claiming(width: number, height: number): Buffer {
+  const { rgba } = painted(8, 8, () => [1, 2, 3]);
+  const file = encodeJpeg({ width: 8, height: 8, data: Buffer.from(rgba) }, 50).data;
+  const frame = file.indexOf(Buffer.from([0xff, 0xc0]));
+  file.writeUInt16BE(height, frame + 5);
+  file.writeUInt16BE(width, frame + 7);
+  return file;
+}
+
 describe('hostile files are refused in words, and before memory is taken', () => {
   const hostile: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['100 000 × 100 000 pixels', pngFile(header(100_000, 100_000), imageData(ROW)), /100000 × 100000 pixels/],
@@ -119,13 +129,37 @@ describe('hostile files are refused in words, and before memory is taken', () =>
     expect(grownMiB).toBeLessThan(250);
   });
 
-  test('a JPEG of 65 535 × 65 535 pixels', async () => {
-    const { rgba } = painted(8, 8, () => [1, 2, 3]);
-    const file = encodeJpeg({ width: 8, height: 8, data: Buffer.from(rgba) }, 50).data;
-    const frame = file.indexOf(Buffer.from([0xff, 0xc0]));
-    file.fill(0xff, frame + 5, frame + 9);
-    expect(65_535 ** 2).toBeGreaterThan(MAX_PIXELS);
-    expect(await refusal(file)).toMatch(/cannot be decoded/);
+  test.each([
+    [65_535, 65_535, /65535 × 65535 pixels, and at most/],
+    [8_192, 8_192, /8192 × 8192 pixels, and at most/],
+    [8_192, 4_096, /bytes cannot hold the 8192 × 4096 pixels/],
+    [2_048, 1_024, /bytes cannot hold the 2048 × 1024 pixels/],
+  ])('a JPEG of a few hundred bytes that claims to have %i × %i pixels', async (width, height, reason) => {
+    const before = rss();
+    expect(await refusal(claiming(width, height))).toMatch(reason);
+    expect(rss() - before).toBeLessThan(150);
+  });
+
+  test('such a JPEG behind a preview of the size that it has', async () => {
+    const bomb = claiming(8_192, 4_096);
+    const preview = claiming(8, 8);
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(preview.length + 2);
+    const segment = Buffer.concat([Buffer.from([0xff, 0xe1]), length, preview]);
+    const file = Buffer.concat([bomb.subarray(0, 2), segment, bomb.subarray(2)]);
+    expect(await refusal(file)).toMatch(/cannot hold the 8192 × 4096 pixels/);
+  });
+
+  test('a JPEG with a second frame that is larger', async () => {
+    const small = claiming(8, 8);
+    const file = Buffer.concat([small.subarray(0, -2), claiming(8_192, 4_096).subarray(2)]);
+    expect(await refusal(file)).toMatch(/cannot hold the 8192 × 4096 pixels/);
+  });
+
+  test('and a JPEG that shows nothing at all is none of these', async () => {
+    const [width, height] = [1_024, 512];
+    const file = encodeJpeg({ width, height, data: Buffer.alloc(width * height * 4, 255) }, 50).data;
+    expect(await decodePicture(file)).toMatchObject({ width, height });
   });
 
   test('a JPEG that is passed over again and again, each time at the cost of all its pixels', async () => {

@@ -1,9 +1,12 @@
 import { decode as decodeJpegFile } from 'jpeg-js';
-import { checkSize, MAX_FILE_BYTES, MAX_PIXELS, type Picture, PictureError } from './picture.ts';
+import { jpegOutline, leastJpegBytes } from './jpeg-outline.ts';
+import { checkSize, MAX_FILE_BYTES, type Picture, PictureError } from './picture.ts';
 import { decodePng, isPng } from './png.ts';
 
+/** Most pixels of a JPEG, whose decoder takes eight times the memory of the picture: 8192 × 4096. */
+const MAX_JPEG_PIXELS = 2 ** 25;
 /** Memory that the JPEG decoder may take, in MiB: coefficients, samples and the result, all at once. */
-const JPEG_MEMORY_MIB = 2_048;
+const JPEG_MEMORY_MIB = 1_024;
 /**
  * Most passes over a JPEG: encoders make about ten, and each costs time by the size of the picture however few bytes
  * it has. Some of what is counted may lie in a preview or a profile.
@@ -36,11 +39,12 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
 function decodeJpeg(bytes: Uint8Array): Picture {
   if (hasManyScans(bytes))
     throw new PictureError(`it has more than ${MAX_JPEG_SCANS} passes over the picture`);
+  checkOutline(bytes);
   try {
     const { width, height, data } = decodeJpegFile(bytes, {
       useTArray: true,
       // The decoder means millions, and refuses what is above.
-      maxResolutionInMP: MAX_PIXELS / 1e6,
+      maxResolutionInMP: MAX_JPEG_PIXELS / 1e6,
       maxMemoryUsageInMB: JPEG_MEMORY_MIB,
       tolerantDecoding: false,
     });
@@ -50,6 +54,23 @@ function decodeJpeg(bytes: Uint8Array): Picture {
     if (error instanceof PictureError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new PictureError(`it is a JPEG file that cannot be decoded (${reason})`);
+  }
+}
+
+/** Time and memory go by the size of the picture, so that is looked at before anything is decoded. */
+function checkOutline(bytes: Uint8Array): void {
+  const outline = jpegOutline(bytes);
+  if (!outline) throw new PictureError('it is a JPEG file that cannot be decoded (no frame)');
+  const { width, height } = outline;
+  if (width * height > MAX_JPEG_PIXELS) {
+    throw new PictureError(
+      `it has ${width} × ${height} pixels, and at most ${MAX_JPEG_PIXELS} of a JPEG file are compared`,
+    );
+  }
+  if (bytes.byteLength < leastJpegBytes(outline)) {
+    throw new PictureError(
+      `its ${bytes.byteLength} bytes cannot hold the ${width} × ${height} pixels that it claims to have`,
+    );
   }
 }
 

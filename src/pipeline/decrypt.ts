@@ -11,7 +11,8 @@ import type { StageContext } from './services.ts';
 /** Most files that a result may hold. */
 const MAX_ENTRIES = 100_000;
 /** Says what the result's digest covers. */
-const COMPUTED = 'computed.json';
+/** Says what the digest covers, in the worker's own archive (iexec-worker-post-compute). */
+export const COMPUTED = 'computed.json';
 /** What a worker leaves in place of a result when it could not even start the app. */
 const ERROR_REPORT = 'error.txt';
 const MAX_REPORT_BYTES = 2_000;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ErrorCode } from '../errors/codes.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { untilAborted } from '../iexec/abortable.ts';
 import { formatRlc } from '../iexec/amount.ts';
 import { findOffers, type Offer } from '../iexec/offers.ts';
 import type { DatasetOrder } from '../iexec/orders.ts';
@@ -11,26 +12,42 @@ import type { StageContext } from './services.ts';
 /** First and longest pause between two looks at a market that has nothing for us, in milliseconds. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
+/** Time that a look has at least, also the last one, which begins when `order-timeout` is over; in milliseconds. */
+const LEAST_LOOK_MS = 20_000;
 /** What a market may have the next time that it is looked at. */
 const MAY_APPEAR = new Set<ErrorCode>(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
+
+/** How the market is looked at. */
+export interface ShopInput {
+  readonly orderTimeoutMs: number;
+  readonly datasetOrder: DatasetOrder | undefined;
+  readonly leastLookMs?: number;
+}
 
 /**
  * Looks for offers that the run may buy, cheapest first; waits for some to appear as long as `order-timeout` allows.
  * A market that is out of order meanwhile only delays the next look.
+ * A look that takes longer than what is left of it, or than `leastLookMs` if that is more, is broken off.
  * @param orderTimeoutMs in milliseconds; 0 looks once
  * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP; SERVICE_* when the first look fails.
  */
 export async function shop(
   { services, reporter, signal }: StageContext,
   { requestOrder }: Purchase,
-  { orderTimeoutMs, datasetOrder }: { orderTimeoutMs: number; datasetOrder: DatasetOrder | undefined },
+  { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS }: ShopInput,
 ): Promise<readonly Offer[]> {
   const deadline = Date.now() + orderTimeoutMs;
   let pause = FIRST_PAUSE_MS;
   let nothing: TaskError | undefined;
   for (;;) {
+    // The first look is bounded by the market client's own patience: there is no reason to give yet.
+    const limit = nothing && AbortSignal.timeout(Math.max(deadline - Date.now(), leastLookMs));
+    const look = limit ? AbortSignal.any([signal, limit]) : signal;
     try {
-      const offers = await findOffers({ ...services, request: requestOrder, datasetOrder, signal });
+      const offers = await untilAborted(
+        findOffers({ ...services, request: requestOrder, datasetOrder, signal: look }),
+        look,
+      );
       const [best] = offers;
       if (best) {
         reporter.info(
@@ -40,6 +57,7 @@ export async function shop(
       return offers;
     } catch (error) {
       signal.throwIfAborted();
+      if (nothing && limit?.aborted) throw waitedInVain(nothing, orderTimeoutMs);
       if (!isTaskError(error)) throw error;
       if (MAY_APPEAR.has(error.code)) nothing = error;
       else if (!nothing || error.kind !== 'service') throw error;

@@ -10,7 +10,7 @@ import { cidOfFile, isSameContent, parseCid } from '../storage/cid.ts';
 import { type Check, check, listNames } from './checks.ts';
 import { checkContribution, type Evidence } from './contribution-checks.ts';
 import { checkAppLock } from './deal-checks.ts';
-import { checkDigest } from './decrypt.ts';
+import { COMPUTED, checkDigest } from './decrypt.ts';
 import { checkDocument } from './document-checks.ts';
 import { checkSubjects, digestFolder, type FoundFile } from './document-files.ts';
 import type { StageContext } from './services.ts';
@@ -120,6 +120,12 @@ async function checkContent(
           check('archive', 'failed', `Its bytes are those of ${computed}, and the chain names ${cid}.`),
           hidden,
         ];
+  }
+  const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
+  if (isNamed && !found.some(file => file.path === COMPUTED)) {
+    // That it is missing is a failure already, and no second one.
+    const why = `Without ${COMPUTED}, which is missing, nothing says what the digest covers.`;
+    return [check('digest', 'not checked', why)];
   }
   try {
     const { coveredFiles } = await checkDigest(folder, found, evidence.task, signal);

@@ -1,7 +1,15 @@
 import { archiveTarget, resultTarget } from '../targets/archives.ts';
 import { hubTarget, locationTarget, multiaddrTarget, rpcTarget } from '../targets/chain.ts';
+import {
+  fileServerTarget,
+  lockTarget,
+  pictureTarget,
+  recipientsTarget,
+  statementTarget,
+} from '../targets/files.ts';
 import { inputsTarget, paramsTarget, textTarget } from '../targets/inputs.ts';
 import { ipfsTarget, marketTarget, schedulerTarget } from '../targets/services.ts';
+import { transportTarget } from '../targets/transport.ts';
 import type { FuzzTarget } from './target.ts';
 
 /** All targets by name; each is made when it is needed. */
@@ -18,4 +26,10 @@ export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   inputs: inputsTarget,
   params: paramsTarget,
   text: textTarget,
+  lock: lockTarget,
+  statement: statementTarget,
+  recipients: recipientsTarget,
+  picture: pictureTarget,
+  'file-server': fileServerTarget,
+  transport: transportTarget,
 };
