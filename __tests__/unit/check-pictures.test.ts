@@ -119,7 +119,12 @@ describe('hostile files are refused in words, and before memory is taken', () =>
   );
 
   test('no process grows by what they say that they hold', async () => {
-    const files = [...hostile.map(([, file]) => file), ...bombs];
+    const files = [
+      ...hostile.map(([, file]) => file),
+      ...bombs,
+      claiming(8_192, 8_192),
+      claiming(8_192, 4_096),
+    ];
     const input = files.map(file => Buffer.from(file).toString('base64')).join('\n');
     const script = fileURLToPath(new URL('../support/decode-peak.ts', import.meta.url));
     const { stdout } = await execa(process.execPath, [script], { input });
@@ -135,9 +140,7 @@ describe('hostile files are refused in words, and before memory is taken', () =>
     [8_192, 4_096, /bytes cannot hold the 8192 × 4096 pixels/],
     [2_048, 1_024, /bytes cannot hold the 2048 × 1024 pixels/],
   ])('a JPEG of a few hundred bytes that claims to have %i × %i pixels', async (width, height, reason) => {
-    const before = rss();
     expect(await refusal(claiming(width, height))).toMatch(reason);
-    expect(rss() - before).toBeLessThan(150);
   });
 
   test('such a JPEG behind a preview of the size that it has', async () => {
