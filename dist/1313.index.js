@@ -403,8 +403,13 @@ async function checkContent({ signal }, { statement, folder }, { found, evidence
                 hidden,
             ];
     }
+    const isNamed = statement.subject.some(({ name }) => name === decrypt/* COMPUTED */.g0);
+    if (isNamed && !found.some(file => file.path === decrypt/* COMPUTED */.g0)) {
+        const why = `Without ${decrypt/* COMPUTED */.g0}, which is missing, nothing says what the digest covers.`;
+        return [(0,checks/* check */.z6)('digest', 'not checked', why)];
+    }
     try {
-        const { coveredFiles } = await (0,decrypt/* checkDigest */.H)(folder, found, evidence.task, signal);
+        const { coveredFiles } = await (0,decrypt/* checkDigest */.H2)(folder, found, evidence.task, signal);
         const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
         return [
             (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${(0,checks/* listNames */.Zv)(coveredFiles) || 'no file'}.`),

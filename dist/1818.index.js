@@ -1404,16 +1404,20 @@ function durationText(milliseconds) {
 
 
 
+
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
+const LEAST_LOOK_MS = 20_000;
 const MAY_APPEAR = new Set(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
-async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder }) {
+async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS }) {
     const deadline = Date.now() + orderTimeoutMs;
     let pause = FIRST_PAUSE_MS;
     let nothing;
     for (;;) {
+        const limit = nothing && AbortSignal.timeout(Math.max(deadline - Date.now(), leastLookMs));
+        const look = limit ? AbortSignal.any([signal, limit]) : signal;
         try {
-            const offers = await (0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal });
+            const offers = await (0,abortable/* untilAborted */.E)((0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal: look }), look);
             const [best] = offers;
             if (best) {
                 reporter.info(`The cheapest of ${offers.length} offers costs ${(0,amount.formatRlc)(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
@@ -1422,6 +1426,8 @@ async function shop({ services, reporter, signal }, { requestOrder }, { orderTim
         }
         catch (error) {
             signal.throwIfAborted();
+            if (nothing && limit?.aborted)
+                throw waitedInVain(nothing, orderTimeoutMs);
             if (!(0,task_error/* isTaskError */.Oj)(error))
                 throw error;
             if (MAY_APPEAR.has(error.code))
@@ -1576,7 +1582,7 @@ const MAX_NAMED = 20;
 async function compare({ reporter, signal }, check, { outputPath, files }) {
     try {
         const finished = await reporter.stage('Compare', async () => {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(7755)]).then(__webpack_require__.bind(__webpack_require__, 27755));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(6235)]).then(__webpack_require__.bind(__webpack_require__, 16235));
             const names = files.map(file => file.path);
             const done = await runCheck(check, outputPath, names, signal).catch(explain);
             tell(reporter, done, check);
@@ -1876,7 +1882,7 @@ async function collectDeal(deal, request, deps) {
     });
     const result = deal.forUs
         ? await reporter
-            .stage('Decrypt', () => (0,decrypt/* decrypt */.Y)(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }))
+            .stage('Decrypt', () => (0,decrypt/* decrypt */.Yc)(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }))
             .catch(async (error) => {
             if ((0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
                 milestones.onChecks([...proof, (0,pipeline_checks/* check */.z6)('digest', 'failed', error.why)]);
@@ -2708,9 +2714,9 @@ async function acceptPicture(baselines, name, bytes) {
 /* harmony export */   C1: () => (/* binding */ checkSize),
 /* harmony export */   Z_: () => (/* binding */ PictureError),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
-/* harmony export */   jg: () => (/* binding */ MAX_PIXELS),
 /* harmony export */   so: () => (/* binding */ isPictureName)
 /* harmony export */ });
+/* unused harmony export MAX_PIXELS */
 class PictureError extends Error {
     name = 'PictureError';
 }

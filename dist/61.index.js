@@ -1278,8 +1278,9 @@ function shown(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ checkDigest),
-  Y: () => (/* binding */ decrypt)
+  g0: () => (/* binding */ COMPUTED),
+  H2: () => (/* binding */ checkDigest),
+  Yc: () => (/* binding */ decrypt)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"

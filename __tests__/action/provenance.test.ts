@@ -257,7 +257,7 @@ describe('verify refuses files that', () => {
     const run = await verify(folder);
     expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
     expect(run.log).toContain('missing: computed.json');
-    expect(run.summary.match(/✗ failed/g)).toHaveLength(1);
+    expect(run.summary.match(/✗&nbsp;failed/g)).toHaveLength(1);
     expect(run.outputs.unchecked?.split(',')).toContain('digest');
   });
 

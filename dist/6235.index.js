@@ -1,8 +1,8 @@
-export const id = 7755;
-export const ids = [7755];
+export const id = 6235;
+export const ids = [6235];
 export const modules = {
 
-/***/ 27755:
+/***/ 16235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,6 +67,38 @@ function paleLight(rgba, index) {
 
 // EXTERNAL MODULE: ./node_modules/jpeg-js/index.js
 var jpeg_js = __webpack_require__(83598);
+;// CONCATENATED MODULE: ./build/src/check/jpeg-outline.js
+const isAlone = (marker) => marker === 0x01 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd9);
+const isFrame = (marker) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+const START_OF_SCAN = 0xda;
+function jpegOutline(file) {
+    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+    let largest;
+    let at = 0;
+    while (at + 4 <= file.length) {
+        const marker = file[at] === 0xff ? (file[at + 1] ?? 0) : 0;
+        if (marker === 0)
+            at += 1;
+        else if (isAlone(marker))
+            at += marker === 0xff ? 1 : 2;
+        else {
+            if (isFrame(marker) && at + 9 <= file.length) {
+                const frame = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+                if (!largest || frame.width * frame.height > largest.width * largest.height)
+                    largest = frame;
+            }
+            at += 2 + view.getUint16(at + 2);
+            if (marker === START_OF_SCAN)
+                while (at < file.length && file[at] !== 0xff)
+                    at += 1;
+        }
+    }
+    return largest;
+}
+function leastJpegBytes({ width, height }) {
+    return Math.ceil((Math.ceil(width / 8) * Math.ceil(height / 8)) / 8);
+}
+
 // EXTERNAL MODULE: ./build/src/check/picture.js
 var picture = __webpack_require__(93332);
 // EXTERNAL MODULE: external "node:zlib"
@@ -159,9 +191,11 @@ function isOpaque(rgba) {
 
 
 
-const JPEG_MEMORY_MIB = 2_048;
+
+const MAX_JPEG_PIXELS = 2 ** 25;
+const JPEG_MEMORY_MIB = 1_024;
 const MAX_JPEG_SCANS = 200;
-const START_OF_SCAN = Buffer.from([0xff, 0xda]);
+const decode_START_OF_SCAN = Buffer.from([0xff, 0xda]);
 function mediaType(bytes) {
     if (isPng(bytes))
         return 'image/png';
@@ -183,10 +217,11 @@ async function decodePicture(bytes) {
 function decodeJpeg(bytes) {
     if (hasManyScans(bytes))
         throw new picture/* PictureError */.Z_(`it has more than ${MAX_JPEG_SCANS} passes over the picture`);
+    checkOutline(bytes);
     try {
         const { width, height, data } = (0,jpeg_js.decode)(bytes, {
             useTArray: true,
-            maxResolutionInMP: picture/* MAX_PIXELS */.jg / 1e6,
+            maxResolutionInMP: MAX_JPEG_PIXELS / 1e6,
             maxMemoryUsageInMB: JPEG_MEMORY_MIB,
             tolerantDecoding: false,
         });
@@ -200,10 +235,22 @@ function decodeJpeg(bytes) {
         throw new picture/* PictureError */.Z_(`it is a JPEG file that cannot be decoded (${reason})`);
     }
 }
+function checkOutline(bytes) {
+    const outline = jpegOutline(bytes);
+    if (!outline)
+        throw new picture/* PictureError */.Z_('it is a JPEG file that cannot be decoded (no frame)');
+    const { width, height } = outline;
+    if (width * height > MAX_JPEG_PIXELS) {
+        throw new picture/* PictureError */.Z_(`it has ${width} × ${height} pixels, and at most ${MAX_JPEG_PIXELS} of a JPEG file are compared`);
+    }
+    if (bytes.byteLength < leastJpegBytes(outline)) {
+        throw new picture/* PictureError */.Z_(`its ${bytes.byteLength} bytes cannot hold the ${width} × ${height} pixels that it claims to have`);
+    }
+}
 function hasManyScans(bytes) {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let count = 0;
-    for (let at = file.indexOf(START_OF_SCAN); at >= 0; at = file.indexOf(START_OF_SCAN, at + 2)) {
+    for (let at = file.indexOf(decode_START_OF_SCAN); at >= 0; at = file.indexOf(decode_START_OF_SCAN, at + 2)) {
         if (++count > MAX_JPEG_SCANS)
             return true;
     }
