@@ -72,7 +72,7 @@ describe('quote', () => {
     const before = readFileSync(path.join(locked, LOCK), 'utf8');
     const again = await quote(locked);
     expect(again.outputs).toMatchObject({ status: 'completed', 'app-lock': 'unchanged', price: '0' });
-    expect(again.summary).toContain('Lock of the app');
+    expect(again.summary).toContain('Lock&nbsp;of&nbsp;the&nbsp;app');
     expect(readFileSync(path.join(locked, LOCK), 'utf8')).toBe(before);
   });
 

@@ -237,7 +237,7 @@ attack(
     };
     target.turn('rpcUrl', lyingAbout('eth_getLogs', { result: Array(20_000).fill(event) }));
     const run = await target.step({ code: '', bought: 1 }, NO_FILES);
-    expect(run.summary).toMatch(/not checked/i);
+    expect(run.summary).toMatch(/not(?: |&nbsp;)checked/i);
   },
 );
 
