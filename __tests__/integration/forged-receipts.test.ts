@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type JsonRpcProvider, Transaction, toBeHex, type Wallet } from 'ethers';
+import { Interface, type JsonRpcProvider, Transaction, toBeHex, type Wallet } from 'ethers';
 import { HUB_ABI } from '../../src/iexec/abi.ts';
 import { Hub } from '../../src/iexec/hub.ts';
 import { dealId } from '../../src/iexec/ids.ts';
@@ -13,6 +13,8 @@ import { type FaultProxy, type Interference, startFaultProxy } from '../support/
 import { lie, type RpcAnswer, type RpcCall } from '../support/rpc-lies.ts';
 import { POLL, ProtocolClient, RLC } from './support/protocol-client.ts';
 
+/** What the action never calls (PoCo IexecEscrowTokenFacet). */
+const ESCROW = new Interface(['function withdraw(uint256 amount) returns (bool)']);
 /** Looks at the chain follow each other closely, since a lie does not become true by waiting. */
 const IMPATIENT = { pollMs: 10 };
 
@@ -139,7 +141,7 @@ test('a deposit that some nodes of the endpoint do not know of yet is not made a
   const wallet = client.requester(1, provider);
   proxy.interfere();
   const { stake } = await hub.account(wallet.address);
-  const withdrawal = { to: hub.address, data: HUB_ABI.encodeFunctionData('withdraw', [stake]) };
+  const withdrawal = { to: hub.address, data: ESCROW.encodeFunctionData('withdraw', [stake]) };
   await sendTransaction(wallet, withdrawal, { label: 'the withdrawal', isDone: async () => false, ...POLL });
   const before = await ledger.funds(wallet.address);
   const { input, deal } = await paidPurchase(wallet);
