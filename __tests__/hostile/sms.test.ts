@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import AdmZip from 'adm-zip';
 import { SmsClient } from '../../src/iexec/sms.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { deriveIdentities } from '../../src/pipeline/identities.ts';
@@ -72,7 +73,7 @@ attack(
 
 attack(
   'has results encrypted for a key of somebody else',
-  '`RESULT_KEY_MISMATCH`, nothing unpacked',
+  '`RESULT_KEY_MISMATCH`, nothing unpacked; what was paid for is kept as it came',
   async () => {
     const encryptionSecret = 'a root of its own, since keys cannot be taken back';
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -84,6 +85,9 @@ attack(
       { code: 'RESULT_KEY_MISMATCH', bought: 1 },
       { files: {}, inputs: { 'encryption-secret': encryptionSecret } },
     );
-    expect(run.outputs['artifact-id']).toBe('');
+    const kept = new AdmZip(await target.world.results.download(run.outputs['artifact-name'] ?? ''));
+    expect(kept.getEntries().map(({ entryName }) => entryName)).toEqual(['result.zip']);
+    const sealed = new AdmZip(kept.getEntry('result.zip')?.getData()).getEntries();
+    expect(sealed.map(({ entryName }) => entryName).sort()).toEqual(['aes-key.rsa', 'iexec_out.zip.aes']);
   },
 );
