@@ -10,7 +10,6 @@ import type { StageContext } from './services.ts';
 
 /** Most files that a result may hold. */
 const MAX_ENTRIES = 100_000;
-/** Says what the result's digest covers. */
 /** Says what the digest covers, in the worker's own archive (iexec-worker-post-compute). */
 export const COMPUTED = 'computed.json';
 /** What a worker leaves in place of a result when it could not even start the app. */
