@@ -410,7 +410,10 @@ function invalid(what, why) {
 
 
 
+
 const NONCE = Buffer.alloc(12);
+const READ_BYTES = 524_288;
+const TURN_BYTES = 2_097_152;
 class ContentHasher {
     #mac;
     constructor(root) {
@@ -426,13 +429,27 @@ class ContentHasher {
 }
 async function contentDigest(path, root, { signal, onProgress } = {}) {
     const hasher = new ContentHasher(root);
-    let size = 0;
-    for await (const chunk of (0,file_stream/* readChunks */.zO)(path, signal)) {
-        hasher.update(chunk);
-        size += chunk.length;
-        onProgress?.(size);
+    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        let size = 0;
+        for (let turnAt = TURN_BYTES;;) {
+            signal?.throwIfAborted();
+            const bytesRead = (0,external_node_fs_.readSync)(file, buffer);
+            if (bytesRead === 0)
+                return hasher.digest();
+            hasher.update(buffer.subarray(0, bytesRead));
+            size += bytesRead;
+            onProgress?.(size);
+            if (size < turnAt)
+                continue;
+            turnAt += TURN_BYTES;
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
     }
-    return hasher.digest();
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 
 // EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js

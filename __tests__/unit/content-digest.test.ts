@@ -53,3 +53,11 @@ test('stops on abort, with its reason', async () => {
   const running = contentDigest(path, root, { signal: abort.signal, onProgress: () => abort.abort(reason) });
   await expect(running).rejects.toBe(reason);
 });
+
+test('lets a signal of the runner through while it reads', async () => {
+  await writeFile(path, Buffer.alloc(8_000_000));
+  const reason = new Error('cancelled');
+  const abort = new AbortController();
+  setImmediate(() => abort.abort(reason));
+  await expect(contentDigest(path, root, { signal: abort.signal })).rejects.toBe(reason);
+});

@@ -1,9 +1,14 @@
 import { type CipherGCM, createCipheriv } from 'node:crypto';
-import { readChunks } from '../storage/file-stream.ts';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { deriveContentKey, type RootSecret } from './key-derivation.ts';
 
 /** The nonce of every digest. See `ContentHasher` for why one is enough. */
 const NONCE = Buffer.alloc(12);
+/** Bytes per read. */
+const READ_BYTES = 524_288;
+/** Bytes after which signals and timers get their turn. */
+const TURN_BYTES = 2_097_152;
 
 /**
  * What a private input's key is derived from: the AES-256-GMAC (16 bytes) of its content under a key of the root's
@@ -33,7 +38,8 @@ export class ContentHasher {
 }
 
 /**
- * The digest of a file's content, see `ContentHasher`.
+ * The digest of a file's content, see `ContentHasher`. It hashes many times faster than any disk reads, so there is
+ * nothing to do beside the reading: synchronous reads spare it half the time, which goes into passing buffers around.
  * @param onProgress told the number of bytes read so far
  * @throws system errors; after an abort, the signal's reason.
  */
@@ -43,11 +49,22 @@ export async function contentDigest(
   { signal, onProgress }: { signal?: AbortSignal | undefined; onProgress?: (bytes: number) => void } = {},
 ): Promise<Buffer> {
   const hasher = new ContentHasher(root);
-  let size = 0;
-  for await (const chunk of readChunks(path, signal)) {
-    hasher.update(chunk);
-    size += chunk.length;
-    onProgress?.(size);
+  const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    let size = 0;
+    for (let turnAt = TURN_BYTES; ; ) {
+      signal?.throwIfAborted();
+      const bytesRead = readSync(file, buffer);
+      if (bytesRead === 0) return hasher.digest();
+      hasher.update(buffer.subarray(0, bytesRead));
+      size += bytesRead;
+      onProgress?.(size);
+      if (size < turnAt) continue;
+      turnAt += TURN_BYTES;
+      await setImmediate();
+    }
+  } finally {
+    closeSync(file);
   }
-  return hasher.digest();
 }
