@@ -34,7 +34,7 @@ export interface GitHubApi {
 
 interface Answer {
   readonly status: number;
-  readonly body: unknown;
+  readonly body?: unknown;
   readonly link?: string;
 }
 
@@ -67,6 +67,13 @@ export async function startGitHubApi({ repository = 'octo/render' } = {}): Promi
     const [, path = ''] = url.pathname.split(`/repos/${repository}`);
     if (request.method === 'GET' && /^\/issues\/\d+\/comments$/.test(path)) return list(url);
     if (permission !== 'write') return refuse(403, 'Resource not accessible by integration');
+    const id = Number(/^\/issues\/comments\/(\d+)$/.exec(path)?.[1]);
+    const at = comments.findIndex(comment => comment.id === id);
+    const found = comments[at];
+    if (request.method === 'DELETE' && found) {
+      comments.splice(at, 1);
+      return { status: 204 };
+    }
     const { body } = JSON.parse(await text(request)) as { body?: unknown };
     if (typeof body !== 'string' || body === '' || body.length > MAX_BODY)
       return refuse(422, 'Validation Failed');
@@ -74,9 +81,6 @@ export async function startGitHubApi({ repository = 'octo/render' } = {}): Promi
     if (request.method === 'POST' && /^\/issues\/\d+\/comments$/.test(path)) {
       return { status: 201, body: shown(add({ body, user: BOT, author_association: 'NONE' })) };
     }
-    const id = Number(/^\/issues\/comments\/(\d+)$/.exec(path)?.[1]);
-    const at = comments.findIndex(comment => comment.id === id);
-    const found = comments[at];
     if (request.method !== 'PATCH' || !found) return refuse(404, 'Not Found');
     comments[at] = { ...found, body };
     return { status: 200, body: shown({ ...found, body }) };

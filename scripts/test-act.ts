@@ -1,14 +1,17 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
+import { type Head, pullRequestEvent } from '../localrunner/events.ts';
+import { startGitHubApi } from '../localrunner/github-api.ts';
 import { startResultsService } from '../localrunner/results-service.ts';
 import { REPOSITORY } from '../localrunner/run-action.ts';
 
 /**
  * Runs `.github/workflows/self-test.yml` with act, straight on this machine: no containers, and no network but
  * loopback. act leaves out the checkout, since it has the workspace, and everything else in that file is local. The
- * artifact service is ours, as act's own refuses what the current client sends (nektos/act#6022).
+ * artifact service is ours, as act's own refuses what the current client sends (nektos/act#6022), and so is GitHub's
+ * API. First comes a push, then the one job that needs a pull request of our own, then a pull request from a fork.
  */
 const WORKFLOW = '.github/workflows/self-test.yml';
 /** What a checkout does not hold. */
@@ -42,17 +45,22 @@ async function hasAct(): Promise<boolean> {
   return !(await execa('act', ['--version'], { reject: false })).failed;
 }
 
-/** Runs the workflow and tells of each job as it ends. Returns the number of jobs that did not succeed. */
-async function runWorkflow(checkout: string, folder: string): Promise<number> {
-  const results = await startResultsService();
+/**
+ * Runs the workflow and tells of each job as it ends. Returns the number of jobs that did not succeed.
+ * @param trigger arguments of act that say what happened, and which jobs that is to run
+ */
+async function runWorkflow(checkout: string, folder: string, trigger: readonly string[]): Promise<number> {
+  const [results, api] = await Promise.all([startResultsService(), startGitHubApi()]);
+  const variables = { ...results.env, GITHUB_API_URL: api.url };
   const logs = new Map<string, string[]>();
   let [ended, failed, stopped] = [0, 0, 0];
   const act = execa(
     'act',
     [
-      ...['push', '--json', '--workflows', WORKFLOW, '--platform', 'ubuntu-latest=-self-hosted'],
+      ...[...trigger, '--json', '--workflows', WORKFLOW, '--platform', 'ubuntu-latest=-self-hosted'],
       ...['--matrix', 'os:ubuntu-latest', '--concurrent-jobs', '2', '--no-cache-server'],
-      ...Object.entries(results.env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+      ...['--secret', 'GITHUB_TOKEN=ghs_actTokenThatOpensNothing'],
+      ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ],
     {
       cwd: checkout,
@@ -89,7 +97,7 @@ async function runWorkflow(checkout: string, folder: string): Promise<number> {
     return failed;
   } finally {
     act.kill();
-    await results.stop();
+    await Promise.all([results.stop(), api.stop()]);
   }
 }
 
@@ -104,7 +112,18 @@ function parse(line: string): LogLine {
 if (await hasAct()) {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'act-')));
   try {
-    if ((await runWorkflow(await checkOut(folder), folder)) > 0) process.exitCode = 1;
+    const checkout = await checkOut(folder);
+    const pullRequest = (head: Head): string[] => {
+      const { name, payload } = pullRequestEvent(head);
+      const file = path.join(folder, `${head}.json`);
+      writeFileSync(file, JSON.stringify(payload));
+      return [name, '--eventpath', file];
+    };
+    const triggers = [['push'], [...pullRequest('own'), '--job', 'comment'], pullRequest('fork')];
+    for (const trigger of triggers) {
+      console.log(trigger[0]);
+      if ((await runWorkflow(checkout, folder, trigger)) > 0) process.exitCode = 1;
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
+import { type ForwardProxy, startForwardProxy } from '../../localrunner/forward-proxy.mjs';
 import manifest from '../../package.json' with { type: 'json' };
-import { type ForwardProxy, startForwardProxy } from '../support/forward-proxy.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
