@@ -358,14 +358,14 @@ function createInputFields(read, { env, readFile }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ createInputReader)
 /* harmony export */ });
-/* harmony import */ var _secret_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96258);
+/* harmony import */ var _secret_input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
 
 function variableOf(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 function createInputReader(env) {
     const secrets = new Map();
-    for (const name of _secret_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_INPUTS */ .pH) {
+    for (const name of _secret_input_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_INPUTS */ .p) {
         secrets.set(name, env[variableOf(name)] ?? '');
         delete env[variableOf(name)];
     }
@@ -834,7 +834,7 @@ function whatToDo({ fix }, report) {
 function problemTable(problems) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['What is wrong', 'Why', 'What to do'], problems.map(({ what, why, fix }) => [what, why, fix].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)));
 }
-function spentText({ fix }, { pricePaid, deal, stages }) {
+function spentText({ code }, { pricePaid, deal, taskCompleted }) {
     if (pricePaid === 0n)
         return 'Nothing: the deal is free.';
     if (pricePaid === undefined) {
@@ -843,11 +843,10 @@ function spentText({ fix }, { pricePaid, deal, stages }) {
             : 'Nothing: no deal was made.';
     }
     const price = (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(pricePaid);
-    if (stages.some(({ title, outcome }) => title === 'Poll' && outcome === 'done')) {
+    if (taskCompleted)
         return `${price}, for a task that was completed.`;
-    }
-    if (fix.includes('`sweep`'))
-        return `${price}, held by the deal until then.`;
+    if (code === 'TASK_FAILED')
+        return `${price}, held by the deal until its final deadline; then it can be claimed back.`;
     return `${price}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
 }
 function evidencePart({ failure }) {

@@ -143,7 +143,7 @@ async function verify() {
         run: async ({ network, document, folder, appLock }, context, tell) => {
             const { readStatement } = await __webpack_require__.e(/* import() */ 4767).then(__webpack_require__.bind(__webpack_require__, 24767));
             const { CHECK_TITLES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18631));
-            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(5771), __webpack_require__.e(2277), __webpack_require__.e(5462), __webpack_require__.e(61), __webpack_require__.e(1313)]).then(__webpack_require__.bind(__webpack_require__, 51842));
+            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(5771), __webpack_require__.e(2277), __webpack_require__.e(5462), __webpack_require__.e(3695), __webpack_require__.e(8636)]).then(__webpack_require__.bind(__webpack_require__, 23203));
             const statement = readStatement(document);
             const request = { network, statement, document, folder, ...(appLock && { appLock }) };
             const checks = await verifyDocument(context, request);

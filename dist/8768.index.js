@@ -278,7 +278,7 @@ function inWorkspace(workspace) {
 const PUBLIC_INPUTS = ['args', 'input-files', 'secrets'];
 const MIN_LENGTH = 8;
 function leaksOf(read, more = []) {
-    const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(read);
+    const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .F)(read);
     const secrets = [...whole, ...keys.filter(isKeyLike), ...more];
     const forms = new Set(secrets.flatMap(secret => [...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(secret), ...unalignedBase64(secret)]));
     return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_input_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'It holds a secret of this step, and everybody could read it on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`inputs\`, or through \`secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
@@ -544,6 +544,9 @@ class RunRecorder {
         this.#reporter.info(`Task ${task?.url ?? task?.id}`);
         if (bought)
             this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
+    }
+    onCompleted() {
+        this.#report = { ...this.#report, taskCompleted: true };
     }
     onChecks(checks) {
         this.#report = { ...this.#report, checks };

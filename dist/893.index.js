@@ -355,13 +355,13 @@ const MIN_MASK_LENGTH = 6;
 const REDACTED = '***';
 const masked = new Set();
 function maskInputs(read) {
-    const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .Fj)(read);
+    const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(read);
     for (const secret of whole)
         maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
     maskAll(keys);
 }
 function maskAccessKeys(url) {
-    maskAll((0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .accessKeysOf */ .CH)(url));
+    maskAll((0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .accessKeysOf */ .C)(url));
 }
 function maskKey(key) {
     maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOfBytes */ ._)(Buffer.from(key)));
@@ -484,22 +484,39 @@ function base64Forms(bytes) {
 
 /***/ }),
 
+/***/ 7358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SECRET_AS_A_WHOLE),
+/* harmony export */   p: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+const SECRET_AS_A_WHOLE = [
+    'wallet',
+    'wallet-password',
+    'encryption-secret',
+    'baseline-key',
+    'github-token',
+];
+const SECRET_INPUTS = [...SECRET_AS_A_WHOLE, 'rpc-url', 'network', 'storage-url'];
+
+
+/***/ }),
+
 /***/ 96258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ accessKeysOf),
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */   C: () => (/* binding */ accessKeysOf),
+/* harmony export */   F: () => (/* binding */ secretsOf)
 /* harmony export */ });
-const WHOLE = ['wallet', 'wallet-password', 'encryption-secret', 'baseline-key', 'github-token'];
-const IN_PART = ['rpc-url', 'network', 'storage-url'];
-const SECRET_INPUTS = [...WHOLE, ...IN_PART];
+/* harmony import */ var _secret_input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
+
 const NO_KEY = /algorithm|credential|date|expires|signedheaders|accesskeyid|accessid|^(s[eprtv]|spr|sk[estv]|skoid|sktid)$/i;
 function secretsOf(read) {
     const [, ownRpcUrl = ''] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(read('network')) ?? [];
     return {
-        whole: WHOLE.map(read),
+        whole: _secret_input_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_AS_A_WHOLE */ .c.map(read),
         keys: [...accessKeysOf(read('rpc-url')), ...accessKeysOf(ownRpcUrl), ...storageKeys(read)],
     };
 }

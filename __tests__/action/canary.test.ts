@@ -9,7 +9,7 @@ import { encryptKeystoreJsonSync, Wallet } from 'ethers';
 import { pullRequestEvent } from '../../localrunner/events.ts';
 import { type GitHubApi, startGitHubApi } from '../../localrunner/github-api.ts';
 import type { RunActionOptions, RunActionResult } from '../../localrunner/run-action.ts';
-import { SECRET_INPUTS } from '../../src/action/secret-inputs.ts';
+import { SECRET_INPUTS } from '../../src/action/secret-input-names.ts';
 import { deriveContentKey, deriveResultKeySeed, rootFromText } from '../../src/crypto/key-derivation.ts';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
 import { deriveIdentities } from '../../src/pipeline/identities.ts';

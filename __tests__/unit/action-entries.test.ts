@@ -19,7 +19,7 @@ import {
   VERIFY_OUTPUT_PRESETS,
 } from '../../src/action/outputs.ts';
 import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
-import { SECRET_INPUTS } from '../../src/action/secret-inputs.ts';
+import { SECRET_INPUTS } from '../../src/action/secret-input-names.ts';
 import { parseSweepInputs } from '../../src/action/sweep-inputs.ts';
 import { parseVerifyInputs } from '../../src/action/verify-inputs.ts';
 import { waitWarning } from '../../src/pipeline/wait-warning.ts';

@@ -86,13 +86,14 @@ describe('renderSummary', () => {
       escapeMarkdown('0.000000005 RLC, held by the deal.'),
     );
     expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing&#58; the deal is free');
-    const polled = [{ title: 'Poll', outcome: 'done', durationMs: 1 }] as const;
-    expect(renderSummary({ ...failed, pricePaid: 5n, stages: polled })).toContain(
+    expect(renderSummary({ ...failed, pricePaid: 5n, taskCompleted: true })).toContain(
       escapeMarkdown('0.000000005 RLC, for a task that was completed.'),
     );
-    const swept = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Use `sweep` later.' });
-    expect(renderSummary({ ...failed, pricePaid: 5n, failure: swept })).toContain(
-      escapeMarkdown('0.000000005 RLC, held by the deal until then.'),
+    const lost = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Mend the app.' });
+    expect(renderSummary({ ...failed, pricePaid: 5n, failure: lost })).toContain(
+      escapeMarkdown(
+        '0.000000005 RLC, held by the deal until its final deadline; then it can be claimed back.',
+      ),
     );
     expect(renderSummary(failed)).toContain('A re-run looks before it buys');
   });

@@ -51,3 +51,35 @@ test('the embedded network takes nothing from src/, whose faults it is to show',
   expect(imports.length).toBeGreaterThan(100);
   expect(imports.filter(({ target }) => /(^|\/)src\//.test(target))).toEqual([]);
 });
+
+/** The files of one cycle of imports, types too; undefined when there is none. */
+function cycleAmong(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  function visit(file: string, above: readonly string[]): readonly string[] | undefined {
+    if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const target of imports.get(file) ?? []) {
+      const cycle = visit(target, [...above, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  }
+  for (const file of imports.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+test.each(['src', 'localnet', 'localrunner'])('no file of %s/ imports itself by way of others', folder => {
+  const imports = new Map<string, string[]>();
+  for (const { file, target } of importsOf(`${folder}/**/*.ts`)) {
+    const to = target.startsWith('.') ? [path.posix.join(path.posix.dirname(file), target)] : [];
+    imports.set(file, [...(imports.get(file) ?? []), ...to]);
+  }
+  expect(imports.size).toBeGreaterThan(5);
+  expect(cycleAmong(imports)).toBeUndefined();
+  const [file = '', others] = [...imports].find(([, targets]) => targets.length > 0) ?? [];
+  expect(cycleAmong(new Map([...imports, [others?.[0] ?? '', [file]]]))).toBeDefined();
+});

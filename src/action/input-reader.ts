@@ -1,4 +1,4 @@
-import { SECRET_INPUTS } from './secret-inputs.ts';
+import { SECRET_INPUTS } from './secret-input-names.ts';
 
 /** Gives the text of an input by its name in `action.yml`; empty when it is not set. */
 export type InputReader = (name: string) => string;

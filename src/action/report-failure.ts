@@ -53,7 +53,7 @@ function problemTable(problems: readonly TaskError[]): string {
 }
 
 /** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
-function spentText({ fix }: TaskError, { pricePaid, deal, stages }: RunReport): string {
+function spentText({ code }: TaskError, { pricePaid, deal, taskCompleted }: RunReport): string {
   if (pricePaid === 0n) return 'Nothing: the deal is free.';
   if (pricePaid === undefined) {
     return deal
@@ -61,11 +61,9 @@ function spentText({ fix }: TaskError, { pricePaid, deal, stages }: RunReport): 
       : 'Nothing: no deal was made.';
   }
   const price = formatRlc(pricePaid);
-  // Waiting ends well only when the chain has the task completed, and with that its worker paid.
-  if (stages.some(({ title, outcome }) => title === 'Poll' && outcome === 'done')) {
-    return `${price}, for a task that was completed.`;
-  }
-  if (fix.includes('`sweep`')) return `${price}, held by the deal until then.`;
+  if (taskCompleted) return `${price}, for a task that was completed.`;
+  if (code === 'TASK_FAILED')
+    return `${price}, held by the deal until its final deadline; then it can be claimed back.`;
   return `${price}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
 }
 

@@ -63,6 +63,8 @@ export interface RunReport {
   readonly artifact?: Reference | undefined;
   /** nRLC paid for the deal. */
   readonly pricePaid?: bigint | undefined;
+  /** Whether the task was completed, which pays its worker for good. */
+  readonly taskCompleted?: boolean;
   /** nRLC that might have been paid at most. */
   readonly priceCap?: bigint | undefined;
   /** Whether an earlier attempt had bought the task already. */

@@ -92,6 +92,10 @@ export class RunRecorder implements Milestones {
     if (bought) this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
   }
 
+  onCompleted(): void {
+    this.#report = { ...this.#report, taskCompleted: true };
+  }
+
   onChecks(checks: readonly Check[]): void {
     this.#report = { ...this.#report, checks };
   }

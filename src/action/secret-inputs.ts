@@ -1,12 +1,5 @@
 import type { InputReader } from './input-reader.ts';
-
-/** Inputs that are a secret as a whole. */
-const WHOLE = ['wallet', 'wallet-password', 'encryption-secret', 'baseline-key', 'github-token'] as const;
-/** Inputs that may hold one: the access key of an endpoint, the signature of a URL. */
-const IN_PART = ['rpc-url', 'network', 'storage-url'] as const;
-
-/** Every input that is a secret or may hold one. */
-export const SECRET_INPUTS = [...WHOLE, ...IN_PART] as const;
+import { SECRET_AS_A_WHOLE } from './secret-input-names.ts';
 
 /**
  * What presigned URLs of S3, Google Cloud and Azure say beside their signature. It is the same in many URLs of one
@@ -28,7 +21,7 @@ export function secretsOf(read: InputReader): InputSecrets {
   // The other URLs of a network hold names, and masking those would blot out links.
   const [, ownRpcUrl = ''] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(read('network')) ?? [];
   return {
-    whole: WHOLE.map(read),
+    whole: SECRET_AS_A_WHOLE.map(read),
     keys: [...accessKeysOf(read('rpc-url')), ...accessKeysOf(ownRpcUrl), ...storageKeys(read)],
   };
 }

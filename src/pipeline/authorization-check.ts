@@ -3,7 +3,7 @@ import { isTaskError } from '../errors/task-error.ts';
 import { authorizationMessage, signerOf } from '../iexec/contribution.ts';
 import type { Hub } from '../iexec/hub.ts';
 import { type Check, check } from './checks.ts';
-import type { Evidence } from './contribution-checks.ts';
+import type { Evidence } from './evidence.ts';
 
 /** What the hub says of signers, now or at the end of a block. */
 export type SignerRules = Pick<Hub, 'teeBroker' | 'verifySignature'>;

@@ -7,6 +7,8 @@ import { assertNoneFailed, CHECK_TITLES, type Check, check } from './checks.ts';
 import { assertNoDifference, compare, nothingToCompare, type RenderCheck, withReport } from './compare.ts';
 import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
+import { gatherEvidence } from './evidence.ts';
+import { checkFiles } from './file-checks.ts';
 import type { Identities } from './identities.ts';
 import { isUnopenable, keepCiphertext } from './keep-ciphertext.ts';
 import type { BoughtDeal } from './order.ts';
@@ -15,7 +17,7 @@ import type { ProvenanceFacts } from './provenance.ts';
 import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
-import { checkFiles, gatherEvidence, verify } from './verify.ts';
+import { verify } from './verify.ts';
 
 /** A deal whose task is waited for. */
 export interface FollowedDeal extends BoughtDeal {
@@ -38,6 +40,8 @@ export type CollectRequest = Pick<
 
 /** What is found out on the way from a deal to its result, told the moment it is known. */
 export interface ResultMilestones {
+  /** The chain has the task completed, and with that its worker paid; whether its result is good is another matter. */
+  onCompleted(): void;
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly Check[]): void;
   /** @param mayName see `CollectDependencies.mayName` */
@@ -91,6 +95,7 @@ export async function collectDeal(
   const task = await reporter.stage('Poll', () =>
     poll(context, { ...deal, timeoutMs, deadline, requester: identities.requester }),
   );
+  milestones.onCompleted();
   const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
   // It is waited for after the download, whose failure must not leave it unheard.
   gathering.catch(() => {});

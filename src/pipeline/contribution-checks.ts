@@ -1,28 +1,13 @@
 import { ZeroAddress } from 'ethers';
 import { resultHash, resultSeal } from '../crypto/result-digest.ts';
-import type { AppInfo } from '../iexec/app.ts';
 import { enclaveMessage, signerOf } from '../iexec/contribution.ts';
-import type { DatasetInfo } from '../iexec/dataset-registry.ts';
 import type { Deal } from '../iexec/deal.ts';
-import type { Contribution, Task } from '../iexec/task.ts';
-import type { TaskTransactions } from '../iexec/task-transactions.ts';
 import { checkAuthorization, type SignerRules } from './authorization-check.ts';
 import { type Check, check } from './checks.ts';
-
-/** What the chain has to say about how a task got its result. */
-export interface Evidence {
-  readonly deal: Deal;
-  readonly task: Task;
-  readonly app: AppInfo;
-  /** Undefined when the deal has none. */
-  readonly dataset: DatasetInfo | undefined;
-  /** The contribution that the task agreed on, and whose it is; undefined when there is none. */
-  readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
-  readonly transactions: TaskTransactions;
-}
+import type { Evidence } from './evidence.ts';
 
 /** Whether the deal may only be served by an enclave: the lowest bit of its tag. */
-export function demandsEnclave(deal: Pick<Deal, 'tag'>): boolean {
+function demandsEnclave(deal: Pick<Deal, 'tag'>): boolean {
   return (BigInt(deal.tag) & 1n) === 1n;
 }
 

@@ -2,7 +2,7 @@ import { ZeroAddress } from 'ethers';
 import { dealPrice } from '../iexec/deal.ts';
 import { dealId } from '../iexec/ids.ts';
 import { type Check, type CheckName, check } from './checks.ts';
-import type { Evidence } from './contribution-checks.ts';
+import type { Evidence } from './evidence.ts';
 import type { Predicate } from './statement.ts';
 
 /** A field as the document and as the chain has it. */

@@ -1,11 +1,23 @@
 import { asTaskError, isTaskError } from '../errors/task-error.ts';
-import type { CollectDependencies } from './collect.ts';
 import type { DownloadedResult } from './download.ts';
-import { publish } from './publish.ts';
+import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
+import type { StageContext } from './services.ts';
 
 /** Whether the result is the one that the chain names, and only cannot be opened here. */
 export function isUnopenable(error: unknown): boolean {
   return isTaskError(error, 'RESULT_KEY_MISMATCH') || isTaskError(error, 'RESULT_CORRUPT');
+}
+
+/** What publishing an archive takes. */
+export interface KeepDependencies {
+  readonly context: StageContext;
+  readonly publisher: Publisher;
+  /** Chooses what becomes of an archive without its result; undefined for nothing. */
+  readonly choosePublication: (
+    result: undefined,
+    archive: DownloadedResult,
+  ) => Promise<Publication | undefined>;
+  readonly milestones: { onArtifact(artifact: PublishedArtifact): void };
 }
 
 /**
@@ -14,12 +26,7 @@ export function isUnopenable(error: unknown): boolean {
  * is what the run ends with.
  */
 export async function keepCiphertext(
-  {
-    context,
-    publisher,
-    choosePublication,
-    milestones,
-  }: Pick<CollectDependencies, 'context' | 'publisher' | 'choosePublication' | 'milestones'>,
+  { context, publisher, choosePublication, milestones }: KeepDependencies,
   archive: DownloadedResult,
 ): Promise<void> {
   const { reporter } = context;

@@ -1,21 +1,18 @@
-import path from 'node:path';
-import { isAgeFile } from '../crypto/age-file.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import type { AppLock } from '../iexec/app-lock.ts';
 import { taskId } from '../iexec/ids.ts';
 import type { Network } from '../iexec/networks.ts';
 import { parseResultLocation } from '../iexec/result-location.ts';
 import type { Task } from '../iexec/task.ts';
-import { cidOfFile, isSameContent, parseCid } from '../storage/cid.ts';
-import { type Check, check, listNames } from './checks.ts';
-import { checkContribution, type Evidence } from './contribution-checks.ts';
+import { type Check, check } from './checks.ts';
+import { checkContribution } from './contribution-checks.ts';
 import { checkAppLock } from './deal-checks.ts';
-import { COMPUTED, checkDigest } from './decrypt.ts';
 import { checkDocument } from './document-checks.ts';
-import { checkSubjects, digestFolder, type FoundFile } from './document-files.ts';
+import { checkContent } from './document-content.ts';
+import { checkSubjects, digestFolder } from './document-files.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { StageContext } from './services.ts';
 import type { Statement } from './statement.ts';
-import { checkOtherFiles, gatherEvidence } from './verify.ts';
 
 /** A document to verify, and what it is about. */
 export interface VerifyRequest {
@@ -53,7 +50,7 @@ export async function verifyDocument(context: StageContext, request: VerifyReque
       ...checkDocument(predicate, evidence, cid),
       ...(appLock ? [checkAppLock(evidence.deal, evidence.app, network.chainId, appLock)] : []),
       ...(await checkContribution(evidence, context.services.hub)),
-      ...(await checkContent(context, request, { found, evidence, cid })),
+      ...(await checkContent(context, { statement, folder, found, evidence, cid })),
     ];
   });
 }
@@ -96,73 +93,6 @@ function locationOf(task: Task): string {
     if (isTaskError(error)) return '';
     throw error;
   }
-}
-
-/** Compares the bytes themselves with the chain, as far as the kind of file allows. */
-async function checkContent(
-  { signal }: StageContext,
-  { statement, folder }: VerifyRequest,
-  { found, evidence, cid }: { found: readonly FoundFile[]; evidence: Evidence; cid: string },
-): Promise<Check[]> {
-  const { subjects } = statement.predicate;
-  if (subjects === 'sealed') return [await checkSealed(folder, found)];
-  if (subjects === 'archive') {
-    const [only] = statement.subject;
-    const isThere = found.length === 1 && found[0]?.path === only?.name;
-    const why = 'The result is encrypted, so its files cannot be compared with the digest.';
-    const hidden = check('digest', 'not checked', why);
-    if (!isThere || !only || cid === '')
-      return [check('archive', 'failed', 'The archive is not there.'), hidden];
-    const computed = await cidOfFile(path.join(folder, only.name), { version: versionOf(cid), signal });
-    return isSameContent(computed, cid)
-      ? [check('archive', 'passed', `Its bytes are those of ${cid}.`), hidden]
-      : [
-          check('archive', 'failed', `Its bytes are those of ${computed}, and the chain names ${cid}.`),
-          hidden,
-        ];
-  }
-  const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
-  if (isNamed && !found.some(file => file.path === COMPUTED)) {
-    // That it is missing is a failure already, and no second one.
-    const why = `Without ${COMPUTED}, which is missing, nothing says what the digest covers.`;
-    return [check('digest', 'not checked', why)];
-  }
-  try {
-    const { coveredFiles } = await checkDigest(folder, found, evidence.task, signal);
-    const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
-    return [
-      check(
-        'digest',
-        'passed',
-        `The digest, computed again, is the chain’s; it vouches for ${listNames(coveredFiles) || 'no file'}.`,
-      ),
-      ...checkOtherFiles(others),
-    ];
-  } catch (error) {
-    if (!isTaskError(error, 'RESULT_MISMATCH')) throw error;
-    return [check('digest', 'failed', error.why)];
-  }
-}
-
-/** What hides the result can be compared with the document only. What hides nothing is no such thing. */
-async function checkSealed(folder: string, found: readonly FoundFile[]): Promise<Check> {
-  const [only] = found;
-  const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));
-  return isSealed
-    ? check(
-        'digest',
-        'not checked',
-        'The file is encrypted to recipients, so it can be compared with the document only.',
-      )
-    : check(
-        'digest',
-        'failed',
-        'The document says that the result is one file that is encrypted to recipients, and it is not.',
-      );
-}
-
-function versionOf(cid: string): 0 | 1 {
-  return parseCid(cid).version;
 }
 
 /**

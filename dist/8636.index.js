@@ -1,5 +1,5 @@
-export const id = 1313;
-export const ids = [1313];
+export const id = 8636;
+export const ids = [8636];
 export const modules = {
 
 /***/ 16874:
@@ -136,7 +136,7 @@ function toContractOrder(kind, order) {
 
 /***/ }),
 
-/***/ 51842:
+/***/ 23203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -146,40 +146,18 @@ __webpack_require__.d(__webpack_exports__, {
   verifyDocument: () => (/* binding */ verifyDocument)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./build/src/crypto/age-file.js
-
-const BEGINNING = Buffer.from('age-encryption.org/v1\n');
-async function isAgeFile(file) {
-    const handle = await (0,promises_.open)(file);
-    try {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
-        return bytesRead === BEGINNING.length && buffer.equals(BEGINNING);
-    }
-    finally {
-        await handle.close();
-    }
-}
-
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/ids.js
 var ids = __webpack_require__(6066);
 // EXTERNAL MODULE: ./build/src/iexec/result-location.js
 var result_location = __webpack_require__(98603);
-// EXTERNAL MODULE: ./build/src/storage/cid.js
-var storage_cid = __webpack_require__(26875);
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
 var checks = __webpack_require__(18631);
 // EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js + 1 modules
 var contribution_checks = __webpack_require__(65895);
 // EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
 var deal_checks = __webpack_require__(99296);
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 2 modules
-var decrypt = __webpack_require__(41368);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/iexec/deal.js
@@ -262,6 +240,86 @@ function compare(name, fields, what) {
         : (0,checks/* check */.z6)(name, 'failed', `The document is not what the chain says; ${differences.join('; ')}.`);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/src/crypto/age-file.js
+
+const BEGINNING = Buffer.from('age-encryption.org/v1\n');
+async function isAgeFile(file) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
+        return bytesRead === BEGINNING.length && buffer.equals(BEGINNING);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/storage/cid.js
+var storage_cid = __webpack_require__(26875);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 2 modules
+var decrypt = __webpack_require__(41368);
+// EXTERNAL MODULE: ./build/src/pipeline/file-checks.js
+var file_checks = __webpack_require__(68420);
+;// CONCATENATED MODULE: ./build/src/pipeline/document-content.js
+
+
+
+
+
+
+
+async function checkContent(context, content) {
+    const { subjects } = content.statement.predicate;
+    if (subjects === 'sealed')
+        return [await checkSealed(content)];
+    return subjects === 'archive' ? checkArchive(context, content) : checkFiles(context, content);
+}
+async function checkArchive({ signal }, { statement, folder, found, cid }) {
+    const [only] = statement.subject;
+    const isThere = found.length === 1 && found[0]?.path === only?.name;
+    const why = 'The result is encrypted, so its files cannot be compared with the digest.';
+    const hidden = (0,checks/* check */.z6)('digest', 'not checked', why);
+    if (!isThere || !only || cid === '')
+        return [(0,checks/* check */.z6)('archive', 'failed', 'The archive is not there.'), hidden];
+    const { version } = (0,storage_cid/* parseCid */.mQ)(cid);
+    const computed = await (0,storage_cid/* cidOfFile */.U1)(external_node_path_.join(folder, only.name), { version, signal });
+    const archive = (0,storage_cid/* isSameContent */.OI)(computed, cid)
+        ? (0,checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`)
+        : (0,checks/* check */.z6)('archive', 'failed', `Its bytes are those of ${computed}, and the chain names ${cid}.`);
+    return [archive, hidden];
+}
+async function checkFiles({ signal }, { statement, folder, found, evidence }) {
+    const isNamed = statement.subject.some(({ name }) => name === decrypt/* COMPUTED */.g0);
+    if (isNamed && !found.some(file => file.path === decrypt/* COMPUTED */.g0)) {
+        const why = `Without ${decrypt/* COMPUTED */.g0}, which is missing, nothing says what the digest covers.`;
+        return [(0,checks/* check */.z6)('digest', 'not checked', why)];
+    }
+    try {
+        const { coveredFiles } = await (0,decrypt/* checkDigest */.H2)(folder, found, evidence.task, signal);
+        const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
+        return [
+            (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${(0,checks/* listNames */.Zv)(coveredFiles) || 'no file'}.`),
+            ...(0,file_checks/* checkOtherFiles */.Q)(others),
+        ];
+    }
+    catch (error) {
+        if (!(0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
+            throw error;
+        return [(0,checks/* check */.z6)('digest', 'failed', error.why)];
+    }
+}
+async function checkSealed({ folder, found }) {
+    const [only] = found;
+    const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(external_node_path_.join(folder, only.path)));
+    return isSealed
+        ? (0,checks/* check */.z6)('digest', 'not checked', 'The file is encrypted to recipients, so it can be compared with the document only.')
+        : (0,checks/* check */.z6)('digest', 'failed', 'The document says that the result is one file that is encrypted to recipients, and it is not.');
+}
+
 // EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js
 var dataset_cipher = __webpack_require__(76747);
 ;// CONCATENATED MODULE: ./build/src/pipeline/document-files.js
@@ -314,12 +372,9 @@ function checkSubjects(subjects, found) {
         : (0,checks/* check */.z6)('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/verify.js + 3 modules
-var verify = __webpack_require__(48387);
+// EXTERNAL MODULE: ./build/src/pipeline/evidence.js + 3 modules
+var evidence = __webpack_require__(8535);
 ;// CONCATENATED MODULE: ./build/src/pipeline/verify-document.js
-
-
-
 
 
 
@@ -350,7 +405,7 @@ async function verifyDocument(context, request) {
             ...checkDocument(predicate, evidence, cid),
             ...(appLock ? [(0,deal_checks/* checkAppLock */.HP)(evidence.deal, evidence.app, network.chainId, appLock)] : []),
             ...(await (0,contribution_checks/* checkContribution */.D)(evidence, context.services.hub)),
-            ...(await checkContent(context, request, { found, evidence, cid })),
+            ...(await checkContent(context, { statement, folder, found, evidence, cid })),
         ];
     });
 }
@@ -372,7 +427,7 @@ async function findEvidence(context, { predicate }) {
     if (task.status !== 'COMPLETED') {
         return (0,checks/* check */.z6)('documented-task', 'failed', `The task ${task.id} is ${task.status} on chain, and has no result.`);
     }
-    return (0,verify/* gatherEvidence */.hx)(context, { dealId: deal.id, task });
+    return (0,evidence/* gatherEvidence */.h)(context, { dealId: deal.id, task });
 }
 function locationOf(task) {
     try {
@@ -383,54 +438,6 @@ function locationOf(task) {
             return '';
         throw error;
     }
-}
-async function checkContent({ signal }, { statement, folder }, { found, evidence, cid }) {
-    const { subjects } = statement.predicate;
-    if (subjects === 'sealed')
-        return [await checkSealed(folder, found)];
-    if (subjects === 'archive') {
-        const [only] = statement.subject;
-        const isThere = found.length === 1 && found[0]?.path === only?.name;
-        const why = 'The result is encrypted, so its files cannot be compared with the digest.';
-        const hidden = (0,checks/* check */.z6)('digest', 'not checked', why);
-        if (!isThere || !only || cid === '')
-            return [(0,checks/* check */.z6)('archive', 'failed', 'The archive is not there.'), hidden];
-        const computed = await (0,storage_cid/* cidOfFile */.U1)(external_node_path_.join(folder, only.name), { version: versionOf(cid), signal });
-        return (0,storage_cid/* isSameContent */.OI)(computed, cid)
-            ? [(0,checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`), hidden]
-            : [
-                (0,checks/* check */.z6)('archive', 'failed', `Its bytes are those of ${computed}, and the chain names ${cid}.`),
-                hidden,
-            ];
-    }
-    const isNamed = statement.subject.some(({ name }) => name === decrypt/* COMPUTED */.g0);
-    if (isNamed && !found.some(file => file.path === decrypt/* COMPUTED */.g0)) {
-        const why = `Without ${decrypt/* COMPUTED */.g0}, which is missing, nothing says what the digest covers.`;
-        return [(0,checks/* check */.z6)('digest', 'not checked', why)];
-    }
-    try {
-        const { coveredFiles } = await (0,decrypt/* checkDigest */.H2)(folder, found, evidence.task, signal);
-        const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
-        return [
-            (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${(0,checks/* listNames */.Zv)(coveredFiles) || 'no file'}.`),
-            ...(0,verify/* checkOtherFiles */.QE)(others),
-        ];
-    }
-    catch (error) {
-        if (!(0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
-            throw error;
-        return [(0,checks/* check */.z6)('digest', 'failed', error.why)];
-    }
-}
-async function checkSealed(folder, found) {
-    const [only] = found;
-    const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(external_node_path_.join(folder, only.path)));
-    return isSealed
-        ? (0,checks/* check */.z6)('digest', 'not checked', 'The file is encrypted to recipients, so it can be compared with the document only.')
-        : (0,checks/* check */.z6)('digest', 'failed', 'The document says that the result is one file that is encrypted to recipients, and it is not.');
-}
-function versionOf(cid) {
-    return (0,storage_cid/* parseCid */.mQ)(cid).version;
 }
 function assertDocumentHolds(checks) {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');

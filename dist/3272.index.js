@@ -1,5 +1,5 @@
-export const id = 1818;
-export const ids = [1818,5435,4767];
+export const id = 3272;
+export const ids = [3272,5435,4767];
 export const modules = {
 
 /***/ 36740:
@@ -81,7 +81,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 21818:
+/***/ 93272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1690,6 +1690,10 @@ async function download({ services, reporter, signal }, { task, tempDir, maxByte
     return { cid, path: destination };
 }
 
+// EXTERNAL MODULE: ./build/src/pipeline/evidence.js + 3 modules
+var pipeline_evidence = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/src/pipeline/file-checks.js
+var file_checks = __webpack_require__(68420);
 ;// CONCATENATED MODULE: ./build/src/pipeline/publish.js
 async function publish({ reporter, signal }, publisher, publication) {
     signal.throwIfAborted();
@@ -1707,7 +1711,7 @@ async function publish({ reporter, signal }, publisher, publication) {
 function isUnopenable(error) {
     return (0,task_error/* isTaskError */.Oj)(error, 'RESULT_KEY_MISMATCH') || (0,task_error/* isTaskError */.Oj)(error, 'RESULT_CORRUPT');
 }
-async function keepCiphertext({ context, publisher, choosePublication, milestones, }, archive) {
+async function keepCiphertext({ context, publisher, choosePublication, milestones }, archive) {
     const { reporter } = context;
     try {
         await reporter.stage('Publish', async () => {
@@ -1861,9 +1865,31 @@ function timedOut({ timeoutMs, dealId }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/verify.js + 3 modules
-var verify = __webpack_require__(48387);
+// EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js + 1 modules
+var contribution_checks = __webpack_require__(65895);
+// EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
+var deal_checks = __webpack_require__(99296);
+;// CONCATENATED MODULE: ./build/src/pipeline/verify.js
+
+
+async function verify({ services: { hub } }, { evidence, order, wallet, network, appLock }) {
+    const { domain } = await hub.configuration();
+    const terms = order
+        ? await (0,deal_checks/* checkDealTerms */.ot)(evidence.deal, order, {
+            domain,
+            passes: (restriction, address) => hub.passesRestriction(restriction, address),
+            isPool: async (address) => (await hub.workerpoolOwner(address)) !== undefined,
+        })
+        : (0,deal_checks/* checkRequester */.lJ)(evidence.deal, wallet);
+    const proof = await (0,contribution_checks/* checkContribution */.D)(evidence, hub);
+    if (!appLock)
+        return [terms, ...proof];
+    return [terms, (0,deal_checks/* checkAppLock */.HP)(evidence.deal, evidence.app, network.chainId, appLock), ...proof];
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/collect.js
+
+
 
 
 
@@ -1883,13 +1909,14 @@ async function collectDeal(deal, request, deps) {
     if (renderCheck && !deal.forUs)
         throw nothingToCompare();
     const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, deadline, requester: identities.requester }));
-    const gathering = (0,verify/* gatherEvidence */.hx)(context, { dealId: deal.dealId, task, match: deal.transaction });
+    milestones.onCompleted();
+    const gathering = (0,pipeline_evidence/* gatherEvidence */.h)(context, { dealId: deal.dealId, task, match: deal.transaction });
     gathering.catch(() => { });
     const archive = await reporter.stage('Download', () => download(context, { task, tempDir, maxBytes: maxOutputBytes }));
     const [evidence, proof] = await reporter.stage('Verify', async () => {
         const evidence = await gathering;
         const wallet = identities.requester.address;
-        const found = await (0,verify/* verify */.MX)(context, { evidence, order, wallet, network, appLock });
+        const found = await verify(context, { evidence, order, wallet, network, appLock });
         for (const { name, outcome, detail } of found) {
             reporter.info(`${pipeline_checks.CHECK_TITLES[name]}: ${outcome}. ${detail}`);
         }
@@ -1908,7 +1935,7 @@ async function collectDeal(deal, request, deps) {
             throw error;
         })
         : undefined;
-    const checks = [...proof, ...(0,verify/* checkFiles */.gw)(archive.cid, result, mayName)];
+    const checks = [...proof, ...(0,file_checks/* checkFiles */.g)(archive.cid, result, mayName)];
     milestones.onChecks(checks);
     milestones.onResult(result, archive, mayName);
     const compared = renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));

@@ -1,5 +1,5 @@
-export const id = 61;
-export const ids = [61];
+export const id = 3695;
+export const ids = [3695];
 export const modules = {
 
 /***/ 17778:
@@ -1064,8 +1064,6 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ checkContribution)
 });
 
-// UNUSED EXPORTS: demandsEnclave
-
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
 // EXTERNAL MODULE: ./build/src/crypto/result-digest.js
@@ -1606,16 +1604,13 @@ async function readStart(file, maxBytes) {
 
 /***/ }),
 
-/***/ 48387:
+/***/ 8535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gw: () => (/* binding */ checkFiles),
-  QE: () => (/* binding */ checkOtherFiles),
-  hx: () => (/* binding */ gatherEvidence),
-  MX: () => (/* binding */ verify)
+  h: () => (/* binding */ gatherEvidence)
 });
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
@@ -1769,16 +1764,7 @@ function parse(log) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/checks.js
-var checks = __webpack_require__(18631);
-// EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js + 1 modules
-var contribution_checks = __webpack_require__(65895);
-// EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
-var deal_checks = __webpack_require__(99296);
-;// CONCATENATED MODULE: ./build/src/pipeline/verify.js
-
-
-
+;// CONCATENATED MODULE: ./build/src/pipeline/evidence.js
 
 
 
@@ -1826,40 +1812,39 @@ async function findTransactions({ services: { hub }, reporter, signal }, { deal,
         };
     }
 }
-async function verify({ services: { hub } }, { evidence, order, wallet, network, appLock }) {
-    const { domain } = await hub.configuration();
-    const terms = order
-        ? await (0,deal_checks/* checkDealTerms */.ot)(evidence.deal, order, {
-            domain,
-            passes: (restriction, address) => hub.passesRestriction(restriction, address),
-            isPool: async (address) => (await hub.workerpoolOwner(address)) !== undefined,
-        })
-        : (0,deal_checks/* checkRequester */.lJ)(evidence.deal, wallet);
-    const proof = await (0,contribution_checks/* checkContribution */.D)(evidence, hub);
-    if (!appLock)
-        return [terms, ...proof];
-    return [terms, (0,deal_checks/* checkAppLock */.HP)(evidence.deal, evidence.app, network.chainId, appLock), ...proof];
-}
+
+
+/***/ }),
+
+/***/ 68420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ checkOtherFiles),
+/* harmony export */   g: () => (/* binding */ checkFiles)
+/* harmony export */ });
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18631);
+
 function checkFiles(cid, result, mayName) {
-    const archive = (0,checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
+    const archive = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
     if (!result) {
         const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
-        return [archive, (0,checks/* check */.z6)('digest', 'not checked', why)];
+        return [archive, (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('digest', 'not checked', why)];
     }
     const covered = new Set(result.coveredFiles);
     const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-    const tell = mayName ? checks/* listNames */.Zv : countFiles;
+    const tell = mayName ? _checks_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Zv : countFiles;
     const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
-    const digest = (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
+    const digest = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
     return [archive, digest, ...checkOtherFiles(others, tell)];
 }
 const countFiles = ({ length }) => `${length} ${length === 1 ? 'file' : 'files'}`;
-function checkOtherFiles(names, tell = checks/* listNames */.Zv) {
+function checkOtherFiles(names, tell = _checks_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Zv) {
     if (names.length === 0)
         return [];
     const why = `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
         'Should the app name a file that is always the same, the digest says nothing of the others.';
-    return [(0,checks/* check */.z6)('other-files', 'not checked', why)];
+    return [(0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('other-files', 'not checked', why)];
 }
 
 

@@ -1,0 +1,94 @@
+import { ZeroAddress } from 'ethers';
+import { TaskError } from '../errors/task-error.ts';
+import type { AppInfo } from '../iexec/app.ts';
+import type { DatasetInfo } from '../iexec/dataset-registry.ts';
+import type { Deal } from '../iexec/deal.ts';
+import type { Contribution, Task } from '../iexec/task.ts';
+import { findTaskTransactions, type TaskTransactions } from '../iexec/task-transactions.ts';
+import type { StageContext } from './services.ts';
+
+/** What the chain has to say about how a task got its result. */
+export interface Evidence {
+  readonly deal: Deal;
+  readonly task: Task;
+  readonly app: AppInfo;
+  /** Undefined when the deal has none. */
+  readonly dataset: DatasetInfo | undefined;
+  /** The contribution that the task agreed on, and whose it is; undefined when there is none. */
+  readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
+  readonly transactions: TaskTransactions;
+}
+
+/** The completed task that evidence is gathered about. */
+export interface EvidenceInput {
+  readonly dealId: string;
+  readonly task: Task;
+  /** Hash of the transaction that matched the orders, when this run sent it. */
+  readonly match?: string | undefined;
+}
+
+/**
+ * Reads what the chain has to say about a completed task. The signatures are in the calldata of a transaction that
+ * must be searched for; when the endpoint does not give it, the evidence says so.
+ * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed.
+ */
+export async function gatherEvidence(
+  context: StageContext,
+  { dealId, task, match }: EvidenceInput,
+): Promise<Evidence> {
+  const { hub } = context.services;
+  const [deal, winner] = await Promise.all([hub.deal(dealId), findWinner(context, task)]);
+  if (!deal || task.dealId !== deal.id) {
+    throw new TaskError('DEAL_MISMATCH', {
+      what: 'The deal on chain is not the one that was ordered.',
+      why: `The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`,
+      fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
+    });
+  }
+  const [transactions, app, dataset] = await Promise.all([
+    findTransactions(context, { deal, task, match, worker: winner?.worker }),
+    hub.app(deal.app.pointer),
+    deal.dataset.pointer === ZeroAddress ? undefined : hub.dataset(deal.dataset.pointer),
+  ]);
+  return { deal, task, app, dataset, winner, transactions };
+}
+
+async function findWinner({ services: { hub } }: StageContext, task: Task): Promise<Evidence['winner']> {
+  const contributions = await Promise.all(
+    task.contributors.map(async worker => ({
+      worker,
+      contribution: await hub.contribution(task.id, worker),
+    })),
+  );
+  return contributions.find(
+    ({ contribution: { status, resultHash } }) => status === 'PROVED' && resultHash === task.consensusValue,
+  );
+}
+
+async function findTransactions(
+  { services: { hub }, reporter, signal }: StageContext,
+  {
+    deal,
+    task,
+    match,
+    worker,
+  }: { deal: Deal; task: Task; match: string | undefined; worker: string | undefined },
+): Promise<TaskTransactions> {
+  try {
+    const found = await findTaskTransactions(hub, {
+      deal,
+      task,
+      worker,
+      matchIsKnown: match !== undefined,
+      signal,
+    });
+    return match === undefined ? found : { ...found, match };
+  } catch (error) {
+    signal.throwIfAborted();
+    reporter.debug(`The transactions of the task cannot be found: ${String(error)}`);
+    return {
+      gap: 'the RPC endpoint fails when it is asked for the task’s transactions',
+      ...(match && { match }),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { type Check, check, listNames } from './checks.ts';
+import type { DecryptedResult } from './decrypt.ts';
+
+/**
+ * What the checks of the bytes found: the archive's, and the files' where they could be decrypted.
+ * @param mayName whether files may be named, or only counted
+ */
+export function checkFiles(cid: string, result: DecryptedResult | undefined, mayName: boolean): Check[] {
+  const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
+  if (!result) {
+    const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
+    return [archive, check('digest', 'not checked', why)];
+  }
+  const covered = new Set(result.coveredFiles);
+  const others = result.files.map(file => file.path).filter(name => !covered.has(name));
+  const tell = mayName ? listNames : countFiles;
+  const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
+  const digest = check(
+    'digest',
+    'passed',
+    `The digest, computed again, is the chain’s; it vouches for ${vouched}.`,
+  );
+  return [archive, digest, ...checkOtherFiles(others, tell)];
+}
+
+const countFiles = ({ length }: readonly string[]): string => `${length} ${length === 1 ? 'file' : 'files'}`;
+
+/** What is to be said of files that the digest does not cover, if there are any. */
+export function checkOtherFiles(names: readonly string[], tell = listNames): Check[] {
+  if (names.length === 0) return [];
+  const why =
+    `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
+    'Should the app name a file that is always the same, the digest says nothing of the others.';
+  return [check('other-files', 'not checked', why)];
+}
