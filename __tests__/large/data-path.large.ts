@@ -4,13 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { requireFreeSpace } from './support/free-space.ts';
 
 /**
- * Sizes beyond what 32 bits count, through the bundle on a localnet. Takes about ten minutes and 40 GB of disk, so
+ * Sizes beyond what 32 bits count, through the bundle on a localnet. Takes about ten minutes and the disk below, so
  * it is not part of `npm test`.
  */
 const GIB = 2 ** 30;
 const MEMORY_LIMIT = 200e6;
+/**
+ * The input lies in the action, in IPFS, and with the worker as ciphertext, as plaintext and as a result; the result
+ * lies with the worker as a file, two archives and a ciphertext, and in IPFS.
+ */
+const INPUT_DISK_BYTES = 35e9;
+const RESULT_DISK_BYTES = 25e9;
 const MINUTES = 60_000;
 
 let world: World;
@@ -43,6 +50,7 @@ async function run(cwd: string, inputs: Record<string, string>): Promise<RunActi
 test(
   'an input of 6 GiB arrives whole and comes back, in less than 200 MB of memory',
   async () => {
+    await requireFreeSpace(world.folder, INPUT_DISK_BYTES);
     const cwd = world.workspace({ 'scene.bin': 'the start of a sparse file' });
     truncateSync(path.join(cwd, 'scene.bin'), 6 * GIB);
     const result = await run(cwd, { inputs: 'scene.bin' });
@@ -58,6 +66,7 @@ test(
 test(
   'a result whose archive has more than 4 GiB is fetched, decrypted and unpacked, in less than 200 MB',
   async () => {
+    await requireFreeSpace(world.folder, RESULT_DISK_BYTES);
     const size = 4 * GIB + 12_345_678;
     const result = await run(world.workspace(), { args: `--dir --name big.bin --size ${size}` });
     expect(result.outputs).toMatchObject({ status: 'completed', 'error-code': '' });

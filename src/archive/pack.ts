@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { makeZip } from 'client-zip';
 import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { writeChunks } from '../storage/file-stream.ts';
+import { type StoredEntry, storedZip } from './stored-zip.ts';
 
 /** A file to pack. */
 export interface InputFile {
@@ -13,11 +13,6 @@ export interface InputFile {
   readonly name: string;
 }
 
-/**
- * The same for every entry on every machine. DOS times have no zone: a date made of local parts gives the same
- * bytes wherever it is read; noon exists on that day in every zone.
- */
-const FIXED = { lastModified: new Date(1980, 0, 1, 12, 0, 0), mode: 0o644 } as const;
 /** Files up to this size are read in one synchronous go, which takes less time than it takes to wait. In bytes. */
 const SMALL_FILE = 262_144;
 /** Files that are looked at before others get their turn. */
@@ -39,7 +34,7 @@ export interface PackOptions {
 /**
  * Packs files into one zip whose bytes depend on names and contents alone: sorted bytewise by UTF-8 name, fixed
  * times and modes, stored (what follows is encryption, and inputs worth sending are mostly compressed already).
- * Streams; switches to zip64 by itself where sizes need it.
+ * Streams, whatever the sizes: see `storedZip`.
  *
  * @param destination path of the archive, written with mode 0600
  * @returns size of the archive in bytes
@@ -56,7 +51,7 @@ export async function packInputs(
   return writeAtomically(destination, signal, async temporary => {
     let size = 0;
     async function* blocks(): AsyncGenerator<Buffer> {
-      for await (const block of inBlocks(makeZip(entriesOf(sorted, signal), { buffersAreUTF8: true }))) {
+      for await (const block of inBlocks(storedZip(entriesOf(sorted, signal)))) {
         size += block.length;
         onBytes?.(block);
         yield block;
@@ -68,11 +63,11 @@ export async function packInputs(
   });
 }
 
-function* entriesOf(files: readonly SizedFile[], signal: AbortSignal | undefined) {
+function* entriesOf(files: readonly SizedFile[], signal: AbortSignal | undefined): Generator<StoredEntry> {
   for (const file of files) {
     signal?.throwIfAborted();
-    const input = file.size <= SMALL_FILE ? readSmall(file) : readLarge(file);
-    yield { name: file.name, input, ...FIXED };
+    const content = file.size <= SMALL_FILE ? readSmall(file) : readLarge(file);
+    yield { name: file.name, size: file.size, content };
   }
 }
 
