@@ -401,154 +401,19 @@ async function* decipherBlocks(source, decipherOf) {
 
 /***/ }),
 
-/***/ 96347:
+/***/ 95730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ CiphertextHasher),
-/* harmony export */   w: () => (/* binding */ leavesOf)
+/* harmony export */   D: () => (/* binding */ hashFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31139);
-/* harmony import */ var _storage_unixfs_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16815);
+/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42794);
 
 
-
-class CiphertextHasher {
-    #checksum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    #tree = new _storage_unixfs_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .UnixfsTree */ .Q();
-    #size = 0;
-    update(bytes, leaves) {
-        this.#checksum.update(bytes);
-        if (leaves)
-            for (const leaf of leaves)
-                this.#tree.addLeaf(leaf);
-        else
-            this.#tree.update(bytes);
-        this.#size += bytes.length;
-    }
-    digest() {
-        const checksum = `0x${this.#checksum.digest('hex')}`;
-        return { size: this.#size, checksum, cid: this.#tree.root().cid };
-    }
-}
-function leavesOf(piece) {
-    const leaves = [];
-    for (let offset = 0; offset < piece.length; offset += _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_BYTES */ .EC)
-        leaves.push((0,_storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__/* .leafOf */ .eo)(piece.subarray(offset, offset + _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK_BYTES */ .EC), 0));
-    return leaves;
-}
-
-
-/***/ }),
-
-/***/ 76747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CN: () => (/* binding */ encryptDataset),
-/* harmony export */   DC: () => (/* binding */ hashFile),
-/* harmony export */   m_: () => (/* binding */ ciphertextSize)
-/* harmony export */ });
-/* unused harmony export decryptDataset */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61179);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
-/* harmony import */ var _storage_cid_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26875);
-/* harmony import */ var _storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42794);
-/* harmony import */ var _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31139);
-/* harmony import */ var _aes_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60469);
-/* harmony import */ var _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96347);
-
-
-
-
-
-
-
-
-
-const PIECE_BYTES = 4 * _storage_unixfs_node_js__WEBPACK_IMPORTED_MODULE_6__/* .CHUNK_BYTES */ .EC;
-const IV_BYTES = 16;
-function ciphertextSize(plainBytes) {
-    return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
-}
-async function encryptDataset(options) {
-    const { destination, thread, signal, onProgress } = options;
-    async function* pieces() {
-        let size = 0;
-        for await (const piece of encryptedPieces(options)) {
-            size += piece.length;
-            yield piece;
-            onProgress?.(size);
-        }
-    }
-    signal?.throwIfAborted();
-    const { size, checksum, cid } = await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(destination, signal, temporary => thread ? thread.write(temporary, pieces(), signal) : writeHere(temporary, pieces(), signal));
-    return { size, checksum, cid: (0,_storage_cid_js__WEBPACK_IMPORTED_MODULE_4__/* .cidText */ .cP)(cid) };
-}
-async function writeHere(path, pieces, signal) {
-    const hasher = new _ciphertext_hasher_js__WEBPACK_IMPORTED_MODULE_8__/* .CiphertextHasher */ .A();
-    async function* hashed() {
-        for await (const piece of pieces) {
-            hasher.update(piece);
-            yield piece;
-        }
-    }
-    await (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .writeChunks */ .a7)(path, hashed(), signal);
-    return hasher.digest();
-}
-async function* encryptedPieces({ source, key, iv, thread, signal }) {
-    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-256-cbc', key, iv);
-    const freshPiece = () => thread?.usedPiece(PIECE_BYTES) ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
-    let piece = freshPiece();
-    let filled = iv.copy(piece);
-    for await (const plain of plainPieces(source)) {
-        signal?.throwIfAborted();
-        const room = PIECE_BYTES - filled;
-        filled += (0,_aes_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .cipherInto */ .gz)(cipher, plain, piece, filled);
-        if (plain.length < room)
-            break;
-        yield piece;
-        piece = freshPiece();
-        filled = 0;
-    }
-    filled += cipher.final().copy(piece, filled);
-    yield piece.subarray(0, filled);
-}
-async function* plainPieces(source) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(source, 'r');
-    try {
-        const { size } = await file.stat();
-        const first = PIECE_BYTES - IV_BYTES;
-        yield* (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readRange */ .qX)(file, 0, Math.min(first, size), first);
-        yield* (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readRange */ .qX)(file, first, size - first, PIECE_BYTES);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function decryptDataset(options) {
-    const { source, destination, key, signal } = options;
-    try {
-        const decrypted = decryptCbc(readChunks(source, signal), key);
-        await writeAtomically(destination, signal, temporary => writeChunks(temporary, decrypted, signal));
-    }
-    catch (error) {
-        if (!(error instanceof DecryptionError))
-            throw error;
-        throw new TaskError('INPUT_INVALID', {
-            what: 'The encrypted dataset cannot be decrypted.',
-            why: `Under the given key, its ciphertext has a fault: ${error.message}.`,
-            fix: 'Check that the key belongs to this file and that the file is complete.',
-            cause: error,
-        });
-    }
-}
 async function hashFile(path, signal) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readChunks */ .zO)(path, signal))
+    for await (const chunk of (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .readChunks */ .zO)(path, signal))
         hash.update(chunk);
     return hash.digest();
 }
@@ -745,7 +610,7 @@ function keyMismatch(why, cause) {
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56793);
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58479);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61179);
-/* harmony import */ var _dataset_cipher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76747);
+/* harmony import */ var _hash_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95730);
 
 
 
@@ -765,7 +630,7 @@ async function resultDigest({ outputDir, computedJson, unpacked = [], signal, })
     const known = new Map(unpacked.map(file => [file.path, file.sha256]));
     const sha256Of = async (file) => {
         const sha256 = known.get(file);
-        return sha256 ? Buffer.from(sha256, 'hex') : (0,_dataset_cipher_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .DC)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(outputDir, file), signal);
+        return sha256 ? Buffer.from(sha256, 'hex') : (0,_hash_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .D)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(outputDir, file), signal);
     };
     if (await isDirectory(outputDir, segments))
         return digestOfDirectory(outputDir, segments, sha256Of);

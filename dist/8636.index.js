@@ -320,41 +320,55 @@ async function checkSealed({ folder, found }) {
         : (0,checks/* check */.z6)('digest', 'failed', 'The document says that the result is one file that is encrypted to recipients, and it is not.');
 }
 
-// EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js
-var dataset_cipher = __webpack_require__(76747);
+// EXTERNAL MODULE: ./build/src/crypto/hash-file.js
+var hash_file = __webpack_require__(95730);
 ;// CONCATENATED MODULE: ./build/src/pipeline/document-files.js
 
 
 
 
 
-const MAX_ENTRIES = 100_000;
-async function digestFolder(folder, { ignore, signal, maxEntries = MAX_ENTRIES, }) {
-    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(cause => {
+const MAX_FILES = 100_000;
+async function digestFolder(folder, { ignore, signal, maxFiles = MAX_FILES, }) {
+    const found = [];
+    for (const file of await listFiles(folder, maxFiles)) {
+        if (external_node_path_.resolve(file) === ignore)
+            continue;
+        const stats = await (0,promises_.lstat)(file);
+        const sha256 = stats.isFile() ? (await (0,hash_file/* hashFile */.D)(file, signal)).toString('hex') : '';
+        found.push({ path: external_node_path_.relative(folder, file).split(external_node_path_.sep).join('/'), sha256, size: stats.size });
+    }
+    return found;
+}
+async function listFiles(folder, maxFiles) {
+    const files = [];
+    const folders = [folder];
+    let empty = 0;
+    for (const parent of folders) {
+        const entries = await readFolder(parent, folder);
+        if (entries.length === 0)
+            empty++;
+        for (const entry of entries)
+            (entry.isDirectory() ? folders : files).push(external_node_path_.join(parent, entry.name));
+        if (files.length + empty <= maxFiles)
+            continue;
+        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+            what: 'The input `path` names a folder with more than a result has.',
+            why: `Below ${folder} are more than ${maxFiles} files or empty folders.`,
+            fix: 'Set `path` to a folder with nothing but the files of the result.',
+        });
+    }
+    return files;
+}
+async function readFolder(folder, top) {
+    return (0,promises_.readdir)(folder, { withFileTypes: true }).catch(cause => {
         throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
             what: 'The input `path` names a folder that cannot be read.',
-            why: `${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+            why: `${top}: ${cause instanceof Error ? cause.message : String(cause)}.`,
             fix: 'Set `path` to the folder with the files of the result, relative to the workspace.',
             cause,
         });
     });
-    const found = [];
-    if (entries.length > maxEntries) {
-        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-            what: 'The input `path` names a folder with more than a result has.',
-            why: `Below ${folder} are ${entries.length} files and folders, and at most ${maxEntries} are looked at.`,
-            fix: 'Set `path` to a folder with nothing but the files of the result.',
-        });
-    }
-    for (const entry of entries) {
-        const file = external_node_path_.join(entry.parentPath, entry.name);
-        if (entry.isDirectory() || external_node_path_.resolve(file) === ignore)
-            continue;
-        const stats = await (0,promises_.lstat)(file);
-        const sha256 = stats.isFile() ? (await (0,dataset_cipher/* hashFile */.DC)(file, signal)).toString('hex') : '';
-        found.push({ path: external_node_path_.relative(folder, file).split(external_node_path_.sep).join('/'), sha256, size: stats.size });
-    }
-    return found;
 }
 function checkSubjects(subjects, found) {
     const digests = new Map(found.map(file => [file.path, file.sha256]));

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
-import { decryptDataset, encryptDataset, hashFile } from '../../src/crypto/dataset-cipher.ts';
+import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
+import { hashFile } from '../../src/crypto/hash-file.ts';
 import { openResult } from '../../src/crypto/result-cipher.ts';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
 import fc from '../support/fast-check.ts';
@@ -38,7 +39,7 @@ const bytes = Buffer.alloc(300_001, 'shared with the official SDK ');
 const key = createHash('sha256').update('key').digest();
 const iv = Buffer.alloc(16, 3);
 
-test('the SDK has the same checksum of what we encrypt, and we decrypt what it encrypts', async () => {
+test('the SDK has the same checksum of what we encrypt, and we make its bytes', async () => {
   await writeFile(at('plain'), bytes);
   const ours = await encryptDataset({ source: at('plain'), destination: at('ours'), key, iv });
   const answer = inSdk(`
@@ -49,8 +50,6 @@ test('the SDK has the same checksum of what we encrypt, and we decrypt what it e
       theirs: await dataset.computeEncryptedFileChecksum(read('theirs')),
     };`) as { ours: string; theirs: string };
   expect(answer.ours).toBe(ours.checksum);
-  await decryptDataset({ source: at('theirs'), destination: at('back'), key });
-  expect(readFileSync(at('back')).equals(bytes)).toBe(true);
   // With the SDK's random IV we make the SDK's bytes.
   const theirs = readFileSync(at('theirs'));
   const again = { source: at('plain'), destination: at('again'), key, iv: theirs.subarray(0, 16) };
@@ -73,8 +72,6 @@ test('the SDK and we make the same bytes of any size around a block or a read', 
     const files = { source: at(`plain-${index}`), destination: at('ours') };
     await encryptDataset({ ...files, key, iv: theirs.subarray(0, 16) });
     expect({ size, same: readFileSync(at('ours')).equals(theirs) }).toEqual({ size, same: true });
-    await decryptDataset({ source: at(`theirs-${index}`), destination: at('back'), key });
-    expect(readFileSync(at('back')).equals(readFileSync(at(`plain-${index}`)))).toBe(true);
   }
 });
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createCipheriv, createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { chmod, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { decryptDataset, encryptDataset, hashFile } from '../../src/crypto/dataset-cipher.ts';
+import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
 import { CidHasher } from '../../src/storage/cid.ts';
 import fc from '../support/fast-check.ts';
 
@@ -18,7 +18,6 @@ const manifest = JSON.parse(readFileSync(`${VECTORS}/manifest.json`, 'utf8')) as
     encrypted: string;
     ivHex: string;
     checksum: string;
-    plainSha256: string;
   }[];
 };
 const key = Buffer.from(manifest.keyHex, 'hex');
@@ -45,14 +44,9 @@ describe.each(manifest.cases)('vector $name', vector => {
     });
     expect((await stat(destination)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   });
-
-  test('decrypts back', async () => {
-    await decryptDataset({ source: `${VECTORS}/${vector.encrypted}`, destination: at(vector.plain), key });
-    expect(`0x${(await hashFile(at(vector.plain))).toString('hex')}`).toBe(vector.plainSha256);
-  });
 });
 
-test('agrees with a one-shot cipher and comes back, for sizes around blocks, chunks and reads', async () => {
+test('agrees with a one-shot cipher, for sizes around blocks, chunks and reads', async () => {
   const borders = [0, 16, 4096, 262_128, 262_144, 524_272, 524_288];
   const sizes = fc
     .tuple(fc.constantFrom(...borders), fc.integer({ min: -17, max: 17 }))
@@ -67,8 +61,6 @@ test('agrees with a one-shot cipher and comes back, for sizes around blocks, chu
       expect(readFileSync(at('out')).equals(expected)).toBe(true);
       expect(outcome.size).toBe(16 + 16 * (Math.floor(size / 16) + 1));
       expect(outcome.checksum).toBe(`0x${createHash('sha256').update(expected).digest('hex')}`);
-      await decryptDataset({ source: at('out'), destination: at('back'), key });
-      expect(readFileSync(at('back')).equals(plain)).toBe(true);
     }),
     { numRuns: 40 },
   );
@@ -123,19 +115,6 @@ describe('a failure leaves nothing and keeps what was there', () => {
     });
     await expect(running).rejects.toBe(reason);
     expect(await readdir(directory)).toEqual(before);
-  });
-
-  test.each([
-    ['truncated', (bytes: Buffer) => bytes.subarray(0, -1)],
-    ['shorter than its IV', (bytes: Buffer) => bytes.subarray(0, 7)],
-    ['without ciphertext', (bytes: Buffer) => bytes.subarray(0, 16)],
-    ['of bad padding', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -32), bytes.subarray(-16)])],
-  ])('a file %s does not decrypt', async (_name, damage) => {
-    await writeFile(at('in'), damage(readFileSync(`${VECTORS}/plain-100kB.bin.enc`)));
-    await expect(decryptDataset({ source: at('in'), destination: at('never'), key })).rejects.toMatchObject({
-      code: 'INPUT_INVALID',
-    });
-    expect(existsSync(at('never'))).toBe(false);
   });
 });
 

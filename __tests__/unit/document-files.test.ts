@@ -32,6 +32,20 @@ test('a folder of files is compared with the chain’s digest', async () => {
   expect(coveredFiles).toEqual(['report.json']);
 });
 
+test('as many files as a result may have are looked at, however many folders they lie in', async () => {
+  const folder = path.join(base, 'nested');
+  for (let index = 0; index < 10; index++) {
+    mkdirSync(path.join(folder, `a${index}`, 'b'), { recursive: true });
+    writeFileSync(path.join(folder, `a${index}`, 'b', 'file'), REPORT);
+  }
+  const found = await digestFolder(folder, { ignore: '', signal, maxFiles: 10 });
+  expect(found.map(file => file.path).sort()).toEqual(
+    Array.from({ length: 10 }, (_, index) => `a${index}/b/file`),
+  );
+  const tooMany = digestFolder(folder, { ignore: '', signal, maxFiles: 9 });
+  await expect(tooMany).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+});
+
 // On Windows a link takes a right that not every user has.
 const posixTest = process.platform === 'win32' ? test.skip : test;
 

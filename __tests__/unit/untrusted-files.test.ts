@@ -55,7 +55,7 @@ posixTest('a lock is written in the place of a link, not where that leads', asyn
 
 test('no file hides behind any number of folders', async () => {
   for (let count = 0; count < 11; count++) mkdirSync(at(`${count}`));
-  const within = { ignore: at('none'), signal, maxEntries: 10 };
+  const within = { ignore: at('none'), signal, maxFiles: 10 };
   await expect(digestFolder(folder, within)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
 });
 

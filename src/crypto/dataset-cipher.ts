@@ -1,11 +1,10 @@
-import { createCipheriv, createHash } from 'node:crypto';
+import { createCipheriv } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { cidText } from '../storage/cid.ts';
-import { readChunks, readRange, writeChunks } from '../storage/file-stream.ts';
+import { readRange, writeChunks } from '../storage/file-stream.ts';
 import { CHUNK_BYTES } from '../storage/unixfs-node.ts';
-import { cipherInto, DecryptionError, decryptCbc } from './aes-stream.ts';
+import { cipherInto } from './aes-stream.ts';
 import { type CiphertextDigest, CiphertextHasher } from './ciphertext-hasher.ts';
 import type { HashingThread } from './hashing-thread.ts';
 
@@ -118,33 +117,4 @@ async function* plainPieces(source: string): AsyncGenerator<Buffer> {
   } finally {
     await file.close();
   }
-}
-
-/**
- * The inverse of `encryptDataset`.
- * @throws TaskError INPUT_INVALID when the file was not made with this key, or is damaged.
- */
-export async function decryptDataset(
-  options: Pick<EncryptOptions, 'source' | 'destination' | 'key' | 'signal'>,
-): Promise<void> {
-  const { source, destination, key, signal } = options;
-  try {
-    const decrypted = decryptCbc(readChunks(source, signal), key);
-    await writeAtomically(destination, signal, temporary => writeChunks(temporary, decrypted, signal));
-  } catch (error) {
-    if (!(error instanceof DecryptionError)) throw error;
-    throw new TaskError('INPUT_INVALID', {
-      what: 'The encrypted dataset cannot be decrypted.',
-      why: `Under the given key, its ciphertext has a fault: ${error.message}.`,
-      fix: 'Check that the key belongs to this file and that the file is complete.',
-      cause: error,
-    });
-  }
-}
-
-/** SHA-256 (32 bytes) of a file, read as a stream. */
-export async function hashFile(path: string, signal?: AbortSignal): Promise<Buffer> {
-  const hash = createHash('sha256');
-  for await (const chunk of readChunks(path, signal)) hash.update(chunk);
-  return hash.digest();
 }

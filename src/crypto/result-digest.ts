@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { concat, isHexString, keccak256 } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import { hashFile } from './dataset-cipher.ts';
+import { hashFile } from './hash-file.ts';
 
 /** What the enclave signed about a result, computed again from the files. */
 export interface ResultDigest {

@@ -1,6 +1,7 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { hashFile } from '../crypto/dataset-cipher.ts';
+import { hashFile } from '../crypto/hash-file.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { type Check, check, listNames } from './checks.ts';
 import type { Subject } from './statement.ts';
@@ -15,12 +16,13 @@ export interface FoundFile {
   readonly size: number;
 }
 
-const MAX_ENTRIES = 100_000;
+/** As many as a result may have. */
+const MAX_FILES = 100_000;
 
 /**
  * Digests everything below a folder. Links are not followed: they are found, and are no file.
  * @param ignore absolute path of a file to leave out
- * @param maxEntries most files and folders that are looked at. Default 100 000: a result has fewer
+ * @param maxFiles most files that are looked at. An empty folder counts like a file, which a result has in its place
  * @throws TaskError INPUT_INVALID naming `path`.
  */
 export async function digestFolder(
@@ -28,33 +30,47 @@ export async function digestFolder(
   {
     ignore,
     signal,
-    maxEntries = MAX_ENTRIES,
-  }: { ignore: string; signal?: AbortSignal | undefined; maxEntries?: number },
+    maxFiles = MAX_FILES,
+  }: { ignore: string; signal?: AbortSignal | undefined; maxFiles?: number },
 ): Promise<FoundFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(cause => {
-    throw new TaskError('INPUT_INVALID', {
-      what: 'The input `path` names a folder that cannot be read.',
-      why: `${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      fix: 'Set `path` to the folder with the files of the result, relative to the workspace.',
-      cause,
-    });
-  });
   const found: FoundFile[] = [];
-  if (entries.length > maxEntries) {
-    throw new TaskError('INPUT_INVALID', {
-      what: 'The input `path` names a folder with more than a result has.',
-      why: `Below ${folder} are ${entries.length} files and folders, and at most ${maxEntries} are looked at.`,
-      fix: 'Set `path` to a folder with nothing but the files of the result.',
-    });
-  }
-  for (const entry of entries) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (entry.isDirectory() || path.resolve(file) === ignore) continue;
+  for (const file of await listFiles(folder, maxFiles)) {
+    if (path.resolve(file) === ignore) continue;
     const stats = await lstat(file);
     const sha256 = stats.isFile() ? (await hashFile(file, signal)).toString('hex') : '';
     found.push({ path: path.relative(folder, file).split(path.sep).join('/'), sha256, size: stats.size });
   }
   return found;
+}
+
+/** The paths of all below the folder that is none itself. */
+async function listFiles(folder: string, maxFiles: number): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [folder];
+  let empty = 0;
+  for (const parent of folders) {
+    const entries = await readFolder(parent, folder);
+    if (entries.length === 0) empty++;
+    for (const entry of entries) (entry.isDirectory() ? folders : files).push(path.join(parent, entry.name));
+    if (files.length + empty <= maxFiles) continue;
+    throw new TaskError('INPUT_INVALID', {
+      what: 'The input `path` names a folder with more than a result has.',
+      why: `Below ${folder} are more than ${maxFiles} files or empty folders.`,
+      fix: 'Set `path` to a folder with nothing but the files of the result.',
+    });
+  }
+  return files;
+}
+
+async function readFolder(folder: string, top: string): Promise<Dirent[]> {
+  return readdir(folder, { withFileTypes: true }).catch(cause => {
+    throw new TaskError('INPUT_INVALID', {
+      what: 'The input `path` names a folder that cannot be read.',
+      why: `${top}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      fix: 'Set `path` to the folder with the files of the result, relative to the workspace.',
+      cause,
+    });
+  });
 }
 
 /** Compares files with the subjects of a statement: each must be there, unchanged, and no other. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ZeroAddress } from 'ethers';
-import { hashFile } from '../crypto/dataset-cipher.ts';
+import { hashFile } from '../crypto/hash-file.ts';
 import { dealPrice } from '../iexec/deal.ts';
 import type { Network } from '../iexec/networks.ts';
 import { hashOrder, type RequestOrder } from '../iexec/orders.ts';

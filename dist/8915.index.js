@@ -1,5 +1,5 @@
-export const id = 5724;
-export const ids = [5724,5435,4767];
+export const id = 8915;
+export const ids = [8915,5435,4767];
 export const modules = {
 
 /***/ 36740:
@@ -81,7 +81,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 95724:
+/***/ 18915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -575,12 +575,115 @@ async function contentDigest(path, root, { signal, onProgress } = {}) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js
-var dataset_cipher = __webpack_require__(76747);
+// EXTERNAL MODULE: ./build/src/storage/cid.js
+var storage_cid = __webpack_require__(26875);
+// EXTERNAL MODULE: ./build/src/storage/unixfs-node.js
+var unixfs_node = __webpack_require__(31139);
+// EXTERNAL MODULE: ./build/src/crypto/aes-stream.js
+var aes_stream = __webpack_require__(60469);
+// EXTERNAL MODULE: ./build/src/storage/unixfs-tree.js
+var unixfs_tree = __webpack_require__(16815);
+;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-hasher.js
+
+
+
+class CiphertextHasher {
+    #checksum = (0,external_node_crypto_.createHash)('sha256');
+    #tree = new unixfs_tree/* UnixfsTree */.Q();
+    #size = 0;
+    update(bytes, leaves) {
+        this.#checksum.update(bytes);
+        if (leaves)
+            for (const leaf of leaves)
+                this.#tree.addLeaf(leaf);
+        else
+            this.#tree.update(bytes);
+        this.#size += bytes.length;
+    }
+    digest() {
+        const checksum = `0x${this.#checksum.digest('hex')}`;
+        return { size: this.#size, checksum, cid: this.#tree.root().cid };
+    }
+}
+function leavesOf(piece) {
+    const leaves = [];
+    for (let offset = 0; offset < piece.length; offset += unixfs_node/* CHUNK_BYTES */.EC)
+        leaves.push((0,unixfs_node/* leafOf */.eo)(piece.subarray(offset, offset + unixfs_node/* CHUNK_BYTES */.EC), 0));
+    return leaves;
+}
+
+;// CONCATENATED MODULE: ./build/src/crypto/dataset-cipher.js
+
+
+
+
+
+
+
+
+const PIECE_BYTES = 4 * unixfs_node/* CHUNK_BYTES */.EC;
+const dataset_cipher_IV_BYTES = 16;
+function ciphertextSize(plainBytes) {
+    return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
+}
+async function encryptDataset(options) {
+    const { destination, thread, signal, onProgress } = options;
+    async function* pieces() {
+        let size = 0;
+        for await (const piece of encryptedPieces(options)) {
+            size += piece.length;
+            yield piece;
+            onProgress?.(size);
+        }
+    }
+    signal?.throwIfAborted();
+    const { size, checksum, cid } = await (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => thread ? thread.write(temporary, pieces(), signal) : writeHere(temporary, pieces(), signal));
+    return { size, checksum, cid: (0,storage_cid/* cidText */.cP)(cid) };
+}
+async function writeHere(path, pieces, signal) {
+    const hasher = new CiphertextHasher();
+    async function* hashed() {
+        for await (const piece of pieces) {
+            hasher.update(piece);
+            yield piece;
+        }
+    }
+    await (0,file_stream/* writeChunks */.a7)(path, hashed(), signal);
+    return hasher.digest();
+}
+async function* encryptedPieces({ source, key, iv, thread, signal }) {
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-cbc', key, iv);
+    const freshPiece = () => thread?.usedPiece(PIECE_BYTES) ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+    let piece = freshPiece();
+    let filled = iv.copy(piece);
+    for await (const plain of plainPieces(source)) {
+        signal?.throwIfAborted();
+        const room = PIECE_BYTES - filled;
+        filled += (0,aes_stream/* cipherInto */.gz)(cipher, plain, piece, filled);
+        if (plain.length < room)
+            break;
+        yield piece;
+        piece = freshPiece();
+        filled = 0;
+    }
+    filled += cipher.final().copy(piece, filled);
+    yield piece.subarray(0, filled);
+}
+async function* plainPieces(source) {
+    const file = await (0,promises_.open)(source, 'r');
+    try {
+        const { size } = await file.stat();
+        const first = PIECE_BYTES - dataset_cipher_IV_BYTES;
+        yield* (0,file_stream/* readRange */.qX)(file, 0, Math.min(first, size), first);
+        yield* (0,file_stream/* readRange */.qX)(file, first, size - first, PIECE_BYTES);
+    }
+    finally {
+        await file.close();
+    }
+}
+
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./build/src/crypto/ciphertext-hasher.js
-var ciphertext_hasher = __webpack_require__(96347);
 ;// CONCATENATED MODULE: ./build/src/crypto/hashing-thread.js
 
 
@@ -607,7 +710,7 @@ class HashingThread {
         opened.catch(() => undefined);
         try {
             for await (const bytes of pieces) {
-                const leaves = this.#unanswered.length >= BUSY ? (0,ciphertext_hasher/* leavesOf */.w)(bytes) : undefined;
+                const leaves = this.#unanswered.length >= BUSY ? leavesOf(bytes) : undefined;
                 this.#ask({ kind: 'piece', bytes, leaves }, [bytes.buffer]).then(memory => this.#usedPieces.push(memory), () => undefined);
                 while (this.#unanswered.length >= MAX_QUEUED)
                     await this.#unanswered[0]?.promise;
@@ -729,9 +832,9 @@ function digestOf({ reporter, signal }, plain, root) {
     return contentDigest(plain.path, root, { signal, onProgress });
 }
 async function encryptPlaintext({ reporter, signal }, plain, destination, how) {
-    const total = (0,dataset_cipher/* ciphertextSize */.m_)(plain.before.size);
+    const total = ciphertextSize(plain.before.size);
     const onProgress = (done) => reporter.progress({ label: 'encrypting', done, total });
-    const made = await (0,dataset_cipher/* encryptDataset */.CN)({ ...how, source: plain.path, destination, signal, onProgress });
+    const made = await encryptDataset({ ...how, source: plain.path, destination, signal, onProgress });
     const after = await (0,promises_.stat)(plain.path);
     const { size, mtimeMs, ino } = plain.before;
     if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino)
@@ -2164,6 +2267,8 @@ async function collectPipelineById(dealId, request, deps) {
     await collectDeal(deal, request, deps);
 }
 
+// EXTERNAL MODULE: ./build/src/crypto/hash-file.js
+var hash_file = __webpack_require__(95730);
 // EXTERNAL MODULE: ./build/src/pipeline/statement.js
 var statement = __webpack_require__(16949);
 ;// CONCATENATED MODULE: ./build/src/pipeline/provenance.js
@@ -2181,7 +2286,7 @@ async function describeProvenance({ services, signal }, facts, invocation) {
     const { kind, files } = subjectsOf(facts);
     const subject = [];
     for (const { name, file, sha256 } of files) {
-        const digest = sha256 ?? (await (0,dataset_cipher/* hashFile */.DC)(file, signal)).toString('hex');
+        const digest = sha256 ?? (await (0,hash_file/* hashFile */.D)(file, signal)).toString('hex');
         subject.push({ name, digest: { sha256: digest } });
     }
     return (0,statement/* makeStatement */.UT)(subject, {
