@@ -12,7 +12,7 @@ function hangingMarket() {
     if (looks > 2) await new Promise(() => undefined);
     yield* [];
   };
-  return { appOrders };
+  return { appOrders, looks: () => looks };
 }
 
 test('a market that hangs is given up when `order-timeout` is over, with what it lacked', async () => {
@@ -20,14 +20,24 @@ test('a market that hangs is given up when `order-timeout` is over, with what it
   const reporter = { info: () => undefined };
   const { signal } = new AbortController();
   const context = { services: { market, hub: {} }, reporter, signal } as unknown as StageContext;
+  let now = 0;
+  const clock = {
+    now: () => now,
+    pause: async (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
   const requestOrder = { app: ZeroAddress, dataset: ZeroAddress, requester: ZeroAddress, volume: 1n };
   const shopping = shop(context, { requestOrder } as never, {
-    orderTimeoutMs: 2_500,
+    orderTimeoutMs: 1_000,
     datasetOrder: undefined,
     leastLookMs: 1,
+    clock,
   });
   await expect(shopping).rejects.toMatchObject({
     code: 'APP_NO_ORDER',
     message: expect.stringContaining('`order-timeout`'),
   });
+  expect(market.looks()).toBe(3);
+  expect(now).toBeGreaterThan(1_000);
 });

@@ -1,7 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ErrorCode } from '../errors/codes.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
-import { untilAborted } from '../iexec/abortable.ts';
+import { pause, untilAborted } from '../iexec/abortable.ts';
 import { formatRlc } from '../iexec/amount.ts';
 import { findOffers, type Offer } from '../iexec/offers.ts';
 import type { DatasetOrder } from '../iexec/orders.ts';
@@ -22,7 +21,17 @@ export interface ShopInput {
   readonly orderTimeoutMs: number;
   readonly datasetOrder: DatasetOrder | undefined;
   readonly leastLookMs?: number;
+  /** How time is told and passes; the machine's own by default. */
+  readonly clock?: Clock;
 }
+
+/** Unix time in milliseconds, and pauses in it. */
+interface Clock {
+  now(): number;
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+const MACHINE_CLOCK: Clock = { now: Date.now, pause };
 
 /**
  * Looks for offers that the run may buy, cheapest first; waits for some to appear as long as `order-timeout` allows.
@@ -34,14 +43,14 @@ export interface ShopInput {
 export async function shop(
   { services, reporter, signal }: StageContext,
   { requestOrder }: Purchase,
-  { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS }: ShopInput,
+  { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS, clock = MACHINE_CLOCK }: ShopInput,
 ): Promise<readonly Offer[]> {
-  const deadline = Date.now() + orderTimeoutMs;
-  let pause = FIRST_PAUSE_MS;
+  const deadline = clock.now() + orderTimeoutMs;
+  let pauseMs = FIRST_PAUSE_MS;
   let nothing: TaskError | undefined;
   for (;;) {
     // The first look is bounded by the market client's own patience: there is no reason to give yet.
-    const limit = nothing && AbortSignal.timeout(Math.max(deadline - Date.now(), leastLookMs));
+    const limit = nothing && AbortSignal.timeout(Math.max(deadline - clock.now(), leastLookMs));
     const look = limit ? AbortSignal.any([signal, limit]) : signal;
     try {
       const offers = await untilAborted(
@@ -61,13 +70,11 @@ export async function shop(
       if (!isTaskError(error)) throw error;
       if (MAY_APPEAR.has(error.code)) nothing = error;
       else if (!nothing || error.kind !== 'service') throw error;
-      if (Date.now() >= deadline) throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
-      reporter.info(`${error.what} Looking again for up to ${durationText(deadline - Date.now())}.`);
+      if (clock.now() >= deadline) throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
+      reporter.info(`${error.what} Looking again for up to ${durationText(deadline - clock.now())}.`);
     }
-    await delay(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
-      signal,
-    });
-    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+    await clock.pause(Math.min(pauseMs * (0.8 + Math.random() * 0.4), deadline - clock.now() + 1), signal);
+    pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
   }
 }
 
