@@ -59,13 +59,13 @@ async function fuzz(name: string): Promise<number> {
   await new Promise<void>(resolve => {
     worker.on('message', (news: WorkerNews) => {
       if ('finding' in news) return report(news.finding, news.index);
-      const { accepted, refused, grewBytes, slowestMs } = news;
+      const { accepted, refused, grewBytes, slowestMs, slowest } = news;
       if (count >= 1_000 && grewBytes > LEAK_BYTES)
         report(`memory grows by ${grewBytes} bytes`, from + count);
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
       const grew = (grewBytes / 2 ** 20).toFixed(1);
       console.log(
-        `${name}: ${accepted} accepted, ${refused} refused, ${found.length} findings, ${seconds} s, slowest ${slowestMs.toFixed(0)} ms, memory ${grew} MiB`,
+        `${name}: ${accepted} accepted, ${refused} refused, ${found.length} findings, ${seconds} s, slowest ${slowestMs.toFixed(0)} ms (case ${slowest}), memory ${grew} MiB`,
       );
     });
     worker.on('error', error => report(error.stack ?? String(error), index[0] ?? -1));

@@ -19,6 +19,8 @@ export interface RpcOptions {
   readonly signal?: AbortSignal | undefined;
   /** How often ethers looks for a new block while it waits for one, in milliseconds. Default 1000. */
   readonly pollingIntervalMs?: number;
+  /** How long calls wait for others to share their batch, in milliseconds; default: what ethers does, 10. */
+  readonly batchStallMs?: number;
 }
 
 /** Milliseconds until one HTTP request must be answered. */
@@ -50,6 +52,7 @@ export async function connectRpc(network: Network, options: RpcOptions): Promise
   const provider = new CheckedProvider(request, rpcNetwork, {
     staticNetwork: rpcNetwork,
     batchMaxCount: MAX_BATCH,
+    ...(options.batchStallMs !== undefined && { batchStallTime: options.batchStallMs }),
     // Nonces and stakes must be read from the chain each time, never from a cache.
     cacheTimeout: -1,
     pollingInterval: options.pollingIntervalMs ?? 1000,

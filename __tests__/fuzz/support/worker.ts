@@ -25,6 +25,8 @@ export type WorkerNews =
       readonly refused: number;
       readonly grewBytes: number;
       readonly slowestMs: number;
+      /** Which case that was. */
+      readonly slowest: number;
     };
 
 /** Lines of a finding's stack that are told. */
@@ -54,6 +56,7 @@ const index = new Int32Array(current);
 const ends = { accepted: 0, refused: 0 };
 let warm = 0;
 let slowestMs = 0;
+let slowest = from;
 for (let done = 0; done < count; done++) {
   index[0] = from + done;
   if (done % CASES_A_TURN === 0) await nextTurn();
@@ -66,8 +69,9 @@ for (let done = 0; done < count; done++) {
     const finding = stack.split('\n').slice(0, STACK_LINES).join('\n');
     parentPort?.postMessage({ finding, index: from + done } satisfies WorkerNews);
   }
-  slowestMs = Math.max(slowestMs, performance.now() - startedAt);
+  const tookMs = performance.now() - startedAt;
+  if (tookMs > slowestMs) [slowestMs, slowest] = [tookMs, from + done];
 }
 const grewBytes = (await memory()) - warm;
-parentPort?.postMessage({ ...ends, grewBytes, slowestMs } satisfies WorkerNews);
+parentPort?.postMessage({ ...ends, grewBytes, slowestMs, slowest } satisfies WorkerNews);
 await target.close?.();

@@ -39,7 +39,7 @@ export function transportTarget(): FuzzTarget<{ status: number; body: string }> 
           return { status, headers: new Headers(), text: answered };
         },
       } as unknown as HttpClient;
-      const provider = await connectRpc(network, { http });
+      const provider = await connectRpc(network, { http, batchStallMs: 0 });
       provider.destroy();
       must(status === 200, 'an answer with another status');
       const replies = [JSON.parse(answered)].flat() as { result?: unknown }[];
