@@ -866,6 +866,7 @@ async function connectRpc(network, options) {
     const provider = new CheckedProvider(request, rpcNetwork, {
         staticNetwork: rpcNetwork,
         batchMaxCount: MAX_BATCH,
+        ...(options.batchStallMs !== undefined && { batchStallTime: options.batchStallMs }),
         cacheTimeout: -1,
         pollingInterval: options.pollingIntervalMs ?? 1000,
     });

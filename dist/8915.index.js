@@ -1647,17 +1647,17 @@ function durationText(milliseconds) {
 
 
 
-
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
 const LEAST_LOOK_MS = 20_000;
 const MAY_APPEAR = new Set(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
-async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS }) {
-    const deadline = Date.now() + orderTimeoutMs;
-    let pause = FIRST_PAUSE_MS;
+const MACHINE_CLOCK = { now: Date.now, pause: abortable/* pause */.v };
+async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS, clock = MACHINE_CLOCK }) {
+    const deadline = clock.now() + orderTimeoutMs;
+    let pauseMs = FIRST_PAUSE_MS;
     let nothing;
     for (;;) {
-        const limit = nothing && AbortSignal.timeout(Math.max(deadline - Date.now(), leastLookMs));
+        const limit = nothing && AbortSignal.timeout(Math.max(deadline - clock.now(), leastLookMs));
         const look = limit ? AbortSignal.any([signal, limit]) : signal;
         try {
             const offers = await (0,abortable/* untilAborted */.E)((0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal: look }), look);
@@ -1677,14 +1677,12 @@ async function shop({ services, reporter, signal }, { requestOrder }, { orderTim
                 nothing = error;
             else if (!nothing || error.kind !== 'service')
                 throw error;
-            if (Date.now() >= deadline)
+            if (clock.now() >= deadline)
                 throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
-            reporter.info(`${error.what} Looking again for up to ${durationText(deadline - Date.now())}.`);
+            reporter.info(`${error.what} Looking again for up to ${durationText(deadline - clock.now())}.`);
         }
-        await (0,external_node_timers_promises_.setTimeout)(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
-            signal,
-        });
-        pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+        await clock.pause(Math.min(pauseMs * (0.8 + Math.random() * 0.4), deadline - clock.now() + 1), signal);
+        pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
     }
 }
 function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -172,6 +173,20 @@ describe('node', () => {
   let files = 0;
   /** A file that no gateway has yet. */
   const upload = () => ({ entry: 'submit', files: { 'new.txt': `new ${files++}` } }) as const;
+
+  attack('reads whatever it is given to store', 'ciphertext: nothing of the input is in it', async () => {
+    const content = randomBytes(1_000);
+    target.twins.ipfsNodeUrl.forget();
+    await target.step({ code: '', bought: 1 }, { entry: 'submit', files: { 'new.txt': content } });
+    const bodies = target.twins.ipfsNodeUrl.seen
+      .filter(({ headers }) => headers['user-agent']?.startsWith('confidential-task'))
+      .map(({ body }) => body);
+    const sent = Buffer.concat(bodies);
+    expect(sent.length).toBeGreaterThan(content.length);
+    for (let at = 0; at + 8 <= content.length; at += 8)
+      expect(sent.includes(content.subarray(at, at + 8))).toBe(false);
+    expect(sent.includes('new.txt')).toBe(false);
+  });
 
   attack('stores something else', '`UPLOAD_MISMATCH`, nothing bought', async () => {
     const Hash = 'QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { hashOrder, orderDomain } from '../../localnet/chain/orders.ts';
-import { type SignedPoolOrder, signPoolOrder } from '../support/market-orders.ts';
+import { publishPoolOrder, type SignedPoolOrder, signPoolOrder } from '../support/market-orders.ts';
 import type { Interference } from '../support/proxy.ts';
 import { attacksBy } from './support/attack.ts';
 import { INJECTION, startTarget, type Target } from './support/target.ts';
@@ -148,6 +148,35 @@ attack(
     expect(pages).toBe(200);
   },
 );
+
+attack(
+  'hides the cheaper of two offers',
+  'this remains: the dearer one is bought, within `max-price`',
+  async () => {
+    const order = { price: 900_000n, terms: { category: 1n } };
+    await publishPoolOrder(target.world.localnet, await signPoolOrder(target.world.localnet, order));
+    target.turn('marketUrl', ({ url }) => {
+      if (!url.startsWith('/workerpoolorders')) return undefined;
+      const rewrite = (body: string): string => {
+        const page = JSON.parse(body) as { orders: { order: { workerpoolprice: number } }[] };
+        const dear = page.orders.filter(({ order }) => Number(order.workerpoolprice) === 900_000);
+        return JSON.stringify({ ...page, orders: dear });
+      };
+      return { kind: 'rewrite', rewrite };
+    });
+    const run = await target.step({ code: '', bought: 1 }, PAID);
+    expect(run.outputs.price).toBe('900000');
+  },
+);
+
+attack('hides all offers', 'this remains: `WORKERPOOL_NO_ORDER`, nothing bought', async () => {
+  target.turn('marketUrl', ({ url }) =>
+    url.startsWith('/workerpoolorders')
+      ? { kind: 'answer', status: 200, body: '{"ok":true,"count":0,"orders":[]}' }
+      : undefined,
+  );
+  await target.step({ code: 'WORKERPOOL_NO_ORDER', bought: 0 }, PAID);
+});
 
 for (const [what, status, body] of [
   ['an error whose text is log commands and HTML', 200, JSON.stringify({ ok: false, error: INJECTION })],

@@ -205,20 +205,29 @@ attack(
   },
 );
 
-attack(
-  'tells of a deal whose result is for somebody else, in the place of ours',
-  '`DEAL_MISMATCH`, nothing unpacked',
-  async () => {
-    const beneficiary = target.world.localnet.info.wallets.requesters[1]?.address;
+const pointingAt = (part: Result, pointer: string) => withFields(part, { pointer });
+for (const [what, change] of [
+  ['whose result is for somebody else', (_: Result, stranger: string) => ({ beneficiary: stranger })],
+  ['by somebody else', (_: Result, stranger: string) => ({ requester: stranger })],
+  [
+    'of another app',
+    ({ app }: Result) => ({ app: pointingAt(app, target.world.localnet.info.apps.resvg ?? '') }),
+  ],
+  ['with a dataset', ({ dataset }: Result, stranger: string) => ({ dataset: pointingAt(dataset, stranger) })],
+  ['with other arguments', () => ({ params: '{"iexec_args":"--name other.txt"}' })],
+  ['that demands no enclave', () => ({ tag: toBeHex(0, 32) })],
+] as const) {
+  attack(`tells of a deal ${what}, in the place of ours`, '`DEAL_MISMATCH`, nothing unpacked', async () => {
+    const stranger = target.world.localnet.info.wallets.requesters[1]?.address ?? '';
     target.turn(
       'rpcUrl',
       lyingOf(hub, 'viewDeal', ([deal]) =>
-        deal.startTime === 0n ? undefined : [withFields(deal, { beneficiary })],
+        deal.startTime === 0n ? undefined : [withFields(deal, change(deal, stranger))],
       ),
     );
     await target.step({ code: 'DEAL_MISMATCH', bought: 1 }, NO_FILES);
-  },
-);
+  });
+}
 
 attack(
   'floods the search for the worker’s signatures with 20 000 events that are none',

@@ -90,6 +90,18 @@ test('a text and a private key of the same bytes are different roots', () => {
   expect(rootFromText(text).export()).not.toEqual(rootFromPrivateKey(sameBytes).export());
 });
 
+test('the same content has another key and another IV, so another ciphertext, with another root', async () => {
+  await writeFile(file, 'the same content');
+  const [one, other] = await Promise.all(
+    ['one', 'other'].map(async name => {
+      const root = rootFromText(name.repeat(32));
+      return deriveInputKey(root, await contentDigest(file, root));
+    }),
+  );
+  expect(one?.key).not.toEqual(other?.key);
+  expect(one?.iv).not.toEqual(other?.iv);
+});
+
 test('scalars that are no private key are passed over', () => {
   const candidates = ['00'.repeat(32), ORDER, 'ff'.repeat(32), `${'00'.repeat(31)}01`];
   const at = (counter: number) => Buffer.from(candidates[counter] ?? '', 'hex');

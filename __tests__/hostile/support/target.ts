@@ -60,7 +60,7 @@ export interface Expectation {
 }
 
 type StepOptions = Partial<Omit<RunActionOptions, 'cwd'>> & {
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Buffer>>;
 };
 
 /** Starts a localnet with a twin in front of every service. */
@@ -161,7 +161,7 @@ function expectCleanLog({ stdout, stderr, commands, masks, outputs, env }: RunAc
 function expectCleanSummary({ summary }: RunActionResult): void {
   const foreign = summary
     .replaceAll(
-      /<\/?(?:code|a|pre|table|tr|th|td|details|summary)>|<br>|<th align="left">|<details open>/g,
+      /<\/?(?:code|a|pre|sub|table|tr|th|td|details|summary)>|<br>|<th align="left">|<details open>/g,
       '',
     )
     .replaceAll(/<a href="https?:\/\/[^"<>]*">/g, '');

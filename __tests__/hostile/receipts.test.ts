@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Interface, type JsonRpcProvider, Transaction, toBeHex, type Wallet } from 'ethers';
 import { HUB_ABI } from '../../src/iexec/abi.ts';
 import { Hub } from '../../src/iexec/hub.ts';
@@ -8,15 +8,18 @@ import { hashOrder } from '../../src/iexec/orders.ts';
 import { connectRpc } from '../../src/iexec/rpc.ts';
 import { sendTransaction } from '../../src/iexec/transactions.ts';
 import { HttpClient } from '../../src/net/http.ts';
+import { POLL, ProtocolClient, RLC } from '../integration/support/protocol-client.ts';
 import { Ledger } from '../support/ledger.ts';
 import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';
 import { lie, type RpcAnswer, type RpcCall } from '../support/rpc-lies.ts';
-import { POLL, ProtocolClient, RLC } from './support/protocol-client.ts';
+import { attacksBy } from './support/attack.ts';
 
 /** What the action never calls (PoCo IexecEscrowTokenFacet). */
 const ESCROW = new Interface(['function withdraw(uint256 amount) returns (bool)']);
 /** Looks at the chain follow each other closely, since a lie does not become true by waiting. */
 const IMPATIENT = { pollMs: 10 };
+
+const attack = attacksBy('The RPC endpoint, by its receipts');
 
 let client: ProtocolClient;
 let ledger: Ledger;
@@ -44,8 +47,8 @@ afterAll(async () => {
 const isReceipt = ({ method }: RpcCall): boolean => method === 'eth_getTransactionReceipt';
 
 /** A receipt in the place of the node's, with an event that says that a deal was made. */
-function forged(status: 0 | 1, deal: string) {
-  return ({ params }: RpcCall): RpcAnswer => ({
+function forged({ status, deal, address = hub.address }: Forgery): (call: RpcCall) => RpcAnswer {
+  return ({ params }) => ({
     result: {
       transactionHash: params[0],
       from: hub.address,
@@ -62,7 +65,7 @@ function forged(status: 0 | 1, deal: string) {
       contractAddress: null,
       logs: [
         {
-          address: hub.address,
+          address,
           ...HUB_ABI.encodeEventLog('OrdersMatched', [deal, ...Array(4).fill(toBeHex(1, 32)), 1n]),
           blockNumber: '0x1',
           blockHash: toBeHex(1, 32),
@@ -76,14 +79,24 @@ function forged(status: 0 | 1, deal: string) {
   });
 }
 
+/** What a forged receipt says. */
+interface Forgery {
+  readonly status: 0 | 1;
+  /** The deal that its event tells of. */
+  readonly deal: string;
+  /** The contract that is said to have written the event. Default: the hub. */
+  readonly address?: string;
+}
+
 /** Answers for each receipt that is asked for, whatever the node says. */
-function forging(status: 0 | 1, deal: string): Interference {
-  const forge = forged(status, deal);
+function answering(answer: (call: RpcCall) => RpcAnswer): Interference {
   return request => {
     const [call] = [JSON.parse(request.body.toString('utf8'))].flat() as RpcCall[];
-    return lie(isReceipt, () => forge(call as RpcCall))(request);
+    return lie(isReceipt, () => answer(call as RpcCall))(request);
   };
 }
+
+const forging = (forgery: Forgery): Interference => answering(forged(forgery));
 
 /** Says that it has sent a transaction, and has not. */
 const keeping =
@@ -106,17 +119,18 @@ async function paidPurchase(wallet: Wallet) {
   return { input, deal: dealId(hashOrder('request', order, domain), 0n) };
 }
 
-describe('an endpoint that forges receipts', () => {
-  test.each([
-    ['success', 1],
-    ['failure', 0],
-  ] as const)(
-    'of %s, and keeps the transaction: no deal is believed in, and the next attempt makes it',
-    async (_, status) => {
+for (const [what, status] of [
+  ['success', 1],
+  ['failure', 0],
+] as const) {
+  attack(
+    `forges the ${what} of a purchase, and keeps the transaction`,
+    '`TRANSACTION_FAILED`: no deal is believed in that the hub does not show, and the next attempt makes it',
+    async () => {
       const wallet = client.requester(0, provider);
       const { input, deal } = await paidPurchase(wallet);
       const from = await ledger.nextBlock();
-      proxy.interfere(keeping(forging(status, deal)));
+      proxy.interfere(keeping(forging({ status, deal })));
       await expect(buyDeal(input)).rejects.toThrow(/\[TRANSACTION_FAILED\]/);
       expect(await ledger.deals(wallet.address, from)).toEqual([]);
       proxy.interfere();
@@ -124,18 +138,62 @@ describe('an endpoint that forges receipts', () => {
       expect(await ledger.deals(wallet.address, from)).toEqual([deal]);
     },
   );
+}
 
-  test('of failure for a purchase that was made: it is found, and not made again', async () => {
+attack(
+  'forges the failure of a purchase that was made',
+  'the hub is asked: the deal is found, and not made again',
+  async () => {
     const wallet = client.requester(0, provider);
     const { input, deal } = await paidPurchase(wallet);
     const from = await ledger.nextBlock();
     const nonce = await wallet.getNonce();
-    proxy.interfere(forging(0, deal));
+    proxy.interfere(forging({ status: 0, deal }));
     expect(await buyDeal(input)).toMatchObject({ dealId: deal, price: 200_000n });
     expect(await ledger.deals(wallet.address, from)).toEqual([deal]);
     expect((await wallet.getNonce()) - nonce).toBe(1);
-  });
-});
+  },
+);
+
+for (const [what, forgery] of [
+  ['the id of another deal', { status: 1, deal: toBeHex(7, 32) }],
+  ['the event of another contract', { status: 1, deal: toBeHex(7, 32), address: toBeHex(7, 20) }],
+] as const) {
+  attack(
+    `shows ${what} in the receipt of a purchase`,
+    'not read: a deal’s id follows from our own order, and the hub is asked for its terms',
+    async () => {
+      const wallet = client.requester(0, provider);
+      const { input, deal } = await paidPurchase(wallet);
+      const from = await ledger.nextBlock();
+      proxy.interfere(forging(forgery));
+      expect(await buyDeal(input)).toMatchObject({ dealId: deal, price: 200_000n });
+      expect(await ledger.deals(wallet.address, from)).toEqual([deal]);
+    },
+  );
+}
+
+for (const [what, result] of [
+  ['text', 'nonsense'],
+  ['a list', []],
+  ['a receipt without fields', {}],
+  ['a receipt of ten thousand events that are none', { logs: Array(10_000).fill({}) }],
+] as const) {
+  attack(
+    `answers with ${what} in place of the receipt of a purchase`,
+    '`SERVICE_MALFORMED`; the next attempt finds the deal and makes no other',
+    async () => {
+      const wallet = client.requester(0, provider);
+      const { input, deal } = await paidPurchase(wallet);
+      const from = await ledger.nextBlock();
+      proxy.interfere(answering(() => ({ result })));
+      await expect(buyDeal(input)).rejects.toThrow(/\[SERVICE_MALFORMED\]/);
+      proxy.interfere();
+      expect((await buyDeal(input)).dealId).toBe(deal);
+      expect(await ledger.deals(wallet.address, from)).toEqual([deal]);
+    },
+  );
+}
 
 test('a deposit that some nodes of the endpoint do not know of yet is not made again', async () => {
   const wallet = client.requester(1, provider);
