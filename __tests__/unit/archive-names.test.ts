@@ -31,7 +31,7 @@ const anySegment = fc
       !/[/\\\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text) &&
       text !== '.' &&
       text !== '..' &&
-      !/^[a-z]:/i.test(text),
+      !/^\w+:/.test(text),
   )
   .filter(text => text.isWellFormed() && Buffer.byteLength(text) <= 80);
 const anyName = fc.array(anySegment, { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));

@@ -1,9 +1,9 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { writeChunks } from '../storage/file-stream.ts';
-import { type StoredEntry, storedZip } from './stored-zip.ts';
+import { LIKE_A_DRIVE, SizeChangedError, writeZip, type ZipSource } from './zip-writer.ts';
 
 /** A file to pack. */
 export interface InputFile {
@@ -13,8 +13,6 @@ export interface InputFile {
   readonly name: string;
 }
 
-/** Files up to this size are read in one synchronous go, which takes less time than it takes to wait. In bytes. */
-const SMALL_FILE = 262_144;
 /** Files that are looked at before others get their turn. */
 const STATS_PER_TURN = 1_000;
 /** Bytes per write, however small the parts of the archive are. */
@@ -34,7 +32,7 @@ export interface PackOptions {
 /**
  * Packs files into one zip whose bytes depend on names and contents alone: sorted bytewise by UTF-8 name, fixed
  * times and modes, stored (what follows is encryption, and inputs worth sending are mostly compressed already).
- * Streams, whatever the sizes: see `storedZip`.
+ * Streams, whatever the sizes: see `writeZip`.
  *
  * @param destination path of the archive, written with mode 0600
  * @returns size of the archive in bytes
@@ -51,40 +49,18 @@ export async function packInputs(
   return writeAtomically(destination, signal, async temporary => {
     let size = 0;
     async function* blocks(): AsyncGenerator<Buffer> {
-      for await (const block of inBlocks(storedZip(entriesOf(sorted, signal)))) {
+      for await (const block of inBlocks(writeZip(sorted, { compress: false }))) {
         size += block.length;
         onBytes?.(block);
         yield block;
         onProgress?.(Math.min(size, total), total);
       }
     }
-    await writeChunks(temporary, blocks(), signal);
+    await writeChunks(temporary, blocks(), signal).catch(error => {
+      throw error instanceof SizeChangedError ? changedSize() : error;
+    });
     return { size };
   });
-}
-
-function* entriesOf(files: readonly SizedFile[], signal: AbortSignal | undefined): Generator<StoredEntry> {
-  for (const file of files) {
-    signal?.throwIfAborted();
-    const content = file.size <= SMALL_FILE ? readSmall(file) : readLarge(file);
-    yield { name: file.name, size: file.size, content };
-  }
-}
-
-function readSmall({ path, size }: SizedFile): Buffer {
-  const bytes = readFileSync(path);
-  if (bytes.length !== size) throw changedSize();
-  return bytes;
-}
-
-/** In buffers that are not used again: the packer holds more than one of them. */
-async function* readLarge({ path, size }: SizedFile): AsyncGenerator<Buffer> {
-  let read = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: SMALL_FILE })) {
-    read += (chunk as Buffer).length;
-    yield chunk as Buffer;
-  }
-  if (read !== size) throw changedSize();
 }
 
 /** Gathers what may be no more than a header into blocks that hold their bytes until the one after the next. */
@@ -108,19 +84,14 @@ async function* inBlocks(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
   if (filled > 0) yield block.subarray(0, filled);
 }
 
-/** An input file and its bytes. */
-interface SizedFile extends InputFile {
-  readonly size: number;
-}
-
-async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefined): Promise<SizedFile[]> {
+async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefined): Promise<ZipSource[]> {
   const seen = new Set<string>();
-  const sized: (SizedFile & { key: Buffer })[] = [];
+  const sized: (ZipSource & { key: Buffer })[] = [];
   for (const { path, name } of files) {
     if (!isPackable(name)) {
       throw invalid(
         `${JSON.stringify(name)} cannot be the name of a packed input`,
-        'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\` or control characters',
+        'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\`, control characters or a drive’s name',
       );
     }
     if (seen.has(name))
@@ -140,7 +111,7 @@ async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefi
 
 function isPackable(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\u0000-\u001f\u007f\\]/.test(name) || /^[a-z]:/i.test(name) || !name.isWellFormed()) return false;
+  if (/[\u0000-\u001f\u007f\\]/.test(name) || LIKE_A_DRIVE.test(name) || !name.isWellFormed()) return false;
   return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
 }
 

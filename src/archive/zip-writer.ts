@@ -1,6 +1,7 @@
-import { createReadStream, type ReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { once } from 'node:events';
+import { createReadStream, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import ZipStream from 'zip-stream';
 
 /** A file that goes into a zip. */
 export interface ZipSource {
@@ -8,44 +9,78 @@ export interface ZipSource {
   readonly path: string;
   /** Its name in the archive: relative, `/`-separated. */
   readonly name: string;
-  /** Bytes; a file that turns out to have another size breaks the archive off with an error. */
+  /** Bytes. */
   readonly size: number;
 }
 
-/** A zip that is written while it is read. */
-export interface ZipOutput {
-  /** The archive's bytes. */
-  readonly stream: Readable;
-  /** Lets go of the file that is being read. Call it in the end, whatever the end is. */
-  close(): void;
+/** A file turned out to have another size than was said. */
+export class SizeChangedError extends Error {
+  override readonly name = 'SizeChangedError';
 }
 
-/**
- * The same for every entry on every machine. DOS times have no zone: a date made of local parts gives the same
- * bytes wherever it is read; noon exists on that day in every zone.
- */
-const FIXED = { mtime: new Date(1980, 0, 1, 12, 0, 0), forceDosTimestamp: true, mode: 0o100644 } as const;
+/** Names that the packer would shorten, since they look as if they began with a drive or a protocol. */
+export const LIKE_A_DRIVE = /^\w+:/;
 
 /**
- * Makes a zip of the files in the order given, whose bytes depend on names and contents alone. Holds one piece of one
- * file at a time; switches to zip64 by itself where sizes need it.
- * @param compress whether to deflate, or to store the files as they are
+ * The same for every entry on every machine: noon is the same day in every zone that the packer might take it for,
+ * and it takes it for the one that has no summer time.
  */
-export function writeZip(
-  files: readonly ZipSource[],
+const FIXED = { date: new Date('1980-01-01T12:00:00Z'), mode: 0o644 } as const;
+/** Files up to this size are read in one synchronous go, which takes less time than it takes to wait. In bytes. */
+const SMALL_FILE = 262_144;
+/** Bytes of the archive that are made ahead of whoever takes them. */
+const AHEAD_BYTES = 1_048_576;
+
+/**
+ * Makes a zip of the files in the order given, whose bytes depend on names and contents alone. Holds a few pieces of
+ * files at a time, and at the end some 5 KB for each file, when the packer writes the directory of all in one go;
+ * switches to zip64 by itself where sizes or their number need it. Each part is memory of its own.
+ * @param compress whether to deflate, or to store the files as they are
+ * @throws SizeChangedError and system errors, from the iteration.
+ */
+export async function* writeZip(
+  files: Iterable<ZipSource>,
   { compress }: { readonly compress: boolean },
-): ZipOutput {
-  const zip = new ZipFile();
-  const stream = zip.outputStream as Readable;
-  let reading: ReadStream | undefined;
-  zip.on('error', error => stream.destroy(error));
-  for (const { path, name, size } of files) {
-    zip.addReadStreamLazy(name, { ...FIXED, compress, size }, give => {
-      reading = createReadStream(path, { highWaterMark: 262_144 });
-      reading.on('error', error => stream.destroy(error));
-      give(null, reading);
-    });
+): AsyncGenerator<Buffer> {
+  const zip = new ZipStream({ store: !compress, highWaterMark: AHEAD_BYTES });
+  fill(zip, files).catch(error => zip.destroy(error));
+  yield* zip as AsyncIterable<Buffer>;
+}
+
+async function fill(zip: ZipStream, files: Iterable<ZipSource>): Promise<void> {
+  for (const file of files) {
+    await addEntry(zip, file);
+    if (zip.writableNeedDrain) await once(zip, 'drain');
   }
-  zip.end();
-  return { stream, close: () => reading?.destroy() };
+  zip.finalize();
+}
+
+async function addEntry(zip: ZipStream, file: ZipSource): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const content = file.size <= SMALL_FILE ? readSmall(file) : Readable.from(readLarge(file));
+  zip.entry(content, { name: file.name, ...FIXED }, error => (error ? reject(error) : resolve()));
+  // The archive may end before the file does, and then nobody reads on.
+  const letGo = () => content instanceof Readable && content.destroy();
+  zip.once('close', letGo);
+  try {
+    await promise;
+  } finally {
+    zip.off('close', letGo);
+  }
+}
+
+function readSmall({ path, size }: ZipSource): Buffer {
+  const bytes = readFileSync(path);
+  if (bytes.length !== size) throw new SizeChangedError();
+  return bytes;
+}
+
+/** In buffers that are not used again: the packer holds more than one of them. */
+async function* readLarge({ path, size }: ZipSource): AsyncGenerator<Buffer> {
+  let read = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: SMALL_FILE })) {
+    read += (chunk as Buffer).length;
+    yield chunk as Buffer;
+  }
+  if (read !== size) throw new SizeChangedError();
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { writeZip, type ZipSource } from '../archive/zip-writer.ts';
 import { encryptToRecipients } from '../crypto/age.ts';
 import type { StageContext } from './services.ts';
@@ -19,11 +20,11 @@ export async function seal(
   { reporter, signal }: Pick<StageContext, 'reporter' | 'signal'>,
   { files, recipients, destination }: SealInput,
 ): Promise<void> {
-  const zip = writeZip(files, { compress: true });
+  const zip = Readable.from(writeZip(files, { compress: true }));
   try {
-    await encryptToRecipients({ source: zip.stream, recipients, destination, signal });
+    await encryptToRecipients({ source: zip, recipients, destination, signal });
   } finally {
-    zip.close();
+    zip.destroy();
   }
   const people = recipients.length === 1 ? 'one recipient' : `${recipients.length} recipients`;
   reporter.info(`The result is encrypted to ${people}.`);

@@ -1,5 +1,5 @@
-export const id = 8915;
-export const ids = [8915,5435,4767];
+export const id = 922;
+export const ids = [922,5435,4767];
 export const modules = {
 
 /***/ 36740:
@@ -81,7 +81,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 18915:
+/***/ 30922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -297,132 +297,8 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 var atomic_file = __webpack_require__(80341);
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
 var file_stream = __webpack_require__(42794);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/src/archive/stored-zip.js
-
-const SEE_ZIP64_16 = 0xff_ff;
-const SEE_ZIP64_32 = 0xff_ff_ff_ff;
-const VERSION = 45;
-const MADE_ON_UNIX = 3 << 8;
-const FLAGS = 0x08_08;
-const TIME = 12 << 11;
-const DATE = (1 << 5) | 1;
-const MODE = 0o100_644;
-async function* storedZip(entries) {
-    const directory = [];
-    let offset = 0;
-    for (const { name, size, content } of entries) {
-        const entry = { name: Buffer.from(name, 'utf8'), size, offset };
-        const header = localHeader(entry);
-        yield header;
-        let crc = 0;
-        if (Buffer.isBuffer(content)) {
-            crc = (0,external_node_zlib_.crc32)(content);
-            yield content;
-        }
-        else {
-            for await (const part of content) {
-                crc = (0,external_node_zlib_.crc32)(part, crc);
-                yield part;
-            }
-        }
-        const descriptor = dataDescriptor(size, crc);
-        yield descriptor;
-        directory.push(directoryRecord(entry, crc));
-        offset += header.length + size + descriptor.length;
-    }
-    yield* directory;
-    const directorySize = directory.reduce((sum, record) => sum + record.length, 0);
-    yield endRecords(directory.length, offset, directorySize);
-}
-function localHeader({ name, size }) {
-    const extra = size >= SEE_ZIP64_32 ? zip64Field([0, 0]) : Buffer.alloc(0);
-    const header = Buffer.alloc(30 + name.length + extra.length);
-    header.writeUInt32LE(0x04034b50, 0);
-    writeCommon(header, 4);
-    if (extra.length > 0)
-        header.fill(0xff, 18, 26);
-    header.writeUInt16LE(name.length, 26);
-    header.writeUInt16LE(extra.length, 28);
-    name.copy(header, 30);
-    extra.copy(header, 30 + name.length);
-    return header;
-}
-function dataDescriptor(size, crc) {
-    const large = size >= SEE_ZIP64_32;
-    const descriptor = Buffer.alloc(large ? 24 : 16);
-    descriptor.writeUInt32LE(0x08074b50, 0);
-    descriptor.writeUInt32LE(crc, 4);
-    for (const index of [0, 1]) {
-        if (large)
-            descriptor.writeBigUInt64LE(BigInt(size), 8 + 8 * index);
-        else
-            descriptor.writeUInt32LE(size, 8 + 4 * index);
-    }
-    return descriptor;
-}
-function directoryRecord({ name, size, offset }, crc) {
-    const extra = zip64Field([
-        ...(size >= SEE_ZIP64_32 ? [size, size] : []),
-        ...(offset >= SEE_ZIP64_32 ? [offset] : []),
-    ]);
-    const record = Buffer.alloc(46 + name.length + extra.length);
-    record.writeUInt32LE(0x02014b50, 0);
-    record.writeUInt16LE(MADE_ON_UNIX | VERSION, 4);
-    writeCommon(record, 6);
-    record.writeUInt32LE(crc, 16);
-    record.writeUInt32LE(Math.min(size, SEE_ZIP64_32), 20);
-    record.writeUInt32LE(Math.min(size, SEE_ZIP64_32), 24);
-    record.writeUInt16LE(name.length, 28);
-    record.writeUInt16LE(extra.length, 30);
-    record.writeUInt16LE(MODE, 40);
-    record.writeUInt32LE(Math.min(offset, SEE_ZIP64_32), 42);
-    name.copy(record, 46);
-    extra.copy(record, 46 + name.length);
-    return record;
-}
-function writeCommon(target, at) {
-    target.writeUInt16LE(VERSION, at);
-    target.writeUInt16LE(FLAGS, at + 2);
-    target.writeUInt16LE(TIME, at + 6);
-    target.writeUInt16LE(DATE, at + 8);
-}
-function zip64Field(numbers) {
-    if (numbers.length === 0)
-        return Buffer.alloc(0);
-    const field = Buffer.alloc(4 + 8 * numbers.length);
-    field.writeUInt16LE(1, 0);
-    field.writeUInt16LE(8 * numbers.length, 2);
-    for (const [index, number] of numbers.entries())
-        field.writeBigUInt64LE(BigInt(number), 4 + 8 * index);
-    return field;
-}
-function endRecords(count, directoryStart, directorySize) {
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt16LE(Math.min(count, SEE_ZIP64_16), 8);
-    end.writeUInt16LE(Math.min(count, SEE_ZIP64_16), 10);
-    end.writeUInt32LE(Math.min(directorySize, SEE_ZIP64_32), 12);
-    end.writeUInt32LE(Math.min(directoryStart, SEE_ZIP64_32), 16);
-    if (count < SEE_ZIP64_16 && Math.max(directorySize, directoryStart) < SEE_ZIP64_32)
-        return end;
-    const record = Buffer.alloc(56);
-    record.writeUInt32LE(0x06064b50, 0);
-    record.writeBigUInt64LE(BigInt(record.length - 12), 4);
-    record.writeUInt16LE(MADE_ON_UNIX | VERSION, 12);
-    record.writeUInt16LE(VERSION, 14);
-    record.writeBigUInt64LE(BigInt(count), 24);
-    record.writeBigUInt64LE(BigInt(count), 32);
-    record.writeBigUInt64LE(BigInt(directorySize), 40);
-    record.writeBigUInt64LE(BigInt(directoryStart), 48);
-    const locator = Buffer.alloc(20);
-    locator.writeUInt32LE(0x07064b50, 0);
-    locator.writeBigUInt64LE(BigInt(directoryStart + directorySize), 8);
-    locator.writeUInt32LE(1, 16);
-    return Buffer.concat([record, locator, end]);
-}
-
+// EXTERNAL MODULE: ./build/src/archive/zip-writer.js
+var zip_writer = __webpack_require__(17675);
 ;// CONCATENATED MODULE: ./build/src/archive/pack.js
 
 
@@ -430,7 +306,6 @@ function endRecords(count, directoryStart, directorySize) {
 
 
 
-const SMALL_FILE = 262_144;
 const STATS_PER_TURN = 1_000;
 const BLOCK_BYTES = 1_048_576;
 const BLOCKS = 3;
@@ -440,38 +315,18 @@ async function packInputs(files, destination, { signal, onBytes, onProgress } = 
     return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
         let size = 0;
         async function* blocks() {
-            for await (const block of inBlocks(storedZip(entriesOf(sorted, signal)))) {
+            for await (const block of inBlocks((0,zip_writer/* writeZip */.zy)(sorted, { compress: false }))) {
                 size += block.length;
                 onBytes?.(block);
                 yield block;
                 onProgress?.(Math.min(size, total), total);
             }
         }
-        await (0,file_stream/* writeChunks */.a7)(temporary, blocks(), signal);
+        await (0,file_stream/* writeChunks */.a7)(temporary, blocks(), signal).catch(error => {
+            throw error instanceof zip_writer/* SizeChangedError */.yR ? changedSize() : error;
+        });
         return { size };
     });
-}
-function* entriesOf(files, signal) {
-    for (const file of files) {
-        signal?.throwIfAborted();
-        const content = file.size <= SMALL_FILE ? readSmall(file) : readLarge(file);
-        yield { name: file.name, size: file.size, content };
-    }
-}
-function readSmall({ path, size }) {
-    const bytes = (0,external_node_fs_.readFileSync)(path);
-    if (bytes.length !== size)
-        throw changedSize();
-    return bytes;
-}
-async function* readLarge({ path, size }) {
-    let read = 0;
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: SMALL_FILE })) {
-        read += chunk.length;
-        yield chunk;
-    }
-    if (read !== size)
-        throw changedSize();
 }
 async function* inBlocks(parts) {
     const ring = Array.from({ length: BLOCKS }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
@@ -499,7 +354,7 @@ async function inOrder(files, signal) {
     const sized = [];
     for (const { path, name } of files) {
         if (!isPackable(name)) {
-            throw invalid(`${JSON.stringify(name)} cannot be the name of a packed input`, 'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\` or control characters');
+            throw invalid(`${JSON.stringify(name)} cannot be the name of a packed input`, 'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\`, control characters or a drive’s name');
         }
         if (seen.has(name))
             throw invalid(`Two files of \`inputs\` have the name ${JSON.stringify(name)}`, 'Names must be unique');
@@ -514,7 +369,7 @@ async function inOrder(files, signal) {
     return sized.sort((a, b) => Buffer.compare(a.key, b.key));
 }
 function isPackable(name) {
-    if (/[\u0000-\u001f\u007f\\]/.test(name) || /^[a-z]:/i.test(name) || !name.isWellFormed())
+    if (/[\u0000-\u001f\u007f\\]/.test(name) || zip_writer/* LIKE_A_DRIVE */.x2.test(name) || !name.isWellFormed())
         return false;
     return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
 }
@@ -2727,7 +2582,7 @@ function createPublicationChoice({ config, mode, outputPath, tempDir, context: {
         if (mode === 'decrypted') {
             return { name, files: files.map(file => file.path), rootDir: outputPath, stored: false };
         }
-        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(1180)]).then(__webpack_require__.bind(__webpack_require__, 91180));
+        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 57891));
         const destination = external_node_path_.join(tempDir, SEALED_NAME);
         await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
         reporter.info(`To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`);
@@ -2916,6 +2771,74 @@ async function artifactMode({ artifact, recipients, githubToken }, env) {
     const undecided = artifact === 'auto' && recipients.length === 0;
     const visibility = undecided ? await repositoryVisibility({ env, token: githubToken }) : 'unknown';
     return resolveArtifactMode(artifact, { visibility, recipients });
+}
+
+
+/***/ }),
+
+/***/ 17675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x2: () => (/* binding */ LIKE_A_DRIVE),
+/* harmony export */   yR: () => (/* binding */ SizeChangedError),
+/* harmony export */   zy: () => (/* binding */ writeZip)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var zip_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41622);
+
+
+
+
+class SizeChangedError extends Error {
+    name = 'SizeChangedError';
+}
+const LIKE_A_DRIVE = /^\w+:/;
+const FIXED = { date: new Date('1980-01-01T12:00:00Z'), mode: 0o644 };
+const SMALL_FILE = 262_144;
+const AHEAD_BYTES = 1_048_576;
+async function* writeZip(files, { compress }) {
+    const zip = new zip_stream__WEBPACK_IMPORTED_MODULE_3__({ store: !compress, highWaterMark: AHEAD_BYTES });
+    fill(zip, files).catch(error => zip.destroy(error));
+    yield* zip;
+}
+async function fill(zip, files) {
+    for (const file of files) {
+        await addEntry(zip, file);
+        if (zip.writableNeedDrain)
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(zip, 'drain');
+    }
+    zip.finalize();
+}
+async function addEntry(zip, file) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const content = file.size <= SMALL_FILE ? readSmall(file) : node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(readLarge(file));
+    zip.entry(content, { name: file.name, ...FIXED }, error => (error ? reject(error) : resolve()));
+    const letGo = () => content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable && content.destroy();
+    zip.once('close', letGo);
+    try {
+        await promise;
+    }
+    finally {
+        zip.off('close', letGo);
+    }
+}
+function readSmall({ path, size }) {
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+    if (bytes.length !== size)
+        throw new SizeChangedError();
+    return bytes;
+}
+async function* readLarge({ path, size }) {
+    let read = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: SMALL_FILE })) {
+        read += chunk.length;
+        yield chunk;
+    }
+    if (read !== size)
+        throw new SizeChangedError();
 }
 
 
