@@ -58,15 +58,26 @@ async function countStep(inputs: Readonly<Record<string, string>>, files?: Recor
   return { total: total - 2 * (looks - 1), rpcCalls: rpcCalls - 3 * (looks - 1), looks, by };
 }
 
-async function runStep(inputs: Readonly<Record<string, string>>, files: Record<string, string> = {}) {
+async function runStep(
+  inputs: Readonly<Record<string, string>>,
+  files: Record<string, string> = {},
+  entry: 'main' | 'quote' = 'main',
+) {
   const { schedulerUrl: _, ...others } = proxies;
   const urls = Object.fromEntries(Object.entries(others).map(([name, { url }]) => [name, url]));
   const network = JSON.stringify({ ...world.localnet.info.network, ...urls });
-  const run = await world.run({ cwd: world.workspace(files), inputs: { ...inputs, network } });
+  const run = await world.run({ entry, cwd: world.workspace(files), inputs: { ...inputs, network } });
   expect({ exitCode: run.exitCode, log: run.exitCode === 0 ? '' : run.log }).toEqual({
     exitCode: 0,
     log: '',
   });
+}
+
+/** What a request asks for: the calls in it, or itself. */
+function questionsOf({ method, url, body, rpcMethods }: SeenRequest): string[] {
+  if (rpcMethods.length === 0) return [`${method} ${url} ${body}`];
+  const calls = [JSON.parse(body.toString('utf8'))].flat() as { method: string; params: unknown }[];
+  return calls.map(call => JSON.stringify([call.method, call.params]));
 }
 
 async function runOfficialCli(): Promise<void> {
@@ -121,4 +132,18 @@ test('a private input adds little: upload, registration and key', async () => {
   const report = JSON.stringify(own);
   if (process.env.SHOW_COUNTS) process.stderr.write(`${report}\n`);
   expect({ report, total: own.total <= CEILING.withInput }).toEqual({ report, total: true });
+});
+
+test.each([
+  ['with no budget', {}],
+  ['within a budget', { category: 'S', 'max-price': '1 RLC' }],
+  ['above a budget', { category: 'S', 'max-price': '1' }],
+  ['of one pool', { category: 'S', workerpool: 'named' }],
+  ['with a lock', { 'app-lock': 'app.json' }],
+])('a quote %s asks each thing once', async (_, inputs: Record<string, string>) => {
+  const named = 'workerpool' in inputs && { workerpool: world.localnet.info.workerpool };
+  await count(() => runStep({ ...inputs, ...named }, {}, 'quote'));
+  const asked = Object.values(proxies).flatMap(({ seen }) => seen.filter(ours).flatMap(questionsOf));
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter((question, index) => asked.indexOf(question) !== index)).toEqual([]);
 });

@@ -98,15 +98,24 @@ function answering(answer: (call: RpcCall) => RpcAnswer): Interference {
 
 const forging = (forgery: Forgery): Interference => answering(forged(forgery));
 
-/** Says that it has sent a transaction, and has not. */
+/** Says that it has sent a transaction, and has not; what is asked along with that is answered as the node does. */
 const keeping =
   (otherwise: Interference): Interference =>
-  request => {
+  async request => {
     if (!request.rpcMethods.includes('eth_sendRawTransaction')) return otherwise(request);
-    const [{ id, params }] = [JSON.parse(request.body.toString('utf8'))].flat();
-    const result = Transaction.from(params[0]).hash;
-    return { kind: 'answer', status: 200, body: JSON.stringify({ jsonrpc: '2.0', id, result }) };
+    const calls = [JSON.parse(request.body.toString('utf8'))].flat() as (RpcCall & { id: unknown })[];
+    const answers = calls.map(async ({ id, method, params }) => ({
+      jsonrpc: '2.0',
+      id,
+      result:
+        method === 'eth_sendRawTransaction'
+          ? Transaction.from(String(params[0])).hash
+          : await client.provider.send(method, [...params]),
+    }));
+    kept += 1;
+    return { kind: 'answer', status: 200, body: JSON.stringify(await Promise.all(answers)) };
   };
+let kept = 0;
 
 let purchases = 0;
 
@@ -130,8 +139,10 @@ for (const [what, status] of [
       const wallet = client.requester(0, provider);
       const { input, deal } = await paidPurchase(wallet);
       const from = await ledger.nextBlock();
+      kept = 0;
       proxy.interfere(keeping(forging({ status, deal })));
       await expect(buyDeal(input)).rejects.toThrow(/\[TRANSACTION_FAILED\]/);
+      expect(kept).toBe(status === 1 ? 1 : 8);
       expect(await ledger.deals(wallet.address, from)).toEqual([]);
       proxy.interfere();
       expect((await buyDeal(input)).dealId).toBe(deal);

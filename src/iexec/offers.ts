@@ -4,7 +4,9 @@ import { formatRlc } from './amount.ts';
 import { categoryName } from './category.ts';
 import type { Hub } from './hub.ts';
 import type { MarketClient, PublishedOrder } from './market.ts';
-import { checkOffer, type RestrictionCheck } from './matching.ts';
+import { checkOffer } from './matching.ts';
+import { type OrderReads, rememberedReads } from './order-reads.ts';
+import { refusesService, validAppOrders } from './order-validity.ts';
 import type { AppOrder, DatasetOrder, RequestOrder, Signed, WorkerpoolOrder } from './orders.ts';
 
 /** An app order and a pool order that fit a request. */
@@ -49,12 +51,13 @@ export async function findOffers(search: OfferSearch): Promise<Offer[]> {
  * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER.
  */
 export async function surveyOffers(search: OfferSearch): Promise<{ affordable: Offer[]; cheapest: Offer }> {
+  const reads = rememberedReads(search.hub);
   // Orders that are open to all, or to just us, are what nearly every run needs. Only when they do not serve
   // it are those restricted to groups looked at, where each one costs a call to find out.
-  const usual = await surveyBook(search, false);
+  const usual = await surveyBook(search, reads, false);
   if (usual.affordable.length > 0)
     return { affordable: usual.affordable, cheapest: usual.affordable[0] as Offer };
-  const all = await surveyBook(search, true);
+  const all = await surveyBook(search, reads, true);
   if (all.appOrders === 0) throw noAppOrder(search.request);
   const cheapest = all.affordable[0] ?? all.cheapest;
   if (!cheapest) throw noWorkerpoolOrder(search.request, all.reasons);
@@ -68,13 +71,13 @@ interface Survey {
   reasons: Set<string>;
 }
 
-async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Survey> {
-  const { market, hub, request, datasetOrder, limit = 5, signal } = search;
+async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: boolean): Promise<Survey> {
+  const { market, request, datasetOrder, limit = 5, signal } = search;
   const address = (own: string) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
   const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
   const terms = { ...restrictions, minVolume: request.volume };
   const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
-  const appOrders = await validAppOrders(hub, await take(appBook, MAX_APP_ORDERS), request, signal);
+  const appOrders = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
   const survey: Survey = {
     appOrders: appOrders.length,
     affordable: [],
@@ -82,10 +85,9 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
     reasons: new Set(),
   };
   if (appOrders.length === 0) return survey;
-  const passes = rememberingRestrictions(hub);
-  const pools = rememberingPools(hub);
   // The request may also name a group of pools, which is no pool itself and cannot be filtered by.
-  const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
+  const named =
+    BigInt(request.workerpool) === 0n ? undefined : await reads.workerpoolOwner(request.workerpool);
   const workerpool = named && request.workerpool;
   const poolBook = market.workerpoolOrders(
     {
@@ -105,9 +107,7 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
     if (window.every(isSettled)) break;
     const checks = window.map(workerpoolOrder =>
       bestPairing({
-        hub,
-        passes,
-        pools,
+        reads,
         request,
         datasetOrder,
         appOrders,
@@ -128,21 +128,19 @@ async function surveyBook(search: OfferSearch, withGroups: boolean): Promise<Sur
 
 /** The cheapest app order that goes with this pool order; undefined when none does, or the pool cannot serve. */
 async function bestPairing(check: {
-  hub: Hub;
-  passes: RestrictionCheck;
-  pools: Pick<Hub, 'workerpoolOwner' | 'account'>;
+  reads: OrderReads;
   request: RequestOrder;
   datasetOrder: DatasetOrder | undefined;
   appOrders: readonly PublishedOrder<AppOrder>[];
   workerpoolOrder: PublishedOrder<WorkerpoolOrder>;
   reasons: Set<string>;
 }): Promise<{ offer: Offer; affordable: boolean } | undefined> {
-  const { hub, passes, pools, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+  const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
   const workerpool = workerpoolOrder.order;
   let best: { offer: Offer; affordable: boolean } | undefined;
   for (const { order: app } of appOrders) {
     const orders = { app, dataset: datasetOrder, workerpool };
-    const mismatches = await checkOffer(request, orders, passes);
+    const mismatches = await checkOffer(request, orders, reads.passesRestriction);
     const blocking = mismatches.filter(({ about }) => about !== 'price');
     for (const { about, text } of blocking) reasons.add(`${about}: ${text}`);
     if (blocking.length > 0) continue;
@@ -154,75 +152,10 @@ async function bestPairing(check: {
     break;
   }
   if (!best) return undefined;
-  const refusal = await refusesService(hub, pools, workerpoolOrder, request.volume);
+  const refusal = await refusesService(reads, workerpoolOrder, request.volume);
   if (!refusal) return best;
   reasons.add(`workerpool: ${refusal}`);
   return undefined;
-}
-
-/** The hub's check of restrictions, which asks the chain once for each pair: every pool order meets every app order. */
-function rememberingRestrictions(hub: Hub): RestrictionCheck {
-  const known = new Map<string, Promise<boolean>>();
-  return (restriction, address) =>
-    remember(known, `${restriction} ${address}`, () => hub.passesRestriction(restriction, address));
-}
-
-/** What the hub knows of pools and their owners, asked once for each: most orders on the market are from a few pools. */
-function rememberingPools(hub: Hub): Pick<Hub, 'workerpoolOwner' | 'account'> {
-  const owners = new Map<string, ReturnType<Hub['workerpoolOwner']>>();
-  const accounts = new Map<string, ReturnType<Hub['account']>>();
-  return {
-    workerpoolOwner: pool => remember(owners, pool, () => hub.workerpoolOwner(pool)),
-    account: owner => remember(accounts, owner, () => hub.account(owner)),
-  };
-}
-
-function remember<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-  const answer = known.get(key) ?? ask();
-  known.set(key, answer);
-  return answer;
-}
-
-/** Why the chain would not let this pool order serve `volume` tasks; undefined when it would. */
-async function refusesService(
-  hub: Hub,
-  pools: Pick<Hub, 'workerpoolOwner' | 'account'>,
-  { order, orderHash }: PublishedOrder<WorkerpoolOrder>,
-  volume: bigint,
-): Promise<string | undefined> {
-  const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
-    hub.consumed(orderHash),
-    pools.workerpoolOwner(order.workerpool),
-    hub.configuration(),
-  ]);
-  if (!owner) return 'it is not registered';
-  if (order.volume - consumed < volume) return 'it is used up';
-  const [signed, { stake }] = await Promise.all([
-    hub.verifyOrder(owner, orderHash, order.sign),
-    pools.account(owner),
-  ]);
-  if (!signed) return 'it is not signed by the pool’s owner';
-  const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
-  return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
-}
-
-async function validAppOrders(
-  hub: Hub,
-  orders: readonly PublishedOrder<AppOrder>[],
-  request: RequestOrder,
-  signal: AbortSignal | undefined,
-): Promise<PublishedOrder<AppOrder>[]> {
-  if (orders.length === 0) return [];
-  const { owner } = await untilAborted(hub.app(request.app), signal);
-  const checks = orders.map(async published => {
-    const { order, orderHash } = published;
-    const [consumed, signed] = await Promise.all([
-      hub.consumed(orderHash),
-      hub.verifyOrder(owner, orderHash, order.sign),
-    ]);
-    return signed && order.volume - consumed >= request.volume ? [published] : [];
-  });
-  return (await untilAborted(Promise.all(checks), signal)).flat();
 }
 
 /** Cuts a list into windows: a small one of `first`, then larger ones. Nothing is read ahead of a window's end. */

@@ -1,0 +1,172 @@
+import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Wallet } from 'ethers';
+import type { World } from '../support/world.ts';
+import {
+  type AnyDocument,
+  change,
+  type DocumentedRun,
+  type DocumentedRuns,
+  STATEMENT,
+  sha256,
+  startDocumentedRuns,
+} from './support/documented-runs.ts';
+
+const STRANGER = Wallet.createRandom().address;
+const HASH = `0x${'5a'.repeat(32)}`;
+
+let world: World;
+let plain: DocumentedRun;
+let hidden: DocumentedRun;
+let verify: DocumentedRuns['verify'];
+let copyOf: DocumentedRuns['copyOf'];
+beforeAll(async () => {
+  ({ world, plain, hidden, verify, copyOf } = await startDocumentedRuns());
+});
+afterAll(() => world?.stop());
+
+async function expectRefused(folder: string, says: RegExp): Promise<void> {
+  const run = await verify(folder);
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({
+    status: 'failed',
+    verified: 'false',
+    'error-code': 'PROVENANCE_MISMATCH',
+  });
+  expect(run.log).toMatch(says);
+  expect(run.summary).toContain('✗&nbsp;failed');
+}
+
+describe('verify refuses files that', () => {
+  test.each<[string, (folder: string) => void, RegExp]>([
+    ['were changed', folder => writeFileSync(path.join(folder, 'extra.txt'), 'x'), /changed: extra\.txt/],
+    [
+      'are more',
+      folder => writeFileSync(path.join(folder, 'more.txt'), 'x'),
+      /not in the document: more\.txt/,
+    ],
+    ['are fewer', folder => rmSync(path.join(folder, 'extra.txt')), /missing: extra\.txt/],
+    [
+      'are links',
+      // To a folder, since on Windows others take a right that not every user has.
+      folder => symlinkSync(world.workspace(), path.join(folder, 'link'), 'junction'),
+      /not in the document: link/,
+    ],
+  ])('%s', async (_, tamper, says) => {
+    const folder = copyOf(plain);
+    tamper(folder);
+    await expectRefused(folder, says);
+  });
+
+  test('lack the one that says what the digest covers, for that one reason', async () => {
+    const folder = copyOf(plain);
+    rmSync(path.join(folder, 'computed.json'));
+    const run = await verify(folder);
+    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
+    expect(run.log).toContain('missing: computed.json');
+    expect(run.summary.match(/✗&nbsp;failed/g)).toHaveLength(1);
+    expect(run.outputs.unchecked?.split(',')).toContain('digest');
+  });
+
+  test('were changed together with the document, where the digest covers them', async () => {
+    const folder = copyOf(plain);
+    writeFileSync(path.join(folder, 'report.json'), '{}');
+    change(folder, ({ subject }) => {
+      const entry = subject.find(({ name }: { name: string }) => name === 'report.json');
+      entry.digest.sha256 = sha256(Buffer.from('{}'));
+    });
+    await expectRefused(folder, /Its digest is 0x[0-9a-f]{64}, and the chain says/);
+  });
+
+  test('are anything at all, described as encrypted to recipients', async () => {
+    const folder = copyOf(plain);
+    change(folder, ({ predicate }) => {
+      predicate.subjects = 'sealed';
+    });
+    await expectRefused(folder, /one file that is encrypted to recipients, and it is not/);
+  });
+
+  test('are another archive, described as if it were this one', async () => {
+    const folder = copyOf(hidden);
+    writeFileSync(path.join(folder, 'result.zip'), 'forged');
+    change(folder, ({ subject }) => {
+      subject[0].digest.sha256 = sha256(Buffer.from('forged'));
+    });
+    await expectRefused(folder, /and the chain names Qm/);
+  });
+
+  test('belong to the document of another task', async () => {
+    const folder = copyOf(plain);
+    cpSync(path.join(hidden.files, STATEMENT), path.join(folder, STATEMENT));
+    await expectRefused(folder, /missing: result\.zip; not in the document/);
+  });
+});
+
+describe('verify refuses a document with', () => {
+  test.each<[string, (predicate: AnyDocument) => void, RegExp]>([
+    ['another requester', ({ deal }) => (deal.requester = STRANGER), /requester: the document says/],
+    ['another beneficiary', ({ deal }) => (deal.beneficiary = STRANGER), /beneficiary: the document says/],
+    ['another price', ({ deal }) => (deal.price = '1'), /price: the document says 1, the chain 0/],
+    ['another worker pool', ({ deal }) => (deal.workerpool = STRANGER), /worker pool: the document says/],
+    ['another order', ({ deal }) => (deal.requestOrderHash = HASH), /does not follow from the request order/],
+    ['another match', ({ deal }) => (deal.transaction = HASH), /match: the document says/],
+    ['a deal that is not there', ({ deal }) => (deal.id = HASH), /The chain knows no deal/],
+    ['another app', ({ app }) => (app.address = STRANGER), /app: the document says/],
+    ['another app owner', ({ app }) => (app.owner = STRANGER), /app owner: the document says/],
+    [
+      'another image',
+      ({ app }) => (app.image = 'docker.io/x/y'),
+      /image: the document says docker\.io\/x\/y/,
+    ],
+    ['another image checksum', ({ app }) => (app.checksum = HASH), /image checksum: the document says/],
+    ['no dataset', predicate => (predicate.dataset = null), /dataset: the document says/],
+    ['another ciphertext', ({ dataset }) => (dataset.checksum = HASH), /dataset checksum: the document says/],
+    ['another worker', ({ task }) => (task.worker = STRANGER), /worker: the document says/],
+    ['another enclave', ({ task }) => (task.enclaveChallenge = STRANGER), /enclave challenge: the document/],
+    ['another digest', ({ task }) => (task.resultDigest = HASH), /result digest: the document says/],
+    ['another CID', ({ task }) => (task.cid = 'QmOther'), /CID: the document says QmOther/],
+    ['another contribution', ({ task }) => (task.contribution = HASH), /contribution: the document says/],
+    ['a task that is not there', ({ task }) => (task.id = HASH), /does not belong to the deal/],
+    [
+      'the task of another deal',
+      ({ task }) => (task.id = hidden.run.outputs['task-id']),
+      /does not belong to the deal/,
+    ],
+    ['another chain', ({ network }) => (network.chainId = 42_161), /of chain 42161, and `network` is hub/],
+    ['another hub', ({ network }) => (network.hub = STRANGER), /The document is about hub/],
+  ])('%s', async (_, tamper, says) => {
+    const folder = copyOf(plain);
+    change(folder, ({ predicate }) => void tamper(predicate));
+    await expectRefused(folder, says);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['no JSON', '{', /It is not JSON/],
+    ['a field twice', '{"_type": "a", "_type": "b"}', /It has the field "_type" twice/],
+    ['a field of every object', '{"constructor": 1}', /It has a field of the name "constructor"/],
+    ['a million lists', '['.repeat(1_000_000), /It is nested too deeply/],
+    ['another form', '{"_type": "https://in-toto.io/Statement/v1"}', /does not fit/],
+    ['a predicate of somebody else', '', /Field predicateType does not fit/],
+  ])('%s', async (_, text, says) => {
+    const folder = copyOf(plain);
+    if (text !== '') writeFileSync(path.join(folder, STATEMENT), text);
+    else change(folder, document => (document.predicateType = 'https://slsa.dev/provenance/v1'));
+    const run = await verify(folder);
+    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+    expect(run.log).toMatch(says);
+    expect(run.log).toContain('`provenance`');
+  });
+
+  test('no folder to it', async () => {
+    const provenance = path.join(plain.files, STATEMENT);
+    const run = await verify(path.join(plain.files, 'nowhere'), { provenance });
+    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+    expect(run.log).toContain('`path`');
+  });
+
+  test('no file at all', async () => {
+    const run = await verify(world.workspace());
+    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+  });
+});
