@@ -41,7 +41,7 @@ async function pause(milliseconds, signal) {
 
 /***/ }),
 
-/***/ 14307:
+/***/ 96607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,7 +112,67 @@ async function checkRestrictions(request, { app, dataset, workerpool }, passes) 
     return verdicts.flat();
 }
 
+;// CONCATENATED MODULE: ./build/src/iexec/order-reads.js
+function rememberedReads(hub) {
+    const known = new Map();
+    function once(name, ask) {
+        return (...args) => {
+            const key = [name, ...args].join(' ');
+            const answer = known.get(key) ?? ask(...args);
+            known.set(key, answer);
+            return answer;
+        };
+    }
+    return {
+        app: address => hub.app(address),
+        configuration: () => hub.configuration(),
+        account: once('account', owner => hub.account(owner)),
+        consumed: once('consumed', hash => hub.consumed(hash)),
+        passesRestriction: once('restriction', (restriction, address) => hub.passesRestriction(restriction, address)),
+        verifyOrder: once('order', (signer, hash, sign) => hub.verifyOrder(signer, hash, sign)),
+        workerpoolOwner: once('pool', pool => hub.workerpoolOwner(pool)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/order-validity.js
+
+async function validAppOrders(reads, orders, request, signal) {
+    if (orders.length === 0)
+        return [];
+    const { owner } = await (0,abortable/* untilAborted */.E)(reads.app(request.app), signal);
+    const checks = orders.map(async (published) => {
+        const { order, orderHash } = published;
+        const [consumed, signed] = await Promise.all([
+            reads.consumed(orderHash),
+            reads.verifyOrder(owner, orderHash, order.sign),
+        ]);
+        return signed && order.volume - consumed >= request.volume ? [published] : [];
+    });
+    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
+}
+async function refusesService(reads, { order, orderHash }, volume) {
+    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
+        reads.consumed(orderHash),
+        reads.workerpoolOwner(order.workerpool),
+        reads.configuration(),
+    ]);
+    if (!owner)
+        return 'it is not registered';
+    if (order.volume - consumed < volume)
+        return 'it is used up';
+    const [signed, { stake }] = await Promise.all([
+        reads.verifyOrder(owner, orderHash, order.sign),
+        reads.account(owner),
+    ]);
+    if (!signed)
+        return 'it is not signed by the pool’s owner';
+    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
+    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/iexec/offers.js
+
+
 
 
 
@@ -127,10 +187,11 @@ async function findOffers(search) {
     throw priceAboveCap(search.request, cheapest);
 }
 async function surveyOffers(search) {
-    const usual = await surveyBook(search, false);
+    const reads = rememberedReads(search.hub);
+    const usual = await surveyBook(search, reads, false);
     if (usual.affordable.length > 0)
         return { affordable: usual.affordable, cheapest: usual.affordable[0] };
-    const all = await surveyBook(search, true);
+    const all = await surveyBook(search, reads, true);
     if (all.appOrders === 0)
         throw noAppOrder(search.request);
     const cheapest = all.affordable[0] ?? all.cheapest;
@@ -138,13 +199,13 @@ async function surveyOffers(search) {
         throw noWorkerpoolOrder(search.request, all.reasons);
     return { affordable: all.affordable, cheapest };
 }
-async function surveyBook(search, withGroups) {
-    const { market, hub, request, datasetOrder, limit = 5, signal } = search;
+async function surveyBook(search, reads, withGroups) {
+    const { market, request, datasetOrder, limit = 5, signal } = search;
     const address = (own) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
     const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
     const terms = { ...restrictions, minVolume: request.volume };
     const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
-    const appOrders = await validAppOrders(hub, await take(appBook, MAX_APP_ORDERS), request, signal);
+    const appOrders = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
     const survey = {
         appOrders: appOrders.length,
         affordable: [],
@@ -153,9 +214,7 @@ async function surveyBook(search, withGroups) {
     };
     if (appOrders.length === 0)
         return survey;
-    const passes = rememberingRestrictions(hub);
-    const pools = rememberingPools(hub);
-    const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
+    const named = BigInt(request.workerpool) === 0n ? undefined : await reads.workerpoolOwner(request.workerpool);
     const workerpool = named && request.workerpool;
     const poolBook = market.workerpoolOrders({
         workerpool,
@@ -170,9 +229,7 @@ async function surveyBook(search, withGroups) {
         if (window.every(isSettled))
             break;
         const checks = window.map(workerpoolOrder => bestPairing({
-            hub,
-            passes,
-            pools,
+            reads,
             request,
             datasetOrder,
             appOrders,
@@ -193,12 +250,12 @@ async function surveyBook(search, withGroups) {
     return survey;
 }
 async function bestPairing(check) {
-    const { hub, passes, pools, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+    const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
     const workerpool = workerpoolOrder.order;
     let best;
     for (const { order: app } of appOrders) {
         const orders = { app, dataset: datasetOrder, workerpool };
-        const mismatches = await checkOffer(request, orders, passes);
+        const mismatches = await checkOffer(request, orders, reads.passesRestriction);
         const blocking = mismatches.filter(({ about }) => about !== 'price');
         for (const { about, text } of blocking)
             reasons.add(`${about}: ${text}`);
@@ -213,61 +270,11 @@ async function bestPairing(check) {
     }
     if (!best)
         return undefined;
-    const refusal = await refusesService(hub, pools, workerpoolOrder, request.volume);
+    const refusal = await refusesService(reads, workerpoolOrder, request.volume);
     if (!refusal)
         return best;
     reasons.add(`workerpool: ${refusal}`);
     return undefined;
-}
-function rememberingRestrictions(hub) {
-    const known = new Map();
-    return (restriction, address) => remember(known, `${restriction} ${address}`, () => hub.passesRestriction(restriction, address));
-}
-function rememberingPools(hub) {
-    const owners = new Map();
-    const accounts = new Map();
-    return {
-        workerpoolOwner: pool => remember(owners, pool, () => hub.workerpoolOwner(pool)),
-        account: owner => remember(accounts, owner, () => hub.account(owner)),
-    };
-}
-function remember(known, key, ask) {
-    const answer = known.get(key) ?? ask();
-    known.set(key, answer);
-    return answer;
-}
-async function refusesService(hub, pools, { order, orderHash }, volume) {
-    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
-        hub.consumed(orderHash),
-        pools.workerpoolOwner(order.workerpool),
-        hub.configuration(),
-    ]);
-    if (!owner)
-        return 'it is not registered';
-    if (order.volume - consumed < volume)
-        return 'it is used up';
-    const [signed, { stake }] = await Promise.all([
-        hub.verifyOrder(owner, orderHash, order.sign),
-        pools.account(owner),
-    ]);
-    if (!signed)
-        return 'it is not signed by the pool’s owner';
-    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
-    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
-}
-async function validAppOrders(hub, orders, request, signal) {
-    if (orders.length === 0)
-        return [];
-    const { owner } = await (0,abortable/* untilAborted */.E)(hub.app(request.app), signal);
-    const checks = orders.map(async (published) => {
-        const { order, orderHash } = published;
-        const [consumed, signed] = await Promise.all([
-            hub.consumed(orderHash),
-            hub.verifyOrder(owner, orderHash, order.sign),
-        ]);
-        return signed && order.volume - consumed >= request.volume ? [published] : [];
-    });
-    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
 }
 async function* inWindows(items, first) {
     let window = [];
@@ -538,7 +545,7 @@ async function checkJob(hub, request) {
 /* harmony export */   quote: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66793);
-/* harmony import */ var _iexec_offers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14307);
+/* harmony import */ var _iexec_offers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96607);
 /* harmony import */ var _iexec_request_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68340);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48405);
 

@@ -95,6 +95,25 @@ test('a deal is collected from another repository', async () => {
   expect(actionOf(elsewhere.collect?.[0]).outputs).toMatchObject({ status: 'completed', 'deal-id': deal });
 });
 
+describe('the first run', () => {
+  test('is the one that the README shows', () => {
+    const [, shown = ''] =
+      /## A first green run.*?```yaml\n(.*?)```/s.exec(
+        readFileSync(path.join(REPOSITORY, 'README.md'), 'utf8'),
+      ) ?? [];
+    const example = readFileSync(path.join(REPOSITORY, 'examples/workflows/first-run.yml'), 'utf8');
+    expect(shown).toBe(example.replace(/^#.*\n/gm, ''));
+  });
+
+  test('is green with nothing in the repository and no secret', async () => {
+    const first = await repository.run('first-run.yml', { app: '', secrets: {}, vars: {}, run: { id: 512 } });
+    expect(first.render?.[0]?.result).toBe('success');
+    const { outputs } = actionOf(first.render?.[0]);
+    expect(outputs).toMatchObject({ status: 'completed', price: '0', 'artifact-name': expect.any(String) });
+    expect(readdirSync(outputs['output-path'] ?? '')).toContain('0001.png');
+  });
+});
+
 test('a workflow is tried on an embedded network of its own, which is gone afterwards', async () => {
   const files = world.workspace({ 'scene/aurora.svg': readFileSync(SCENE) });
   const dry = await repository.run('dry-run.yml', { app: '', files, secrets: {}, run: { id: 506 } });
