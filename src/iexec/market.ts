@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import type { HttpClient } from '../net/http.ts';
 import { endpointUrl } from './endpoint-url.ts';
+import type { AppOrderFilter, DatasetOrderFilter, WorkerpoolOrderFilter } from './market-filters.ts';
+import { appOrderSchema, datasetOrderSchema, workerpoolOrderSchema } from './market-schemas.ts';
 import {
   type AppOrder,
   type DatasetOrder,
@@ -11,7 +13,7 @@ import {
   type Signed,
   type WorkerpoolOrder,
 } from './orders.ts';
-import { addressSchema, bytes32Schema, parseAnswer, signatureSchema, uint256Schema } from './schemas.ts';
+import { addressSchema, bytes32Schema, parseAnswer, uint256Schema } from './schemas.ts';
 
 const SERVICE = 'market API';
 /** Entries a page; the API allows 10 to 1000. The first orders of a book nearly always suffice; of deals all are read. */
@@ -29,81 +31,6 @@ export interface PublishedOrder<T> {
   readonly order: Signed<T>;
 }
 
-/**
- * A filter on an order's restriction field: absent, only unrestricted orders; an address, these and those
- * restricted to it; `any`, all.
- */
-export type RestrictionFilter = string | 'any' | undefined;
-
-/** What app orders to list. */
-export interface AppOrderFilter {
-  readonly app: string;
-  readonly dataset?: RestrictionFilter;
-  readonly workerpool?: RestrictionFilter;
-  readonly requester?: RestrictionFilter;
-  /** Smallest volume left. */
-  readonly minVolume?: bigint;
-}
-
-/** What dataset orders to list. */
-export interface DatasetOrderFilter {
-  readonly dataset: string;
-  readonly app?: RestrictionFilter;
-  readonly workerpool?: RestrictionFilter;
-  readonly requester?: RestrictionFilter;
-  /** Smallest volume left. */
-  readonly minVolume?: bigint;
-}
-
-/** What worker pool orders to list. */
-export interface WorkerpoolOrderFilter {
-  readonly category: number;
-  /** Only this pool's orders. */
-  readonly workerpool?: string | undefined;
-  /** Bits that the order's tag must have: 32 bytes. */
-  readonly minTag?: string;
-  readonly app?: RestrictionFilter;
-  readonly dataset?: RestrictionFilter;
-  readonly requester?: RestrictionFilter;
-  /** Smallest volume left. */
-  readonly minVolume?: bigint;
-}
-
-const appOrderSchema = v.object({
-  app: addressSchema,
-  appprice: uint256Schema,
-  volume: uint256Schema,
-  tag: bytes32Schema,
-  datasetrestrict: addressSchema,
-  workerpoolrestrict: addressSchema,
-  requesterrestrict: addressSchema,
-  salt: bytes32Schema,
-  sign: signatureSchema,
-});
-const datasetOrderSchema = v.object({
-  dataset: addressSchema,
-  datasetprice: uint256Schema,
-  volume: uint256Schema,
-  tag: bytes32Schema,
-  apprestrict: addressSchema,
-  workerpoolrestrict: addressSchema,
-  requesterrestrict: addressSchema,
-  salt: bytes32Schema,
-  sign: signatureSchema,
-});
-const workerpoolOrderSchema = v.object({
-  workerpool: addressSchema,
-  workerpoolprice: uint256Schema,
-  volume: uint256Schema,
-  tag: bytes32Schema,
-  category: uint256Schema,
-  trust: uint256Schema,
-  apprestrict: addressSchema,
-  datasetrestrict: addressSchema,
-  requesterrestrict: addressSchema,
-  salt: bytes32Schema,
-  sign: signatureSchema,
-});
 const dealSchema = v.object({ dealid: bytes32Schema, requester: addressSchema });
 
 /**

@@ -1,6 +1,5 @@
 import type { Wallet } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import { HUB_ABI, TOKEN_ABI } from './abi.ts';
 import { pause, untilAborted } from './abortable.ts';
 import { formatRlc } from './amount.ts';
 import { balanceTooSmall } from './balance-too-small.ts';
@@ -8,15 +7,9 @@ import type { ContractCall } from './contract-call.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
 import type { Account, Hub } from './hub.ts';
 import { dealId } from './ids.ts';
+import { canDepositAndMatch, depositCall, matchCall, matchRefused, refusalOf } from './match-calls.ts';
 import type { Offer } from './offers.ts';
-import {
-  type DatasetOrder,
-  hashOrder,
-  NULL_DATASET_ORDER,
-  type RequestOrder,
-  type Signed,
-  toContractOrder,
-} from './orders.ts';
+import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from './orders.ts';
 import { type Refusal, readRefusal } from './revert.ts';
 import { RevertedTransaction, type SendOptions, sendTransaction } from './transactions.ts';
 
@@ -90,7 +83,7 @@ export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
       // A refusal after our simulation passed means that the state moved: look again, then decide.
       const refusal = readRefusal(error);
       if (!refusal && !(error instanceof RevertedTransaction)) throw error;
-      lastFailure = error instanceof RevertedTransaction ? error : refused(refusal);
+      lastFailure = error instanceof RevertedTransaction ? error : matchRefused(refusal);
       acted = error instanceof RevertedTransaction;
       await pause((input.pollMs ?? 1000) * Math.random(), signal);
     }
@@ -187,25 +180,7 @@ async function chooseOffer(
     const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
     if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap, account };
   }
-  throw refused(refusal);
-}
-
-/**
- * Whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
- * and just deposits, without an error; so ask twice: the real calldata must pass, and nonsense must not.
- * @throws TaskError MATCH_REFUSED when the hub says that even the deposit would not make the orders match.
- */
-async function canDepositAndMatch(
-  hub: Hub,
-  atomic: ContractCall,
-  token: string,
-  gap: bigint,
-  from: string,
-): Promise<boolean> {
-  const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
-  const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
-  if (real?.stakeTooSmall || real?.matchCode) throw refused(real);
-  return real === undefined && control !== undefined;
+  throw matchRefused(refusal);
 }
 
 async function assertAffordable(
@@ -217,38 +192,6 @@ async function assertAffordable(
   const [held, { token }] = await Promise.all([hub.rlcBalance(address), hub.configuration()]);
   if (deposit === 'auto' && held >= gap) return;
   throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
-}
-
-function matchCall(
-  hub: Hub,
-  {
-    offer,
-    datasetOrder = NULL_DATASET_ORDER,
-    request,
-  }: { offer: Offer; datasetOrder?: Signed<DatasetOrder> | undefined; request: Signed<RequestOrder> },
-): ContractCall {
-  const data = HUB_ABI.encodeFunctionData('matchOrders', [
-    toContractOrder('app', offer.appOrder),
-    toContractOrder('dataset', datasetOrder),
-    toContractOrder('workerpool', offer.workerpoolOrder),
-    toContractOrder('request', request),
-  ]);
-  return { to: hub.address, data };
-}
-
-function depositCall(token: string, hub: string, amount: bigint, data: string): ContractCall {
-  return { to: token, data: TOKEN_ABI.encodeFunctionData('approveAndCall', [hub, amount, data]) };
-}
-
-async function refusalOf(hub: Hub, call: ContractCall, from: string): Promise<Refusal | undefined> {
-  try {
-    await hub.provider.call({ ...call, from });
-    return undefined;
-  } catch (error) {
-    const refusal = readRefusal(error);
-    if (!refusal) throw error;
-    return refusal;
-  }
 }
 
 function sendOptions({ signal, timeoutMs, pollMs }: PurchaseInput): Omit<SendOptions, 'label' | 'isDone'> {
@@ -268,14 +211,6 @@ function purchase(deal: Deal, txHash?: string): Purchase {
     price: dealPrice(deal),
     workerpool: deal.workerpool.pointer,
   };
-}
-
-function refused(refusal: Refusal | undefined): TaskError {
-  return new TaskError('MATCH_REFUSED', {
-    what: 'The hub refuses to match the orders.',
-    why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
-    fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
-  });
 }
 
 function notSeen(label: string, hash: string): TaskError {

@@ -1,16 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
 import { discardBody } from './body-chunks.ts';
-import { Pace, SLOWEST_UPLOAD, type SlowestPace } from './pace.ts';
+import { SLOWEST_UPLOAD, type SlowestPace } from './pace.ts';
 import { READ_RETRY, type RetryPolicy, retry } from './retry.ts';
-
-/** A body that is made anew for each try and sent at the pace of the line. */
-export interface StreamedBody {
-  /** Bytes in all; announced as `content-length`, which some servers insist on. */
-  readonly size: number;
-  /** The bytes. A chunk must not be changed after it was yielded. */
-  readonly chunks: () => AsyncIterable<Uint8Array>;
-}
+import { readable, type StreamedBody } from './streamed-body.ts';
+import { type TimeLimit, withTimeout } from './time-limit.ts';
 
 /** One HTTP request to a service of the network. */
 export interface HttpRequest {
@@ -191,70 +185,9 @@ export class HttpClient {
   }
 }
 
-/** The time that one try has. */
-interface TimeLimit {
-  /** Fires on the caller's abort, or when the time is up. */
-  readonly signal: AbortSignal;
-  /** Starts the time again: there was progress. */
-  restart(): void;
-  /** Whether the try has ended, well or not. */
-  isOver(): boolean;
-}
-
-/** The body as `fetch` takes it, and the header that tells its length where `fetch` cannot know it. */
-function readable(
-  body: HttpRequest['body'],
-  limit: TimeLimit,
-  slowest: SlowestPace,
-): { body: string | AsyncIterable<Uint8Array> | undefined; length?: { 'content-length': string } } {
-  if (body === undefined || typeof body === 'string') return { body };
-  async function* timed({ chunks }: StreamedBody): AsyncGenerator<Uint8Array> {
-    const pace = new Pace(slowest);
-    let sent = 0;
-    for await (const chunk of chunks()) {
-      // After a failure, `fetch` would read on to the end, however far that is.
-      if (limit.isOver()) return;
-      if (!pace.isTooSlow(sent)) limit.restart();
-      yield chunk;
-      sent += chunk.length;
-    }
-    limit.restart();
-  }
-  return { body: timed(body), length: { 'content-length': String(body.size) } };
-}
-
 /** Whether a later request may be answered better than with this status. */
 export function isTransientStatus(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && !FINAL_SERVER_ERRORS.has(status));
-}
-
-/** Runs `attempt` with a signal that fires on the caller's abort or when the time is up. */
-async function withTimeout<T>(
-  attempt: (limit: TimeLimit) => Promise<T>,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
-): Promise<T> {
-  signal?.throwIfAborted();
-  const timeout = new AbortController();
-  const timer = setTimeout(
-    () => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)),
-    timeoutMs,
-  );
-  let over = false;
-  const limit: TimeLimit = {
-    signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
-    // A timer that was cleared would run again.
-    restart: () => void (over || timer.refresh()),
-    isOver: () => over,
-  };
-  try {
-    return await attempt(limit);
-  } catch (error) {
-    throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
-  } finally {
-    over = true;
-    clearTimeout(timer);
-  }
 }
 
 /** Why a try is made again. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { StreamedBody } from '../net/http.ts';
+import type { StreamedBody } from '../net/streamed-body.ts';
 import { PRIVATE_FILE } from './atomic-file.ts';
 
 /** Bytes per read. Larger reads were measured to gain nothing. */

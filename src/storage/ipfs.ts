@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
-import type { HttpClient, StreamedBody } from '../net/http.ts';
+import type { HttpClient } from '../net/http.ts';
 import { READ_RETRY, retry } from '../net/retry.ts';
+import type { StreamedBody } from '../net/streamed-body.ts';
 import { isSameContent, parseCid } from './cid.ts';
 import { streamedFile } from './file-stream.ts';
 import type { InputStorage, StoredCiphertext, TransferOptions } from './input-storage.ts';
