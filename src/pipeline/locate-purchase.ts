@@ -1,0 +1,88 @@
+import { TaskError } from '../errors/task-error.ts';
+import { findClaimableTasks } from '../iexec/claim.ts';
+import type { Deal } from '../iexec/deal.ts';
+import { dealId, taskId } from '../iexec/ids.ts';
+import { hashOrder } from '../iexec/orders.ts';
+import { buildParams } from '../iexec/params.ts';
+import { buildRequestOrder } from '../iexec/request-order.ts';
+import type { Task } from '../iexec/task.ts';
+import type { Purchase } from './order.ts';
+import type { StageContext } from './services.ts';
+import type { Parties } from './signing-gate.ts';
+import type { TaskRequest } from './task-request.ts';
+
+/** How many times one identity may buy after failures before a person should look at it. */
+const MAX_GENERATIONS = 50;
+
+/**
+ * Finds the purchase that this run stands for. Every hashed field of the request order follows from the run's
+ * identity and inputs, so the deal and task ids are known beforehand and the chain says whether they exist: a deal
+ * that is alive or completed is picked up; after one that failed for good, the next generation is bought.
+ */
+export async function locatePurchase(
+  { services, reporter, signal }: StageContext,
+  request: TaskRequest,
+  parties: Parties,
+): Promise<Purchase> {
+  const { domain } = await services.hub.configuration();
+  let failed: Purchase | undefined;
+  for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+    const requestOrder = buildRequestOrder({
+      app: request.app,
+      dataset: parties.dataset,
+      requester: parties.requester,
+      beneficiary: parties.beneficiary,
+      category: request.category,
+      workerpool: request.workerpool,
+      maxPrice: request.maxPrice,
+      appMaxPrice: request.appMaxPrice,
+      params: buildParams({
+        args: request.args,
+        inputFiles: request.inputFiles,
+        secrets: request.secrets,
+        encrypt: true,
+      }),
+      identity: request.identity,
+      generation,
+    });
+    const deal = dealId(hashOrder('request', requestOrder, domain), 0n);
+    const purchase: Purchase = {
+      requestOrder,
+      dealId: deal,
+      taskId: taskId(deal, 0n),
+      ...(failed && { failed }),
+    };
+    const found = await services.hub.deal(deal);
+    if (!found) return purchase;
+    const task = await services.hub.task(purchase.taskId);
+    const failure = await terminalFailure(task, found);
+    if (failure === undefined) {
+      reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
+      return { ...purchase, deal: found };
+    }
+    reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+    if (request.retry === 'never') {
+      throw new TaskError('TASK_FAILED', {
+        what: 'An earlier attempt of this run bought a task that failed.',
+        why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+        fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
+      });
+    }
+    failed = { ...purchase, deal: found };
+  }
+  throw new TaskError('TASK_FAILED', {
+    what: `This run has failed ${MAX_GENERATIONS} times.`,
+    why: 'Each attempt bought a task, and each task failed for good.',
+    fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+  });
+
+  async function terminalFailure(task: Task, bought: Deal): Promise<string | undefined> {
+    if (task.status === 'COMPLETED') return undefined;
+    if (task.status === 'FAILED') return 'failed and was refunded';
+    if ((await findClaimableTasks(services.hub, [bought.id])).length > 0)
+      return 'ran past its final deadline and can be claimed back by the `sweep` action';
+    const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
+    const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
+    return pool?.failed ? 'failed at the worker pool' : undefined;
+  }
+}
