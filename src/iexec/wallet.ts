@@ -55,7 +55,7 @@ async function openKeystore(json: string, password: string | undefined): Promise
     throw new TaskError('WALLET_PASSWORD_WRONG', {
       what: 'The input `wallet-password` does not open the keystore in `wallet`.',
       why: 'The keystore’s checksum does not match this password.',
-      fix: 'Check the secret behind `wallet-password`, also for a stray space or line break.',
+      fix: 'Check the secret behind `wallet-password`; blanks and line breaks around it do not count.',
     });
   }
 }
