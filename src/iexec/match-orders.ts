@@ -14,7 +14,7 @@ import { type Refusal, readRefusal } from './revert.ts';
 import { RevertedTransaction, type SendOptions, sendTransaction } from './transactions.ts';
 
 /** What was bought, now or earlier. */
-export interface Purchase {
+export interface MadeDeal {
   readonly dealId: string;
   readonly taskIds: readonly string[];
   readonly deal: Deal;
@@ -64,7 +64,7 @@ const LOOKS_FOR_MINED = 20;
  * answer, a parallel process or a revert never leads to a second purchase or deposit.
  * @throws TaskError MATCH_REFUSED, BALANCE_TOO_SMALL, GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */
-export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
+export async function buyDeal(input: PurchaseInput): Promise<MadeDeal> {
   const { hub, request, signal } = input;
   const { domain } = await untilAborted(hub.configuration(), signal);
   const id = dealId(hashOrder('request', request, domain), 0n);
@@ -73,11 +73,11 @@ export async function buyDeal(input: PurchaseInput): Promise<Purchase> {
   let lastFailure: TaskError | undefined;
   for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd; ) {
     const [existing, before] = await untilAborted(Promise.all([hub.deal(id), nonce()]), signal);
-    if (existing) return purchase(existing);
+    if (existing) return madeDeal(existing);
     let acted = false;
     try {
       const { match, deposit } = await actOnce(input, id);
-      if (match !== undefined) return purchase(await seeDeal(input, id, match), match);
+      if (match !== undefined) return madeDeal(await seeDeal(input, id, match), match);
       acted = deposit !== undefined;
     } catch (error) {
       // A refusal after our simulation passed means that the state moved: look again, then decide.
@@ -202,7 +202,7 @@ function sendOptions({ signal, timeoutMs, pollMs }: PurchaseInput): Omit<SendOpt
   };
 }
 
-function purchase(deal: Deal, txHash?: string): Purchase {
+function madeDeal(deal: Deal, txHash?: string): MadeDeal {
   return {
     dealId: deal.id,
     taskIds: dealTaskIds(deal),

@@ -2,7 +2,7 @@ import { type Contract, getBytes, hexlify, toUtf8Bytes, Wallet } from 'ethers';
 import { hubAt } from '../../../localnet/chain/contracts.ts';
 import { sealResult } from '../../../localnet/worker/result-seal.ts';
 import { authorizationHash } from '../../../localnet/worker/work-order.ts';
-import type { Purchase } from '../../../src/iexec/match-orders.ts';
+import type { MadeDeal } from '../../../src/iexec/match-orders.ts';
 import type { ProtocolClient } from './protocol-client.ts';
 
 const DIGEST = `0x${'d1'.repeat(32)}`;
@@ -23,7 +23,7 @@ export interface Parties {
  */
 export async function completeInStages(
   client: ProtocolClient,
-  { taskIds, dealId }: Purchase,
+  { taskIds, dealId }: MadeDeal,
   { authorizer, asPoolOwner }: Parties,
 ): Promise<string> {
   const { info, provider } = client.localnet;
