@@ -56,7 +56,7 @@ async function openKeystore(json, password) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
             what: 'The input `wallet-password` does not open the keystore in `wallet`.',
             why: 'The keystore’s checksum does not match this password.',
-            fix: 'Check the secret behind `wallet-password`, also for a stray space or line break.',
+            fix: 'Check the secret behind `wallet-password`; blanks and line breaks around it do not count.',
         });
     }
 }

@@ -1,5 +1,5 @@
-export const id = 922;
-export const ids = [922,5435,4767];
+export const id = 82;
+export const ids = [82,5435,4767];
 export const modules = {
 
 /***/ 36740:
@@ -81,7 +81,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 30922:
+/***/ 20082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -709,8 +709,6 @@ async function changedMeanwhile(encrypted) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/claim.js
-var claim = __webpack_require__(82324);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
@@ -752,10 +750,6 @@ function noOrder(dataset, why) {
 
 // EXTERNAL MODULE: ./build/src/iexec/deal.js
 var iexec_deal = __webpack_require__(75748);
-// EXTERNAL MODULE: ./build/src/iexec/ids.js
-var ids = __webpack_require__(6066);
-// EXTERNAL MODULE: ./build/src/iexec/abi.js
-var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var amount = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/src/iexec/balance-too-small.js
@@ -778,10 +772,58 @@ function balanceTooSmall({ address, price, stake, held, token, deposit }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/ids.js
+var ids = __webpack_require__(6066);
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/orders.js
 var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
 var revert = __webpack_require__(74296);
+;// CONCATENATED MODULE: ./build/src/iexec/match-calls.js
+
+
+
+
+function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
+    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
+        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
+        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
+        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
+        (0,orders/* toContractOrder */.OB)('request', request),
+    ]);
+    return { to: hub.address, data };
+}
+function depositCall(token, hub, amount, data) {
+    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
+}
+async function refusalOf(hub, call, from) {
+    try {
+        await hub.provider.call({ ...call, from });
+        return undefined;
+    }
+    catch (error) {
+        const refusal = (0,revert/* readRefusal */.n)(error);
+        if (!refusal)
+            throw error;
+        return refusal;
+    }
+}
+async function canDepositAndMatch(hub, atomic, token, gap, from) {
+    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
+    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+    if (real?.stakeTooSmall || real?.matchCode)
+        throw matchRefused(real);
+    return real === undefined && control !== undefined;
+}
+function matchRefused(refusal) {
+    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
+        what: 'The hub refuses to match the orders.',
+        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/transactions.js + 2 modules
 var transactions = __webpack_require__(86155);
 ;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
@@ -808,19 +850,19 @@ async function buyDeal(input) {
     for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd;) {
         const [existing, before] = await (0,abortable/* untilAborted */.E)(Promise.all([hub.deal(id), nonce()]), signal);
         if (existing)
-            return purchase(existing);
+            return madeDeal(existing);
         let acted = false;
         try {
             const { match, deposit } = await actOnce(input, id);
             if (match !== undefined)
-                return purchase(await seeDeal(input, id, match), match);
+                return madeDeal(await seeDeal(input, id, match), match);
             acted = deposit !== undefined;
         }
         catch (error) {
             const refusal = (0,revert/* readRefusal */.n)(error);
             if (!refusal && !(error instanceof transactions/* RevertedTransaction */.u))
                 throw error;
-            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : refused(refusal);
+            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : matchRefused(refusal);
             acted = error instanceof transactions/* RevertedTransaction */.u;
             await (0,abortable/* pause */.v)((input.pollMs ?? 1000) * Math.random(), signal);
         }
@@ -896,14 +938,7 @@ async function chooseOffer(input) {
         if (!refusal || (refusal.stakeTooSmall && gap > 0n))
             return { offer, call, gap, account };
     }
-    throw refused(refusal);
-}
-async function canDepositAndMatch(hub, atomic, token, gap, from) {
-    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
-    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
-    if (real?.stakeTooSmall || real?.matchCode)
-        throw refused(real);
-    return real === undefined && control !== undefined;
+    throw matchRefused(refusal);
 }
 async function assertAffordable({ hub, wallet, deposit }, gap, price) {
     const { address } = wallet;
@@ -912,30 +947,6 @@ async function assertAffordable({ hub, wallet, deposit }, gap, price) {
         return;
     throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
 }
-function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
-    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
-        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
-        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
-        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
-        (0,orders/* toContractOrder */.OB)('request', request),
-    ]);
-    return { to: hub.address, data };
-}
-function depositCall(token, hub, amount, data) {
-    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
-}
-async function refusalOf(hub, call, from) {
-    try {
-        await hub.provider.call({ ...call, from });
-        return undefined;
-    }
-    catch (error) {
-        const refusal = (0,revert/* readRefusal */.n)(error);
-        if (!refusal)
-            throw error;
-        return refusal;
-    }
-}
 function sendOptions({ signal, timeoutMs, pollMs }) {
     return {
         signal,
@@ -943,7 +954,7 @@ function sendOptions({ signal, timeoutMs, pollMs }) {
         ...(pollMs !== undefined && { pollMs }),
     };
 }
-function purchase(deal, txHash) {
+function madeDeal(deal, txHash) {
     return {
         dealId: deal.id,
         taskIds: (0,iexec_deal/* dealTaskIds */.iy)(deal),
@@ -952,13 +963,6 @@ function purchase(deal, txHash) {
         price: (0,iexec_deal/* dealPrice */.Yb)(deal),
         workerpool: deal.workerpool.pointer,
     };
-}
-function refused(refusal) {
-    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
-        what: 'The hub refuses to match the orders.',
-        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
-        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
-    });
 }
 function notSeen(label, hash) {
     return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
@@ -972,44 +976,6 @@ function tooManyRounds() {
         what: 'The deal could not be made.',
         why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
         fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/params.js
-
-function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
-    for (const url of inputFiles)
-        checkInputFile(url);
-    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
-    for (const number of numbers)
-        checkSecret(number, secrets[number]);
-    return JSON.stringify({
-        ...(args && { iexec_args: args }),
-        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
-        ...(numbers.length > 0 && {
-            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
-        }),
-        ...(encrypt && { iexec_result_encryption: true }),
-        iexec_result_storage_provider: 'ipfs',
-    });
-}
-function checkInputFile(text) {
-    const url = URL.parse(text);
-    if (url?.protocol === 'https:' || url?.protocol === 'http:')
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `input-files` holds something that is not an http(s) URL.',
-        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
-        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
-    });
-}
-function checkSecret(number, name) {
-    if (/^[1-9]\d{0,8}$/.test(number) && name)
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
-        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
-        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
     });
 }
 
@@ -1109,76 +1075,6 @@ function differing(checks) {
 
 
 
-
-
-
-
-const MAX_GENERATIONS = 50;
-async function locatePurchase({ services, reporter, signal }, request, parties) {
-    const { domain } = await services.hub.configuration();
-    let failed;
-    for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
-        const requestOrder = (0,request_order/* buildRequestOrder */.Gc)({
-            app: request.app,
-            dataset: parties.dataset,
-            requester: parties.requester,
-            beneficiary: parties.beneficiary,
-            category: request.category,
-            workerpool: request.workerpool,
-            maxPrice: request.maxPrice,
-            appMaxPrice: request.appMaxPrice,
-            params: buildParams({
-                args: request.args,
-                inputFiles: request.inputFiles,
-                secrets: request.secrets,
-                encrypt: true,
-            }),
-            identity: request.identity,
-            generation,
-        });
-        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
-        const purchase = {
-            requestOrder,
-            dealId: deal,
-            taskId: (0,ids/* taskId */.BS)(deal, 0n),
-            ...(failed && { failed }),
-        };
-        const found = await services.hub.deal(deal);
-        if (!found)
-            return purchase;
-        const task = await services.hub.task(purchase.taskId);
-        const failure = await terminalFailure(task, found);
-        if (failure === undefined) {
-            reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
-            return { ...purchase, deal: found };
-        }
-        reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
-        if (request.retry === 'never') {
-            throw new task_error/* TaskError */.Ik('TASK_FAILED', {
-                what: 'An earlier attempt of this run bought a task that failed.',
-                why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
-                fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
-            });
-        }
-        failed = { ...purchase, deal: found };
-    }
-    throw new task_error/* TaskError */.Ik('TASK_FAILED', {
-        what: `This run has failed ${MAX_GENERATIONS} times.`,
-        why: 'Each attempt bought a task, and each task failed for good.',
-        fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
-    });
-    async function terminalFailure(task, bought) {
-        if (task.status === 'COMPLETED')
-            return undefined;
-        if (task.status === 'FAILED')
-            return 'failed and was refunded';
-        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
-            return 'ran past its final deadline and can be claimed back by the `sweep` action';
-        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
-        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
-        return pool?.failed ? 'failed at the worker pool' : undefined;
-    }
-}
 function attach({ dealId, taskId }, deal) {
     return { dealId, taskId, workerpool: deal.workerpool.pointer, price: (0,iexec_deal/* dealPrice */.Yb)(deal) };
 }
@@ -1343,6 +1239,120 @@ async function protect({ services, reporter, signal }, { dataset, input, request
     }
     await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, signal);
     reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/claim.js
+var claim = __webpack_require__(82324);
+;// CONCATENATED MODULE: ./build/src/iexec/params.js
+
+function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
+    for (const url of inputFiles)
+        checkInputFile(url);
+    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
+    for (const number of numbers)
+        checkSecret(number, secrets[number]);
+    return JSON.stringify({
+        ...(args && { iexec_args: args }),
+        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+        ...(numbers.length > 0 && {
+            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
+        }),
+        ...(encrypt && { iexec_result_encryption: true }),
+        iexec_result_storage_provider: 'ipfs',
+    });
+}
+function checkInputFile(text) {
+    const url = URL.parse(text);
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `input-files` holds something that is not an http(s) URL.',
+        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
+        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
+    });
+}
+function checkSecret(number, name) {
+    if (/^[1-9]\d{0,8}$/.test(number) && name)
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
+        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
+        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/locate-purchase.js
+
+
+
+
+
+
+const MAX_GENERATIONS = 50;
+async function locatePurchase({ services, reporter, signal }, request, parties) {
+    const { domain } = await services.hub.configuration();
+    let failed;
+    for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+        const requestOrder = (0,request_order/* buildRequestOrder */.Gc)({
+            app: request.app,
+            dataset: parties.dataset,
+            requester: parties.requester,
+            beneficiary: parties.beneficiary,
+            category: request.category,
+            workerpool: request.workerpool,
+            maxPrice: request.maxPrice,
+            appMaxPrice: request.appMaxPrice,
+            params: buildParams({
+                args: request.args,
+                inputFiles: request.inputFiles,
+                secrets: request.secrets,
+                encrypt: true,
+            }),
+            identity: request.identity,
+            generation,
+        });
+        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
+        const purchase = {
+            requestOrder,
+            dealId: deal,
+            taskId: (0,ids/* taskId */.BS)(deal, 0n),
+            ...(failed && { failed }),
+        };
+        const found = await services.hub.deal(deal);
+        if (!found)
+            return purchase;
+        const task = await services.hub.task(purchase.taskId);
+        const failure = await terminalFailure(task, found);
+        if (failure === undefined) {
+            reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
+            return { ...purchase, deal: found };
+        }
+        reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+        if (request.retry === 'never') {
+            throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+                what: 'An earlier attempt of this run bought a task that failed.',
+                why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+                fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
+            });
+        }
+        failed = { ...purchase, deal: found };
+    }
+    throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `This run has failed ${MAX_GENERATIONS} times.`,
+        why: 'Each attempt bought a task, and each task failed for good.',
+        fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+    });
+    async function terminalFailure(task, bought) {
+        if (task.status === 'COMPLETED')
+            return undefined;
+        if (task.status === 'FAILED')
+            return 'failed and was refunded';
+        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
+            return 'ran past its final deadline and can be claimed back by the `sweep` action';
+        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
+        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
+        return pool?.failed ? 'failed at the worker pool' : undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/targets.js
@@ -2361,8 +2371,8 @@ async function quietly(verb, digest, use) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 17 modules
-var connect_services = __webpack_require__(83207);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 20 modules
+var connect_services = __webpack_require__(88565);
 // EXTERNAL MODULE: ./build/src/check/baselines.js
 var baselines = __webpack_require__(87546);
 // EXTERNAL MODULE: ./build/src/check/picture.js
@@ -3748,7 +3758,7 @@ async function openKeystore(json, password) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
             what: 'The input `wallet-password` does not open the keystore in `wallet`.',
             why: 'The keystore’s checksum does not match this password.',
-            fix: 'Check the secret behind `wallet-password`, also for a stray space or line break.',
+            fix: 'Check the secret behind `wallet-password`; blanks and line breaks around it do not count.',
         });
     }
 }

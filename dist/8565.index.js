@@ -1,8 +1,8 @@
-export const id = 3207;
-export const ids = [3207];
+export const id = 8565;
+export const ids = [8565];
 export const modules = {
 
-/***/ 83207:
+/***/ 88565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -293,21 +293,11 @@ function absurdCategory(id) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/src/iexec/orders.js
-var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/schemas.js
 var schemas = __webpack_require__(84932);
-;// CONCATENATED MODULE: ./build/src/iexec/market.js
+;// CONCATENATED MODULE: ./build/src/iexec/market-schemas.js
 
 
-
-
-
-const SERVICE = 'market API';
-const PAGE_SIZE = { orders: 100, deals: 1000 };
-const MAX_ENTRIES = { orders: 10_000, deals: 50_000 };
-const MAX_PAGE_BYTES = 16 * 1024 * 1024;
-const PATIENCE_MS = 120_000;
 const appOrderSchema = dist/* object */.Ikc({
     app: schemas/* addressSchema */.oL,
     appprice: schemas/* uint256Schema */.zF,
@@ -343,6 +333,21 @@ const workerpoolOrderSchema = dist/* object */.Ikc({
     salt: schemas/* bytes32Schema */.cO,
     sign: schemas/* signatureSchema */.qN,
 });
+
+// EXTERNAL MODULE: ./build/src/iexec/orders.js
+var orders = __webpack_require__(38875);
+;// CONCATENATED MODULE: ./build/src/iexec/market.js
+
+
+
+
+
+
+const SERVICE = 'market API';
+const PAGE_SIZE = { orders: 100, deals: 1000 };
+const MAX_ENTRIES = { orders: 10_000, deals: 50_000 };
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+const PATIENCE_MS = 120_000;
 const dealSchema = dist/* object */.Ikc({ dealid: schemas/* bytes32Schema */.cO, requester: schemas/* addressSchema */.oL });
 class MarketClient {
     #http;
@@ -534,7 +539,53 @@ async function retry(attempt, options) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/net/streamed-body.js
+
+function readable(body, limit, slowest) {
+    if (body === undefined || typeof body === 'string')
+        return { body };
+    async function* timed({ chunks }) {
+        const pace = new Pace(slowest);
+        let sent = 0;
+        for await (const chunk of chunks()) {
+            if (limit.isOver())
+                return;
+            if (!pace.isTooSlow(sent))
+                limit.restart();
+            yield chunk;
+            sent += chunk.length;
+        }
+        limit.restart();
+    }
+    return { body: timed(body), length: { 'content-length': String(body.size) } };
+}
+
+;// CONCATENATED MODULE: ./build/src/net/time-limit.js
+async function withTimeout(attempt, timeoutMs, signal) {
+    signal?.throwIfAborted();
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    let over = false;
+    const limit = {
+        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
+        restart: () => void (over || timer.refresh()),
+        isOver: () => over,
+    };
+    try {
+        return await attempt(limit);
+    }
+    catch (error) {
+        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
+    }
+    finally {
+        over = true;
+        clearTimeout(timer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/net/http.js
+
+
 
 
 
@@ -639,47 +690,8 @@ class HttpClient {
         }
     }
 }
-function readable(body, limit, slowest) {
-    if (body === undefined || typeof body === 'string')
-        return { body };
-    async function* timed({ chunks }) {
-        const pace = new Pace(slowest);
-        let sent = 0;
-        for await (const chunk of chunks()) {
-            if (limit.isOver())
-                return;
-            if (!pace.isTooSlow(sent))
-                limit.restart();
-            yield chunk;
-            sent += chunk.length;
-        }
-        limit.restart();
-    }
-    return { body: timed(body), length: { 'content-length': String(body.size) } };
-}
 function isTransientStatus(status) {
     return status === 408 || status === 429 || (status >= 500 && !FINAL_SERVER_ERRORS.has(status));
-}
-async function withTimeout(attempt, timeoutMs, signal) {
-    signal?.throwIfAborted();
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
-    let over = false;
-    const limit = {
-        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
-        restart: () => void (over || timer.refresh()),
-        isOver: () => over,
-    };
-    try {
-        return await attempt(limit);
-    }
-    catch (error) {
-        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
-    }
-    finally {
-        over = true;
-        clearTimeout(timer);
-    }
 }
 function describeTry(error) {
     if (!(error instanceof TransientAnswer))
