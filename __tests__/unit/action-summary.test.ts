@@ -86,7 +86,10 @@ describe('renderSummary', () => {
       escapeMarkdown('0.000000005 RLC, held by the deal.'),
     );
     expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing&#58; the deal is free');
-    expect(renderSummary({ ...failed, pricePaid: 5n, taskCompleted: true })).toContain(
+    expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'FAILED' })).toContain(
+      escapeMarkdown('Nothing: the 0.000000005 RLC of the deal were given back.'),
+    );
+    expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'COMPLETED' })).toContain(
       escapeMarkdown('0.000000005 RLC, for a task that was completed.'),
     );
     const lost = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Mend the app.' });

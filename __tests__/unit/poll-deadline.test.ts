@@ -11,11 +11,12 @@ const FINAL = 10 * RUN;
 async function waitFor(input: {
   /** Seconds of block time since the match. */
   age: number;
-  status?: 'UNSET' | 'ACTIVE';
+  status?: 'UNSET' | 'ACTIVE' | 'FAILED';
   /** When the wait is over, in milliseconds from now. */
   forMs?: number;
-}): Promise<{ looks: number; error: unknown }> {
+}): Promise<{ looks: number; error: unknown; ends: string[] }> {
   let looks = 0;
+  const ends: string[] = [];
   const startTime = 1_700_000_000;
   const { age, status = 'ACTIVE', forMs = 3_600_000 } = input;
   const hub = {
@@ -41,8 +42,9 @@ async function waitFor(input: {
     timeoutMs: 3_600_000,
     deadline: Date.now() + forMs,
     requester: Wallet.createRandom() as never,
+    onEnd: end => ends.push(end),
   }).catch((reason: unknown) => reason);
-  return { looks, error };
+  return { looks, error, ends };
 }
 
 test('a wait that began earlier ends when its time is up: one look, and no new wait', async () => {
@@ -61,6 +63,13 @@ test('nor is one that no pool has even started', async () => {
   const { looks, error } = await waitFor({ age: FINAL + 120, status: 'UNSET' });
   expect(String(error)).toMatch(/was never started.*`sweep` action.*\[TASK_FAILED\]/);
   expect(looks).toBe(1);
+});
+
+test('a task that somebody has claimed meanwhile is refunded, and nothing is left to claim', async () => {
+  const { error, ends } = await waitFor({ age: FINAL + 10, status: 'FAILED' });
+  expect(String(error)).toMatch(/is back on the account.*\[TASK_FAILED\]/);
+  expect(String(error)).not.toContain('sweep');
+  expect(ends).toEqual(['FAILED']);
 });
 
 test.each(['UNSET', 'ACTIVE'] as const)(

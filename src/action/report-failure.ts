@@ -53,7 +53,7 @@ function problemTable(problems: readonly TaskError[]): string {
 }
 
 /** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
-function spentText({ code }: TaskError, { pricePaid, deal, taskCompleted }: RunReport): string {
+function spentText({ code }: TaskError, { pricePaid, deal, taskEnd }: RunReport): string {
   if (pricePaid === 0n) return 'Nothing: the deal is free.';
   if (pricePaid === undefined) {
     return deal
@@ -61,7 +61,8 @@ function spentText({ code }: TaskError, { pricePaid, deal, taskCompleted }: RunR
       : 'Nothing: no deal was made.';
   }
   const price = formatRlc(pricePaid);
-  if (taskCompleted) return `${price}, for a task that was completed.`;
+  if (taskEnd === 'COMPLETED') return `${price}, for a task that was completed.`;
+  if (taskEnd === 'FAILED') return `Nothing: the ${price} of the deal were given back.`;
   if (code === 'TASK_FAILED')
     return `${price}, held by the deal until its final deadline; then it can be claimed back.`;
   return `${price}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;

@@ -1,5 +1,6 @@
 import type { TaskError } from '../errors/task-error.ts';
 import type { Check } from '../pipeline/checks.ts';
+import type { TaskEnd } from '../pipeline/poll.ts';
 import type { Status } from './outputs.ts';
 
 /** One stage as the log saw it. */
@@ -63,8 +64,8 @@ export interface RunReport {
   readonly artifact?: Reference | undefined;
   /** nRLC paid for the deal. */
   readonly pricePaid?: bigint | undefined;
-  /** Whether the task was completed, which pays its worker for good. */
-  readonly taskCompleted?: boolean;
+  /** How the task ended on chain; undefined while it has not. */
+  readonly taskEnd?: TaskEnd;
   /** nRLC that might have been paid at most. */
   readonly priceCap?: bigint | undefined;
   /** Whether an earlier attempt had bought the task already. */

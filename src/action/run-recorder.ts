@@ -8,6 +8,7 @@ import type { DecryptedResult } from '../pipeline/decrypt.ts';
 import type { DownloadedResult } from '../pipeline/download.ts';
 import type { BoughtDeal } from '../pipeline/order.ts';
 import type { Milestones } from '../pipeline/pipeline.ts';
+import type { TaskEnd } from '../pipeline/poll.ts';
 import type { PublishedArtifact } from '../pipeline/publish.ts';
 import { PREDICATE_TYPE } from '../pipeline/statement.ts';
 import { type ExplorerPage, explorerReference } from './explorer.ts';
@@ -92,8 +93,8 @@ export class RunRecorder implements Milestones {
     if (bought) this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
   }
 
-  onCompleted(): void {
-    this.#report = { ...this.#report, taskCompleted: true };
+  onTaskEnd(taskEnd: TaskEnd): void {
+    this.#report = { ...this.#report, taskEnd };
   }
 
   onChecks(checks: readonly Check[]): void {

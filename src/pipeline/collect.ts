@@ -12,7 +12,7 @@ import { checkFiles } from './file-checks.ts';
 import type { Identities } from './identities.ts';
 import { isUnopenable, keepCiphertext } from './keep-ciphertext.ts';
 import type { BoughtDeal } from './order.ts';
-import { poll } from './poll.ts';
+import { poll, type TaskEnd } from './poll.ts';
 import type { ProvenanceFacts } from './provenance.ts';
 import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
@@ -40,8 +40,8 @@ export type CollectRequest = Pick<
 
 /** What is found out on the way from a deal to its result, told the moment it is known. */
 export interface ResultMilestones {
-  /** The chain has the task completed, and with that its worker paid; whether its result is good is another matter. */
-  onCompleted(): void;
+  /** The chain has the task ended; whether the result of one that was completed is good is another matter. */
+  onTaskEnd(end: TaskEnd): void;
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly Check[]): void;
   /** @param mayName see `CollectDependencies.mayName` */
@@ -93,9 +93,14 @@ export async function collectDeal(
   const { order } = deal;
   if (renderCheck && !deal.forUs) throw nothingToCompare();
   const task = await reporter.stage('Poll', () =>
-    poll(context, { ...deal, timeoutMs, deadline, requester: identities.requester }),
+    poll(context, {
+      ...deal,
+      timeoutMs,
+      deadline,
+      requester: identities.requester,
+      onEnd: end => milestones.onTaskEnd(end),
+    }),
   );
-  milestones.onCompleted();
   const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
   // It is waited for after the download, whose failure must not leave it unheard.
   gathering.catch(() => {});

@@ -3,7 +3,7 @@ import type { Wallet } from 'ethers';
 import { type Excerpt, TaskError } from '../errors/task-error.ts';
 import { type Deal, dealDeadlines } from '../iexec/deal.ts';
 import type { SchedulerStatus } from '../iexec/scheduler.ts';
-import type { Task } from '../iexec/task.ts';
+import type { Task, TaskStatus } from '../iexec/task.ts';
 import { durationText } from './duration-text.ts';
 import { pollPauses } from './poll-pauses.ts';
 import type { StageContext } from './services.ts';
@@ -37,7 +37,12 @@ export interface PollInput {
   readonly deadline?: number | undefined;
   /** May read the task's logs. */
   readonly requester: Wallet;
+  /** Told when the chain has the task ended. */
+  readonly onEnd?: ((end: TaskEnd) => void) | undefined;
 }
+
+/** How a task ended on chain: with its worker paid, or with the money given back. */
+export type TaskEnd = Extract<TaskStatus, 'COMPLETED' | 'FAILED'>;
 
 /**
  * Follows a task until it is completed. Chain and scheduler are read together: the chain alone decides about
@@ -72,10 +77,11 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
       if (line !== shown) reporter.info(line);
       shown = line;
       if (absences === LOOKS_UNTIL_GONE) throw vanished(input);
+      if (task.status === 'COMPLETED' || task.status === 'FAILED') input.onEnd?.(task.status);
       if (task.status === 'COMPLETED') return task;
-      if (task.status === 'FAILED') throw await failed(context, input, pool);
+      if (task.status === 'FAILED') throw await failed(context, input, { pool, refunded: true });
       // What the pool says of a task whose deal is not there is of no consequence.
-      if (pool?.failed && !gone) throw await failed(context, input, pool);
+      if (pool?.failed && !gone) throw await failed(context, input, { pool, refunded: false });
       if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK) throw tooLate(input, task);
     }
     if (Date.now() >= deadline) throw timedOut(input);
@@ -99,7 +105,7 @@ function describe(task: Task, pool: SchedulerStatus | undefined): string {
 async function failed(
   { services, reporter, signal }: StageContext,
   { workerpool, taskId, requester }: PollInput,
-  pool: SchedulerStatus | undefined,
+  { pool, refunded }: { pool: SchedulerStatus | undefined; refunded: boolean },
 ): Promise<TaskError> {
   const evidence: Excerpt[] = [];
   try {
@@ -119,7 +125,9 @@ async function failed(
   return new TaskError('TASK_FAILED', {
     what: `The task ${taskId} failed.`,
     why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
-    fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
+    fix: refunded
+      ? 'Mend the app or its input and run again; what the task cost is back on the account that paid it.'
+      : 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
     evidence,
   });
 }
