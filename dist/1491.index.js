@@ -834,7 +834,7 @@ function whatToDo({ fix }, report) {
 function problemTable(problems) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['What is wrong', 'Why', 'What to do'], problems.map(({ what, why, fix }) => [what, why, fix].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)));
 }
-function spentText({ code }, { pricePaid, deal, taskCompleted }) {
+function spentText({ code }, { pricePaid, deal, taskEnd }) {
     if (pricePaid === 0n)
         return 'Nothing: the deal is free.';
     if (pricePaid === undefined) {
@@ -843,8 +843,10 @@ function spentText({ code }, { pricePaid, deal, taskCompleted }) {
             : 'Nothing: no deal was made.';
     }
     const price = (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(pricePaid);
-    if (taskCompleted)
+    if (taskEnd === 'COMPLETED')
         return `${price}, for a task that was completed.`;
+    if (taskEnd === 'FAILED')
+        return `Nothing: the ${price} of the deal were given back.`;
     if (code === 'TASK_FAILED')
         return `${price}, held by the deal until its final deadline; then it can be claimed back.`;
     return `${price}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;

@@ -1873,12 +1873,14 @@ async function poll(context, input) {
             shown = line;
             if (absences === LOOKS_UNTIL_GONE)
                 throw vanished(input);
+            if (task.status === 'COMPLETED' || task.status === 'FAILED')
+                input.onEnd?.(task.status);
             if (task.status === 'COMPLETED')
                 return task;
             if (task.status === 'FAILED')
-                throw await failed(context, input, pool);
+                throw await failed(context, input, { pool, refunded: true });
             if (pool?.failed && !gone)
-                throw await failed(context, input, pool);
+                throw await failed(context, input, { pool, refunded: false });
             if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
                 throw tooLate(input, task);
         }
@@ -1895,7 +1897,7 @@ function describe(task, pool) {
         ? `Task is ${task.status} on chain, ${pool.status} at the pool.`
         : `Task is ${task.status} on chain.`;
 }
-async function failed({ services, reporter, signal }, { workerpool, taskId, requester }, pool) {
+async function failed({ services, reporter, signal }, { workerpool, taskId, requester }, { pool, refunded }) {
     const evidence = [];
     try {
         const scheduler = await services.schedulerOf(workerpool);
@@ -1916,7 +1918,9 @@ async function failed({ services, reporter, signal }, { workerpool, taskId, requ
     return new task_error/* TaskError */.Ik('TASK_FAILED', {
         what: `The task ${taskId} failed.`,
         why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
-        fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
+        fix: refunded
+            ? 'Mend the app or its input and run again; what the task cost is back on the account that paid it.'
+            : 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
         evidence,
     });
 }
@@ -1997,8 +2001,13 @@ async function collectDeal(deal, request, deps) {
     const { order } = deal;
     if (renderCheck && !deal.forUs)
         throw nothingToCompare();
-    const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, deadline, requester: identities.requester }));
-    milestones.onCompleted();
+    const task = await reporter.stage('Poll', () => poll(context, {
+        ...deal,
+        timeoutMs,
+        deadline,
+        requester: identities.requester,
+        onEnd: end => milestones.onTaskEnd(end),
+    }));
     const gathering = (0,pipeline_evidence/* gatherEvidence */.h)(context, { dealId: deal.dealId, task, match: deal.transaction });
     gathering.catch(() => { });
     const archive = await reporter.stage('Download', () => download(context, { task, tempDir, maxBytes: maxOutputBytes }));

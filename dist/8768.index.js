@@ -545,8 +545,8 @@ class RunRecorder {
         if (bought)
             this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
     }
-    onCompleted() {
-        this.#report = { ...this.#report, taskCompleted: true };
+    onTaskEnd(taskEnd) {
+        this.#report = { ...this.#report, taskEnd };
     }
     onChecks(checks) {
         this.#report = { ...this.#report, checks };
