@@ -14,7 +14,9 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
 /* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29831);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80341);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
+
 
 
 
@@ -29,18 +31,19 @@ async function writeProvenance(statement, outputPath) {
         checksums: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'subjects.sha256'),
     };
     const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .mO });
+    const mode = { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_FILE */ .rQ };
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.checksums, lines.join('')),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.statement, `${JSON.stringify(statement, null, 2)}\n`, mode),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`, mode),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.checksums, lines.join(''), mode),
     ]);
     return files;
 }
 function readStatement(file) {
     let text;
     try {
-        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G)(file);
+        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G)(file);
     }
     catch (cause) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('INPUT_INVALID', {
@@ -51,6 +54,53 @@ function readStatement(file) {
         });
     }
     return (0,_pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .By)(text);
+}
+
+
+/***/ }),
+
+/***/ 80341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ removeTemporaries),
+/* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
+function temporaryNameFor(path) {
+    return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
+}
+async function removeTemporaries(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const isOurs = (entry) => entry.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).length));
+    for (const entry of entries.filter(isOurs))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
+}
+async function writeAtomically(destination, signal, fill) {
+    signal?.throwIfAborted();
+    const temporary = temporaryNameFor(destination);
+    try {
+        const outcome = await fill(temporary);
+        signal?.throwIfAborted();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, destination);
+        return outcome;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        signal?.throwIfAborted();
+        throw error;
+    }
 }
 
 

@@ -471,6 +471,7 @@ function assertDocumentHolds(checks) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
 /* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
 /* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
@@ -478,12 +479,21 @@ function assertDocumentHolds(checks) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
 
 
 const PRIVATE_FILE = 0o600;
 const PRIVATE_DIRECTORY = 0o700;
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
+}
+async function removeTemporaries(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const isOurs = (entry) => entry.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).length));
+    for (const entry of entries.filter(isOurs))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
 }
 async function writeAtomically(destination, signal, fill) {
     signal?.throwIfAborted();

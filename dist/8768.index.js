@@ -415,10 +415,12 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ runTaskEntry)
 });
 
+// EXTERNAL MODULE: ./build/src/net/proxy.js
+var proxy = __webpack_require__(20821);
 // EXTERNAL MODULE: ./build/src/action/input-reader.js
 var input_reader = __webpack_require__(66094);
 // EXTERNAL MODULE: ./build/src/action/lifecycle.js + 3 modules
-var lifecycle = __webpack_require__(43949);
+var lifecycle = __webpack_require__(5352);
 // EXTERNAL MODULE: ./build/src/action/log.js + 1 modules
 var log = __webpack_require__(9128);
 // EXTERNAL MODULE: ./build/src/action/masks.js
@@ -509,6 +511,7 @@ class RunRecorder {
             }),
         };
         (0,state/* saveState */.LZ)('network', network.name);
+        (0,state/* saveState */.LZ)('outputPath', config.request.outputPath);
     }
     onDataset({ address, cid }) {
         (0,outputs/* setOutput */.uH)('dataset', address);
@@ -650,6 +653,7 @@ var skip = __webpack_require__(8165);
 
 
 
+
 async function runTaskEntry(name, { presets, parse, run, end }) {
     const reporter = (0,log/* createLogReporter */.A)();
     const recorder = new RunRecorder(reporter);
@@ -662,6 +666,7 @@ async function runTaskEntry(name, { presets, parse, run, end }) {
         recorder.reportTo(writeReport);
         if (await (0,skip/* skipUntrusted */.m)('Confidential task', read, env, writeReport))
             return;
+        await (0,proxy/* useProxyFromEnv */.b)(env, masks/* maskText */.gC);
         const config = parse(read, { env, readFile: read_text_file/* readTextFile */.G });
         (0,masks/* maskAccessKeys */.B3)(config.request.network.rpcUrl);
         recorder.begin(config);

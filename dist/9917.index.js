@@ -8,15 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ runReportEntry)
 /* harmony export */ });
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66094);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43949);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9128);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50705);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3406);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29831);
-/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47478);
-/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8165);
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59782);
+/* harmony import */ var _net_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20821);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66094);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5352);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9128);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50705);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3406);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
+/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47478);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8165);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59782);
+
 
 
 
@@ -27,7 +29,7 @@ export const modules = {
 
 
 async function runReportEntry(name, { title, presets, needsWallet, parse, run }) {
-    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .createLogReporter */ .A)();
+    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogReporter */ .A)();
     let config;
     let writeReport;
     let details = {};
@@ -35,9 +37,9 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
     let checks;
     const conclude = async (status, failure) => {
         reporter.close();
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setStatus */ .Lx)(status);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setStatus */ .Lx)(status);
         if (failure)
-            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH)('error-code', failure.code);
+            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)('error-code', failure.code);
         await writeReport?.({
             title,
             status,
@@ -51,22 +53,23 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             warnings: reporter.warnings,
         });
     };
-    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .runEntry */ .C)(name, async ({ signal }) => {
+    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__/* .runEntry */ .C)(name, async ({ signal }) => {
         const { env } = process;
-        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .createInputReader */ .i)(env);
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_3__/* .maskInputs */ .aY)(read);
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .presetOutputs */ .Ce)(presets);
-        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_6__/* .createReportWriter */ .S)(read, env);
-        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_7__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(env);
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .aY)(read);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .presetOutputs */ .Ce)(presets);
+        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .createReportWriter */ .S)(read, env);
+        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_8__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
             return;
-        config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G });
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_3__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(8565), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 88565));
-        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_8__/* .userAgent */ .N)(env), signal, reporter.debug);
+        await (0,_net_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .useProxyFromEnv */ .b)(env, _masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskText */ .gC);
+        config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G });
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(3207), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 83207));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_9__/* .userAgent */ .N)(env), signal, reporter.debug);
         try {
             await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
                 for (const [output, value] of Object.entries(outputs)) {
-                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH)(output, value);
+                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)(output, value);
                 }
                 details = { ...details, ...more };
                 sections = [...sections, ...others];
@@ -130,6 +133,9 @@ function parseQuoteInputs(read, world) {
     const workerpool = optional('workerpool', input_values/* parseAddress */.or);
     const lockFile = optional('app-lock', text => external_node_path_.resolve(workspace, text));
     const update = withDefault('app-lock-update', input_values/* parseBoolean */.yG, 'false') ?? false;
+    if (update && lockFile === undefined) {
+        problems.add((0,input_values/* invalidInput */.aY)('app-lock-update', 'It is true, and `app-lock` names no file.', 'Set `app-lock` to the path of the lock file, or leave `app-lock-update` out.'));
+    }
     const fields = {
         network: network(),
         app,

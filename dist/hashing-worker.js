@@ -9,13 +9,23 @@ const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRe
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/src/storage/atomic-file.js
+
 
 
 const PRIVATE_FILE = 0o600;
 const PRIVATE_DIRECTORY = 0o700;
 function temporaryNameFor(path) {
     return `${path}.${randomBytes(6).toString('hex')}.part`;
+}
+async function removeTemporaries(path) {
+    const folder = dirname(path);
+    const entries = await readdir(folder).catch(() => []);
+    const isOurs = (entry) => entry.startsWith(basename(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(basename(path).length));
+    for (const entry of entries.filter(isOurs))
+        await rm(join(folder, entry), { recursive: true, force: true });
 }
 async function writeAtomically(destination, signal, fill) {
     signal?.throwIfAborted();

@@ -59,6 +59,12 @@ const CASES: readonly Case[] = [
     says: [/`inputs`/, /\*\.blend/],
   },
   {
+    what: 'an output folder that is a file',
+    inputs: () => ({ 'output-path': 'a.txt' }),
+    code: 'INPUT_INVALID',
+    says: [/`output-path`/, /a\.txt is not a folder/],
+  },
+  {
     what: 'a wallet that is no key',
     inputs: () => ({ wallet: 'swordfish swordfish' }),
     code: 'WALLET_INVALID',

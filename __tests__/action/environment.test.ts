@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { type ForwardProxy, startForwardProxy } from '../../localrunner/forward-proxy.mjs';
+import type { RunActionResult } from '../../localrunner/run-action.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { OUTPUT_PRESETS } from '../../src/action/outputs.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -163,11 +165,25 @@ describe('where only a proxy gets out', () => {
     async value => {
       const step = await run('misnamed', { HTTPS_PROXY: value });
       expect(step.exitCode).toBe(1);
-      expect(step.outputs['error-code']).toBe('INPUT_INVALID');
+      expect(step.outputs).toEqual({ ...OUTPUT_PRESETS, 'error-code': 'INPUT_INVALID' });
       expect(step.log).toContain('HTTPS_PROXY');
-      expect(step.log).not.toContain(value);
+      expect(step.summary).toContain('HTTPS');
+      for (const text of [step.log, step.summary]) expect(text).not.toContain(value);
     },
   );
+
+  test('a variable that names no proxy does not keep the post step from cleaning up', async () => {
+    const left = mkdtempSync(path.join(world.folder, 'left-'));
+    const step = await world.run({
+      entry: 'post',
+      cwd: world.workspace(),
+      env: { HTTP_PROXY: 'proxy.example:3128' },
+      state: { temp_dir: left },
+    });
+    expect(step.exitCode).toBe(0);
+    expect(step.commands.filter(({ command }) => command !== 'debug')).toEqual([]);
+    expect(existsSync(left)).toBe(false);
+  });
 });
 
 describe('every request', () => {
@@ -265,4 +281,45 @@ test('two steps of one job at once, with the same input and temporary folder, do
   expect(new Set(steps.map(({ outputs }) => outputs['deal-id'])).size).toBe(2);
   expect(new Set(steps.map(({ outputs }) => outputs['artifact-name'])).size).toBe(2);
   expect(readdirSync(temp).filter(name => name.startsWith('confidential-task'))).toEqual([]);
+});
+
+test('in a workspace with blanks and letters of other alphabets, everything works, and what cannot is left', async () => {
+  const cwd = path.join(world.folder, 'wörk [1] spaß');
+  mkdirSync(cwd);
+  writeFileSync(path.join(cwd, 'a ß.txt'), 'private');
+  const before = world.results.calls.length;
+  const step = await world.run({ cwd, inputs: { inputs: 'a*.txt', 'artifact-name': 'blanks' } });
+  expect(step.outputs).toMatchObject({ status: 'completed', 'artifact-name': 'blanks' });
+  expect(step.commands.filter(({ command }) => ['warning', 'error', 'notice'].includes(command))).toEqual([]);
+  // GitHub's package would take the second half of the name for one more file to keep.
+  expect(world.results.calls.slice(before).filter(call => call.startsWith('CacheService'))).toEqual([]);
+});
+
+test('a second step in the same folder is warned that results are mixed', async () => {
+  const cwd = world.workspace();
+  const run = (name: string) =>
+    world.run({
+      cwd,
+      run: { id: 810_000, step: name },
+      inputs: { artifact: 'none', args: `--name ${name}` },
+    });
+  const titles = (step: RunActionResult) =>
+    step.commands.filter(({ command }) => command === 'warning').map(({ properties }) => properties.title);
+  expect(titles(await run('one.txt'))).toEqual([]);
+  const second = await run('two.txt');
+  expect(titles(second)).toEqual(['The output folder is not empty']);
+  const artifact = new AdmZip(await world.results.download(second.outputs['artifact-name'] ?? ''));
+  const names = artifact.getEntries().map(({ entryName }) => entryName);
+  expect(names).toContain('two.txt');
+  expect(names).not.toContain('one.txt');
+});
+
+test('the post step removes what a killed step had unpacked, and nothing else', async () => {
+  const half = 'out.0123456789ab.part';
+  const others = ['out/of an earlier step.txt', 'out.0123456789ab.party', 'other.0123456789ab.part'];
+  const cwd = world.workspace(Object.fromEntries([`${half}/secret.txt`, ...others].map(name => [name, ''])));
+  const step = await world.run({ entry: 'post', cwd, state: { output_path: path.join(cwd, 'out') } });
+  expect(step.exitCode).toBe(0);
+  expect(readdirSync(cwd)).not.toContain(half);
+  for (const name of others) expect(existsSync(path.join(cwd, name))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -62,7 +63,9 @@ function exists(pid: number): boolean {
 const leftovers = () => readdirSync(temp).filter(name => name.startsWith('confidential-task'));
 
 test('a job starts it, runs a task on it, and leaves nothing behind', async () => {
-  const start = await localnet({ entry: 'main' });
+  const secret = `canary-${randomBytes(12).toString('hex')}`;
+  const env = { WALLET_OF_THE_JOB: secret, INPUT_WALLET: secret };
+  const start = await localnet({ entry: 'main', env });
   expect(start).toMatchObject({ exitCode: 0, stderr: '', masks: [] });
   const { outputs, state } = start;
   const info = JSON.parse(readFileSync(outputs.info ?? '', 'utf8'));
@@ -76,6 +79,14 @@ test('a job starts it, runs a task on it, and leaves nothing behind', async () =
   });
   expect(JSON.parse(outputs.apps ?? '')).toEqual(info.apps);
   expect(state.localnet_pid).toBe(String(info.pid));
+  // Of what the job keeps in its environment, the network's processes get nothing.
+  const files = readdirSync(state.localnet_folder ?? '', { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  if (process.platform === 'linux') files.push(`/proc/${info.pid}/environ`, `/proc/${info.chainPid}/environ`);
+  const told = [JSON.stringify(start), ...files.map(file => readFileSync(file, 'latin1'))];
+  expect(told.filter(text => text.includes(secret))).toEqual([]);
+  expect(files.length).toBeGreaterThan(2);
 
   // The main step's process has ended by now, and the network is still there.
   const task = await runAction({

@@ -146,6 +146,15 @@ describe('verify', () => {
     expect(run.outputs).toMatchObject({ status: 'completed', verified: 'true' });
   });
 
+  test.each(['no-such-folder', 'file.txt'])('names the input when it is given %s', async name => {
+    const cwd = world.workspace({ 'file.txt': '' });
+    const run = await world.run({ entry: 'verify', cwd, inputs: { path: name } });
+    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+    expect(run.log).toMatch(
+      /::error.*The input `path` is not valid\..*(no-such-folder|file\.txt is not a folder)/,
+    );
+  });
+
   test('finds a ciphertext good, and says that its files were not looked at', async () => {
     const run = await verify(hidden.files);
     expect(run.exitCode === 0 ? '' : run.log).toBe('');

@@ -98,6 +98,15 @@ describe('publishArtifact', () => {
     expect(cell.outputs['artifact-name']).toBe('again-2');
   });
 
+  test('leaves an artifact that came while the step ran, which another job of this attempt made', async () => {
+    const twice = { name: 'beside', files: ['a b.txt'] };
+    const run = await publish({ ...twice, times: 2 }, { run: { attempt: 2 } });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'artifact-name': 'beside-2' } });
+    expect(service.artifacts().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['beside', 'beside-2']),
+    );
+  });
+
   test.each([
     ['a server without the service', { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' }],
     ['GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }],
@@ -173,6 +182,20 @@ describe('the memory of uploads', () => {
     const env = { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' };
     const run = await step({ remember: `digest-3 ${MEMORY}`, recall: 'digest-3' }, { env });
     expect(run).toMatchObject({ exitCode: 0, outputs: { cid: 'null' } });
+  });
+
+  posixTest('tells that it failed in a plain line, which is nothing that anybody could act on', async () => {
+    const bin = path.join(root, 'bin');
+    mkdirSync(bin);
+    writeFileSync(path.join(bin, 'tar'), '#!/bin/sh\nexit 2\n');
+    chmodSync(path.join(bin, 'tar'), 0o755);
+    const run = await step(
+      { remember: `digest-5 ${MEMORY}` },
+      { env: { PATH: `${bin}:${process.env.PATH}` } },
+    );
+    expect(run.exitCode).toBe(0);
+    expect(annotations(run)).toEqual([]);
+    expect(run.log).toMatch(/^Failed to save: .*tar/m);
   });
 
   posixTest('gives no secret input to the tar that it runs', async () => {

@@ -65,6 +65,7 @@ describe('commands, outputs, state and summary', () => {
     expect(done.state).toEqual({
       network: 'localnet',
       temp_dir: expect.any(String),
+      output_path: done.outputs['output-path'],
       deal_id: done.outputs['deal-id'],
       task_id: done.outputs['task-id'],
       status: 'completed',

@@ -155,6 +155,13 @@ describe('collect', () => {
   });
 });
 
+describe('quote', () => {
+  test('minds an update of no lock', () => {
+    const read: InputReader = input => ({ app: REQUIRED.app, 'app-lock-update': 'true' })[input] ?? '';
+    expect(() => parseQuoteInputs(read, WORLD)).toThrow(/`app-lock-update`.*`app-lock` names no file/);
+  });
+});
+
 describe('the README', () => {
   test('tells of each folder what the main action does not, and names the rest', () => {
     expect([...FOLDERS].sort()).toEqual(['localnet', ...SUB_ACTIONS].sort());

@@ -62,6 +62,23 @@ describe('resolveInputs', () => {
     expect(await names('s', '!**/*.tmp')).toEqual(['a.png', 'b.png', 'sub/c.png']);
   });
 
+  test('takes the workspace itself, and ways through `.` and `..`', async () => {
+    files('s/a.txt', 's/t/b.txt', 'c.txt');
+    for (const whole of ['.', './', 's/..', './.']) {
+      expect({ whole, names: await names(whole) }).toEqual({
+        whole,
+        names: ['c.txt', 's/a.txt', 's/t/b.txt'],
+      });
+    }
+    expect(await names('s/./t/../a.txt')).toEqual(['a.txt']);
+    expect(await names('.', '!./s/../c.txt')).toEqual(['s/a.txt', 's/t/b.txt']);
+    expect(await names(path.join(cwd.replace('[b]', '[[]b]'), 's', '.', 't') + path.sep)).toEqual(['b.txt']);
+    const inside = path.join(cwd, 's');
+    const outside = await resolveInputs(['../c.txt', '../s/t/*'], inside);
+    expect(outside.map(({ name }) => name)).toEqual(['c.txt', 's/t/b.txt']);
+    await expect(resolveInputs(['*/../c.txt'], cwd)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
   test('an empty list is no input', async () => {
     expect(await resolveInputs([], cwd)).toEqual([]);
   });

@@ -96,14 +96,21 @@ async function upload(request: ArtifactRequest): Promise<PublishedArtifact | und
       `The artifact has ${files.length} files; above ${MANY_FILES} uploads become slow. Let the app write an archive.`,
     );
   }
-  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const { DefaultArtifactClient } = await import('@actions/artifact').catch(fail);
   const client = new DefaultArtifactClient();
-  const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
+  const { artifacts } = await client.listArtifacts().catch(fail);
+  const taken = new Set(artifacts.map(artifact => artifact.name));
   const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
+  // What came while this step ran is of this attempt, by a job beside it.
+  const old = new Set(
+    artifacts.flatMap(({ name, createdAt }) =>
+      createdAt && createdAt.getTime() < performance.timeOrigin ? [name] : [],
+    ),
+  );
 
   let name = request.name;
   for (let number = 2; number <= MAX_NAMES; number++) {
-    if (taken.has(name) && isRerun && request.mayReplace) {
+    if (taken.has(name) && old.has(name) && isRerun && request.mayReplace) {
       core.info(`Replacing the artifact "${neutralise(name)}" of an earlier attempt.`);
       await client.deleteArtifact(name).catch(fail);
       taken.delete(name);

@@ -50,8 +50,11 @@ async function quietly<T>(
   digest: string,
   use: (cache: typeof import('@actions/cache'), place: Place) => Promise<T>,
 ): Promise<T | undefined> {
-  const temp = process.env.RUNNER_TEMP;
-  if (!temp) return undefined;
+  const { RUNNER_TEMP: temp = '', GITHUB_WORKSPACE: workspace = '' } = process.env;
+  if (![temp, workspace].every(isFitForTar)) {
+    core.debug(`The upload is not ${verb}: GitHub's package cannot work in this workspace.`);
+    return undefined;
+  }
   const id = createHash('sha256').update(digest).digest('hex');
   const folder = path.join(temp, `confidential-task-upload-${id}`);
   try {
@@ -69,4 +72,12 @@ async function quietly<T>(
   } finally {
     await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
+}
+
+/**
+ * Whether GitHub's package names this folder rightly to `tar`: it puts the command line together as one text, unquoted
+ * (`cache/src/internal/tar.ts`), so that the second half of a name with a blank would be one more file to keep.
+ */
+function isFitForTar(folder: string): boolean {
+  return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(path.sep, '/'));
 }

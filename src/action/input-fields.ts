@@ -41,7 +41,7 @@ export interface InputFields {
 }
 
 const FORK_HINT =
-  'Secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
+  'secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
 
 /** Makes the reader of one entry point's inputs. */
 export function createInputFields(read: InputReader, { env, readFile }: InputWorld): InputFields {
@@ -85,18 +85,14 @@ export function createInputFields(read: InputReader, { env, readFile }: InputWor
     }
   };
   const walletInputs = (): WalletInputs | undefined => {
-    const wallet = required(
-      'wallet',
-      text => text,
-      `Set \`wallet\` from a secret: ${FORK_HINT.toLowerCase()}.`,
-    );
+    const wallet = required('wallet', text => text, `Set \`wallet\` from a secret: ${FORK_HINT}.`);
     const walletPassword = read('wallet-password');
     if (wallet?.startsWith('{') && walletPassword === '') {
       problems.add(
         invalidInput(
           'wallet-password',
           'The wallet is an encrypted keystore, and its password is missing.',
-          `Set \`wallet-password\` from a secret: ${FORK_HINT.toLowerCase()}.`,
+          `Set \`wallet-password\` from a secret: ${FORK_HINT}.`,
         ),
       );
     }

@@ -68,12 +68,12 @@ async function matches(
 ): Promise<{ files: string[]; searched: string[] }> {
   const { create } = await import('@actions/glob');
   const lines = [pattern, ...excludes].map(line => absolute(line, cwd));
-  const globber = await create(lines.join('\n'), {
-    followSymbolicLinks: true,
-    omitBrokenSymbolicLinks: false,
-    matchDirectories: false,
-  });
   try {
+    const globber = await create(lines.join('\n'), {
+      followSymbolicLinks: true,
+      omitBrokenSymbolicLinks: false,
+      matchDirectories: false,
+    });
     return { files: await globber.glob(), searched: globber.getSearchPaths() };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -86,17 +86,31 @@ async function matches(
   }
 }
 
-/** The glob library takes relative patterns from the process's folder; ours come from the workspace. */
+/**
+ * The glob library takes relative patterns from the process's folder, and knows no `.` and `..`; ours come from the
+ * workspace, and may have both, but for a `..` after a star, which would mean nothing.
+ */
 function absolute(pattern: string, cwd: string): string {
   const negated = pattern.startsWith('!');
-  const body = negated ? pattern.slice(1) : pattern;
-  if (path.isAbsolute(body) || /^~(?=$|[\\/])/.test(body)) return pattern;
+  const body = withoutDots(negated ? pattern.slice(1) : pattern);
+  const mark = negated ? '!' : '';
+  if (path.isAbsolute(body) || /^~(?=$|[\\/])/.test(body)) return mark + body;
+  const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
+  const folder = path.join(cwd, up).replace(/[\\/]$/, '');
   // Brackets and stars in the folder's own name are not meant as a pattern.
-  const base = (process.platform === 'win32' ? cwd : cwd.replaceAll('\\', '\\\\')).replaceAll(
+  const base = (process.platform === 'win32' ? folder : folder.replaceAll('\\', '\\\\')).replaceAll(
     /[[?*]/g,
     '[$&]',
   );
-  return `${negated ? '!' : ''}${base}${path.sep}${body.replace(/^\.[\\/]/, '')}`;
+  return `${mark}${base}${path.sep}${below}`;
+}
+
+/** A pattern without the segments `.` and `..`, as far as they can be told without looking; empty for `.` alone. */
+function withoutDots(pattern: string): string {
+  const hasDots = /(?:^|[\\/])\.{1,2}(?=[\\/]|$)/.test(pattern);
+  const hasStarBefore = /[*?[].*[\\/]\.\.(?=[\\/]|$)/.test(pattern);
+  if (!hasDots || hasStarBefore) return pattern;
+  return path.normalize(pattern).replace(/^\.[\\/]?$/, '');
 }
 
 /**

@@ -1,10 +1,9 @@
 import * as core from '@actions/core';
 import { ERROR_CODES } from '../errors/codes.ts';
 import { asTaskError, type Excerpt, isTaskError, TaskError } from '../errors/task-error.ts';
-import { useProxyFromEnv } from '../net/proxy.ts';
+import { dropForeignAnnotations } from './annotations.ts';
 import { failureText } from './failure-text.ts';
 import { neutralise } from './log-text.ts';
-import { maskText } from './masks.ts';
 import { keepMemorySmall } from './small-memory.ts';
 
 /** After SIGINT the runner waits 7.5 s until SIGTERM, and 2.5 s more until it kills; we are gone before each. */
@@ -39,7 +38,7 @@ export interface EntryOptions {
 }
 
 /**
- * Runs one entry point of the action from start to end: signal handlers first, then the proxy, then `main`. Every
+ * Runs one entry point of the action from start to end: signal handlers first, then `main`. Every
  * failure, also one that nobody awaited, turns the step red with exactly one annotation; a cancellation is told
  * without one. The process ends by itself; only if something still holds it after that, it is made to end.
  */
@@ -49,6 +48,7 @@ export async function runEntry(
   options: EntryOptions = {},
 ): Promise<void> {
   keepMemorySmall();
+  dropForeignAnnotations();
   const controller = new AbortController();
   const { promise: stray, reject: rejectStray } = Promise.withResolvers<never>();
   stray.catch(() => {});
@@ -70,7 +70,6 @@ export async function runEntry(
   process.on('uncaughtException', onStray);
 
   try {
-    await useProxyFromEnv(process.env, maskText);
     core.debug(`${name} on Node ${process.version}, ${process.platform} ${process.arch}`);
     await Promise.race([main({ signal: controller.signal }), stray]);
   } catch (error) {

@@ -3,6 +3,7 @@ import { EOL } from 'node:os';
 import path from 'node:path';
 import { TaskError } from '../errors/task-error.ts';
 import { parseStatement, STATEMENT_FILE, type Statement } from '../pipeline/statement.ts';
+import { PRIVATE_DIRECTORY, PRIVATE_FILE } from '../storage/atomic-file.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** Where a statement was written to, in the forms that others take. Absolute paths. */
@@ -24,11 +25,13 @@ export async function writeProvenance(statement: Statement, outputPath: string):
     checksums: path.join(folder, 'subjects.sha256'),
   };
   const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${EOL}`);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: PRIVATE_DIRECTORY });
+  // It may name the files of the result, which only this user can read.
+  const mode = { mode: PRIVATE_FILE };
   await Promise.all([
-    writeFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
-    writeFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
-    writeFile(files.checksums, lines.join('')),
+    writeFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`, mode),
+    writeFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`, mode),
+    writeFile(files.checksums, lines.join(''), mode),
   ]);
   return files;
 }

@@ -36,6 +36,15 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
   const workerpool = optional('workerpool', parseAddress);
   const lockFile = optional('app-lock', text => path.resolve(workspace, text));
   const update = withDefault('app-lock-update', parseBoolean, 'false') ?? false;
+  if (update && lockFile === undefined) {
+    problems.add(
+      invalidInput(
+        'app-lock-update',
+        'It is true, and `app-lock` names no file.',
+        'Set `app-lock` to the path of the lock file, or leave `app-lock-update` out.',
+      ),
+    );
+  }
   const fields = {
     network: network(),
     app,

@@ -1,12 +1,13 @@
 import type { TaskError } from '../errors/task-error.ts';
 import type { Network } from '../iexec/networks.ts';
+import { useProxyFromEnv } from '../net/proxy.ts';
 import type { Check } from '../pipeline/checks.ts';
 import type { StageContext } from '../pipeline/services.ts';
 import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { runEntry } from './lifecycle.ts';
 import { createLogReporter } from './log.ts';
-import { maskAccessKeys, maskInputs } from './masks.ts';
+import { maskAccessKeys, maskInputs, maskText } from './masks.ts';
 import {
   type OutputName,
   type OutputPresets,
@@ -79,6 +80,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       presetOutputs(presets);
       writeReport = createReportWriter(read, env);
       if (needsWallet && (await skipUntrusted(title, read, env, writeReport))) return;
+      await useProxyFromEnv(env, maskText);
       config = parse(read, { env, readFile: readTextFile });
       maskAccessKeys(config.network.rpcUrl);
       const { connectServices } = await import('./connect-services.ts');

@@ -55,6 +55,7 @@ export class RunRecorder implements Milestones {
       }),
     };
     saveState('network', network.name);
+    saveState('outputPath', config.request.outputPath);
   }
 
   onDataset({ address, cid }: { address: string; cid: string }): void {

@@ -23,6 +23,7 @@ import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import { describeInvocation } from './invocation.ts';
 import { maskText } from './masks.ts';
+import { requireOutputFolder } from './output-folder.ts';
 import { writeProvenance } from './provenance-files.ts';
 import { leaksOf } from './public-inputs.ts';
 import { createPublicationChoice, requireRecipients } from './publication.ts';
@@ -43,6 +44,7 @@ export interface RunSurroundings {
 
 /** Runs the whole pipeline. */
 export async function runTask(config: Config, surroundings: RunSurroundings): Promise<void> {
+  await requireOutputFolder(config.request.outputPath, surroundings.reporter);
   await runRequest(config, surroundings, runPipeline);
 }
 
@@ -54,6 +56,7 @@ export async function submitTask(config: Config, surroundings: RunSurroundings):
 
 /** Picks a deal up, by its id or by the inputs that it was bought with. */
 export async function collectTask(config: Config | DealConfig, surroundings: RunSurroundings): Promise<void> {
+  await requireOutputFolder(config.request.outputPath, surroundings.reporter);
   if (!('dealId' in config)) return runRequest(config, surroundings, collectPipeline);
   await withDependencies(config, surroundings, async (deps, tempDir) => {
     await collectPipelineById(config.dealId, { ...config.request, tempDir }, deps);

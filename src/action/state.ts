@@ -7,6 +7,8 @@ import * as core from '@actions/core';
 export const STATE_KEYS = {
   /** Directory under RUNNER_TEMP that the post step removes. */
   tempDir: 'temp_dir',
+  /** Absolute path of the folder for the result, beside which it is unpacked. */
+  outputPath: 'output_path',
   /** Network name or chain id, for links and for instructions. */
   network: 'network',
   /** Deal id: 0x and 64 hex digits. */

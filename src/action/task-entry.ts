@@ -1,9 +1,10 @@
+import { useProxyFromEnv } from '../net/proxy.ts';
 import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import { runEntry } from './lifecycle.ts';
 import { createLogReporter } from './log.ts';
-import { maskAccessKeys, maskInputs } from './masks.ts';
+import { maskAccessKeys, maskInputs, maskText } from './masks.ts';
 import { type OutputPresets, presetOutputs } from './outputs.ts';
 import { suspicionsOf } from './public-inputs.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -40,6 +41,7 @@ export async function runTaskEntry<C extends Config | DealConfig>(
       const writeReport = createReportWriter(read, env);
       recorder.reportTo(writeReport);
       if (await skipUntrusted('Confidential task', read, env, writeReport)) return;
+      await useProxyFromEnv(env, maskText);
       const config = parse(read, { env, readFile: readTextFile });
       maskAccessKeys(config.request.network.rpcUrl);
       recorder.begin(config);

@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppLock } from '../iexec/app-lock.ts';
 import type { Network } from '../iexec/networks.ts';
 import { STATEMENT_FILE } from '../pipeline/statement.ts';
 import { createInputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
+import { invalidInput } from './input-values.ts';
 import { checkReportInputs } from './report-writer.ts';
 
 /** A provenance to verify. */
@@ -36,4 +38,18 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
     document: document ?? path.join(place, STATEMENT_FILE),
     ...(appLock && { appLock }),
   };
+}
+
+/**
+ * Makes sure that the folder is there, before anything is looked for in it.
+ * @throws TaskError INPUT_INVALID naming `path`.
+ */
+export async function requireResultFolder(folder: string): Promise<void> {
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory()) return;
+  throw invalidInput(
+    'path',
+    stats ? `${folder} is not a folder.` : `There is no folder ${folder}.`,
+    'Set `path` to the folder with the files of the result, relative to the workspace.',
+  );
 }

@@ -3,14 +3,17 @@ import * as core from '@actions/core';
 import { runEntry } from '../action/lifecycle.ts';
 import { howToCollect } from '../action/report.ts';
 import { readState } from '../action/state.ts';
+import { removeTemporaries } from '../storage/atomic-file.ts';
 
 /** Removes what the main step may have left behind, whatever became of it. Never fails the job. */
 export async function post(): Promise<void> {
   await runEntry(
     'post',
     async () => {
-      const tempDir = readState('tempDir');
+      const [tempDir, outputPath] = [readState('tempDir'), readState('outputPath')];
       if (tempDir) await rm(tempDir, { recursive: true, force: true });
+      // A result is unpacked beside its folder, and a kill leaves the half of it there, in plain text.
+      if (outputPath) await removeTemporaries(outputPath);
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');
       const [dealId, status] = [readState('dealId'), readState('status')];
       // After a failure, the main step has said what can be done; after a kill it could not.

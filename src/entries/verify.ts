@@ -1,7 +1,7 @@
 import { explorerReference } from '../action/explorer.ts';
 import { VERIFY_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
-import { parseVerifyInputs } from '../action/verify-inputs.ts';
+import { parseVerifyInputs, requireResultFolder } from '../action/verify-inputs.ts';
 
 /** Checks a provenance and its files against the chain. Reads no wallet and signs nothing. */
 export async function verify(): Promise<void> {
@@ -14,6 +14,7 @@ export async function verify(): Promise<void> {
       const { readStatement } = await import('../action/provenance-files.ts');
       const { CHECK_TITLES } = await import('../pipeline/checks.ts');
       const { assertDocumentHolds, verifyDocument } = await import('../pipeline/verify-document.ts');
+      await requireResultFolder(folder);
       const statement = readStatement(document);
       const request = { network, statement, document, folder, ...(appLock && { appLock }) };
       const checks = await verifyDocument(context, request);

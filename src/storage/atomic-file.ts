@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Mode of every file that may hold something private: the runner's user alone reads it. */
 export const PRIVATE_FILE = 0o600;
@@ -9,6 +10,15 @@ export const PRIVATE_DIRECTORY = 0o700;
 /** A name next to `path`, in the same directory and so on the same disk, that nothing uses yet. */
 export function temporaryNameFor(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}.part`;
+}
+
+/** Removes what a killed process may have left under the names that `temporaryNameFor` gives for `path`. */
+export async function removeTemporaries(path: string): Promise<void> {
+  const folder = dirname(path);
+  const entries = await readdir(folder).catch(() => []);
+  const isOurs = (entry: string): boolean =>
+    entry.startsWith(basename(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(basename(path).length));
+  for (const entry of entries.filter(isOurs)) await rm(join(folder, entry), { recursive: true, force: true });
 }
 
 /**

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { publishArtifact } from '../../../src/action/artifacts.ts';
+import { type ArtifactRequest, publishArtifact } from '../../../src/action/artifacts.ts';
 import { recallUpload, rememberUpload } from '../../../src/action/cache.ts';
 import { createInputReader } from '../../../src/action/input-reader.ts';
 import { runEntry } from '../../../src/action/lifecycle.ts';
@@ -7,22 +7,24 @@ import { setOutput } from '../../../src/action/outputs.ts';
 
 /**
  * A small step over the action's own artifact and cache code. Its inputs say what to do: `publish` is JSON for
- * `publishArtifact`, `remember` and `recall` are `digest` or `digest cid size`.
+ * `publishArtifact`, which may be called several `times`; `remember` and `recall` are `digest` or `digest cid size`.
  */
 await runEntry('publish-step', async () => {
   const read = createInputReader(process.env);
   const publish = read('publish');
   if (publish) {
-    const { name, files, stored = false, mayReplace = true } = JSON.parse(publish);
+    const { name, files, stored = false, mayReplace = true, times = 1 } = JSON.parse(publish);
     const rootDir = process.cwd();
-    const artifact = await publishArtifact({
+    const request: ArtifactRequest = {
       name,
       files: files.map((file: string) => path.join(rootDir, file)),
       rootDir,
       stored,
       mayReplace,
       env: process.env,
-    });
+    };
+    let artifact = await publishArtifact(request);
+    for (let time = 1; time < times; time++) artifact = await publishArtifact(request);
     setOutput('artifact-id', artifact?.id ?? '');
     setOutput('artifact-name', artifact?.name ?? '');
     setOutput('artifact-digest', artifact?.digest ?? '');

@@ -1,5 +1,5 @@
-export const id = 893;
-export const ids = [893];
+export const id = 3275;
+export const ids = [3275];
 export const modules = {
 
 /***/ 95737:
@@ -18,7 +18,7 @@ function helpUrl(code) {
 
 /***/ }),
 
-/***/ 43949:
+/***/ 5352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,51 +35,29 @@ var core = __webpack_require__(33838);
 var codes = __webpack_require__(3543);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-;// CONCATENATED MODULE: ./build/src/net/proxy.js
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
+;// CONCATENATED MODULE: ./build/src/action/annotations.js
 
-
-async function useProxyFromEnv(env, onPassword) {
-    const named = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter(name => env[name]);
-    if (named.length === 0)
-        return;
-    for (const name of named) {
-        const { password } = parseProxyUrl(name, env[name] ?? '');
-        for (const form of new Set([password, decode(password)]))
-            if (form)
-                onPassword(form);
-    }
-    if (external_node_http_.setGlobalProxyFromEnv) {
-        external_node_http_.setGlobalProxyFromEnv();
-        return;
-    }
-    const { EnvHttpProxyAgent, setGlobalDispatcher } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
-    setGlobalDispatcher(new EnvHttpProxyAgent());
+const UNTITLED = /^::(?:error|notice|warning)::(.*?)\r?\n$/;
+function dropForeignAnnotations() {
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (chunk, ...more) => {
+        const message = typeof chunk === 'string' ? UNTITLED.exec(chunk)?.[1] : undefined;
+        return write(message === undefined ? chunk : asLines(message), ...more);
+    };
 }
-function parseProxyUrl(name, value) {
-    const url = URL.parse(value);
-    if (url?.protocol === 'http:' || url?.protocol === 'https:')
-        return url;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: `The variable ${name} of the environment names no proxy that can be used.`,
-        why: 'Its value is not a URL that begins with http:// or https://.',
-        fix: `Write it as \`http://host:port\`, or unset it to connect without a proxy.`,
-    });
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+function asLines(message) {
+    const text = message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+    return text
+        .split(/\r?\n/)
+        .map(line => `${(0,log_text/* neutralise */.$0)(line)}\n`)
+        .join('');
 }
 
 // EXTERNAL MODULE: ./build/src/action/help-url.js
 var help_url = __webpack_require__(95737);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
 ;// CONCATENATED MODULE: ./build/src/action/failure-text.js
 
 
@@ -100,8 +78,6 @@ function failureText(error) {
     return { annotation: [head, ...fits, ...left].join('\n'), rest };
 }
 
-// EXTERNAL MODULE: ./build/src/action/masks.js
-var masks = __webpack_require__(50705);
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/src/action/small-memory.js
@@ -118,7 +94,6 @@ function keepMemorySmall() {
 
 
 
-
 const SIGINT_BUDGET_MS = 7_000;
 const SIGTERM_BUDGET_MS = 2_000;
 const WIND_DOWN_SHARE = 0.6;
@@ -128,6 +103,7 @@ const MAX_CAUSE_LINES = 200;
 const OPEN_LINES = 10;
 async function runEntry(name, main, options = {}) {
     keepMemorySmall();
+    dropForeignAnnotations();
     const controller = new AbortController();
     const { promise: stray, reject: rejectStray } = Promise.withResolvers();
     stray.catch(() => { });
@@ -149,7 +125,6 @@ async function runEntry(name, main, options = {}) {
     process.on('unhandledRejection', onStray);
     process.on('uncaughtException', onStray);
     try {
-        await useProxyFromEnv(process.env, masks/* maskText */.gC);
         core/* debug */.Yz(`${name} on Node ${process.version}, ${process.platform} ${process.arch}`);
         await Promise.race([main({ signal: controller.signal }), stray]);
     }
@@ -275,6 +250,154 @@ function formatBytes(bytes) {
         unit++;
     }
     return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${SIZE_UNITS[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 9128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createLogReporter)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
+// EXTERNAL MODULE: ./build/src/action/masks.js
+var masks = __webpack_require__(50705);
+;// CONCATENATED MODULE: ./build/src/action/progress-lines.js
+
+function createProgressLines({ everyMs, now, print }) {
+    const transfers = new Map();
+    return ({ label, done, total }) => {
+        const at = now();
+        let transfer = transfers.get(label);
+        if (!transfer || done < transfer.seen) {
+            transfer = { startedAt: at, startedWith: done, at, done, seen: done, finished: false };
+            transfers.set(label, transfer);
+        }
+        transfer.seen = done;
+        if (transfer.finished)
+            return;
+        if (total !== undefined && done >= total) {
+            const rate = rateOf(done - transfer.startedWith, at - transfer.startedAt);
+            transfer.finished = true;
+            const speed = rate === undefined ? '' : `, ${(0,log_text/* formatBytes */.z3)(rate)}/s`;
+            print(`${label}: ${(0,log_text/* formatBytes */.z3)(total)} in ${(0,log_text/* formatDuration */.a3)(at - transfer.startedAt)}${speed}`);
+            return;
+        }
+        if (at - transfer.at < everyMs)
+            return;
+        const rate = rateOf(done - transfer.done, at - transfer.at);
+        transfer.at = at;
+        transfer.done = done;
+        const share = total === undefined ? '' : ` of ${(0,log_text/* formatBytes */.z3)(total)} (${Math.floor((done / total) * 100)} %)`;
+        const left = rate && total !== undefined ? `, ${(0,log_text/* formatDuration */.a3)(((total - done) / rate) * 1000)} left` : '';
+        print(`${label}: ${(0,log_text/* formatBytes */.z3)(done)}${share}, ${(0,log_text/* formatBytes */.z3)(rate ?? 0)}/s${left}`);
+    };
+}
+function rateOf(bytes, ms) {
+    return ms >= 1 && bytes > 0 ? (bytes * 1000) / ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/log.js
+
+
+
+
+function createLogReporter(pace = {}) {
+    const { progressMs = 10_000, heartbeatMs = 60_000 } = pace;
+    const stages = [];
+    const warnings = [];
+    const open = [];
+    let heartbeat;
+    let lastLine;
+    const beat = () => {
+        const current = open.at(-1);
+        if (current)
+            print(`… ${current.title}: ${(0,log_text/* formatDuration */.a3)(Date.now() - current.startedAt)} so far`);
+    };
+    function print(line) {
+        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
+        clearInterval(heartbeat);
+        if (open.length > 0) {
+            heartbeat = setInterval(beat, heartbeatMs);
+            heartbeat.unref();
+        }
+    }
+    function close() {
+        clearInterval(heartbeat);
+        heartbeat = undefined;
+        if (open.length > 0)
+            core/* endGroup */.N4();
+        open.length = 0;
+        lastLine = undefined;
+    }
+    async function stage(title, run) {
+        const startedAt = Date.now();
+        const record = { title, outcome: 'running', durationMs: 0 };
+        const index = stages.push(record) - 1;
+        const entry = { title, startedAt };
+        lastLine = undefined;
+        if (open.length === 0) {
+            open.push(entry);
+            core/* startGroup */.Oh((0,log_text/* neutralise */.$0)(title));
+            print(`Started at ${new Date(startedAt).toISOString()}`);
+        }
+        else {
+            open.push(entry);
+            print(`▸ ${title}`);
+        }
+        const end = (outcome) => {
+            const durationMs = Date.now() - startedAt;
+            stages[index] = { title, outcome, durationMs };
+            const at = open.indexOf(entry);
+            if (at < 0)
+                return;
+            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,log_text/* formatDuration */.a3)(durationMs)}`);
+            if (open.length === 1)
+                close();
+            else
+                open.splice(at, 1);
+        };
+        try {
+            const result = await run();
+            end('done');
+            return result;
+        }
+        catch (error) {
+            end('failed');
+            throw error;
+        }
+    }
+    function info(line) {
+        if (line === lastLine)
+            return;
+        lastLine = line;
+        print(line);
+    }
+    function warn(line, title) {
+        const text = (0,log_text/* neutralise */.$0)(line);
+        warnings.push(text);
+        core/* warning */.$e(text, { title: (0,log_text/* neutralise */.$0)(title ?? 'Confidential task') });
+    }
+    const progress = createProgressLines({ everyMs: progressMs, now: Date.now, print: info });
+    return {
+        stage,
+        info,
+        warn,
+        progress,
+        close,
+        stages,
+        warnings,
+        secret: masks/* maskKey */.s9,
+        debug: line => core/* debug */.Yz((0,log_text/* neutralise */.$0)(line)),
+    };
 }
 
 
@@ -561,6 +684,7 @@ function decodeOrKeep(text) {
 
 const STATE_KEYS = {
     tempDir: 'temp_dir',
+    outputPath: 'output_path',
     network: 'network',
     dealId: 'deal_id',
     taskId: 'task_id',

@@ -1,5 +1,5 @@
-export const id = 1491;
-export const ids = [1491];
+export const id = 3294;
+export const ids = [3294];
 export const modules = {
 
 /***/ 3877:
@@ -307,7 +307,7 @@ var input_values = __webpack_require__(75599);
 
 
 
-const FORK_HINT = 'Secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
+const FORK_HINT = 'secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
 function createInputFields(read, { env, readFile }) {
     const problems = createProblemList();
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
@@ -339,10 +339,10 @@ function createInputFields(read, { env, readFile }) {
         }
     };
     const walletInputs = () => {
-        const wallet = required('wallet', text => text, `Set \`wallet\` from a secret: ${FORK_HINT.toLowerCase()}.`);
+        const wallet = required('wallet', text => text, `Set \`wallet\` from a secret: ${FORK_HINT}.`);
         const walletPassword = read('wallet-password');
         if (wallet?.startsWith('{') && walletPassword === '') {
-            problems.add((0,input_values/* invalidInput */.aY)('wallet-password', 'The wallet is an encrypted keystore, and its password is missing.', `Set \`wallet-password\` from a secret: ${FORK_HINT.toLowerCase()}.`));
+            problems.add((0,input_values/* invalidInput */.aY)('wallet-password', 'The wallet is an encrypted keystore, and its password is missing.', `Set \`wallet-password\` from a secret: ${FORK_HINT}.`));
         }
         return wallet === undefined ? undefined : { wallet, walletPassword };
     };
@@ -511,154 +511,6 @@ function orList(words) {
 function clip(text) {
     const line = text.replace(/\s+/g, ' ');
     return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 9128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createLogReporter)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
-// EXTERNAL MODULE: ./build/src/action/masks.js
-var masks = __webpack_require__(50705);
-;// CONCATENATED MODULE: ./build/src/action/progress-lines.js
-
-function createProgressLines({ everyMs, now, print }) {
-    const transfers = new Map();
-    return ({ label, done, total }) => {
-        const at = now();
-        let transfer = transfers.get(label);
-        if (!transfer || done < transfer.seen) {
-            transfer = { startedAt: at, startedWith: done, at, done, seen: done, finished: false };
-            transfers.set(label, transfer);
-        }
-        transfer.seen = done;
-        if (transfer.finished)
-            return;
-        if (total !== undefined && done >= total) {
-            const rate = rateOf(done - transfer.startedWith, at - transfer.startedAt);
-            transfer.finished = true;
-            const speed = rate === undefined ? '' : `, ${(0,log_text/* formatBytes */.z3)(rate)}/s`;
-            print(`${label}: ${(0,log_text/* formatBytes */.z3)(total)} in ${(0,log_text/* formatDuration */.a3)(at - transfer.startedAt)}${speed}`);
-            return;
-        }
-        if (at - transfer.at < everyMs)
-            return;
-        const rate = rateOf(done - transfer.done, at - transfer.at);
-        transfer.at = at;
-        transfer.done = done;
-        const share = total === undefined ? '' : ` of ${(0,log_text/* formatBytes */.z3)(total)} (${Math.floor((done / total) * 100)} %)`;
-        const left = rate && total !== undefined ? `, ${(0,log_text/* formatDuration */.a3)(((total - done) / rate) * 1000)} left` : '';
-        print(`${label}: ${(0,log_text/* formatBytes */.z3)(done)}${share}, ${(0,log_text/* formatBytes */.z3)(rate ?? 0)}/s${left}`);
-    };
-}
-function rateOf(bytes, ms) {
-    return ms >= 1 && bytes > 0 ? (bytes * 1000) / ms : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/log.js
-
-
-
-
-function createLogReporter(pace = {}) {
-    const { progressMs = 10_000, heartbeatMs = 60_000 } = pace;
-    const stages = [];
-    const warnings = [];
-    const open = [];
-    let heartbeat;
-    let lastLine;
-    const beat = () => {
-        const current = open.at(-1);
-        if (current)
-            print(`… ${current.title}: ${(0,log_text/* formatDuration */.a3)(Date.now() - current.startedAt)} so far`);
-    };
-    function print(line) {
-        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
-        clearInterval(heartbeat);
-        if (open.length > 0) {
-            heartbeat = setInterval(beat, heartbeatMs);
-            heartbeat.unref();
-        }
-    }
-    function close() {
-        clearInterval(heartbeat);
-        heartbeat = undefined;
-        if (open.length > 0)
-            core/* endGroup */.N4();
-        open.length = 0;
-        lastLine = undefined;
-    }
-    async function stage(title, run) {
-        const startedAt = Date.now();
-        const record = { title, outcome: 'running', durationMs: 0 };
-        const index = stages.push(record) - 1;
-        const entry = { title, startedAt };
-        lastLine = undefined;
-        if (open.length === 0) {
-            open.push(entry);
-            core/* startGroup */.Oh((0,log_text/* neutralise */.$0)(title));
-            print(`Started at ${new Date(startedAt).toISOString()}`);
-        }
-        else {
-            open.push(entry);
-            print(`▸ ${title}`);
-        }
-        const end = (outcome) => {
-            const durationMs = Date.now() - startedAt;
-            stages[index] = { title, outcome, durationMs };
-            const at = open.indexOf(entry);
-            if (at < 0)
-                return;
-            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,log_text/* formatDuration */.a3)(durationMs)}`);
-            if (open.length === 1)
-                close();
-            else
-                open.splice(at, 1);
-        };
-        try {
-            const result = await run();
-            end('done');
-            return result;
-        }
-        catch (error) {
-            end('failed');
-            throw error;
-        }
-    }
-    function info(line) {
-        if (line === lastLine)
-            return;
-        lastLine = line;
-        print(line);
-    }
-    function warn(line, title) {
-        const text = (0,log_text/* neutralise */.$0)(line);
-        warnings.push(text);
-        core/* warning */.$e(text, { title: (0,log_text/* neutralise */.$0)(title ?? 'Confidential task') });
-    }
-    const progress = createProgressLines({ everyMs: progressMs, now: Date.now, print: info });
-    return {
-        stage,
-        info,
-        warn,
-        progress,
-        close,
-        stages,
-        warnings,
-        secret: masks/* maskKey */.s9,
-        debug: line => core/* debug */.Yz((0,log_text/* neutralise */.$0)(line)),
-    };
 }
 
 
@@ -1443,6 +1295,55 @@ function addKey(keys, literal) {
     if (key in Object.prototype || key === 'prototype')
         throw new Error(`It has a field of the name ${shown}`);
     keys.add(key);
+}
+
+
+/***/ }),
+
+/***/ 20821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ useProxyFromEnv)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61179);
+
+
+async function useProxyFromEnv(env, onPassword) {
+    const named = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].filter(name => env[name]);
+    if (named.length === 0)
+        return;
+    for (const name of named) {
+        const { password } = parseProxyUrl(name, env[name] ?? '');
+        for (const form of new Set([password, decode(password)]))
+            if (form)
+                onPassword(form);
+    }
+    if (node_http__WEBPACK_IMPORTED_MODULE_0__.setGlobalProxyFromEnv) {
+        node_http__WEBPACK_IMPORTED_MODULE_0__.setGlobalProxyFromEnv();
+        return;
+    }
+    const { EnvHttpProxyAgent, setGlobalDispatcher } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    setGlobalDispatcher(new EnvHttpProxyAgent());
+}
+function parseProxyUrl(name, value) {
+    const url = URL.parse(value);
+    if (url?.protocol === 'http:' || url?.protocol === 'https:')
+        return url;
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: `The variable ${name} of the environment names no proxy that can be used.`,
+        why: 'Its value is not a URL that begins with http:// or https://.',
+        fix: `Write it as \`http://host:port\`, or unset it to connect without a proxy.`,
+    });
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 

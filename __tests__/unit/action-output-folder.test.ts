@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { requireOutputFolder } from '../../src/action/output-folder.ts';
+
+let root: string;
+let warnings: string[];
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'output-folder-'));
+  warnings = [];
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const look = (...names: string[]) =>
+  requireOutputFolder(path.join(root, ...names), { warn: line => warnings.push(line) });
+
+const refusal = { code: 'INPUT_INVALID', what: 'The input `output-path` is not valid.' };
+
+describe('requireOutputFolder', () => {
+  test('takes a folder that is not there yet, and leaves it so', async () => {
+    await look('out');
+    expect(readdirSync(root)).toEqual([]);
+    await Promise.all([look('deep', 'er', 'first'), look('deep', 'er', 'second')]);
+    expect(readdirSync(path.join(root, 'deep', 'er'))).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('takes an empty folder, and warns of one that holds something', async () => {
+    mkdirSync(path.join(root, 'out'));
+    await look('out');
+    expect(warnings).toEqual([]);
+    writeFileSync(path.join(root, 'out', 'of another step'), '');
+    await look('out');
+    expect(warnings).toEqual([expect.stringMatching(/`output-path` is not empty/)]);
+    expect(readdirSync(path.join(root, 'out'))).toEqual(['of another step']);
+  });
+
+  test.each([
+    ['a file', ['file']],
+    ['below a file', ['file', 'out']],
+    ['where the provenance cannot lie beside it', ['taken']],
+  ])('refuses what is %s', async (_, names) => {
+    writeFileSync(path.join(root, 'file'), '');
+    writeFileSync(path.join(root, 'taken.provenance'), '');
+    await expect(look(...names)).rejects.toMatchObject(refusal);
+  });
+
+  // Node's own recursive mkdir never ends there.
+  (process.platform === 'linux' ? test : test.skip)('refuses a folder that no file can be in', async () => {
+    const place = '/proc/no-such-place/out';
+    await expect(requireOutputFolder(place, { warn: () => {} })).rejects.toMatchObject(refusal);
+  });
+});
