@@ -409,7 +409,9 @@ const parseAddress = (text, input) => {
     catch (cause) {
         throw invalidInput(input, `"${text}" has the shape of an address, but its checksum is wrong: at least one character is mistyped.`, `Copy the address for \`${input}\` again from where it is published.`, cause);
     }
-    throw invalidInput(input, `"${clip(text)}" is not an Ethereum address.`, `Give \`${input}\` as 0x and 40 hexadecimal digits.`);
+    throw invalidInput(input, `"${clip(text)}" is not an Ethereum address.`, /^[\d.]+(e\+?\d+)?$/i.test(text)
+        ? `Give \`${input}\` as 0x and 40 hexadecimal digits, in quotes: without them YAML takes it for a number.`
+        : `Give \`${input}\` as 0x and 40 hexadecimal digits.`);
 };
 const parseDealId = (text, input) => {
     if (/^0x[0-9a-f]{64}$/i.test(text))
@@ -625,7 +627,7 @@ function readTextFile(file) {
             throw new Error('it is not a regular file');
         if (stats.size > MAX_BYTES)
             throw new Error(`it has ${stats.size} bytes, and at most ${MAX_BYTES} are read`);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8').replace(/^\uFEFF/, '');
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);

@@ -12,8 +12,10 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33019);
 /* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75599);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29831);
+/* harmony import */ var _storage_make_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91813);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75599);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
+
 
 
 
@@ -29,7 +31,7 @@ async function settleAppLock({ file, update }, now) {
             return 'unchanged';
     }
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
+        await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
         await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now)));
     }
     catch (error) {
@@ -39,7 +41,7 @@ async function settleAppLock({ file, update }, now) {
 }
 function readIfThere(file) {
     try {
-        return (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G)(file);
+        return (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G)(file);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -48,7 +50,7 @@ function readIfThere(file) {
     }
 }
 function unusable(file, how, cause) {
-    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidInput */ .aY)('app-lock', `The file ${file} cannot be ${how}: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Set `app-lock` to the path of a file in the workspace, which need not be there yet.', cause);
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_5__/* .invalidInput */ .aY)('app-lock', `The file ${file} cannot be ${how}: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Set `app-lock` to the path of a file in the workspace, which need not be there yet.', cause);
 }
 
 
@@ -96,6 +98,42 @@ async function writeAtomically(destination, signal, fill) {
         signal?.throwIfAborted();
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 91813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isFolder),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function makeFolders(folder) {
+    if (await isFolder(folder))
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error;
+    });
+}
+async function isFolder(place) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    });
+    if (stats && !stats.isDirectory())
+        throw new Error(`${place} is not a folder`);
+    return stats !== undefined;
 }
 
 

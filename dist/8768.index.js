@@ -147,6 +147,7 @@ const parseFileUrl = (text, input) => {
 
 
 
+const MAX_ARGS_BYTES = 20_000;
 function parseInputs(read, world) {
     const { env } = world;
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
@@ -172,6 +173,10 @@ function parseInputs(read, world) {
     }
     for (const leak of (0,public_inputs/* leaksOf */.G)(read))
         problems.add(leak);
+    const argsBytes = Buffer.byteLength(read('args'));
+    if (argsBytes > MAX_ARGS_BYTES) {
+        problems.add((0,input_values/* invalidInput */.aY)('args', `It has ${argsBytes} bytes, all of which the chain would have to store, and at most ${MAX_ARGS_BYTES} are sent.`, 'Put what is long into a file, and send that through `inputs`.'));
+    }
     const result = resultInputs(read, fields, env);
     const checked = {
         app,

@@ -64,7 +64,7 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
         await (0,_net_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .useProxyFromEnv */ .b)(env, _masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskText */ .gC);
         config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G });
         (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(3207), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 83207));
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(8565), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 88565));
         const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_9__/* .userAgent */ .N)(env), signal, reporter.debug);
         try {
             await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {

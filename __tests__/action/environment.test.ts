@@ -298,11 +298,7 @@ test('in a workspace with blanks and letters of other alphabets, everything work
 test('a second step in the same folder is warned that results are mixed', async () => {
   const cwd = world.workspace();
   const run = (name: string) =>
-    world.run({
-      cwd,
-      run: { id: 810_000, step: name },
-      inputs: { artifact: 'none', args: `--name ${name}` },
-    });
+    world.run({ cwd, run: { id: 810_000, step: name }, inputs: { args: `--name ${name}` } });
   const titles = (step: RunActionResult) =>
     step.commands.filter(({ command }) => command === 'warning').map(({ properties }) => properties.title);
   expect(titles(await run('one.txt'))).toEqual([]);

@@ -196,6 +196,7 @@ describe('parseInputs', () => {
     ['recipients', RECIPIENT, /`artifact: decrypted` is encrypted to nobody/, { artifact: 'decrypted' }],
     ['recipients', RECIPIENT, /beside `beneficiary`/, { beneficiary: APP_LOWER }],
     ['args', `--key ${KEY}`, /a secret of this step/],
+    ['args', 'ß'.repeat(10_001), /20002 bytes/],
   ])('refuses %s "%s" by name', (name, value, why, more: Record<string, string> = {}) => {
     const error = problemOf({ inputs: { ...more, [name]: value } });
     expect(error.code).toBe('INPUT_INVALID');
@@ -232,6 +233,13 @@ describe('parseInputs', () => {
     expect(error.what).toBe('7 things are wrong with the inputs of this step.');
     for (const name of Object.keys(wrong)) expect(error.why).toContain(`\`${name}\``);
     expect(error.message.length).toBeLessThan(4_000);
+  });
+
+  test('knows an address that YAML took for a number', () => {
+    for (const app of ['3.9672E+47', '396723405872345']) {
+      expect(problemOf({ inputs: { app } }).fix).toMatch(/in quotes/);
+    }
+    expect(problemOf({ inputs: { app: '0x12' } }).fix).not.toMatch(/in quotes/);
   });
 
   test('says why secrets may be empty', () => {

@@ -22,6 +22,11 @@ const at = (name: string): string => path.join(folder, name);
 const { signal } = new AbortController();
 const posixTest = process.platform === 'win32' ? test.skip : test;
 
+test('a byte order mark is no part of a text', () => {
+  writeFileSync(at('windows.json'), '\uFEFF{"a":1}\r\n');
+  expect(JSON.parse(readTextFile(at('windows.json')))).toEqual({ a: 1 });
+});
+
 posixTest('devices and pipes are no files to be read', async () => {
   symlinkSync('/dev/zero', at('zero.png'));
   execFileSync('mkfifo', [at('pipe.png')]);
@@ -31,6 +36,14 @@ posixTest('devices and pipes are no files to be read', async () => {
   }
   writeFileSync(at('large'), Buffer.alloc(17 * 2 ** 20));
   expect(() => readTextFile(at('large'))).toThrow(/17825792 bytes/);
+});
+
+// Node's own recursive mkdir never ends there.
+(process.platform === 'linux' ? test : test.skip)('a lock where no file can be is an error', async () => {
+  const file = '/proc/no-such-place/lock.json';
+  await expect(settleAppLock({ file, update: false }, {} as AppLock)).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+  });
 });
 
 posixTest('a lock is written in the place of a link, not where that leads', async () => {

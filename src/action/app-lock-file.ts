@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TaskError } from '../errors/task-error.ts';
 import { type AppLock, assertAppLocked, parseAppLock, renderAppLock } from '../iexec/app-lock.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
+import { makeFolders } from '../storage/make-folders.ts';
 import { invalidInput } from './input-values.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -24,7 +25,7 @@ export async function settleAppLock(
     if (text === renderAppLock(now) || !update) return 'unchanged';
   }
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolders(path.dirname(file));
     // A link that somebody committed in its place is replaced and not followed.
     await writeAtomically(file, undefined, temporary => writeFile(temporary, renderAppLock(now)));
   } catch (error) {

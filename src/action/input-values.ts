@@ -25,7 +25,10 @@ export const parseAddress: ValueParser<string> = (text, input) => {
   throw invalidInput(
     input,
     `"${clip(text)}" is not an Ethereum address.`,
-    `Give \`${input}\` as 0x and 40 hexadecimal digits.`,
+    // What YAML makes of an address that is not quoted, on runners that do not refuse it.
+    /^[\d.]+(e\+?\d+)?$/i.test(text)
+      ? `Give \`${input}\` as 0x and 40 hexadecimal digits, in quotes: without them YAML takes it for a number.`
+      : `Give \`${input}\` as 0x and 40 hexadecimal digits.`,
   );
 };
 

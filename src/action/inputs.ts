@@ -24,6 +24,9 @@ import { leaksOf } from './public-inputs.ts';
 import { checkReportInputs } from './report-writer.ts';
 import { storageInputs } from './storage-inputs.ts';
 
+/** Storing these takes about 14 million units of gas, of the 32 million that Arbitrum has in a block. */
+const MAX_ARGS_BYTES = 20_000;
+
 /** What a step is told of the result's way, checked and typed: needed by whoever fetches a result. */
 interface ResultConfig extends ArtifactConfig {
   /** Absolute path of the workspace. */
@@ -110,6 +113,16 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     );
   }
   for (const leak of leaksOf(read)) problems.add(leak);
+  const argsBytes = Buffer.byteLength(read('args'));
+  if (argsBytes > MAX_ARGS_BYTES) {
+    problems.add(
+      invalidInput(
+        'args',
+        `It has ${argsBytes} bytes, all of which the chain would have to store, and at most ${MAX_ARGS_BYTES} are sent.`,
+        'Put what is long into a file, and send that through `inputs`.',
+      ),
+    );
+  }
   const result = resultInputs(read, fields, env);
   const checked = {
     app,

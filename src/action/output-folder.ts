@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rmdir, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reporter } from '../pipeline/reporter.ts';
+import { isFolder, makeFolders } from '../storage/make-folders.ts';
 import { invalidInput } from './input-values.ts';
 
 /**
@@ -31,34 +32,6 @@ export async function requireOutputFolder(folder: string, { warn }: Pick<Reporte
   );
 }
 
-/** Whether there is a folder; throws when something else is in its place. */
-async function isFolder(place: string): Promise<boolean> {
-  const stats = await statIfThere(place);
-  if (stats && !stats.isDirectory()) throw new Error(`${place} is not a folder`);
-  return stats !== undefined;
-}
-
-/** One by one, since Node's own way (`recursive`) never ends where a file system refuses, such as /proc. */
-async function makeFolders(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
-  const parent = path.dirname(folder);
-  if (parent !== folder) await makeFolders(parent);
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    // Another step may want the same.
-    if (error.code !== 'EEXIST') throw error;
-  });
-}
-
 async function tryToWrite(folder: string): Promise<void> {
   await rmdir(await mkdtemp(path.join(folder, '.confidential-task-')));
-}
-
-async function statIfThere(place: string) {
-  try {
-    return await stat(place);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
 }

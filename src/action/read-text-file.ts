@@ -15,7 +15,8 @@ export function readTextFile(file: string): string {
     if (!stats.isFile()) throw new Error('it is not a regular file');
     if (stats.size > MAX_BYTES)
       throw new Error(`it has ${stats.size} bytes, and at most ${MAX_BYTES} are read`);
-    return readFileSync(descriptor, 'utf8');
+    // Tools of Windows put a byte order mark before the text, which is no part of it.
+    return readFileSync(descriptor, 'utf8').replace(/^\uFEFF/, '');
   } finally {
     closeSync(descriptor);
   }

@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/922.index.js
-export const id = 922;
-export const ids = [922,5435,4767];
-========
-export const id = 1411;
-export const ids = [1411,5435];
->>>>>>>> b9c127c (Try the output folder before anything is bought, take . and .. in inputs, and keep foreign annotations out of the log):dist/1411.index.js
+export const id = 6670;
+export const ids = [6670,5435];
 export const modules = {
 
 /***/ 36740:
@@ -89,11 +84,7 @@ function readStatement(file) {
 
 /***/ }),
 
-<<<<<<<< HEAD:dist/922.index.js
-/***/ 30922:
-========
-/***/ 21411:
->>>>>>>> b9c127c (Try the output folder before anything is bought, take . and .. in inputs, and keep foreign annotations out of the log):dist/1411.index.js
+/***/ 86670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -721,8 +712,6 @@ async function changedMeanwhile(encrypted) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/claim.js
-var claim = __webpack_require__(82324);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
@@ -764,10 +753,6 @@ function noOrder(dataset, why) {
 
 // EXTERNAL MODULE: ./build/src/iexec/deal.js
 var iexec_deal = __webpack_require__(75748);
-// EXTERNAL MODULE: ./build/src/iexec/ids.js
-var ids = __webpack_require__(6066);
-// EXTERNAL MODULE: ./build/src/iexec/abi.js
-var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var amount = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/src/iexec/balance-too-small.js
@@ -790,10 +775,58 @@ function balanceTooSmall({ address, price, stake, held, token, deposit }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/ids.js
+var ids = __webpack_require__(6066);
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/orders.js
 var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
 var revert = __webpack_require__(74296);
+;// CONCATENATED MODULE: ./build/src/iexec/match-calls.js
+
+
+
+
+function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
+    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
+        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
+        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
+        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
+        (0,orders/* toContractOrder */.OB)('request', request),
+    ]);
+    return { to: hub.address, data };
+}
+function depositCall(token, hub, amount, data) {
+    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
+}
+async function refusalOf(hub, call, from) {
+    try {
+        await hub.provider.call({ ...call, from });
+        return undefined;
+    }
+    catch (error) {
+        const refusal = (0,revert/* readRefusal */.n)(error);
+        if (!refusal)
+            throw error;
+        return refusal;
+    }
+}
+async function canDepositAndMatch(hub, atomic, token, gap, from) {
+    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
+    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+    if (real?.stakeTooSmall || real?.matchCode)
+        throw matchRefused(real);
+    return real === undefined && control !== undefined;
+}
+function matchRefused(refusal) {
+    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
+        what: 'The hub refuses to match the orders.',
+        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/transactions.js + 2 modules
 var transactions = __webpack_require__(86155);
 ;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
@@ -820,19 +853,19 @@ async function buyDeal(input) {
     for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd;) {
         const [existing, before] = await (0,abortable/* untilAborted */.E)(Promise.all([hub.deal(id), nonce()]), signal);
         if (existing)
-            return purchase(existing);
+            return madeDeal(existing);
         let acted = false;
         try {
             const { match, deposit } = await actOnce(input, id);
             if (match !== undefined)
-                return purchase(await seeDeal(input, id, match), match);
+                return madeDeal(await seeDeal(input, id, match), match);
             acted = deposit !== undefined;
         }
         catch (error) {
             const refusal = (0,revert/* readRefusal */.n)(error);
             if (!refusal && !(error instanceof transactions/* RevertedTransaction */.u))
                 throw error;
-            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : refused(refusal);
+            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : matchRefused(refusal);
             acted = error instanceof transactions/* RevertedTransaction */.u;
             await (0,abortable/* pause */.v)((input.pollMs ?? 1000) * Math.random(), signal);
         }
@@ -908,14 +941,7 @@ async function chooseOffer(input) {
         if (!refusal || (refusal.stakeTooSmall && gap > 0n))
             return { offer, call, gap, account };
     }
-    throw refused(refusal);
-}
-async function canDepositAndMatch(hub, atomic, token, gap, from) {
-    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
-    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
-    if (real?.stakeTooSmall || real?.matchCode)
-        throw refused(real);
-    return real === undefined && control !== undefined;
+    throw matchRefused(refusal);
 }
 async function assertAffordable({ hub, wallet, deposit }, gap, price) {
     const { address } = wallet;
@@ -924,30 +950,6 @@ async function assertAffordable({ hub, wallet, deposit }, gap, price) {
         return;
     throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
 }
-function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
-    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
-        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
-        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
-        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
-        (0,orders/* toContractOrder */.OB)('request', request),
-    ]);
-    return { to: hub.address, data };
-}
-function depositCall(token, hub, amount, data) {
-    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
-}
-async function refusalOf(hub, call, from) {
-    try {
-        await hub.provider.call({ ...call, from });
-        return undefined;
-    }
-    catch (error) {
-        const refusal = (0,revert/* readRefusal */.n)(error);
-        if (!refusal)
-            throw error;
-        return refusal;
-    }
-}
 function sendOptions({ signal, timeoutMs, pollMs }) {
     return {
         signal,
@@ -955,7 +957,7 @@ function sendOptions({ signal, timeoutMs, pollMs }) {
         ...(pollMs !== undefined && { pollMs }),
     };
 }
-function purchase(deal, txHash) {
+function madeDeal(deal, txHash) {
     return {
         dealId: deal.id,
         taskIds: (0,iexec_deal/* dealTaskIds */.iy)(deal),
@@ -964,13 +966,6 @@ function purchase(deal, txHash) {
         price: (0,iexec_deal/* dealPrice */.Yb)(deal),
         workerpool: deal.workerpool.pointer,
     };
-}
-function refused(refusal) {
-    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
-        what: 'The hub refuses to match the orders.',
-        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
-        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
-    });
 }
 function notSeen(label, hash) {
     return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
@@ -984,44 +979,6 @@ function tooManyRounds() {
         what: 'The deal could not be made.',
         why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
         fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/params.js
-
-function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
-    for (const url of inputFiles)
-        checkInputFile(url);
-    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
-    for (const number of numbers)
-        checkSecret(number, secrets[number]);
-    return JSON.stringify({
-        ...(args && { iexec_args: args }),
-        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
-        ...(numbers.length > 0 && {
-            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
-        }),
-        ...(encrypt && { iexec_result_encryption: true }),
-        iexec_result_storage_provider: 'ipfs',
-    });
-}
-function checkInputFile(text) {
-    const url = URL.parse(text);
-    if (url?.protocol === 'https:' || url?.protocol === 'http:')
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `input-files` holds something that is not an http(s) URL.',
-        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
-        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
-    });
-}
-function checkSecret(number, name) {
-    if (/^[1-9]\d{0,8}$/.test(number) && name)
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
-        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
-        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
     });
 }
 
@@ -1121,76 +1078,6 @@ function differing(checks) {
 
 
 
-
-
-
-
-const MAX_GENERATIONS = 50;
-async function locatePurchase({ services, reporter, signal }, request, parties) {
-    const { domain } = await services.hub.configuration();
-    let failed;
-    for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
-        const requestOrder = (0,request_order/* buildRequestOrder */.Gc)({
-            app: request.app,
-            dataset: parties.dataset,
-            requester: parties.requester,
-            beneficiary: parties.beneficiary,
-            category: request.category,
-            workerpool: request.workerpool,
-            maxPrice: request.maxPrice,
-            appMaxPrice: request.appMaxPrice,
-            params: buildParams({
-                args: request.args,
-                inputFiles: request.inputFiles,
-                secrets: request.secrets,
-                encrypt: true,
-            }),
-            identity: request.identity,
-            generation,
-        });
-        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
-        const purchase = {
-            requestOrder,
-            dealId: deal,
-            taskId: (0,ids/* taskId */.BS)(deal, 0n),
-            ...(failed && { failed }),
-        };
-        const found = await services.hub.deal(deal);
-        if (!found)
-            return purchase;
-        const task = await services.hub.task(purchase.taskId);
-        const failure = await terminalFailure(task, found);
-        if (failure === undefined) {
-            reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
-            return { ...purchase, deal: found };
-        }
-        reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
-        if (request.retry === 'never') {
-            throw new task_error/* TaskError */.Ik('TASK_FAILED', {
-                what: 'An earlier attempt of this run bought a task that failed.',
-                why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
-                fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
-            });
-        }
-        failed = { ...purchase, deal: found };
-    }
-    throw new task_error/* TaskError */.Ik('TASK_FAILED', {
-        what: `This run has failed ${MAX_GENERATIONS} times.`,
-        why: 'Each attempt bought a task, and each task failed for good.',
-        fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
-    });
-    async function terminalFailure(task, bought) {
-        if (task.status === 'COMPLETED')
-            return undefined;
-        if (task.status === 'FAILED')
-            return 'failed and was refunded';
-        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
-            return 'ran past its final deadline and can be claimed back by the `sweep` action';
-        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
-        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
-        return pool?.failed ? 'failed at the worker pool' : undefined;
-    }
-}
 function attach({ dealId, taskId }, deal) {
     return { dealId, taskId, workerpool: deal.workerpool.pointer, price: (0,iexec_deal/* dealPrice */.Yb)(deal) };
 }
@@ -1357,6 +1244,120 @@ async function protect({ services, reporter, signal }, { dataset, input, request
     reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/claim.js
+var claim = __webpack_require__(82324);
+;// CONCATENATED MODULE: ./build/src/iexec/params.js
+
+function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
+    for (const url of inputFiles)
+        checkInputFile(url);
+    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
+    for (const number of numbers)
+        checkSecret(number, secrets[number]);
+    return JSON.stringify({
+        ...(args && { iexec_args: args }),
+        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+        ...(numbers.length > 0 && {
+            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
+        }),
+        ...(encrypt && { iexec_result_encryption: true }),
+        iexec_result_storage_provider: 'ipfs',
+    });
+}
+function checkInputFile(text) {
+    const url = URL.parse(text);
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `input-files` holds something that is not an http(s) URL.',
+        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
+        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
+    });
+}
+function checkSecret(number, name) {
+    if (/^[1-9]\d{0,8}$/.test(number) && name)
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
+        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
+        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/locate-purchase.js
+
+
+
+
+
+
+const MAX_GENERATIONS = 50;
+async function locatePurchase({ services, reporter, signal }, request, parties) {
+    const { domain } = await services.hub.configuration();
+    let failed;
+    for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+        const requestOrder = (0,request_order/* buildRequestOrder */.Gc)({
+            app: request.app,
+            dataset: parties.dataset,
+            requester: parties.requester,
+            beneficiary: parties.beneficiary,
+            category: request.category,
+            workerpool: request.workerpool,
+            maxPrice: request.maxPrice,
+            appMaxPrice: request.appMaxPrice,
+            params: buildParams({
+                args: request.args,
+                inputFiles: request.inputFiles,
+                secrets: request.secrets,
+                encrypt: true,
+            }),
+            identity: request.identity,
+            generation,
+        });
+        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
+        const purchase = {
+            requestOrder,
+            dealId: deal,
+            taskId: (0,ids/* taskId */.BS)(deal, 0n),
+            ...(failed && { failed }),
+        };
+        const found = await services.hub.deal(deal);
+        if (!found)
+            return purchase;
+        const task = await services.hub.task(purchase.taskId);
+        const failure = await terminalFailure(task, found);
+        if (failure === undefined) {
+            reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
+            return { ...purchase, deal: found };
+        }
+        reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+        if (request.retry === 'never') {
+            throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+                what: 'An earlier attempt of this run bought a task that failed.',
+                why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+                fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
+            });
+        }
+        failed = { ...purchase, deal: found };
+    }
+    throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `This run has failed ${MAX_GENERATIONS} times.`,
+        why: 'Each attempt bought a task, and each task failed for good.',
+        fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+    });
+    async function terminalFailure(task, bought) {
+        if (task.status === 'COMPLETED')
+            return undefined;
+        if (task.status === 'FAILED')
+            return 'failed and was refunded';
+        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
+            return 'ran past its final deadline and can be claimed back by the `sweep` action';
+        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
+        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
+        return pool?.failed ? 'failed at the worker pool' : undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/targets.js
 
 
@@ -1497,8 +1498,8 @@ async function requireFunds({ services: { hub, provider } }, { deposit, network 
     throw balanceTooSmall({ address, price, stake, held, token, deposit });
 }
 
-// EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
-var iexec_offers = __webpack_require__(14307);
+// EXTERNAL MODULE: ./build/src/iexec/offers.js + 3 modules
+var iexec_offers = __webpack_require__(96607);
 ;// CONCATENATED MODULE: ./build/src/pipeline/duration-text.js
 function durationText(milliseconds) {
     const minutes = Math.round(milliseconds / 60_000);
@@ -2389,8 +2390,8 @@ function isFitForTar(folder) {
     return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(external_node_path_.sep, '/'));
 }
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 17 modules
-var connect_services = __webpack_require__(83207);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 20 modules
+var connect_services = __webpack_require__(88565);
 // EXTERNAL MODULE: ./build/src/check/baselines.js
 var baselines = __webpack_require__(87546);
 // EXTERNAL MODULE: ./build/src/check/picture.js
@@ -2584,19 +2585,22 @@ function describeInvocation(env) {
 
 // EXTERNAL MODULE: ./build/src/action/masks.js
 var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: ./build/src/storage/make-folders.js
+var make_folders = __webpack_require__(91813);
 ;// CONCATENATED MODULE: ./build/src/action/output-folder.js
+
 
 
 
 async function requireOutputFolder(folder, { warn }) {
     const parent = external_node_path_.dirname(folder);
     try {
-        await makeFolders(parent);
+        await (0,make_folders/* makeFolders */.w)(parent);
         await tryToWrite(parent);
         for (const place of [folder, `${folder}.provenance`])
-            if (await isFolder(place))
+            if (await (0,make_folders/* isFolder */.l)(place))
                 await tryToWrite(place);
-        const held = (await isFolder(folder)) ? await (0,promises_.readdir)(folder) : [];
+        const held = (await (0,make_folders/* isFolder */.l)(folder)) ? await (0,promises_.readdir)(folder) : [];
         if (held.length === 0)
             return;
     }
@@ -2605,36 +2609,8 @@ async function requireOutputFolder(folder, { warn }) {
     }
     warn('The folder of `output-path` is not empty. Files of the result replace those of the same name, and `verify` will not accept what else is in it; give each step an `output-path` of its own, and empty it before the run.', 'The output folder is not empty');
 }
-async function isFolder(place) {
-    const stats = await statIfThere(place);
-    if (stats && !stats.isDirectory())
-        throw new Error(`${place} is not a folder`);
-    return stats !== undefined;
-}
-async function makeFolders(folder) {
-    if (await isFolder(folder))
-        return;
-    const parent = external_node_path_.dirname(folder);
-    if (parent !== folder)
-        await makeFolders(parent);
-    await (0,promises_.mkdir)(folder).catch((error) => {
-        if (error.code !== 'EEXIST')
-            throw error;
-    });
-}
 async function tryToWrite(folder) {
     await (0,promises_.rmdir)(await (0,promises_.mkdtemp)(external_node_path_.join(folder, '.confidential-task-')));
-}
-async function statIfThere(place) {
-    try {
-        return await (0,promises_.stat)(place);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
 }
 
 // EXTERNAL MODULE: ./build/src/action/provenance-files.js
@@ -3149,7 +3125,7 @@ function chunks(items) {
 
 /***/ }),
 
-/***/ 14307:
+/***/ 96607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3220,7 +3196,67 @@ async function checkRestrictions(request, { app, dataset, workerpool }, passes) 
     return verdicts.flat();
 }
 
+;// CONCATENATED MODULE: ./build/src/iexec/order-reads.js
+function rememberedReads(hub) {
+    const known = new Map();
+    function once(name, ask) {
+        return (...args) => {
+            const key = [name, ...args].join(' ');
+            const answer = known.get(key) ?? ask(...args);
+            known.set(key, answer);
+            return answer;
+        };
+    }
+    return {
+        app: address => hub.app(address),
+        configuration: () => hub.configuration(),
+        account: once('account', owner => hub.account(owner)),
+        consumed: once('consumed', hash => hub.consumed(hash)),
+        passesRestriction: once('restriction', (restriction, address) => hub.passesRestriction(restriction, address)),
+        verifyOrder: once('order', (signer, hash, sign) => hub.verifyOrder(signer, hash, sign)),
+        workerpoolOwner: once('pool', pool => hub.workerpoolOwner(pool)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/order-validity.js
+
+async function validAppOrders(reads, orders, request, signal) {
+    if (orders.length === 0)
+        return [];
+    const { owner } = await (0,abortable/* untilAborted */.E)(reads.app(request.app), signal);
+    const checks = orders.map(async (published) => {
+        const { order, orderHash } = published;
+        const [consumed, signed] = await Promise.all([
+            reads.consumed(orderHash),
+            reads.verifyOrder(owner, orderHash, order.sign),
+        ]);
+        return signed && order.volume - consumed >= request.volume ? [published] : [];
+    });
+    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
+}
+async function refusesService(reads, { order, orderHash }, volume) {
+    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
+        reads.consumed(orderHash),
+        reads.workerpoolOwner(order.workerpool),
+        reads.configuration(),
+    ]);
+    if (!owner)
+        return 'it is not registered';
+    if (order.volume - consumed < volume)
+        return 'it is used up';
+    const [signed, { stake }] = await Promise.all([
+        reads.verifyOrder(owner, orderHash, order.sign),
+        reads.account(owner),
+    ]);
+    if (!signed)
+        return 'it is not signed by the pool’s owner';
+    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
+    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/iexec/offers.js
+
+
 
 
 
@@ -3235,10 +3271,11 @@ async function findOffers(search) {
     throw priceAboveCap(search.request, cheapest);
 }
 async function surveyOffers(search) {
-    const usual = await surveyBook(search, false);
+    const reads = rememberedReads(search.hub);
+    const usual = await surveyBook(search, reads, false);
     if (usual.affordable.length > 0)
         return { affordable: usual.affordable, cheapest: usual.affordable[0] };
-    const all = await surveyBook(search, true);
+    const all = await surveyBook(search, reads, true);
     if (all.appOrders === 0)
         throw noAppOrder(search.request);
     const cheapest = all.affordable[0] ?? all.cheapest;
@@ -3246,13 +3283,13 @@ async function surveyOffers(search) {
         throw noWorkerpoolOrder(search.request, all.reasons);
     return { affordable: all.affordable, cheapest };
 }
-async function surveyBook(search, withGroups) {
-    const { market, hub, request, datasetOrder, limit = 5, signal } = search;
+async function surveyBook(search, reads, withGroups) {
+    const { market, request, datasetOrder, limit = 5, signal } = search;
     const address = (own) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
     const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
     const terms = { ...restrictions, minVolume: request.volume };
     const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
-    const appOrders = await validAppOrders(hub, await take(appBook, MAX_APP_ORDERS), request, signal);
+    const appOrders = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
     const survey = {
         appOrders: appOrders.length,
         affordable: [],
@@ -3261,9 +3298,7 @@ async function surveyBook(search, withGroups) {
     };
     if (appOrders.length === 0)
         return survey;
-    const passes = rememberingRestrictions(hub);
-    const pools = rememberingPools(hub);
-    const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
+    const named = BigInt(request.workerpool) === 0n ? undefined : await reads.workerpoolOwner(request.workerpool);
     const workerpool = named && request.workerpool;
     const poolBook = market.workerpoolOrders({
         workerpool,
@@ -3278,9 +3313,7 @@ async function surveyBook(search, withGroups) {
         if (window.every(isSettled))
             break;
         const checks = window.map(workerpoolOrder => bestPairing({
-            hub,
-            passes,
-            pools,
+            reads,
             request,
             datasetOrder,
             appOrders,
@@ -3301,12 +3334,12 @@ async function surveyBook(search, withGroups) {
     return survey;
 }
 async function bestPairing(check) {
-    const { hub, passes, pools, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+    const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
     const workerpool = workerpoolOrder.order;
     let best;
     for (const { order: app } of appOrders) {
         const orders = { app, dataset: datasetOrder, workerpool };
-        const mismatches = await checkOffer(request, orders, passes);
+        const mismatches = await checkOffer(request, orders, reads.passesRestriction);
         const blocking = mismatches.filter(({ about }) => about !== 'price');
         for (const { about, text } of blocking)
             reasons.add(`${about}: ${text}`);
@@ -3321,61 +3354,11 @@ async function bestPairing(check) {
     }
     if (!best)
         return undefined;
-    const refusal = await refusesService(hub, pools, workerpoolOrder, request.volume);
+    const refusal = await refusesService(reads, workerpoolOrder, request.volume);
     if (!refusal)
         return best;
     reasons.add(`workerpool: ${refusal}`);
     return undefined;
-}
-function rememberingRestrictions(hub) {
-    const known = new Map();
-    return (restriction, address) => remember(known, `${restriction} ${address}`, () => hub.passesRestriction(restriction, address));
-}
-function rememberingPools(hub) {
-    const owners = new Map();
-    const accounts = new Map();
-    return {
-        workerpoolOwner: pool => remember(owners, pool, () => hub.workerpoolOwner(pool)),
-        account: owner => remember(accounts, owner, () => hub.account(owner)),
-    };
-}
-function remember(known, key, ask) {
-    const answer = known.get(key) ?? ask();
-    known.set(key, answer);
-    return answer;
-}
-async function refusesService(hub, pools, { order, orderHash }, volume) {
-    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
-        hub.consumed(orderHash),
-        pools.workerpoolOwner(order.workerpool),
-        hub.configuration(),
-    ]);
-    if (!owner)
-        return 'it is not registered';
-    if (order.volume - consumed < volume)
-        return 'it is used up';
-    const [signed, { stake }] = await Promise.all([
-        hub.verifyOrder(owner, orderHash, order.sign),
-        pools.account(owner),
-    ]);
-    if (!signed)
-        return 'it is not signed by the pool’s owner';
-    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
-    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
-}
-async function validAppOrders(hub, orders, request, signal) {
-    if (orders.length === 0)
-        return [];
-    const { owner } = await (0,abortable/* untilAborted */.E)(hub.app(request.app), signal);
-    const checks = orders.map(async (published) => {
-        const { order, orderHash } = published;
-        const [consumed, signed] = await Promise.all([
-            hub.consumed(orderHash),
-            hub.verifyOrder(owner, orderHash, order.sign),
-        ]);
-        return signed && order.volume - consumed >= request.volume ? [published] : [];
-    });
-    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
 }
 async function* inWindows(items, first) {
     let window = [];
@@ -3835,7 +3818,7 @@ async function openKeystore(json, password) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
             what: 'The input `wallet-password` does not open the keystore in `wallet`.',
             why: 'The keystore’s checksum does not match this password.',
-            fix: 'Check the secret behind `wallet-password`, also for a stray space or line break.',
+            fix: 'Check the secret behind `wallet-password`; blanks and line breaks around it do not count.',
         });
     }
 }
@@ -3939,6 +3922,42 @@ async function checkJob(hub, request) {
         });
     }
     return { app, category, dealWindowSeconds: deadlineRatios.final * category.maxSeconds };
+}
+
+
+/***/ }),
+
+/***/ 91813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isFolder),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function makeFolders(folder) {
+    if (await isFolder(folder))
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error;
+    });
+}
+async function isFolder(place) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    });
+    if (stats && !stats.isDirectory())
+        throw new Error(`${place} is not a folder`);
+    return stats !== undefined;
 }
 
 
