@@ -473,7 +473,10 @@ async function openResult(options) {
             }
         }
         const inner = startingLikeZip(decryptPayload(payload(), cipher));
-        await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(destination, signal, temporary => (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .writeChunks */ .a7)(temporary, inner, signal));
+        await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(destination, signal, async (temporary) => {
+            await (0,_storage_file_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .writeChunks */ .a7)(temporary, inner, signal);
+            (0,_archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .assertNothingElse */ .bT)(zip);
+        });
     });
 }
 async function withResult(path, signal, use) {
@@ -1244,6 +1247,7 @@ async function unpackInto(staging, zip, options) {
     const made = new Set([staging]);
     const files = [];
     let left = maxBytes;
+    let packed = 0;
     const count = (bytes) => {
         left -= bytes;
         if (left < 0)
@@ -1266,7 +1270,7 @@ async function unpackInto(staging, zip, options) {
             count(bytes);
             unpacked += bytes;
             const share = Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize;
-            onProgress?.(entry.relativeOffsetOfLocalHeader + Math.floor(share), zip.fileSize);
+            onProgress?.(Math.min(packed + Math.floor(share), zip.fileSize), zip.fileSize);
         };
         if (small) {
             count(small.length);
@@ -1275,10 +1279,14 @@ async function unpackInto(staging, zip, options) {
         }
         else
             files.push({ path, ...(await unpackLarge(zip, entry, { target, count: countOfEntry, signal })) });
-        if (files.length % FILES_PER_TURN === 0)
-            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
+        packed += entry.compressedSize;
+        if (files.length % FILES_PER_TURN !== 0)
+            continue;
+        onProgress?.(Math.min(packed, zip.fileSize), zip.fileSize);
+        await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
     }
     (0,zip_reader/* assertNothingElse */.bT)(zip);
+    onProgress?.(zip.fileSize, zip.fileSize);
     return files;
 }
 async function unpackLarge(zip, entry, { target, count, signal, }) {

@@ -30,7 +30,7 @@ beforeEach(() => {
   node.interfere();
 });
 
-async function run(files: Readonly<Record<string, Buffer>>): Promise<RunActionResult> {
+async function run(files: Readonly<Record<string, Buffer>>, runnerTemp = temp): Promise<RunActionResult> {
   const network = {
     ...world.localnet.info.network,
     ipfsNodeUrl: node.url,
@@ -38,7 +38,7 @@ async function run(files: Readonly<Record<string, Buffer>>): Promise<RunActionRe
   };
   const result = await world.run({
     cwd: world.workspace(files),
-    temp,
+    temp: runnerTemp,
     inputs: { inputs: '**', network: JSON.stringify(network) },
   });
   expect({ exitCode: result.exitCode, log: result.exitCode === 0 ? '' : result.log }).toEqual({
@@ -49,7 +49,7 @@ async function run(files: Readonly<Record<string, Buffer>>): Promise<RunActionRe
   const name = readdirSync(folder).find(file => file.startsWith('dataset-')) ?? 'no dataset';
   const [only, ...more] = Object.values(files);
   if (only && more.length === 0) expect(readFileSync(path.join(folder, name))).toEqual(only);
-  expect(readdirSync(temp).filter(left => left.startsWith('confidential-task'))).toEqual([]);
+  expect(readdirSync(runnerTemp).filter(left => left.startsWith('confidential-task'))).toEqual([]);
   return result;
 }
 
@@ -70,6 +70,19 @@ test('an unchanged input is neither encrypted nor uploaded again', async () => {
   expect(uploads()).toEqual([]);
   expect(second.outputs.dataset).toBe(first.outputs.dataset);
   expect(second.outputs['deal-id']).not.toBe(first.outputs['deal-id']);
+});
+
+test('without the memory of that run, it is encrypted, but neither uploaded nor registered again', async () => {
+  const files = { 'scene.bin': randomBytes(300_000) };
+  const first = await run(files);
+  node.forget();
+  const elsewhere = path.join(world.folder, 'another-temp');
+  mkdirSync(elsewhere);
+  const second = await run(files, elsewhere);
+  expect(encrypted(second)).toBe(true);
+  expect(second.log).toMatch(/The encrypted input is at .+ already\./);
+  expect(uploads()).toEqual([]);
+  expect(second.outputs.dataset).toBe(first.outputs.dataset);
 });
 
 test('one that changed by a byte is both', async () => {

@@ -116,6 +116,11 @@ describe('the whole pipeline through the bundle', () => {
     const run = await world.run({ cwd, inputs: { inputs: 'big.bin', artifact: 'none' } });
     expect(run.outputs).toMatchObject({ status: 'completed', 'artifact-id': '' });
     expect(sha256(datasetOf(run))).toBe(sha256(big));
+    // How far each long stage is may be told in between; that it is through is told once.
+    for (const stage of ['reading', 'encrypting', 'uploading', 'downloading', 'decrypting', 'unpacking']) {
+      const ends = run.log.match(new RegExp(`^.*\\b${stage}: [\\d.]+ MiB in .*$`, 'gm'));
+      expect({ stage, ends }).toEqual({ stage, ends: [expect.stringMatching(/MiB\/s$/)] });
+    }
   });
 
   test('the same input again is neither uploaded nor registered again', async () => {

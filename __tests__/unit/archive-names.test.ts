@@ -70,3 +70,36 @@ test('names of any alphabet come back from our own reader, adm-zip and unzip', a
     { numRuns: 40 },
   );
 });
+
+test('whatever adm-zip packs is unpacked as it was', async () => {
+  const sized = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    // Around what is read in one go, and around a read.
+    fc
+      .tuple(fc.constantFrom(65_536, 262_144, 524_288), fc.integer({ min: -2, max: 2 }), fc.nat(255))
+      .map(([border, off, fill]) => new Uint8Array(border + off).fill(fill)),
+  );
+  await fc.assert(
+    fc.asyncProperty(anyFiles, sized, fc.boolean(), async (files, other, stored) => {
+      const contents = new Map([...files, ['other/one', other] as const]);
+      const zip = new AdmZip();
+      for (const [name, content] of contents) {
+        const entry = zip.addFile(name, Buffer.from(content));
+        if (stored) entry.header.method = 0;
+      }
+      zip.writeZip(at('theirs.zip'));
+      const target = await mkdtemp(at('theirs-'));
+      const limits = { maxBytes: 10_000_000, maxEntries: 100 };
+      const { files: unpacked } = await unpackResult({
+        archive: at('theirs.zip'),
+        destination: target,
+        ...limits,
+      });
+      expect(unpacked.map(file => file.path).sort()).toEqual([...contents.keys()].sort());
+      for (const [name, content] of contents)
+        expect(readFileSync(join(target, name)).equals(content)).toBe(true);
+      await rm(target, { recursive: true });
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -177,6 +177,32 @@ describe('what is in the way', () => {
 });
 
 test.each([
+  ['large and small files', 3, 150_000],
+  ['small files alone', 250, 10],
+])('how far it is with %s is told, and in the end that all is done', async (_what, count, size) => {
+  const told: number[] = [];
+  const totals = new Set<number>();
+  const entries = Array.from({ length: count }, (_, n) => ({
+    name: `f${n}`,
+    data: Buffer.alloc(n % 2 ? 10 : size),
+  }));
+  const zip = rawZip(entries);
+  await unpack(zip, {
+    maxEntries: count,
+    onProgress: (done, total) => {
+      told.push(done);
+      totals.add(total);
+    },
+  });
+  expect([...totals]).toEqual([zip.length]);
+  expect(told.length).toBeGreaterThan(2);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told.at(-1)).toBe(zip.length);
+  // Once: whoever listens takes it for the end.
+  expect(told.filter(done => done === zip.length)).toHaveLength(1);
+});
+
+test.each([
   ['two large files', 2, 400_000],
   ['many small files', 5_000, 10],
 ])('an abort among %s leaves no trace and keeps its reason', async (_what, count, size) => {

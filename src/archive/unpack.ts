@@ -97,6 +97,7 @@ async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions)
   const made = new Set([staging]);
   const files: UnpackedFile[] = [];
   let left = maxBytes;
+  let packed = 0;
   const count = (bytes: number) => {
     left -= bytes;
     if (left < 0) throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
@@ -117,16 +118,20 @@ async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions)
       count(bytes);
       unpacked += bytes;
       const share = Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize;
-      onProgress?.(entry.relativeOffsetOfLocalHeader + Math.floor(share), zip.fileSize);
+      onProgress?.(Math.min(packed + Math.floor(share), zip.fileSize), zip.fileSize);
     };
     if (small) {
       count(small.length);
       writeFileSync(target, small, { flag: 'wx', mode: PRIVATE_FILE });
       files.push({ path, size: small.length, sha256: hash('sha256', small) });
     } else files.push({ path, ...(await unpackLarge(zip, entry, { target, count: countOfEntry, signal })) });
-    if (files.length % FILES_PER_TURN === 0) await nextTurn(undefined, { signal });
+    packed += entry.compressedSize;
+    if (files.length % FILES_PER_TURN !== 0) continue;
+    onProgress?.(Math.min(packed, zip.fileSize), zip.fileSize);
+    await nextTurn(undefined, { signal });
   }
   assertNothingElse(zip);
+  onProgress?.(zip.fileSize, zip.fileSize);
   return files;
 }
 

@@ -1,6 +1,6 @@
 import { constants, type KeyObject, privateDecrypt } from 'node:crypto';
 import type { Entry, ZipFile } from 'yauzl';
-import { nameOf, readEntry, withZip, ZipFormatError } from '../archive/zip-reader.ts';
+import { assertNothingElse, nameOf, readEntry, withZip, ZipFormatError } from '../archive/zip-reader.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { writeChunks } from '../storage/file-stream.ts';
@@ -74,7 +74,10 @@ export async function openResult(options: {
       }
     }
     const inner = startingLikeZip(decryptPayload(payload(), cipher));
-    await writeAtomically(destination, signal, temporary => writeChunks(temporary, inner, signal));
+    await writeAtomically(destination, signal, async temporary => {
+      await writeChunks(temporary, inner, signal);
+      assertNothingElse(zip);
+    });
   });
 }
 
