@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { collisionKey, whyUnsafe } from '../../src/archive/entry-name.ts';
@@ -209,11 +208,15 @@ test.each([
   const reason = new Error('stop');
   const abort = new AbortController();
   const entries = Array.from({ length: count }, (_, n) => ({ name: `f${n}`, data: Buffer.alloc(size, n) }));
-  const running = unpack(rawZip(entries), { signal: abort.signal, maxEntries: count });
-  // Begun, as its own directory beside the destination shows.
-  while (!(await readdir(directory)).some(name => name.endsWith('.part'))) await nextTurn();
-  abort.abort(reason);
+  const begun: string[][] = [];
+  const onProgress = () => {
+    begun.push(readdirSync(directory));
+    abort.abort(reason);
+  };
+  const running = unpack(rawZip(entries), { signal: abort.signal, maxEntries: count, onProgress });
   await expect(running).rejects.toBe(reason);
+  // It had its own directory beside the destination by then.
+  expect(begun).toEqual([expect.arrayContaining([expect.stringMatching(/\.part$/)])]);
   expect((await readdir(directory)).filter(name => name !== 'in.zip')).toEqual([]);
 });
 
