@@ -33,8 +33,10 @@ async function writeComment(report, request) {
     const patience = report.status === 'cancelled' ? CANCELLED_PATIENCE_MS : PATIENCE_MS;
     try {
         const repository = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRepository */ .m)(env);
-        if (token === '' || repository === undefined)
+        if (token === '')
             throw new Error('`github-token` is empty');
+        if (repository === undefined)
+            throw new Error('nothing tells which repository this is');
         const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connectGitHub */ .U)({ env, token, signal: AbortSignal.timeout(patience) });
         const body = (0,_masks_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$)((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderComment */ .wQ)(report, request));
         const mayCreate = choice === 'always' || report.failure !== undefined;

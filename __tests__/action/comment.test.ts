@@ -37,6 +37,16 @@ const warnings = ({ commands }: RunActionResult) => commands.filter(({ command }
 const UNKNOWN_CATEGORY = { category: '17' };
 
 describe('the comment on a pull request', () => {
+  test.each<[string, Record<string, string>, Record<string, string>, RegExp]>([
+    ['no token', { 'github-token': '' }, {}, /: `github-token` is empty\./],
+    ['no repository', {}, { GITHUB_REPOSITORY: '' }, /: nothing tells which repository this is\./],
+  ])('with %s is a warning that says so', async (_, inputs, env, why) => {
+    const step = await quote(inputs, { env });
+    expect(step.exitCode).toBe(0);
+    expect(warnings(step).map(({ message }) => message)).toEqual([expect.stringMatching(why)]);
+    expect(github.requests).toEqual([]);
+  });
+
   test('is written once, and kept up to date by later runs', async () => {
     expect(await quote()).toMatchObject({ exitCode: 0 });
     const [first] = github.comments;

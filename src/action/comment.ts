@@ -34,7 +34,8 @@ export async function writeComment(report: RunReport, request: CommentRequest): 
   const patience = report.status === 'cancelled' ? CANCELLED_PATIENCE_MS : PATIENCE_MS;
   try {
     const repository = currentRepository(env);
-    if (token === '' || repository === undefined) throw new Error('`github-token` is empty');
+    if (token === '') throw new Error('`github-token` is empty');
+    if (repository === undefined) throw new Error('nothing tells which repository this is');
     const api = await connectGitHub({ env, token, signal: AbortSignal.timeout(patience) });
     const body = redact(renderComment(report, request));
     const mayCreate = choice === 'always' || report.failure !== undefined;
