@@ -408,7 +408,8 @@ const ENTITIES = {
 function escapeHtml(text) {
     return text
         .toWellFormed()
-        .replace(/\p{Cc}/gu, ' ')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+        .replace(/\p{Bidi_Control}/gu, '\uFFFD')
         .replace(/[&<>"']/g, char => ENTITIES[char] ?? '');
 }
 function formatSize(bytes) {

@@ -67,6 +67,7 @@ test('a job starts it, runs a task on it, and leaves nothing behind', async () =
   const env = { WALLET_OF_THE_JOB: secret, INPUT_WALLET: secret };
   const start = await localnet({ entry: 'main', env });
   expect(start).toMatchObject({ exitCode: 0, stderr: '', masks: [] });
+  expect(start.stdout).toContain('enclaves are simulated: nothing on it is confidential');
   const { outputs, state } = start;
   const info = JSON.parse(readFileSync(outputs.info ?? '', 'utf8'));
   expect(outputs).toMatchObject({

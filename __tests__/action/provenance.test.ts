@@ -66,11 +66,26 @@ describe('a run writes a statement', () => {
       hub.getFunction('viewDataset')(plain.run.outputs.dataset),
     ]);
     const [finalised] = await hub.queryFilter(hub.filters.TaskFinalize?.(plain.run.outputs['task-id']) ?? '');
+    const taskId = plain.run.outputs['task-id'];
+    const [contributed] = await hub.queryFilter(hub.filters.TaskContribute?.(taskId) ?? '');
+    const contribution = await hub.getFunction('viewContribution')(taskId, info.wallets.worker.address);
     const { predicate } = documentIn(plain.files);
     expect(predicate).toMatchObject({
-      invocation: { repository: 'octo/render', commit: 'c'.repeat(40), runAttempt: '1' },
+      invocation: {
+        repository: 'octo/render',
+        commit: 'c'.repeat(40),
+        workflow: expect.stringContaining('octo/render/.github/workflows/'),
+        runId: expect.stringMatching(/^\d+$/),
+        runAttempt: '1',
+      },
       network: { chainId: info.network.chainId, hub: info.network.hub },
-      app: { address: info.apps.echo, owner: deal.app.owner, checksum: app.m_appChecksum, mrenclave: '0x' },
+      app: {
+        address: info.apps.echo,
+        owner: deal.app.owner,
+        image: Buffer.from(app.m_appMultiaddr.slice(2), 'hex').toString(),
+        checksum: app.m_appChecksum,
+        mrenclave: '0x',
+      },
       dataset: { address: plain.run.outputs.dataset, checksum: dataset.m_datasetChecksum },
       deal: {
         id: plain.run.outputs['deal-id'],
@@ -82,10 +97,18 @@ describe('a run writes a statement', () => {
       task: {
         id: plain.run.outputs['task-id'],
         worker: info.wallets.worker.address,
+        enclaveChallenge: contribution.enclaveChallenge,
         resultDigest: task.resultDigest,
+        cid: expect.stringMatching(/^Qm/),
+        contribution: contributed?.transactionHash,
         finalisation: finalised?.transactionHash,
       },
       subjects: 'files',
+      verification: expect.arrayContaining([
+        expect.objectContaining({ name: 'digest', outcome: 'passed' }),
+        expect.objectContaining({ name: 'enclave-signature', outcome: 'passed' }),
+        expect.objectContaining({ name: 'attestation', outcome: 'not checked' }),
+      ]),
     });
   });
 

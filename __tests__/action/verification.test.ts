@@ -217,6 +217,31 @@ test('the result of another task of ours, in the place of this one’s: RESULT_M
   expectChecks(run, { 'enclave-signature': 'passed', digest: 'failed' });
 });
 
+describe('the summary says what the digest leaves out:', () => {
+  /** The row of a check, as it is read. */
+  function rowOf({ summary }: RunActionResult, name: CheckName): string {
+    const text = summary.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+    return text.split('\n').find(line => line.startsWith(`| ${CHECK_TITLES[name]}`)) ?? '';
+  }
+
+  test('files beside the one that the app named, and that one may always be the same', async () => {
+    const run = await collect();
+    expect(rowOf(run, 'digest')).toMatch(/vouches for report\.json/);
+    const others = rowOf(run, 'other-files');
+    expect(others).toMatch(/not&nbsp;checked.*proof\.txt.*a worker named it, not the enclave/);
+    expect(others).toContain('Should the app name a file that is always the same, the digest says nothing');
+    expect(rowOf(run, 'attestation')).toMatch(/not&nbsp;checked.*rests on the Secret Management Service/);
+  });
+
+  test('none of the app’s files, where it names their folder', async () => {
+    const run = await world.run({ cwd: world.workspace(), inputs: { args: '--dir --name data.txt' } });
+    expect(rowOf(run, 'digest')).toContain('data/data.txt');
+    const others = rowOf(run, 'other-files');
+    expect(others).toContain('computed.json');
+    expect(others).not.toContain('data.txt');
+  });
+});
+
 describe('what cannot be checked is said, and does not stand in the way:', () => {
   const nothing = (): RpcAnswer => ({ result: null });
   const refusal = (): RpcAnswer => ({ error: { code: -32_601, message: 'method not available' } });

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import AdmZip from 'adm-zip';
+import { attacksBy } from './support/attack.ts';
+import { INJECTION, MARK, startTarget, type Target } from './support/target.ts';
+
+const STATEMENT = 'provenance.intoto.json';
+
+let target: Target;
+/** Two honest artifacts as they are downloaded, of two tasks, and one with the ciphertext alone. */
+let ours = '';
+let others = '';
+let sealed = '';
+beforeAll(async () => {
+  target = await startTarget();
+  ours = await artifact('decrypted');
+  others = await artifact('decrypted');
+  sealed = await artifact('ciphertext');
+});
+afterAll(() => target?.stop());
+
+let artifacts = 0;
+async function artifact(kind: string): Promise<string> {
+  const name = `artifact-${artifacts++}`;
+  const inputs = { artifact: kind, 'artifact-name': name };
+  await target.step({ code: '', bought: 1 }, { files: {}, inputs });
+  const folder = target.world.workspace();
+  new AdmZip(await target.world.results.download(name)).extractAllTo(folder);
+  return folder;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the attacks change what they want in a document
+type AnyDocument = any;
+
+function documentIn(folder: string): AnyDocument {
+  return JSON.parse(readFileSync(path.join(folder, STATEMENT), 'utf8'));
+}
+
+/** A copy of an artifact that was tampered with. */
+function tampered(folder: string, tamper: (copy: string) => void): string {
+  const copy = target.world.workspace();
+  cpSync(folder, copy, { recursive: true });
+  tamper(copy);
+  return copy;
+}
+
+/** A copy of our artifact whose document is changed. */
+function redocumented(change: (document: AnyDocument) => void, folder = ours): string {
+  return tampered(folder, copy => {
+    const document = documentIn(copy);
+    change(document);
+    writeFileSync(path.join(copy, STATEMENT), JSON.stringify(document));
+  });
+}
+
+/** Verifies what was handed on. */
+async function verify(folder: string, code: string) {
+  const run = await target.step(
+    { code, bought: 0 },
+    { entry: 'verify', files: {}, inputs: { app: '', wallet: '', path: folder } },
+  );
+  expect(run.outputs.verified).toBe(String(code === ''));
+  return run;
+}
+
+const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+const FAILS = '`PROVENANCE_MISMATCH`';
+
+const attack = attacksBy('Who hands on a result with its document (`verify`)');
+
+attack(
+  'changes a file, its digest in the document, and says there that all checks passed',
+  `${FAILS}: the digest on chain is of another file`,
+  async () => {
+    const folder = redocumented(({ subject, predicate }) => {
+      const entry = subject.find(({ name }: { name: string }) => name === 'report.json');
+      entry.digest.sha256 = sha256('{}');
+      for (const check of predicate.verification) check.outcome = 'passed';
+    });
+    writeFileSync(path.join(folder, 'report.json'), '{}');
+    await verify(folder, 'PROVENANCE_MISMATCH');
+  },
+);
+
+attack(
+  'replays the document of another task, with the digests of these files in it',
+  `${FAILS}: the digest on chain is of other files`,
+  async () => {
+    const { subject } = documentIn(ours);
+    const { predicate } = documentIn(others);
+    const folder = redocumented(document => Object.assign(document, { subject, predicate }));
+    const run = await verify(folder, 'PROVENANCE_MISMATCH');
+    expect(run.log).toContain('The files are those of the digest: failed.');
+  },
+);
+
+attack(
+  'hands on the files of another task with our document',
+  `${FAILS}: each changed file is named`,
+  async () => {
+    const folder = tampered(others, copy => cpSync(path.join(ours, STATEMENT), path.join(copy, STATEMENT)));
+    const run = await verify(folder, 'PROVENANCE_MISMATCH');
+    expect(run.log).toMatch(/changed: .*report\.json/);
+  },
+);
+
+attack(
+  'adds a file, in the document too',
+  'verified, and told with `unchecked`: no digest on chain covers that file',
+  async () => {
+    const folder = redocumented(({ subject }) =>
+      subject.push({ name: 'added.txt', digest: { sha256: sha256(MARK) } }),
+    );
+    writeFileSync(path.join(folder, 'added.txt'), MARK);
+    const run = await verify(folder, '');
+    expect(run.outputs.unchecked?.split(',')).toContain('other-files');
+    expect(run.log).toMatch(/Files that the digest leaves out: not checked\. .*added\.txt/);
+  },
+);
+
+for (const [what, name] of [
+  ['a path that leads out of the folder', '../outside.txt'],
+  ['an absolute path', '/etc/hostname'],
+] as const) {
+  attack(
+    `names ${what} as a file of the result`,
+    `${FAILS}: what is not in the folder is missing, wherever it leads`,
+    async () => {
+      const folder = redocumented(({ subject }) => subject.push({ name, digest: { sha256: sha256('x') } }));
+      writeFileSync(path.join(target.world.folder, 'outside.txt'), 'x');
+      const run = await verify(folder, 'PROVENANCE_MISMATCH');
+      expect(run.log).toContain(`missing: ${name}`);
+    },
+  );
+}
+
+attack(
+  'names the archive of a ciphertext outside of the folder',
+  `${FAILS}: it is not looked for there`,
+  async () => {
+    const folder = redocumented(({ subject }) => {
+      subject[0].name = `../${path.basename(sealed)}/result.zip`;
+    }, sealed);
+    const run = await verify(folder, 'PROVENANCE_MISMATCH');
+    expect(run.log).toContain('The archive is not there.');
+  },
+);
+
+attack(
+  'puts a link to a file of the runner in the place of a file, with its digest in the document',
+  `${FAILS}: links are not followed`,
+  async () => {
+    // On Windows links to files take a right that not every user has.
+    if (process.platform === 'win32') return;
+    const secret = path.join(target.world.folder, 'secret.txt');
+    writeFileSync(secret, 'secret');
+    const folder = redocumented(({ subject }) =>
+      subject.push({ name: 'link', digest: { sha256: sha256('secret') } }),
+    );
+    symlinkSync(secret, path.join(folder, 'link'));
+    const run = await verify(folder, 'PROVENANCE_MISMATCH');
+    expect(run.log).toContain('changed: link');
+  },
+);
+
+attack(
+  'is about a hub of its own, which says what it likes',
+  `${FAILS}: only the hub of \`network\` is asked`,
+  async () => {
+    const folder = redocumented(({ predicate }) => {
+      predicate.network.hub = target.wallet.address;
+    });
+    await verify(folder, 'PROVENANCE_MISMATCH');
+  },
+);
+
+for (const [what, change] of [
+  ['files', ({ subject }: AnyDocument) => subject.push({ name: INJECTION, digest: { sha256: sha256('') } })],
+  [
+    'app, image and run',
+    ({ predicate }: AnyDocument) => {
+      Object.assign(predicate.app, { name: INJECTION, image: INJECTION });
+      Object.assign(predicate.invocation, { [INJECTION]: INJECTION });
+      Object.assign(predicate.task, { cid: INJECTION });
+    },
+  ],
+] as const) {
+  attack(
+    `names ${what} with log commands, terminal sequences and HTML`,
+    `${FAILS}, the text is inert`,
+    async () => {
+      const run = await verify(redocumented(change), 'PROVENANCE_MISMATCH');
+      expect(run.log).toContain(MARK);
+    },
+  );
+}
+
+attack(
+  'names a hundred thousand files that are not there',
+  `${FAILS}: eight are told, and how many more`,
+  async () => {
+    const digest = { sha256: sha256('') };
+    const folder = redocumented(({ subject }) => {
+      for (let count = 0; count < 100_000; count++) subject.push({ name: `f${count}`, digest });
+    });
+    const run = await verify(folder, 'PROVENANCE_MISMATCH');
+    expect(run.log).toContain('f7 and 99992 more');
+    expect(run.stdout.length).toBeLessThan(50_000);
+  },
+);
+
+const INVALID = '`INPUT_INVALID`, nothing is compared';
+for (const [what, makeText] of [
+  ['of 17 MB', text => text + ' '.repeat(17_000_000)],
+  ['of a million nested lists', () => '['.repeat(1_000_000)],
+  ['of a million nested objects in a field', text => text.replace('{', `{"x":${'{"x":'.repeat(1_000_000)}`)],
+  ['that gives its subject twice', text => text.replace('{', '{"subject":[],')],
+  ['with a prototype', text => text.replace('{', '{"__proto__":{"subject":[]},')],
+  ['with a field of its own', text => text.replace('{', `{"${MARK}":1,`)],
+  ['that is a page of log commands and HTML', () => INJECTION],
+] as const satisfies readonly (readonly [string, (text: string) => string])[]) {
+  attack(`hands on a document ${what}`, INVALID, async () => {
+    const text = readFileSync(path.join(ours, STATEMENT), 'utf8');
+    const folder = tampered(ours, copy => writeFileSync(path.join(copy, STATEMENT), makeText(text)));
+    const run = await verify(folder, 'INPUT_INVALID');
+    expect(run.log).toContain('`provenance`');
+    expect(run.stdout.length).toBeLessThan(50_000);
+  });
+}
