@@ -2398,7 +2398,10 @@ var baselines = __webpack_require__(87546);
 var picture = __webpack_require__(93332);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
+// EXTERNAL MODULE: ./build/src/action/read-text-file.js
+var read_text_file = __webpack_require__(29831);
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
+
 
 
 
@@ -2493,6 +2496,13 @@ function refuseCollisions(files) {
         }
         seen.set(folded, name);
     }
+}
+function whyTokenIsSent(files) {
+    const configs = files.filter(({ path: file }) => file.endsWith(external_node_path_.join(external_node_path_.sep, '.git', 'config')));
+    const holdsToken = configs.some(({ path: file }) => /^\s*extraheader\s*=\s*authorization:/im.test((0,read_text_file/* readTextFile */.G)(file)));
+    if (!holdsToken)
+        return undefined;
+    return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Exclude it by the line `!**/.git/**` in `inputs`, or set `persist-credentials: false` for actions/checkout.';
 }
 function noFiles(patterns, cwd) {
     const list = patterns.map(pattern => `"${pattern}"`).join(', ');
@@ -2765,6 +2775,9 @@ async function collectTask(config, surroundings) {
 }
 async function runRequest(config, surroundings, flow) {
     const inputs = await resolveInputs(config.inputPatterns, config.workspace);
+    const tokenIsSent = whyTokenIsSent(inputs);
+    if (tokenIsSent)
+        surroundings.reporter.warn(tokenIsSent, 'The app would get a token');
     await withDependencies(config, surroundings, async (deps, tempDir) => {
         await flow({ ...config.request, inputs, tempDir }, deps);
     });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { resolveInputs } from '../../src/action/input-files.ts';
+import { resolveInputs, whyTokenIsSent } from '../../src/action/input-files.ts';
 
 let cwd: string;
 const { write } = process.stdout;
@@ -119,4 +119,19 @@ describe('resolveInputs', () => {
       why: 'Two files would have the same name for the app: "A.txt" and "a.TXT".',
     });
   });
+});
+
+test('the token that actions/checkout keeps in the workspace is not sent without a word', async () => {
+  files('scene.svg', '.git/HEAD');
+  const config = path.join(cwd, '.git', 'config');
+  writeFileSync(config, '[core]\n\tbare = false\n');
+  expect(whyTokenIsSent(await resolveInputs(['.'], cwd))).toBeUndefined();
+  const token = Buffer.from('x-access-token:ghs_canary').toString('base64');
+  writeFileSync(config, `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${token}\n`);
+  for (const whole of ['.', '.git', '.git/config']) {
+    const why = whyTokenIsSent(await resolveInputs([whole], cwd));
+    expect(why).toMatch(/`!\*\*\/\.git\/\*\*`/);
+    expect(why).not.toContain(token);
+  }
+  expect(whyTokenIsSent(await resolveInputs(['.', '!**/.git/**'], cwd))).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { TaskError } from '../errors/task-error.ts';
 import type { InputFile } from '../pipeline/task-request.ts';
 import { invalidInput } from './input-values.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /**
  * Finds the files that the `inputs` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
@@ -152,6 +153,19 @@ function refuseCollisions(files: readonly InputFile[]): void {
     }
     seen.set(folded, name);
   }
+}
+
+/**
+ * Why the input holds more than anybody meant to send, in one sentence: `actions/checkout` keeps the job's token in
+ * the repository's configuration, and a workspace that is sent as a whole has that in it. Undefined when it has not.
+ */
+export function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
+  const configs = files.filter(({ path: file }) => file.endsWith(path.join(path.sep, '.git', 'config')));
+  const holdsToken = configs.some(({ path: file }) =>
+    /^\s*extraheader\s*=\s*authorization:/im.test(readTextFile(file)),
+  );
+  if (!holdsToken) return undefined;
+  return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Exclude it by the line `!**/.git/**` in `inputs`, or set `persist-credentials: false` for actions/checkout.';
 }
 
 function noFiles(patterns: readonly string[], cwd: string): TaskError {

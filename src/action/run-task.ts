@@ -18,7 +18,7 @@ import { publishArtifact } from './artifacts.ts';
 import { recallUpload, rememberUpload } from './cache.ts';
 import { connectServices } from './connect-services.ts';
 import { findBaselines } from './find-baselines.ts';
-import { resolveInputs } from './input-files.ts';
+import { resolveInputs, whyTokenIsSent } from './input-files.ts';
 import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import { describeInvocation } from './invocation.ts';
@@ -69,6 +69,8 @@ async function runRequest(
   flow: (request: TaskRequest, deps: RunDependencies) => Promise<void>,
 ): Promise<void> {
   const inputs = await resolveInputs(config.inputPatterns, config.workspace);
+  const tokenIsSent = whyTokenIsSent(inputs);
+  if (tokenIsSent) surroundings.reporter.warn(tokenIsSent, 'The app would get a token');
   await withDependencies(config, surroundings, async (deps, tempDir) => {
     await flow({ ...config.request, inputs, tempDir }, deps);
   });
