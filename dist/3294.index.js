@@ -1356,7 +1356,7 @@ function decode(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CHECK_TITLES: () => (/* binding */ CHECK_TITLES),
-/* harmony export */   Zv: () => (/* binding */ listNames),
+/* harmony export */   Xf: () => (/* binding */ tellFiles),
 /* harmony export */   q2: () => (/* binding */ assertNoneFailed),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
@@ -1390,6 +1390,12 @@ const MAX_NAMES = 8;
 function listNames(names) {
     const shown = names.slice(0, MAX_NAMES).join(', ');
     return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
+}
+function tellFiles(mayName) {
+    return mayName ? listNames : countFiles;
+}
+function countFiles({ length }) {
+    return `${length} ${length === 1 ? 'file' : 'files'}`;
 }
 function assertNoneFailed(checks) {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');

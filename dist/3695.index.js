@@ -500,7 +500,7 @@ async function findEntries(zip) {
     for await (const entry of zip.eachEntry()) {
         const name = (0,_archive_zip_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(entry);
         if (entries.has(name))
-            throw corrupt(`The result archive holds the entry ${JSON.stringify(name.slice(0, 80))} twice.`);
+            throw corrupt('The result archive holds an entry twice.');
         entries.set(name, entry);
     }
     const keyEntry = entries.get(KEY_ENTRY);
@@ -705,6 +705,25 @@ function mismatch(why) {
         why: `\`computed.json\` says what the digest covers, but ${why}.`,
         fix: 'Have the app write a `computed.json` whose `deterministic-output-path` names a file it wrote.',
     });
+}
+
+
+/***/ }),
+
+/***/ 13621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withoutPath)
+/* harmony export */ });
+function withoutPath(error) {
+    if (typeof error !== 'object' || error === null)
+        return error;
+    const { code, syscall, path, dest } = error;
+    if (path === undefined && dest === undefined)
+        return error;
+    const plain = new Error(`${code ?? 'an error'} of the file system, when \`${syscall ?? 'a call'}\` was tried`);
+    return Object.assign(plain, code !== undefined && { code });
 }
 
 
@@ -1161,6 +1180,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/errors/without-path.js
+var without_path = __webpack_require__(13621);
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
 var atomic_file = __webpack_require__(80341);
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
@@ -1212,6 +1233,7 @@ var zip_reader = __webpack_require__(91077);
 
 
 
+
 const FILES_PER_TURN = 100;
 const TYPE_MASK = 0o170000;
 const REGULAR = 0o100000;
@@ -1233,14 +1255,14 @@ async function unpackResult(options) {
     }
     catch (error) {
         signal?.throwIfAborted();
-        throw explained(error);
+        throw explained(error, options.mayName);
     }
     finally {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
     }
 }
 async function unpackInto(staging, zip, options) {
-    const { maxBytes, maxEntries, signal, onProgress } = options;
+    const { maxBytes, maxEntries, mayName, signal, onProgress } = options;
     if (zip.entryCount > maxEntries)
         throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
     const taken = new Map();
@@ -1254,7 +1276,7 @@ async function unpackInto(staging, zip, options) {
             throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
     };
     for await (const entry of zip.eachEntry()) {
-        const path = safePathOf(entry, taken);
+        const path = safePathOf(entry, taken, mayName);
         if (path === undefined) {
             (0,zip_reader/* skipEntry */.wK)(zip, entry);
             continue;
@@ -1303,20 +1325,20 @@ async function unpackLarge(zip, entry, { target, count, signal, }) {
     await (0,file_stream/* writeChunks */.a7)(target, counted(), signal);
     return { size, sha256: sha256.digest('hex') };
 }
-function safePathOf(entry, taken) {
+function safePathOf(entry, taken, mayName) {
     const name = (0,zip_reader/* nameOf */.Vb)(entry);
     const isDirectory = name.endsWith('/');
     const path = isDirectory ? name.slice(0, -1) : name;
     const why = whyUnsafe(path) ?? whySpecial(entry, isDirectory);
     if (why)
-        throw unsafe(name, why);
+        throw unsafe(name, why, mayName);
     const segments = path.split('/');
     for (let depth = 1; depth <= segments.length; depth++) {
         const kind = depth < segments.length || isDirectory ? 'directory' : 'file';
         const key = collisionKey(segments.slice(0, depth).join('/'));
         const holder = taken.get(key);
         if (holder === 'file' || (holder === 'directory' && kind === 'file'))
-            throw unsafe(name, 'another entry has the same name, or one that differs in case or accents only');
+            throw unsafe(name, 'another entry has the same name, or one that differs in case or accents only', mayName);
         taken.set(key, kind);
     }
     return isDirectory ? undefined : path;
@@ -1326,17 +1348,17 @@ function whySpecial(entry, isDirectory) {
     const expected = isDirectory ? DIRECTORY : REGULAR;
     return type === 0 || type === expected ? undefined : 'it is a link or another special file';
 }
-function explained(error) {
+function explained(error, mayName = true) {
     if (error instanceof move_into/* UnsafeDestinationError */.$) {
         return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
             what: 'The result cannot be unpacked into its directory.',
-            why: `${JSON.stringify(error.path)} in it ${error.message}.`,
+            why: `${mayName ? JSON.stringify(error.path) : 'Something'} in it ${error.message}.`,
             fix: 'Remove it, or unpack the result into an empty directory.',
-            cause: error,
+            cause: mayName ? error : undefined,
         });
     }
     if (!(error instanceof zip_reader/* ZipFormatError */.PA))
-        return error;
+        return mayName ? error : (0,without_path/* withoutPath */.s)(error);
     return new task_error/* TaskError */.Ik('ARCHIVE_CORRUPT', {
         what: 'The result archive cannot be unpacked.',
         why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,
@@ -1344,9 +1366,12 @@ function explained(error) {
         cause: error,
     });
 }
-function unsafe(name, why) {
+function unsafe(name, why, mayName = true) {
+    const which = mayName
+        ? `: ${JSON.stringify(name.slice(0, 200))}`
+        : ', which is not named here, since the plain files are not published';
     return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
-        what: `The result archive holds an entry that will not be unpacked: ${JSON.stringify(name.slice(0, 200))}.`,
+        what: `The result archive holds an entry that will not be unpacked${which}.`,
         why: `Files are written below the output directory only, but ${why}.`,
         fix: 'Nothing was unpacked; have the app write plain files with plain names.',
     });
@@ -1380,7 +1405,7 @@ async function decrypt(context, input) {
     const { archive, tempDir } = input;
     if (!(await (0,result_cipher.isEncryptedResult)(archive))) {
         reporter.warn('The worker stored the result in clear: anyone who knows its CID can read it.', 'Result is public');
-        return unpack(context, archive, input);
+        return unpack(context, archive, { ...input, wasPublic: true });
     }
     const plain = external_node_path_.join(tempDir, 'iexec_out.zip');
     const { privateKey } = await input.resultKey();
@@ -1393,17 +1418,18 @@ async function decrypt(context, input) {
         await (0,promises_.rm)(plain, { force: true });
     }
 }
-async function unpack({ reporter, signal }, archive, { task, outputPath, maxOutputBytes }) {
+async function unpack({ reporter, signal }, archive, { task, outputPath, maxOutputBytes, mayName, wasPublic = false }) {
     let checked;
     const { files } = await unpackResult({
         archive,
         destination: outputPath,
         maxBytes: maxOutputBytes,
         maxEntries: MAX_ENTRIES,
+        mayName,
         signal,
         onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
         verify: async (directory, unpacked) => {
-            await refuseErrorReport(directory, unpacked);
+            await refuseErrorReport(directory, unpacked, mayName || wasPublic);
             checked = await checkDigest(directory, unpacked, task, signal);
         },
     });
@@ -1411,14 +1437,16 @@ async function unpack({ reporter, signal }, archive, { task, outputPath, maxOutp
         throw new Error('the result was not verified');
     return { files, ...checked };
 }
-async function refuseErrorReport(directory, files) {
+async function refuseErrorReport(directory, files, mayQuote) {
     const names = files.map(file => file.path).filter(name => name !== COMPUTED);
     if (names.length !== 1 || names[0] !== ERROR_REPORT)
         return;
-    const report = await readStart(external_node_path_.join(directory, ERROR_REPORT), MAX_REPORT_BYTES);
+    const report = mayQuote ? await readStart(external_node_path_.join(directory, ERROR_REPORT), MAX_REPORT_BYTES) : '';
     throw new task_error/* TaskError */.Ik('RESULT_APP_ERROR', {
         what: 'The task ended with an error report instead of a result.',
-        why: `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`,
+        why: mayQuote
+            ? `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`
+            : 'It was encrypted like a result and is not quoted here, since the plain files are not published; `artifact: decrypted` shows it.',
         fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
     });
 }
@@ -1706,13 +1734,21 @@ function checkFiles(cid, result, mayName) {
     }
     const covered = new Set(result.coveredFiles);
     const others = result.files.map(file => file.path).filter(name => !covered.has(name));
+<<<<<<< HEAD:dist/3695.index.js
     const tell = mayName ? _checks_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Zv : countFiles;
+=======
+    const tell = (0,checks/* tellFiles */.Xf)(mayName);
+>>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted):dist/61.index.js
     const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
     const digest = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
     return [archive, digest, ...checkOtherFiles(others, tell)];
 }
+<<<<<<< HEAD:dist/3695.index.js
 const countFiles = ({ length }) => `${length} ${length === 1 ? 'file' : 'files'}`;
 function checkOtherFiles(names, tell = _checks_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Zv) {
+=======
+function checkOtherFiles(names, tell) {
+>>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted):dist/61.index.js
     if (names.length === 0)
         return [];
     const why = `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +

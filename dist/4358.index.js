@@ -135,6 +135,7 @@ function parseVerifyInputs(read, world) {
         folder: place,
         document: document ?? external_node_path_.join(place, statement/* STATEMENT_FILE */.zH),
         ...(appLock && { appLock }),
+        githubToken: read('github-token'),
     };
 }
 async function requireResultFolder(folder) {
@@ -155,13 +156,16 @@ async function verify() {
         presets: outputs/* VERIFY_OUTPUT_PRESETS */.Li,
         needsWallet: false,
         parse: parseVerifyInputs,
-        run: async ({ network, document, folder, appLock }, context, tell) => {
+        run: async ({ network, document, folder, appLock, githubToken }, context, tell) => {
             const { readStatement } = await __webpack_require__.e(/* import() */ 4767).then(__webpack_require__.bind(__webpack_require__, 24767));
             const { CHECK_TITLES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18631));
             const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(5771), __webpack_require__.e(2277), __webpack_require__.e(5462), __webpack_require__.e(3695), __webpack_require__.e(8636)]).then(__webpack_require__.bind(__webpack_require__, 23203));
             await requireResultFolder(folder);
             const statement = readStatement(document);
-            const request = { network, statement, document, folder, ...(appLock && { appLock }) };
+            const { mayNameFiles, repositoryVisibility } = await __webpack_require__.e(/* import() */ 9446).then(__webpack_require__.bind(__webpack_require__, 59446));
+            const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
+            const mayName = mayNameFiles(visibility);
+            const request = { network, statement, document, folder, mayName, ...(appLock && { appLock }) };
             const checks = await verifyDocument(context, request);
             for (const { name, outcome, detail } of checks) {
                 context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);

@@ -21,8 +21,9 @@ let plain: DocumentedRun;
 let hidden: DocumentedRun;
 let verify: DocumentedRuns['verify'];
 let downloaded: DocumentedRuns['downloaded'];
+let copyOf: DocumentedRuns['copyOf'];
 beforeAll(async () => {
-  ({ world, plain, hidden, verify, downloaded } = await startDocumentedRuns());
+  ({ world, plain, hidden, verify, downloaded, copyOf } = await startDocumentedRuns());
 });
 afterAll(() => world?.stop());
 
@@ -197,6 +198,24 @@ describe('verify', () => {
     expect(JSON.stringify(document)).not.toMatch(/whispered|report\.json|stdout/);
     const run = await verify(folder);
     expect(run.outputs).toMatchObject({ verified: 'true', unchecked: 'attestation,digest' });
+  });
+
+  test.each([
+    ['public', { repository: { private: false } }],
+    ['of unknown visibility', {}],
+  ])('names no file where the repository is %s', async (_, event) => {
+    const folder = copyOf(plain);
+    const quiet = { event, env: { GITHUB_API_URL: 'http://127.0.0.1:9' } };
+    const good = await verify(folder, {}, quiet);
+    expect(good.outputs).toMatchObject({ verified: 'true' });
+    writeFileSync(path.join(folder, 'extra.txt'), 'x');
+    writeFileSync(path.join(folder, 'more.txt'), 'x');
+    const bad = await verify(folder, {}, quiet);
+    expect(bad.outputs).toMatchObject({ 'error-code': 'PROVENANCE_MISMATCH' });
+    expect(bad.log).toContain('changed: 1 file; not in the document: 1 file');
+    for (const { log, stderr, summary } of [good, bad]) {
+      expect(`${log}${stderr}${summary}`).not.toMatch(/extra\.txt|more\.txt|report\.json|stdout\.txt/);
+    }
   });
 
   test('holds the app to a lock', async () => {

@@ -100,6 +100,30 @@ attack(
   },
 );
 
+attack(
+  'packs an unsafe name, or a report, where the plain files are not published',
+  '`ARCHIVE_UNSAFE`, `RESULT_APP_ERROR`; neither is quoted',
+  async () => {
+    for (const [code, entry] of [
+      ['ARCHIVE_UNSAFE', { name: `../${MARK}.txt` }],
+      ['RESULT_APP_ERROR', { name: 'error.txt', data: MARK }],
+    ] as const) {
+      await worker.deliver(rawZip([COMPUTED, entry]));
+      for (const [artifact, isTold] of [
+        ['decrypted', true],
+        ['ciphertext', false],
+      ] as const) {
+        const { log, stderr, summary } = await fromWorker(code, { artifact });
+        expect({ code, artifact, isTold: `${log}${stderr}${summary}`.includes(MARK) }).toEqual({
+          code,
+          artifact,
+          isTold,
+        });
+      }
+    }
+  },
+);
+
 attack('adds an entry to the encrypted archive', '`RESULT_CORRUPT`, nothing unpacked', async () => {
   await worker.deliverRaw(
     rawZip([

@@ -175,6 +175,41 @@ describe('what is in the way', () => {
   });
 });
 
+describe('names that must stay private are in no error', () => {
+  const inError = async (running: Promise<unknown>) => {
+    const error = await running.then(
+      () => undefined,
+      thrown => thrown,
+    );
+    expect(error).toHaveProperty('message');
+    return JSON.stringify([error, error.message, error.stack, error.cause]);
+  };
+
+  test.each<[string, RawEntry[]]>([
+    ['of entries that are refused', [{ name: '../secret' }]],
+    ['of entries that collide', [{ name: 'secret' }, { name: 'SECRET' }]],
+  ])('%s', async (_, entries) => {
+    expect(await inError(unpack(rawZip(entries)))).toMatch(/secret/i);
+    expect(await inError(unpack(rawZip(entries), { mayName: false }))).not.toMatch(/secret/i);
+  });
+
+  test('of what is in the way', async () => {
+    const zip = rawZip([{ name: 'secret', data: '1' }]);
+    await mkdir(at('out/secret'), { recursive: true });
+    expect(await inError(unpack(zip))).toContain('secret');
+    expect(await inError(unpack(zip, { mayName: false }))).not.toContain('secret');
+  });
+
+  // Windows takes paths of 32 000 characters.
+  (process.platform === 'win32' ? test.skip : test)('of what the file system refuses', async () => {
+    const zip = rawZip([{ name: `${'secret/'.repeat(800)}file`, data: '1' }]);
+    expect(await inError(unpack(zip))).toContain('secret');
+    const told = await inError(unpack(zip, { mayName: false }));
+    expect(told).toContain('ENAMETOOLONG');
+    expect(told).not.toContain('secret');
+  });
+});
+
 test.each([
   ['large and small files', 3, 150_000],
   ['small files alone', 250, 10],

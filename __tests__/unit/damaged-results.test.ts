@@ -55,6 +55,7 @@ async function ending(archive: Buffer, key = privateKey): Promise<{ code: string
       tempDir: temp,
       outputPath: output,
       maxOutputBytes: 1_000_000,
+      mayName: true,
     });
     expect(await readFile(join(output, 'result.txt'), 'utf8')).toBe(RESULT);
     return { code: 'fine', text: '' };

@@ -16,6 +16,8 @@ export interface VerifyConfig {
   /** Absolute path of the folder with the files that it is about. */
   readonly folder: string;
   readonly appLock?: AppLock;
+  /** Secret: token to look the repository's visibility up; empty when there is none. */
+  readonly githubToken: string;
 }
 
 /**
@@ -37,6 +39,7 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
     folder: place,
     document: document ?? path.join(place, STATEMENT_FILE),
     ...(appLock && { appLock }),
+    githubToken: read('github-token'),
   };
 }
 

@@ -52,7 +52,12 @@ export function resolveArtifactMode(
 ): ArtifactMode {
   if (choice !== 'auto') return choice;
   if (recipients.length > 0) return 'encrypted';
-  return visibility === 'private' || visibility === 'internal' ? 'decrypted' : 'ciphertext';
+  return mayNameFiles(visibility) ? 'decrypted' : 'ciphertext';
+}
+
+/** Whether logs and summaries are for people of the repository only, so that they may tell what a result holds. */
+export function mayNameFiles(visibility: Visibility): boolean {
+  return visibility === 'private' || visibility === 'internal';
 }
 
 function visibilityOf(repository: unknown): Visibility {

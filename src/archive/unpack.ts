@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { TaskError } from '../errors/task-error.ts';
+import { withoutPath } from '../errors/without-path.ts';
 import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/atomic-file.ts';
 import { writeChunks } from '../storage/file-stream.ts';
 import { collisionKey, whyUnsafe } from './entry-name.ts';
@@ -39,6 +40,8 @@ export interface UnpackOptions {
   readonly maxBytes: number;
   /** Most entries that the archive may have. */
   readonly maxEntries: number;
+  /** Whether errors may name entries; default true. */
+  readonly mayName?: boolean;
   /** Looks at the unpacked files before any of them reaches the destination; what it throws stops the unpacking. */
   readonly verify?: (directory: string, files: readonly UnpackedFile[]) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
@@ -83,14 +86,14 @@ export async function unpackResult(options: UnpackOptions): Promise<{ files: Unp
     return { files };
   } catch (error) {
     signal?.throwIfAborted();
-    throw explained(error);
+    throw explained(error, options.mayName);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
 async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions): Promise<UnpackedFile[]> {
-  const { maxBytes, maxEntries, signal, onProgress } = options;
+  const { maxBytes, maxEntries, mayName, signal, onProgress } = options;
   if (zip.entryCount > maxEntries)
     throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
   const taken = new Map<string, 'file' | 'directory'>();
@@ -103,7 +106,7 @@ async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions)
     if (left < 0) throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
   };
   for await (const entry of zip.eachEntry()) {
-    const path = safePathOf(entry, taken);
+    const path = safePathOf(entry, taken, mayName);
     if (path === undefined) {
       skipEntry(zip, entry);
       continue;
@@ -160,19 +163,27 @@ async function unpackLarge(
 }
 
 /** The entry's path below the destination; undefined for a directory. Records what it occupies in `taken`. */
-function safePathOf(entry: Entry, taken: Map<string, 'file' | 'directory'>): string | undefined {
+function safePathOf(
+  entry: Entry,
+  taken: Map<string, 'file' | 'directory'>,
+  mayName: boolean | undefined,
+): string | undefined {
   const name = nameOf(entry);
   const isDirectory = name.endsWith('/');
   const path = isDirectory ? name.slice(0, -1) : name;
   const why = whyUnsafe(path) ?? whySpecial(entry, isDirectory);
-  if (why) throw unsafe(name, why);
+  if (why) throw unsafe(name, why, mayName);
   const segments = path.split('/');
   for (let depth = 1; depth <= segments.length; depth++) {
     const kind = depth < segments.length || isDirectory ? 'directory' : 'file';
     const key = collisionKey(segments.slice(0, depth).join('/'));
     const holder = taken.get(key);
     if (holder === 'file' || (holder === 'directory' && kind === 'file'))
-      throw unsafe(name, 'another entry has the same name, or one that differs in case or accents only');
+      throw unsafe(
+        name,
+        'another entry has the same name, or one that differs in case or accents only',
+        mayName,
+      );
     taken.set(key, kind);
   }
   return isDirectory ? undefined : path;
@@ -184,16 +195,16 @@ function whySpecial(entry: Entry, isDirectory: boolean): string | undefined {
   return type === 0 || type === expected ? undefined : 'it is a link or another special file';
 }
 
-function explained(error: unknown): unknown {
+function explained(error: unknown, mayName = true): unknown {
   if (error instanceof UnsafeDestinationError) {
     return new TaskError('ARCHIVE_UNSAFE', {
       what: 'The result cannot be unpacked into its directory.',
-      why: `${JSON.stringify(error.path)} in it ${error.message}.`,
+      why: `${mayName ? JSON.stringify(error.path) : 'Something'} in it ${error.message}.`,
       fix: 'Remove it, or unpack the result into an empty directory.',
-      cause: error,
+      cause: mayName ? error : undefined,
     });
   }
-  if (!(error instanceof ZipFormatError)) return error;
+  if (!(error instanceof ZipFormatError)) return mayName ? error : withoutPath(error);
   return new TaskError('ARCHIVE_CORRUPT', {
     what: 'The result archive cannot be unpacked.',
     why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,
@@ -202,9 +213,12 @@ function explained(error: unknown): unknown {
   });
 }
 
-function unsafe(name: string, why: string): TaskError {
+function unsafe(name: string, why: string, mayName = true): TaskError {
+  const which = mayName
+    ? `: ${JSON.stringify(name.slice(0, 200))}`
+    : ', which is not named here, since the plain files are not published';
   return new TaskError('ARCHIVE_UNSAFE', {
-    what: `The result archive holds an entry that will not be unpacked: ${JSON.stringify(name.slice(0, 200))}.`,
+    what: `The result archive holds an entry that will not be unpacked${which}.`,
     why: `Files are written below the output directory only, but ${why}.`,
     fix: 'Nothing was unpacked; have the app write plain files with plain names.',
   });

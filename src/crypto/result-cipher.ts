@@ -104,8 +104,7 @@ async function findEntries(zip: ZipFile): Promise<{ keyEntry: Entry; payloadEntr
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
-    if (entries.has(name))
-      throw corrupt(`The result archive holds the entry ${JSON.stringify(name.slice(0, 80))} twice.`);
+    if (entries.has(name)) throw corrupt('The result archive holds an entry twice.');
     entries.set(name, entry);
   }
   const keyEntry = entries.get(KEY_ENTRY);

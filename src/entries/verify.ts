@@ -10,13 +10,16 @@ export async function verify(): Promise<void> {
     presets: VERIFY_OUTPUT_PRESETS,
     needsWallet: false,
     parse: parseVerifyInputs,
-    run: async ({ network, document, folder, appLock }, context, tell) => {
+    run: async ({ network, document, folder, appLock, githubToken }, context, tell) => {
       const { readStatement } = await import('../action/provenance-files.ts');
       const { CHECK_TITLES } = await import('../pipeline/checks.ts');
       const { assertDocumentHolds, verifyDocument } = await import('../pipeline/verify-document.ts');
       await requireResultFolder(folder);
       const statement = readStatement(document);
-      const request = { network, statement, document, folder, ...(appLock && { appLock }) };
+      const { mayNameFiles, repositoryVisibility } = await import('../action/visibility.ts');
+      const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
+      const mayName = mayNameFiles(visibility);
+      const request = { network, statement, document, folder, mayName, ...(appLock && { appLock }) };
       const checks = await verifyDocument(context, request);
       for (const { name, outcome, detail } of checks) {
         context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);

@@ -121,7 +121,13 @@ export async function collectDeal(
   const result = deal.forUs
     ? await reporter
         .stage('Decrypt', () =>
-          decrypt(context, { ...request, archive: archive.path, task, resultKey: identities.resultKey }),
+          decrypt(context, {
+            ...request,
+            archive: archive.path,
+            task,
+            resultKey: identities.resultKey,
+            mayName,
+          }),
         )
         .catch(async error => {
           if (isTaskError(error, 'RESULT_MISMATCH'))

@@ -3,6 +3,7 @@ import type { UnpackedFile } from '../archive/unpack.ts';
 import { finding, verdictLine } from '../check/check-result.ts';
 import type { CheckRequest, FinishedCheck } from '../check/run-check.ts';
 import { TaskError } from '../errors/task-error.ts';
+import { withoutPath } from '../errors/without-path.ts';
 import type { DecryptedResult } from './decrypt.ts';
 import type { StageContext } from './services.ts';
 
@@ -35,7 +36,9 @@ export async function compare(
     const finished = await reporter.stage('Compare', async () => {
       const { runCheck } = await import('../check/run-check.ts');
       const names = files.map(file => file.path);
-      const done = await runCheck(check, outputPath, names, signal).catch(explain);
+      const done = await runCheck(check, outputPath, names, signal).catch(error =>
+        explain(error, check.mayName),
+      );
       tell(reporter, done, check);
       return done;
     });
@@ -105,12 +108,12 @@ export function nothingToCompare(): TaskError {
   });
 }
 
-function explain(error: unknown): never {
-  if (!(error instanceof UnsafeDestinationError)) throw error;
+function explain(error: unknown, mayName: boolean): never {
+  if (!(error instanceof UnsafeDestinationError)) throw mayName ? error : withoutPath(error);
   throw new TaskError('INPUT_INVALID', {
     what: 'The report of the render check cannot be written.',
-    why: `In the folder that \`output-path\` names, ${error.path} ${error.message}.`,
+    why: `In the folder that \`output-path\` names, ${mayName ? error.path : 'something'} ${error.message}.`,
     fix: 'Set `output-path` to a new or an empty folder.',
-    cause: error,
+    cause: mayName ? error : undefined,
   });
 }

@@ -28,6 +28,8 @@ export interface DecryptInput {
   readonly outputPath: string;
   /** Largest unpacked result, in bytes. */
   readonly maxOutputBytes: number;
+  /** Whether errors may name files of the result and quote its error report. */
+  readonly mayName: boolean;
 }
 
 /** The plain result on disk, checked against the chain. */
@@ -52,7 +54,7 @@ export async function decrypt(context: StageContext, input: DecryptInput): Promi
       'The worker stored the result in clear: anyone who knows its CID can read it.',
       'Result is public',
     );
-    return unpack(context, archive, input);
+    return unpack(context, archive, { ...input, wasPublic: true });
   }
   const plain = path.join(tempDir, 'iexec_out.zip');
   const { privateKey } = await input.resultKey();
@@ -70,7 +72,7 @@ export async function decrypt(context: StageContext, input: DecryptInput): Promi
 async function unpack(
   { reporter, signal }: StageContext,
   archive: string,
-  { task, outputPath, maxOutputBytes }: DecryptInput,
+  { task, outputPath, maxOutputBytes, mayName, wasPublic = false }: DecryptInput & { wasPublic?: boolean },
 ): Promise<DecryptedResult> {
   let checked: { digest: string; coveredFiles: readonly string[] } | undefined;
   const { files } = await unpackResult({
@@ -78,10 +80,11 @@ async function unpack(
     destination: outputPath,
     maxBytes: maxOutputBytes,
     maxEntries: MAX_ENTRIES,
+    mayName,
     signal,
     onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
     verify: async (directory, unpacked) => {
-      await refuseErrorReport(directory, unpacked);
+      await refuseErrorReport(directory, unpacked, mayName || wasPublic);
       checked = await checkDigest(directory, unpacked, task, signal);
     },
   });
@@ -90,13 +93,20 @@ async function unpack(
 }
 
 /** A task can be COMPLETED, and paid, and hold nothing but the worker's account of why it could not run. */
-async function refuseErrorReport(directory: string, files: readonly UnpackedFile[]): Promise<void> {
+async function refuseErrorReport(
+  directory: string,
+  files: readonly UnpackedFile[],
+  mayQuote: boolean,
+): Promise<void> {
   const names = files.map(file => file.path).filter(name => name !== COMPUTED);
   if (names.length !== 1 || names[0] !== ERROR_REPORT) return;
-  const report = await readStart(path.join(directory, ERROR_REPORT), MAX_REPORT_BYTES);
+  // A worker stores its reports in clear. In a result that was encrypted, the app may have written it, about anything.
+  const report = mayQuote ? await readStart(path.join(directory, ERROR_REPORT), MAX_REPORT_BYTES) : '';
   throw new TaskError('RESULT_APP_ERROR', {
     what: 'The task ended with an error report instead of a result.',
-    why: `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`,
+    why: mayQuote
+      ? `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`
+      : 'It was encrypted like a result and is not quoted here, since the plain files are not published; `artifact: decrypted` shows it.',
     fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
   });
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isAgeFile } from '../crypto/age-file.ts';
 import { isTaskError } from '../errors/task-error.ts';
 import { cidOfFile, isSameContent, parseCid } from '../storage/cid.ts';
-import { type Check, check, listNames } from './checks.ts';
+import { type Check, check, type TellFiles } from './checks.ts';
 import { COMPUTED, checkDigest } from './decrypt.ts';
 import type { FoundFile } from './document-files.ts';
 import type { Evidence } from './evidence.ts';
@@ -20,6 +20,8 @@ export interface DocumentContent {
   readonly evidence: Evidence;
   /** Where the result is, by the chain; empty when it says nothing that could be read. */
   readonly cid: string;
+  /** By name, or by number where names must stay private. */
+  readonly tell: TellFiles;
 }
 
 /** Compares the bytes themselves with the chain, as far as the kind of file allows. */
@@ -51,7 +53,7 @@ async function checkArchive(
 /** The digest of the files is computed again, by what `computed.json` says that it covers. */
 async function checkFiles(
   { signal }: StageContext,
-  { statement, folder, found, evidence }: DocumentContent,
+  { statement, folder, found, evidence, tell }: DocumentContent,
 ): Promise<Check[]> {
   const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
   if (isNamed && !found.some(file => file.path === COMPUTED)) {
@@ -66,9 +68,9 @@ async function checkFiles(
       check(
         'digest',
         'passed',
-        `The digest, computed again, is the chain’s; it vouches for ${listNames(coveredFiles) || 'no file'}.`,
+        `The digest, computed again, is the chain’s; it vouches for ${coveredFiles.length > 0 ? tell(coveredFiles) : 'no file'}.`,
       ),
-      ...checkOtherFiles(others),
+      ...checkOtherFiles(others, tell),
     ];
   } catch (error) {
     if (!isTaskError(error, 'RESULT_MISMATCH')) throw error;

@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { hashFile } from '../crypto/hash-file.ts';
 import { TaskError } from '../errors/task-error.ts';
-import { type Check, check, listNames } from './checks.ts';
+import { type Check, check, type TellFiles } from './checks.ts';
 import type { Subject } from './statement.ts';
 
 /** A file that was found, by its name below the folder. */
@@ -74,7 +74,11 @@ async function readFolder(folder: string, top: string): Promise<Dirent[]> {
 }
 
 /** Compares files with the subjects of a statement: each must be there, unchanged, and no other. */
-export function checkSubjects(subjects: readonly Subject[], found: readonly FoundFile[]): Check {
+export function checkSubjects(
+  subjects: readonly Subject[],
+  found: readonly FoundFile[],
+  tell: TellFiles,
+): Check {
   const digests = new Map(found.map(file => [file.path, file.sha256]));
   const names = new Set(subjects.map(({ name }) => name));
   const missing = subjects.filter(({ name }) => !digests.has(name));
@@ -83,9 +87,9 @@ export function checkSubjects(subjects: readonly Subject[], found: readonly Foun
   );
   const extra = found.filter(file => !names.has(file.path));
   const faults = [
-    ...(changed.length > 0 ? [`changed: ${listNames(changed.map(({ name }) => name))}`] : []),
-    ...(missing.length > 0 ? [`missing: ${listNames(missing.map(({ name }) => name))}`] : []),
-    ...(extra.length > 0 ? [`not in the document: ${listNames(extra.map(file => file.path))}`] : []),
+    ...(changed.length > 0 ? [`changed: ${tell(changed.map(({ name }) => name))}`] : []),
+    ...(missing.length > 0 ? [`missing: ${tell(missing.map(({ name }) => name))}`] : []),
+    ...(extra.length > 0 ? [`not in the document: ${tell(extra.map(file => file.path))}`] : []),
   ];
   return faults.length === 0
     ? check(

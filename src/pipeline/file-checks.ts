@@ -1,4 +1,4 @@
-import { type Check, check, listNames } from './checks.ts';
+import { type Check, check, type TellFiles, tellFiles } from './checks.ts';
 import type { DecryptedResult } from './decrypt.ts';
 
 /**
@@ -13,7 +13,7 @@ export function checkFiles(cid: string, result: DecryptedResult | undefined, may
   }
   const covered = new Set(result.coveredFiles);
   const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-  const tell = mayName ? listNames : countFiles;
+  const tell = tellFiles(mayName);
   const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
   const digest = check(
     'digest',
@@ -23,10 +23,8 @@ export function checkFiles(cid: string, result: DecryptedResult | undefined, may
   return [archive, digest, ...checkOtherFiles(others, tell)];
 }
 
-const countFiles = ({ length }: readonly string[]): string => `${length} ${length === 1 ? 'file' : 'files'}`;
-
 /** What is to be said of files that the digest does not cover, if there are any. */
-export function checkOtherFiles(names: readonly string[], tell = listNames): Check[] {
+export function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
   if (names.length === 0) return [];
   const why =
     `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +

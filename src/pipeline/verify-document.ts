@@ -4,7 +4,7 @@ import { taskId } from '../iexec/ids.ts';
 import type { Network } from '../iexec/networks.ts';
 import { parseResultLocation } from '../iexec/result-location.ts';
 import type { Task } from '../iexec/task.ts';
-import { type Check, check } from './checks.ts';
+import { type Check, check, tellFiles } from './checks.ts';
 import { checkContribution } from './contribution-checks.ts';
 import { checkAppLock } from './deal-checks.ts';
 import { checkDocument } from './document-checks.ts';
@@ -24,6 +24,8 @@ export interface VerifyRequest {
   readonly folder: string;
   /** What the app must be; anything when undefined. */
   readonly appLock?: AppLock;
+  /** Whether files may be named, or only counted: names tell what a result is. */
+  readonly mayName: boolean;
 }
 
 /**
@@ -34,10 +36,11 @@ export interface VerifyRequest {
  */
 export async function verifyDocument(context: StageContext, request: VerifyRequest): Promise<Check[]> {
   const { reporter, signal } = context;
-  const { network, statement, folder, document, appLock } = request;
+  const { network, statement, folder, document, appLock, mayName } = request;
   const { predicate } = statement;
+  const tell = tellFiles(mayName);
   const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
-  const files = checkSubjects(statement.subject, found);
+  const files = checkSubjects(statement.subject, found, tell);
   return reporter.stage('Chain', async () => {
     const place = checkNetwork(request);
     if (place.outcome === 'failed') return [files, place];
@@ -50,7 +53,7 @@ export async function verifyDocument(context: StageContext, request: VerifyReque
       ...checkDocument(predicate, evidence, cid),
       ...(appLock ? [checkAppLock(evidence.deal, evidence.app, network.chainId, appLock)] : []),
       ...(await checkContribution(evidence, context.services.hub)),
-      ...(await checkContent(context, { statement, folder, found, evidence, cid })),
+      ...(await checkContent(context, { statement, folder, found, evidence, cid, tell })),
     ];
   });
 }

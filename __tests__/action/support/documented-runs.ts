@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@jest/globals';
 import AdmZip from 'adm-zip';
-import type { RunActionResult } from '../../../localrunner/run-action.ts';
+import type { RunActionOptions, RunActionResult } from '../../../localrunner/run-action.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
 /** Name of the document in an artifact. */
@@ -30,7 +30,11 @@ export interface DocumentedRuns {
   /** In a public repository: its artifact is the ciphertext, `whispered.txt` is in it. */
   readonly hidden: DocumentedRun;
   /** Verifies what lies in a folder, in a workspace with nothing else and without a wallet. */
-  verify(folder: string, inputs?: Readonly<Record<string, string>>): Promise<RunActionResult>;
+  verify(
+    folder: string,
+    inputs?: Readonly<Record<string, string>>,
+    options?: Pick<RunActionOptions, 'event' | 'env'>,
+  ): Promise<RunActionResult>;
   /** Downloads an artifact by its name, and gives the folder. */
   downloaded(artifact: string): Promise<string>;
   /** A copy of a downloaded artifact, to be tampered with. */
@@ -65,10 +69,11 @@ export async function startDocumentedRuns(): Promise<DocumentedRuns> {
       inputs: { args: '--name whispered.txt' },
       event: PUBLIC_PUSH,
     }),
-    verify: (folder, inputs = {}) =>
+    verify: (folder, inputs = {}, options = {}) =>
       world.run({
         entry: 'verify',
         cwd: world.workspace(),
+        ...options,
         inputs: { app: '', wallet: '', path: folder, ...inputs },
       }),
     downloaded,
