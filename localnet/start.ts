@@ -15,7 +15,7 @@ import { appOffers, SEED_APPS, WORKERPOOLS, workerpoolOffers } from './seed/offe
 import { seedContracts } from './seed/seed-contracts.ts';
 import { seedOrders } from './seed/seed-orders.ts';
 import { startSms } from './sms/sms-server.ts';
-import { startWorkerpool } from './worker/workerpool.ts';
+import { startWorkerpool } from './workerpool.ts';
 
 /** A running localnet. */
 export interface Localnet {

@@ -6,8 +6,10 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -129,17 +131,6 @@ test('shows the log of the network when the job failed, also of one that died', 
 // Windows has no signal that a process could answer.
 const posixTest = process.platform === 'win32' ? test.skip : test;
 
-posixTest('is stopped in post when the job is cancelled while it starts', async () => {
-  const start = await localnet({
-    entry: 'main',
-    interrupt: { after: /^::group::Start/, signal: 'cancel' },
-  });
-  expect(start).toMatchObject({ exitCode: 1, outputs: { 'error-code': 'CANCELLED', network: '' } });
-  await localnet({ entry: 'post', state: start.state, jobStatus: 'cancelled' });
-  expect(exists(Number(start.state.localnet_pid))).toBe(false);
-  expect(leftovers()).toEqual([]);
-});
-
 /** The action as GitHub checks it out: without its packages. */
 function freshCheckout(): string {
   const checkout = path.join(temp, 'checkout');
@@ -147,6 +138,47 @@ function freshCheckout(): string {
     cpSync(path.join(REPOSITORY, name), path.join(checkout, name), { recursive: true });
   return checkout;
 }
+
+/** An installed action whose network begins to start only when it is asked to end. */
+function heldCheckout(): string {
+  const checkout = freshCheckout();
+  symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(checkout, 'node_modules'), 'junction');
+  const at = (name: string) => path.join(checkout, 'localnet', name);
+  renameSync(at('start.ts'), at('real-start.ts'));
+  writeFileSync(
+    at('start.ts'),
+    `import { startLocalnet as start } from './real-start.ts';
+    export async function startLocalnet(options) {
+      const timer = setInterval(() => {}, 60_000);
+      console.log('held');
+      await new Promise(go => process.once('SIGTERM', go));
+      clearInterval(timer);
+      return start(options);
+    }`,
+  );
+  return checkout;
+}
+
+posixTest('is stopped in post when the job is cancelled while it starts', async () => {
+  const actionDir = path.join(heldCheckout(), 'localnet');
+  const cancel = new AbortController();
+  const starting = localnet({ entry: 'main', actionDir, kill: cancel.signal });
+  const isHeld = () =>
+    leftovers().some(name => {
+      const log = path.join(temp, name, 'localnet.log');
+      return existsSync(log) && readFileSync(log, 'utf8').includes('held');
+    });
+  while (!isHeld()) await sleep(50);
+  cancel.abort('SIGINT');
+  const start = await starting;
+  expect(start).toMatchObject({ exitCode: 1, outputs: { 'error-code': 'CANCELLED', network: '' } });
+  const pid = Number(start.state.localnet_pid);
+  expect(exists(pid)).toBe(true);
+  const end = await localnet({ entry: 'post', actionDir, state: start.state, jobStatus: 'cancelled' });
+  expect(end).toMatchObject({ exitCode: 0 });
+  expect(exists(pid)).toBe(false);
+  expect(leftovers()).toEqual([]);
+});
 
 test('says what to do when npm is missing', async () => {
   const run = await localnet({

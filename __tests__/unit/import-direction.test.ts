@@ -83,3 +83,15 @@ test.each(['src', 'localnet', 'localrunner'])('no file of %s/ imports itself by 
   const [file = '', others] = [...imports].find(([, targets]) => targets.length > 0) ?? [];
   expect(cycleAmong(new Map([...imports, [others?.[0] ?? '', [file]]]))).toBeDefined();
 });
+
+test('no folder of localnet/ imports itself by way of others', () => {
+  const folder = (file: string) => /^localnet\/([^/]+)\//.exec(file)?.[1];
+  const imports = new Map<string, string[]>();
+  for (const { file, target } of importsOf('localnet/**/*.ts')) {
+    const [from, to] = [folder(file), folder(path.posix.join(path.posix.dirname(file), target))];
+    if (from === undefined || to === undefined || from === to) continue;
+    imports.set(from, [...(imports.get(from) ?? []), to]);
+  }
+  expect(imports.size).toBeGreaterThan(5);
+  expect(cycleAmong(imports)).toBeUndefined();
+});

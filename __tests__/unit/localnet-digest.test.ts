@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { hashMessage, keccak256, recoverAddress, Wallet } from 'ethers';
+import { authorizationHash } from '../../localnet/task/work-order.ts';
 import { readComputedFile } from '../../localnet/worker/computed-file.ts';
 import { encryptResult } from '../../localnet/worker/result-cipher.ts';
 import { computeCallbackDigest, computeResultDigest } from '../../localnet/worker/result-digest.ts';
 import { sealResult } from '../../localnet/worker/result-seal.ts';
 import { listResultFiles, zipResult } from '../../localnet/worker/result-zip.ts';
 import { splitArguments } from '../../localnet/worker/split-arguments.ts';
-import { authorizationHash } from '../../localnet/worker/work-order.ts';
 import vectors from '../vectors/worker.json' with { type: 'json' };
 
 const RESULTS = new URL('../vectors/results/', import.meta.url);

@@ -6,10 +6,10 @@ import {
   solidityPackedKeccak256,
   toBeHex,
 } from 'ethers';
-import { requestEnclaveChallenge } from '../worker/sms-client.ts';
-import { authorizationHash, type WorkOrder } from '../worker/work-order.ts';
-import type { ChainAccount } from './chain-account.ts';
-import { type Deal, isTdx, readDeal } from './deal.ts';
+import type { ChainAccount } from '../chain/chain-account.ts';
+import { requestEnclaveChallenge } from '../sms/sms-client.ts';
+import { type Deal, isTdx, readDeal } from '../task/deal.ts';
+import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
 import {
   addReplicate,
   applyReport,

@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Contract, hexlify, type JsonRpcProvider, toUtf8Bytes } from 'ethers';
 import { type AppCommand, findAppByImage } from '../apps/catalogue.ts';
-import type { ChainAccount } from '../scheduler/chain-account.ts';
-import type { ReplicateReport } from '../scheduler/task-store.ts';
+import type { ChainAccount } from '../chain/chain-account.ts';
+import { openSession, SessionRefused } from '../sms/sms-client.ts';
 import type { TeeSession } from '../sms/tee-session.ts';
+import type { ReplicateReport } from '../task/replicate-report.ts';
+import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
 import { type AppOutcome, runApp } from './app-compute.ts';
 import { writeComputedFile } from './computed-file.ts';
 import { type ComputedResult, runPostCompute } from './post-compute.ts';
 import { runPreCompute } from './pre-compute.ts';
-import { openSession, SessionRefused } from './sms-client.ts';
 import { StageError } from './stage-error.ts';
 import { startTimeLimit } from './time-limit.ts';
-import { authorizationHash, type WorkOrder } from './work-order.ts';
 
 /** Status of a task on chain (PoCo IexecLibCore_v5.TaskStatusEnum). */
 const COMPLETED = 3n;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { encryptResult } from '../../../localnet/worker/result-cipher.ts';
-import { startWorkerpool } from '../../../localnet/worker/workerpool.ts';
+import { startWorkerpool } from '../../../localnet/workerpool.ts';
 import { deriveIdentities } from '../../../src/pipeline/identities.ts';
 import { publishPoolOrder, signPoolOrder } from '../../support/market-orders.ts';
 import { startFaultProxy } from '../../support/proxy.ts';

@@ -1,7 +1,7 @@
 import { type Contract, getBytes, hexlify, toUtf8Bytes, Wallet } from 'ethers';
 import { hubAt } from '../../../localnet/chain/contracts.ts';
+import { authorizationHash } from '../../../localnet/task/work-order.ts';
 import { sealResult } from '../../../localnet/worker/result-seal.ts';
-import { authorizationHash } from '../../../localnet/worker/work-order.ts';
 import type { MadeDeal } from '../../../src/iexec/match-orders.ts';
 import type { ProtocolClient } from './protocol-client.ts';
 

@@ -1,6 +1,6 @@
 import { getBytes, solidityPackedKeccak256 } from 'ethers';
-import type { Deal } from '../scheduler/deal.ts';
-import type { ReplicateReport } from '../scheduler/task-store.ts';
+import type { Deal } from './deal.ts';
+import type { ReplicateReport } from './replicate-report.ts';
 
 /** The scheduler's word that a worker may do a task (iexec-commons-poco WorkerpoolAuthorization). */
 export interface WorkerpoolAuthorization {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { JsonRpcProvider } from 'ethers';
-import { hubAt } from '../chain/contracts.ts';
-import { ChainAccount } from '../scheduler/chain-account.ts';
-import { watchDeals } from '../scheduler/deal-watcher.ts';
-import { Scheduler } from '../scheduler/scheduler.ts';
-import { startSchedulerServer } from '../scheduler/scheduler-server.ts';
-import { TaskStore } from '../scheduler/task-store.ts';
-import { work } from './worker.ts';
+import { ChainAccount } from './chain/chain-account.ts';
+import { hubAt } from './chain/contracts.ts';
+import { watchDeals } from './scheduler/deal-watcher.ts';
+import { Scheduler } from './scheduler/scheduler.ts';
+import { startSchedulerServer } from './scheduler/scheduler-server.ts';
+import { TaskStore } from './scheduler/task-store.ts';
+import { work } from './worker/worker.ts';
 
 /** Number of tasks that run at the same time. */
 const SLOTS = 4;

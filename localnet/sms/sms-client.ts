@@ -1,5 +1,5 @@
-import type { TeeSession } from '../sms/tee-session.ts';
-import type { WorkerpoolAuthorization } from './work-order.ts';
+import type { WorkerpoolAuthorization } from '../task/work-order.ts';
+import type { TeeSession } from './tee-session.ts';
 
 /** Milliseconds for one answer of the SMS. */
 const TIMEOUT = 30_000;
