@@ -1734,21 +1734,12 @@ function checkFiles(cid, result, mayName) {
     }
     const covered = new Set(result.coveredFiles);
     const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-<<<<<<< HEAD:dist/3695.index.js
-    const tell = mayName ? _checks_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Zv : countFiles;
-=======
-    const tell = (0,checks/* tellFiles */.Xf)(mayName);
->>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted):dist/61.index.js
+    const tell = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .tellFiles */ .Xf)(mayName);
     const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
     const digest = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
     return [archive, digest, ...checkOtherFiles(others, tell)];
 }
-<<<<<<< HEAD:dist/3695.index.js
-const countFiles = ({ length }) => `${length} ${length === 1 ? 'file' : 'files'}`;
-function checkOtherFiles(names, tell = _checks_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Zv) {
-=======
 function checkOtherFiles(names, tell) {
->>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted):dist/61.index.js
     if (names.length === 0)
         return [];
     const why = `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +

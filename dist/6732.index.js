@@ -19,11 +19,7 @@ async function submit() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBMIT_OUTPUT_PRESETS */ .Eb,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T,
         run: async (config, surroundings) => {
-<<<<<<< HEAD
-            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(5331), __webpack_require__.e(2277), __webpack_require__.e(3207), __webpack_require__.e(3695), __webpack_require__.e(5724)]).then(__webpack_require__.bind(__webpack_require__, 95724));
-=======
-            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(5331), __webpack_require__.e(2277), __webpack_require__.e(3207), __webpack_require__.e(61), __webpack_require__.e(29)]).then(__webpack_require__.bind(__webpack_require__, 60029));
->>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted)
+            const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(5331), __webpack_require__.e(2277), __webpack_require__.e(3207), __webpack_require__.e(3695), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 40634));
             await submitTask(config, surroundings);
         },
         end: 'submitted',

@@ -292,7 +292,7 @@ async function checkArchive({ signal }, { statement, folder, found, cid }) {
         : (0,checks/* check */.z6)('archive', 'failed', `Its bytes are those of ${computed}, and the chain names ${cid}.`);
     return [archive, hidden];
 }
-async function checkFiles({ signal }, { statement, folder, found, evidence }) {
+async function checkFiles({ signal }, { statement, folder, found, evidence, tell }) {
     const isNamed = statement.subject.some(({ name }) => name === decrypt/* COMPUTED */.g0);
     if (isNamed && !found.some(file => file.path === decrypt/* COMPUTED */.g0)) {
         const why = `Without ${decrypt/* COMPUTED */.g0}, which is missing, nothing says what the digest covers.`;
@@ -302,8 +302,8 @@ async function checkFiles({ signal }, { statement, folder, found, evidence }) {
         const { coveredFiles } = await (0,decrypt/* checkDigest */.H2)(folder, found, evidence.task, signal);
         const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
         return [
-            (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${(0,checks/* listNames */.Zv)(coveredFiles) || 'no file'}.`),
-            ...(0,file_checks/* checkOtherFiles */.Q)(others),
+            (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${coveredFiles.length > 0 ? tell(coveredFiles) : 'no file'}.`),
+            ...(0,file_checks/* checkOtherFiles */.Q)(others, tell),
         ];
     }
     catch (error) {
@@ -403,8 +403,9 @@ async function verifyDocument(context, request) {
     const { reporter, signal } = context;
     const { network, statement, folder, document, appLock, mayName } = request;
     const { predicate } = statement;
+    const tell = (0,checks/* tellFiles */.Xf)(mayName);
     const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
-    const files = checkSubjects(statement.subject, found, (0,checks/* tellFiles */.Xf)(mayName));
+    const files = checkSubjects(statement.subject, found, tell);
     return reporter.stage('Chain', async () => {
         const place = checkNetwork(request);
         if (place.outcome === 'failed')
@@ -419,7 +420,7 @@ async function verifyDocument(context, request) {
             ...checkDocument(predicate, evidence, cid),
             ...(appLock ? [(0,deal_checks/* checkAppLock */.HP)(evidence.deal, evidence.app, network.chainId, appLock)] : []),
             ...(await (0,contribution_checks/* checkContribution */.D)(evidence, context.services.hub)),
-            ...(await checkContent(context, { statement, folder, found, evidence, cid })),
+            ...(await checkContent(context, { statement, folder, found, evidence, cid, tell })),
         ];
     });
 }
@@ -453,58 +454,6 @@ function locationOf(task) {
         throw error;
     }
 }
-<<<<<<< HEAD:dist/8636.index.js
-=======
-async function checkContent({ signal }, { statement, folder, mayName }, { found, evidence, cid }) {
-    const { subjects } = statement.predicate;
-    if (subjects === 'sealed')
-        return [await checkSealed(folder, found)];
-    if (subjects === 'archive') {
-        const [only] = statement.subject;
-        const isThere = found.length === 1 && found[0]?.path === only?.name;
-        const why = 'The result is encrypted, so its files cannot be compared with the digest.';
-        const hidden = (0,checks/* check */.z6)('digest', 'not checked', why);
-        if (!isThere || !only || cid === '')
-            return [(0,checks/* check */.z6)('archive', 'failed', 'The archive is not there.'), hidden];
-        const computed = await (0,storage_cid/* cidOfFile */.U1)(external_node_path_.join(folder, only.name), { version: versionOf(cid), signal });
-        return (0,storage_cid/* isSameContent */.OI)(computed, cid)
-            ? [(0,checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`), hidden]
-            : [
-                (0,checks/* check */.z6)('archive', 'failed', `Its bytes are those of ${computed}, and the chain names ${cid}.`),
-                hidden,
-            ];
-    }
-    const isNamed = statement.subject.some(({ name }) => name === decrypt/* COMPUTED */.g0);
-    if (isNamed && !found.some(file => file.path === decrypt/* COMPUTED */.g0)) {
-        const why = `Without ${decrypt/* COMPUTED */.g0}, which is missing, nothing says what the digest covers.`;
-        return [(0,checks/* check */.z6)('digest', 'not checked', why)];
-    }
-    const tell = (0,checks/* tellFiles */.Xf)(mayName);
-    try {
-        const { coveredFiles } = await (0,decrypt/* checkDigest */.H2)(folder, found, evidence.task, signal);
-        const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
-        return [
-            (0,checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${coveredFiles.length > 0 ? tell(coveredFiles) : 'no file'}.`),
-            ...(0,verify/* checkOtherFiles */.QE)(others, tell),
-        ];
-    }
-    catch (error) {
-        if (!(0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
-            throw error;
-        return [(0,checks/* check */.z6)('digest', 'failed', error.why)];
-    }
-}
-async function checkSealed(folder, found) {
-    const [only] = found;
-    const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(external_node_path_.join(folder, only.path)));
-    return isSealed
-        ? (0,checks/* check */.z6)('digest', 'not checked', 'The file is encrypted to recipients, so it can be compared with the document only.')
-        : (0,checks/* check */.z6)('digest', 'failed', 'The document says that the result is one file that is encrypted to recipients, and it is not.');
-}
-function versionOf(cid) {
-    return (0,storage_cid/* parseCid */.mQ)(cid).version;
-}
->>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted):dist/1313.index.js
 function assertDocumentHolds(checks) {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');
     if (failed.length === 0)

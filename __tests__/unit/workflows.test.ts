@@ -131,8 +131,10 @@ describe.each(OWN)('$name, which runs here,', ({ text }) => {
 
 test('an action is pinned to the same commit everywhere', () => {
   const pins = new Map<string, Set<string>>();
-  for (const { text } of OWN) {
-    for (const [, action = '', pin = ''] of text.matchAll(/uses: (\w+\/[\w-]+)[\w/-]*@(.*)$/gm))
+  for (const { text } of [...OWN, ...exampleWorkflows()]) {
+    for (const [, action = '', pin = ''] of text.matchAll(
+      /uses: (actions\/[\w-]+|github\/[\w-]+)[\w/-]*@(.*)$/gm,
+    ))
       pins.set(action, (pins.get(action) ?? new Set()).add(pin));
   }
   expect([...pins.values()].map(({ size }) => size)).toEqual([...pins].map(() => 1));

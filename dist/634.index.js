@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/5724.index.js
-export const id = 5724;
-export const ids = [5724,5435,4767];
-========
-export const id = 29;
-export const ids = [29,5435,4767,9446];
->>>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted):dist/29.index.js
+export const id = 634;
+export const ids = [634,5435,4767,9446];
 export const modules = {
 
 /***/ 36740:
@@ -86,11 +81,7 @@ function readStatement(file) {
 
 /***/ }),
 
-<<<<<<<< HEAD:dist/5724.index.js
-/***/ 95724:
-========
-/***/ 60029:
->>>>>>>> 5d35acf (Keep names of a private result out of errors and of verify's log and summary too, and quote no report that was encrypted):dist/29.index.js
+/***/ 40634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
