@@ -816,7 +816,8 @@ function checksPart({ checks }) {
         `✓ ${titles('passed').length} of ${checks.length} checks passed`,
         ...open.map(title => `○ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${title}: not checked`)}`),
     ];
-    const rows = checks.map(({ name, outcome, detail }) => [
+    const sorted = [...checks].sort((a, b) => Number(b.outcome === 'failed') - Number(a.outcome === 'failed'));
+    const rows = sorted.map(({ name, outcome, detail }) => [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(_pipeline_checks_js__WEBPACK_IMPORTED_MODULE_1__.CHECK_TITLES[name]),
         `${icons[outcome]}&nbsp;${outcome.replace(' ', '&nbsp;')}`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(detail),

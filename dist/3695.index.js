@@ -1462,7 +1462,7 @@ async function checkDigest(directory, unpacked, task, signal) {
     if (found === undefined || (0,result_digest/* resultHash */.wP)(task.id, found) !== task.consensusValue) {
         throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
             what: 'The result is not the one that the chain vouches for.',
-            why: `Its digest is ${digest}, and the chain says ${task.resultDigest}.`,
+            why: `The digest of the files is ${digest}, and the chain says ${task.resultDigest}.`,
             fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
         });
     }

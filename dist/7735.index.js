@@ -184,7 +184,7 @@ async function sweep() {
                 outputs: { claimable: tasks.length, refund: worth(tasks) },
                 details: {
                     Wallet: [(0,explorer/* explorerReference */.x)(config.network, 'address', wallet.address)],
-                    'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
+                    'Tasks past their deadline': tasks.length === 0 ? 'none' : `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
                 },
                 sections: tasks.length === 0 ? [] : [taskSection(config.network, tasks)],
             });

@@ -66,6 +66,11 @@ export async function startGitHubApi({ repository = 'octo/render' } = {}): Promi
       return refuse(401, 'Requires authentication');
     const [, path = ''] = url.pathname.split(`/repos/${repository}`);
     if (request.method === 'GET' && /^\/issues\/\d+\/comments$/.test(path)) return list(url);
+    if (request.method === 'GET') {
+      return path === ''
+        ? { status: 200, body: { full_name: repository, private: true, visibility: 'private' } }
+        : refuse(404, 'Not Found');
+    }
     if (permission !== 'write') return refuse(403, 'Resource not accessible by integration');
     const id = Number(/^\/issues\/comments\/(\d+)$/.exec(path)?.[1]);
     const at = comments.findIndex(comment => comment.id === id);

@@ -76,7 +76,7 @@ describe('verify refuses files that', () => {
       const entry = subject.find(({ name }: { name: string }) => name === 'report.json');
       entry.digest.sha256 = sha256(Buffer.from('{}'));
     });
-    await expectRefused(folder, /Its digest is 0x[0-9a-f]{64}, and the chain says/);
+    await expectRefused(folder, /The digest of the files is 0x[0-9a-f]{64}, and the chain says/);
   });
 
   test('are anything at all, described as encrypted to recipients', async () => {

@@ -79,6 +79,20 @@ describe('renderSummary', () => {
     expect(text).toContain('What the app printed:\n\n<pre>&#60;script&#62;&#96;&#10;end</pre>');
   });
 
+  test('lists a check that failed before the others', () => {
+    const text = renderSummary({
+      status: 'failed',
+      stages: [],
+      checks: [
+        { name: 'files', outcome: 'passed', detail: 'Good' },
+        { name: 'attestation', outcome: 'not checked', detail: 'Open' },
+        { name: 'digest', outcome: 'failed', detail: 'Bad' },
+      ],
+    });
+    const details = [...text.matchAll(/\| (Good|Open|Bad) \|/g)].map(([, detail]) => detail);
+    expect(details).toEqual(['Bad', 'Good', 'Open']);
+  });
+
   test('tells what a failed run paid', () => {
     const deal = { id: ID };
     const failed = { status: 'failed', stages: [], failure: FAILURE, deal } as const;

@@ -11,8 +11,8 @@ export interface ParentWatch {
 
 /**
  * Calls `onGone` once when the parent of this process has ended. A process whose parent dies is handed to another
- * one, so its parent id changes; nothing else tells of a parent that was killed. Where npm started this process
- * through a shell, npm is watched as well, because the shell outlives it.
+ * one, so its parent id changes; on Windows the id stays, and nobody has it any more. Nothing else tells of a parent
+ * that was killed. Where npm started this process through a shell, npm is watched as well, because the shell outlives it.
  *
  * @returns A function that ends the watch.
  */
@@ -24,7 +24,7 @@ export function watchParent(onGone: () => void, { withStdin = false }: ParentWat
     onGone();
   };
   const timer = setInterval(() => {
-    if (process.ppid !== parent || (npm !== undefined && !exists(npm))) gone();
+    if (process.ppid !== parent || !exists(parent) || (npm !== undefined && !exists(npm))) gone();
   }, INTERVAL);
   timer.unref();
   if (withStdin) process.stdin.once('end', gone).once('close', gone).resume();

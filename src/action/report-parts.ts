@@ -88,7 +88,9 @@ export function checksPart({ checks }: RunReport): string {
     `✓ ${titles('passed').length} of ${checks.length} checks passed`,
     ...open.map(title => `○ ${escapeMarkdown(`${title}: not checked`)}`),
   ];
-  const rows = checks.map(({ name, outcome, detail }) => [
+  // What failed comes first, and is not looked for among a dozen others.
+  const sorted = [...checks].sort((a, b) => Number(b.outcome === 'failed') - Number(a.outcome === 'failed'));
+  const rows = sorted.map(({ name, outcome, detail }) => [
     escapeMarkdown(CHECK_TITLES[name]),
     `${icons[outcome]}&nbsp;${outcome.replace(' ', '&nbsp;')}`,
     prose(detail),

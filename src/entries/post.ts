@@ -11,7 +11,7 @@ export async function post(): Promise<void> {
     'post',
     async () => {
       const [tempDir, outputPath] = [readState('tempDir'), readState('outputPath')];
-      if (tempDir) await rm(tempDir, { recursive: true, force: true });
+      if (tempDir) await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
       // A result is unpacked beside its folder, and a kill leaves the half of it there, in plain text.
       if (outputPath) await removeTemporaries(outputPath);
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');

@@ -32,7 +32,8 @@ export async function sweep(): Promise<void> {
         outputs: { claimable: tasks.length, refund: worth(tasks) },
         details: {
           Wallet: [explorerReference(config.network, 'address', wallet.address)],
-          'Tasks past their deadline': `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
+          'Tasks past their deadline':
+            tasks.length === 0 ? 'none' : `${tasks.length}, worth ${formatRlc(worth(tasks))}`,
         },
         sections: tasks.length === 0 ? [] : [taskSection(config.network, tasks)],
       });

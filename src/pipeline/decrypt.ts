@@ -133,7 +133,7 @@ export async function checkDigest(
   if (found === undefined || resultHash(task.id, found) !== task.consensusValue) {
     throw new TaskError('RESULT_MISMATCH', {
       what: 'The result is not the one that the chain vouches for.',
-      why: `Its digest is ${digest}, and the chain says ${task.resultDigest}.`,
+      why: `The digest of the files is ${digest}, and the chain says ${task.resultDigest}.`,
       fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
     });
   }
