@@ -19,7 +19,7 @@ async function collect() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .COLLECT_OUTPUT_PRESETS */ .iS,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCollectInputs */ .j,
         run: async (config, surroundings) => {
-            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(5331), __webpack_require__.e(2277), __webpack_require__.e(3207), __webpack_require__.e(3695), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 40634));
+            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(5331), __webpack_require__.e(2277), __webpack_require__.e(1622), __webpack_require__.e(8565), __webpack_require__.e(3695), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 80913));
             await collectTask(config, surroundings);
         },
         end: 'completed',

@@ -710,25 +710,6 @@ function mismatch(why) {
 
 /***/ }),
 
-/***/ 13621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ withoutPath)
-/* harmony export */ });
-function withoutPath(error) {
-    if (typeof error !== 'object' || error === null)
-        return error;
-    const { code, syscall, path, dest } = error;
-    if (path === undefined && dest === undefined)
-        return error;
-    const plain = new Error(`${code ?? 'an error'} of the file system, when \`${syscall ?? 'a call'}\` was tried`);
-    return Object.assign(plain, code !== undefined && { code });
-}
-
-
-/***/ }),
-
 /***/ 70804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -145,7 +145,10 @@ async function requireResultFolder(folder) {
     throw (0,input_values/* invalidInput */.aY)('path', stats ? `${folder} is not a folder.` : `There is no folder ${folder}.`, 'Set `path` to the folder with the files of the result, relative to the workspace.');
 }
 
+// EXTERNAL MODULE: ./build/src/errors/without-path.js
+var without_path = __webpack_require__(13621);
 ;// CONCATENATED MODULE: ./build/src/entries/verify.js
+
 
 
 
@@ -166,7 +169,9 @@ async function verify() {
             const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
             const mayName = mayNameFiles(visibility);
             const request = { network, statement, document, folder, mayName, ...(appLock && { appLock }) };
-            const checks = await verifyDocument(context, request);
+            const checks = await verifyDocument(context, request).catch(error => {
+                throw mayName ? error : (0,without_path/* withoutPath */.s)(error);
+            });
             for (const { name, outcome, detail } of checks) {
                 context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
             }
@@ -185,6 +190,25 @@ async function verify() {
             tell({ outputs: { verified: 'true' } });
         },
     });
+}
+
+
+/***/ }),
+
+/***/ 13621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withoutPath)
+/* harmony export */ });
+function withoutPath(error) {
+    if (typeof error !== 'object' || error === null)
+        return error;
+    const { code, syscall, path, dest } = error;
+    if (path === undefined && dest === undefined)
+        return error;
+    const plain = new Error(`${code ?? 'an error'} of the file system, when \`${syscall ?? 'a call'}\` was tried`);
+    return Object.assign(plain, code !== undefined && { code });
 }
 
 

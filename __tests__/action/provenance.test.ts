@@ -48,7 +48,7 @@ describe('a run writes a statement', () => {
     expect(JSON.parse(readFileSync(outputs.predicate ?? '', 'utf8'))).toEqual(statement.predicate);
     const lines = readFileSync(outputs['subject-checksums'] ?? '', 'utf8')
       .trim()
-      .split('\n');
+      .split(/\r?\n/);
     expect(lines.sort()).toEqual(expected.map(({ name, digest }) => `${digest.sha256}  ${name}`).sort());
     expect(readdirSync(plain.files).sort()).toEqual([...names, STATEMENT].sort());
     expect(documentIn(plain.files)).toEqual(statement);

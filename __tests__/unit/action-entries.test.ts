@@ -70,7 +70,7 @@ const OWN_WORDS: Readonly<Partial<Record<keyof typeof ENTRIES, readonly string[]
   quote: ['max-price', 'app-lock'],
   collect: ['app', 'wallet', 'deal-id', 'task-id', 'cid'],
   sweep: ['wallet'],
-  verify: ['app-lock'],
+  verify: ['app-lock', 'github-token'],
 };
 
 describe.each(SUB_ACTIONS)('%s/action.yml', name => {

@@ -2,6 +2,7 @@ import { explorerReference } from '../action/explorer.ts';
 import { VERIFY_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
 import { parseVerifyInputs, requireResultFolder } from '../action/verify-inputs.ts';
+import { withoutPath } from '../errors/without-path.ts';
 
 /** Checks a provenance and its files against the chain. Reads no wallet and signs nothing. */
 export async function verify(): Promise<void> {
@@ -20,7 +21,9 @@ export async function verify(): Promise<void> {
       const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
       const mayName = mayNameFiles(visibility);
       const request = { network, statement, document, folder, mayName, ...(appLock && { appLock }) };
-      const checks = await verifyDocument(context, request);
+      const checks = await verifyDocument(context, request).catch(error => {
+        throw mayName ? error : withoutPath(error);
+      });
       for (const { name, outcome, detail } of checks) {
         context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
       }

@@ -1,5 +1,6 @@
 import type { FinishedCheck } from '../check/run-check.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { withoutPath } from '../errors/without-path.ts';
 import { dealPrice } from '../iexec/deal.ts';
 import { taskId } from '../iexec/ids.ts';
 import type { RequestOrder } from '../iexec/orders.ts';
@@ -144,7 +145,9 @@ export async function collectDeal(
   if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished, renderCheck);
   const reported = withReport(result, compared);
   const artifact = await reporter.stage('Publish', async () => {
-    const publication = await choosePublication(reported, archive);
+    const publication = await choosePublication(reported, archive).catch(error => {
+      throw mayName ? error : withoutPath(error);
+    });
     const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
     return publish(context, publisher, await document(facts));
   });

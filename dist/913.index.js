@@ -1,5 +1,5 @@
-export const id = 634;
-export const ids = [634,5435,4767,9446];
+export const id = 913;
+export const ids = [913,5435,9446];
 export const modules = {
 
 /***/ 36740:
@@ -39,7 +39,9 @@ function currentRepository(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
 /* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29831);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80341);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
+
 
 
 
@@ -54,18 +56,19 @@ async function writeProvenance(statement, outputPath) {
         checksums: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'subjects.sha256'),
     };
     const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .mO });
+    const mode = { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_FILE */ .rQ };
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.checksums, lines.join('')),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.statement, `${JSON.stringify(statement, null, 2)}\n`, mode),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`, mode),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.checksums, lines.join(''), mode),
     ]);
     return files;
 }
 function readStatement(file) {
     let text;
     try {
-        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextFile */ .G)(file);
+        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G)(file);
     }
     catch (cause) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('INPUT_INVALID', {
@@ -81,7 +84,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 40634:
+/***/ 80913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -297,132 +300,8 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 var atomic_file = __webpack_require__(80341);
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
 var file_stream = __webpack_require__(42794);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/src/archive/stored-zip.js
-
-const SEE_ZIP64_16 = 0xff_ff;
-const SEE_ZIP64_32 = 0xff_ff_ff_ff;
-const VERSION = 45;
-const MADE_ON_UNIX = 3 << 8;
-const FLAGS = 0x08_08;
-const TIME = 12 << 11;
-const DATE = (1 << 5) | 1;
-const MODE = 0o100_644;
-async function* storedZip(entries) {
-    const directory = [];
-    let offset = 0;
-    for (const { name, size, content } of entries) {
-        const entry = { name: Buffer.from(name, 'utf8'), size, offset };
-        const header = localHeader(entry);
-        yield header;
-        let crc = 0;
-        if (Buffer.isBuffer(content)) {
-            crc = (0,external_node_zlib_.crc32)(content);
-            yield content;
-        }
-        else {
-            for await (const part of content) {
-                crc = (0,external_node_zlib_.crc32)(part, crc);
-                yield part;
-            }
-        }
-        const descriptor = dataDescriptor(size, crc);
-        yield descriptor;
-        directory.push(directoryRecord(entry, crc));
-        offset += header.length + size + descriptor.length;
-    }
-    yield* directory;
-    const directorySize = directory.reduce((sum, record) => sum + record.length, 0);
-    yield endRecords(directory.length, offset, directorySize);
-}
-function localHeader({ name, size }) {
-    const extra = size >= SEE_ZIP64_32 ? zip64Field([0, 0]) : Buffer.alloc(0);
-    const header = Buffer.alloc(30 + name.length + extra.length);
-    header.writeUInt32LE(0x04034b50, 0);
-    writeCommon(header, 4);
-    if (extra.length > 0)
-        header.fill(0xff, 18, 26);
-    header.writeUInt16LE(name.length, 26);
-    header.writeUInt16LE(extra.length, 28);
-    name.copy(header, 30);
-    extra.copy(header, 30 + name.length);
-    return header;
-}
-function dataDescriptor(size, crc) {
-    const large = size >= SEE_ZIP64_32;
-    const descriptor = Buffer.alloc(large ? 24 : 16);
-    descriptor.writeUInt32LE(0x08074b50, 0);
-    descriptor.writeUInt32LE(crc, 4);
-    for (const index of [0, 1]) {
-        if (large)
-            descriptor.writeBigUInt64LE(BigInt(size), 8 + 8 * index);
-        else
-            descriptor.writeUInt32LE(size, 8 + 4 * index);
-    }
-    return descriptor;
-}
-function directoryRecord({ name, size, offset }, crc) {
-    const extra = zip64Field([
-        ...(size >= SEE_ZIP64_32 ? [size, size] : []),
-        ...(offset >= SEE_ZIP64_32 ? [offset] : []),
-    ]);
-    const record = Buffer.alloc(46 + name.length + extra.length);
-    record.writeUInt32LE(0x02014b50, 0);
-    record.writeUInt16LE(MADE_ON_UNIX | VERSION, 4);
-    writeCommon(record, 6);
-    record.writeUInt32LE(crc, 16);
-    record.writeUInt32LE(Math.min(size, SEE_ZIP64_32), 20);
-    record.writeUInt32LE(Math.min(size, SEE_ZIP64_32), 24);
-    record.writeUInt16LE(name.length, 28);
-    record.writeUInt16LE(extra.length, 30);
-    record.writeUInt16LE(MODE, 40);
-    record.writeUInt32LE(Math.min(offset, SEE_ZIP64_32), 42);
-    name.copy(record, 46);
-    extra.copy(record, 46 + name.length);
-    return record;
-}
-function writeCommon(target, at) {
-    target.writeUInt16LE(VERSION, at);
-    target.writeUInt16LE(FLAGS, at + 2);
-    target.writeUInt16LE(TIME, at + 6);
-    target.writeUInt16LE(DATE, at + 8);
-}
-function zip64Field(numbers) {
-    if (numbers.length === 0)
-        return Buffer.alloc(0);
-    const field = Buffer.alloc(4 + 8 * numbers.length);
-    field.writeUInt16LE(1, 0);
-    field.writeUInt16LE(8 * numbers.length, 2);
-    for (const [index, number] of numbers.entries())
-        field.writeBigUInt64LE(BigInt(number), 4 + 8 * index);
-    return field;
-}
-function endRecords(count, directoryStart, directorySize) {
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt16LE(Math.min(count, SEE_ZIP64_16), 8);
-    end.writeUInt16LE(Math.min(count, SEE_ZIP64_16), 10);
-    end.writeUInt32LE(Math.min(directorySize, SEE_ZIP64_32), 12);
-    end.writeUInt32LE(Math.min(directoryStart, SEE_ZIP64_32), 16);
-    if (count < SEE_ZIP64_16 && Math.max(directorySize, directoryStart) < SEE_ZIP64_32)
-        return end;
-    const record = Buffer.alloc(56);
-    record.writeUInt32LE(0x06064b50, 0);
-    record.writeBigUInt64LE(BigInt(record.length - 12), 4);
-    record.writeUInt16LE(MADE_ON_UNIX | VERSION, 12);
-    record.writeUInt16LE(VERSION, 14);
-    record.writeBigUInt64LE(BigInt(count), 24);
-    record.writeBigUInt64LE(BigInt(count), 32);
-    record.writeBigUInt64LE(BigInt(directorySize), 40);
-    record.writeBigUInt64LE(BigInt(directoryStart), 48);
-    const locator = Buffer.alloc(20);
-    locator.writeUInt32LE(0x07064b50, 0);
-    locator.writeBigUInt64LE(BigInt(directoryStart + directorySize), 8);
-    locator.writeUInt32LE(1, 16);
-    return Buffer.concat([record, locator, end]);
-}
-
+// EXTERNAL MODULE: ./build/src/archive/zip-writer.js
+var zip_writer = __webpack_require__(17675);
 ;// CONCATENATED MODULE: ./build/src/archive/pack.js
 
 
@@ -430,7 +309,6 @@ function endRecords(count, directoryStart, directorySize) {
 
 
 
-const SMALL_FILE = 262_144;
 const STATS_PER_TURN = 1_000;
 const BLOCK_BYTES = 1_048_576;
 const BLOCKS = 3;
@@ -440,38 +318,18 @@ async function packInputs(files, destination, { signal, onBytes, onProgress } = 
     return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
         let size = 0;
         async function* blocks() {
-            for await (const block of inBlocks(storedZip(entriesOf(sorted, signal)))) {
+            for await (const block of inBlocks((0,zip_writer/* writeZip */.zy)(sorted, { compress: false }))) {
                 size += block.length;
                 onBytes?.(block);
                 yield block;
                 onProgress?.(Math.min(size, total), total);
             }
         }
-        await (0,file_stream/* writeChunks */.a7)(temporary, blocks(), signal);
+        await (0,file_stream/* writeChunks */.a7)(temporary, blocks(), signal).catch(error => {
+            throw error instanceof zip_writer/* SizeChangedError */.yR ? changedSize() : error;
+        });
         return { size };
     });
-}
-function* entriesOf(files, signal) {
-    for (const file of files) {
-        signal?.throwIfAborted();
-        const content = file.size <= SMALL_FILE ? readSmall(file) : readLarge(file);
-        yield { name: file.name, size: file.size, content };
-    }
-}
-function readSmall({ path, size }) {
-    const bytes = (0,external_node_fs_.readFileSync)(path);
-    if (bytes.length !== size)
-        throw changedSize();
-    return bytes;
-}
-async function* readLarge({ path, size }) {
-    let read = 0;
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: SMALL_FILE })) {
-        read += chunk.length;
-        yield chunk;
-    }
-    if (read !== size)
-        throw changedSize();
 }
 async function* inBlocks(parts) {
     const ring = Array.from({ length: BLOCKS }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
@@ -499,7 +357,7 @@ async function inOrder(files, signal) {
     const sized = [];
     for (const { path, name } of files) {
         if (!isPackable(name)) {
-            throw invalid(`${JSON.stringify(name)} cannot be the name of a packed input`, 'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\` or control characters');
+            throw invalid(`${JSON.stringify(name)} cannot be the name of a packed input`, 'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\`, control characters or a drive’s name');
         }
         if (seen.has(name))
             throw invalid(`Two files of \`inputs\` have the name ${JSON.stringify(name)}`, 'Names must be unique');
@@ -514,7 +372,7 @@ async function inOrder(files, signal) {
     return sized.sort((a, b) => Buffer.compare(a.key, b.key));
 }
 function isPackable(name) {
-    if (/[\u0000-\u001f\u007f\\]/.test(name) || /^[a-z]:/i.test(name) || !name.isWellFormed())
+    if (/[\u0000-\u001f\u007f\\]/.test(name) || zip_writer/* LIKE_A_DRIVE */.x2.test(name) || !name.isWellFormed())
         return false;
     return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
 }
@@ -575,12 +433,115 @@ async function contentDigest(path, root, { signal, onProgress } = {}) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/crypto/dataset-cipher.js
-var dataset_cipher = __webpack_require__(76747);
+// EXTERNAL MODULE: ./build/src/storage/cid.js
+var storage_cid = __webpack_require__(26875);
+// EXTERNAL MODULE: ./build/src/storage/unixfs-node.js
+var unixfs_node = __webpack_require__(31139);
+// EXTERNAL MODULE: ./build/src/crypto/aes-stream.js
+var aes_stream = __webpack_require__(60469);
+// EXTERNAL MODULE: ./build/src/storage/unixfs-tree.js
+var unixfs_tree = __webpack_require__(16815);
+;// CONCATENATED MODULE: ./build/src/crypto/ciphertext-hasher.js
+
+
+
+class CiphertextHasher {
+    #checksum = (0,external_node_crypto_.createHash)('sha256');
+    #tree = new unixfs_tree/* UnixfsTree */.Q();
+    #size = 0;
+    update(bytes, leaves) {
+        this.#checksum.update(bytes);
+        if (leaves)
+            for (const leaf of leaves)
+                this.#tree.addLeaf(leaf);
+        else
+            this.#tree.update(bytes);
+        this.#size += bytes.length;
+    }
+    digest() {
+        const checksum = `0x${this.#checksum.digest('hex')}`;
+        return { size: this.#size, checksum, cid: this.#tree.root().cid };
+    }
+}
+function leavesOf(piece) {
+    const leaves = [];
+    for (let offset = 0; offset < piece.length; offset += unixfs_node/* CHUNK_BYTES */.EC)
+        leaves.push((0,unixfs_node/* leafOf */.eo)(piece.subarray(offset, offset + unixfs_node/* CHUNK_BYTES */.EC), 0));
+    return leaves;
+}
+
+;// CONCATENATED MODULE: ./build/src/crypto/dataset-cipher.js
+
+
+
+
+
+
+
+
+const PIECE_BYTES = 4 * unixfs_node/* CHUNK_BYTES */.EC;
+const dataset_cipher_IV_BYTES = 16;
+function ciphertextSize(plainBytes) {
+    return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
+}
+async function encryptDataset(options) {
+    const { destination, thread, signal, onProgress } = options;
+    async function* pieces() {
+        let size = 0;
+        for await (const piece of encryptedPieces(options)) {
+            size += piece.length;
+            yield piece;
+            onProgress?.(size);
+        }
+    }
+    signal?.throwIfAborted();
+    const { size, checksum, cid } = await (0,atomic_file/* writeAtomically */.vK)(destination, signal, temporary => thread ? thread.write(temporary, pieces(), signal) : writeHere(temporary, pieces(), signal));
+    return { size, checksum, cid: (0,storage_cid/* cidText */.cP)(cid) };
+}
+async function writeHere(path, pieces, signal) {
+    const hasher = new CiphertextHasher();
+    async function* hashed() {
+        for await (const piece of pieces) {
+            hasher.update(piece);
+            yield piece;
+        }
+    }
+    await (0,file_stream/* writeChunks */.a7)(path, hashed(), signal);
+    return hasher.digest();
+}
+async function* encryptedPieces({ source, key, iv, thread, signal }) {
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-cbc', key, iv);
+    const freshPiece = () => thread?.usedPiece(PIECE_BYTES) ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+    let piece = freshPiece();
+    let filled = iv.copy(piece);
+    for await (const plain of plainPieces(source)) {
+        signal?.throwIfAborted();
+        const room = PIECE_BYTES - filled;
+        filled += (0,aes_stream/* cipherInto */.gz)(cipher, plain, piece, filled);
+        if (plain.length < room)
+            break;
+        yield piece;
+        piece = freshPiece();
+        filled = 0;
+    }
+    filled += cipher.final().copy(piece, filled);
+    yield piece.subarray(0, filled);
+}
+async function* plainPieces(source) {
+    const file = await (0,promises_.open)(source, 'r');
+    try {
+        const { size } = await file.stat();
+        const first = PIECE_BYTES - dataset_cipher_IV_BYTES;
+        yield* (0,file_stream/* readRange */.qX)(file, 0, Math.min(first, size), first);
+        yield* (0,file_stream/* readRange */.qX)(file, first, size - first, PIECE_BYTES);
+    }
+    finally {
+        await file.close();
+    }
+}
+
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./build/src/crypto/ciphertext-hasher.js
-var ciphertext_hasher = __webpack_require__(96347);
 ;// CONCATENATED MODULE: ./build/src/crypto/hashing-thread.js
 
 
@@ -607,7 +568,7 @@ class HashingThread {
         opened.catch(() => undefined);
         try {
             for await (const bytes of pieces) {
-                const leaves = this.#unanswered.length >= BUSY ? (0,ciphertext_hasher/* leavesOf */.w)(bytes) : undefined;
+                const leaves = this.#unanswered.length >= BUSY ? leavesOf(bytes) : undefined;
                 this.#ask({ kind: 'piece', bytes, leaves }, [bytes.buffer]).then(memory => this.#usedPieces.push(memory), () => undefined);
                 while (this.#unanswered.length >= MAX_QUEUED)
                     await this.#unanswered[0]?.promise;
@@ -729,9 +690,9 @@ function digestOf({ reporter, signal }, plain, root) {
     return contentDigest(plain.path, root, { signal, onProgress });
 }
 async function encryptPlaintext({ reporter, signal }, plain, destination, how) {
-    const total = (0,dataset_cipher/* ciphertextSize */.m_)(plain.before.size);
+    const total = ciphertextSize(plain.before.size);
     const onProgress = (done) => reporter.progress({ label: 'encrypting', done, total });
-    const made = await (0,dataset_cipher/* encryptDataset */.CN)({ ...how, source: plain.path, destination, signal, onProgress });
+    const made = await encryptDataset({ ...how, source: plain.path, destination, signal, onProgress });
     const after = await (0,promises_.stat)(plain.path);
     const { size, mtimeMs, ino } = plain.before;
     if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino)
@@ -751,8 +712,6 @@ async function changedMeanwhile(encrypted) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/claim.js
-var claim = __webpack_require__(82324);
 // EXTERNAL MODULE: ./build/src/iexec/abortable.js
 var abortable = __webpack_require__(72170);
 ;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
@@ -794,10 +753,6 @@ function noOrder(dataset, why) {
 
 // EXTERNAL MODULE: ./build/src/iexec/deal.js
 var iexec_deal = __webpack_require__(75748);
-// EXTERNAL MODULE: ./build/src/iexec/ids.js
-var ids = __webpack_require__(6066);
-// EXTERNAL MODULE: ./build/src/iexec/abi.js
-var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var amount = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/src/iexec/balance-too-small.js
@@ -820,10 +775,58 @@ function balanceTooSmall({ address, price, stake, held, token, deposit }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/ids.js
+var ids = __webpack_require__(6066);
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/orders.js
 var orders = __webpack_require__(38875);
 // EXTERNAL MODULE: ./build/src/iexec/revert.js
 var revert = __webpack_require__(74296);
+;// CONCATENATED MODULE: ./build/src/iexec/match-calls.js
+
+
+
+
+function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
+    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
+        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
+        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
+        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
+        (0,orders/* toContractOrder */.OB)('request', request),
+    ]);
+    return { to: hub.address, data };
+}
+function depositCall(token, hub, amount, data) {
+    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
+}
+async function refusalOf(hub, call, from) {
+    try {
+        await hub.provider.call({ ...call, from });
+        return undefined;
+    }
+    catch (error) {
+        const refusal = (0,revert/* readRefusal */.n)(error);
+        if (!refusal)
+            throw error;
+        return refusal;
+    }
+}
+async function canDepositAndMatch(hub, atomic, token, gap, from) {
+    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
+    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+    if (real?.stakeTooSmall || real?.matchCode)
+        throw matchRefused(real);
+    return real === undefined && control !== undefined;
+}
+function matchRefused(refusal) {
+    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
+        what: 'The hub refuses to match the orders.',
+        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/transactions.js + 2 modules
 var transactions = __webpack_require__(86155);
 ;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
@@ -850,19 +853,19 @@ async function buyDeal(input) {
     for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd;) {
         const [existing, before] = await (0,abortable/* untilAborted */.E)(Promise.all([hub.deal(id), nonce()]), signal);
         if (existing)
-            return purchase(existing);
+            return madeDeal(existing);
         let acted = false;
         try {
             const { match, deposit } = await actOnce(input, id);
             if (match !== undefined)
-                return purchase(await seeDeal(input, id, match), match);
+                return madeDeal(await seeDeal(input, id, match), match);
             acted = deposit !== undefined;
         }
         catch (error) {
             const refusal = (0,revert/* readRefusal */.n)(error);
             if (!refusal && !(error instanceof transactions/* RevertedTransaction */.u))
                 throw error;
-            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : refused(refusal);
+            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : matchRefused(refusal);
             acted = error instanceof transactions/* RevertedTransaction */.u;
             await (0,abortable/* pause */.v)((input.pollMs ?? 1000) * Math.random(), signal);
         }
@@ -938,14 +941,7 @@ async function chooseOffer(input) {
         if (!refusal || (refusal.stakeTooSmall && gap > 0n))
             return { offer, call, gap, account };
     }
-    throw refused(refusal);
-}
-async function canDepositAndMatch(hub, atomic, token, gap, from) {
-    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
-    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
-    if (real?.stakeTooSmall || real?.matchCode)
-        throw refused(real);
-    return real === undefined && control !== undefined;
+    throw matchRefused(refusal);
 }
 async function assertAffordable({ hub, wallet, deposit }, gap, price) {
     const { address } = wallet;
@@ -954,30 +950,6 @@ async function assertAffordable({ hub, wallet, deposit }, gap, price) {
         return;
     throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
 }
-function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
-    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
-        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
-        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
-        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
-        (0,orders/* toContractOrder */.OB)('request', request),
-    ]);
-    return { to: hub.address, data };
-}
-function depositCall(token, hub, amount, data) {
-    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
-}
-async function refusalOf(hub, call, from) {
-    try {
-        await hub.provider.call({ ...call, from });
-        return undefined;
-    }
-    catch (error) {
-        const refusal = (0,revert/* readRefusal */.n)(error);
-        if (!refusal)
-            throw error;
-        return refusal;
-    }
-}
 function sendOptions({ signal, timeoutMs, pollMs }) {
     return {
         signal,
@@ -985,7 +957,7 @@ function sendOptions({ signal, timeoutMs, pollMs }) {
         ...(pollMs !== undefined && { pollMs }),
     };
 }
-function purchase(deal, txHash) {
+function madeDeal(deal, txHash) {
     return {
         dealId: deal.id,
         taskIds: (0,iexec_deal/* dealTaskIds */.iy)(deal),
@@ -994,13 +966,6 @@ function purchase(deal, txHash) {
         price: (0,iexec_deal/* dealPrice */.Yb)(deal),
         workerpool: deal.workerpool.pointer,
     };
-}
-function refused(refusal) {
-    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
-        what: 'The hub refuses to match the orders.',
-        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
-        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
-    });
 }
 function notSeen(label, hash) {
     return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
@@ -1014,44 +979,6 @@ function tooManyRounds() {
         what: 'The deal could not be made.',
         why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
         fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/params.js
-
-function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
-    for (const url of inputFiles)
-        checkInputFile(url);
-    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
-    for (const number of numbers)
-        checkSecret(number, secrets[number]);
-    return JSON.stringify({
-        ...(args && { iexec_args: args }),
-        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
-        ...(numbers.length > 0 && {
-            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
-        }),
-        ...(encrypt && { iexec_result_encryption: true }),
-        iexec_result_storage_provider: 'ipfs',
-    });
-}
-function checkInputFile(text) {
-    const url = URL.parse(text);
-    if (url?.protocol === 'https:' || url?.protocol === 'http:')
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `input-files` holds something that is not an http(s) URL.',
-        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
-        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
-    });
-}
-function checkSecret(number, name) {
-    if (/^[1-9]\d{0,8}$/.test(number) && name)
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
-        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
-        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
     });
 }
 
@@ -1151,76 +1078,6 @@ function differing(checks) {
 
 
 
-
-
-
-
-const MAX_GENERATIONS = 50;
-async function locatePurchase({ services, reporter, signal }, request, parties) {
-    const { domain } = await services.hub.configuration();
-    let failed;
-    for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
-        const requestOrder = (0,request_order/* buildRequestOrder */.Gc)({
-            app: request.app,
-            dataset: parties.dataset,
-            requester: parties.requester,
-            beneficiary: parties.beneficiary,
-            category: request.category,
-            workerpool: request.workerpool,
-            maxPrice: request.maxPrice,
-            appMaxPrice: request.appMaxPrice,
-            params: buildParams({
-                args: request.args,
-                inputFiles: request.inputFiles,
-                secrets: request.secrets,
-                encrypt: true,
-            }),
-            identity: request.identity,
-            generation,
-        });
-        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
-        const purchase = {
-            requestOrder,
-            dealId: deal,
-            taskId: (0,ids/* taskId */.BS)(deal, 0n),
-            ...(failed && { failed }),
-        };
-        const found = await services.hub.deal(deal);
-        if (!found)
-            return purchase;
-        const task = await services.hub.task(purchase.taskId);
-        const failure = await terminalFailure(task, found);
-        if (failure === undefined) {
-            reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
-            return { ...purchase, deal: found };
-        }
-        reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
-        if (request.retry === 'never') {
-            throw new task_error/* TaskError */.Ik('TASK_FAILED', {
-                what: 'An earlier attempt of this run bought a task that failed.',
-                why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
-                fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
-            });
-        }
-        failed = { ...purchase, deal: found };
-    }
-    throw new task_error/* TaskError */.Ik('TASK_FAILED', {
-        what: `This run has failed ${MAX_GENERATIONS} times.`,
-        why: 'Each attempt bought a task, and each task failed for good.',
-        fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
-    });
-    async function terminalFailure(task, bought) {
-        if (task.status === 'COMPLETED')
-            return undefined;
-        if (task.status === 'FAILED')
-            return 'failed and was refunded';
-        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
-            return 'ran past its final deadline and can be claimed back by the `sweep` action';
-        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
-        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
-        return pool?.failed ? 'failed at the worker pool' : undefined;
-    }
-}
 function attach({ dealId, taskId }, deal) {
     return { dealId, taskId, workerpool: deal.workerpool.pointer, price: (0,iexec_deal/* dealPrice */.Yb)(deal) };
 }
@@ -1387,6 +1244,120 @@ async function protect({ services, reporter, signal }, { dataset, input, request
     reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/claim.js
+var claim = __webpack_require__(82324);
+;// CONCATENATED MODULE: ./build/src/iexec/params.js
+
+function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
+    for (const url of inputFiles)
+        checkInputFile(url);
+    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
+    for (const number of numbers)
+        checkSecret(number, secrets[number]);
+    return JSON.stringify({
+        ...(args && { iexec_args: args }),
+        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+        ...(numbers.length > 0 && {
+            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
+        }),
+        ...(encrypt && { iexec_result_encryption: true }),
+        iexec_result_storage_provider: 'ipfs',
+    });
+}
+function checkInputFile(text) {
+    const url = URL.parse(text);
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `input-files` holds something that is not an http(s) URL.',
+        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
+        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
+    });
+}
+function checkSecret(number, name) {
+    if (/^[1-9]\d{0,8}$/.test(number) && name)
+        return;
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
+        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
+        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/locate-purchase.js
+
+
+
+
+
+
+const MAX_GENERATIONS = 50;
+async function locatePurchase({ services, reporter, signal }, request, parties) {
+    const { domain } = await services.hub.configuration();
+    let failed;
+    for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+        const requestOrder = (0,request_order/* buildRequestOrder */.Gc)({
+            app: request.app,
+            dataset: parties.dataset,
+            requester: parties.requester,
+            beneficiary: parties.beneficiary,
+            category: request.category,
+            workerpool: request.workerpool,
+            maxPrice: request.maxPrice,
+            appMaxPrice: request.appMaxPrice,
+            params: buildParams({
+                args: request.args,
+                inputFiles: request.inputFiles,
+                secrets: request.secrets,
+                encrypt: true,
+            }),
+            identity: request.identity,
+            generation,
+        });
+        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
+        const purchase = {
+            requestOrder,
+            dealId: deal,
+            taskId: (0,ids/* taskId */.BS)(deal, 0n),
+            ...(failed && { failed }),
+        };
+        const found = await services.hub.deal(deal);
+        if (!found)
+            return purchase;
+        const task = await services.hub.task(purchase.taskId);
+        const failure = await terminalFailure(task, found);
+        if (failure === undefined) {
+            reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
+            return { ...purchase, deal: found };
+        }
+        reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+        if (request.retry === 'never') {
+            throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+                what: 'An earlier attempt of this run bought a task that failed.',
+                why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+                fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
+            });
+        }
+        failed = { ...purchase, deal: found };
+    }
+    throw new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `This run has failed ${MAX_GENERATIONS} times.`,
+        why: 'Each attempt bought a task, and each task failed for good.',
+        fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+    });
+    async function terminalFailure(task, bought) {
+        if (task.status === 'COMPLETED')
+            return undefined;
+        if (task.status === 'FAILED')
+            return 'failed and was refunded';
+        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
+            return 'ran past its final deadline and can be claimed back by the `sweep` action';
+        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
+        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
+        return pool?.failed ? 'failed at the worker pool' : undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/targets.js
 
 
@@ -1527,8 +1498,8 @@ async function requireFunds({ services: { hub, provider } }, { deposit, network 
     throw balanceTooSmall({ address, price, stake, held, token, deposit });
 }
 
-// EXTERNAL MODULE: ./build/src/iexec/offers.js + 1 modules
-var iexec_offers = __webpack_require__(14307);
+// EXTERNAL MODULE: ./build/src/iexec/offers.js + 3 modules
+var iexec_offers = __webpack_require__(96607);
 ;// CONCATENATED MODULE: ./build/src/pipeline/duration-text.js
 function durationText(milliseconds) {
     const minutes = Math.round(milliseconds / 60_000);
@@ -1544,17 +1515,17 @@ function durationText(milliseconds) {
 
 
 
-
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
 const LEAST_LOOK_MS = 20_000;
 const MAY_APPEAR = new Set(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
-async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS }) {
-    const deadline = Date.now() + orderTimeoutMs;
-    let pause = FIRST_PAUSE_MS;
+const MACHINE_CLOCK = { now: Date.now, pause: abortable/* pause */.v };
+async function shop({ services, reporter, signal }, { requestOrder }, { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS, clock = MACHINE_CLOCK }) {
+    const deadline = clock.now() + orderTimeoutMs;
+    let pauseMs = FIRST_PAUSE_MS;
     let nothing;
     for (;;) {
-        const limit = nothing && AbortSignal.timeout(Math.max(deadline - Date.now(), leastLookMs));
+        const limit = nothing && AbortSignal.timeout(Math.max(deadline - clock.now(), leastLookMs));
         const look = limit ? AbortSignal.any([signal, limit]) : signal;
         try {
             const offers = await (0,abortable/* untilAborted */.E)((0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal: look }), look);
@@ -1574,14 +1545,12 @@ async function shop({ services, reporter, signal }, { requestOrder }, { orderTim
                 nothing = error;
             else if (!nothing || error.kind !== 'service')
                 throw error;
-            if (Date.now() >= deadline)
+            if (clock.now() >= deadline)
                 throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
-            reporter.info(`${error.what} Looking again for up to ${durationText(deadline - Date.now())}.`);
+            reporter.info(`${error.what} Looking again for up to ${durationText(deadline - clock.now())}.`);
         }
-        await (0,external_node_timers_promises_.setTimeout)(Math.min(pause * (0.8 + Math.random() * 0.4), deadline - Date.now() + 1), undefined, {
-            signal,
-        });
-        pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+        await clock.pause(Math.min(pauseMs * (0.8 + Math.random() * 0.4), deadline - clock.now() + 1), signal);
+        pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
     }
 }
 function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
@@ -1708,14 +1677,14 @@ async function buy(request, { context, identities, memory, milestones }, { input
     return { target, deal };
 }
 
+// EXTERNAL MODULE: ./build/src/errors/without-path.js
+var without_path = __webpack_require__(13621);
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
 var pipeline_checks = __webpack_require__(18631);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
 var move_into = __webpack_require__(17778);
 // EXTERNAL MODULE: ./build/src/check/check-result.js
 var check_result = __webpack_require__(34366);
-// EXTERNAL MODULE: ./build/src/errors/without-path.js
-var without_path = __webpack_require__(13621);
 ;// CONCATENATED MODULE: ./build/src/pipeline/compare.js
 
 
@@ -1910,12 +1879,14 @@ async function poll(context, input) {
             shown = line;
             if (absences === LOOKS_UNTIL_GONE)
                 throw vanished(input);
+            if (task.status === 'COMPLETED' || task.status === 'FAILED')
+                input.onEnd?.(task.status);
             if (task.status === 'COMPLETED')
                 return task;
             if (task.status === 'FAILED')
-                throw await failed(context, input, pool);
+                throw await failed(context, input, { pool, refunded: true });
             if (pool?.failed && !gone)
-                throw await failed(context, input, pool);
+                throw await failed(context, input, { pool, refunded: false });
             if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
                 throw tooLate(input, task);
         }
@@ -1932,7 +1903,7 @@ function describe(task, pool) {
         ? `Task is ${task.status} on chain, ${pool.status} at the pool.`
         : `Task is ${task.status} on chain.`;
 }
-async function failed({ services, reporter, signal }, { workerpool, taskId, requester }, pool) {
+async function failed({ services, reporter, signal }, { workerpool, taskId, requester }, { pool, refunded }) {
     const evidence = [];
     try {
         const scheduler = await services.schedulerOf(workerpool);
@@ -1953,7 +1924,9 @@ async function failed({ services, reporter, signal }, { workerpool, taskId, requ
     return new task_error/* TaskError */.Ik('TASK_FAILED', {
         what: `The task ${taskId} failed.`,
         why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
-        fix: 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
+        fix: refunded
+            ? 'Mend the app or its input and run again; what the task cost is back on the account that paid it.'
+            : 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
         evidence,
     });
 }
@@ -2027,6 +2000,7 @@ async function verify({ services: { hub } }, { evidence, order, wallet, network,
 
 
 
+
 async function collectDeal(deal, request, deps) {
     const { context, identities, milestones, publisher, choosePublication, document, renderCheck, mayName } = deps;
     const { reporter } = context;
@@ -2034,8 +2008,13 @@ async function collectDeal(deal, request, deps) {
     const { order } = deal;
     if (renderCheck && !deal.forUs)
         throw nothingToCompare();
-    const task = await reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, deadline, requester: identities.requester }));
-    milestones.onCompleted();
+    const task = await reporter.stage('Poll', () => poll(context, {
+        ...deal,
+        timeoutMs,
+        deadline,
+        requester: identities.requester,
+        onEnd: end => milestones.onTaskEnd(end),
+    }));
     const gathering = (0,pipeline_evidence/* gatherEvidence */.h)(context, { dealId: deal.dealId, task, match: deal.transaction });
     gathering.catch(() => { });
     const archive = await reporter.stage('Download', () => download(context, { task, tempDir, maxBytes: maxOutputBytes }));
@@ -2075,7 +2054,9 @@ async function collectDeal(deal, request, deps) {
         milestones.onRenderCheck(compared.finished, renderCheck);
     const reported = withReport(result, compared);
     const artifact = await reporter.stage('Publish', async () => {
-        const publication = await choosePublication(reported, archive);
+        const publication = await choosePublication(reported, archive).catch(error => {
+            throw mayName ? error : (0,without_path/* withoutPath */.s)(error);
+        });
         const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
         return publish(context, publisher, await document(facts));
     });
@@ -2173,6 +2154,8 @@ async function collectPipelineById(dealId, request, deps) {
     await collectDeal(deal, request, deps);
 }
 
+// EXTERNAL MODULE: ./build/src/crypto/hash-file.js
+var hash_file = __webpack_require__(95730);
 // EXTERNAL MODULE: ./build/src/pipeline/statement.js
 var statement = __webpack_require__(16949);
 ;// CONCATENATED MODULE: ./build/src/pipeline/provenance.js
@@ -2190,7 +2173,7 @@ async function describeProvenance({ services, signal }, facts, invocation) {
     const { kind, files } = subjectsOf(facts);
     const subject = [];
     for (const { name, file, sha256 } of files) {
-        const digest = sha256 ?? (await (0,dataset_cipher/* hashFile */.DC)(file, signal)).toString('hex');
+        const digest = sha256 ?? (await (0,hash_file/* hashFile */.D)(file, signal)).toString('hex');
         subject.push({ name, digest: { sha256: digest } });
     }
     return (0,statement/* makeStatement */.UT)(subject, {
@@ -2297,13 +2280,15 @@ async function artifacts_upload(request) {
     if (files.length > MANY_FILES) {
         core/* info */.pq(`The artifact has ${files.length} files; above ${MANY_FILES} uploads become slow. Let the app write an archive.`);
     }
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799)).catch(fail);
     const client = new DefaultArtifactClient();
-    const taken = new Set((await client.listArtifacts().catch(fail)).artifacts.map(artifact => artifact.name));
+    const { artifacts } = await client.listArtifacts().catch(fail);
+    const taken = new Set(artifacts.map(artifact => artifact.name));
     const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
+    const old = new Set(artifacts.flatMap(({ name, createdAt }) => createdAt && createdAt.getTime() < performance.timeOrigin ? [name] : []));
     let name = request.name;
     for (let number = 2; number <= MAX_NAMES; number++) {
-        if (taken.has(name) && isRerun && request.mayReplace) {
+        if (taken.has(name) && old.has(name) && isRerun && request.mayReplace) {
             core/* info */.pq(`Replacing the artifact "${(0,log_text/* neutralise */.$0)(name)}" of an earlier attempt.`);
             await client.deleteArtifact(name).catch(fail);
             taken.delete(name);
@@ -2387,9 +2372,11 @@ async function rememberUpload(digest, upload) {
     });
 }
 async function quietly(verb, digest, use) {
-    const temp = process.env.RUNNER_TEMP;
-    if (!temp)
+    const { RUNNER_TEMP: temp = '', GITHUB_WORKSPACE: workspace = '' } = process.env;
+    if (![temp, workspace].every(isFitForTar)) {
+        core/* debug */.Yz(`The upload is not ${verb}: GitHub's package cannot work in this workspace.`);
         return undefined;
+    }
     const id = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex');
     const folder = external_node_path_.join(temp, `confidential-task-upload-${id}`);
     try {
@@ -2411,9 +2398,12 @@ async function quietly(verb, digest, use) {
         await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => { });
     }
 }
+function isFitForTar(folder) {
+    return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(external_node_path_.sep, '/'));
+}
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 17 modules
-var connect_services = __webpack_require__(83207);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 20 modules
+var connect_services = __webpack_require__(88565);
 // EXTERNAL MODULE: ./build/src/check/baselines.js
 var baselines = __webpack_require__(87546);
 // EXTERNAL MODULE: ./build/src/check/picture.js
@@ -2458,12 +2448,12 @@ async function searchFiles(input, patterns, cwd) {
 async function matches(input, pattern, excludes, cwd) {
     const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 42377));
     const lines = [pattern, ...excludes].map(line => absolute(line, cwd));
-    const globber = await create(lines.join('\n'), {
-        followSymbolicLinks: true,
-        omitBrokenSymbolicLinks: false,
-        matchDirectories: false,
-    });
     try {
+        const globber = await create(lines.join('\n'), {
+            followSymbolicLinks: true,
+            omitBrokenSymbolicLinks: false,
+            matchDirectories: false,
+        });
         return { files: await globber.glob(), searched: globber.getSearchPaths() };
     }
     catch (cause) {
@@ -2473,11 +2463,21 @@ async function matches(input, pattern, excludes, cwd) {
 }
 function absolute(pattern, cwd) {
     const negated = pattern.startsWith('!');
-    const body = negated ? pattern.slice(1) : pattern;
+    const body = withoutDots(negated ? pattern.slice(1) : pattern);
+    const mark = negated ? '!' : '';
     if (external_node_path_.isAbsolute(body) || /^~(?=$|[\\/])/.test(body))
+        return mark + body;
+    const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
+    const folder = external_node_path_.join(cwd, up).replace(/[\\/]$/, '');
+    const base = (process.platform === 'win32' ? folder : folder.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
+    return `${mark}${base}${external_node_path_.sep}${below}`;
+}
+function withoutDots(pattern) {
+    const hasDots = /(?:^|[\\/])\.{1,2}(?=[\\/]|$)/.test(pattern);
+    const hasStarBefore = /[*?[].*[\\/]\.\.(?=[\\/]|$)/.test(pattern);
+    if (!hasDots || hasStarBefore)
         return pattern;
-    const base = (process.platform === 'win32' ? cwd : cwd.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
-    return `${negated ? '!' : ''}${base}${external_node_path_.sep}${body.replace(/^\.[\\/]/, '')}`;
+    return external_node_path_.normalize(pattern).replace(/^\.[\\/]?$/, '');
 }
 async function commonFolder(searched) {
     let common;
@@ -2607,6 +2607,34 @@ function describeInvocation(env) {
 
 // EXTERNAL MODULE: ./build/src/action/masks.js
 var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: ./build/src/storage/make-folders.js
+var make_folders = __webpack_require__(91813);
+;// CONCATENATED MODULE: ./build/src/action/output-folder.js
+
+
+
+
+async function requireOutputFolder(folder, { warn }) {
+    const parent = external_node_path_.dirname(folder);
+    try {
+        await (0,make_folders/* makeFolders */.w)(parent);
+        await tryToWrite(parent);
+        for (const place of [folder, `${folder}.provenance`])
+            if (await (0,make_folders/* isFolder */.l)(place))
+                await tryToWrite(place);
+        const held = (await (0,make_folders/* isFolder */.l)(folder)) ? await (0,promises_.readdir)(folder) : [];
+        if (held.length === 0)
+            return;
+    }
+    catch (cause) {
+        throw (0,input_values/* invalidInput */.aY)('output-path', `The result cannot be written there: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Set `output-path` to a folder of its own in the workspace, such as confidential-output.', cause);
+    }
+    warn('The folder of `output-path` is not empty. Files of the result replace those of the same name, and `verify` will not accept what else is in it; give each step an `output-path` of its own, and empty it before the run.', 'The output folder is not empty');
+}
+async function tryToWrite(folder) {
+    await (0,promises_.rmdir)(await (0,promises_.mkdtemp)(external_node_path_.join(folder, '.confidential-task-')));
+}
+
 // EXTERNAL MODULE: ./build/src/action/provenance-files.js
 var provenance_files = __webpack_require__(24767);
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
@@ -2643,7 +2671,7 @@ function createPublicationChoice({ config, mode, outputPath, tempDir, context: {
         if (mode === 'decrypted') {
             return { name, files: files.map(file => file.path), rootDir: outputPath, stored: false };
         }
-        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(1180)]).then(__webpack_require__.bind(__webpack_require__, 91180));
+        const { seal } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 57891));
         const destination = external_node_path_.join(tempDir, SEALED_NAME);
         await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
         reporter.info(`To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`);
@@ -2700,13 +2728,16 @@ var action_visibility = __webpack_require__(59446);
 
 
 
+
 async function runTask(config, surroundings) {
+    await requireOutputFolder(config.request.outputPath, surroundings.reporter);
     await runRequest(config, surroundings, runPipeline);
 }
 async function submitTask(config, surroundings) {
     await runRequest({ ...config, artifact: 'none' }, surroundings, submitPipeline);
 }
 async function collectTask(config, surroundings) {
+    await requireOutputFolder(config.request.outputPath, surroundings.reporter);
     if (!('dealId' in config))
         return runRequest(config, surroundings, collectPipeline);
     await withDependencies(config, surroundings, async (deps, tempDir) => {
@@ -2854,6 +2885,74 @@ function visibilityOf(repository) {
 
 /***/ }),
 
+/***/ 17675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x2: () => (/* binding */ LIKE_A_DRIVE),
+/* harmony export */   yR: () => (/* binding */ SizeChangedError),
+/* harmony export */   zy: () => (/* binding */ writeZip)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var zip_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41622);
+
+
+
+
+class SizeChangedError extends Error {
+    name = 'SizeChangedError';
+}
+const LIKE_A_DRIVE = /^\w+:/;
+const FIXED = { date: new Date('1980-01-01T12:00:00Z'), mode: 0o644 };
+const SMALL_FILE = 262_144;
+const AHEAD_BYTES = 1_048_576;
+async function* writeZip(files, { compress }) {
+    const zip = new zip_stream__WEBPACK_IMPORTED_MODULE_3__({ store: !compress, highWaterMark: AHEAD_BYTES });
+    fill(zip, files).catch(error => zip.destroy(error));
+    yield* zip;
+}
+async function fill(zip, files) {
+    for (const file of files) {
+        await addEntry(zip, file);
+        if (zip.writableNeedDrain)
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(zip, 'drain');
+    }
+    zip.finalize();
+}
+async function addEntry(zip, file) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const content = file.size <= SMALL_FILE ? readSmall(file) : node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(readLarge(file));
+    zip.entry(content, { name: file.name, ...FIXED }, error => (error ? reject(error) : resolve()));
+    const letGo = () => content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable && content.destroy();
+    zip.once('close', letGo);
+    try {
+        await promise;
+    }
+    finally {
+        zip.off('close', letGo);
+    }
+}
+function readSmall({ path, size }) {
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+    if (bytes.length !== size)
+        throw new SizeChangedError();
+    return bytes;
+}
+async function* readLarge({ path, size }) {
+    let read = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: SMALL_FILE })) {
+        read += chunk.length;
+        yield chunk;
+    }
+    if (read !== size)
+        throw new SizeChangedError();
+}
+
+
+/***/ }),
+
 /***/ 87546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2977,6 +3076,25 @@ async function stageFiles(destination, signal, fill) {
 
 /***/ }),
 
+/***/ 13621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withoutPath)
+/* harmony export */ });
+function withoutPath(error) {
+    if (typeof error !== 'object' || error === null)
+        return error;
+    const { code, syscall, path, dest } = error;
+    if (path === undefined && dest === undefined)
+        return error;
+    const plain = new Error(`${code ?? 'an error'} of the file system, when \`${syscall ?? 'a call'}\` was tried`);
+    return Object.assign(plain, code !== undefined && { code });
+}
+
+
+/***/ }),
+
 /***/ 82324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3065,7 +3183,7 @@ function chunks(items) {
 
 /***/ }),
 
-/***/ 14307:
+/***/ 96607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3136,7 +3254,67 @@ async function checkRestrictions(request, { app, dataset, workerpool }, passes) 
     return verdicts.flat();
 }
 
+;// CONCATENATED MODULE: ./build/src/iexec/order-reads.js
+function rememberedReads(hub) {
+    const known = new Map();
+    function once(name, ask) {
+        return (...args) => {
+            const key = [name, ...args].join(' ');
+            const answer = known.get(key) ?? ask(...args);
+            known.set(key, answer);
+            return answer;
+        };
+    }
+    return {
+        app: address => hub.app(address),
+        configuration: () => hub.configuration(),
+        account: once('account', owner => hub.account(owner)),
+        consumed: once('consumed', hash => hub.consumed(hash)),
+        passesRestriction: once('restriction', (restriction, address) => hub.passesRestriction(restriction, address)),
+        verifyOrder: once('order', (signer, hash, sign) => hub.verifyOrder(signer, hash, sign)),
+        workerpoolOwner: once('pool', pool => hub.workerpoolOwner(pool)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/order-validity.js
+
+async function validAppOrders(reads, orders, request, signal) {
+    if (orders.length === 0)
+        return [];
+    const { owner } = await (0,abortable/* untilAborted */.E)(reads.app(request.app), signal);
+    const checks = orders.map(async (published) => {
+        const { order, orderHash } = published;
+        const [consumed, signed] = await Promise.all([
+            reads.consumed(orderHash),
+            reads.verifyOrder(owner, orderHash, order.sign),
+        ]);
+        return signed && order.volume - consumed >= request.volume ? [published] : [];
+    });
+    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
+}
+async function refusesService(reads, { order, orderHash }, volume) {
+    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
+        reads.consumed(orderHash),
+        reads.workerpoolOwner(order.workerpool),
+        reads.configuration(),
+    ]);
+    if (!owner)
+        return 'it is not registered';
+    if (order.volume - consumed < volume)
+        return 'it is used up';
+    const [signed, { stake }] = await Promise.all([
+        reads.verifyOrder(owner, orderHash, order.sign),
+        reads.account(owner),
+    ]);
+    if (!signed)
+        return 'it is not signed by the pool’s owner';
+    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
+    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/iexec/offers.js
+
+
 
 
 
@@ -3151,10 +3329,11 @@ async function findOffers(search) {
     throw priceAboveCap(search.request, cheapest);
 }
 async function surveyOffers(search) {
-    const usual = await surveyBook(search, false);
+    const reads = rememberedReads(search.hub);
+    const usual = await surveyBook(search, reads, false);
     if (usual.affordable.length > 0)
         return { affordable: usual.affordable, cheapest: usual.affordable[0] };
-    const all = await surveyBook(search, true);
+    const all = await surveyBook(search, reads, true);
     if (all.appOrders === 0)
         throw noAppOrder(search.request);
     const cheapest = all.affordable[0] ?? all.cheapest;
@@ -3162,13 +3341,13 @@ async function surveyOffers(search) {
         throw noWorkerpoolOrder(search.request, all.reasons);
     return { affordable: all.affordable, cheapest };
 }
-async function surveyBook(search, withGroups) {
-    const { market, hub, request, datasetOrder, limit = 5, signal } = search;
+async function surveyBook(search, reads, withGroups) {
+    const { market, request, datasetOrder, limit = 5, signal } = search;
     const address = (own) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
     const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
     const terms = { ...restrictions, minVolume: request.volume };
     const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
-    const appOrders = await validAppOrders(hub, await take(appBook, MAX_APP_ORDERS), request, signal);
+    const appOrders = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
     const survey = {
         appOrders: appOrders.length,
         affordable: [],
@@ -3177,9 +3356,7 @@ async function surveyBook(search, withGroups) {
     };
     if (appOrders.length === 0)
         return survey;
-    const passes = rememberingRestrictions(hub);
-    const pools = rememberingPools(hub);
-    const named = BigInt(request.workerpool) === 0n ? undefined : await hub.workerpoolOwner(request.workerpool);
+    const named = BigInt(request.workerpool) === 0n ? undefined : await reads.workerpoolOwner(request.workerpool);
     const workerpool = named && request.workerpool;
     const poolBook = market.workerpoolOrders({
         workerpool,
@@ -3194,9 +3371,7 @@ async function surveyBook(search, withGroups) {
         if (window.every(isSettled))
             break;
         const checks = window.map(workerpoolOrder => bestPairing({
-            hub,
-            passes,
-            pools,
+            reads,
             request,
             datasetOrder,
             appOrders,
@@ -3217,12 +3392,12 @@ async function surveyBook(search, withGroups) {
     return survey;
 }
 async function bestPairing(check) {
-    const { hub, passes, pools, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+    const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
     const workerpool = workerpoolOrder.order;
     let best;
     for (const { order: app } of appOrders) {
         const orders = { app, dataset: datasetOrder, workerpool };
-        const mismatches = await checkOffer(request, orders, passes);
+        const mismatches = await checkOffer(request, orders, reads.passesRestriction);
         const blocking = mismatches.filter(({ about }) => about !== 'price');
         for (const { about, text } of blocking)
             reasons.add(`${about}: ${text}`);
@@ -3237,61 +3412,11 @@ async function bestPairing(check) {
     }
     if (!best)
         return undefined;
-    const refusal = await refusesService(hub, pools, workerpoolOrder, request.volume);
+    const refusal = await refusesService(reads, workerpoolOrder, request.volume);
     if (!refusal)
         return best;
     reasons.add(`workerpool: ${refusal}`);
     return undefined;
-}
-function rememberingRestrictions(hub) {
-    const known = new Map();
-    return (restriction, address) => remember(known, `${restriction} ${address}`, () => hub.passesRestriction(restriction, address));
-}
-function rememberingPools(hub) {
-    const owners = new Map();
-    const accounts = new Map();
-    return {
-        workerpoolOwner: pool => remember(owners, pool, () => hub.workerpoolOwner(pool)),
-        account: owner => remember(accounts, owner, () => hub.account(owner)),
-    };
-}
-function remember(known, key, ask) {
-    const answer = known.get(key) ?? ask();
-    known.set(key, answer);
-    return answer;
-}
-async function refusesService(hub, pools, { order, orderHash }, volume) {
-    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
-        hub.consumed(orderHash),
-        pools.workerpoolOwner(order.workerpool),
-        hub.configuration(),
-    ]);
-    if (!owner)
-        return 'it is not registered';
-    if (order.volume - consumed < volume)
-        return 'it is used up';
-    const [signed, { stake }] = await Promise.all([
-        hub.verifyOrder(owner, orderHash, order.sign),
-        pools.account(owner),
-    ]);
-    if (!signed)
-        return 'it is not signed by the pool’s owner';
-    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
-    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
-}
-async function validAppOrders(hub, orders, request, signal) {
-    if (orders.length === 0)
-        return [];
-    const { owner } = await (0,abortable/* untilAborted */.E)(hub.app(request.app), signal);
-    const checks = orders.map(async (published) => {
-        const { order, orderHash } = published;
-        const [consumed, signed] = await Promise.all([
-            hub.consumed(orderHash),
-            hub.verifyOrder(owner, orderHash, order.sign),
-        ]);
-        return signed && order.volume - consumed >= request.volume ? [published] : [];
-    });
-    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
 }
 async function* inWindows(items, first) {
     let window = [];
@@ -3751,7 +3876,7 @@ async function openKeystore(json, password) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
             what: 'The input `wallet-password` does not open the keystore in `wallet`.',
             why: 'The keystore’s checksum does not match this password.',
-            fix: 'Check the secret behind `wallet-password`, also for a stray space or line break.',
+            fix: 'Check the secret behind `wallet-password`; blanks and line breaks around it do not count.',
         });
     }
 }
@@ -3855,6 +3980,42 @@ async function checkJob(hub, request) {
         });
     }
     return { app, category, dealWindowSeconds: deadlineRatios.final * category.maxSeconds };
+}
+
+
+/***/ }),
+
+/***/ 91813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isFolder),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function makeFolders(folder) {
+    if (await isFolder(folder))
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error;
+    });
+}
+async function isFolder(place) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    });
+    if (stats && !stats.isDirectory())
+        throw new Error(`${place} is not a folder`);
+    return stats !== undefined;
 }
 
 
