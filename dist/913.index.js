@@ -547,7 +547,7 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 
 
 const WORTH_A_THREAD = 16_777_216;
-const MAX_QUEUED = 8;
+const MAX_QUEUED = 24;
 const BUSY = 3;
 class HashingThread {
     #worker = new external_node_worker_threads_.Worker(workerScript());

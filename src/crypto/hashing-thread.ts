@@ -21,8 +21,8 @@ export interface Answers {
 
 /** Inputs below this are done before a second thread has started. In bytes. */
 const WORTH_A_THREAD = 16_777_216;
-/** Pieces that may wait for the thread: enough to smooth the pace of both, and a fixed share of memory. */
-const MAX_QUEUED = 8;
+/** Pieces that may wait for the thread: enough to go on while it starts, and a fixed share of memory. */
+const MAX_QUEUED = 24;
 /** With so many pieces on its hands, the thread is the slower one. */
 const BUSY = 3;
 
