@@ -24,16 +24,8 @@ import { renderTable } from './table.ts';
  */
 const quick = process.argv.includes('--quick');
 const TRIES = quick ? 3 : 7;
-const plan: readonly { bytes: number; tries: Tries }[] = quick
-  ? [
-      { bytes: 10e6, tries: { ours: TRIES, sdk: 1 } },
-      { bytes: 100e6, tries: { ours: TRIES, sdk: 1 } },
-    ]
-  : [
-      { bytes: 10e6, tries: { ours: TRIES, sdk: 5 } },
-      { bytes: 100e6, tries: { ours: TRIES, sdk: 5 } },
-      { bytes: 500e6, tries: { ours: TRIES, sdk: 5 } },
-    ];
+const SIZES = quick ? [10e6, 100e6] : [10e6, 100e6, 500e6];
+const tries: Tries = { ours: TRIES, sdk: quick ? 1 : 5 };
 const MANY = 10_000;
 const LARGE = { count: 10, bytes: 30e6 };
 
@@ -52,7 +44,7 @@ const add = (row: Row) => {
 };
 try {
   add(await startRow(quick ? 5 : 15));
-  for (const { bytes, tries } of plan) {
+  for (const bytes of SIZES) {
     const data = path.join(folder, String(bytes));
     makeDataFolder(data, bytes);
     add(await encryptRow(data, bytes, tries));

@@ -21,10 +21,7 @@ export class SizeChangedError extends Error {
 /** Names that the packer would shorten, since they look as if they began with a drive or a protocol. */
 export const LIKE_A_DRIVE = /^\w+:/;
 
-/**
- * The same for every entry on every machine: noon is the same day in every zone that the packer might take it for,
- * and it takes it for the one that has no summer time.
- */
+/** The same for every entry on every machine: the packer writes times as they are in UTC. */
 const FIXED = { date: new Date('1980-01-01T12:00:00Z'), mode: 0o644 } as const;
 /** Files up to this size are read in one synchronous go, which takes less time than it takes to wait. In bytes. */
 const SMALL_FILE = 262_144;
@@ -33,7 +30,7 @@ const AHEAD_BYTES = 1_048_576;
 
 /**
  * Makes a zip of the files in the order given, whose bytes depend on names and contents alone. Holds a few pieces of
- * files at a time, and at the end some 5 KB for each file, when the packer writes the directory of all in one go;
+ * files at a time, and at the end some 9 KB for each file, when the packer writes the directory of all in one go;
  * switches to zip64 by itself where sizes or their number need it. Each part is memory of its own.
  * @param compress whether to deflate, or to store the files as they are
  * @throws SizeChangedError and system errors, from the iteration.
