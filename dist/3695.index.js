@@ -1653,19 +1653,25 @@ function parse(log) {
 async function gatherEvidence(context, { dealId, task, match }) {
     const { hub } = context.services;
     const [deal, winner] = await Promise.all([hub.deal(dealId), findWinner(context, task)]);
-    if (!deal || task.dealId !== deal.id) {
-        throw new task_error/* TaskError */.Ik('DEAL_MISMATCH', {
-            what: 'The deal on chain is not the one that was ordered.',
-            why: `The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`,
-            fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
-        });
-    }
+    if (!deal || task.dealId !== deal.id)
+        throw mismatch(`The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`);
     const [transactions, app, dataset] = await Promise.all([
         findTransactions(context, { deal, task, match, worker: winner?.worker }),
-        hub.app(deal.app.pointer),
+        hub.app(deal.app.pointer).catch(error => {
+            throw (0,task_error/* isTaskError */.Oj)(error, 'APP_UNKNOWN')
+                ? mismatch(`The deal ${dealId} is of the app ${deal.app.pointer}, which nobody registered.`)
+                : error;
+        }),
         deal.dataset.pointer === addresses/* ZeroAddress */.j ? undefined : hub.dataset(deal.dataset.pointer),
     ]);
     return { deal, task, app, dataset, winner, transactions };
+}
+function mismatch(why) {
+    return new task_error/* TaskError */.Ik('DEAL_MISMATCH', {
+        what: 'The deal on chain is not the one that was ordered.',
+        why,
+        fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
+    });
 }
 async function findWinner({ services: { hub } }, task) {
     const contributions = await Promise.all(task.contributors.map(async (worker) => ({

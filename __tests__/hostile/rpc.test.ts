@@ -213,6 +213,7 @@ for (const [what, change] of [
     'of another app',
     ({ app }: Result) => ({ app: pointingAt(app, target.world.localnet.info.apps.resvg ?? '') }),
   ],
+  ['of an app that is none', ({ app }: Result, stranger: string) => ({ app: pointingAt(app, stranger) })],
   ['with a dataset', ({ dataset }: Result, stranger: string) => ({ dataset: pointingAt(dataset, stranger) })],
   ['with other arguments', () => ({ params: '{"iexec_args":"--name other.txt"}' })],
   ['that demands no enclave', () => ({ tag: toBeHex(0, 32) })],

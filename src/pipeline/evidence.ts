@@ -1,5 +1,5 @@
 import { ZeroAddress } from 'ethers';
-import { TaskError } from '../errors/task-error.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
 import type { AppInfo } from '../iexec/app.ts';
 import type { DatasetInfo } from '../iexec/dataset-registry.ts';
 import type { Deal } from '../iexec/deal.ts';
@@ -30,7 +30,8 @@ export interface EvidenceInput {
 /**
  * Reads what the chain has to say about a completed task. The signatures are in the calldata of a transaction that
  * must be searched for; when the endpoint does not give it, the evidence says so.
- * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed.
+ * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed, or the deal's
+ * app.
  */
 export async function gatherEvidence(
   context: StageContext,
@@ -38,19 +39,27 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const { hub } = context.services;
   const [deal, winner] = await Promise.all([hub.deal(dealId), findWinner(context, task)]);
-  if (!deal || task.dealId !== deal.id) {
-    throw new TaskError('DEAL_MISMATCH', {
-      what: 'The deal on chain is not the one that was ordered.',
-      why: `The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`,
-      fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
-    });
-  }
+  if (!deal || task.dealId !== deal.id)
+    throw mismatch(`The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`);
   const [transactions, app, dataset] = await Promise.all([
     findTransactions(context, { deal, task, match, worker: winner?.worker }),
-    hub.app(deal.app.pointer),
+    hub.app(deal.app.pointer).catch(error => {
+      // The hub made no deal of such an app, and the input `app` is not to blame.
+      throw isTaskError(error, 'APP_UNKNOWN')
+        ? mismatch(`The deal ${dealId} is of the app ${deal.app.pointer}, which nobody registered.`)
+        : error;
+    }),
     deal.dataset.pointer === ZeroAddress ? undefined : hub.dataset(deal.dataset.pointer),
   ]);
   return { deal, task, app, dataset, winner, transactions };
+}
+
+function mismatch(why: string): TaskError {
+  return new TaskError('DEAL_MISMATCH', {
+    what: 'The deal on chain is not the one that was ordered.',
+    why,
+    fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
+  });
 }
 
 async function findWinner({ services: { hub } }: StageContext, task: Task): Promise<Evidence['winner']> {
