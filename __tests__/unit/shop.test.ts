@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
 import type { StageContext } from '../../src/pipeline/services.ts';
 import { shop } from '../../src/pipeline/shop.ts';
+import { fastClock } from '../support/fast-clock.ts';
 
 /** A market that has nothing when it is first looked at, and never answers again. */
 function hangingMarket() {
@@ -20,13 +21,7 @@ test('a market that hangs is given up when `order-timeout` is over, with what it
   const reporter = { info: () => undefined };
   const { signal } = new AbortController();
   const context = { services: { market, hub: {} }, reporter, signal } as unknown as StageContext;
-  let now = 0;
-  const clock = {
-    now: () => now,
-    pause: async (milliseconds: number) => {
-      now += milliseconds;
-    },
-  };
+  const clock = fastClock();
   const requestOrder = { app: ZeroAddress, dataset: ZeroAddress, requester: ZeroAddress, volume: 1n };
   const shopping = shop(context, { requestOrder } as never, {
     orderTimeoutMs: 1_000,
@@ -39,5 +34,5 @@ test('a market that hangs is given up when `order-timeout` is over, with what it
     message: expect.stringContaining('`order-timeout`'),
   });
   expect(market.looks()).toBe(3);
-  expect(now).toBeGreaterThan(1_000);
+  expect(clock.now()).toBeGreaterThan(1_000);
 });

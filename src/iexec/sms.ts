@@ -1,6 +1,7 @@
 import { type BytesLike, concat, getBytes, id, keccak256 } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import type { HttpClient, HttpReply } from '../net/http.ts';
+import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { endpointUrl } from './endpoint-url.ts';
 
 const SERVICE = 'Secret Management Service';
@@ -12,6 +13,41 @@ const RESULT_KEY_NAME = 'iexec-result-encryption-public-key';
 export interface SmsSigner {
   readonly address: string;
   signMessage(message: Uint8Array): Promise<string>;
+}
+
+/** First and longest pause before a push is tried again, in milliseconds; each is half as long again as the last. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 10_000;
+/**
+ * How long a secret may seem absent that the service says it has, in milliseconds: it remembers for a minute that a
+ * secret was absent (iexec-sms CacheSecretService).
+ */
+const ABSENCE_REMEMBERED_MS = 65_000;
+
+/** How a dataset's key is pushed. */
+export interface DatasetPush {
+  /**
+   * How long to push again while the service finds that the signer does not own the dataset, in milliseconds. It asks
+   * its own node, which may not know yet what was registered a moment ago. Default 0.
+   */
+  readonly patienceMs?: number;
+  /** Told once that the push has to be repeated. */
+  readonly onWait?: () => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A secret on its way to the service. */
+interface Push {
+  readonly url: URL;
+  readonly value: string;
+  readonly challenge: string;
+  readonly signer: SmsSigner;
+}
+
+/** A push that did not store the secret now, may do so later, and until when it is worth trying. */
+interface Setback {
+  readonly error: TaskError;
+  readonly patienceMs: number;
 }
 
 /** Whether a push stored the secret, or found that one is there already (which cannot be read back). */
@@ -34,10 +70,12 @@ export function smsChallenge(secret: { address: string; name?: string; value: st
 export class SmsClient {
   readonly #http: HttpClient;
   readonly #url: string;
+  readonly #clock: Clock;
 
-  constructor({ http, url }: { http: HttpClient; url: string }) {
+  constructor({ http, url, clock = MACHINE_CLOCK }: { http: HttpClient; url: string; clock?: Clock }) {
     this.#http = http;
     this.#url = url;
+    this.#clock = clock;
   }
 
   /** Whether the dataset's key is stored. */
@@ -54,10 +92,10 @@ export class SmsClient {
     dataset: string,
     key: string,
     signer: SmsSigner,
-    signal?: AbortSignal,
+    options: DatasetPush = {},
   ): Promise<PushOutcome> {
     const challenge = smsChallenge({ address: dataset, value: key });
-    return this.#push(this.#web3Url(dataset), key, challenge, signer, signal);
+    return this.#push({ url: this.#web3Url(dataset), value: key, challenge, signer }, options);
   }
 
   /** Whether results can be encrypted for this beneficiary. */
@@ -72,7 +110,8 @@ export class SmsClient {
   pushResultKey(signer: SmsSigner, pem: string, signal?: AbortSignal): Promise<PushOutcome> {
     const value = Buffer.from(pem, 'utf8').toString('base64');
     const challenge = smsChallenge({ address: signer.address, name: RESULT_KEY_NAME, value });
-    return this.#push(this.#web2Url(signer.address, RESULT_KEY_NAME), value, challenge, signer, signal);
+    const url = this.#web2Url(signer.address, RESULT_KEY_NAME);
+    return this.#push({ url, value, challenge, signer }, { signal });
   }
 
   /** Whether the requester has a secret of this name. */
@@ -88,13 +127,23 @@ export class SmsClient {
     throw refused(reply, 'asked whether a secret exists');
   }
 
-  async #push(
-    url: URL,
-    value: string,
-    challenge: string,
-    signer: SmsSigner,
-    signal?: AbortSignal,
-  ): Promise<PushOutcome> {
+  async #push(secret: Push, { patienceMs = 0, onWait, signal }: DatasetPush): Promise<PushOutcome> {
+    const begin = this.#clock.now();
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
+      const outcome = await this.#pushOnce(secret, patienceMs, signal);
+      if (typeof outcome === 'string') return outcome;
+      const leftMs = begin + outcome.patienceMs - this.#clock.now();
+      if (leftMs <= 0) throw outcome.error;
+      if (pauseMs === FIRST_PAUSE_MS) onWait?.();
+      await this.#clock.pause(Math.min(pauseMs, leftMs), signal);
+    }
+  }
+
+  async #pushOnce(
+    { url, value, challenge, signer }: Push,
+    patienceMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<PushOutcome | Setback> {
     const authorization = await signer.signMessage(getBytes(challenge));
     const headers = { authorization, 'content-type': 'text/plain;charset=UTF-8' };
     // Safe to repeat: a secret that arrived already answers 409.
@@ -108,8 +157,12 @@ export class SmsClient {
       signal,
     });
     if (reply.status === 204) return 'stored';
-    if (reply.status === 409) return 'exists';
-    throw refused(reply, 'told to store a secret');
+    if (reply.status === 401) return { error: unauthorized(patienceMs), patienceMs };
+    if (reply.status !== 409) throw refused(reply, 'told to store a secret');
+    // The service answers 409 to every push that it could not store, also when its database fails. It must not be
+    // asked before the push: it would remember the absence, and tell of it here.
+    if (await this.#has(url, signal)) return 'exists';
+    return { error: notStored(), patienceMs: ABSENCE_REMEMBERED_MS };
   }
 
   #web3Url(dataset: string): URL {
@@ -126,12 +179,27 @@ export class SmsClient {
 }
 
 function refused(reply: HttpReply, asked: string): TaskError {
-  const unauthorized = reply.status === 401;
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${SERVICE} refused a request.`,
-    why: `It was ${asked} and answered with HTTP ${reply.status}${unauthorized ? ': the signature is not the owner’s' : ''}.`,
-    fix: unauthorized
-      ? 'Check that the wallet owns what the secret belongs to, and that it is no contract wallet.'
-      : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+    why: `It was ${asked} and answered with HTTP ${reply.status}.`,
+    fix: 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
+  });
+}
+
+/** The service says so too when its node does not know the dataset yet, or does not answer it. */
+function unauthorized(patienceMs: number): TaskError {
+  const since = patienceMs > 0 ? `, also after ${patienceMs / 1000} s` : '';
+  return new TaskError('SERVICE_REFUSED', {
+    what: `The ${SERVICE} refused a request.`,
+    why: `It was told to store a secret and answered with HTTP 401${since}: either the signature is not the owner’s, or the service’s own node of the chain lags behind or fails.`,
+    fix: 'Run again in a few minutes, nothing is registered twice; if it persists, check that the wallet owns what the secret belongs to, or report it to the network’s operator.',
+  });
+}
+
+function notStored(): TaskError {
+  return new TaskError('SERVICE_REFUSED', {
+    what: `The ${SERVICE} does not store a secret that it was given.`,
+    why: 'It answered with HTTP 409, which stands for a secret that is there already, and then that there is none: its storage seems to fail.',
+    fix: 'Run again later; nothing was bought, since no enclave could work without the secret. If it persists, report it to the network’s operator.',
   });
 }

@@ -6,6 +6,13 @@ import type { EncryptedInput } from './encrypt.ts';
 import type { StageContext } from './services.ts';
 
 /**
+ * How long to wait until the Secret Management Service's own node knows a dataset, in milliseconds: one that was
+ * registered a moment ago, and one that was there before.
+ */
+const NEW_DATASET_PATIENCE_MS = 60_000;
+const KNOWN_DATASET_PATIENCE_MS = 10_000;
+
+/**
  * Makes the encrypted input usable by the enclave: registers the dataset and gives its key to the Secret
  * Management Service, each unless it was done before. The key is pushed before any order can name the dataset.
  */
@@ -15,7 +22,8 @@ export async function protect(
 ): Promise<void> {
   const configuration = await services.hub.configuration();
   const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
-  if (await isDone()) {
+  const known = await isDone();
+  if (known) {
     reporter.info(`The dataset ${dataset.address} is registered already.`);
   } else {
     const call = createDatasetCall(dataset.entry, configuration);
@@ -23,6 +31,13 @@ export async function protect(
     await sendTransaction(requester.connect(services.provider), call, options);
     reporter.info(`Registered the dataset ${dataset.address}.`);
   }
-  await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, signal);
+  await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, {
+    patienceMs: known ? KNOWN_DATASET_PATIENCE_MS : NEW_DATASET_PATIENCE_MS,
+    onWait: () =>
+      reporter.info(
+        'The Secret Management Service does not take its key yet; it is pushed again for a while.',
+      ),
+    signal,
+  });
   reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }

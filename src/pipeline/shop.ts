@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../errors/codes.ts';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
-import { pause, untilAborted } from '../iexec/abortable.ts';
+import { untilAborted } from '../iexec/abortable.ts';
 import { formatRlc } from '../iexec/amount.ts';
+import { type Clock, MACHINE_CLOCK } from '../iexec/clock.ts';
 import { findOffers, type Offer } from '../iexec/offers.ts';
 import type { DatasetOrder } from '../iexec/orders.ts';
 import { durationText } from './duration-text.ts';
@@ -24,14 +25,6 @@ export interface ShopInput {
   /** How time is told and passes; the machine's own by default. */
   readonly clock?: Clock;
 }
-
-/** Unix time in milliseconds, and pauses in it. */
-interface Clock {
-  now(): number;
-  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
-}
-
-const MACHINE_CLOCK: Clock = { now: Date.now, pause };
 
 /**
  * Looks for offers that the run may buy, cheapest first; waits for some to appear as long as `order-timeout` allows.
