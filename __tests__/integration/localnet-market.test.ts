@@ -207,6 +207,22 @@ describe('the market', () => {
     expect((await market(`/apporders?app=${apps.unsold}`)).body.count).toBe(0);
   });
 
+  test('can be late to see what happens on chain', async () => {
+    const { apps, network } = localnet.info;
+    const set = (values: object) =>
+      fetch(`${network.marketUrl}/__switches`, { method: 'POST', body: JSON.stringify(values) });
+    const deals = async () => (await market(`/deals?app=${apps.echo}`)).body.count;
+    const before = await deals();
+    try {
+      await set({ chainLagSeconds: 3_600 });
+      await new Buyer(localnet).buy({ app: apps.echo ?? '' });
+      expect(await deals()).toBe(before);
+    } finally {
+      await set({ chainLagSeconds: 0 });
+    }
+    expect(await deals()).toBe(before + 1);
+  });
+
   test('tells each deal once, also where reading the chain breaks off in between', async () => {
     const { apps, network } = localnet.info;
     const buyer = new Buyer(localnet);
@@ -225,7 +241,7 @@ describe('the market', () => {
     try {
       const url = `${fresh.url}/deals?chainId=${network.chainId}&app=${apps.echo}`;
       expect((await fetch(url)).status).toBe(500);
-      expect((await (await fetch(url)).json()) as Json).toMatchObject({ count: 2 });
+      expect((await (await fetch(url)).json()) as Json).toMatchObject({ count: 3 });
     } finally {
       await fresh.close();
       provider.destroy();

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Wallet, ZeroAddress } from 'ethers';
+import { newestBlockSeen } from '../../localnet/chain/lagging-view.ts';
 import { isSignedBy, secretChallenge } from '../../localnet/sms/sms-challenge.ts';
 import { type Localnet, startLocalnet } from '../../localnet/start.ts';
+import { Buyer } from './support/localnet-purchase.ts';
 
 /** Whatever JSON.parse gives. */
 type Json = ReturnType<typeof JSON.parse>;
@@ -76,6 +78,29 @@ describe('the SMS', () => {
     expect(await push(wallets.worker.privateKey)).toBe(401);
     expect(await push(wallets.appOwner.privateKey)).toBe(204);
     expect(await push(wallets.appOwner.privateKey)).toBe(409);
+  });
+
+  test('whose node is behind knows no owner of what was made since, until it catches up', async () => {
+    const { smsUrl } = localnet.info.network;
+    const set = (values: object) =>
+      fetch(`${smsUrl}/__switches`, { method: 'POST', body: JSON.stringify(values) });
+    const buyer = new Buyer(localnet);
+    try {
+      await set({ nodeLagSeconds: 3_600 });
+      await expect(buyer.protect(Buffer.from('early'))).rejects.toThrow('answered 401');
+    } finally {
+      await set({ nodeLagSeconds: 0 });
+    }
+    await buyer.protect(Buffer.from('in time'));
+  });
+
+  test('catches up by the clock of the chain', async () => {
+    const { provider } = localnet;
+    const [latest, late] = [await provider.getBlockNumber(), 3_600];
+    expect(await newestBlockSeen(provider, 0)).toBe(latest);
+    expect(await newestBlockSeen(provider, late)).toBe(0);
+    await provider.send('evm_increaseTime', [late]);
+    expect(await newestBlockSeen(provider, late)).toBe(latest);
   });
 });
 

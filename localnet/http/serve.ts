@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FaultHook } from './faults.ts';
+import type { Switches } from './switches.ts';
 
 /** A running HTTP server of the localnet. */
 export interface LocalServer {
@@ -15,13 +16,19 @@ export interface LocalServer {
  * share. A listener that throws answers 500 and leaves the process alone.
  *
  * @param listener Node request listener; `getRequestListener(app.fetch)` of `@hono/node-server` makes one of a Hono app.
+ * @param switches What else can be changed over HTTP while the server runs; see {@link Switches}.
  */
 export async function serve(
   listener: (...args: Parameters<RequestListener>) => unknown,
+  switches?: Pick<Switches<never>, 'control'>,
 ): Promise<LocalServer> {
   const hook = new FaultHook();
   const server = createServer(async (request, response) => {
     try {
+      if (switches !== undefined && request.url === '/__switches') {
+        await switches.control(request, response);
+        return;
+      }
       if (!(await hook.intercept(request, response))) await listener(request, response);
     } catch (error) {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });

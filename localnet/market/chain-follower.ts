@@ -1,4 +1,5 @@
 import { type Contract, EventLog, type JsonRpcProvider } from 'ethers';
+import { newestBlockSeen } from '../chain/lagging-view.ts';
 import { ORDER_KINDS } from '../chain/orders.ts';
 import { type DealRecord, readDeal } from './deals.ts';
 import type { OrderBook, PublishedOrder } from './order-book.ts';
@@ -13,7 +14,7 @@ const CLOSED_EVENTS: ReadonlySet<string> = new Set([
 
 /**
  * Brings the market up to date with the chain. It looks when it is asked to, instead of all the time: the market asks
- * before every answer, so nothing is ever late and an idle localnet does nothing.
+ * before every answer, so nothing is late unless it is meant to be, and an idle localnet does nothing.
  */
 export class ChainFollower {
   /** All deals seen, oldest first. */
@@ -25,20 +26,24 @@ export class ChainFollower {
   readonly #chainId: number;
   readonly #book: OrderBook;
   readonly #publication: Publication;
+  readonly #lagSeconds: () => number;
   #running: Promise<void> | undefined;
 
+  /** @param context `lagSeconds` tells how late the market sees what happens on chain, asked at each look. */
   constructor(context: {
     provider: JsonRpcProvider;
     hub: Contract;
     chainId: number;
     book: OrderBook;
     publication: Publication;
+    lagSeconds: () => number;
   }) {
     this.#provider = context.provider;
     this.#hub = context.hub;
     this.#chainId = context.chainId;
     this.#book = context.book;
     this.#publication = context.publication;
+    this.#lagSeconds = context.lagSeconds;
   }
 
   /** Reads the blocks since the last call. Calls that overlap share one run, then look once more. */
@@ -51,7 +56,7 @@ export class ChainFollower {
   }
 
   async #read(): Promise<void> {
-    const latest = await this.#provider.getBlockNumber();
+    const latest = await newestBlockSeen(this.#provider, this.#lagSeconds());
     if (latest <= this.lastBlock) return;
     const logs = await this.#hub.queryFilter('*', this.lastBlock + 1, latest);
     // Told only together with the block: what breaks off in between is read again as a whole.

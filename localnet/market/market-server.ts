@@ -9,6 +9,7 @@ import { ChainFollower } from './chain-follower.ts';
 import { Challenges } from './challenges.ts';
 import { listDeals } from './deals.ts';
 import { absent, invalid, MarketError } from './market-error.ts';
+import { marketSwitches } from './market-switches.ts';
 import { formatPublishedOrder, OrderBook } from './order-book.ts';
 import { listOrders } from './order-filters.ts';
 import { orderName, parseSignedOrder } from './order-json.ts';
@@ -26,7 +27,7 @@ export interface Market extends LocalServer {
 
 /**
  * Starts the market API: order books in memory, kept true by the chain. Same paths, parameters, answers and refusals
- * as the public one, except rate limits and WebSocket events.
+ * as the public one, except rate limits and WebSocket events. `/__switches` takes the values of `market-switches.ts`.
  */
 export async function startMarket(context: {
   provider: JsonRpcProvider;
@@ -37,7 +38,9 @@ export async function startMarket(context: {
   const hub = hubAt(context.hub, provider);
   const book = new OrderBook();
   const publication = new Publication({ hub, hubAddress: context.hub, chainId, book });
-  const follower = new ChainFollower({ provider, hub, chainId, book, publication });
+  const switches = marketSwitches();
+  const lagSeconds = (): number => switches.values.chainLagSeconds;
+  const follower = new ChainFollower({ provider, hub, chainId, book, publication, lagSeconds });
   const challenges = new Challenges(chainId);
 
   const app = new Hono<{ Variables: { query: Query } }>();
@@ -108,7 +111,7 @@ export async function startMarket(context: {
     });
   }
 
-  const server = await serve(getRequestListener(app.fetch));
+  const server = await serve(getRequestListener(app.fetch), switches);
   const publish = async (kind: OrderKind, signed: SignedOrder, signer: string): Promise<string> =>
     (await publication.publish(kind, signed, signer)).orderHash;
   return { ...server, publish };

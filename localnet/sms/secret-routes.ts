@@ -38,9 +38,7 @@ export function secretRoutes(store: SecretStore, ownerOf: OwnerOf): Hono {
     const value = await c.req.text();
     if (!isAuthorized(c, id.owner, secretChallenge(id.owner, id.name, value))) return c.body(null, 401);
     if (!fitsSecret(value)) return c.body(null, 413);
-    if (!store.has(id)) return c.body(null, 404);
-    store.set(id, value);
-    return c.body(null, 204);
+    return c.body(null, store.replace(id, value) ? 204 : 404);
   });
 
   app.get('/requesters/:requester/secrets/:key', c => {
@@ -58,8 +56,7 @@ export function secretRoutes(store: SecretStore, ownerOf: OwnerOf): Hono {
     }
     if (!fitsSecret(value)) return c.json(failure('Secret size should not exceed 4 Kb'), 400);
     const id: SecretId = { kind: 'requester', requester, key };
-    if (store.has(id)) return c.json(failure('Secret already exists'), 409);
-    store.set(id, value);
+    if (!store.add(id, value)) return c.json(failure('Secret already exists'), 409);
     return c.body(null, 204);
   });
 
@@ -73,8 +70,7 @@ export function secretRoutes(store: SecretStore, ownerOf: OwnerOf): Hono {
     }
     if (!fitsSecret(value)) return c.json(failure('Secret size should not exceed 4 Kb'), 413);
     const id: SecretId = { kind: 'app', app: address };
-    if (store.has(id)) return c.json(failure('Secret already exists'), 409);
-    store.set(id, value);
+    if (!store.add(id, value)) return c.json(failure('Secret already exists'), 409);
     return c.body(null, 204);
   });
   return app;
@@ -93,14 +89,12 @@ function isAuthorized(c: Context, signer: string | undefined, challenge: string)
 }
 
 function exists(c: Context, store: SecretStore, id: SecretId): Response {
-  return c.body(null, store.has(id) ? 204 : 404);
+  return c.body(null, store.isPresent(id) ? 204 : 404);
 }
 
 function storeOnce(c: Context, store: SecretStore, id: SecretId, value: string): Response {
   if (!fitsSecret(value)) return c.body(null, 413);
-  if (store.has(id)) return c.body(null, 409);
-  store.set(id, value);
-  return c.body(null, 204);
+  return c.body(null, store.add(id, value) ? 204 : 409);
 }
 
 function failure(message: string): { data: null; error: string[] } {

@@ -1,3 +1,6 @@
+import { ExistenceCache } from './existence-cache.ts';
+import { type SmsSwitches, smsSwitches } from './sms-switches.ts';
+
 /** Largest secret in UTF-8 bytes. */
 const MAX_SECRET_BYTES = 4_096;
 
@@ -22,20 +25,56 @@ export function fitsSecret(value: string): boolean {
   return Buffer.byteLength(value, 'utf8') <= MAX_SECRET_BYTES;
 }
 
-/** All secrets, in memory. */
+/**
+ * All secrets, in memory. Whether one exists is told by way of a cache; sessions read the secrets themselves.
+ */
 export class SecretStore {
   readonly #values = new Map<string, string>();
+  readonly #existence: ExistenceCache;
+  readonly #switches: SmsSwitches;
+
+  /** @param now Milliseconds since the epoch, for the age of what was said about existence. */
+  constructor(switches: SmsSwitches = smsSwitches(), now?: () => number) {
+    this.#switches = switches;
+    this.#existence = new ExistenceCache(() => switches.values.existenceCacheSeconds, now);
+  }
 
   get(id: SecretId): string | undefined {
     return this.#values.get(keyOf(id));
   }
 
-  has(id: SecretId): boolean {
-    return this.#values.has(keyOf(id));
+  /** True when the secret exists, or did when that was last looked up. */
+  isPresent(id: SecretId): boolean {
+    const key = keyOf(id);
+    const known = this.#existence.look(key);
+    if (known !== undefined) return known;
+    const exists = this.#values.has(key);
+    this.#existence.note(key, exists);
+    return exists;
   }
 
-  set(id: SecretId, value: string): void {
-    this.#values.set(keyOf(id), value);
+  /** Stores a new secret. False when that failed, for one that exists as for any other reason. */
+  add(id: SecretId, value: string): boolean {
+    const { lostInserts } = this.#switches.values;
+    if (lostInserts > 0) {
+      this.#switches.set({ lostInserts: lostInserts - 1 });
+      return false;
+    }
+    if (this.#values.has(keyOf(id))) return false;
+    this.#write(keyOf(id), value);
+    return true;
+  }
+
+  /** Gives a secret another value. False when there is none. */
+  replace(id: SecretId, value: string): boolean {
+    if (!this.#values.has(keyOf(id))) return false;
+    this.#write(keyOf(id), value);
+    return true;
+  }
+
+  #write(key: string, value: string): void {
+    this.#values.set(key, value);
+    if (!this.#switches.values.staleExistence) this.#existence.note(key, true);
   }
 }
 
