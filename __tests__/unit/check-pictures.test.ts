@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { encode as encodeJpeg } from 'jpeg-js';
-import { decodePicture, mediaType } from '../../src/check/decode.ts';
-import { PictureError } from '../../src/check/picture.ts';
-import { encodePng } from '../../src/check/png.ts';
+import { decodePicture, mediaType } from '../../src/check/formats/decode.ts';
+import { PictureError } from '../../src/check/formats/picture.ts';
+import { encodePng } from '../../src/check/formats/png.ts';
 import { shrink, shrinkFactor } from '../../src/check/shrink.ts';
 import { chunk, header, imageData, painted, pngFile, pngOf } from '../support/pictures.ts';
 

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type BaselineFile, type Baselines, ENCRYPTED_SUFFIX, readSide } from '../check/baselines.ts';
-import { isPictureName } from '../check/picture.ts';
+import { isPictureName } from '../check/formats/picture.ts';
 import { TaskError } from '../errors/task-error.ts';
 import type { CheckConfig } from './check-inputs.ts';
 import { searchFiles } from './input-files.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Side } from './examine.ts';
-import { MAX_FILE_BYTES } from './picture.ts';
+import { MAX_FILE_BYTES } from './formats/picture.ts';
 import { stageFiles } from './staged-files.ts';
 
 /** What the name of a baseline ends with when it is kept encrypted. */

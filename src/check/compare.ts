@@ -1,4 +1,4 @@
-import type { Picture } from './picture.ts';
+import type { Picture } from './formats/picture.ts';
 
 /** When two pictures count as different. */
 export interface DifferenceRule {

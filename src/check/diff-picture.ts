@@ -1,5 +1,5 @@
 import { type DifferenceRule, pixelDifference } from './compare.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './formats/picture.ts';
 
 /** What marks a differing pixel: a magenta that stands out from a grey picture for every kind of colour vision. */
 const MARK = [214, 0, 124] as const;

@@ -1,7 +1,7 @@
 import type { CheckedPicture } from './check-result.ts';
 import { comparePictures, type DifferenceRule } from './compare.ts';
-import { decodePicture } from './decode.ts';
-import { type Picture, PictureError } from './picture.ts';
+import { decodePicture } from './formats/decode.ts';
+import { type Picture, PictureError } from './formats/picture.ts';
 
 /** One side of a comparison, in memory. Without `bytes` the file could not be had, and `problem` says why. */
 export interface Side {

@@ -8,8 +8,8 @@ import { type CheckedPicture, type CheckResult, checkResult } from './check-resu
 import type { DifferenceRule } from './compare.ts';
 import { diffPicture } from './diff-picture.ts';
 import { type Examined, examine, type Side } from './examine.ts';
-import { isPictureName } from './picture.ts';
-import { encodePng } from './png.ts';
+import { isPictureName } from './formats/picture.ts';
+import { encodePng } from './formats/png.ts';
 import { Report, type ReportSource } from './report/report.ts';
 import { type AddFile, stageFiles } from './staged-files.ts';
 

@@ -1,4 +1,4 @@
-import type { Picture } from './picture.ts';
+import type { Picture } from './formats/picture.ts';
 
 /** The whole number by which a picture has to be divided for its longer side to have at most `side` pixels. */
 export function shrinkFactor({ width, height }: Pick<Picture, 'width' | 'height'>, side: number): number {

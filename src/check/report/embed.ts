@@ -1,8 +1,8 @@
 import { encode as encodeJpeg } from 'jpeg-js';
-import { mediaType } from '../decode.ts';
 import type { Side } from '../examine.ts';
-import type { Picture } from '../picture.ts';
-import { encodePng, isOpaque } from '../png.ts';
+import { mediaType } from '../formats/decode.ts';
+import type { Picture } from '../formats/picture.ts';
+import { encodePng, isOpaque } from '../formats/png.ts';
 import { shrink, shrinkFactor } from '../shrink.ts';
 
 /** A picture inside the page. */
