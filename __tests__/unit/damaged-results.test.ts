@@ -4,9 +4,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { concat, keccak256 } from 'ethers';
+import { concat, keccak256, ZeroAddress } from 'ethers';
 import { computeResultDigest } from '../../localnet/worker/result-digest.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
+import type { Deal } from '../../src/iexec/deal.ts';
 import type { Task } from '../../src/iexec/task.ts';
 import { decrypt } from '../../src/pipeline/decrypt.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
@@ -29,6 +30,7 @@ const directory = mkdtempSync(join(tmpdir(), 'damaged-'));
 afterAll(() => rm(directory, { recursive: true }));
 
 let task: Task;
+const deal = { callback: ZeroAddress } as Deal;
 beforeAll(async () => {
   await writeFile(join(directory, 'result.txt'), RESULT);
   const resultDigest = await computeResultDigest(join(directory, 'result.txt'));
@@ -50,7 +52,7 @@ async function ending(archive: Buffer, key = privateKey): Promise<{ code: string
     await writeFile(join(temp, 'result.zip'), archive);
     await decrypt(context, {
       archive: join(temp, 'result.zip'),
-      task,
+      evidence: { deal, task },
       resultKey: async () => ({ privateKey: key, publicKeyPem: '' }),
       tempDir: temp,
       outputPath: output,

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { ZeroAddress } from 'ethers';
 import { resultHash } from '../../src/crypto/result-digest.ts';
+import type { Deal } from '../../src/iexec/deal.ts';
 import type { Task } from '../../src/iexec/task.ts';
 import { checkDigest } from '../../src/pipeline/decrypt.ts';
 import { digestFolder } from '../../src/pipeline/document-files.ts';
@@ -17,6 +19,7 @@ const COMPUTED = '{"deterministic-output-path":"/iexec_out/report.json"}';
 const id = `0x${'01'.repeat(32)}`;
 const resultDigest = `0x${createHash('sha256').update(REPORT).digest('hex')}`;
 const task = { id, resultDigest, consensusValue: resultHash(id, resultDigest) } as Task;
+const deal = { callback: ZeroAddress } as Deal;
 
 async function check(name: string, placeComputed: (file: string) => void) {
   const folder = path.join(base, name);
@@ -24,7 +27,7 @@ async function check(name: string, placeComputed: (file: string) => void) {
   writeFileSync(path.join(folder, 'report.json'), REPORT);
   placeComputed(path.join(folder, 'computed.json'));
   const found = await digestFolder(folder, { ignore: '', signal });
-  return checkDigest(folder, found, task, signal);
+  return checkDigest(folder, found, { deal, task });
 }
 
 test('a folder of files is compared with the chain’s digest', async () => {

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
-import { keccak256 } from 'ethers';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { keccak256, ZeroAddress } from 'ethers';
 import { resultDigest, resultHash, resultSeal } from '../../src/crypto/result-digest.ts';
 
 interface Chain {
@@ -20,35 +17,34 @@ const worker = JSON.parse(readFileSync('__tests__/vectors/worker.json', 'utf8'))
   crossVectors: { source: string; callback?: string; expected: string; concat?: [string, string] }[];
 };
 
-const base = mkdtempSync(join(tmpdir(), 'digest-'));
-afterAll(() => rm(base, { recursive: true }));
-let count = 0;
-async function output(files: Record<string, string>): Promise<string> {
-  const directory = join(base, `out-${count++}`);
-  await mkdir(directory);
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(directory, name)), { recursive: true });
-    await writeFile(join(directory, name), content);
-  }
-  return directory;
-}
-const at = (path: string) => ({ 'deterministic-output-path': path });
+const CALLBACK = '0x00000000000000000000000000000000000000ca';
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
+const filesOf = (contents: Record<string, string>) =>
+  Object.entries(contents).map(([path, text]) => ({
+    path,
+    sha256: sha256(text).toString('hex'),
+    size: Buffer.byteLength(text),
+  }));
+const at = (path: unknown) => ({ 'deterministic-output-path': path });
+const digest = (contents: Record<string, string>, computedJson: unknown, callback = ZeroAddress) =>
+  resultDigest({ files: filesOf(contents), computedJson, callback });
 
 describe.each(Object.entries(worker.chains))('chain %s', (_id, chain) => {
-  test('digest of a file, as the hub accepted it', async () => {
-    const outputDir = await output({ 'result.txt': 'hello result\n', 'stdout.txt': 'noise' });
-    expect(await resultDigest({ outputDir, computedJson: at('/iexec_out/result.txt') })).toEqual({
+  test('digest of a file, as the hub accepted it', () => {
+    const contents = { 'result.txt': 'hello result\n', 'stdout.txt': 'noise' };
+    expect(digest(contents, at('/iexec_out/result.txt'))).toEqual({
       digest: chain.resultDigest,
       coveredFiles: ['result.txt'],
     });
   });
 
-  test('digest of callback data', async () => {
-    const computedJson = { 'callback-data': chain.callbackCase.callbackData };
-    const { digest, coveredFiles } = await resultDigest({ outputDir: base, computedJson });
-    expect(digest).toBe(chain.callbackCase.resultDigest);
-    expect(coveredFiles).toEqual([]);
+  test('digest of the data for the deal’s callback', () => {
+    const { callbackData, resultDigest: expected } = chain.callbackCase;
+    const computedJson = { ...at('/iexec_out/result.txt'), 'callback-data': callbackData };
+    expect(digest({ 'result.txt': 'x' }, computedJson, CALLBACK)).toEqual({
+      digest: expected,
+      coveredFiles: [],
+    });
   });
 
   test('hash and seal, as the hub stored them', () => {
@@ -57,49 +53,101 @@ describe.each(Object.entries(worker.chains))('chain %s', (_id, chain) => {
   });
 });
 
-test('the callback digest of iexec-common', async () => {
+test('the callback digest of iexec-common', () => {
   const vector = worker.crossVectors.find(({ callback }) => callback);
   const computedJson = { 'callback-data': vector?.callback };
-  expect((await resultDigest({ outputDir: base, computedJson })).digest).toBe(vector?.expected);
+  expect(digest({}, computedJson, CALLBACK).digest).toBe(vector?.expected);
 });
 
-test('digest of a directory: direct files by name, sub-directories for nothing', async () => {
-  const { files, digest } = worker.directoryDigest;
+test.each([['0xabcd'], ['0x'], [''], ['0xzz'], ['no hex'], [7], [null]])(
+  'without a callback, `callback-data` of %j chooses nothing: the path counts',
+  data => {
+    const computedJson = { ...at('/iexec_out/report'), 'callback-data': data };
+    expect(digest({ report: 'x' }, computedJson)).toEqual({
+      digest: `0x${sha256('x').toString('hex')}`,
+      coveredFiles: ['report'],
+    });
+  },
+);
+
+test('data that hash like the files of the folder do not stand for these files', () => {
+  const data = `0x${sha256('alpha\n').toString('hex')}`;
+  expect(() => digest({ forged: 'x' }, { 'callback-data': data })).toThrow('cannot be compared');
+});
+
+test.each([[undefined], [''], ['0xzz'], ['0xabc'], [7]])(
+  'with a callback, data of %j are a mismatch',
+  data => {
+    const computedJson = { ...at('/iexec_out/report'), 'callback-data': data };
+    expect(() => digest({ report: 'x' }, computedJson, CALLBACK)).toThrow('cannot be compared');
+  },
+);
+
+test('digest of a directory: direct files by name, sub-directories for nothing', () => {
+  const { files, digest: expected } = worker.directoryDigest;
   const inFolder = Object.fromEntries(Object.entries(files).map(([name, text]) => [`out/${name}`, text]));
-  const outputDir = await output({ ...inFolder, 'out/sub/c.txt': 'not counted' });
-  for (const path of ['/iexec_out/out', '/iexec_out/out/', '/iexec_out/./out']) {
-    expect(await resultDigest({ outputDir, computedJson: at(path) })).toEqual({
-      digest,
+  for (const path of ['/iexec_out/out', '/iexec_out/out/', '/iexec_out/./out', '/iexec_out/no/../out']) {
+    expect(
+      digest({ ...inFolder, 'out/sub/c.txt': 'not counted', 'out2/d.txt': 'nor this' }, at(path)),
+    ).toEqual({
+      digest: expected,
       coveredFiles: ['out/a.txt', 'out/b.txt'],
     });
   }
 });
 
-test('the output directory itself, with an empty file that older workers count', async () => {
-  const outputDir = await output({ a: 'alpha\n', empty: '', Z: 'z' });
-  expect(await resultDigest({ outputDir, computedJson: at('/iexec_out') })).toEqual({
-    digest: keccak256(Buffer.concat([sha256('z'), sha256('alpha\n')])),
-    legacyDigest: keccak256(Buffer.concat([sha256('z'), sha256('alpha\n'), sha256('')])),
-    coveredFiles: ['Z', 'a', 'empty'],
-  });
+test.each(['/iexec_out', '//iexec_out/', '/iexec_out/.', '/x/../iexec_out'])(
+  'the output directory itself as %s, with an empty file that older workers count',
+  path => {
+    expect(digest({ a: 'alpha\n', empty: '', Z: 'z' }, at(path))).toEqual({
+      digest: keccak256(Buffer.concat([sha256('z'), sha256('alpha\n')])),
+      legacyDigest: keccak256(Buffer.concat([sha256('z'), sha256('alpha\n'), sha256('')])),
+      coveredFiles: ['Z', 'a', 'empty'],
+    });
+  },
+);
+
+test.each([
+  '/iexec_out/sub/../result.txt',
+  '/./iexec_out/result.txt',
+  '//iexec_out/result.txt',
+  '/iexec_out//result.txt',
+  '/iexec_out/../iexec_out/result.txt',
+  '/../../iexec_out/result.txt',
+])('the path %s is the file that a file system makes of it', path => {
+  expect(digest({ 'result.txt': 'x' }, at(path)).coveredFiles).toEqual(['result.txt']);
+});
+
+test('what is no regular file is covered by nothing', () => {
+  const files = [{ path: 'link', sha256: '', size: 4 }, ...filesOf({ 'out/a': 'a' })];
+  const covered = { files: [...files, { path: 'out/link', sha256: '', size: 4 }], callback: ZeroAddress };
+  expect(resultDigest({ ...covered, computedJson: at('/iexec_out/out') }).coveredFiles).toEqual(['out/a']);
+  expect(() => resultDigest({ ...covered, computedJson: at('/iexec_out/link') })).toThrow(
+    'cannot be compared',
+  );
 });
 
 test.each([
   ['nothing', undefined],
   ['a list', []],
   ['an empty object', {}],
-  ['a path that is no text', at(7 as never)],
+  ['data for a callback that the deal does not have', { 'callback-data': '0xabcd' }],
+  ['a path that is no text', at(7)],
+  ['an empty path', at('')],
   ['a path elsewhere', at('/etc/passwd')],
+  ['a relative path', at('iexec_out/here')],
   ['a neighbour of the output', at('/iexec_output/x')],
   ['a parent', at('/iexec_out/../secret')],
+  ['a parent by a detour', at('/iexec_out/a/../../secret')],
   ['a file that is not there', at('/iexec_out/missing')],
   ['a path through a file', at('/iexec_out/here/below')],
-  ['a link', at('/iexec_out/link')],
-  ['callback data that is not hex', { 'callback-data': '0xzz' }],
-])('computed.json with %s is a mismatch', async (_what, computedJson) => {
-  const outputDir = await output({ here: 'x' });
-  await writeFile(join(base, 'secret'), 'outside');
-  // On Windows a link takes a right that not every user has; without it there is nothing of that name.
-  if (process.platform !== 'win32') await symlink(join(base, 'secret'), join(outputDir, 'link'));
-  await expect(resultDigest({ outputDir, computedJson })).rejects.toMatchObject({ code: 'RESULT_MISMATCH' });
+  ['a NUL', at('/iexec_out/here\0')],
+])('computed.json with %s is a mismatch', (_what, computedJson) => {
+  let thrown: unknown;
+  try {
+    digest({ here: 'x' }, computedJson);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toMatchObject({ code: 'RESULT_MISMATCH' });
 });

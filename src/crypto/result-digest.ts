@@ -1,9 +1,6 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { concat, isHexString, keccak256 } from 'ethers';
+import { posix } from 'node:path';
+import { concat, isHexString, keccak256, ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import { hashFile } from './hash-file.ts';
 
 /** What the enclave signed about a result, computed again from the files. */
 export interface ResultDigest {
@@ -14,51 +11,53 @@ export interface ResultDigest {
    */
   readonly legacyDigest?: string;
   /**
-   * The files that the digest vouches for, POSIX paths relative to the output directory, sorted. All others,
-   * `computed.json` and the logs included unless named here, are vouched for by nothing but the CID.
+   * The files that the digest vouches for, by their `path`, sorted. All others, `computed.json` and the logs included
+   * unless named here, are vouched for by nothing but the CID.
    */
   readonly coveredFiles: readonly string[];
+}
+
+/** A file of the result, under the name that it had in the enclave. */
+export interface DigestFile {
+  /** Relative to `/iexec_out`, `/`-separated. */
+  readonly path: string;
+  /** Lowercase hex, without `0x`; empty for what is no regular file, which no digest covers. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 const ENCLAVE_OUTPUT = '/iexec_out';
 
 /**
- * The result digest by the rule of the post-compute enclave (tee-worker-compute, `result_utils`): keccak256 of
- * the callback bytes; or SHA-256 of the named file; or, for a directory, keccak256 over the concatenated SHA-256
- * of its direct, non-empty files in the order of their paths.
+ * The result digest by the rule of the post-compute enclave (tee-worker-compute, `result_utils`). The deal chooses the
+ * rule, as it does for the enclave, and `computed.json` never does: with a callback it is the keccak256 of
+ * `callback-data`. Without one it is the SHA-256 of the file that `deterministic-output-path` names; or, for a directory,
+ * keccak256 over the concatenated SHA-256 of its direct, non-empty files in the order of their paths.
  *
- * @param outputDir the unpacked result, which stands for `/iexec_out`
+ * @param files all files of the result
  * @param computedJson the parsed `computed.json`, untrusted
- * @param unpacked the files as they were written, whose SHA-256 need not be computed again
+ * @param callback the deal's callback contract; the zero address for none
  * @throws TaskError RESULT_MISMATCH when `computed.json` names nothing that can be checked.
  */
-export async function resultDigest({
-  outputDir,
+export function resultDigest({
+  files,
   computedJson,
-  unpacked = [],
-  signal,
+  callback,
 }: {
-  outputDir: string;
-  computedJson: unknown;
-  unpacked?: readonly { readonly path: string; readonly sha256: string }[];
-  signal?: AbortSignal | undefined;
-}): Promise<ResultDigest> {
-  const { 'callback-data': callback, 'deterministic-output-path': named } = asRecord(computedJson);
-  if (typeof callback === 'string' && callback !== '') {
-    if (!isHexString(callback, true)) throw mismatch('its `callback-data` is not hexadecimal');
-    return { digest: keccak256(callback), coveredFiles: [] };
+  readonly files: readonly DigestFile[];
+  readonly computedJson: unknown;
+  readonly callback: string;
+}): ResultDigest {
+  const { 'callback-data': data, 'deterministic-output-path': named } = asRecord(computedJson);
+  if (callback !== ZeroAddress) {
+    if (!isHexString(data, true)) throw mismatch('its `callback-data` is not hexadecimal');
+    return { digest: keccak256(data), coveredFiles: [] };
   }
-  if (typeof named !== 'string')
-    throw mismatch('it has neither `callback-data` nor `deterministic-output-path`');
-  const segments = segmentsOf(named);
-  const known = new Map(unpacked.map(file => [file.path, file.sha256]));
-  const sha256Of = async (file: string): Promise<Buffer> => {
-    const sha256 = known.get(file);
-    return sha256 ? Buffer.from(sha256, 'hex') : hashFile(join(outputDir, file), signal);
-  };
-  if (await isDirectory(outputDir, segments)) return digestOfDirectory(outputDir, segments, sha256Of);
-  const file = segments.join('/');
-  return { digest: hex(await sha256Of(file)), coveredFiles: [file] };
+  if (typeof named !== 'string') throw mismatch('it has no `deterministic-output-path`');
+  const path = pathBelowOutput(named);
+  const file = files.find(one => one.path === path && one.sha256 !== '');
+  return file ? { digest: `0x${file.sha256}`, coveredFiles: [path] } : digestOfDirectory(path, files);
 }
 
 /** `keccak256(taskid ‖ digest)`: what `viewTask(taskid).consensusValue` must be (IexecPoco2, `resultHash`). */
@@ -71,58 +70,39 @@ export function resultSeal(worker: string, taskId: string, digest: string): stri
   return keccak256(concat([worker, taskId, digest]));
 }
 
-async function digestOfDirectory(
-  outputDir: string,
-  segments: readonly string[],
-  sha256Of: (file: string) => Promise<Buffer>,
-): Promise<ResultDigest> {
-  const path = join(outputDir, ...segments);
-  const children = await readdir(path, { withFileTypes: true });
-  const names = children
-    .filter(child => child.isFile())
-    .map(child => child.name)
-    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  const all: Buffer[] = [];
-  const filled: Buffer[] = [];
-  for (const name of names) {
-    const sha256 = await sha256Of([...segments, name].join('/'));
-    all.push(sha256);
-    if ((await lstat(join(path, name))).size > 0) filled.push(sha256);
-  }
-  const digest = keccak256(Buffer.concat(filled));
-  const coveredFiles = names.map(name => [...segments, name].join('/'));
-  return filled.length === all.length
+/** @param path of the directory; empty for the output directory itself */
+function digestOfDirectory(path: string, files: readonly DigestFile[]): ResultDigest {
+  const prefix = path === '' ? '' : `${path}/`;
+  const below = files.filter(file => file.path.startsWith(prefix) && file.sha256 !== '');
+  if (below.length === 0) throw mismatch('its `deterministic-output-path` names nothing in the result');
+  const direct = below.filter(file => !file.path.includes('/', prefix.length)).sort(byPath);
+  const filled = direct.filter(({ size }) => size > 0);
+  const digest = digestOf(filled);
+  const coveredFiles = direct.map(file => file.path);
+  return filled.length === direct.length
     ? { digest, coveredFiles }
-    : { digest, legacyDigest: keccak256(Buffer.concat(all)), coveredFiles };
+    : { digest, legacyDigest: digestOf(direct), coveredFiles };
 }
 
-/** The path below `/iexec_out` in segments; anything that could lead out of it is refused. */
-function segmentsOf(named: string): string[] {
-  if (named !== ENCLAVE_OUTPUT && !named.startsWith(`${ENCLAVE_OUTPUT}/`))
+function digestOf(files: readonly DigestFile[]): string {
+  return keccak256(Buffer.from(files.map(({ sha256 }) => sha256).join(''), 'hex'));
+}
+
+function byPath(one: DigestFile, other: DigestFile): number {
+  return Buffer.compare(Buffer.from(one.path), Buffer.from(other.path));
+}
+
+/**
+ * The path relative to `/iexec_out`, without `.`, `..` and empty parts. A file system resolves these too, so the enclave
+ * takes such a path; links, for which it could come out otherwise, are in no archive.
+ */
+function pathBelowOutput(named: string): string {
+  // `posix.normalize` keeps two slashes at the beginning as they are.
+  const path = posix.normalize(named.replace(/^\/+/, '/')).replace(/\/$/, '');
+  if (path === ENCLAVE_OUTPUT) return '';
+  if (!path.startsWith(`${ENCLAVE_OUTPUT}/`))
     throw mismatch('its `deterministic-output-path` lies outside `/iexec_out`');
-  const segments = named
-    .slice(ENCLAVE_OUTPUT.length)
-    .split('/')
-    .filter(segment => segment !== '' && segment !== '.');
-  const escapes = segments.some(
-    segment => segment === '..' || segment.includes('\0') || (sep === '\\' && /[\\:]/.test(segment)),
-  );
-  if (escapes) throw mismatch('its `deterministic-output-path` lies outside `/iexec_out`');
-  return segments;
-}
-
-/** Whether the path is a directory (true) or a file (false); links on the way are refused. */
-async function isDirectory(outputDir: string, segments: readonly string[]): Promise<boolean> {
-  let path = outputDir;
-  let directory = true;
-  for (const segment of segments) {
-    path = join(path, segment);
-    const stats: Stats | undefined = directory ? await lstat(path).catch(() => undefined) : undefined;
-    if (!stats || !(stats.isFile() || stats.isDirectory()))
-      throw mismatch('its `deterministic-output-path` names nothing in the result');
-    directory = stats.isDirectory();
-  }
-  return directory;
+  return path.slice(ENCLAVE_OUTPUT.length + 1);
 }
 
 function asRecord(value: unknown): Record<string, unknown> {
@@ -131,14 +111,10 @@ function asRecord(value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function hex(bytes: Buffer): string {
-  return `0x${bytes.toString('hex')}`;
-}
-
 function mismatch(why: string): TaskError {
   return new TaskError('RESULT_MISMATCH', {
     what: 'The result cannot be compared with what the enclave signed.',
     why: `\`computed.json\` says what the digest covers, but ${why}.`,
-    fix: 'Have the app write a `computed.json` whose `deterministic-output-path` names a file it wrote.',
+    fix: 'Have the app write a `computed.json` whose `deterministic-output-path` names a file or a folder that it wrote itself: an archive holds no links.',
   });
 }

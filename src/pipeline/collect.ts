@@ -125,7 +125,7 @@ export async function collectDeal(
           decrypt(context, {
             ...request,
             archive: archive.path,
-            task,
+            evidence,
             resultKey: identities.resultKey,
             mayName,
           }),

@@ -5,7 +5,7 @@ import { isEncryptedResult, openResult } from '../crypto/result-cipher.ts';
 import { resultDigest, resultHash } from '../crypto/result-digest.ts';
 import type { ResultKeyPair } from '../crypto/result-key.ts';
 import { TaskError } from '../errors/task-error.ts';
-import type { Task } from '../iexec/task.ts';
+import type { Evidence } from './evidence.ts';
 import type { StageContext } from './services.ts';
 
 /** Most files that a result may hold. */
@@ -22,7 +22,7 @@ const MAX_COMPUTED_BYTES = 1024 * 1024;
 export interface DecryptInput {
   /** The downloaded archive. */
   readonly archive: string;
-  readonly task: Task;
+  readonly evidence: Pick<Evidence, 'deal' | 'task'>;
   readonly resultKey: () => Promise<ResultKeyPair>;
   readonly tempDir: string;
   readonly outputPath: string;
@@ -72,7 +72,13 @@ export async function decrypt(context: StageContext, input: DecryptInput): Promi
 async function unpack(
   { reporter, signal }: StageContext,
   archive: string,
-  { task, outputPath, maxOutputBytes, mayName, wasPublic = false }: DecryptInput & { wasPublic?: boolean },
+  {
+    evidence,
+    outputPath,
+    maxOutputBytes,
+    mayName,
+    wasPublic = false,
+  }: DecryptInput & { wasPublic?: boolean },
 ): Promise<DecryptedResult> {
   let checked: { digest: string; coveredFiles: readonly string[] } | undefined;
   const { files } = await unpackResult({
@@ -85,7 +91,7 @@ async function unpack(
     onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
     verify: async (directory, unpacked) => {
       await refuseErrorReport(directory, unpacked, mayName || wasPublic);
-      checked = await checkDigest(directory, unpacked, task, signal);
+      checked = await checkDigest(directory, unpacked, evidence);
     },
   });
   if (!checked) throw new Error('the result was not verified');
@@ -112,29 +118,24 @@ async function refuseErrorReport(
 }
 
 /**
- * Recomputes the digest by the worker's own rule and compares it with the chain: `resultDigest`, and
- * `consensusValue` = keccak256(taskid ‖ digest) (PoCo IexecPoco2Facet.contributeAndFinalize).
+ * Recomputes the digest by the worker's own rule, which the deal chooses, and compares it with the chain:
+ * `resultDigest`, and `consensusValue` = keccak256(taskid ‖ digest) (PoCo IexecPoco2Facet.contributeAndFinalize).
  * @throws TaskError RESULT_MISMATCH
  */
 export async function checkDigest(
   directory: string,
-  unpacked: readonly UnpackedFile[],
-  task: Task,
-  signal: AbortSignal,
+  files: readonly UnpackedFile[],
+  { deal, task }: Pick<Evidence, 'deal' | 'task'>,
 ): Promise<{ digest: string; coveredFiles: readonly string[] }> {
-  const computedJson = await readComputed(directory, unpacked);
-  const { digest, legacyDigest, coveredFiles } = await resultDigest({
-    outputDir: directory,
-    computedJson,
-    unpacked,
-    signal,
-  });
+  const computedJson = await readComputed(directory, files);
+  const { callback } = deal;
+  const { digest, legacyDigest, coveredFiles } = resultDigest({ files, computedJson, callback });
   const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
   if (found === undefined || resultHash(task.id, found) !== task.consensusValue) {
     throw new TaskError('RESULT_MISMATCH', {
       what: 'The result is not the one that the chain vouches for.',
-      why: `The digest of the files is ${digest}, and the chain says ${task.resultDigest}.`,
-      fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
+      why: `The digest of the files is ${digest}, and the chain says ${task.resultDigest}. The files were changed after the enclave had signed them, or the app put a link in what the digest covers: the enclave follows it, and the archive does not hold it.`,
+      fix: 'Do not use this result. If the app writes links, have it write files instead; otherwise report the worker pool, and run again with another one (`workerpool`).',
     });
   }
   return { digest: found, coveredFiles };

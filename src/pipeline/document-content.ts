@@ -28,7 +28,7 @@ export interface DocumentContent {
 export async function checkContent(context: StageContext, content: DocumentContent): Promise<Check[]> {
   const { subjects } = content.statement.predicate;
   if (subjects === 'sealed') return [await checkSealed(content)];
-  return subjects === 'archive' ? checkArchive(context, content) : checkFiles(context, content);
+  return subjects === 'archive' ? checkArchive(context, content) : checkFiles(content);
 }
 
 /** The archive is on the network as it is here, so its own name there is what it must hash to. */
@@ -51,10 +51,7 @@ async function checkArchive(
 }
 
 /** The digest of the files is computed again, by what `computed.json` says that it covers. */
-async function checkFiles(
-  { signal }: StageContext,
-  { statement, folder, found, evidence, tell }: DocumentContent,
-): Promise<Check[]> {
+async function checkFiles({ statement, folder, found, evidence, tell }: DocumentContent): Promise<Check[]> {
   const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
   if (isNamed && !found.some(file => file.path === COMPUTED)) {
     // That it is missing is a failure already, and no second one.
@@ -62,7 +59,7 @@ async function checkFiles(
     return [check('digest', 'not checked', why)];
   }
   try {
-    const { coveredFiles } = await checkDigest(folder, found, evidence.task, signal);
+    const { coveredFiles } = await checkDigest(folder, found, evidence);
     const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
     return [
       check(

@@ -1,4 +1,4 @@
-import { archiveTarget, resultTarget } from '../targets/archives.ts';
+import { archiveTarget, computedTarget, resultTarget } from '../targets/archives.ts';
 import { hubTarget, locationTarget, multiaddrTarget, rpcTarget } from '../targets/chain.ts';
 import {
   fileServerTarget,
@@ -16,6 +16,7 @@ import type { FuzzTarget } from './target.ts';
 export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   archive: archiveTarget,
   result: resultTarget,
+  computed: computedTarget,
   hub: hubTarget,
   rpc: rpcTarget,
   market: marketTarget,

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ZeroAddress } from 'ethers';
 import { unpackResult } from '../../../src/archive/unpack.ts';
 import { isEncryptedResult, openResult } from '../../../src/crypto/result-cipher.ts';
 import { resultDigest } from '../../../src/crypto/result-digest.ts';
@@ -65,6 +66,40 @@ export function archiveTarget(): FuzzTarget<Buffer> {
   };
 }
 
+/** Files by which `computed.json` is judged, as a worker may have packed them. */
+const JUDGED = ['result.txt', 'computed.json', 'out/a', 'out/b', 'out/sub/c', 'result.txt/d'].map(
+  (name, index) => ({ path: name, sha256: String(index).repeat(64), size: index }),
+);
+
+/** The digest's rule: the deal chooses it, and whatever `computed.json` says, only files of the result are covered. */
+export function computedTarget(): FuzzTarget<{ computed: unknown; callback: string }> {
+  const sampled = [
+    { 'deterministic-output-path': '/iexec_out/result.txt', 'callback-data': '0xabcd' },
+    { 'deterministic-output-path': '/iexec_out/sub/../out/./', 'callback-data': '' },
+    { 'deterministic-output-path': '//iexec_out', 'callback-data': null },
+  ];
+  const names = new Set(JUDGED.map(file => file.path));
+  return {
+    name: 'computed',
+    make: random => ({
+      computed: mutateJson(random, random.pick(sampled)),
+      callback: random.oneIn(4) ? `0x${'ca'.repeat(20)}` : ZeroAddress,
+    }),
+    feed: async ({ computed, callback }) => {
+      const { digest, coveredFiles } = resultDigest({ files: JUDGED, computedJson: computed, callback });
+      must(
+        coveredFiles.every(name => names.has(name)),
+        'it covers what is not there',
+      );
+      if (callback !== ZeroAddress) return must(coveredFiles.length === 0, 'a callback covers a file');
+      must(coveredFiles.length > 0, 'without a callback, it covers no file');
+      const { 'callback-data': _, ...withoutData } = computed as Record<string, unknown>;
+      const again = resultDigest({ files: JUDGED, computedJson: withoutData, callback });
+      must(again.digest === digest, 'the data for a callback change the digest');
+    },
+  };
+}
+
 /** The result opener and all that follows it: what passes the digest is the very file that was signed for. */
 export function resultTarget(): FuzzTarget<{ outer: Buffer; computed: unknown }> {
   const { at, close } = folder();
@@ -96,8 +131,12 @@ export function resultTarget(): FuzzTarget<{ outer: Buffer; computed: unknown }>
         destination: at('unpacked'),
         maxBytes: MAX_BYTES,
         maxEntries: 50,
-        verify: async (outputDir, unpacked) => {
-          const { digest, coveredFiles } = await resultDigest({ outputDir, computedJson: named, unpacked });
+        verify: async (outputDir, files) => {
+          const { digest, coveredFiles } = resultDigest({
+            files,
+            computedJson: named,
+            callback: ZeroAddress,
+          });
           if (digest !== signed) return;
           const [covered = ''] = coveredFiles;
           const text = await readFile(path.join(outputDir, covered), 'utf8');
