@@ -45,7 +45,7 @@ describe('what becomes the artifact', () => {
     const archive = `${VECTORS}/encrypted-2048.zip`;
     for (const decrypted of [result, undefined]) {
       const { publication } = choose('ciphertext', archive, decrypted);
-      expect(await publication).toMatchObject({ files: [archive], stored: true });
+      expect(await publication).toMatchObject({ kind: 'archive', files: [archive] });
     }
   });
 
@@ -58,8 +58,20 @@ describe('what becomes the artifact', () => {
       expect(said.join()).toMatch(/stored the result in clear/);
     }
     expect(await choose('decrypted', archive, result).publication).toMatchObject({
+      kind: 'files',
       files: ['/out/report.json'],
     });
+  });
+
+  test('all but names that artifacts cannot hold, which are told and carried as left out', async () => {
+    const odd = { path: 'shot 10:15.txt', size: 2, sha256: '11'.repeat(32) };
+    const { said, publication } = choose('decrypted', '', { ...result, files: [...result.files, odd] });
+    expect(await publication).toMatchObject({
+      files: [path.join('/out', 'report.json')],
+      leftOut: [path.join('/out', odd.path)],
+    });
+    expect(said.join()).toContain('"shot 10:15.txt" is not in the artifact');
+    expect(await choose('decrypted', '', { ...result, files: [odd] }).publication).toBeUndefined();
   });
 
   test('nothing at all, when that is what was asked for', async () => {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
 import { resultHash } from '../../src/crypto/result-digest.ts';
 import type { Deal } from '../../src/iexec/deal.ts';
 import type { Task } from '../../src/iexec/task.ts';
 import { checkDigest } from '../../src/pipeline/decrypt.ts';
-import { digestFolder } from '../../src/pipeline/document-files.ts';
+import { checkSubjects, digestFolder } from '../../src/pipeline/document-files.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'document-files-'));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -47,6 +47,29 @@ test('as many files as a result may have are looked at, however many folders the
   );
   const tooMany = digestFolder(folder, { ignore: '', signal, maxFiles: 9 });
   await expect(tooMany).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+});
+
+describe('a file that the artifact could not hold', () => {
+  const subject = [{ name: 'report.json', digest: { sha256: 'aa' } }];
+  const leftOut = [{ name: 'shot 10:15.txt', digest: { sha256: 'bb' } }];
+  const look = (...found: [path: string, sha256: string][]) =>
+    checkSubjects(
+      { subject, leftOut },
+      found.map(([path, sha256]) => ({ path, sha256, size: 1 })),
+      names => names.join(),
+    );
+
+  test('may be missing, which is said, and may be there', () => {
+    const missing = look(['report.json', 'aa']);
+    expect(missing).toMatchObject({ outcome: 'passed' });
+    expect(missing.detail).toContain('shot 10:15.txt could not be in the artifact');
+    expect(look(['report.json', 'aa'], ['shot 10:15.txt', 'bb']).outcome).toBe('passed');
+  });
+
+  test('may not be another one, and takes no other’s place', () => {
+    expect(look(['report.json', 'aa'], ['shot 10:15.txt', 'cc']).outcome).toBe('failed');
+    expect(look(['shot 10:15.txt', 'bb']).outcome).toBe('failed');
+  });
 });
 
 // On Windows a link takes a right that not every user has.

@@ -3,6 +3,7 @@ import { copyFile, lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { TaskError } from '../errors/task-error.ts';
+import { fitsArtifact } from './artifact-names.ts';
 import { neutralise } from './log-text.ts';
 
 /** What to publish and under which name. */
@@ -39,7 +40,6 @@ export interface PublishedArtifact {
 const MAX_NAMES = 20;
 /** Where GitHub's own upload action begins to warn. */
 const MANY_FILES = 10_000;
-const FORBIDDEN_IN_PATHS = /["<>:|*?\r\n]/;
 
 /**
  * Publishes files as one artifact of the workflow run. A name that is taken is replaced where it can only be ours
@@ -137,7 +137,7 @@ async function publishable({ files, rootDir }: ArtifactRequest): Promise<string[
   for (const file of files) {
     const name = path.relative(rootDir, file);
     const isFile = (await lstat(file)).isFile();
-    if (isFile && !FORBIDDEN_IN_PATHS.test(name)) fit.push(file);
+    if (isFile && fitsArtifact(name)) fit.push(file);
     else {
       core.warning(
         `"${neutralise(name)}" is not in the artifact: artifacts hold no such file names. It stays in ${neutralise(rootDir)}.`,

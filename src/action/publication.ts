@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { RunDependencies } from '../pipeline/pipeline.ts';
+import type { Publication } from '../pipeline/publish.ts';
 import type { StageContext } from '../pipeline/services.ts';
 import type { ArtifactConfig } from './artifact-inputs.ts';
+import { fitsArtifact } from './artifact-names.ts';
 import { badRecipient } from './recipients-input.ts';
 import type { ArtifactMode } from './visibility.ts';
 
@@ -51,23 +53,44 @@ export function createPublicationChoice({
           'The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.',
         );
       }
-      return { name, files: [archive.path], rootDir: tempDir, stored: true };
+      return { name, kind: 'archive', files: [archive.path], rootDir: tempDir, leftOut: [] };
     }
     const files = result.files.map(file => ({
       path: path.join(outputPath, file.path),
       name: file.path,
       size: file.size,
     }));
-    if (mode === 'decrypted') {
-      return { name, files: files.map(file => file.path), rootDir: outputPath, stored: false };
-    }
+    if (mode === 'decrypted') return plainFiles(name, files, { outputPath, reporter });
     const { seal } = await import('../pipeline/seal.ts');
     const destination = path.join(tempDir, SEALED_NAME);
     await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
     reporter.info(
       `To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`,
     );
-    return { name, files: [destination], rootDir: tempDir, stored: true };
+    return { name, kind: 'sealed', files: [destination], rootDir: tempDir, leftOut: [] };
+  };
+}
+
+/** The plain files as an artifact. Names that artifacts cannot hold are left out, with a warning for each. */
+function plainFiles(
+  name: string,
+  files: readonly { readonly path: string; readonly name: string }[],
+  { outputPath, reporter }: { outputPath: string; reporter: StageContext['reporter'] },
+): Publication | undefined {
+  const leftOut = files.filter(file => !fitsArtifact(file.name));
+  for (const file of leftOut) {
+    reporter.warn(
+      `"${file.name}" is not in the artifact: artifacts hold no such file names. It stays in ${outputPath}.`,
+      'A file is not in the artifact',
+    );
+  }
+  if (leftOut.length === files.length) return undefined;
+  return {
+    name,
+    kind: 'files',
+    files: files.filter(file => fitsArtifact(file.name)).map(file => file.path),
+    rootDir: outputPath,
+    leftOut: leftOut.map(file => file.path),
   };
 }
 

@@ -105,6 +105,8 @@ async function withDependencies(
   const publisher: Publisher = async publication => {
     const artifact = await publishArtifact({
       ...publication,
+      // The other forms are compressed or encrypted already.
+      stored: publication.kind !== 'files',
       mayReplace: config.ownsArtifactName,
       env,
     });

@@ -73,16 +73,26 @@ async function readFolder(folder: string, top: string): Promise<Dirent[]> {
   });
 }
 
-/** Compares files with the subjects of a statement: each must be there, unchanged, and no other. */
+/** The files that a statement names. */
+export interface NamedFiles {
+  /** Each must be there. */
+  readonly subject: readonly Subject[];
+  /** Each may be there: an artifact could not hold its name. */
+  readonly leftOut?: readonly Subject[] | undefined;
+}
+
+/** Compares files with those that a statement names: each must be there, unchanged, and no other. */
 export function checkSubjects(
-  subjects: readonly Subject[],
+  { subject, leftOut = [] }: NamedFiles,
   found: readonly FoundFile[],
   tell: TellFiles,
 ): Check {
   const digests = new Map(found.map(file => [file.path, file.sha256]));
-  const names = new Set(subjects.map(({ name }) => name));
-  const missing = subjects.filter(({ name }) => !digests.has(name));
-  const changed = subjects.filter(
+  const named = [...subject, ...leftOut];
+  const names = new Set(named.map(({ name }) => name));
+  const missing = subject.filter(({ name }) => !digests.has(name));
+  const absent = leftOut.filter(({ name }) => !digests.has(name));
+  const changed = named.filter(
     ({ name, digest }) => digests.has(name) && digests.get(name) !== digest.sha256,
   );
   const extra = found.filter(file => !names.has(file.path));
@@ -91,11 +101,13 @@ export function checkSubjects(
     ...(missing.length > 0 ? [`missing: ${tell(missing.map(({ name }) => name))}`] : []),
     ...(extra.length > 0 ? [`not in the document: ${tell(extra.map(file => file.path))}`] : []),
   ];
-  return faults.length === 0
-    ? check(
-        'files',
-        'passed',
-        `${subjects.length} ${subjects.length === 1 ? 'file is' : 'files are'} there, unchanged, and no other.`,
-      )
-    : check('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
+  if (faults.length > 0) {
+    return check('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
+  }
+  const count = `${subject.length} ${subject.length === 1 ? 'file is' : 'files are'} there, unchanged, and no other.`;
+  const gone =
+    absent.length > 0
+      ? ` Of the result, ${tell(absent.map(({ name }) => name))} could not be in the artifact.`
+      : '';
+  return check('files', 'passed', `${count}${gone}`);
 }

@@ -43,12 +43,8 @@ export async function describeProvenance(
   const { network, order, evidence, checks, archive } = facts;
   const { deal, task, app, dataset, winner, transactions } = evidence;
   const { domain } = await services.hub.configuration();
-  const { kind, files } = subjectsOf(facts);
-  const subject: Subject[] = [];
-  for (const { name, file, sha256 } of files) {
-    const digest = sha256 ?? (await hashFile(file, signal)).toString('hex');
-    subject.push({ name, digest: { sha256: digest } });
-  }
+  const { kind, files, leftOut } = subjectsOf(facts);
+  const subject = await digestAll(files, signal);
   return makeStatement(subject, {
     invocation,
     network: { name: network.name, chainId: network.chainId, hub: network.hub },
@@ -83,28 +79,53 @@ export async function describeProvenance(
       finalisation: transactions.finalisation ?? null,
     },
     subjects: kind,
+    ...(leftOut.length > 0 && { leftOut: await digestAll(leftOut, signal) }),
     verification: checks.map(({ name, outcome, detail }) =>
       kind !== 'files' && TELL_NAMES.has(name) ? { name, outcome } : { name, outcome, detail },
     ),
   });
 }
 
+/** Files to digest. */
+interface DescribedFile {
+  readonly name: string;
+  readonly file: string;
+  /** Lowercase hex, where it is known already. */
+  readonly sha256?: string;
+}
+
 interface SubjectFiles {
   readonly kind: Predicate['subjects'];
-  readonly files: readonly { readonly name: string; readonly file: string; readonly sha256?: string }[];
+  readonly files: readonly DescribedFile[];
+  /** Plain files that are not published, since the artifact cannot hold their names. */
+  readonly leftOut: readonly DescribedFile[];
 }
 
 function subjectsOf({ archive, result, publication, outputPath }: ProvenanceFacts): SubjectFiles {
-  const isPlain = publication === undefined || publication.rootDir === outputPath;
-  if (result && isPlain) {
-    const files = result.files.map(({ path: name, sha256 }) => ({
-      name,
-      file: path.join(outputPath, name),
-      sha256,
-    }));
-    return { kind: 'files', files };
+  // Where nothing is published, the statement is about what stays on the runner.
+  const kind = publication?.kind ?? (result ? 'files' : 'archive');
+  if (kind !== 'files' || !result) {
+    const published = publication?.files ?? [archive.path];
+    return { kind, files: published.map(file => ({ name: path.basename(file), file })), leftOut: [] };
   }
-  const published = publication?.files ?? [archive.path];
-  const kind = published.length === 1 && published[0] === archive.path ? 'archive' : 'sealed';
-  return { kind, files: published.map(file => ({ name: path.basename(file), file })) };
+  const isLeftOut = new Set(publication?.leftOut);
+  const described = result.files.map(({ path: name, sha256 }) => ({
+    name,
+    file: path.join(outputPath, name),
+    sha256,
+  }));
+  return {
+    kind,
+    files: described.filter(({ file }) => !isLeftOut.has(file)),
+    leftOut: described.filter(({ file }) => isLeftOut.has(file)),
+  };
+}
+
+async function digestAll(files: readonly DescribedFile[], signal: AbortSignal): Promise<Subject[]> {
+  const subjects: Subject[] = [];
+  for (const { name, file, sha256 } of files) {
+    const digest = sha256 ?? (await hashFile(file, signal)).toString('hex');
+    subjects.push({ name, digest: { sha256: digest } });
+  }
+  return subjects;
 }

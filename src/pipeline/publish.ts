@@ -1,14 +1,17 @@
 import type { StageContext } from './services.ts';
+import type { Predicate } from './statement.ts';
 
 /** A set of files that belong together as one artifact. */
 export interface Publication {
   readonly name: string;
+  /** The form of the result in it: plain `files`, the encrypted `archive` from the network, or `sealed` to recipients. */
+  readonly kind: Predicate['subjects'];
   /** Absolute paths. */
   readonly files: readonly string[];
   /** Folder that the names in the artifact are relative to. */
   readonly rootDir: string;
-  /** Whether the content is compressed or encrypted already, so that packing it again would gain nothing. */
-  readonly stored: boolean;
+  /** Plain files that an artifact cannot hold under their names: absolute paths. They stay on the runner. */
+  readonly leftOut: readonly string[];
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
   readonly attached?: string;
 }

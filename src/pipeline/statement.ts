@@ -25,6 +25,11 @@ const checkSchema = v.strictObject({
   detail: v.optional(v.pipe(v.string(), v.maxLength(16 * MAX_TEXT))),
 });
 
+const subjectSchema = v.strictObject({
+  name: textSchema,
+  digest: v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
+});
+
 const predicateSchema = v.strictObject({
   invocation: v.record(textSchema, textSchema),
   network: v.strictObject({ name: textSchema, chainId: numberSchema, hub: addressSchema }),
@@ -59,12 +64,8 @@ const predicateSchema = v.strictObject({
     finalisation: v.nullable(bytes32Schema),
   }),
   subjects: v.picklist(['files', 'archive', 'sealed']),
+  leftOut: v.exactOptional(v.array(subjectSchema)),
   verification: v.array(checkSchema),
-});
-
-const subjectSchema = v.strictObject({
-  name: textSchema,
-  digest: v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
 });
 
 const statementSchema = v.strictObject({

@@ -40,7 +40,7 @@ export async function verifyDocument(context: StageContext, request: VerifyReque
   const { predicate } = statement;
   const tell = tellFiles(mayName);
   const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
-  const files = checkSubjects(statement.subject, found, tell);
+  const files = checkSubjects({ subject: statement.subject, leftOut: predicate.leftOut }, found, tell);
   return reporter.stage('Chain', async () => {
     const place = checkNetwork(request);
     if (place.outcome === 'failed') return [files, place];
