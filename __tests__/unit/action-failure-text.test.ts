@@ -54,3 +54,11 @@ test('what the annotation has no room for is left to the log, and no line of a s
   for (const line of [...lines, ...rest]) expect(line).toMatch(/^• The input `input-\d+` is not valid\. /);
   expect(annotation).not.toContain('##[');
 });
+
+test('what was spent stands before the link, for one problem and for several', () => {
+  const spent = 'Nothing was spent: no deal was made.';
+  for (const inputs of [['app'], ['app', 'category']])
+    expect(failureText(failureOf(inputs), spent).annotation).toContain(
+      `[INPUT_INVALID] ${spent} More: https:`,
+    );
+});

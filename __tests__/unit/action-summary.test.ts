@@ -97,19 +97,19 @@ describe('renderSummary', () => {
     const deal = { id: ID };
     const failed = { status: 'failed', stages: [], failure: FAILURE, deal } as const;
     expect(renderSummary({ ...failed, pricePaid: 5n })).toContain(
-      escapeMarkdown('0.000000005 RLC, held by the deal.'),
+      escapeMarkdown('0.000000005 RLC are held by the deal.'),
     );
-    expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing&#58; the deal is free');
+    expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing was spent&#58; the deal is free');
     expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'FAILED' })).toContain(
-      escapeMarkdown('Nothing: the 0.000000005 RLC of the deal were given back.'),
+      escapeMarkdown('Nothing was spent: the 0.000000005 RLC of the deal were given back.'),
     );
     expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'COMPLETED' })).toContain(
-      escapeMarkdown('0.000000005 RLC, for a task that was completed.'),
+      escapeMarkdown('0.000000005 RLC were spent, for a task that was completed.'),
     );
     const lost = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Mend the app.' });
     expect(renderSummary({ ...failed, pricePaid: 5n, failure: lost })).toContain(
       escapeMarkdown(
-        '0.000000005 RLC, held by the deal until its final deadline; then it can be claimed back.',
+        '0.000000005 RLC are held by the deal until its final deadline; then they can be claimed back.',
       ),
     );
     expect(renderSummary(failed)).toContain('A re-run looks before it buys');

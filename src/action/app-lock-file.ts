@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { reasonOf } from '../errors/system-error.ts';
 import type { TaskError } from '../errors/task-error.ts';
 import { type AppLock, assertAppLocked, parseAppLock, renderAppLock } from '../iexec/app-lock.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
@@ -46,7 +47,7 @@ function readIfThere(file: string): string | undefined {
 function unusable(file: string, how: 'read' | 'written', cause: unknown): TaskError {
   return invalidInput(
     'app-lock',
-    `The file ${file} cannot be ${how}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    `The file ${file} cannot be ${how}: ${reasonOf(cause)}.`,
     'Set `app-lock` to the path of a file in the workspace, which need not be there yet.',
     cause,
   );

@@ -13,9 +13,12 @@ export interface FailureText {
   readonly rest: readonly string[];
 }
 
-/** The failure in words: one line, or a head and a line for each of several problems, and where to read more. */
-export function failureText(error: TaskError): FailureText {
-  const more = `More: ${helpUrl(error.code)}`;
+/**
+ * The failure in words: one line, or a head and a line for each of several problems, and where to read more.
+ * @param spent one sentence on what the failure cost
+ */
+export function failureText(error: TaskError, spent?: string): FailureText {
+  const more = `${spent === undefined ? '' : `${neutralise(spent)} `}More: ${helpUrl(error.code)}`;
   if (error.problems.length === 0) return { annotation: `${neutralise(error.message)} ${more}`, rest: [] };
   const lines = error.problems.map(({ what, why, fix }) => `• ${neutralise(`${what} ${why} ${fix}`)}`);
   let length = 0;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { reasonOf } from '../errors/system-error.ts';
 import { type AppLock, parseAppLock } from '../iexec/app-lock.ts';
 import { type Network, parseNetwork } from '../iexec/networks.ts';
 import { createProblemList, type ProblemList } from './input-problems.ts';
@@ -79,7 +80,7 @@ export function createInputFields(read: InputReader, { env, readFile }: InputWor
     } catch (cause) {
       throw invalidInput(
         input,
-        `The file ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        `The file ${file} cannot be read: ${reasonOf(cause)}.`,
         `Check the path, which is relative to the workspace; the \`quote\` action writes the file that \`${input}\` names.`,
       );
     }

@@ -29,10 +29,11 @@ export interface EntryContext {
 /** What `runEntry` may do beside running the entry point. */
 export interface EntryOptions {
   /**
-   * Called once with the failure, before it is told in the log, to set outputs and write the summary. What it throws
-   * itself is only logged. After a signal it has to be done within the time that the runner leaves us.
+   * Called once with the failure, before it is told in the log, to set outputs and write the summary. It gives back a
+   * sentence on what was spent, for the annotation. What it throws itself is only logged. After a signal it has to be
+   * done within the time that the runner leaves us.
    */
-  readonly onFailure?: (error: TaskError) => void | Promise<void>;
+  readonly onFailure?: (error: TaskError) => Promise<string | undefined>;
   /** A failure is a warning and the step stays green, for a clean-up that must not fail the job. Default false. */
   readonly neverFail?: boolean;
 }
@@ -97,8 +98,9 @@ function cancelled(signal: string): TaskError {
 
 async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOptions): Promise<void> {
   if (!neverFail) process.exitCode = 1;
+  let spent: string | undefined;
   try {
-    await onFailure?.(error);
+    spent = await onFailure?.(error);
   } catch (again) {
     core.info(`While the failure was recorded, this failed too: ${neutralise(String(again))}`);
   }
@@ -107,7 +109,7 @@ async function fail(error: TaskError, { onFailure, neverFail = false }: EntryOpt
     core.info(neutralise(error.message));
   } else {
     const annotate = neverFail ? core.warning : core.error;
-    const { annotation, rest } = failureText(error);
+    const { annotation, rest } = failureText(error, spent);
     for (const line of rest) core.info(line);
     annotate(annotation, {
       title: `${ERROR_CODES[error.code].title} [${error.code}]`,

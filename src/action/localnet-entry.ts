@@ -49,11 +49,12 @@ export async function startEntry(): Promise<void> {
       tell(started, folder);
     },
     {
-      onFailure: ({ code }) => {
+      onFailure: async ({ code }) => {
         reporter.close();
         setOutput('error-code', code);
         // Not folded, since it explains the failure.
         if (folder !== undefined) for (const line of lastLines(folder, 30)) core.info(neutralise(line));
+        return undefined;
       },
     },
   );

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { EOL } from 'node:os';
 import path from 'node:path';
+import { reasonOf } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { parseStatement, STATEMENT_FILE, type Statement } from '../pipeline/statement.ts';
 import { PRIVATE_DIRECTORY, PRIVATE_FILE } from '../storage/atomic-file.ts';
@@ -47,7 +48,7 @@ export function readStatement(file: string): Statement {
   } catch (cause) {
     throw new TaskError('INPUT_INVALID', {
       what: 'The input `provenance` names a file that cannot be read.',
-      why: `${file}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      why: `${file}: ${reasonOf(cause)}.`,
       fix: `Set \`provenance\` to the path of the document, or put it into the folder of \`path\` as ${STATEMENT_FILE}.`,
       cause,
     });

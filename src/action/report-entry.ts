@@ -19,6 +19,7 @@ import {
 import { readTextFile } from './read-text-file.ts';
 import type { Detail, ReportSection } from './report.ts';
 import { createReportWriter, type ReportWriter } from './report-writer.ts';
+import { requireRunnerFiles } from './runner-files.ts';
 import { skipUntrusted } from './skip.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -77,6 +78,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       const { env } = process;
       const read = createInputReader(env);
       maskInputs(read);
+      requireRunnerFiles(env);
       presetOutputs(presets);
       writeReport = createReportWriter(read, env);
       if (needsWallet && (await skipUntrusted(title, read, env, writeReport))) return;
@@ -103,6 +105,11 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       }
       await conclude('completed');
     },
-    { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) },
+    {
+      onFailure: async error => {
+        await conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error);
+        return undefined;
+      },
+    },
   );
 }

@@ -52,20 +52,23 @@ function problemTable(problems: readonly TaskError[]): string {
   );
 }
 
-/** A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
-function spentText({ code }: TaskError, { pricePaid, deal, taskEnd }: RunReport): string {
-  if (pricePaid === 0n) return 'Nothing: the deal is free.';
+/** One sentence on money. A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
+export function spentText(
+  { code }: TaskError,
+  { pricePaid, deal, dataset, taskEnd }: Pick<RunReport, 'pricePaid' | 'deal' | 'dataset' | 'taskEnd'>,
+): string {
+  if (pricePaid === 0n) return 'Nothing was spent: the deal is free.';
   if (pricePaid === undefined) {
-    return deal
-      ? 'Not known: the purchase may have gone through or not. A re-run looks before it buys.'
-      : 'Nothing: no deal was made.';
+    if (deal)
+      return 'It is not known what was spent: the purchase may have gone through or not. A re-run looks before it buys.';
+    return dataset ? 'No RLC was spent: no deal was made.' : 'Nothing was spent: no deal was made.';
   }
   const price = formatRlc(pricePaid);
-  if (taskEnd === 'COMPLETED') return `${price}, for a task that was completed.`;
-  if (taskEnd === 'FAILED') return `Nothing: the ${price} of the deal were given back.`;
+  if (taskEnd === 'COMPLETED') return `${price} were spent, for a task that was completed.`;
+  if (taskEnd === 'FAILED') return `Nothing was spent: the ${price} of the deal were given back.`;
   if (code === 'TASK_FAILED')
-    return `${price}, held by the deal until its final deadline; then it can be claimed back.`;
-  return `${price}, held by the deal. If the task does not complete, it can be claimed back after the final deadline.`;
+    return `${price} are held by the deal until its final deadline; then they can be claimed back.`;
+  return `${price} are held by the deal. If the task does not complete, they can be claimed back after the final deadline.`;
 }
 
 /** What helps to understand the failure, as it was printed. */

@@ -18,6 +18,7 @@ import { type Status, setOutput, setStatus } from './outputs.ts';
 import type { ProvenanceFiles } from './provenance-files.ts';
 import { type RenderCheckReport, renderCheckSection } from './render-check-section.ts';
 import { howToCollect, type Reference, type RunReport } from './report.ts';
+import { spentText } from './report-failure.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { saveState } from './state.ts';
 
@@ -153,8 +154,11 @@ export class RunRecorder implements Milestones {
     await this.#conclude(status);
   }
 
-  /** The run failed or was cancelled. */
-  async fail(error: TaskError): Promise<void> {
+  /**
+   * The run failed or was cancelled.
+   * @returns one sentence on what was spent
+   */
+  async fail(error: TaskError): Promise<string> {
     this.#reporter.close();
     setOutput('error-code', error.code);
     const status: Status =
@@ -166,6 +170,7 @@ export class RunRecorder implements Milestones {
       );
     }
     await this.#conclude(status, error);
+    return spentText(error, this.#report);
   }
 
   async #conclude(status: Status, failure?: TaskError): Promise<void> {

@@ -11,6 +11,7 @@ import { readTextFile } from './read-text-file.ts';
 import { createReportWriter } from './report-writer.ts';
 import { RunRecorder } from './run-recorder.ts';
 import type { RunSurroundings } from './run-task.ts';
+import { requireRunnerFiles } from './runner-files.ts';
 import { skipUntrusted } from './skip.ts';
 
 /** An entry point that brings a deal about, or its result, or both. */
@@ -37,6 +38,7 @@ export async function runTaskEntry<C extends Config | DealConfig>(
       const { env } = process;
       const read = createInputReader(env);
       maskInputs(read);
+      requireRunnerFiles(env);
       presetOutputs(presets);
       const writeReport = createReportWriter(read, env);
       recorder.reportTo(writeReport);

@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry, ZipFile } from 'yauzl';
+import { atPlace } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { withoutPath } from '../errors/without-path.ts';
 import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/atomic-file.ts';
@@ -86,7 +87,7 @@ export async function unpackResult(options: UnpackOptions): Promise<{ files: Unp
     return { files };
   } catch (error) {
     signal?.throwIfAborted();
-    throw explained(error, options.mayName);
+    throw explained(error, destination, options.mayName);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -195,7 +196,7 @@ function whySpecial(entry: Entry, isDirectory: boolean): string | undefined {
   return type === 0 || type === expected ? undefined : 'it is a link or another special file';
 }
 
-function explained(error: unknown, mayName = true): unknown {
+function explained(error: unknown, destination: string, mayName = true): unknown {
   if (error instanceof UnsafeDestinationError) {
     return new TaskError('ARCHIVE_UNSAFE', {
       what: 'The result cannot be unpacked into its directory.',
@@ -204,7 +205,8 @@ function explained(error: unknown, mayName = true): unknown {
       cause: mayName ? error : undefined,
     });
   }
-  if (!(error instanceof ZipFormatError)) return mayName ? error : withoutPath(error);
+  if (!(error instanceof ZipFormatError))
+    return mayName ? atPlace(error, destination) : withoutPath(error, destination);
   return new TaskError('ARCHIVE_CORRUPT', {
     what: 'The result archive cannot be unpacked.',
     why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,

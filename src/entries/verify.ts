@@ -22,7 +22,7 @@ export async function verify(): Promise<void> {
       const mayName = mayNameFiles(visibility);
       const request = { network, statement, document, folder, mayName, ...(appLock && { appLock }) };
       const checks = await verifyDocument(context, request).catch(error => {
-        throw mayName ? error : withoutPath(error);
+        throw mayName ? error : withoutPath(error, folder);
       });
       for (const { name, outcome, detail } of checks) {
         context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);

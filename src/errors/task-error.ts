@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode, type ErrorKind } from './codes.ts';
 import { plainText } from './plain-text.ts';
+import { systemFailure } from './system-error.ts';
 
 /** Lines of somebody else's output, under a title of ours. */
 export interface Excerpt {
@@ -65,13 +66,15 @@ export function isTaskError(error: unknown, code?: ErrorCode): error is TaskErro
 }
 
 /**
- * Any throw as a TaskError. What we did not foresee becomes `UNEXPECTED`, which asks for a report.
- * An abort keeps its meaning: it becomes `CANCELLED`.
+ * Any throw as a TaskError. A failure of the runner's own machine gets the code of its kind (see `systemFailure`); what
+ * we did not foresee becomes `UNEXPECTED`, which asks for a report. An abort keeps its meaning: it becomes `CANCELLED`.
  */
 export function asTaskError(error: unknown): TaskError {
   if (error instanceof TaskError) return error;
   if (error instanceof Error && error.name === 'AbortError' && error.cause instanceof TaskError)
     return error.cause;
+  const failure = systemFailure(error);
+  if (failure) return new TaskError(failure.code, { ...failure, cause: error });
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new TaskError('UNEXPECTED', {
     what: 'Something failed that should not.',

@@ -146,7 +146,7 @@ export async function collectDeal(
   const reported = withReport(result, compared);
   const artifact = await reporter.stage('Publish', async () => {
     const publication = await choosePublication(reported, archive).catch(error => {
-      throw mayName ? error : withoutPath(error);
+      throw mayName ? error : withoutPath(error, outputPath);
     });
     const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
     return publish(context, publisher, await document(facts));

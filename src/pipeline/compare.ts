@@ -2,6 +2,7 @@ import { UnsafeDestinationError } from '../archive/move-into.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
 import { finding, verdictLine } from '../check/check-result.ts';
 import type { CheckRequest, FinishedCheck } from '../check/run-check.ts';
+import { atPlace } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { withoutPath } from '../errors/without-path.ts';
 import type { DecryptedResult } from './decrypt.ts';
@@ -37,7 +38,7 @@ export async function compare(
       const { runCheck } = await import('../check/run-check.ts');
       const names = files.map(file => file.path);
       const done = await runCheck(check, outputPath, names, signal).catch(error =>
-        explain(error, check.mayName),
+        explain(error, check.mayName, outputPath),
       );
       tell(reporter, done, check);
       return done;
@@ -108,8 +109,9 @@ export function nothingToCompare(): TaskError {
   });
 }
 
-function explain(error: unknown, mayName: boolean): never {
-  if (!(error instanceof UnsafeDestinationError)) throw mayName ? error : withoutPath(error);
+function explain(error: unknown, mayName: boolean, outputPath: string): never {
+  if (!(error instanceof UnsafeDestinationError))
+    throw mayName ? atPlace(error, outputPath) : withoutPath(error, outputPath);
   throw new TaskError('INPUT_INVALID', {
     what: 'The report of the render check cannot be written.',
     why: `In the folder that \`output-path\` names, ${mayName ? error.path : 'something'} ${error.message}.`,

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { hashFile } from '../crypto/hash-file.ts';
+import { reasonOf } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { type Check, check, type TellFiles } from './checks.ts';
 import type { Subject } from './statement.ts';
@@ -66,7 +67,7 @@ async function readFolder(folder: string, top: string): Promise<Dirent[]> {
   return readdir(folder, { withFileTypes: true }).catch(cause => {
     throw new TaskError('INPUT_INVALID', {
       what: 'The input `path` names a folder that cannot be read.',
-      why: `${top}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      why: `${top}: ${reasonOf(cause)}.`,
       fix: 'Set `path` to the folder with the files of the result, relative to the workspace.',
       cause,
     });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { atPlace } from '../errors/system-error.ts';
 
 /** Mode of every file that may hold something private: the runner's user alone reads it. */
 export const PRIVATE_FILE = 0o600;
@@ -41,6 +42,6 @@ export async function writeAtomically<T>(
   } catch (error) {
     await rm(temporary, { force: true });
     signal?.throwIfAborted();
-    throw error;
+    throw atPlace(error, destination);
   }
 }

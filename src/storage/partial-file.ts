@@ -1,4 +1,5 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { atPlace } from '../errors/system-error.ts';
 import { PRIVATE_FILE, temporaryNameFor } from './atomic-file.ts';
 import { CidHasher } from './cid.ts';
 import { writeAll } from './file-stream.ts';
@@ -28,7 +29,9 @@ export class PartialFile {
 
   /** Writes all bytes at the end, and only then counts them. */
   async append(bytes: Uint8Array): Promise<void> {
-    await writeAll(this.#file, bytes, this.received);
+    await writeAll(this.#file, bytes, this.received).catch(error => {
+      throw atPlace(error, this.#path);
+    });
     this.#hasher.update(bytes);
     this.received += bytes.length;
   }
