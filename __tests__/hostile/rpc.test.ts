@@ -134,6 +134,8 @@ attack(
     const run = await target.step({ code: 'MATCH_REFUSED', bought: 0 }, NOTHING);
     expect(run.log).toContain(MARK);
     expect(run.stdout.length).toBeLessThan(50_000);
+    expect(run.outputs).toMatchObject({ 'deal-id': '', 'task-id': '' });
+    expect(run.summary).toContain('Nothing: no deal was made');
   },
 );
 

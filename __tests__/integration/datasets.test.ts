@@ -69,11 +69,28 @@ describe('a dataset of one’s own', () => {
     expect(await register(wallet, entry)).toEqual({ dataset });
 
     const order = client.request(wallet, 'with dataset', { dataset });
-    const unsigned = buildDatasetOrder(order);
+    const unsigned = buildDatasetOrder(order, domain);
     const datasetOrder = await signOrder('dataset', unsigned, domain, wallet);
     const offers = await findOffers({ market, hub, request: order, datasetOrder: unsigned });
     const bought = await buyDeal(await client.purchase(wallet, order, { datasetOrder, offers }));
     expect(bought.deal.dataset).toMatchObject({ pointer: dataset, owner: wallet.address, price: 0n });
+  });
+
+  test('is sold once more to a request order of the same identity that says anything else', async () => {
+    const wallet = client.requester(0);
+    const { domain } = await hub.configuration();
+    const location = 'https://data.example/frames';
+    const entry = { owner: wallet.address, name: 'frames', location, checksum: id('frames') };
+    const { dataset } = await register(wallet, entry);
+    const bought = new Set<string>();
+    const changes = [{ params: '{"iexec_args":"1"}' }, { params: '{"iexec_args":"2"}' }, { maxPrice: 1n }];
+    for (const change of [...changes, changes[0]]) {
+      const order = client.request(wallet, 'one key', { dataset, ...change });
+      const datasetOrder = await signOrder('dataset', buildDatasetOrder(order, domain), domain, wallet);
+      const offers = await findOffers({ market, hub, request: order, datasetOrder });
+      bought.add((await buyDeal(await client.purchase(wallet, order, { datasetOrder, offers }))).dealId);
+    }
+    expect(bought.size).toBe(3);
   });
 
   test('is found by its checksum among all that are registered in one’s name, within bounds', async () => {
@@ -117,7 +134,7 @@ describe('a dataset of somebody else', () => {
       findDatasetOrder({ market, hub, request: { ...order, dataset: wallet.address } }),
     ).rejects.toThrow(/No dataset is registered/);
 
-    const offered = { ...buildDatasetOrder(order), volume: 10n };
+    const offered = { ...buildDatasetOrder(order, domain), volume: 10n };
     const forOthers = { ...offered, requesterrestrict: client.requester(2).address, salt: id('for others') };
     await publishDatasetOrder(owner, await signOrder('dataset', forOthers, domain, owner));
     await expect(findDatasetOrder({ market, hub, request: order })).rejects.toThrow(/\[DATASET_NO_ORDER\]/);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Transaction, Wallet } from 'ethers';
+import { Contract, Transaction, Wallet } from 'ethers';
 import { connectProvider } from '../../localnet/chain/contracts.ts';
 import { Hub } from '../../src/iexec/hub.ts';
 import { dealId } from '../../src/iexec/ids.ts';
 import type { MarketClient } from '../../src/iexec/market.ts';
 import { buyDeal, type PurchaseInput } from '../../src/iexec/match-orders.ts';
 import { findOffers, type Offer } from '../../src/iexec/offers.ts';
-import { hashOrder } from '../../src/iexec/orders.ts';
+import { hashOrder, toContractOrder } from '../../src/iexec/orders.ts';
 import { connectRpc } from '../../src/iexec/rpc.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { broadcastsIn } from '../support/broadcasts.ts';
@@ -115,6 +115,42 @@ describe('a purchase', () => {
     expect(stake - (await hub.account(order.requester)).stake).toBe(results[0]?.price);
     const { domain } = await hub.configuration();
     expect(await hub.consumed(hashOrder('request', order, domain))).toBe(1n);
+  });
+
+  test('that another process makes between our look and our offer is found, not refused', async () => {
+    const wallet = client.requester(0);
+    const order = client.request(wallet, 'overtaken');
+    const input = await client.purchase(wallet, order);
+    const first = await buyDeal(input);
+    // The looks before the hub refused still saw no deal, and so does a node that lags.
+    let looks = 0;
+    const late = new (class extends Hub {
+      override async deal(id: string) {
+        return ++looks > 3 ? super.deal(id) : undefined;
+      }
+    })({ address: hub.address, provider: client.provider });
+    let sent = 0;
+    const found = await buyDeal({ ...input, hub: late, onSend: () => sent++ });
+    expect({ ...found, sent }).toMatchObject({ dealId: first.dealId, sent: 0 });
+    expect(found.txHash).toBeUndefined();
+  });
+
+  test('with an order of ours that is used up without a deal says so', async () => {
+    const wallet = client.requester(0);
+    const order = client.request(wallet, 'cancelled');
+    const input = await client.purchase(wallet, order);
+    const signed = toContractOrder('request', input.request);
+    const cancel = new Contract(
+      hub.address,
+      [
+        'function manageRequestOrder(tuple(tuple(address,uint256,address,uint256,address,uint256,address,uint256,bytes32,uint256,uint256,address,address,string,bytes32,bytes) order, uint8 operation, bytes sign))',
+      ],
+      wallet,
+    );
+    await (await cancel.getFunction('manageRequestOrder')([signed, 1, '0x'])).wait();
+    await expect(buyDeal(input)).rejects.toThrow(
+      /request order of this purchase is used up or cancelled.*`idempotency-key`.*\[MATCH_REFUSED\]/,
+    );
   });
 
   test('survives many processes on one wallet', async () => {

@@ -49,3 +49,13 @@ test('every setting that the documents name is an input or output of an action, 
   expect(settings.length).toBeGreaterThan(10);
   expect(settings.filter(name => !known.has(name) && !ofGitHub.includes(name))).toEqual([]);
 });
+
+test('every error code that a docstring says is thrown is one of ours', () => {
+  const thrown = globSync('src/**/*.ts', { cwd: REPOSITORY }).flatMap(file =>
+    [...read(file).matchAll(/@throws TaskError ([^@]*?)(?=\n\s*\* @|\*\/)/g)].flatMap(([, text = '']) =>
+      (text.match(/(?<!ethers )\b[A-Z][A-Z0-9]*_\w+/g) ?? []).map(code => `${file}: ${code}`),
+    ),
+  );
+  expect(thrown.length).toBeGreaterThan(100);
+  expect(thrown.filter(named => !Object.hasOwn(ERROR_CODES, named.replace(/.*: /, '')))).toEqual([]);
+});

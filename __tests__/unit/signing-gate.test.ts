@@ -40,7 +40,6 @@ const order = buildRequestOrder({
   generation: 0,
   params: buildParams({ ...request, encrypt: true }),
 });
-const datasetOrder = buildDatasetOrder(order);
 const common = {
   volume: 1n,
   tag: TEE_TDX_TAG,
@@ -67,6 +66,7 @@ const domain: OrderDomain = {
   chainId: BigInt(network.chainId),
   verifyingContract: network.hub,
 };
+const datasetOrder = buildDatasetOrder(order, domain);
 
 interface Changes {
   order?: Partial<RequestOrder>;

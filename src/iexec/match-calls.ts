@@ -55,7 +55,7 @@ export async function refusalOf(hub: Hub, call: ContractCall, from: string): Pro
 /**
  * Whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
  * and just deposits, without an error; so ask twice: the real calldata must pass, and nonsense must not.
- * @throws TaskError MATCH_throw matchRefused(real);D when the hub says that even the deposit would not make the orders match.
+ * @throws TaskError MATCH_REFUSED when the hub says that even the deposit would not make the orders match.
  */
 export async function canDepositAndMatch(
   hub: Hub,
@@ -68,6 +68,18 @@ export async function canDepositAndMatch(
   const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
   if (real?.stakeTooSmall || real?.matchCode) throw matchRefused(real);
   return real === undefined && control !== undefined;
+}
+
+/**
+ * MATCH_REFUSED for an order of our own that is used up although its deal does not show: fresh offers do not help.
+ * @param order names it in the sentence
+ */
+export function ownOrderUsedUp(order: string, deal: string): TaskError {
+  return new TaskError('MATCH_REFUSED', {
+    what: 'The hub refuses to match the orders.',
+    why: `The ${order} of this purchase is used up or cancelled, but the hub shows no deal ${deal}, which is the only one that it can make.`,
+    fix: 'If the wallet cancelled the order, choose another `idempotency-key`. Otherwise the RPC endpoint hides the deal or lags behind: run again, with another one in `rpc-url`.',
+  });
 }
 
 /** MATCH_REFUSED, in the contract’s words where it gave any. */

@@ -1,5 +1,5 @@
 import type { Wallet } from 'ethers';
-import { TaskError } from '../errors/task-error.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { pause, untilAborted } from './abortable.ts';
 import { formatRlc } from './amount.ts';
 import { balanceTooSmall } from './balance-too-small.ts';
@@ -7,9 +7,17 @@ import type { ContractCall } from './contract-call.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
 import type { Account, Hub } from './hub.ts';
 import { dealId } from './ids.ts';
-import { canDepositAndMatch, depositCall, matchCall, matchRefused, refusalOf } from './match-calls.ts';
+import {
+  canDepositAndMatch,
+  depositCall,
+  matchCall,
+  matchRefused,
+  ownOrderUsedUp,
+  refusalOf,
+} from './match-calls.ts';
 import type { Offer } from './offers.ts';
 import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from './orders.ts';
+import { datasetOrderSalt } from './request-order.ts';
 import { type Refusal, readRefusal } from './revert.ts';
 import { RevertedTransaction, type SendOptions, sendTransaction } from './transactions.ts';
 
@@ -36,6 +44,8 @@ export interface PurchaseInput {
   readonly offers: readonly Offer[];
   /** Whether RLC may be moved from the wallet to the iExec account. */
   readonly deposit: 'auto' | 'never';
+  /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
+  readonly onSend?: (() => void) | undefined;
   /** Told of each step that costs gas or takes long. */
   readonly note?: (line: string) => void;
   /** See `SendOptions`. */
@@ -82,6 +92,8 @@ export async function buyDeal(input: PurchaseInput): Promise<MadeDeal> {
     } catch (error) {
       // A refusal after our simulation passed means that the state moved: look again, then decide.
       const refusal = readRefusal(error);
+      // Another process of the same purchase may have used up our own orders, by making the very deal.
+      if (isTaskError(error, 'MATCH_REFUSED')) return madeDeal(await explainRefusal(input, id, error));
       if (!refusal && !(error instanceof RevertedTransaction)) throw error;
       lastFailure = error instanceof RevertedTransaction ? error : matchRefused(refusal);
       acted = error instanceof RevertedTransaction;
@@ -90,6 +102,29 @@ export async function buyDeal(input: PurchaseInput): Promise<MadeDeal> {
     if (acted || (await untilAborted(nonce(), signal)) <= before) rounds += 1;
   }
   throw lastFailure ?? tooManyRounds();
+}
+
+/**
+ * The deal that made the hub refuse our orders, since it has used them up. A request order of ours makes one deal only.
+ * @throws TaskError MATCH_REFUSED when the refusal has another reason, or the deal does not show.
+ */
+async function explainRefusal(input: PurchaseInput, id: string, refusal: TaskError): Promise<Deal> {
+  const { hub, request, datasetOrder, signal } = input;
+  const made = await untilAborted(hub.deal(id), signal);
+  if (made) return made;
+  const { domain } = await untilAborted(hub.configuration(), signal);
+  const requestUsed = await hub.consumed(hashOrder('request', request, domain));
+  if (requestUsed >= request.volume) {
+    const deal = await untilSeen(() => hub.deal(id), input);
+    if (deal) return deal;
+    throw ownOrderUsedUp('request order', id);
+  }
+  const isOurs = datasetOrder?.salt === datasetOrderSalt(hashOrder('request', request, domain));
+  if (datasetOrder && isOurs) {
+    const used = await hub.consumed(hashOrder('dataset', datasetOrder, domain));
+    if (used >= datasetOrder.volume) throw ownOrderUsedUp('order of the dataset', id);
+  }
+  throw refusal;
 }
 
 /** The deal that a mined transaction made. @throws TaskError TRANSACTION_FAILED when it does not show. */
@@ -124,13 +159,15 @@ interface Act {
 
 /** Sends one transaction, the one that the present state asks for, unless another process does it first. */
 async function actOnce(input: PurchaseInput, id: string): Promise<Act> {
-  const { hub, wallet, note, signal } = input;
+  const { hub, wallet, note, onSend, signal } = input;
   const { offer, call, gap, account: before } = await untilAborted(chooseOffer(input), signal);
   const dealExists = async () => (await hub.deal(id)) !== undefined;
   const options = { ...sendOptions(input), isDone: dealExists };
   if (gap === 0n) {
     note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${formatRlc(offer.price)}.`);
-    return { match: (await sendTransaction(wallet, call, { ...options, label: 'the deal' })).receipt?.hash };
+    return {
+      match: (await sendTransaction(wallet, call, { ...options, onSend, label: 'the deal' })).receipt?.hash,
+    };
   }
   await untilAborted(assertAffordable(input, gap, offer.price), signal);
   // Other processes may have spent a deposit already; an account that is as it was has not been seen since.
@@ -146,6 +183,7 @@ async function actOnce(input: PurchaseInput, id: string): Promise<Act> {
     );
     const { receipt } = await sendTransaction(wallet, atomic, {
       ...options,
+      onSend,
       label: 'the deposit and the deal',
     });
     // An endpoint may have promised too much: then only the deposit was made, and the next round buys.

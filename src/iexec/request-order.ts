@@ -1,6 +1,6 @@
 import { id, ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import type { DatasetOrder, RequestOrder } from './orders.ts';
+import { type DatasetOrder, hashOrder, type OrderDomain, type RequestOrder } from './orders.ts';
 import { TEE_TDX_TAG } from './tag.ts';
 
 /** Everything that a request order is made of. Addresses are checksummed; amounts are nRLC. */
@@ -37,9 +37,13 @@ export function deriveSalt(identity: string, generation: number): string {
   return id(`confidential-task:request-order:v1:${generation}:${identity}`);
 }
 
-/** The salt of the dataset order that goes with a request order of this salt: 32 bytes. */
-export function datasetOrderSalt(requestSalt: string): string {
-  return id(`confidential-task:dataset-order:v1:${requestSalt}`);
+/**
+ * The salt of the dataset order that goes with a request order: 32 bytes that depend on all that the request order says.
+ * The hub uses the dataset order up with the first match, so each request order needs one of its own.
+ * @param requestOrderHash EIP-712 digest of the request order
+ */
+export function datasetOrderSalt(requestOrderHash: string): string {
+  return id(`confidential-task:dataset-order:v1:${requestOrderHash}`);
 }
 
 /**
@@ -76,8 +80,11 @@ export function buildRequestOrder(input: RequestOrderInput): RequestOrder {
   };
 }
 
-/** The order by which a requester sells their own dataset to their own request, for nothing. */
-export function buildDatasetOrder(request: RequestOrder): DatasetOrder {
+/**
+ * The order by which a requester sells their own dataset to their own request, for nothing. It names the request order
+ * by its salt, so it is as unique as that, and the same whenever the same request order is built again.
+ */
+export function buildDatasetOrder(request: RequestOrder, domain: OrderDomain): DatasetOrder {
   return {
     dataset: request.dataset,
     datasetprice: 0n,
@@ -86,6 +93,6 @@ export function buildDatasetOrder(request: RequestOrder): DatasetOrder {
     apprestrict: request.app,
     workerpoolrestrict: request.workerpool,
     requesterrestrict: request.requester,
-    salt: datasetOrderSalt(request.salt),
+    salt: datasetOrderSalt(hashOrder('request', request, domain)),
   };
 }

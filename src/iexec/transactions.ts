@@ -22,6 +22,8 @@ export interface SendOptions {
    * outcome of one is in doubt, so that nothing is sent twice.
    */
   readonly isDone: () => Promise<boolean>;
+  /** Told before the transaction is handed to the RPC endpoint: from here on the chain may get it. */
+  readonly onSend?: (() => void) | undefined;
   /**
    * Ends the wait. Before the broadcast this means that nothing is sent; after it, that the outcome is left
    * open. To give a sent transaction time, fire it late.
@@ -89,6 +91,7 @@ export async function sendTransaction(
     });
     if (!signed) return {};
     options.signal?.throwIfAborted();
+    options.onSend?.();
     const receipt = await broadcastAndWait(wallet, call, signed, options);
     if (receipt) return settle(wallet, call, receipt, options);
     await pause((options.pollMs ?? 1000) * Math.random(), options.signal);

@@ -26,7 +26,7 @@ export interface PurchaseHandle {
 export interface PurchaseMilestones {
   /** The CID is empty when the input is not on IPFS. */
   onDataset(dataset: { address: string; cid: string }): void;
-  /** Called before the purchase is sent: from here on the deal may exist. */
+  /** Called before the purchase is sent, or when its deal is found: from here on the deal may exist. */
   onPurchase(handle: PurchaseHandle): void;
   onDeal(deal: BoughtDeal): void;
 }
@@ -198,8 +198,11 @@ async function buy(
     // Once more, since an app can be passed on at any time, and uploads take long.
     await requireAppLock(context, request);
     signal.throwIfAborted();
-    milestones.onPurchase({ ...handleOf(purchase), existed: false });
-    return order(context, { request, purchase, requester, parties, ...chosen });
+    const onSend = () => milestones.onPurchase({ ...handleOf(purchase), existed: false });
+    const bought = await order(context, { request, purchase, requester, parties, onSend, ...chosen });
+    // Another process of this purchase may have made the deal, before we sent anything or in the place of ours.
+    if (bought.transaction === undefined) milestones.onPurchase({ ...handleOf(purchase), existed: true });
+    return bought;
   });
   return { target, deal };
 }

@@ -49,7 +49,7 @@ export async function grantDataset(
   if (requestOrder.dataset === ZeroAddress) return undefined;
   if (!own) return findDatasetOrder({ ...services, request: requestOrder, signal });
   const { domain } = await services.hub.configuration();
-  return signOrder('dataset', buildDatasetOrder(requestOrder), domain, requester);
+  return signOrder('dataset', buildDatasetOrder(requestOrder, domain), domain, requester);
 }
 
 /** What the order stage works on. */
@@ -62,6 +62,8 @@ export interface OrderInput {
   readonly parties: Parties;
   /** See `grantDataset`. */
   readonly datasetOrder: Signed<DatasetOrder> | undefined;
+  /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
+  readonly onSend: () => void;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
   const { purchase, requester, request } = input;
   const { domain } = await services.hub.configuration();
   const { requestOrder } = purchase;
-  const { parties, offers, datasetOrder } = input;
+  const { parties, offers, datasetOrder, onSend } = input;
   assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
   const bought = await buyDeal({
     hub: services.hub,
@@ -82,6 +84,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
     datasetOrder,
     offers,
     deposit: request.deposit,
+    onSend,
     note: line => reporter.info(line),
     signal,
   });
