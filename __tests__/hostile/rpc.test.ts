@@ -135,7 +135,7 @@ attack(
     expect(run.log).toContain(MARK);
     expect(run.stdout.length).toBeLessThan(50_000);
     expect(run.outputs).toMatchObject({ 'deal-id': '', 'task-id': '' });
-    expect(run.summary).toContain('Nothing: no deal was made');
+    expect(run.summary).toContain('no deal was made');
   },
 );
 
