@@ -44,10 +44,11 @@ describe('scheduler client', () => {
     const task = '0x15e969454db48a27fa1ceac77e2b2f51131fe5bdcfffe0e1a0d2cfa1ddcb9b52';
     expect(await scheduler.taskStatus(task)).toEqual({
       status: 'COMPLETED',
-      workerStatus: 'COMPLETED',
+      attempts: [{ state: 'COMPLETED', exitCode: 0, causes: [], over: false }],
       appExitCode: 0,
       causes: [],
-      failed: false,
+      gaveUp: false,
+      noneLeft: false,
     });
     const [log] = await scheduler.taskLogs(task, walletOf('0x1efF47bc3a10a45D4B230B5d10E37751FE6AA718'));
     expect(log).toMatchObject({ stdout: 'hello\n', stderr: '' });
@@ -68,18 +69,26 @@ describe('scheduler client', () => {
         replicates: [
           replicate(['PRE_COMPUTE_FAILED_UNKNOWN_ISSUE', null], { appExitCode: 3 }),
           replicate(['PRE_COMPUTE_FAILED_UNKNOWN_ISSUE', '::error::x\n'], {
-            teeSessionGenerationError: 'TEE_X',
+            teeSessionGenerationError: 'NO_TASK_DESCRIPTION',
           }),
         ],
       },
     }));
     expect(await new SchedulerClient({ http, url, chainId: 1 }).taskStatus('0x1')).toEqual({
       status: 'RUNNING_FAILED',
-      workerStatus: 'FAILED',
+      attempts: [
+        { state: 'FAILED', exitCode: 3, causes: ['PRE_COMPUTE_FAILED_UNKNOWN_ISSUE'], over: true },
+        {
+          state: 'FAILED',
+          causes: ['PRE_COMPUTE_FAILED_UNKNOWN_ISSUE', 'TEE_SESSION_GENERATION_NO_TASK_DESCRIPTION'],
+          over: true,
+        },
+      ],
       appExitCode: 3,
-      causes: ['PRE_COMPUTE_FAILED_UNKNOWN_ISSUE', 'TEE_X'],
-      failed: true,
-      failedBy: 'RUNNING_FAILED',
+      causes: ['PRE_COMPUTE_FAILED_UNKNOWN_ISSUE', 'TEE_SESSION_GENERATION_NO_TASK_DESCRIPTION'],
+      gaveUp: true,
+      gaveUpBy: 'RUNNING_FAILED',
+      noneLeft: true,
     });
   });
 
@@ -91,13 +100,48 @@ describe('scheduler client', () => {
     const scheduler = new SchedulerClient({ http, url, chainId: 1 });
     expect(await scheduler.taskStatus('0x1')).toEqual({
       status: 'FAILED',
+      attempts: [],
       causes: [],
-      failed: true,
-      failedBy: 'RUNNING_FAILED',
+      gaveUp: true,
+      gaveUpBy: 'RUNNING_FAILED',
+      noneLeft: false,
     });
     // A task that was opened again has failed before and may complete yet.
     currentStatus = 'RUNNING';
-    expect(await scheduler.taskStatus('0x1')).toEqual({ status: 'RUNNING', causes: [], failed: false });
+    expect(await scheduler.taskStatus('0x1')).toMatchObject({ status: 'RUNNING', gaveUp: false });
+  });
+
+  test.each([
+    [[], false],
+    [['COMPUTING'], false],
+    [['START_FAILED'], true],
+    [['CONTRIBUTE_AND_FINALIZE_FAILED', 'WORKER_LOST', 'ABORTED'], true],
+    [['ABORTED', 'RECOVERING'], false],
+    [['ABORTED', 'A_STATE_OF_NEXT_YEAR'], false],
+    [['ABORTED', null], false],
+    // The chain has the result of these.
+    [['CONTRIBUTE_AND_FINALIZE_DONE'], false],
+    [['COMPLETE_FAILED'], false],
+  ])('of the attempts %j none is left: %s', async (states, noneLeft) => {
+    const replicates = states.map(currentStatus => ({ currentStatus, statusUpdateList: null }));
+    const { url } = await serve(() => ({ body: { currentStatus: 'RUNNING', replicates } }));
+    expect(await new SchedulerClient({ http, url, chainId: 1 }).taskStatus('0x1')).toMatchObject({
+      gaveUp: false,
+      noneLeft,
+    });
+  });
+
+  test('the cause of a failure is not lost among those of the abort that follows', async () => {
+    const updates = [
+      { status: 'CONTRIBUTE_AND_FINALIZE_FAILED', cause: 'DETERMINISM_HASH_NOT_FOUND' },
+      { status: 'ABORTED', cause: 'UNKNOWN' },
+    ];
+    const replicates = [{ currentStatus: 'ABORTED', appExitCode: 1, statusUpdateList: updates }];
+    const { url } = await serve(() => ({ body: { currentStatus: 'RUNNING', replicates } }));
+    expect(await new SchedulerClient({ http, url, chainId: 1 }).taskStatus('0x1')).toMatchObject({
+      appExitCode: 1,
+      causes: ['DETERMINISM_HASH_NOT_FOUND'],
+    });
   });
 
   test.each(['http://scheduler.example', 'javascript:0', 'file:///etc/passwd'])(

@@ -5,6 +5,7 @@ import type { HttpClient } from '../net/http.ts';
 import { endpointUrl, isLocal, isSafeServiceUrl } from './endpoint-url.ts';
 import type { TypedDataSigner } from './orders.ts';
 import { addressSchema, parseAnswer } from './schemas.ts';
+import { judgeTask, type TaskNews, taskAnswerSchema } from './task-news.ts';
 
 const COMPASS = 'compass API';
 const SCHEDULER = 'worker pool’s scheduler API';
@@ -12,42 +13,9 @@ const SCHEDULER = 'worker pool’s scheduler API';
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
 /** News of a task are asked for again and again, so a pool that is slow to tell must not hold up the rest. */
 const NEWS = { timeoutMs: 5_000, repeatable: false, maxBytes: 1024 * 1024 } as const;
-/** Causes of failure that are passed on. */
-const MAX_CAUSES = 10;
 /** A challenge has 44 characters. */
 const MAX_CHALLENGE = 200;
 const MAX_URL = 2_000;
-
-/** Scheduler states from which a task never completes (iexec-core `TaskStatus`). */
-const FAILED_STATUSES = new Set([
-  'INITIALIZE_FAILED',
-  'RUNNING_FAILED',
-  'CONTRIBUTION_TIMEOUT',
-  'REOPEN_FAILED',
-  'RESULT_UPLOAD_TIMEOUT',
-  'FINALIZE_FAILED',
-  'FINAL_DEADLINE_REACHED',
-  'FAILED',
-]);
-
-/** What the pool's scheduler knows of a task: news that the chain tells hours later, or never. */
-export interface SchedulerStatus {
-  /** State in the scheduler's own words, like RUNNING (iexec-core `TaskStatus`). */
-  readonly status: string;
-  /** Furthest state of the worker that has the task, like COMPUTING; undefined before one has it. */
-  readonly workerStatus?: string;
-  /** Exit code of the app, once a worker reported one. */
-  readonly appExitCode?: number;
-  /** Why attempts failed, like APP_COMPUTE_TIMEOUT, oldest first, each once (iexec-common `ReplicateStatusCause`). */
-  readonly causes: readonly string[];
-  /** Whether the scheduler gave the task up. */
-  readonly failed: boolean;
-  /**
-   * The state that made it give up, like RUNNING_FAILED. It moves on to FAILED at once, so that only the history of
-   * states still tells (iexec-core `TaskUpdateManager`).
-   */
-  readonly failedBy?: string;
-}
 
 /** What the app printed on one worker. */
 export interface TaskLog {
@@ -56,22 +24,7 @@ export interface TaskLog {
   readonly stderr: string;
 }
 
-const word = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,119}$/, 'not a status word'));
 const compassSchema = v.object({ apiUrl: v.pipe(v.string(), v.maxLength(MAX_URL, 'too long for a URL')) });
-const taskSchema = v.object({
-  currentStatus: word,
-  dateStatusList: v.nullish(v.array(v.object({ status: v.nullish(word) }))),
-  replicates: v.nullish(
-    v.array(
-      v.object({
-        currentStatus: v.nullish(word),
-        appExitCode: v.nullish(v.pipe(v.number(), v.integer())),
-        teeSessionGenerationError: v.nullish(v.string()),
-        statusUpdateList: v.nullish(v.array(v.object({ cause: v.nullish(v.string()) }))),
-      }),
-    ),
-  ),
-});
 const logsSchema = v.object({
   computeLogsList: v.array(
     v.object({
@@ -147,36 +100,13 @@ export class SchedulerClient {
    * What the scheduler knows of the task; undefined while it knows nothing.
    * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED.
    */
-  async taskStatus(taskId: string, signal?: AbortSignal): Promise<SchedulerStatus | undefined> {
+  async taskStatus(taskId: string, signal?: AbortSignal): Promise<TaskNews | undefined> {
     const url = endpointUrl(this.#url, `/tasks/${taskId}`);
     const headers = { accept: 'application/json' };
     const reply = await this.#http.request({ service: SCHEDULER, url, headers, signal, ...NEWS });
     if (reply.status === 404) return undefined;
     if (reply.status !== 200) throw refused(SCHEDULER, 'for a task’s state', reply.status);
-    const task = parseAnswer(taskSchema, reply.json(), SCHEDULER);
-    const replicates = task.replicates ?? [];
-    const causes = replicates.flatMap(({ statusUpdateList, teeSessionGenerationError }) => [
-      ...(statusUpdateList ?? []).map(({ cause }) => cause),
-      teeSessionGenerationError,
-    ]);
-    const history = FAILED_STATUSES.has(task.currentStatus)
-      ? [...(task.dateStatusList ?? []).map(({ status }) => status), task.currentStatus]
-      : [];
-    const failedBy = history.findLast(
-      status => status != null && status !== 'FAILED' && FAILED_STATUSES.has(status),
-    );
-    const workerStatus = replicates.at(-1)?.currentStatus ?? undefined;
-    const appExitCode = replicates.findLast(replicate => replicate.appExitCode != null)?.appExitCode;
-    return {
-      status: task.currentStatus,
-      ...(workerStatus !== undefined && { workerStatus }),
-      ...(appExitCode != null && { appExitCode }),
-      causes: [
-        ...new Set(causes.filter(cause => cause != null && /^[A-Z][A-Z0-9_]{2,199}$/.test(cause))),
-      ].slice(0, MAX_CAUSES) as string[],
-      failed: FAILED_STATUSES.has(task.currentStatus),
-      ...(failedBy != null && { failedBy }),
-    };
+    return judgeTask(parseAnswer(taskAnswerSchema, reply.json(), SCHEDULER));
   }
 
   /**

@@ -6,6 +6,7 @@ import { hashOrder } from '../iexec/orders.ts';
 import { buildParams } from '../iexec/params.ts';
 import { buildRequestOrder } from '../iexec/request-order.ts';
 import type { Task } from '../iexec/task.ts';
+import { isDeadAtPool } from './dead-task.ts';
 import type { Purchase } from './order.ts';
 import type { StageContext } from './services.ts';
 import type { Parties } from './signing-gate.ts';
@@ -20,10 +21,11 @@ const MAX_GENERATIONS = 50;
  * that is alive or completed is picked up; after one that failed for good, the next generation is bought.
  */
 export async function locatePurchase(
-  { services, reporter, signal }: StageContext,
+  context: StageContext,
   request: TaskRequest,
   parties: Parties,
 ): Promise<Purchase> {
+  const { services, reporter } = context;
   const { domain } = await services.hub.configuration();
   let failed: Purchase | undefined;
   for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
@@ -81,8 +83,7 @@ export async function locatePurchase(
     if (task.status === 'FAILED') return 'failed and was refunded';
     if ((await findClaimableTasks(services.hub, [bought.id])).length > 0)
       return 'ran past its final deadline and can be claimed back by the `sweep` action';
-    const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
-    const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
-    return pool?.failed ? 'failed at the worker pool' : undefined;
+    const dead = await isDeadAtPool(context, bought.workerpool.pointer, task.id);
+    return dead ? 'failed at the worker pool' : undefined;
   }
 }

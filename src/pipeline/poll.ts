@@ -1,12 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Wallet } from 'ethers';
-import { type Excerpt, TaskError } from '../errors/task-error.ts';
+import { TaskError } from '../errors/task-error.ts';
 import { type Deal, dealDeadlines } from '../iexec/deal.ts';
-import type { SchedulerStatus } from '../iexec/scheduler.ts';
 import type { Task, TaskStatus } from '../iexec/task.ts';
+import type { TaskNews } from '../iexec/task-news.ts';
+import { AttemptWatch, type Wait, waitByTimer } from './dead-task.ts';
 import { durationText } from './duration-text.ts';
 import { pollPauses } from './poll-pauses.ts';
 import type { StageContext } from './services.ts';
+import { taskFailed, taskTooLate } from './task-failure.ts';
+import { TaskLog } from './task-log.ts';
 
 /** Reads in a row that may fail before the wait is given up. */
 const OUTAGE_BUDGET = 30;
@@ -19,9 +21,8 @@ const LOOKS_UNTIL_GONE = 5;
 /** Seconds by which the node that tells of the task may lag behind the one that tells the time. */
 const LAG_SLACK = 60;
 
-/** What is shown of the logs of a task that failed: its last workers, and the last lines of each. */
-const MAX_WORKERS = 3;
-const MAX_LOG_LINES = 500;
+/** Attempts that are told one by one; a pool could list thousands. */
+const MAX_ATTEMPTS_TOLD = 3;
 
 /** What the poll stage works on. */
 export interface PollInput {
@@ -39,6 +40,8 @@ export interface PollInput {
   readonly requester: Wallet;
   /** Told when the chain has the task ended. */
   readonly onEnd?: ((end: TaskEnd) => void) | undefined;
+  /** Waits between two looks; a timer unless given. */
+  readonly wait?: Wait | undefined;
 }
 
 /** How a task ended on chain: with its worker paid, or with the money given back. */
@@ -46,97 +49,86 @@ export type TaskEnd = Extract<TaskStatus, 'COMPLETED' | 'FAILED'>;
 
 /**
  * Follows a task until it is completed. Chain and scheduler are read together: the chain alone decides about
- * success, but only the scheduler knows of a crash before the final deadline (PoCo sets FAILED in `claim`).
+ * success, but only the scheduler knows of a failure before the final deadline (PoCo sets FAILED in `claim`), and
+ * often from the attempts alone. Two looks in a row must find no attempt left, since another worker may take the task.
  * @throws TaskError TASK_FAILED, DEAL_VANISHED, TASK_TIMEOUT (the task goes on), SERVICE_UNREACHABLE when the chain stays silent.
  */
 export async function poll(context: StageContext, input: PollInput): Promise<Task> {
+  const log = new TaskLog(context, input);
+  try {
+    return await follow(context, input, log);
+  } finally {
+    log.stop();
+  }
+}
+
+async function follow(context: StageContext, input: PollInput, log: TaskLog): Promise<Task> {
   const { services, reporter, signal } = context;
+  const { wait = waitByTimer } = input;
   const deadline = input.deadline ?? Date.now() + input.timeoutMs;
   const pauses = pollPauses(input.categorySeconds);
+  const watch = new AttemptWatch();
   let failures = 0;
   let absences = 0;
   let shown = '';
   for (;;) {
+    let pause = pauses.next().value;
     const [read, scheduled] = await Promise.allSettled([
       Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId), services.hub.now()]),
       askPool(context, input),
     ]);
     signal.throwIfAborted();
+    const isLast = Date.now() >= deadline;
     if (read.status === 'rejected') {
       if (++failures >= OUTAGE_BUDGET) throw read.reason;
       reporter.debug(`Reading the task failed (${failures} in a row): ${String(read.reason)}`);
     } else {
       failures = 0;
       const [task, deal, now] = read.value;
-      const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
+      const news = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
       if (scheduled.status === 'rejected')
         reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
       const gone = task.status === 'UNSET' && !deal;
       absences = gone ? absences + 1 : 0;
-      const line = gone ? 'The deal is not on chain at the moment.' : describe(task, pool);
+      const line = gone ? 'The deal is not on chain at the moment.' : describe(task, news);
       if (line !== shown) reporter.info(line);
       shown = line;
       if (absences === LOOKS_UNTIL_GONE) throw vanished(input);
       if (task.status === 'COMPLETED' || task.status === 'FAILED') input.onEnd?.(task.status);
       if (task.status === 'COMPLETED') return task;
-      if (task.status === 'FAILED') throw await failed(context, input, { pool, refunded: true });
+      log.look(news);
+      const fail = async (refunded: boolean) =>
+        taskFailed({ ...input, news, refunded, evidence: await log.excerpts(news) });
+      if (task.status === 'FAILED') throw await fail(true);
       // What the pool says of a task whose deal is not there is of no consequence.
-      if (pool?.failed && !gone) throw await failed(context, input, { pool, refunded: false });
-      if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK) throw tooLate(input, task);
+      if (news?.gaveUp && !gone) throw await fail(false);
+      if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
+        throw taskTooLate(input.taskId, task.status, news, await log.excerpts(news));
+      const { dead, doubtful, patienceMs } = watch.look(gone ? undefined : news);
+      if (dead || (doubtful && isLast)) throw await fail(false);
+      pause = Math.max(pause, patienceMs);
     }
-    if (Date.now() >= deadline) throw timedOut(input);
-    await delay(Math.min(pauses.next().value, deadline - Date.now() + 1), undefined, { signal });
+    if (isLast) throw timedOut(input, log);
+    await wait(Math.min(pause, deadline - Date.now() + 1), signal);
   }
 }
 
 async function askPool(
   { services, signal }: StageContext,
   { workerpool, taskId }: PollInput,
-): Promise<SchedulerStatus | undefined> {
+): Promise<TaskNews | undefined> {
   return (await services.schedulerOf(workerpool))?.taskStatus(taskId, signal);
 }
 
-function describe(task: Task, pool: SchedulerStatus | undefined): string {
-  return pool
-    ? `Task is ${task.status} on chain, ${pool.status} at the pool.`
-    : `Task is ${task.status} on chain.`;
-}
-
-async function failed(
-  { services, reporter, signal }: StageContext,
-  { workerpool, taskId, requester }: PollInput,
-  { pool, refunded }: { pool: SchedulerStatus | undefined; refunded: boolean },
-): Promise<TaskError> {
-  const evidence: Excerpt[] = [];
-  try {
-    const scheduler = await services.schedulerOf(workerpool);
-    const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
-    for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
-      const lines = lastLines(`${stdout}\n${stderr}`);
-      const title = `What the app printed on worker ${worker}`;
-      if (lines.length > 0) evidence.push({ title, source: 'app', lines });
-    }
-  } catch (error) {
-    reporter.debug(`The task's logs cannot be read: ${String(error)}`);
-  }
-  const exit = pool?.appExitCode === undefined ? '' : ` The app ended with exit code ${pool.appExitCode}.`;
-  const state = pool?.failedBy === undefined ? '' : ` The pool gave it up with ${pool.failedBy}.`;
-  const causes = pool && pool.causes.length > 0 ? ` The worker says: ${pool.causes.join(', ')}.` : '';
-  return new TaskError('TASK_FAILED', {
-    what: `The task ${taskId} failed.`,
-    why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
-    fix: refunded
-      ? 'Mend the app or its input and run again; what the task cost is back on the account that paid it.'
-      : 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
-    evidence,
+function describe(task: Task, news: TaskNews | undefined): string {
+  if (!news) return `Task is ${task.status} on chain.`;
+  const attempts = news.attempts.slice(-MAX_ATTEMPTS_TOLD).map(({ state = 'unknown', causes, exitCode }) => {
+    const details = [...causes, ...(exitCode === undefined ? [] : [`exit code ${exitCode}`])];
+    return details.length > 0 ? `${state} (${details.join(', ')})` : state;
   });
-}
-
-/** The end of what the app printed, where a failure shows; the pool could send millions of lines. */
-function lastLines(text: string): string[] {
-  const lines = text.split('\n').filter(line => line.trim() !== '');
-  const left = lines.length - MAX_LOG_LINES;
-  return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
+  const workers = ['', ` at the worker`][news.attempts.length] ?? ` at the workers`;
+  const told = attempts.length > 0 ? `, ${attempts.join(' and ')}` : '';
+  return `Task is ${task.status} on chain, ${news.status} at the pool${told}${workers}.`;
 }
 
 /**
@@ -151,14 +143,6 @@ async function finalDeadline({ services }: StageContext, deal: Deal): Promise<nu
   return category ? dealDeadlines(deal, category, deadlineRatios).final : Number.POSITIVE_INFINITY;
 }
 
-function tooLate({ taskId }: PollInput, { status }: Task): TaskError {
-  return new TaskError('TASK_FAILED', {
-    what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
-    why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
-    fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
-  });
-}
-
 function vanished({ dealId }: PollInput): TaskError {
   return new TaskError('DEAL_VANISHED', {
     what: 'The deal is no longer on chain.',
@@ -167,10 +151,11 @@ function vanished({ dealId }: PollInput): TaskError {
   });
 }
 
-function timedOut({ timeoutMs, dealId }: PollInput): TaskError {
+function timedOut({ timeoutMs, dealId }: PollInput, log: TaskLog): TaskError {
   return new TaskError('TASK_TIMEOUT', {
     what: `The task did not end within ${durationText(timeoutMs)}.`,
     why: 'The task goes on; only the waiting was stopped.',
     fix: `Fetch the result later with the \`collect\` action and \`deal-id: ${dealId}\`, re-run this job, which finds the deal and does not pay again, or raise \`timeout\`.`,
+    evidence: log.soFar,
   });
 }

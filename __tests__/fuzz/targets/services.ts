@@ -196,7 +196,13 @@ export function schedulerTarget(): FuzzTarget<{
       });
       if (what === 'status') {
         const status = await scheduler.taskStatus(ID);
-        const words = [status?.status, status?.workerStatus, status?.failedBy, ...(status?.causes ?? [])];
+        const attempts = status?.attempts ?? [];
+        const words = [
+          status?.status,
+          status?.gaveUpBy,
+          ...(status?.causes ?? []),
+          ...attempts.flatMap(({ state, causes }) => [state, ...causes]),
+        ];
         must(
           words.every(word => word === undefined || /^[A-Z][A-Z0-9_]{0,199}$/.test(word)),
           'a status that is no word',
