@@ -7,6 +7,8 @@ const HELP = `Starts an iExec network on this machine and runs until it is stopp
 
   --json <file>      write addresses, URLs and test keys to <file>; network.json goes next to it
   --dir <folder>     keep working files in a folder of its own inside <folder>
+  --market-limit <n> let the market answer n requests a minute and address: 100 by default, as
+                     the live ones do; 0 for as many as come
   --exit-with-stdin  also stop at the end of standard input
   --outlive-parent   keep running when the process that started this one has ended
   --help             show this text
@@ -48,6 +50,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'string' },
     dir: { type: 'string' },
+    'market-limit': { type: 'string' },
     'exit-with-stdin': { type: 'boolean' },
     'outlive-parent': { type: 'boolean' },
     help: { type: 'boolean' },
@@ -56,6 +59,12 @@ const { values } = parseArgs({
 if (values.help === true) {
   process.stdout.write(HELP);
   process.exit(0);
+}
+
+const marketLimit = values['market-limit'];
+if (marketLimit !== undefined && !/^\d{1,9}$/.test(marketLimit)) {
+  process.stderr.write('localnet: --market-limit takes a whole number, such as 100.\n');
+  process.exit(1);
 }
 
 // A server must survive whatever one request does to it.
@@ -67,6 +76,7 @@ process.stderr.on('error', () => {});
 const starting = startLocalnet({
   ...(values.json !== undefined && { infoFile: values.json }),
   ...(values.dir !== undefined && { dir: values.dir }),
+  ...(marketLimit !== undefined && { marketRequestsPerMinute: Number(marketLimit) }),
 });
 let ending = false;
 

@@ -11,6 +11,7 @@ import { startCompass } from './compass/compass-server.ts';
 import type { LocalnetInfo } from './info.ts';
 import { startIpfsNode } from './ipfs/ipfs-node.ts';
 import { startMarket } from './market/market-server.ts';
+import { marketSwitches } from './market/market-switches.ts';
 import { appOffers, SEED_APPS, WORKERPOOLS, workerpoolOffers } from './seed/offers.ts';
 import { seedContracts } from './seed/seed-contracts.ts';
 import { seedOrders } from './seed/seed-orders.ts';
@@ -32,15 +33,23 @@ export interface Localnet {
   stop(): Promise<void>;
 }
 
+/** How to start a localnet. */
+export interface LocalnetOptions {
+  /** Folder for working files, which get one of their own in it; the system's temporary folder by default. */
+  readonly dir?: string;
+  /** Where to write the info; `localnet.json` among the working files by default. `network.json` goes next to it. */
+  readonly infoFile?: string;
+  /** Requests that the market answers one address in a minute; 100 by default, as on the live networks. 0: no limit. */
+  readonly marketRequestsPerMinute?: number;
+}
+
 /**
  * Starts an iExec network on loopback: EVM node with the real PoCo contracts, SMS, market, compass, IPFS node and a
  * workerpool, with apps registered and orders published. Gives no confidentiality: enclaves are simulated.
  *
- * @param options `dir`: folder for working files; a fresh temporary one by default, removed at the end.
- *   `infoFile`: where to write the info; `localnet.json` in `dir` by default. `network.json` goes next to it.
  * @throws Error when a part does not start; whatever was started is stopped before that.
  */
-export async function startLocalnet(options: { dir?: string; infoFile?: string } = {}): Promise<Localnet> {
+export async function startLocalnet(options: LocalnetOptions = {}): Promise<Localnet> {
   const closers: (() => Promise<unknown>)[] = [];
   const later = <Part>(part: Part, close: (part: Part) => Promise<unknown>): Part => {
     closers.push(() => close(part));
@@ -60,7 +69,7 @@ export async function startLocalnet(options: { dir?: string; infoFile?: string }
 }
 
 async function start(
-  options: { dir?: string; infoFile?: string },
+  options: LocalnetOptions,
   later: <Part>(part: Part, close: (part: Part) => Promise<unknown>) => Part,
   stop: () => Promise<void>,
 ): Promise<Localnet> {
@@ -80,7 +89,8 @@ async function start(
   const [workerpool = ''] = workerpools;
 
   const sms = later(await startSms({ provider, hub, ipfsUrl: ipfs.url }), part => part.close());
-  const market = later(await startMarket({ provider, chainId, hub }), part => part.close());
+  const switches = marketSwitches({ requestsPerMinute: options.marketRequestsPerMinute });
+  const market = later(await startMarket({ provider, chainId, hub, switches }), part => part.close());
   await seedOrders(market, hub, wallets, {
     apps: appOffers(apps),
     workerpools: workerpoolOffers(workerpools),

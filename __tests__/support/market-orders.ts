@@ -134,7 +134,11 @@ export async function publishOrder(
     typeof value === 'bigint' ? value.toString() : value,
   );
   const url = `${marketUrl}/${kind}orders?chainId=${chainId}`;
-  const reply = await fetch(url, { method: 'POST', headers: { authorization }, body });
+  const reply = await fetch(url, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body,
+  });
   if (!reply.ok) throw new Error(`The market refused the order: ${await reply.text()}`);
 }
 

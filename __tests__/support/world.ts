@@ -22,10 +22,16 @@ export interface World {
 
 let runs = 0;
 
-/** Starts a localnet and a results service. Every run gets a run id of its own unless it brings one. */
+/**
+ * Starts a localnet and a results service. Every run gets a run id of its own unless it brings one. Its market answers
+ * as many requests as come: the runs of a test stand for those of many runners, each with an address of its own.
+ */
 export async function startWorld(): Promise<World> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'confidential-task-test-')));
-  const [localnet, results] = await Promise.all([startLocalnet(), startResultsService()]);
+  const [localnet, results] = await Promise.all([
+    startLocalnet({ marketRequestsPerMinute: 0 }),
+    startResultsService(),
+  ]);
   const { info } = localnet;
   return {
     localnet,

@@ -1,7 +1,8 @@
 import { type Contract, EventLog } from 'ethers';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { castInteger } from './cast.ts';
 import { absent } from './market-error.ts';
-import { paginate, Query } from './query.ts';
+import { paginate, type Query } from './query.ts';
 
 interface CategoryRecord {
   readonly catid: number;
@@ -16,16 +17,23 @@ interface CategoryRecord {
   readonly blockTimestamp: string;
 }
 
-/** The `/categories` part of the market API, shortest run time first. */
-export function categoryRoutes(hub: Contract, chainId: number): Hono {
+/**
+ * The `/categories` part of the market API, shortest run time first. `readQuery` checks what all requests have in
+ * common.
+ */
+export function categoryRoutes(
+  hub: Contract,
+  chainId: number,
+  readQuery: (c: Context) => Promise<Query>,
+): Hono {
   let known: Promise<CategoryRecord[]> | undefined;
   const categories = (): Promise<CategoryRecord[]> => (known ??= readCategories(hub, chainId));
 
   const app = new Hono();
   app.get('/categories', async c => {
-    const query = new Query(c.req.query());
-    const min = Number(query.uint('minWorkClockTimeRef') ?? 0n);
-    const max = Number(query.uint('maxWorkClockTimeRef') ?? BigInt(Number.MAX_SAFE_INTEGER));
+    const query = await readQuery(c);
+    const min = query.integer('minWorkClockTimeRef') ?? 0;
+    const max = query.integer('maxWorkClockTimeRef') ?? Number.MAX_SAFE_INTEGER;
     const matching = (await categories()).filter(
       ({ workClockTimeRef }) => workClockTimeRef >= min && workClockTimeRef <= max,
     );
@@ -33,9 +41,12 @@ export function categoryRoutes(hub: Contract, chainId: number): Hono {
     return c.json({ ok: true, categories: items, ...rest });
   });
   app.get('/categories/:catid', async c => {
-    const category = (await categories()).find(({ catid }) => String(catid) === c.req.param('catid'));
+    await readQuery(c);
+    const asked = castInteger('catid', c.req.param('catid'));
+    const category = (await categories()).find(({ catid }) => catid === asked);
     if (category === undefined) throw absent('category not found');
-    return c.json({ ok: true, ...category });
+    // This one answer repeats the chain id of the question, which is text.
+    return c.json({ ok: true, ...category, chainId: String(chainId) });
   });
   return app;
 }

@@ -55,7 +55,7 @@ export class Challenges {
   redeem(authorization: string | undefined): string {
     const [hash = '', signature = '', address = ''] = (authorization ?? '').split('_');
     try {
-      const signer = getAddress(address);
+      const signer = getAddress(address.toLowerCase());
       const pending = this.#pending.get(signer);
       if (pending === undefined || pending.expires <= Date.now()) throw new Error('No such challenge.');
       const message = { challenge: pending.text };

@@ -76,7 +76,7 @@ export async function readDeal(hub: Contract, chainId: number, event: EventLog):
 
 /** Selects deals by the filters of `GET /deals`, newest first. */
 export function listDeals(deals: readonly DealRecord[], query: Query): DealRecord[] {
-  const category = query.uint('category');
+  const category = query.integer('category');
   const wanted: readonly [string | undefined, (deal: DealRecord) => string][] = [
     [query.address('requester'), deal => deal.requester],
     [query.address('beneficiary'), deal => deal.beneficiary],
@@ -93,6 +93,6 @@ export function listDeals(deals: readonly DealRecord[], query: Query): DealRecor
   ];
   return deals
     .filter(deal => wanted.every(([value, read]) => value === undefined || read(deal) === value))
-    .filter(deal => category === undefined || deal.category === Number(category))
-    .sort((a, b) => b.blockNumber - a.blockNumber);
+    .filter(deal => category === undefined || deal.category === category)
+    .sort((a, b) => b.blockNumber - a.blockNumber || (a.dealid < b.dealid ? -1 : 1));
 }

@@ -24,3 +24,13 @@ export function refused(message: string): MarketError {
 export function absent(message: string): MarketError {
   return new MarketError(404, message);
 }
+
+/** A request that breaks the API itself where it should have been refused: 500. */
+export function internal(): MarketError {
+  return new MarketError(500, 'Internal error');
+}
+
+/** A failure of what the API stands on, the EVM node for one: 500. */
+export function failed(): MarketError {
+  return new MarketError(500, 'Something went wrong, you should retry later.');
+}

@@ -18,6 +18,8 @@ interface Listing {
   readonly needsIdentity?: boolean;
   readonly price: string;
   readonly descending?: boolean;
+  /** Parameters with a bound, besides those that all kinds have. What a kind does not know is not looked at. */
+  readonly bounds: readonly ('category' | 'minTrust' | 'maxTrust' | 'bulkOnly')[];
 }
 
 const LISTINGS: Readonly<Record<OrderKind, Listing>> = {
@@ -31,6 +33,7 @@ const LISTINGS: Readonly<Record<OrderKind, Listing>> = {
     owner: 'appOwner',
     needsIdentity: true,
     price: 'appprice',
+    bounds: [],
   },
   dataset: {
     identities: ['dataset'],
@@ -38,18 +41,21 @@ const LISTINGS: Readonly<Record<OrderKind, Listing>> = {
     owner: 'datasetOwner',
     needsIdentity: true,
     price: 'datasetprice',
+    bounds: ['bulkOnly'],
   },
   workerpool: {
     identities: ['workerpool'],
     restrictions: { app: 'apprestrict', dataset: 'datasetrestrict', requester: 'requesterrestrict' },
     owner: 'workerpoolOwner',
     price: 'workerpoolprice',
+    bounds: ['category', 'minTrust'],
   },
   request: {
     identities: ['app', 'dataset', 'requester', 'beneficiary'],
     restrictions: { workerpool: 'workerpool' },
     price: 'workerpoolmaxprice',
     descending: true,
+    bounds: ['category', 'maxTrust'],
   },
 };
 
@@ -62,7 +68,7 @@ export function listOrders(kind: OrderKind, open: readonly PublishedOrder[], que
   const filters = [
     ...identityFilters(listing, query),
     ...restrictionFilters(listing, query),
-    ...boundFilters(query),
+    ...boundFilters(listing, query),
   ];
   const price = ({ order }: PublishedOrder): bigint => order[listing.price] as bigint;
   return open
@@ -78,7 +84,7 @@ export function listOrders(kind: OrderKind, open: readonly PublishedOrder[], que
 }
 
 function identityFilters({ identities, owner, needsIdentity }: Listing, query: Query): Filter[] {
-  const signer = owner === undefined ? undefined : query.addressOrAny(owner);
+  const signer = owner === undefined ? undefined : query.address(owner);
   const given = identities.map(name => [name, query.addressOrAny(name)] as const);
   if (needsIdentity === true && signer === undefined && given.every(([, value]) => value === undefined)) {
     throw invalid(`${identities[0]} or ${owner} is required`);
@@ -86,7 +92,7 @@ function identityFilters({ identities, owner, needsIdentity }: Listing, query: Q
   const filters = given.flatMap(([name, value]) =>
     value === undefined || value === 'any' ? [] : [({ order }: PublishedOrder) => order[name] === value],
   );
-  if (signer !== undefined && signer !== 'any') filters.push(published => published.signer === signer);
+  if (signer !== undefined) filters.push(published => published.signer === signer);
   return filters;
 }
 
@@ -101,22 +107,23 @@ function restrictionFilters({ restrictions }: Listing, query: Query): Filter[] {
   });
 }
 
-function boundFilters(query: Query): Filter[] {
-  const category = query.uint('category');
-  const minVolume = query.uint('minVolume') ?? 0n;
-  const minTrust = query.uint('minTrust') ?? 0n;
-  const maxTrust = query.uint('maxTrust');
+function boundFilters({ bounds }: Listing, query: Query): Filter[] {
+  const integer = (name: Listing['bounds'][number]): number | undefined =>
+    bounds.includes(name) ? query.integer(name) : undefined;
+  const [category, minTrust, maxTrust] = [integer('category'), integer('minTrust'), integer('maxTrust')];
+  const minVolume = BigInt(query.integer('minVolume', { min: 1 }) ?? 1);
   const minTag = BigInt(query.bytes32('minTag') ?? 0);
   const maxTag = query.bytes32('maxTag');
+  const trust = ({ order }: PublishedOrder): bigint => (order.trust ?? 0n) as bigint;
   const tag = ({ order }: PublishedOrder): bigint => BigInt(order.tag ?? 0);
   return [
-    ({ order }) => category === undefined || order.category === undefined || order.category === category,
+    ({ order }) => category === undefined || order.category === BigInt(category),
     ({ remaining }) => remaining >= minVolume,
-    ({ order }) => minTrust <= 1n || ((order.trust ?? 0n) as bigint) >= minTrust,
-    ({ order }) => maxTrust === undefined || ((order.trust ?? 0n) as bigint) <= maxTrust,
+    published => minTrust === undefined || minTrust <= 1 || trust(published) >= BigInt(minTrust),
+    published => maxTrust === undefined || trust(published) <= BigInt(maxTrust),
     published => (tag(published) & minTag) === minTag,
     published => maxTag === undefined || (tag(published) & ~BigInt(maxTag)) === 0n,
-    ...(query.flag('bulkOnly') ? [isBulkOrder] : []),
+    ...(bounds.includes('bulkOnly') && query.flag('bulkOnly') ? [isBulkOrder] : []),
   ];
 }
 

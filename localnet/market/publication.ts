@@ -1,9 +1,10 @@
 import { type Contract, ZeroAddress } from 'ethers';
 import { registryAt } from '../chain/contracts.ts';
 import { hashOrder, type Order, type OrderKind, orderDomain, type SignedOrder } from '../chain/orders.ts';
-import { invalid, refused } from './market-error.ts';
+import { failed, refused } from './market-error.ts';
 import type { OrderBook, PublishedOrder } from './order-book.ts';
 import { orderName } from './order-json.ts';
+import { type Removal, resourceField } from './unpublication.ts';
 
 const MAX_OPEN_ORDERS = 50;
 
@@ -34,7 +35,8 @@ export class Publication {
   /**
    * Publishes a signed order on behalf of `authorized`, the address that logged in.
    *
-   * @throws MarketError 403 with the market's message for the first rule that the order breaks.
+   * @throws MarketError 403 with the market's message for the first rule that the order breaks; 500 for a signature that
+   *   the hub cannot read.
    */
   async publish(kind: OrderKind, signed: SignedOrder, authorized: string): Promise<PublishedOrder> {
     const { order, sign } = signed;
@@ -73,12 +75,11 @@ export class Publication {
   /**
    * Takes orders of `signer` off the market.
    *
-   * @param body `{target: 'unpublish_orderHash', orderHash}`, or `{target: 'unpublish_last' | 'unpublish_all'}` with
-   *   the resource's address (the requester's for request orders) under its own name.
    * @returns Hashes of the removed orders.
+   * @throws MarketError 403 when there is none, or it is another's.
    */
-  unpublish(kind: OrderKind, body: Readonly<Record<string, unknown>>, signer: string): string[] {
-    const removed = this.#selectForRemoval(kind, body, signer).map(({ orderHash }) => orderHash);
+  unpublish(kind: OrderKind, removal: Removal, signer: string): string[] {
+    const removed = this.#selectForRemoval(kind, removal, signer).map(({ orderHash }) => orderHash);
     for (const orderHash of removed) this.#book.remove(orderHash);
     return removed;
   }
@@ -100,31 +101,23 @@ export class Publication {
     return needed === 0n || (await this.#stakeOf(signer)) >= needed;
   }
 
-  #selectForRemoval(
-    kind: OrderKind,
-    body: Readonly<Record<string, unknown>>,
-    signer: string,
-  ): PublishedOrder[] {
+  #selectForRemoval(kind: OrderKind, removal: Removal, signer: string): PublishedOrder[] {
     const name = orderName(kind);
-    const { target } = body;
-    if (target === 'unpublish_orderHash') {
-      const published = this.#book.get(String(body.orderHash));
+    if (removal.target === 'unpublish_orderHash') {
+      const published = this.#book.get(removal.orderHash);
       if (published?.kind !== kind || published.status !== 'open') {
-        throw refused(`${name} with orderHash ${body.orderHash} is not published`);
+        throw refused(`${name} with orderHash ${removal.orderHash} is not published`);
       }
       if (published.signer !== signer) {
         throw refused(`only order signer ${published.signer} can unpublish an order`);
       }
       return [published];
     }
-    if (target !== 'unpublish_last' && target !== 'unpublish_all') throw invalid('target is not supported');
-    const field = kind === 'request' ? 'requester' : kind;
-    const resource = String(body[field]);
+    const { target, resource } = removal;
+    const field = resourceField(kind);
     const mine = this.#book
       .open(kind)
-      .filter(
-        open => open.signer === signer && String(open.order[field]).toLowerCase() === resource.toLowerCase(),
-      );
+      .filter(({ signer: owner, order }) => owner === signer && order[field] === resource);
     if (mine.length === 0) {
       throw refused(`no open ${name} published by signer ${signer} for ${field} ${resource}`);
     }
@@ -135,8 +128,9 @@ export class Publication {
     try {
       return (await this.#hub.getFunction('verifySignature')(signer, orderHash, sign)) as boolean;
     } catch {
-      // The hub reverts on signatures that are neither 64 nor 65 bytes long.
-      return false;
+      // The hub reverts on signatures that are neither 64 nor 65 bytes long, and the real API takes that for a failure
+      // of its node.
+      throw failed();
     }
   }
 

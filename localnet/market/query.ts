@@ -1,70 +1,67 @@
-import { isHexString } from 'ethers';
+import { castAddress, castAddressOrAny, castBoolean, castBytes32, castInteger } from './cast.ts';
 import { invalid } from './market-error.ts';
-import { parseAddress, parseUint } from './order-json.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
 const MIN_PAGE_SIZE = 10;
 const MAX_PAGE_SIZE = 1_000;
 
-/** Typed reading of a market API query string. Every reader throws a MarketError 400 that names the parameter. */
+/**
+ * Typed reading of a market API query string. A parameter that is there has to be right, also an empty one. Every
+ * reader throws a MarketError 400 that names the parameter.
+ */
 export class Query {
-  readonly #values: Readonly<Record<string, string>>;
+  readonly #values: Readonly<Record<string, readonly string[]>>;
 
-  constructor(values: Readonly<Record<string, string>>) {
+  /** @param values All values of each parameter, in their order. */
+  constructor(values: Readonly<Record<string, readonly string[]>>) {
     this.#values = values;
   }
 
-  /** The raw text of a parameter; an empty one counts as absent. */
+  /** The raw text of a parameter. */
   text(name: string): string | undefined {
-    return this.#values[name] || undefined;
+    const values = this.#values[name];
+    if (values !== undefined && values.length > 1) throw invalid(`${name} must be a string, and is a list`);
+    return values?.[0];
   }
 
   /** An address in checksum case. */
   address(name: string): string | undefined {
-    const value = this.text(name);
-    return value === undefined ? undefined : parseAddress(name, value);
+    return this.#cast(name, castAddress);
   }
 
   /** An address in checksum case, or `any`. */
   addressOrAny(name: string): string | undefined {
-    return this.text(name) === 'any' ? 'any' : this.address(name);
+    return this.#cast(name, castAddressOrAny);
   }
 
-  /** An integer up to 2^53 - 1. */
-  uint(name: string): bigint | undefined {
-    const value = this.text(name);
-    return value === undefined ? undefined : parseUint(name, value);
+  /** An integer from `min`, 0 by default, to 2^53 - 1. */
+  integer(name: string, range: { min?: number; max?: number } = {}): number | undefined {
+    return this.#cast(name, (_, value) => castInteger(name, value, range));
   }
 
-  /** `true` or `false`; false when absent. */
+  /** False when absent. */
   flag(name: string): boolean {
-    const value = this.text(name) ?? 'false';
-    if (value !== 'true' && value !== 'false') throw invalid(`${name} must be a boolean`);
-    return value === 'true';
+    return this.#cast(name, castBoolean) ?? false;
   }
 
   /** 32 bytes as lowercase 0x hex. */
   bytes32(name: string): string | undefined {
-    const value = this.text(name);
-    if (value !== undefined && !isHexString(value, 32)) throw invalid(`${name} is not a valid bytes32`);
-    return value?.toLowerCase();
+    return this.#cast(name, castBytes32);
   }
 
   /** The part of a list to answer: `pageIndex` and `pageSize`, or the legacy `page`, which is a number to skip. */
   page(): { skip: number; limit: number } {
-    const index = this.uint('pageIndex');
-    const size = this.uint('pageSize');
-    const legacy = this.uint('page');
-    if (size !== undefined && size < MIN_PAGE_SIZE) {
-      throw invalid(`pageSize must be greater than or equal to ${MIN_PAGE_SIZE}`);
-    }
-    if (size !== undefined && size > MAX_PAGE_SIZE) {
-      throw invalid(`pageSize must be less than or equal to ${MAX_PAGE_SIZE}`);
-    }
-    if (index === undefined && size === undefined)
-      return { skip: Number(legacy ?? 0n), limit: DEFAULT_PAGE_SIZE };
-    const limit = Number(size ?? BigInt(DEFAULT_PAGE_SIZE));
-    return { skip: limit * Number(index ?? 0n), limit };
+    const size = this.integer('pageSize', { min: MIN_PAGE_SIZE, max: MAX_PAGE_SIZE });
+    const index = this.integer('pageIndex');
+    const legacy = this.integer('page');
+    if (index === undefined && size === undefined) return { skip: legacy ?? 0, limit: DEFAULT_PAGE_SIZE };
+    const limit = size ?? DEFAULT_PAGE_SIZE;
+    return { skip: limit * (index ?? 0), limit };
+  }
+
+  #cast<Value>(name: string, cast: (name: string, value: string) => Value): Value | undefined {
+    const value = this.text(name);
+    return value === undefined ? undefined : cast(name, value);
   }
 }
 

@@ -1,0 +1,88 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { failed, MarketError } from './market-error.ts';
+import { RateLimit } from './rate-limit.ts';
+
+/** All methods that the router of the real API knows. */
+const METHODS = ['HEAD', 'OPTIONS', 'GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
+
+/**
+ * Makes an app answer as the web framework of the real API does by itself: CORS for every origin, names of the
+ * character set, refusals as JSON, but unknown paths and wrong methods as text.
+ */
+export function installFramework(app: Hono): void {
+  app.use(async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    const [type = ''] = (headers.get('content-type') ?? '').split(';');
+    if (type !== '') headers.set('content-type', `${type}; charset=utf-8`);
+    headers.append('vary', 'Origin');
+    const origin = c.req.header('origin');
+    if (origin !== undefined) headers.set('access-control-allow-origin', origin);
+  });
+  app.onError((error, c) => {
+    const { message, status } = error instanceof MarketError ? error : failed();
+    return c.json({ ok: false, error: message }, status);
+  });
+  app.notFound(c => {
+    const allowed = methodsOf(app, c.req.path);
+    if (allowed.length === 0) return c.text('Not Found', 404);
+    const allow = allowed.join(', ');
+    if (c.req.method !== 'OPTIONS') return c.text('Method Not Allowed', 405, { allow });
+    return isPreflight(c) ? c.body(null, 204, preflightHeaders(c)) : c.text('', 200, { allow });
+  });
+}
+
+/**
+ * Refuses what goes beyond a number of requests a minute and address, as the `x-real-ip` or `x-forwarded-for` header
+ * gives it. Pages of iex.ec are exempt; so is loopback on the live networks, which would be everyone here.
+ *
+ * @param requestsPerMinute asked for each request; 0 for no limit.
+ */
+export function limitRate(requestsPerMinute: () => number, now?: () => number): MiddlewareHandler {
+  const rateLimit = new RateLimit(now);
+  return async (c, next) => {
+    const limit = requestsPerMinute();
+    if (limit === 0 || /\.iex\.ec$/.test(c.req.header('origin') ?? '')) return next();
+    const state = rateLimit.take(addressOf(c), limit);
+    c.header('x-ratelimit-limit', String(state.limit));
+    c.header('x-ratelimit-remaining', String(state.remaining));
+    c.header('x-ratelimit-reset', String(state.reset));
+    if (state.retryAfter === undefined) return next();
+    c.header('retry-after', String(state.retryAfter));
+    return c.json({ ok: false, error: 'Rate limit exceeded' }, 429);
+  };
+}
+
+function addressOf(c: Context): string {
+  // Requests that are given to the app without a server come from nowhere.
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  return (
+    c.req.header('x-real-ip') ??
+    c.req.header('x-forwarded-for') ??
+    incoming?.socket.remoteAddress ??
+    'in process'
+  );
+}
+
+/** The methods that some route of the app takes at this path. */
+function methodsOf(app: Hono, path: string): string[] {
+  const routes = app.routes.filter(route => {
+    const pattern = route.path.replace(/:\w+/g, '[^/]+');
+    return METHODS.includes(route.method) && new RegExp(`^${pattern}/?$`).test(path);
+  });
+  const methods = new Set(routes.flatMap(({ method }) => (method === 'GET' ? ['HEAD', method] : [method])));
+  return [...methods];
+}
+
+function isPreflight(c: Context): boolean {
+  return c.req.header('origin') !== undefined && c.req.header('access-control-request-method') !== undefined;
+}
+
+function preflightHeaders(c: Context): Record<string, string> {
+  const asked = c.req.header('access-control-request-headers');
+  return {
+    'access-control-allow-methods': 'GET,HEAD,PUT,POST,DELETE,PATCH',
+    ...(asked !== undefined && { 'access-control-allow-headers': asked }),
+  };
+}
