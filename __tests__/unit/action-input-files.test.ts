@@ -2,19 +2,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { resolveInputs, whyTokenIsSent } from '../../src/action/input-files.ts';
+import { resolveInputs } from '../../src/action/input-files.ts';
+import { sentSecrets } from '../../src/action/sent-secrets.ts';
 
 let cwd: string;
-const { write } = process.stdout;
 beforeEach(() => {
-  // The glob library tells its options as debug commands, which a test run has no use for.
-  process.stdout.write = () => true;
   // Characters that patterns use, in the workspace's own name.
   cwd = path.join(realpathSync(mkdtempSync(path.join(tmpdir(), 'inputs-'))), 'a [b] c');
   mkdirSync(cwd);
 });
 afterEach(() => {
-  process.stdout.write = write;
   rmSync(path.dirname(cwd), { recursive: true });
 });
 
@@ -26,7 +23,7 @@ function files(...names: string[]): void {
 }
 
 const names = async (...patterns: string[]): Promise<string[]> =>
-  (await resolveInputs(patterns, cwd)).map(file => file.name);
+  (await resolveInputs(patterns, cwd)).files.map(file => file.name);
 
 /** For what Windows does not allow or needs rights for. */
 const posixTest = process.platform === 'win32' ? test.skip : test;
@@ -35,11 +32,12 @@ describe('resolveInputs', () => {
   test('names one file by itself, with its absolute path', async () => {
     files('scenes/a.blend');
     const expected = [{ path: path.join(cwd, 'scenes', 'a.blend'), name: 'a.blend' }];
-    expect(await resolveInputs(['scenes/a.blend'], cwd)).toEqual(expected);
-    expect(await resolveInputs(['./scenes/a.blend'], cwd)).toEqual(expected);
-    expect(await resolveInputs([path.join(cwd.replace('[b]', '[[]b]'), 'scenes', '*.blend')], cwd)).toEqual(
-      expected,
-    );
+    expect((await resolveInputs(['scenes/a.blend'], cwd)).files).toEqual(expected);
+    expect((await resolveInputs(['./scenes/a.blend'], cwd)).files).toEqual(expected);
+    for (const folder of [cwd.replace('[b]', '[[]b]'), cwd]) {
+      const found = await resolveInputs([path.join(folder, 'scenes', '*.blend')], cwd);
+      expect(found.files).toEqual(expected);
+    }
   });
 
   test('gives the contents of a folder, hidden files included, sorted by code unit', async () => {
@@ -75,12 +73,12 @@ describe('resolveInputs', () => {
     expect(await names(path.join(cwd.replace('[b]', '[[]b]'), 's', '.', 't') + path.sep)).toEqual(['b.txt']);
     const inside = path.join(cwd, 's');
     const outside = await resolveInputs(['../c.txt', '../s/t/*'], inside);
-    expect(outside.map(({ name }) => name)).toEqual(['c.txt', 's/t/b.txt']);
+    expect(outside.files.map(({ name }) => name)).toEqual(['c.txt', 's/t/b.txt']);
     await expect(resolveInputs(['*/../c.txt'], cwd)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
   test('an empty list is no input', async () => {
-    expect(await resolveInputs([], cwd)).toEqual([]);
+    expect((await resolveInputs([], cwd)).files).toEqual([]);
   });
 
   test('names every pattern that matches nothing', async () => {
@@ -121,17 +119,29 @@ describe('resolveInputs', () => {
   });
 });
 
-test('the token that actions/checkout keeps in the workspace is not sent without a word', async () => {
-  files('scene.svg', '.git/HEAD');
-  const config = path.join(cwd, '.git', 'config');
-  writeFileSync(config, '[core]\n\tbare = false\n');
-  expect(whyTokenIsSent(await resolveInputs(['.'], cwd))).toBeUndefined();
-  const token = Buffer.from('x-access-token:ghs_canary').toString('base64');
-  writeFileSync(config, `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${token}\n`);
-  for (const whole of ['.', '.git', '.git/config']) {
-    const why = whyTokenIsSent(await resolveInputs([whole], cwd));
-    expect(why).toMatch(/`!\*\*\/\.git\/\*\*`/);
-    expect(why).not.toContain(token);
-  }
-  expect(whyTokenIsSent(await resolveInputs(['.', '!**/.git/**'], cwd))).toBeUndefined();
+describe('sentSecrets', () => {
+  const reasons = async (...patterns: string[]) => sentSecrets(await resolveInputs(patterns, cwd));
+
+  test('tells of the token that actions/checkout keeps, where a line names `.git`', async () => {
+    files('scene.svg', '.git/HEAD');
+    const config = path.join(cwd, '.git', 'config');
+    writeFileSync(config, '[core]\n\tbare = false\n');
+    expect(await reasons('.git')).toEqual([]);
+    const token = Buffer.from('x-access-token:ghs_canary').toString('base64');
+    writeFileSync(config, `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${token}\n`);
+    for (const whole of ['.git', '.git/config']) {
+      expect(await reasons(whole)).toEqual([expect.stringMatching(/token of this job/)]);
+      expect(await reasons(whole)).not.toEqual([expect.stringContaining(token)]);
+    }
+    expect(await reasons('.')).toEqual([]);
+  });
+
+  test('tells of files with passwords that no line names', async () => {
+    files('s/a.txt', 's/.env', 's/.env.local', 's/.env.example', 's/deep/id_rsa', 'gha-creds-0123abcd.json');
+    expect(await reasons('.')).toEqual([
+      expect.stringContaining('`gha-creds-0123abcd.json`, `s/.env`, `s/.env.local`, `s/deep/id_rsa`.'),
+    ]);
+    expect(await reasons('s/a.txt', 's/.env')).toEqual([]);
+    expect(await reasons('s', '!**/.env*', '!**/id_rsa')).toEqual([]);
+  });
 });

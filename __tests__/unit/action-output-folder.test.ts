@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const look = (...names: string[]) =>
-  requireOutputFolder(path.join(root, ...names), { warn: line => warnings.push(line) });
+  requireOutputFolder(path.join(root, ...names), root, { warn: line => warnings.push(line) });
 
 const refusal = { code: 'INPUT_INVALID', what: 'The input `output-path` is not valid.' };
 
@@ -49,6 +49,6 @@ describe('requireOutputFolder', () => {
   // Node's own recursive mkdir never ends there.
   (process.platform === 'linux' ? test : test.skip)('refuses a folder that no file can be in', async () => {
     const place = '/proc/no-such-place/out';
-    await expect(requireOutputFolder(place, { warn: () => {} })).rejects.toMatchObject(refusal);
+    await expect(requireOutputFolder(place, root, { warn: () => {} })).rejects.toMatchObject(refusal);
   });
 });

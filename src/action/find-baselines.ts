@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type BaselineFile, type Baselines, ENCRYPTED_SUFFIX, readSide } from '../check/baselines.ts';
 import { isPictureName } from '../check/formats/picture.ts';
@@ -6,6 +6,7 @@ import { TaskError } from '../errors/task-error.ts';
 import type { CheckConfig } from './check-inputs.ts';
 import { searchFiles } from './input-files.ts';
 import { invalidInput } from './input-values.ts';
+import { followPath, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
 
 /**
  * Finds the expected pictures, and makes sure that they can be used, before anything is spent.
@@ -33,7 +34,7 @@ export async function findBaselines(
     files.set(name, { path: file.path, encrypted });
   }
   if (files.size === 0 && !update) throw noBaselines(patterns);
-  if (update) await refuseOutside(root, workspace);
+  if (update) refuseOutside(root, workspace);
   await tryKey([...files.values()], identities);
   return { root, files, identities };
 }
@@ -68,14 +69,16 @@ async function tryKey(files: readonly BaselineFile[], identities: readonly strin
   }
 }
 
-/** The folder may not lead out of the workspace, as a link in somebody's commit could make it. */
-async function refuseOutside(root: string, workspace: string): Promise<void> {
-  const there = await realpath(root).catch(() => root);
-  const below = path.relative(await realpath(workspace), there);
-  if (!below.startsWith('..') && !path.isAbsolute(below)) return;
+/** The folder may not lead out of the workspace, as a link in somebody's commit could make it, nor to git's own files. */
+function refuseOutside(root: string, workspace: string): void {
+  const { real, problem } = followPath(workspace, root);
+  const isOutside = !isWithin(real, realOrSame(workspace));
+  const isReserved = isInGitFolder(path.relative(realOrSame(workspace), real));
+  if (problem === undefined && !isOutside && !isReserved) return;
+  const why = isOutside ? 'is not in the workspace' : 'leads to files of git';
   throw invalidInput(
     'baseline-update',
-    'The folder of the baselines is not in the workspace.',
+    `The folder of the baselines ${why}${problem === undefined ? '' : `: ${problem}`}.`,
     'Set `baseline` to a folder of the workspace that is no link to another place.',
   );
 }

@@ -5,6 +5,7 @@ import { type Network, parseNetwork } from '../iexec/networks.ts';
 import { createProblemList, type ProblemList } from './input-problems.ts';
 import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseServiceUrl, type ValueParser } from './input-values.ts';
+import { followPath } from './workspace-paths.ts';
 
 /** What parsing inputs needs to know of the world. */
 export interface InputWorld {
@@ -33,6 +34,11 @@ export interface InputFields {
   withDefault<T>(name: string, parse: ValueParser<T>, fallback: string): T | undefined;
   /** An input that must not be empty. `fix` says what to do when it is. */
   required<T>(name: string, parse: ValueParser<T>, fix: string): T | undefined;
+  /**
+   * A path of the workflow, absolute: one that is relative begins in the workspace. No link of the workspace may lead it
+   * out of there.
+   */
+  readonly place: ValueParser<string>;
   /** `network`, with the endpoint of `rpc-url` where that is set. */
   network(): Network | undefined;
   /** `app-lock`, read from its file. */
@@ -61,12 +67,21 @@ export function createInputFields(read: InputReader, { env, readFile }: InputWor
       if (text === '') throw invalidInput(name, `\`${name}\` is empty or not set.`, fix);
       return parse(text, name);
     });
+  const place: ValueParser<string> = (text, input) => {
+    const { problem } = followPath(workspace, text);
+    if (problem === undefined) return path.resolve(workspace, text);
+    throw invalidInput(
+      input,
+      `${problem}.`,
+      `Set \`${input}\` to a place that no link of the workspace leads out to.`,
+    );
+  };
   const network = (): Network | undefined => {
     const rpcUrl = optional('rpc-url', parseServiceUrl);
     return withDefault(
       'network',
       text => ({
-        ...parseNetwork(text, file => readFile(path.resolve(workspace, file))),
+        ...parseNetwork(text, file => readFile(place(file, 'network'))),
         ...(rpcUrl !== undefined && { rpcUrl }),
       }),
       'arbitrum-mainnet',
@@ -75,8 +90,9 @@ export function createInputFields(read: InputReader, { env, readFile }: InputWor
   const appLock = (): AppLock | undefined =>
     optional('app-lock', (file, input) => parseAppLock(readTextFile(file, input)));
   const readTextFile = (file: string, input: string): string => {
+    const absolute = place(file, input);
     try {
-      return readFile(path.resolve(workspace, file));
+      return readFile(absolute);
     } catch (cause) {
       throw invalidInput(
         input,
@@ -99,5 +115,5 @@ export function createInputFields(read: InputReader, { env, readFile }: InputWor
     }
     return wallet === undefined ? undefined : { wallet, walletPassword };
   };
-  return { problems, workspace, optional, withDefault, required, network, appLock, walletInputs };
+  return { problems, workspace, optional, withDefault, required, place, network, appLock, walletInputs };
 }

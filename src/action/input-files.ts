@@ -1,37 +1,47 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { TaskError } from '../errors/task-error.ts';
 import type { InputFile } from '../pipeline/task-request.ts';
+import { type Exclusion, type GlobPattern, parseExclude, parseInclude } from './glob-pattern.ts';
 import { invalidInput } from './input-values.ts';
-import { readTextFile } from './read-text-file.ts';
-
-/**
- * Finds the files that the `inputs` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
- * A line that begins with `!` takes its matches out of those of all other lines. Hidden files are included: whoever
- * names a folder means all of it. Symbolic links to files and folders are followed, and what they point to is sent
- * under the name of the link; a link to nowhere is an error.
- *
- * Names are relative to the deepest folder that all matches share, as the artifact actions do it: one file
- * `scenes/a.blend` becomes `a.blend`, a folder `scenes` gives its contents, two folders keep their own names.
- * @returns The files, sorted by name in code unit order, so that the same files always give the same archive.
- * @throws TaskError INPUT_NO_FILES naming each line that matches nothing; INPUT_INVALID for a name that is used
- * twice, or that two file systems would not tell apart.
- */
-export async function resolveInputs(patterns: readonly string[], cwd: string): Promise<InputFile[]> {
-  const { files, empty } = await searchFiles('inputs', patterns, cwd);
-  if (empty.length > 0) throw noFiles(empty, cwd);
-  refuseCollisions(files);
-  return files;
-}
+import { WalkError, type Walked, walkFiles } from './walk-files.ts';
 
 /** What the lines of an input name. */
 export interface FoundFiles {
   /** The deepest folder that all matches share, or would share if there were any; absolute. */
   readonly root: string;
-  /** Named relative to `root`, sorted by name in code unit order. */
+  /** Named relative to `root`, sorted by name in code unit order; their paths are free of links. */
   readonly files: InputFile[];
   /** Lines that match nothing. */
   readonly empty: readonly string[];
+  /** Folders that were passed over, absolute: those of Git, and those that `passOver` names. */
+  readonly passedOver: readonly string[];
+  /** Names of files that no line names in full: they are in a folder, or a glob matches them. */
+  readonly unnamed: readonly string[];
+}
+
+/**
+ * Finds the files that the `inputs` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
+ * A line that begins with `!` takes its matches out of those of all other lines, and keeps them from being looked at.
+ * Hidden files are included: whoever names a folder means all of it, but for `.git` and `passOver`, which a line has
+ * to name itself. Symbolic links to files and folders of the workspace are followed, and what they point to is sent
+ * under the name of the link. A link that leads elsewhere or nowhere is an error.
+ *
+ * Names are relative to the deepest folder that all matches share, as the artifact actions do it: one file
+ * `scenes/a.blend` becomes `a.blend`, a folder `scenes` gives its contents, two folders keep their own names.
+ * @param passOver absolute paths of folders that are not part of a folder above them
+ * @throws TaskError INPUT_NO_FILES naming each line that matches nothing; INPUT_INVALID for a name that is used
+ * twice, or that two file systems would not tell apart, and as `searchFiles`.
+ */
+export async function resolveInputs(
+  patterns: readonly string[],
+  cwd: string,
+  passOver: readonly string[] = [],
+): Promise<FoundFiles> {
+  const found = await searchFiles('inputs', patterns, cwd, passOver);
+  if (found.empty.length > 0) throw noFiles(found.empty, cwd);
+  refuseCollisions(found.files);
+  return found;
 }
 
 /**
@@ -42,87 +52,77 @@ export async function searchFiles(
   input: string,
   patterns: readonly string[],
   cwd: string,
+  passOver: readonly string[] = [],
 ): Promise<FoundFiles> {
-  const found = new Set<string>();
+  const found = new Map<string, string>();
+  const passedOver = new Set<string>();
   const empty: string[] = [];
-  const roots: string[] = [];
-  const excludes = patterns.filter(pattern => pattern.startsWith('!'));
+  const starts: string[] = [];
+  const excludes = patterns
+    .filter(pattern => pattern.startsWith('!'))
+    .map(pattern => parsed(input, pattern, () => parseExclude(pattern.slice(1), cwd)));
   for (const pattern of patterns) {
     if (pattern.startsWith('!')) continue;
-    const { files, searched } = await matches(input, pattern, excludes, cwd);
-    if (files.length === 0) empty.push(pattern);
-    for (const file of files) found.add(file);
-    roots.push(...searched);
+    const glob = parsed(input, pattern, () => parseInclude(pattern, cwd));
+    const walked = await walk(input, glob, { cwd, excludes, passOver });
+    if (walked.files.length === 0) empty.push(pattern);
+    for (const { named, real } of walked.files) found.set(named, real);
+    for (const folder of walked.passedOver) passedOver.add(folder);
+    starts.push(glob.start);
   }
-  const root = await commonFolder(roots);
-  const files = [...found].map(file => ({ path: file, name: toName(root, file) }));
+  const root = commonFolder(starts);
+  const files = [...found].map(([named, real]) => ({ path: real, name: toName(root, named) }));
   files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return { root, files, empty };
+  const named = new Set(starts.map(start => toName(root, start)));
+  const unnamed = files.map(({ name }) => name).filter(name => !named.has(name));
+  return { root, files, empty, passedOver: [...passedOver], unnamed };
 }
 
-/** The regular files that one pattern matches, absolute, and the paths where the search for them began. */
-async function matches(
-  input: string,
-  pattern: string,
-  excludes: readonly string[],
-  cwd: string,
-): Promise<{ files: string[]; searched: string[] }> {
-  const { create } = await import('@actions/glob');
-  const lines = [pattern, ...excludes].map(line => absolute(line, cwd));
+function parsed<T>(input: string, pattern: string, parse: () => T): T {
   try {
-    const globber = await create(lines.join('\n'), {
-      followSymbolicLinks: true,
-      omitBrokenSymbolicLinks: false,
-      matchDirectories: false,
-    });
-    return { files: await globber.glob(), searched: globber.getSearchPaths() };
+    return parse();
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw invalidInput(
       input,
-      `The pattern "${pattern}" cannot be searched: ${why.replace(/\.$/, '')}.`,
-      'Remove the broken link or loop, or exclude it by a line that begins with an exclamation mark.',
+      `The pattern "${pattern}" cannot be searched: ${why}.`,
+      'Write the path or the glob without it.',
+      cause,
+    );
+  }
+}
+
+/** The regular files that one pattern matches. */
+async function walk(
+  input: string,
+  glob: GlobPattern,
+  { cwd, ...rules }: { cwd: string; excludes: readonly Exclusion[]; passOver: readonly string[] },
+): Promise<Walked> {
+  try {
+    return await walkFiles(glob, { workspace: cwd, ...rules });
+  } catch (cause) {
+    if (!(cause instanceof WalkError)) throw cause;
+    const line = `!${toName(cwd, cause.place)}`;
+    throw invalidInput(
+      input,
+      `The search finds what cannot be used: ${cause.message}.`,
+      cause.place === glob.start
+        ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
+        : `Put a file in its place that this step can read, or exclude it by the line \`${line}\` in \`${input}\`.`,
       cause,
     );
   }
 }
 
 /**
- * The glob library takes relative patterns from the process's folder, and knows no `.` and `..`; ours come from the
- * workspace, and may have both, but for a `..` after a star, which would mean nothing.
- */
-function absolute(pattern: string, cwd: string): string {
-  const negated = pattern.startsWith('!');
-  const body = withoutDots(negated ? pattern.slice(1) : pattern);
-  const mark = negated ? '!' : '';
-  if (path.isAbsolute(body) || /^~(?=$|[\\/])/.test(body)) return mark + body;
-  const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
-  const folder = path.join(cwd, up).replace(/[\\/]$/, '');
-  // Brackets and stars in the folder's own name are not meant as a pattern.
-  const base = (process.platform === 'win32' ? folder : folder.replaceAll('\\', '\\\\')).replaceAll(
-    /[[?*]/g,
-    '[$&]',
-  );
-  return `${mark}${base}${path.sep}${below}`;
-}
-
-/** A pattern without the segments `.` and `..`, as far as they can be told without looking; empty for `.` alone. */
-function withoutDots(pattern: string): string {
-  const hasDots = /(?:^|[\\/])\.{1,2}(?=[\\/]|$)/.test(pattern);
-  const hasStarBefore = /[*?[].*[\\/]\.\.(?=[\\/]|$)/.test(pattern);
-  if (!hasDots || hasStarBefore) return pattern;
-  return path.normalize(pattern).replace(/^\.[\\/]?$/, '');
-}
-
-/**
  * The deepest folder that holds every one of these paths. A path that is a file counts as its folder; so does one
  * that is not there and that is named like a picture.
  */
-async function commonFolder(searched: readonly string[]): Promise<string> {
+function commonFolder(searched: readonly string[]): string {
   let common: string[] | undefined;
   for (const start of searched) {
-    const stat = await lstat(await realpath(start).catch(() => start)).catch(() => undefined);
-    const isFolder = stat ? stat.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
+    const stats = statSync(start, { throwIfNoEntry: false });
+    const isFolder = stats ? stats.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
     const segments = (isFolder ? start : path.dirname(start)).split(path.sep);
     if (common === undefined) common = segments;
     let shared = 0;
@@ -153,19 +153,6 @@ function refuseCollisions(files: readonly InputFile[]): void {
     }
     seen.set(folded, name);
   }
-}
-
-/**
- * Why the input holds more than anybody meant to send, in one sentence: `actions/checkout` keeps the job's token in
- * the repository's configuration, and a workspace that is sent as a whole has that in it. Undefined when it has not.
- */
-export function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
-  const configs = files.filter(({ path: file }) => file.endsWith(path.join(path.sep, '.git', 'config')));
-  const holdsToken = configs.some(({ path: file }) =>
-    /^\s*extraheader\s*=\s*authorization:/im.test(readTextFile(file)),
-  );
-  if (!holdsToken) return undefined;
-  return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Exclude it by the line `!**/.git/**` in `inputs`, or set `persist-credentials: false` for actions/checkout.';
 }
 
 function noFiles(patterns: readonly string[], cwd: string): TaskError {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Reporter } from '../pipeline/reporter.ts';
 import { isFolder, makeFolders } from '../storage/make-folders.ts';
 import { invalidInput } from './input-values.ts';
+import { provenanceFolder } from './provenance-files.ts';
+import { followPath, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
 
 /**
  * Makes sure, before anything is bought, that a result can be unpacked into this folder and that its provenance can be
@@ -10,12 +12,18 @@ import { invalidInput } from './input-values.ts';
  * @param folder absolute path; it need not be there yet.
  * @throws TaskError INPUT_INVALID naming `output-path`.
  */
-export async function requireOutputFolder(folder: string, { warn }: Pick<Reporter, 'warn'>): Promise<void> {
+export async function requireOutputFolder(
+  folder: string,
+  workspace: string,
+  { warn }: Pick<Reporter, 'warn'>,
+): Promise<void> {
+  for (const place of [folder, provenanceFolder(folder)]) refuseForeign(place, workspace);
   const parent = path.dirname(folder);
   try {
     await makeFolders(parent);
     await tryToWrite(parent);
-    for (const place of [folder, `${folder}.provenance`]) if (await isFolder(place)) await tryToWrite(place);
+    for (const place of [folder, provenanceFolder(folder)])
+      if (await isFolder(place)) await tryToWrite(place);
     const held = (await isFolder(folder)) ? await readdir(folder) : [];
     if (held.length === 0) return;
   } catch (cause) {
@@ -30,6 +38,33 @@ export async function requireOutputFolder(folder: string, { warn }: Pick<Reporte
     'The folder of `output-path` is not empty. Files of the result replace those of the same name, and `verify` will not accept what else is in it; give each step an `output-path` of its own, and empty it before the run.',
     'The output folder is not empty',
   );
+}
+
+/** Refuses a folder to which a link of somebody's commit leads, and one whose files others act upon. */
+function refuseForeign(folder: string, workspace: string): void {
+  const { real, problem } = followPath(workspace, folder);
+  if (problem !== undefined) {
+    throw invalidInput(
+      'output-path',
+      `${problem}.`,
+      'Set `output-path` to a folder that no link leads to; a place outside of the workspace is named by its own path.',
+    );
+  }
+  const reserved = reservedFolder(real, realOrSame(workspace));
+  if (reserved === undefined) return;
+  throw invalidInput(
+    'output-path',
+    `${real} is in the folder ${reserved}, whose files ${reserved === '.git' ? 'git' : 'the runner'} acts upon.`,
+    'Set `output-path` to a folder of its own in the workspace, such as confidential-output.',
+  );
+}
+
+/** Where git and the runner take their own files from, so that an app must not name any there. */
+function reservedFolder(real: string, workspace: string): '.git' | '.github' | undefined {
+  const below = isWithin(real, workspace) ? path.relative(workspace, real) : undefined;
+  if (isInGitFolder(below ?? real)) return '.git';
+  // An organisation's repository of this name lies in a folder of this name.
+  return below?.split(path.sep)[0]?.toLowerCase() === '.github' ? '.github' : undefined;
 }
 
 async function tryToWrite(folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { reasonOf } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { parseStatement, STATEMENT_FILE, type Statement } from '../pipeline/statement.ts';
-import { PRIVATE_DIRECTORY, PRIVATE_FILE } from '../storage/atomic-file.ts';
+import { PRIVATE_DIRECTORY, PRIVATE_FILE, writeAtomically } from '../storage/atomic-file.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** Where a statement was written to, in the forms that others take. Absolute paths. */
@@ -17,9 +17,17 @@ export interface ProvenanceFiles {
   readonly checksums: string;
 }
 
-/** Writes a statement and its parts beside the folder with the result: `<folder>.provenance`. */
+/** The folder for the provenance of a result: beside the result's own. */
+export function provenanceFolder(outputPath: string): string {
+  return `${outputPath}.provenance`;
+}
+
+/**
+ * Writes a statement and its parts into the folder for them. Links that lie there under their names are replaced and
+ * not followed; `requireOutputFolder` has looked at the folder itself.
+ */
 export async function writeProvenance(statement: Statement, outputPath: string): Promise<ProvenanceFiles> {
-  const folder = `${outputPath}.provenance`;
+  const folder = provenanceFolder(outputPath);
   const files = {
     statement: path.join(folder, STATEMENT_FILE),
     predicate: path.join(folder, 'predicate.json'),
@@ -27,14 +35,18 @@ export async function writeProvenance(statement: Statement, outputPath: string):
   };
   const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${EOL}`);
   await mkdir(folder, { recursive: true, mode: PRIVATE_DIRECTORY });
-  // It may name the files of the result, which only this user can read.
-  const mode = { mode: PRIVATE_FILE };
   await Promise.all([
-    writeFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`, mode),
-    writeFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`, mode),
-    writeFile(files.checksums, lines.join(''), mode),
+    replaceFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
+    replaceFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
+    replaceFile(files.checksums, lines.join('')),
   ]);
   return files;
+}
+
+/** It may name the files of the result, which only this user can read. */
+function replaceFile(file: string, text: string): Promise<void> {
+  const how = { mode: PRIVATE_FILE, flag: 'wx' };
+  return writeAtomically(file, undefined, temporary => writeFile(temporary, text, how));
 }
 
 /**

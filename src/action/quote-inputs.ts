@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
 import type { QuoteRequest } from '../pipeline/quote.ts';
@@ -6,6 +5,9 @@ import { createInputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseAddress, parseBoolean } from './input-values.ts';
 import { checkReportInputs } from './report-writer.ts';
+import { isInGitFolder } from './workspace-paths.ts';
+
+const APP_LOCK_FIX = 'Set `app-lock` to a file of the repository, such as .github/app-lock.json.';
 
 /** What a quote is asked for. */
 export interface QuoteConfig extends QuoteRequest {
@@ -19,7 +21,7 @@ export interface QuoteConfig extends QuoteRequest {
  */
 export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteConfig {
   const all = createInputFields(read, world);
-  const { problems, workspace, network, optional, required, withDefault } = all;
+  const { problems, network, optional, required, withDefault, place } = all;
   const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to price.');
   const maxPrice = optional('max-price', parseRlc);
   const appMaxPrice = withDefault('app-max-price', parseRlc, '0');
@@ -34,7 +36,11 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
   }
   checkReportInputs(all, { comments: true });
   const workerpool = optional('workerpool', parseAddress);
-  const lockFile = optional('app-lock', text => path.resolve(workspace, text));
+  const lockFile = optional('app-lock', (text, input) => {
+    const file = place(text, input);
+    if (!isInGitFolder(file)) return file;
+    throw invalidInput(input, `${file} is in a folder that git keeps its own files in.`, APP_LOCK_FIX);
+  });
   const update = withDefault('app-lock-update', parseBoolean, 'false') ?? false;
   if (update && lockFile === undefined) {
     problems.add(

@@ -18,17 +18,18 @@ import { publishArtifact } from './artifacts.ts';
 import { recallUpload, rememberUpload } from './cache.ts';
 import { connectServices } from './connect-services.ts';
 import { findBaselines } from './find-baselines.ts';
-import { resolveInputs, whyTokenIsSent } from './input-files.ts';
+import { type FoundFiles, resolveInputs } from './input-files.ts';
 import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import { describeInvocation } from './invocation.ts';
 import { maskText } from './masks.ts';
 import { requireOutputFolder } from './output-folder.ts';
-import { writeProvenance } from './provenance-files.ts';
+import { provenanceFolder, writeProvenance } from './provenance-files.ts';
 import { leaksOf } from './public-inputs.ts';
 import { createPublicationChoice, requireRecipients } from './publication.ts';
 import { reportSource } from './report-source.ts';
 import type { RunRecorder } from './run-recorder.ts';
+import { sentSecrets } from './sent-secrets.ts';
 import { saveState } from './state.ts';
 import { userAgent } from './user-agent.ts';
 import { type ArtifactMode, repositoryVisibility, resolveArtifactMode } from './visibility.ts';
@@ -44,7 +45,7 @@ export interface RunSurroundings {
 
 /** Runs the whole pipeline. */
 export async function runTask(config: Config, surroundings: RunSurroundings): Promise<void> {
-  await requireOutputFolder(config.request.outputPath, surroundings.reporter);
+  await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
   await runRequest(config, surroundings, runPipeline);
 }
 
@@ -56,7 +57,7 @@ export async function submitTask(config: Config, surroundings: RunSurroundings):
 
 /** Picks a deal up, by its id or by the inputs that it was bought with. */
 export async function collectTask(config: Config | DealConfig, surroundings: RunSurroundings): Promise<void> {
-  await requireOutputFolder(config.request.outputPath, surroundings.reporter);
+  await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
   if (!('dealId' in config)) return runRequest(config, surroundings, collectPipeline);
   await withDependencies(config, surroundings, async (deps, tempDir) => {
     await collectPipelineById(config.dealId, { ...config.request, tempDir }, deps);
@@ -68,13 +69,29 @@ async function runRequest(
   surroundings: RunSurroundings,
   flow: (request: TaskRequest, deps: RunDependencies) => Promise<void>,
 ): Promise<void> {
-  const inputs = await resolveInputs(config.inputPatterns, config.workspace);
-  const tokenIsSent = whyTokenIsSent(inputs);
-  if (tokenIsSent) surroundings.reporter.warn(tokenIsSent, 'The app would get a token');
+  const { outputPath } = config.request;
+  const ownFolders = [outputPath, provenanceFolder(outputPath)];
+  const found = await resolveInputs(config.inputPatterns, config.workspace, ownFolders);
+  tellFound(found, config.workspace, surroundings.reporter);
+  const inputs = found.files;
   await withDependencies(config, surroundings, async (deps, tempDir) => {
     await flow({ ...config.request, inputs, tempDir }, deps);
   });
 }
+
+/** Says what is not part of the input though it lies in a folder that is, and what may be part of it by mistake. */
+function tellFound(found: FoundFiles, workspace: string, reporter: Reporter): void {
+  if (found.passedOver.length > 0) {
+    const folders = found.passedOver.map(folder => path.relative(workspace, folder) || folder);
+    const some = folders.slice(0, MAX_NAMED_FOLDERS).join(', ');
+    const rest = folders.length > MAX_NAMED_FOLDERS ? ` and ${folders.length - MAX_NAMED_FOLDERS} more` : '';
+    reporter.info(`Not part of the input: ${some}${rest}.`);
+  }
+  for (const reason of sentSecrets(found)) reporter.warn(reason, 'The app would get secrets');
+}
+
+/** Most folders that are named as not being part of the input. */
+const MAX_NAMED_FOLDERS = 5;
 
 /** GitHub ends jobs on its own machines after six hours, on others after five days. */
 const HOUR_MS = 3_600_000;

@@ -26,18 +26,17 @@ export interface VerifyConfig {
  */
 export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyConfig {
   const all = createInputFields(read, world);
-  const { problems, workspace, optional, required } = all;
+  const { problems, optional, required, place } = all;
   checkReportInputs(all, { comments: false });
   const [network, appLock] = [all.network(), all.appLock()];
-  const absolute = (text: string): string => path.resolve(workspace, text);
-  const folder = required('path', absolute, 'Set `path` to the folder with the files of the result.');
-  const document = optional('provenance', absolute);
+  const folder = required('path', place, 'Set `path` to the folder with the files of the result.');
+  const inFolder = folder && problems.attempt(() => place(path.join(folder, STATEMENT_FILE), 'path'));
+  const document = optional('provenance', place) ?? inFolder;
   problems.throwIfAny();
-  const place = folder as string;
   return {
     network: network as Network,
-    folder: place,
-    document: document ?? path.join(place, STATEMENT_FILE),
+    folder: folder as string,
+    document: document as string,
     ...(appLock && { appLock }),
     githubToken: read('github-token'),
   };

@@ -82,7 +82,7 @@ const networkSchema = v.strictObject({
 /**
  * The network that the `network` input means.
  * @param value a known name, inline JSON of a `Network`, or the path of a JSON file with one.
- * @param readFile reads a text file; throws when there is none.
+ * @param readFile reads a text file; throws when there is none, and a TaskError when it must not be read.
  * @throws TaskError NETWORK_UNKNOWN when it is neither, INPUT_INVALID when a description is wrong.
  */
 export function parseNetwork(value: string, readFile: (path: string) => string): Network {
@@ -104,6 +104,8 @@ function readDescription(path: string, readFile: (path: string) => string): stri
   try {
     return readFile(path);
   } catch (cause) {
+    // It names what is wrong with the path.
+    if (cause instanceof TaskError) throw cause;
     throw new TaskError('NETWORK_UNKNOWN', {
       what: `The input \`network\` names no network: "${path}".`,
       why: `It is not one of ${Object.keys(NETWORKS).join(', ')}, and no file of that name can be read.`,

@@ -57,8 +57,12 @@ export function parseAnswer<S extends v.GenericSchema>(
   });
 }
 
-/** A validation issue as half a sentence: the path of the field and what is wrong with it. */
+/**
+ * A validation issue as half a sentence: the path of the field and what is wrong with it. The value itself is left
+ * out, since a file that was named by mistake may hold a secret.
+ */
 export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
-  return `${path ? `Field ${path}` : 'The value'} does not fit: ${issue.message.replace(/\.$/, '')}`;
+  const why = issue.message.replace(/ but received .*$/s, '').replace(/\.$/, '');
+  return `${path ? `Field ${path}` : 'The value'} does not fit: ${why}`;
 }

@@ -1,0 +1,156 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { Minimatch, type MinimatchOptions } from 'minimatch';
+import { isGitFolder, lookAt } from './workspace-paths.ts';
+
+/** The rules of the globs of @actions/glob, which users of artifact and cache actions know. */
+const RULES: MinimatchOptions = {
+  dot: true,
+  nobrace: true,
+  nocase: process.platform === 'win32',
+  nocomment: true,
+  noext: true,
+  nonegate: true,
+};
+const IS_WINDOWS = process.platform === 'win32';
+
+/** One line of an input that names files. */
+export interface GlobPattern {
+  /** Where a search for its matches begins, absolute: all of it up to the first segment with a star or the like. */
+  readonly start: string;
+  /** Whether it names a folder of Git's own by name. */
+  readonly namesGit: boolean;
+  /** Whether it means this path itself. Everything below a folder that it means is meant too. */
+  matches(file: string): boolean;
+  /** Whether it may mean something below this folder. */
+  mayMatchBelow(folder: string): boolean;
+}
+
+/**
+ * Reads a line that names files to be found.
+ * @param cwd absolute; relative lines begin there.
+ * @throws Error whose message is a clause, for a line that cannot be understood.
+ */
+export function parseInclude(line: string, cwd: string): GlobPattern {
+  const segments = asNamed(split(absolute(line, cwd)));
+  const literals = segments.map(literalOf);
+  const stars = literals.indexOf(undefined);
+  const known = stars < 0 ? literals : literals.slice(0, stars);
+  const start = joined(known as string[]);
+  const matchers = matchersOf(segments);
+  return {
+    start,
+    namesGit: literals.some(literal => literal !== undefined && isGitFolder(literal)),
+    // A pattern without stars means its start, which is compared as text: case and all.
+    matches: file => (stars < 0 ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
+    mayMatchBelow: folder => matchers.some(matcher => matcher.match(slashed(folder), true)),
+  };
+}
+
+/** Tells what a line takes out of all others. The path need not exist, so that nothing has to be looked at. */
+export type Exclusion = (file: string, isFolder: boolean) => boolean;
+
+/**
+ * Reads a line that takes out what it matches, and everything below that.
+ * @param line without its exclamation mark
+ * @throws Error as `parseInclude`.
+ */
+export function parseExclude(line: string, cwd: string): Exclusion {
+  const segments = split(absolute(line, cwd));
+  const whole = matchersOf(segments);
+  const below = segments.at(-1) === '**' ? [] : matchersOf([...segments, '**']);
+  // `folder/**` takes the folder out too: nothing else is in it, so it need not be read.
+  const folder = segments.at(-1) === '**' && segments.length > 1 ? matchersOf(segments.slice(0, -1)) : [];
+  return (file, isFolder) => {
+    const text = slashed(file);
+    const applies = [...whole, ...below, ...(isFolder ? folder : [])];
+    return applies.some(matcher => matcher.match(text));
+  };
+}
+
+/** A pattern as an absolute one, without `.` and `..` as far as they can be told without looking. */
+function absolute(line: string, cwd: string): string {
+  const body = withoutDots(IS_WINDOWS ? line.replaceAll('/', '\\') : line);
+  if (path.isAbsolute(body)) return body;
+  const [, home] = /^(~)(?=$|[\\/])/.exec(body) ?? [];
+  if (home) return escaped(homedir()) + body.slice(1);
+  const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
+  return `${escaped(path.join(cwd, up).replace(/[\\/]$/, ''))}${path.sep}${below}`;
+}
+
+function withoutDots(pattern: string): string {
+  const hasDots = /(?:^|[\\/])\.{1,2}(?=[\\/]|$)/.test(pattern);
+  if (!hasDots) return pattern;
+  if (/[*?[].*[\\/]\.\.(?=[\\/]|$)/.test(pattern)) throw new Error('".." after a star means nothing');
+  return path.normalize(pattern).replace(/^\.[\\/]?$/, '');
+}
+
+function split(pattern: string): string[] {
+  const [first = '', ...rest] = pattern.split(IS_WINDOWS ? /[\\/]+/ : /\/+/);
+  return [first, ...rest.filter(segment => segment !== '')];
+}
+
+/**
+ * Takes a segment with brackets as a name where there is a file or a folder of that name: `scene[final].blend` means
+ * that file, and no set of characters. Only up to the first star, where one name can be looked for.
+ */
+function asNamed(segments: readonly string[]): string[] {
+  const names: string[] = [];
+  let stars = false;
+  return segments.map(segment => {
+    const name = stars ? undefined : (existing(names, segment) ?? literalOf(segment));
+    if (name === undefined) {
+      stars = true;
+      return segment;
+    }
+    names.push(name);
+    return escaped(name);
+  });
+}
+
+/** The segment itself, when it has brackets and there is something of that very name. */
+function existing(folder: readonly string[], segment: string): string | undefined {
+  if (!segment.includes('[') || /[*?\\]/.test(segment)) return undefined;
+  return lookAt(joined([...folder, segment])) && segment;
+}
+
+/** The pattern; and where it has brackets, the one in which these are meant as characters. */
+function matchersOf(segments: readonly string[]): Minimatch[] {
+  const text = segments.join('/') || '/';
+  // What is escaped stays so.
+  const other = text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found));
+  return [...new Set([text, other])].map(pattern => new Minimatch(pattern, RULES));
+}
+
+/** What a segment means when it is a name and no pattern; undefined when it is a pattern. */
+function literalOf(segment: string): string | undefined {
+  let literal = '';
+  for (let at = 0; at < segment.length; at++) {
+    const char = segment[at] as string;
+    if (char === '*' || char === '?') return undefined;
+    if (char === '\\' && !IS_WINDOWS && at + 1 < segment.length) {
+      literal += segment[++at];
+      continue;
+    }
+    const [set = ''] = char === '[' ? (/^\[[^\]]+\]/.exec(segment.slice(at)) ?? []) : [];
+    if (set.length > 3) return undefined;
+    literal += set === '' ? char : set[1];
+    if (set !== '') at += set.length - 1;
+  }
+  return literal;
+}
+
+/** A name as a pattern that means just this name. */
+function escaped(name: string): string {
+  return (IS_WINDOWS ? name : name.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
+}
+
+function joined(segments: readonly string[]): string {
+  const text = segments.join(path.sep);
+  // Not the bare drive or the empty text, which would mean the process's own folder.
+  return text === '' || text.endsWith(':') ? text + path.sep : text;
+}
+
+function slashed(file: string): string {
+  return IS_WINDOWS ? file.replaceAll('\\', '/') : file;
+}

@@ -1,0 +1,205 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Exclusion, GlobPattern } from './glob-pattern.ts';
+import { followPath, isGitFolder, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
+
+/** Something on the way keeps a search from being made. The message is a sentence without its full stop. */
+export class WalkError extends Error {
+  override readonly name = 'WalkError';
+  /** What the search stumbled over, absolute. */
+  readonly place: string;
+
+  constructor(place: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.place = place;
+  }
+}
+
+/** Where and how files are searched. */
+export interface WalkRules {
+  /** Absolute path of the workspace; no link below it is followed out of it. */
+  readonly workspace: string;
+  readonly excludes: readonly Exclusion[];
+  /** Absolute paths of folders that nobody means who names a folder above them. */
+  readonly passOver: readonly string[];
+}
+
+/** A file that was found. Both paths are absolute. */
+export interface WalkedFile {
+  /** As it was named and found, with the links on the way. */
+  readonly named: string;
+  /** Without links. */
+  readonly real: string;
+}
+
+/** What a search found. */
+export interface Walked {
+  readonly files: readonly WalkedFile[];
+  /** Folders that were passed over, absolute, since nobody means them. */
+  readonly passedOver: readonly string[];
+}
+
+/** Entries that are looked at before others get their turn. */
+const ENTRIES_PER_TURN = 1_000;
+/** Most links that are followed, and most files that are found through them: a few can stand for any number. */
+const MAX_LINKS = 10_000;
+const MAX_LINKED_FILES = 100_000;
+
+/**
+ * Finds the regular files that a pattern means. Links to files and folders are followed as long as they stay in the
+ * workspace; where the pattern begins outside of it, they may lead to places below that beginning too. What is
+ * excluded is not looked at, so that it may be unreadable or lead nowhere.
+ * @throws WalkError for a link to nowhere or out, and for what is no file or cannot be read.
+ */
+export async function walkFiles(pattern: GlobPattern, rules: WalkRules): Promise<Walked> {
+  const walk = new Walk(pattern, rules);
+  await walk.run();
+  return walk;
+}
+
+/** A folder to be read. */
+interface Folder extends WalkedFile {
+  /** Whether everything below is meant. */
+  readonly whole: boolean;
+  /** The folders above, by their real paths, and itself. */
+  readonly chain: readonly string[];
+  /** Whether a link leads to it or to a folder above it. */
+  readonly linked: boolean;
+}
+
+class Walk implements Walked {
+  readonly files: WalkedFile[] = [];
+  readonly passedOver: string[] = [];
+  readonly #passOver: ReadonlySet<string>;
+  readonly #pattern: GlobPattern;
+  readonly #rules: WalkRules;
+  readonly #workspace: string;
+  readonly #folders: Folder[] = [];
+  #links = 0;
+  #linkedFiles = 0;
+
+  constructor(pattern: GlobPattern, rules: WalkRules) {
+    this.#pattern = pattern;
+    this.#rules = rules;
+    this.#workspace = realOrSame(rules.workspace);
+    this.#passOver = new Set(rules.passOver.map(realOrSame));
+  }
+
+  async run(): Promise<void> {
+    this.#begin();
+    let entries = 0;
+    for (let folder = this.#folders.pop(); folder; folder = this.#folders.pop()) {
+      for (const entry of readFolder(folder.named)) {
+        this.#look(folder, entry);
+        if (++entries % ENTRIES_PER_TURN === 0) await nextTurn();
+      }
+    }
+  }
+
+  #begin(): void {
+    const { start } = this.#pattern;
+    const isExcluded = this.#rules.excludes.some(excludes => excludes(start, true));
+    if (isExcluded) return;
+    if (!isThere(start)) return;
+    const { real, problem } = followPath(this.#rules.workspace, start);
+    if (problem !== undefined) throw new WalkError(start, problem);
+    this.#take({ named: start, real, whole: false, chain: [], linked: false }, statOf(start));
+  }
+
+  #look(folder: Folder, entry: Dirent): void {
+    const named = path.join(folder.named, entry.name);
+    const mayBeFolder = entry.isDirectory() || entry.isSymbolicLink();
+    if (this.#rules.excludes.some(excludes => excludes(named, mayBeFolder))) return;
+    const { whole } = folder;
+    if (!whole && !this.#pattern.matches(named) && !(mayBeFolder && this.#pattern.mayMatchBelow(named)))
+      return;
+    const { chain, linked } = folder;
+    const isMeant = isGitFolder(entry.name)
+      ? this.#pattern.namesGit
+      : !this.#passOver.has(path.join(folder.real, entry.name));
+    if (!isMeant) {
+      this.passedOver.push(named);
+      return;
+    }
+    if (entry.isSymbolicLink()) {
+      const real = this.#followLink(named);
+      this.#take({ named, real, whole, chain, linked: true }, statOf(named));
+    } else {
+      this.#take({ named, real: path.join(folder.real, entry.name), whole, chain, linked }, entry);
+    }
+  }
+
+  /** Takes what was found: a file into the list, a folder to be read. */
+  #take(found: Folder, stats: Stats | Dirent): void {
+    const whole = found.whole || this.#pattern.matches(found.named);
+    if (stats.isDirectory()) {
+      // A link to a folder above it: all in there is found without it.
+      if (found.chain.includes(found.real)) return;
+      if (whole || this.#pattern.mayMatchBelow(found.named)) {
+        this.#folders.push({ ...found, whole, chain: [...found.chain, found.real] });
+      }
+      return;
+    }
+    if (!whole) return;
+    if (!stats.isFile()) throw new WalkError(found.named, `${found.named} is neither a file nor a folder`);
+    if (found.linked && ++this.#linkedFiles > MAX_LINKED_FILES) {
+      throw new WalkError(found.named, `more than ${MAX_LINKED_FILES} files are found through links`);
+    }
+    this.files.push({ named: found.named, real: found.real });
+  }
+
+  #followLink(link: string): string {
+    if (++this.#links > MAX_LINKS) throw new WalkError(link, `more than ${MAX_LINKS} links are found`);
+    let real: string;
+    try {
+      real = realpathSync.native(link);
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be followed (${code})`;
+      throw new WalkError(link, `the link ${link} ${why}`, cause);
+    }
+    const { start, namesGit } = this.#pattern;
+    const isInside = isWithin(real, this.#workspace);
+    const isBelowStart = !isInside && !isWithin(start, this.#workspace) && isWithin(real, realOrSame(start));
+    if (!isInside && !isBelowStart) {
+      throw new WalkError(link, `${link} is a link that leads out of the workspace, to ${real}`);
+    }
+    if (isInGitFolder(path.relative(this.#workspace, real)) && !namesGit) {
+      throw new WalkError(link, `${link} is a link into the folder .git, to ${real}`);
+    }
+    return real;
+  }
+}
+
+function isThere(start: string): boolean {
+  try {
+    return lstatSync(start, { throwIfNoEntry: false }) !== undefined;
+  } catch (cause) {
+    // A file has the place of a folder.
+    if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw unreadable(start, cause);
+  }
+}
+
+function readFolder(folder: string): Dirent[] {
+  return attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
+}
+
+function statOf(file: string): Stats {
+  return attempt(file, () => statSync(file));
+}
+
+function attempt<T>(place: string, look: () => T): T {
+  try {
+    return look();
+  } catch (cause) {
+    throw unreadable(place, cause);
+  }
+}
+
+function unreadable(place: string, cause: unknown): WalkError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be read (${code ?? message})`;
+  return new WalkError(place, `${place} ${why}`, cause);
+}
