@@ -84,6 +84,9 @@ describe('verify refuses files that', () => {
     change(folder, ({ predicate }) => {
       predicate.subjects = 'sealed';
     });
+    writeFileSync(path.join(folder, 'report.json'), '{}');
+    await expectRefused(folder, /The digest of the files is 0x[0-9a-f]{64}, and the chain says/);
+    rmSync(path.join(folder, 'computed.json'));
     await expectRefused(folder, /one file that is encrypted to recipients, and it is not/);
   });
 
@@ -99,7 +102,7 @@ describe('verify refuses files that', () => {
   test('belong to the document of another task', async () => {
     const folder = copyOf(plain);
     cpSync(path.join(hidden.files, STATEMENT), path.join(folder, STATEMENT));
-    await expectRefused(folder, /missing: result\.zip; not in the document/);
+    await expectRefused(folder, /missing: result\.zip, HOW-TO-OPEN\.txt; not in the document/);
   });
 });
 
@@ -168,5 +171,49 @@ describe('verify refuses a document with', () => {
   test('no file at all', async () => {
     const run = await verify(world.workspace());
     expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+  });
+});
+
+describe('verify refuses a result that', () => {
+  test('is meant by nobody', async () => {
+    const run = await verify(plain.files, { requester: '' });
+    expect(run.outputs).toMatchObject({ verified: 'false', covered: '', 'error-code': 'INPUT_INVALID' });
+    expect(run.log).toMatch(/`requester`.*`deal-id`/);
+  });
+
+  test.each<[string, () => Record<string, string>, RegExp]>([
+    ['somebody else bought', () => ({ requester: STRANGER }), /bought it, whom `requester` does not name/],
+    [
+      'is of another deal of ours',
+      () => ({ 'deal-id': hidden.run.outputs['deal-id'] ?? '' }),
+      /and `deal-id` is 0x/,
+    ],
+    [
+      'is of another deal, whoever bought it',
+      () => ({ requester: 'anyone', 'deal-id': HASH }),
+      /and `deal-id` is 0x/,
+    ],
+    ['lacks a file that is meant', () => ({ expect: 'picture.png' }), /`expect` names picture\.png/],
+    [
+      'has a file that is meant, and covers another',
+      () => ({ expect: 'report.json\nextra.txt' }),
+      /`expect` names extra\.txt, and the chain vouches for report\.json alone/,
+    ],
+  ])('%s', async (_, inputs, says) => {
+    const run = await verify(plain.files, inputs());
+    expect(run.outputs).toMatchObject({
+      verified: 'false',
+      covered: '',
+      'error-code': 'PROVENANCE_MISMATCH',
+    });
+    expect(run.log).toMatch(says);
+  });
+
+  test('but not the one that is meant', async () => {
+    const { 'deal-id': dealId = '' } = plain.run.outputs;
+    const requester = `${STRANGER}\n${world.localnet.info.wallets.requester.address.toLowerCase()}`;
+    const run = await verify(plain.files, { 'deal-id': dealId.toUpperCase().replace('X', 'x'), requester });
+    expect(run.exitCode === 0 ? '' : run.log).toBe('');
+    expect(run.outputs).toMatchObject({ verified: 'true', unchecked: 'attestation,other-files' });
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
+import AdmZip from 'adm-zip';
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import type { World } from '../support/world.ts';
@@ -132,9 +133,12 @@ describe('a run writes a statement', () => {
 
   test('that names and digests no plain file where the artifact is the ciphertext', () => {
     const { subject, predicate } = documentIn(hidden.files);
-    expect(subject).toEqual([
-      { name: 'result.zip', digest: { sha256: sha256(readFileSync(path.join(hidden.files, 'result.zip'))) } },
-    ]);
+    expect(subject).toEqual(
+      ['result.zip', 'HOW-TO-OPEN.txt'].map(name => ({
+        name,
+        digest: { sha256: sha256(readFileSync(path.join(hidden.files, name))) },
+      })),
+    );
     expect(predicate).toMatchObject({ subjects: 'archive' });
     const text = readFileSync(hidden.run.outputs.provenance ?? '', 'utf8');
     expect(text).not.toMatch(/whispered|report\.json|stdout/);
@@ -157,7 +161,8 @@ describe('verify', () => {
     expect(run.outputs).toEqual({
       status: 'completed',
       verified: 'true',
-      unchecked: expect.stringMatching(/^(attestation,other-files|other-files,attestation)$/),
+      covered: '["report.json"]',
+      unchecked: 'named-deal,attestation,other-files',
       'error-code': '',
     });
     expect(run.summary).toContain('### Verification');
@@ -172,7 +177,7 @@ describe('verify', () => {
 
   test.each(['no-such-folder', 'file.txt'])('names the input when it is given %s', async name => {
     const cwd = world.workspace({ 'file.txt': '' });
-    const run = await world.run({ entry: 'verify', cwd, inputs: { path: name } });
+    const run = await world.run({ entry: 'verify', cwd, inputs: { path: name, requester: 'anyone' } });
     expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
     expect(run.log).toMatch(
       /::error.*The input `path` is not valid\..*(no-such-folder|file\.txt is not a folder)/,
@@ -180,14 +185,19 @@ describe('verify', () => {
   });
 
   test('finds a ciphertext good, and says that its files were not looked at', async () => {
-    const run = await verify(hidden.files);
+    const run = await verify(hidden.files, { expect: '' });
     expect(run.exitCode === 0 ? '' : run.log).toBe('');
-    expect(run.outputs).toMatchObject({ verified: 'true', unchecked: 'attestation,digest' });
+    expect(run.outputs).toMatchObject({
+      verified: 'true',
+      covered: '["result.zip"]',
+      unchecked: 'named-deal,attestation,digest,other-files',
+    });
     expect(run.log).toContain('The archive is the one that the chain names: passed.');
   });
 
-  test('finds an artifact for recipients good, whose statement names no plain file', async () => {
-    const recipients = await identityToRecipient(await generateIdentity());
+  test('finds an artifact for recipients good once it is opened: its statement names no plain file', async () => {
+    const identity = await generateIdentity();
+    const recipients = await identityToRecipient(identity);
     const inputs = { args: '--name whispered.txt', recipients, 'artifact-name': 'sealed' };
     const sealed = await world.run({ cwd: world.workspace(), inputs });
     expect(sealed.exitCode === 0 ? '' : sealed.log).toBe('');
@@ -196,8 +206,17 @@ describe('verify', () => {
     expect(document.predicate.subjects).toBe('sealed');
     expect(document.subject.map(({ name }: { name: string }) => name)).toEqual(['result.zip.age']);
     expect(JSON.stringify(document)).not.toMatch(/whispered|report\.json|stdout/);
-    const run = await verify(folder);
-    expect(run.outputs).toMatchObject({ verified: 'true', unchecked: 'attestation,digest' });
+    const closed = await verify(folder);
+    expect(closed.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
+    expect(closed.log).toContain('Decrypt and unpack it');
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    const zip = await decrypter.decrypt(readFileSync(path.join(folder, 'result.zip.age')));
+    const opened = world.workspace();
+    new AdmZip(Buffer.from(zip)).extractAllTo(opened);
+    const run = await verify(opened, { provenance: path.join(folder, STATEMENT) });
+    expect(run.exitCode === 0 ? '' : run.log).toBe('');
+    expect(run.outputs).toMatchObject({ verified: 'true', covered: '["report.json"]' });
   });
 
   test.each([
@@ -213,7 +232,11 @@ describe('verify', () => {
     const bad = await verify(folder, {}, quiet);
     expect(bad.outputs).toMatchObject({ 'error-code': 'PROVENANCE_MISMATCH' });
     expect(bad.log).toContain('changed: 1 file; not in the document: 1 file');
-    for (const { log, stderr, summary } of [good, bad]) {
+    for (const { log, stderr, summary } of [
+      good,
+      bad,
+      await verify(folder, { expect: 'extra.txt' }, quiet),
+    ]) {
       expect(`${log}${stderr}${summary}`).not.toMatch(/extra\.txt|more\.txt|report\.json|stdout\.txt/);
     }
   });

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import AdmZip from 'adm-zip';
@@ -22,10 +31,14 @@ beforeAll(async () => {
 afterAll(() => target?.stop());
 
 let artifacts = 0;
-async function artifact(kind: string): Promise<string> {
+async function artifact(
+  kind: string,
+  more: Readonly<Record<string, string>> = {},
+  bought = 1,
+): Promise<string> {
   const name = `artifact-${artifacts++}`;
-  const inputs = { artifact: kind, 'artifact-name': name };
-  await target.step({ code: '', bought: 1 }, { files: {}, inputs });
+  const inputs = { artifact: kind, 'artifact-name': name, ...more };
+  await target.step({ code: '', bought }, { files: {}, inputs });
   const folder = target.world.workspace();
   new AdmZip(await target.world.results.download(name)).extractAllTo(folder);
   return folder;
@@ -55,14 +68,28 @@ function redocumented(change: (document: AnyDocument) => void, folder = ours): s
   });
 }
 
-/** Verifies what was handed on. */
-async function verify(folder: string, code: string) {
+/** Verifies what was handed on as the result of our wallet, with `report.json`, unless said otherwise. */
+async function verify(folder: string, code: string, inputs: Readonly<Record<string, string>> = {}) {
+  const expected = { requester: target.wallet.address, expect: 'report.json' };
   const run = await target.step(
     { code, bought: 0 },
-    { entry: 'verify', files: {}, inputs: { app: '', wallet: '', path: folder } },
+    { entry: 'verify', files: {}, inputs: { app: '', wallet: '', path: folder, ...expected, ...inputs } },
   );
   expect(run.outputs.verified).toBe(String(code === ''));
   return run;
+}
+
+/** Makes a document name just what is in its folder. */
+function listAgain(folder: string): void {
+  const document = documentIn(folder);
+  document.subject = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name !== STATEMENT)
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .map(file => ({
+      name: path.relative(folder, file).replaceAll(path.sep, '/'),
+      digest: { sha256: sha256(readFileSync(file)) },
+    }));
+  writeFileSync(path.join(folder, STATEMENT), JSON.stringify(document));
 }
 
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -106,6 +133,114 @@ attack(
   },
 );
 
+/** The covered bytes of our artifact under another name, and forged ones in their place. */
+const swapped = (): string =>
+  tampered(ours, copy => {
+    mkdirSync(path.join(copy, 'x'));
+    renameSync(path.join(copy, 'report.json'), path.join(copy, 'x/old.bin'));
+    writeFileSync(path.join(copy, 'report.json'), '{"forged":true}');
+    writeFileSync(
+      path.join(copy, 'computed.json'),
+      JSON.stringify({ 'deterministic-output-path': '/iexec_out/x/old.bin' }),
+    );
+    listAgain(copy);
+  });
+
+attack(
+  'gives the covered bytes another name, and puts a file of its own in their place',
+  `${FAILS}: the chain vouches for no file that \`expect\` names`,
+  async () => {
+    const run = await verify(swapped(), 'PROVENANCE_MISMATCH');
+    expect(run.outputs.covered).toBe('');
+    expect(run.log).toContain('`expect` names report.json, and the chain vouches for x/old.bin alone.');
+  },
+);
+
+attack(
+  'does so where nobody says which file is meant',
+  `${FAILS}, and the honest folder as well: nothing in it vouches for names`,
+  async () => {
+    for (const folder of [swapped(), ours]) {
+      const run = await verify(folder, 'PROVENANCE_MISMATCH', { expect: '' });
+      expect(run.log).toContain('nothing vouches for names');
+    }
+  },
+);
+
+attack(
+  'leaves no file of a folder, and says in `computed.json` that the digest is of data for a callback',
+  `${FAILS}: the deal has no callback`,
+  async () => {
+    const folder = tampered(await artifact('decrypted', { args: '--dir --name data.txt' }), copy => {
+      const data = path.join(copy, 'data');
+      const digests = readdirSync(data)
+        .sort()
+        .map(name => readFileSync(path.join(data, name)))
+        .filter(bytes => bytes.length > 0)
+        .map(sha256);
+      rmSync(data, { recursive: true });
+      mkdirSync(data);
+      writeFileSync(path.join(data, 'data.txt'), MARK);
+      writeFileSync(
+        path.join(copy, 'computed.json'),
+        JSON.stringify({ 'callback-data': `0x${digests.join('')}` }),
+      );
+      listAgain(copy);
+    });
+    await verify(folder, 'PROVENANCE_MISMATCH', { expect: 'data/data.txt' });
+  },
+);
+
+attack(
+  'hands on a result of the same app that a stranger bought',
+  `${FAILS}: \`requester\` does not name the stranger`,
+  async () => {
+    const { privateKey = '', address = '' } = target.world.localnet.info.wallets.requesters[2] ?? {};
+    const folder = await artifact('decrypted', { wallet: privateKey }, 0);
+    const run = await verify(folder, 'PROVENANCE_MISMATCH');
+    expect(run.log).toContain(`${address} bought it, whom \`requester\` does not name.`);
+    const anyone = await verify(folder, '', { requester: 'anyone' });
+    expect(anyone.outputs.unchecked?.split(',')).toContain('requester');
+    expect(anyone.log).toContain('Nobody is named who must have bought this result');
+  },
+);
+
+attack(
+  'hands on an older result of ours in the place of the newest',
+  `${FAILS}: it is not of the deal that \`deal-id\` names; without \`deal-id\`, \`unchecked\` tells that any of ours passes`,
+  async () => {
+    const newest = documentIn(others).predicate.deal.id;
+    await verify(ours, 'PROVENANCE_MISMATCH', { 'deal-id': newest });
+    await verify(ours, 'PROVENANCE_MISMATCH', { 'deal-id': newest, requester: '' });
+    const any = await verify(ours, '');
+    expect(any.outputs.unchecked?.split(',')).toContain('named-deal');
+  },
+);
+
+attack(
+  'hands on a result where nobody says whose, or which, it must be',
+  '`INPUT_INVALID`, nothing is compared',
+  async () => {
+    const run = await verify(ours, 'INPUT_INVALID', { requester: '' });
+    expect(run.log).toContain('`requester`');
+  },
+);
+
+attack(
+  'encrypts a file of its own to the recipients, whose keys are public',
+  `${FAILS}: nothing on chain says what is in it`,
+  async () => {
+    const folder = redocumented(({ predicate }) => {
+      predicate.subjects = 'sealed';
+    });
+    for (const name of readdirSync(folder).filter(name => name !== STATEMENT))
+      rmSync(path.join(folder, name));
+    writeFileSync(path.join(folder, 'result.zip.age'), `age-encryption.org/v1\n${MARK}`);
+    listAgain(folder);
+    await verify(folder, 'PROVENANCE_MISMATCH', { expect: '' });
+  },
+);
+
 attack(
   'adds a file, in the document too',
   'verified, and told with `unchecked`: no digest on chain covers that file',
@@ -140,10 +275,14 @@ attack(
   'names the archive of a ciphertext outside of the folder',
   `${FAILS}: it is not looked for there`,
   async () => {
-    const folder = redocumented(({ subject }) => {
-      subject[0].name = `../${path.basename(sealed)}/result.zip`;
-    }, sealed);
-    const run = await verify(folder, 'PROVENANCE_MISMATCH');
+    const folder = tampered(sealed, copy => {
+      const document = documentIn(copy);
+      const archive = document.subject.find(({ name }: { name: string }) => name === 'result.zip');
+      archive.name = `../${path.basename(sealed)}/result.zip`;
+      rmSync(path.join(copy, 'result.zip'));
+      writeFileSync(path.join(copy, STATEMENT), JSON.stringify(document));
+    });
+    const run = await verify(folder, 'PROVENANCE_MISMATCH', { expect: '' });
     expect(run.log).toContain('The archive is not there.');
   },
 );

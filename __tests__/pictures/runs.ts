@@ -47,7 +47,9 @@ export async function* exhibits(world: World, github: GitHubApi): AsyncGenerator
   yield summary('success-in-a-public-repository', await run({ inputs: render, event: PUBLIC }));
 
   const provenance = good.outputs.provenance ?? '';
-  const verify = { path: 'confidential-output', provenance, wallet: '', app: '' };
+  const { 'deal-id': dealId = '' } = good.outputs;
+  const named = { 'deal-id': dealId, expect: '0001.png' };
+  const verify = { path: 'confidential-output', provenance, wallet: '', app: '', ...named };
   yield summary('verify', await run({ entry: 'verify', cwd: workspace, inputs: verify }));
   writeFileSync(path.join(workspace, 'confidential-output/0001.png'), 'another picture');
   yield summary('verify-of-a-changed-file', await run({ entry: 'verify', cwd: workspace, inputs: verify }));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -37,7 +37,8 @@ function choose(mode: ArtifactMode, archive: string, decrypted?: DecryptedResult
       signal: new AbortController().signal,
     },
   });
-  return { said, publication: choice(decrypted, { cid: 'Qm', path: archive }) };
+  const facts = { cid: 'Qm', path: archive, dealId: '0xdea1', network: 'localnet', forUs: true };
+  return { said, publication: choice(decrypted, facts) };
 }
 
 describe('what becomes the artifact', () => {
@@ -45,7 +46,13 @@ describe('what becomes the artifact', () => {
     const archive = `${VECTORS}/encrypted-2048.zip`;
     for (const decrypted of [result, undefined]) {
       const { publication } = choose('ciphertext', archive, decrypted);
-      expect(await publication).toMatchObject({ kind: 'archive', files: [archive] });
+      expect(await publication).toMatchObject({
+        kind: 'archive',
+        files: [archive, path.join(tempDir, 'HOW-TO-OPEN.txt')],
+      });
+      const text = readFileSync(path.join(tempDir, 'HOW-TO-OPEN.txt'), 'utf8');
+      expect(text).toContain("deal-id: '0xdea1'");
+      expect(text).toContain('No other tool opens the archive');
     }
   });
 

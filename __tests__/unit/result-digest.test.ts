@@ -35,6 +35,7 @@ describe.each(Object.entries(worker.chains))('chain %s', (_id, chain) => {
     expect(digest(contents, at('/iexec_out/result.txt'))).toEqual({
       digest: chain.resultDigest,
       coveredFiles: ['result.txt'],
+      ofDirectory: false,
     });
   });
 
@@ -44,6 +45,7 @@ describe.each(Object.entries(worker.chains))('chain %s', (_id, chain) => {
     expect(digest({ 'result.txt': 'x' }, computedJson, CALLBACK)).toEqual({
       digest: expected,
       coveredFiles: [],
+      ofDirectory: false,
     });
   });
 
@@ -66,6 +68,7 @@ test.each([['0xabcd'], ['0x'], [''], ['0xzz'], ['no hex'], [7], [null]])(
     expect(digest({ report: 'x' }, computedJson)).toEqual({
       digest: `0x${sha256('x').toString('hex')}`,
       coveredFiles: ['report'],
+      ofDirectory: false,
     });
   },
 );
@@ -92,6 +95,7 @@ test('digest of a directory: direct files by name, sub-directories for nothing',
     ).toEqual({
       digest: expected,
       coveredFiles: ['out/a.txt', 'out/b.txt'],
+      ofDirectory: true,
     });
   }
 });
@@ -101,8 +105,12 @@ test.each(['/iexec_out', '//iexec_out/', '/iexec_out/.', '/x/../iexec_out'])(
   path => {
     expect(digest({ a: 'alpha\n', empty: '', Z: 'z' }, at(path))).toEqual({
       digest: keccak256(Buffer.concat([sha256('z'), sha256('alpha\n')])),
-      legacyDigest: keccak256(Buffer.concat([sha256('z'), sha256('alpha\n'), sha256('')])),
-      coveredFiles: ['Z', 'a', 'empty'],
+      coveredFiles: ['Z', 'a'],
+      legacy: {
+        digest: keccak256(Buffer.concat([sha256('z'), sha256('alpha\n'), sha256('')])),
+        coveredFiles: ['Z', 'a', 'empty'],
+      },
+      ofDirectory: true,
     });
   },
 );

@@ -77,6 +77,7 @@ export const SWEEP_OUTPUT_PRESETS = {
 export const VERIFY_OUTPUT_PRESETS = {
   status: 'failed',
   verified: 'false',
+  covered: '',
   unchecked: '',
   'error-code': '',
 } as const;

@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { HOW_TO_OPEN, howToOpen } from '../pipeline/how-to-open.ts';
 import type { RunDependencies } from '../pipeline/pipeline.ts';
 import type { Publication } from '../pipeline/publish.ts';
 import type { StageContext } from '../pipeline/services.ts';
+import { PRIVATE_FILE } from '../storage/atomic-file.ts';
 import type { ArtifactConfig } from './artifact-inputs.ts';
 import { fitsArtifact } from './artifact-names.ts';
 import { badRecipient } from './recipients-input.ts';
@@ -53,7 +56,9 @@ export function createPublicationChoice({
           'The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.',
         );
       }
-      return { name, kind: 'archive', files: [archive.path], rootDir: tempDir, leftOut: [] };
+      const text = path.join(tempDir, HOW_TO_OPEN);
+      await writeFile(text, howToOpen(archive), { mode: PRIVATE_FILE });
+      return { name, kind: 'archive', files: [archive.path, text], rootDir: tempDir, leftOut: [] };
     }
     const files = result.files.map(file => ({
       path: path.join(outputPath, file.path),

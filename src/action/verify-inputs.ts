@@ -2,10 +2,11 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppLock } from '../iexec/app-lock.ts';
 import type { Network } from '../iexec/networks.ts';
+import type { ExpectedDeal } from '../pipeline/expected-deal.ts';
 import { STATEMENT_FILE } from '../pipeline/statement.ts';
 import { createInputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
-import { invalidInput } from './input-values.ts';
+import { invalidInput, parseAddress, parseDealId, parseLines, type ValueParser } from './input-values.ts';
 import { checkReportInputs } from './report-writer.ts';
 
 /** A provenance to verify. */
@@ -15,6 +16,10 @@ export interface VerifyConfig {
   readonly document: string;
   /** Absolute path of the folder with the files that it is about. */
   readonly folder: string;
+  /** Whose result is meant. */
+  readonly expectedDeal: ExpectedDeal;
+  /** Names of the files that are meant, `/`-separated; empty when none are given. */
+  readonly expectedFiles: readonly string[];
   readonly appLock?: AppLock;
   /** Secret: token to look the repository's visibility up; empty when there is none. */
   readonly githubToken: string;
@@ -32,15 +37,33 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
   const folder = required('path', place, 'Set `path` to the folder with the files of the result.');
   const inFolder = folder && problems.attempt(() => place(path.join(folder, STATEMENT_FILE), 'path'));
   const document = optional('provenance', place) ?? inFolder;
+  const requesters = optional('requester', parseRequesters);
+  const dealId = optional('deal-id', parseDealId);
+  const expectedFiles = optional('expect', parseLines) ?? [];
+  if (read('requester') === '' && read('deal-id') === '') {
+    problems.add(
+      invalidInput(
+        'requester',
+        'It names nobody and `deal-id` no deal, so a result that anyone bought would pass.',
+        'Set `requester` to the address of the wallet that bought the result, `deal-id` to its deal, or both; `requester: anyone` lets every buyer pass.',
+      ),
+    );
+  }
   problems.throwIfAny();
   return {
     network: network as Network,
     folder: folder as string,
     document: document as string,
+    expectedDeal: { ...(requesters && { requesters }), ...(dealId && { dealId }) },
+    expectedFiles,
     ...(appLock && { appLock }),
     githubToken: read('github-token'),
   };
 }
+
+/** Addresses, one per line, or the one word `anyone`. */
+const parseRequesters: ValueParser<readonly string[] | 'anyone'> = (text, input) =>
+  text === 'anyone' ? text : parseLines(text, input).map(line => parseAddress(line, input));
 
 /**
  * Makes sure that the folder is there, before anything is looked for in it.

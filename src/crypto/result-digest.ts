@@ -2,19 +2,23 @@ import { posix } from 'node:path';
 import { concat, isHexString, keccak256, ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 
-/** What the enclave signed about a result, computed again from the files. */
-export interface ResultDigest {
+/** A digest, and what it vouches for. */
+export interface CoveringDigest {
   /** `0x` and 64 hex digits: what `viewTask(taskid).resultDigest` must say. */
   readonly digest: string;
-  /**
-   * The digest by the rule of older (Java) workers, where it differs: they also count empty files in a directory.
-   */
-  readonly legacyDigest?: string;
   /**
    * The files that the digest vouches for, by their `path`, sorted. All others, `computed.json` and the logs included
    * unless named here, are vouched for by nothing but the CID.
    */
   readonly coveredFiles: readonly string[];
+}
+
+/** What the enclave signed about a result, computed again from the files. */
+export interface ResultDigest extends CoveringDigest {
+  /** The digest by the rule of older (Java) workers, where it differs: they also count empty files in a directory. */
+  readonly legacy?: CoveringDigest;
+  /** Whether it is the digest of a directory. Such a digest fixes the contents and their order, and no name. */
+  readonly ofDirectory: boolean;
 }
 
 /** A file of the result, under the name that it had in the enclave. */
@@ -52,12 +56,13 @@ export function resultDigest({
   const { 'callback-data': data, 'deterministic-output-path': named } = asRecord(computedJson);
   if (callback !== ZeroAddress) {
     if (!isHexString(data, true)) throw mismatch('its `callback-data` is not hexadecimal');
-    return { digest: keccak256(data), coveredFiles: [] };
+    return { digest: keccak256(data), coveredFiles: [], ofDirectory: false };
   }
   if (typeof named !== 'string') throw mismatch('it has no `deterministic-output-path`');
   const path = pathBelowOutput(named);
   const file = files.find(one => one.path === path && one.sha256 !== '');
-  return file ? { digest: `0x${file.sha256}`, coveredFiles: [path] } : digestOfDirectory(path, files);
+  if (!file) return digestOfDirectory(path, files);
+  return { digest: `0x${file.sha256}`, coveredFiles: [path], ofDirectory: false };
 }
 
 /** `keccak256(taskid ‖ digest)`: what `viewTask(taskid).consensusValue` must be (IexecPoco2, `resultHash`). */
@@ -77,15 +82,16 @@ function digestOfDirectory(path: string, files: readonly DigestFile[]): ResultDi
   if (below.length === 0) throw mismatch('its `deterministic-output-path` names nothing in the result');
   const direct = below.filter(file => !file.path.includes('/', prefix.length)).sort(byPath);
   const filled = direct.filter(({ size }) => size > 0);
-  const digest = digestOf(filled);
-  const coveredFiles = direct.map(file => file.path);
-  return filled.length === direct.length
-    ? { digest, coveredFiles }
-    : { digest, legacyDigest: digestOf(direct), coveredFiles };
+  return {
+    ...digestOf(filled),
+    ...(filled.length < direct.length && { legacy: digestOf(direct) }),
+    ofDirectory: true,
+  };
 }
 
-function digestOf(files: readonly DigestFile[]): string {
-  return keccak256(Buffer.from(files.map(({ sha256 }) => sha256).join(''), 'hex'));
+function digestOf(files: readonly DigestFile[]): CoveringDigest {
+  const digest = keccak256(Buffer.from(files.map(({ sha256 }) => sha256).join(''), 'hex'));
+  return { digest, coveredFiles: files.map(file => file.path) };
 }
 
 function byPath(one: DigestFile, other: DigestFile): number {

@@ -10,6 +10,7 @@ import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
 import { gatherEvidence } from './evidence.ts';
 import { checkFiles } from './file-checks.ts';
+import type { DealArchive } from './how-to-open.ts';
 import type { Identities } from './identities.ts';
 import { isUnopenable, keepCiphertext } from './keep-ciphertext.ts';
 import type { BoughtDeal } from './order.ts';
@@ -72,7 +73,7 @@ export interface CollectDependencies {
    */
   readonly choosePublication: (
     result: DecryptedResult | undefined,
-    archive: DownloadedResult,
+    archive: DealArchive,
   ) => Promise<Publication | undefined>;
 }
 
@@ -105,9 +106,10 @@ export async function collectDeal(
   const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
   // It is waited for after the download, whose failure must not leave it unheard.
   gathering.catch(() => {});
-  const archive = await reporter.stage('Download', () =>
+  const downloaded = await reporter.stage('Download', () =>
     download(context, { task, tempDir, maxBytes: maxOutputBytes }),
   );
+  const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
   const [evidence, proof] = await reporter.stage('Verify', async () => {
     const evidence = await gathering;
     const wallet = identities.requester.address;

@@ -2,7 +2,7 @@ import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type UnpackedFile, unpackResult } from '../archive/unpack.ts';
 import { isEncryptedResult, openResult } from '../crypto/result-cipher.ts';
-import { resultDigest, resultHash } from '../crypto/result-digest.ts';
+import { type CoveringDigest, type ResultDigest, resultDigest, resultHash } from '../crypto/result-digest.ts';
 import type { ResultKeyPair } from '../crypto/result-key.ts';
 import { TaskError } from '../errors/task-error.ts';
 import type { Evidence } from './evidence.ts';
@@ -80,7 +80,7 @@ async function unpack(
     wasPublic = false,
   }: DecryptInput & { wasPublic?: boolean },
 ): Promise<DecryptedResult> {
-  let checked: { digest: string; coveredFiles: readonly string[] } | undefined;
+  let checked: CoveringDigest | undefined;
   const { files } = await unpackResult({
     archive,
     destination: outputPath,
@@ -91,7 +91,8 @@ async function unpack(
     onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
     verify: async (directory, unpacked) => {
       await refuseErrorReport(directory, unpacked, mayName || wasPublic);
-      checked = await checkDigest(directory, unpacked, evidence);
+      const { digest, coveredFiles } = await checkDigest(directory, unpacked, evidence);
+      checked = { digest, coveredFiles };
     },
   });
   if (!checked) throw new Error('the result was not verified');
@@ -126,19 +127,19 @@ export async function checkDigest(
   directory: string,
   files: readonly UnpackedFile[],
   { deal, task }: Pick<Evidence, 'deal' | 'task'>,
-): Promise<{ digest: string; coveredFiles: readonly string[] }> {
+): Promise<CoveringDigest & Pick<ResultDigest, 'ofDirectory'>> {
   const computedJson = await readComputed(directory, files);
   const { callback } = deal;
-  const { digest, legacyDigest, coveredFiles } = resultDigest({ files, computedJson, callback });
-  const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
-  if (found === undefined || resultHash(task.id, found) !== task.consensusValue) {
+  const { legacy, ofDirectory, ...current } = resultDigest({ files, computedJson, callback });
+  const found = [current, legacy].find(candidate => candidate?.digest === task.resultDigest);
+  if (found === undefined || resultHash(task.id, found.digest) !== task.consensusValue) {
     throw new TaskError('RESULT_MISMATCH', {
       what: 'The result is not the one that the chain vouches for.',
-      why: `The digest of the files is ${digest}, and the chain says ${task.resultDigest}. The files were changed after the enclave had signed them, or the app put a link in what the digest covers: the enclave follows it, and the archive does not hold it.`,
+      why: `The digest of the files is ${current.digest}, and the chain says ${task.resultDigest}. The files were changed after the enclave had signed them, or the app put a link in what the digest covers: the enclave follows it, and the archive does not hold it.`,
       fix: 'Do not use this result. If the app writes links, have it write files instead; otherwise report the worker pool, and run again with another one (`workerpool`).',
     });
   }
-  return { digest: found, coveredFiles };
+  return { ...found, ofDirectory };
 }
 
 async function readComputed(directory: string, unpacked: readonly UnpackedFile[]): Promise<unknown> {

@@ -5,8 +5,10 @@ import { cidOfFile, isSameContent, parseCid } from '../storage/cid.ts';
 import { type Check, check, type TellFiles } from './checks.ts';
 import { COMPUTED, checkDigest } from './decrypt.ts';
 import type { FoundFile } from './document-files.ts';
+import { ARCHIVE } from './download.ts';
 import type { Evidence } from './evidence.ts';
-import { checkOtherFiles } from './file-checks.ts';
+import { type Covered, checkExpectedFiles } from './expected-files.ts';
+import { HOW_TO_OPEN } from './how-to-open.ts';
 import type { StageContext } from './services.ts';
 import type { Statement } from './statement.ts';
 
@@ -20,74 +22,123 @@ export interface DocumentContent {
   readonly evidence: Evidence;
   /** Where the result is, by the chain; empty when it says nothing that could be read. */
   readonly cid: string;
+  /** Names of the files that are meant; empty when none are given. */
+  readonly expected: readonly string[];
   /** By name, or by number where names must stay private. */
   readonly tell: TellFiles;
 }
 
-/** Compares the bytes themselves with the chain, as far as the kind of file allows. */
-export async function checkContent(context: StageContext, content: DocumentContent): Promise<Check[]> {
-  const { subjects } = content.statement.predicate;
-  if (subjects === 'sealed') return [await checkSealed(content)];
-  return subjects === 'archive' ? checkArchive(context, content) : checkFiles(content);
+/** What the chain has to say of the bytes in a folder. */
+export interface ContentFindings {
+  readonly checks: readonly Check[];
+  /** Names of the files whose bytes the chain fixes. */
+  readonly covered: readonly string[];
 }
 
-/** The archive is on the network as it is here, so its own name there is what it must hash to. */
-async function checkArchive(
+/** What a look at the bytes came to. */
+interface Judged {
+  readonly checks: readonly Check[];
+  /** Undefined where they are not what the chain says, which a check says already. */
+  readonly covered?: Covered;
+}
+
+/** Whether the folder holds what was in the file for recipients that the document is about. */
+export function isOpenedSeal({ predicate }: Statement, found: readonly FoundFile[]): boolean {
+  return predicate.subjects === 'sealed' && found.some(file => file.path === COMPUTED);
+}
+
+/** Compares the bytes themselves with the chain, as far as the kind of file allows. */
+export async function checkContent(
+  context: StageContext,
+  content: DocumentContent,
+): Promise<ContentFindings> {
+  const { checks, covered } = await judge(context, content);
+  if (!covered) return { checks, covered: [] };
+  const expected = checkExpectedFiles(content.expected, covered, content.tell);
+  return { checks: [...checks, ...expected], covered: covered.names };
+}
+
+function judge(context: StageContext, content: DocumentContent): Promise<Judged> {
+  const { statement, found } = content;
+  const { subjects } = statement.predicate;
+  if (subjects === 'archive') return judgeArchive(context, content);
+  return subjects === 'files' || isOpenedSeal(statement, found) ? judgeFiles(content) : judgeSealed(content);
+}
+
+/**
+ * The archive is on the network as it is here, so its own name there is what it must hash to. Its name is not the
+ * document's to choose, and nothing lies beside it that could pass for a part of the result.
+ */
+async function judgeArchive(
   { signal }: StageContext,
-  { statement, folder, found, cid }: DocumentContent,
-): Promise<Check[]> {
-  const [only] = statement.subject;
-  const isThere = found.length === 1 && found[0]?.path === only?.name;
+  { folder, found, cid, tell }: DocumentContent,
+): Promise<Judged> {
   const why = 'The result is encrypted, so its files cannot be compared with the digest.';
   const hidden = check('digest', 'not checked', why);
-  if (!isThere || !only || cid === '')
-    return [check('archive', 'failed', 'The archive is not there.'), hidden];
+  const refuse = (because: string): Judged => ({ checks: [check('archive', 'failed', because), hidden] });
+  const others = found.map(file => file.path).filter(name => name !== ARCHIVE && name !== HOW_TO_OPEN);
+  if (others.length > 0) return refuse(`Beside an archive belongs nothing: ${tell(others)}.`);
+  const isThere = found.some(file => file.path === ARCHIVE && file.sha256 !== '');
+  if (!isThere || cid === '') return refuse('The archive is not there.');
   const { version } = parseCid(cid);
-  const computed = await cidOfFile(path.join(folder, only.name), { version, signal });
-  const archive = isSameContent(computed, cid)
-    ? check('archive', 'passed', `Its bytes are those of ${cid}.`)
-    : check('archive', 'failed', `Its bytes are those of ${computed}, and the chain names ${cid}.`);
-  return [archive, hidden];
+  const computed = await cidOfFile(path.join(folder, ARCHIVE), { version, signal });
+  if (!isSameContent(computed, cid)) {
+    return refuse(`Its bytes are those of ${computed}, and the chain names ${cid}.`);
+  }
+  const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
+  return {
+    checks: [
+      archive,
+      hidden,
+      ...checkOtherFiles(
+        found.map(file => file.path).filter(name => name !== ARCHIVE),
+        tell,
+      ),
+    ],
+    covered: { names: [ARCHIVE], by: 'archive' },
+  };
 }
 
 /** The digest of the files is computed again, by what `computed.json` says that it covers. */
-async function checkFiles({ statement, folder, found, evidence, tell }: DocumentContent): Promise<Check[]> {
+async function judgeFiles({ statement, folder, found, evidence, tell }: DocumentContent): Promise<Judged> {
   const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
   if (isNamed && !found.some(file => file.path === COMPUTED)) {
     // That it is missing is a failure already, and no second one.
     const why = `Without ${COMPUTED}, which is missing, nothing says what the digest covers.`;
-    return [check('digest', 'not checked', why)];
+    return { checks: [check('digest', 'not checked', why)] };
   }
   try {
-    const { coveredFiles } = await checkDigest(folder, found, evidence);
-    const others = found.map(file => file.path).filter(name => !coveredFiles.includes(name));
-    return [
-      check(
-        'digest',
-        'passed',
-        `The digest, computed again, is the chain’s; it vouches for ${coveredFiles.length > 0 ? tell(coveredFiles) : 'no file'}.`,
-      ),
-      ...checkOtherFiles(others, tell),
-    ];
+    const { coveredFiles, ofDirectory } = await checkDigest(folder, found, evidence);
+    const isCovered = new Set(coveredFiles);
+    const others = found.map(file => file.path).filter(name => !isCovered.has(name));
+    const vouched = coveredFiles.length > 0 ? tell(coveredFiles) : 'no file';
+    const why = `The digest, computed again, is the chain’s; it vouches for the bytes of ${vouched}.`;
+    return {
+      checks: [check('digest', 'passed', why), ...checkOtherFiles(others, tell)],
+      covered: { names: coveredFiles, by: ofDirectory ? 'directory' : 'file' },
+    };
   } catch (error) {
     if (!isTaskError(error, 'RESULT_MISMATCH')) throw error;
-    return [check('digest', 'failed', error.why)];
+    return { checks: [check('digest', 'failed', error.why)] };
   }
 }
 
 /** What hides the result can be compared with the document only. What hides nothing is no such thing. */
-async function checkSealed({ folder, found }: DocumentContent): Promise<Check> {
+async function judgeSealed({ folder, found }: DocumentContent): Promise<Judged> {
   const [only] = found;
   const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));
-  return isSealed
-    ? check(
-        'digest',
-        'not checked',
-        'The file is encrypted to recipients, so it can be compared with the document only.',
-      )
-    : check(
-        'digest',
-        'failed',
-        'The document says that the result is one file that is encrypted to recipients, and it is not.',
-      );
+  if (!isSealed) {
+    const why =
+      'The document says that the result is one file that is encrypted to recipients, and it is not.';
+    return { checks: [check('digest', 'failed', why)] };
+  }
+  const why = 'The file is encrypted to recipients, so it can be compared with the document only.';
+  return { checks: [check('digest', 'not checked', why)], covered: { names: [], by: 'nothing' } };
+}
+
+/** Whoever hands a folder on can put files into it that the digest leaves out, and into the document. */
+function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
+  if (names.length === 0) return [];
+  const why = `${tell(names)}: nothing on chain says what is in them. Who wrote the document could have written them, too.`;
+  return [check('other-files', 'not checked', why)];
 }

@@ -3,6 +3,9 @@ import { parseResultLocation } from '../iexec/result-location.ts';
 import type { Task } from '../iexec/task.ts';
 import type { StageContext } from './services.ts';
 
+/** Name of the archive, in the artifact too. */
+export const ARCHIVE = 'result.zip';
+
 /** What the download stage works on. */
 export interface DownloadInput {
   readonly task: Task;
@@ -25,7 +28,7 @@ export async function download(
   { task, tempDir, maxBytes }: DownloadInput,
 ): Promise<DownloadedResult> {
   const { cid } = parseResultLocation(task.results);
-  const destination = path.join(tempDir, 'result.zip');
+  const destination = path.join(tempDir, ARCHIVE);
   const { size } = await services.results.download(cid, destination, {
     maxBytes,
     signal,

@@ -24,7 +24,7 @@ export function checkFiles(cid: string, result: DecryptedResult | undefined, may
 }
 
 /** What is to be said of files that the digest does not cover, if there are any. */
-export function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
+function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
   if (names.length === 0) return [];
   const why =
     `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +

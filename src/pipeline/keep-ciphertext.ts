@@ -1,5 +1,5 @@
 import { asTaskError, isTaskError } from '../errors/task-error.ts';
-import type { DownloadedResult } from './download.ts';
+import type { DealArchive } from './how-to-open.ts';
 import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
 
@@ -13,10 +13,7 @@ export interface KeepDependencies {
   readonly context: StageContext;
   readonly publisher: Publisher;
   /** Chooses what becomes of an archive without its result; undefined for nothing. */
-  readonly choosePublication: (
-    result: undefined,
-    archive: DownloadedResult,
-  ) => Promise<Publication | undefined>;
+  readonly choosePublication: (result: undefined, archive: DealArchive) => Promise<Publication | undefined>;
   readonly milestones: { onArtifact(artifact: PublishedArtifact): void };
 }
 
@@ -27,7 +24,7 @@ export interface KeepDependencies {
  */
 export async function keepCiphertext(
   { context, publisher, choosePublication, milestones }: KeepDependencies,
-  archive: DownloadedResult,
+  archive: DealArchive,
 ): Promise<void> {
   const { reporter } = context;
   try {

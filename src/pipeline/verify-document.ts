@@ -4,13 +4,14 @@ import { taskId } from '../iexec/ids.ts';
 import type { Network } from '../iexec/networks.ts';
 import { parseResultLocation } from '../iexec/result-location.ts';
 import type { Task } from '../iexec/task.ts';
-import { type Check, check, tellFiles } from './checks.ts';
+import { type Check, check, type TellFiles, tellFiles } from './checks.ts';
 import { checkContribution } from './contribution-checks.ts';
 import { checkAppLock } from './deal-checks.ts';
 import { checkDocument } from './document-checks.ts';
-import { checkContent } from './document-content.ts';
-import { checkSubjects, digestFolder } from './document-files.ts';
+import { checkContent, isOpenedSeal } from './document-content.ts';
+import { checkSubjects, digestFolder, type FoundFile } from './document-files.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
+import { checkExpectedDeal, type ExpectedDeal } from './expected-deal.ts';
 import type { StageContext } from './services.ts';
 import type { Statement } from './statement.ts';
 
@@ -22,40 +23,81 @@ export interface VerifyRequest {
   readonly document: string;
   /** Absolute path of the folder with the files. */
   readonly folder: string;
+  /** Whose result is meant. */
+  readonly expectedDeal: ExpectedDeal;
+  /** Names of the files that are meant; empty when none are given. */
+  readonly expectedFiles: readonly string[];
   /** What the app must be; anything when undefined. */
   readonly appLock?: AppLock;
   /** Whether files may be named, or only counted: names tell what a result is. */
   readonly mayName: boolean;
 }
 
+/** What became of a document. */
+export interface DocumentFindings {
+  readonly checks: readonly Check[];
+  /** Names of the files whose bytes the chain fixes; of no use unless every check holds. */
+  readonly covered: readonly string[];
+}
+
 /**
  * Checks a provenance and the files that it is about against the chain, believing neither: digests are computed from
- * the files, everything else is read from the hub, and what a signature must be by is recovered from it.
+ * the files, everything else is read from the hub, and what a signature must be by is recovered from it. Whose result
+ * it must be, and which files are meant, the request says and not the document.
  * @returns every check that could be begun; after one that leaves nothing to compare with, no others follow.
  * @throws TaskError RPC_UNREACHABLE
  */
-export async function verifyDocument(context: StageContext, request: VerifyRequest): Promise<Check[]> {
+export async function verifyDocument(
+  context: StageContext,
+  request: VerifyRequest,
+): Promise<DocumentFindings> {
   const { reporter, signal } = context;
   const { network, statement, folder, document, appLock, mayName } = request;
   const { predicate } = statement;
   const tell = tellFiles(mayName);
   const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
-  const files = checkSubjects({ subject: statement.subject, leftOut: predicate.leftOut }, found, tell);
+  const files = checkFound(statement, found, tell);
   return reporter.stage('Chain', async () => {
     const place = checkNetwork(request);
-    if (place.outcome === 'failed') return [files, place];
+    if (place.outcome === 'failed') return { checks: [files, place], covered: [] };
     const evidence = await findEvidence(context, statement);
-    if (!('deal' in evidence)) return [files, place, evidence];
+    if (!('deal' in evidence)) return { checks: [files, place, evidence], covered: [] };
     const cid = locationOf(evidence.task);
-    return [
+    const content = await checkContent(context, {
+      statement,
+      folder,
+      found,
+      evidence,
+      cid,
+      expected: request.expectedFiles,
+      tell,
+    });
+    const checks = [
       files,
       place,
+      ...checkExpectedDeal(evidence.deal, request.expectedDeal),
       ...checkDocument(predicate, evidence, cid),
       ...(appLock ? [checkAppLock(evidence.deal, evidence.app, network.chainId, appLock)] : []),
       ...(await checkContribution(evidence, context.services.hub)),
-      ...(await checkContent(context, { statement, folder, found, evidence, cid, tell })),
+      ...content.checks,
     ];
+    return { checks, covered: content.covered };
   });
+}
+
+/** Compares what is in the folder with what the document names. */
+function checkFound(statement: Statement, found: readonly FoundFile[], tell: TellFiles): Check {
+  const { subject, predicate } = statement;
+  if (!isOpenedSeal(statement, found))
+    return checkSubjects({ subject, leftOut: predicate.leftOut }, found, tell);
+  const odd = found.filter(({ sha256 }) => sha256 === '').map(file => file.path);
+  return odd.length === 0
+    ? check(
+        'files',
+        'not checked',
+        'The document names the file for recipients alone, which was opened here.',
+      )
+    : check('files', 'failed', `What is no regular file is no part of a result: ${tell(odd)}.`);
 }
 
 function checkNetwork({ network, statement }: VerifyRequest): Check {

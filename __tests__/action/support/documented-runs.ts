@@ -29,7 +29,10 @@ export interface DocumentedRuns {
   readonly plain: DocumentedRun;
   /** In a public repository: its artifact is the ciphertext, `whispered.txt` is in it. */
   readonly hidden: DocumentedRun;
-  /** Verifies what lies in a folder, in a workspace with nothing else and without a wallet. */
+  /**
+   * Verifies what lies in a folder, in a workspace with nothing else and without a wallet: the requester’s, with
+   * `report.json`, unless said otherwise.
+   */
   verify(
     folder: string,
     inputs?: Readonly<Record<string, string>>,
@@ -74,7 +77,14 @@ export async function startDocumentedRuns(): Promise<DocumentedRuns> {
         entry: 'verify',
         cwd: world.workspace(),
         ...options,
-        inputs: { app: '', wallet: '', path: folder, ...inputs },
+        inputs: {
+          app: '',
+          wallet: '',
+          path: folder,
+          requester: world.localnet.info.wallets.requester.address,
+          expect: 'report.json',
+          ...inputs,
+        },
       }),
     downloaded,
     copyOf: ({ files }) => {

@@ -1,0 +1,57 @@
+import { type Check, check, type TellFiles } from './checks.ts';
+import { COMPUTED } from './decrypt.ts';
+
+/** Files whose bytes the chain fixes, by their names in the folder. */
+export interface Covered {
+  readonly names: readonly string[];
+  /**
+   * How: by the digest of one `file`, or of a `directory`; by the CID of the `archive`; or by `nothing`, where they are
+   * encrypted to recipients.
+   */
+  readonly by: 'file' | 'directory' | 'archive' | 'nothing';
+}
+
+/**
+ * Compares the covered files with those that are meant. A digest fixes bytes and no names: `computed.json` says which
+ * file it is of, and nothing covers that one. Whoever hands a folder on could give the covered bytes another name, and
+ * put a file of their own in the old place. So names have to come from whoever verifies.
+ * @param expected names, `/`-separated; empty when none are given, which only an archive passes
+ */
+export function checkExpectedFiles(expected: readonly string[], covered: Covered, tell: TellFiles): Check[] {
+  const { names, by } = covered;
+  if (by === 'archive' && expected.length === 0) return [];
+  const why = whyNotExpected(expected, covered, tell);
+  return [
+    why === undefined
+      ? check('expected-files', 'passed', `The chain vouches for ${tell(names)}, as \`expect\` says.`)
+      : check('expected-files', 'failed', why),
+  ];
+}
+
+function whyNotExpected(
+  expected: readonly string[],
+  { names, by }: Covered,
+  tell: TellFiles,
+): string | undefined {
+  if (by === 'nothing') {
+    return (
+      'The file is encrypted to recipients, and nothing on chain says what is in it: anyone can encrypt anything to them. ' +
+      'Decrypt and unpack it, and verify the files with this document (`provenance`).'
+    );
+  }
+  if (names.length === 0) return 'The digest on chain is of no file.';
+  if (expected.length === 0) {
+    return `The digest is that of ${tell(names)}, but nothing vouches for names: \`${COMPUTED}\`, which gives them, is not covered itself. Name the files that you use in \`expect\`.`;
+  }
+  const isCovered = new Set(names);
+  const uncovered = expected.filter(name => !isCovered.has(name));
+  if (uncovered.length > 0) {
+    return `\`expect\` names ${tell(uncovered)}, and the chain vouches for ${tell(names)} alone.`;
+  }
+  const isExpected = new Set(expected);
+  const unnamed = names.filter(name => !isExpected.has(name));
+  if (by === 'directory' && unnamed.length > 0) {
+    return `The digest of a folder fixes the order of its files and not their names, so \`expect\` has to name every one; it lacks ${tell(unnamed)}.`;
+  }
+  return undefined;
+}
