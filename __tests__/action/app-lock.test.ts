@@ -73,6 +73,9 @@ describe('quote', () => {
     const again = await quote(locked);
     expect(again.outputs).toMatchObject({ status: 'completed', 'app-lock': 'unchanged', price: '0' });
     expect(again.summary).toContain('Lock&nbsp;of&nbsp;the&nbsp;app');
+    expect(again.commands).toContainEqual(
+      expect.objectContaining({ command: 'warning', message: expect.stringMatching(/by a tag.*@sha256:/) }),
+    );
     expect(readFileSync(path.join(locked, LOCK), 'utf8')).toBe(before);
   });
 

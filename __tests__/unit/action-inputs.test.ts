@@ -169,6 +169,13 @@ describe('parseInputs', () => {
     ['inputs', '!only', /names any/],
     ['input-files', 'ftp://example.com/x', /not an http or https URL/],
     ['input-files', 'https://a b', /not an http or https URL/],
+    [
+      'input-files',
+      'https://a.b/c\nhttp://192.168.1.5/x',
+      /192\.168\.1\.5 is of this machine or of a private/,
+    ],
+    ['input-files', 'http://localhost:8000/x', /private network/],
+    ['input-files', 'http://0x7f000001/x', /private network/],
     ['dataset', 'mine', /not an Ethereum address/],
     ['secrets', 'hunter2-the-secret', /not a number, a colon/],
     ['secrets', '1: a\n1: b', /used twice/],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type CallExceptionError, makeError } from 'ethers';
 import { formatRlc, parseRlc } from '../../src/iexec/amount.ts';
+import { whyLockIsLoose } from '../../src/iexec/app-lock.ts';
 import { categoryName, parseCategory } from '../../src/iexec/category.ts';
 import { dealDeadlines } from '../../src/iexec/deal.ts';
 import { endpointUrl, isSafeServiceUrl } from '../../src/iexec/endpoint-url.ts';
@@ -256,4 +257,12 @@ describe('what a contract reverts with', () => {
   ])('%s', (_, data, text) => {
     expect(refusalOf(data)).toBe(text);
   });
+});
+
+test('only an image that is named by its digest is fixed by a lock', () => {
+  const digest = `sha256:${'ab'.repeat(32)}`;
+  expect(whyLockIsLoose({ image: `docker.io/x/y@${digest}` })).toBeUndefined();
+  expect(whyLockIsLoose({ image: `docker.io/x/y:1.0@${digest}` })).toBeUndefined();
+  for (const image of ['docker.io/x/y', 'docker.io/x/y:1.0', 'x/y@sha256:abcd', `x/y:${digest.slice(7)}`])
+    expect(whyLockIsLoose({ image })).toContain(image);
 });

@@ -3,8 +3,8 @@ import { neutralise } from '../../src/action/log-text.ts';
 import { escapeMarkdown } from '../../src/action/markdown.ts';
 import { whyUnsafe } from '../../src/archive/entry-name.ts';
 import { isTaskError, TaskError } from '../../src/errors/task-error.ts';
-import { isLocal } from '../../src/iexec/endpoint-url.ts';
 import { parseResultLocation } from '../../src/iexec/result-location.ts';
+import { isLocal } from '../../src/net/local-address.ts';
 import { parseCid } from '../../src/storage/cid.ts';
 
 const HOSTILE =
@@ -70,13 +70,31 @@ test.each([
   'https://[fd00::1]/',
   'https://[fe80::1]/',
   'https://[::ffff:10.0.0.1]/',
+  'http://2130706433/',
+  'http://0177.0.0.1/',
+  'http://198.18.0.1/',
+  'http://255.255.255.255/',
+  'http://[64:ff9b::a00:1]/',
+  'http://[2002:c0a8:1::]/',
+  'http://localhost./x',
+  'http://printer/',
+  'http://nas.local/',
+  'http://build.corp.internal./',
+  'http://router.lan',
+  'not a URL',
 ])('%s is inside', url => {
   expect(isLocal(url)).toBe(true);
 });
 
-test.each(['https://example.org/', 'https://172.32.0.1/', 'https://100.128.0.1/', 'https://[2606:4700::1]/'])(
-  '%s is outside',
-  url => {
-    expect(isLocal(url)).toBe(false);
-  },
-);
+test.each([
+  'https://example.org/',
+  'https://172.32.0.1/',
+  'https://100.128.0.1/',
+  'https://[2606:4700::1]/',
+  'https://[::ffff:8.8.8.8]/',
+  'https://[2002:808:808::1]/',
+  'https://local.example.org/',
+  'https://mylocal.io/',
+])('%s is outside', url => {
+  expect(isLocal(url)).toBe(false);
+});

@@ -1,11 +1,13 @@
-import { isLocal, isSafeServiceUrl } from '../iexec/endpoint-url.ts';
+import { isSafeServiceUrl } from '../iexec/endpoint-url.ts';
 import { Hub } from '../iexec/hub.ts';
 import { MarketClient } from '../iexec/market.ts';
 import type { Network } from '../iexec/networks.ts';
 import { connectRpc } from '../iexec/rpc.ts';
 import { resolveScheduler, SchedulerClient } from '../iexec/scheduler.ts';
 import { SmsClient } from '../iexec/sms.ts';
+import { probeUrl } from '../net/fetch-probe.ts';
 import { HttpClient } from '../net/http.ts';
+import { isLocal } from '../net/local-address.ts';
 import type { Services } from '../pipeline/services.ts';
 import type { StorageChoice } from '../pipeline/task-request.ts';
 import { HttpPutStorage } from '../storage/http-put.ts';
@@ -49,6 +51,7 @@ export async function connectServices(
       return known;
     },
     inputs: storage.kind === 'ipfs' ? ipfs : connectHttpPut(http, storage),
+    probe: (url, options) => probeUrl(http, url, { ...options, signal }),
     results: ipfs,
   };
 

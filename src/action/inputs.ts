@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
+import { isLocalNetwork } from '../iexec/networks.ts';
+import { isLocal } from '../net/local-address.ts';
 import type { CollectRequest } from '../pipeline/collect.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
 import { type ArtifactConfig, artifactInputs } from './artifact-inputs.ts';
@@ -139,6 +141,17 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     orderTimeoutMs: withDefault('order-timeout', parseDuration, '0'),
     storage: storageInputs(read, fields),
   };
+  const isOutside = result && !isLocalNetwork(result.request.network);
+  const inside = isOutside && checked.inputFiles?.find(isLocal);
+  if (inside) {
+    problems.add(
+      invalidInput(
+        'input-files',
+        `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`,
+        'Put the file where everybody can fetch it, or send it through `inputs`.',
+      ),
+    );
+  }
   problems.throwIfAny();
 
   const { request, ...rest } = result as Exclude<typeof result, undefined>;

@@ -161,6 +161,7 @@ async function withDependencies(
         },
         mayName,
         renderCheck,
+        fastLine: env.RUNNER_ENVIRONMENT === 'github-hosted',
         jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
       };
       await run(deps, tempDir);

@@ -17,10 +17,14 @@ export async function quote(): Promise<void> {
       const { appLock } = config;
       if (appLock) {
         const { settleAppLock } = await import('../action/app-lock-file.ts');
-        const { lockOf } = await import('../iexec/app-lock.ts');
+        const { lockOf, whyLockIsLoose } = await import('../iexec/app-lock.ts');
         const outcome = await context.reporter.stage('Lock', async () => {
           const app = await context.services.hub.app(config.app);
-          return settleAppLock(appLock, lockOf(app, config.network.chainId));
+          const now = lockOf(app, config.network.chainId);
+          const settled = await settleAppLock(appLock, now);
+          const loose = whyLockIsLoose(now);
+          if (loose) context.reporter.warn(loose, 'The lock does not fix the image');
+          return settled;
         });
         context.reporter.info(`The lock of the app is ${outcome}.`);
         tell({ outputs: { 'app-lock': outcome }, details: { 'Lock of the app': outcome } });

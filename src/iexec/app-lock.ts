@@ -73,6 +73,15 @@ export function assertAppLocked(lock: AppLock, now: AppLock): void {
   if (differences.length > 0) throw appChanged(`It differs from \`app-lock\` in ${differences.join('; ')}.`);
 }
 
+/**
+ * What a lock of this app cannot hold, in one sentence: workers pull the image by its name, so the image behind a tag
+ * may be replaced while everything on chain stays. Undefined when the name holds the image's digest.
+ */
+export function whyLockIsLoose({ image }: Pick<AppLock, 'image'>): string | undefined {
+  if (/@sha256:[0-9a-f]{64}$/i.test(image)) return undefined;
+  return `The image ${image} is registered by a tag, and workers pull it by that name: whoever may push there can replace what runs, and nothing on chain changes. Only a name that ends in @sha256:… fixes the image.`;
+}
+
 /** The error for an app that is not the locked one. */
 export function appChanged(why: string): TaskError {
   return new TaskError('APP_CHANGED', {

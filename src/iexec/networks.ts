@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
+import { isLocal } from '../net/local-address.ts';
 import { isSafeServiceUrl } from './endpoint-url.ts';
 import { addressSchema, describeIssue } from './schemas.ts';
 
@@ -59,6 +60,14 @@ export const NETWORKS: Readonly<Record<'arbitrum-mainnet' | 'arbitrum-sepolia-te
     explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
   },
 };
+
+/**
+ * Whether the network's enclaves are on this machine or within its own network, as on the localnet, so that they can
+ * fetch from there. `rpc-url` says nothing of that: anybody may run a node of the chain.
+ */
+export function isLocalNetwork({ smsUrl }: Pick<Network, 'smsUrl'>): boolean {
+  return isLocal(smsUrl);
+}
 
 const serviceUrl = v.pipe(
   v.string(),

@@ -2,6 +2,7 @@ import { TaskError } from '../errors/task-error.ts';
 import type { Deal } from '../iexec/deal.ts';
 import type { CiphertextMemory } from './ciphertext-memory.ts';
 import type { FollowedDeal } from './collect.ts';
+import { requirePublicInputs } from './enclave-downloads.ts';
 import { type EncryptedInput, encrypt } from './encrypt.ts';
 import type { Identities } from './identities.ts';
 import { attach, type BoughtDeal, grantDataset, order, type Purchase } from './order.ts';
@@ -37,6 +38,8 @@ export interface AcquireDependencies {
   readonly identities: Identities;
   readonly memory?: CiphertextMemory;
   readonly milestones: PurchaseMilestones;
+  /** Whether the runner's line is surely no slower than an enclave's: see `DownloadCircumstances`. */
+  readonly fastLine: boolean;
   /** Told what the checks found, before anything is encrypted or bought. */
   readonly onChecked?: (facts: Preflight) => void;
 }
@@ -162,26 +165,36 @@ async function encryptInputs(
 /** Everything between an encrypted input and a deal. Offers and balances are looked at before the first upload. */
 async function buy(
   request: TaskRequest,
-  { context, identities, memory, milestones }: AcquireDependencies,
+  { context, identities, memory, milestones, fastLine }: AcquireDependencies,
   { input, targets, decided }: WayToDeal,
 ): Promise<{ target: Target; deal: BoughtDeal }> {
   const { reporter, services, signal } = context;
+  const circumstances = { network: request.network, fastLine };
   const { requester } = identities;
-  let checkFunds = !decided;
+  let isFirstLook = !decided;
   const shopFor = ({ purchase, dataset }: Target) =>
     reporter.stage('Shop', async () => {
       await requireAppLock(context, request);
+      if (isFirstLook) await requirePublicInputs(context, request, circumstances);
       const datasetOrder = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
       const offers = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, datasetOrder });
       // Once only: afterwards a part of the gas is spent, and the purchase itself says what else is missing.
-      if (checkFunds) await requireFunds(context, request, { offers, address: requester.address });
-      checkFunds = false;
+      if (isFirstLook) await requireFunds(context, request, { offers, address: requester.address });
+      isFirstLook = false;
       return { datasetOrder, offers };
     });
   let target = targets[0];
   let chosen = await shopFor(target);
   if (input) {
-    const placed = await placeInput(context, { request, identities, input, targets, memory, decided });
+    const placed = await placeInput(context, {
+      request,
+      identities,
+      input,
+      targets,
+      memory,
+      decided,
+      circumstances,
+    });
     tellDataset(placed, { request, input, milestones });
     const { purchase } = placed;
     if (purchase.deal) return { target: placed, deal: pickUp(purchase, purchase.deal, milestones) };

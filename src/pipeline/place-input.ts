@@ -1,6 +1,7 @@
 import { TaskError } from '../errors/task-error.ts';
 import type { CiphertextMemory } from './ciphertext-memory.ts';
 import { planDataset } from './dataset-plan.ts';
+import { type DownloadCircumstances, requireFetchableInput } from './enclave-downloads.ts';
 import type { EncryptedInput } from './encrypt.ts';
 import { protect } from './protect.ts';
 import type { StageContext } from './services.ts';
@@ -15,6 +16,7 @@ export interface PlaceInput extends TargetInput {
   readonly memory: CiphertextMemory | undefined;
   /** Whether there is one target, and the purchase must be that one. */
   readonly decided: boolean;
+  readonly circumstances: DownloadCircumstances;
 }
 
 /**
@@ -27,10 +29,15 @@ export interface PlaceInput extends TargetInput {
  */
 export async function placeInput(context: StageContext, place: PlaceInput): Promise<Target> {
   const { services, reporter, signal } = context;
-  const { input, targets, identities, memory, decided } = place;
+  const { input, targets, identities, memory, decided, circumstances } = place;
   const { requester } = identities;
   const locations = targets.flatMap(({ dataset }) => dataset?.entry.location ?? []);
-  const location = await reporter.stage('Upload', () => upload(context, input, { locations, memory }));
+  const location = await reporter.stage('Upload', async () => {
+    const uploaded = await upload(context, input, { locations, memory });
+    if (!decided)
+      await requireFetchableInput(context, { location: uploaded, size: input.size }, circumstances);
+    return uploaded;
+  });
   const known = targets.find(({ dataset }) => dataset?.entry.location === location);
   if (decided && !known) throw movedAway();
   const dataset =

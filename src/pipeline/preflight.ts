@@ -1,5 +1,6 @@
 import { TaskError } from '../errors/task-error.ts';
 import { type AppInfo, assertAppSupported } from '../iexec/app.ts';
+import { whyLockIsLoose } from '../iexec/app-lock.ts';
 import type { Category } from '../iexec/category.ts';
 import type { Hub } from '../iexec/hub.ts';
 import type { Identities } from './identities.ts';
@@ -33,6 +34,8 @@ export async function preflight(
   reporter.info(
     `Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`,
   );
+  const loose = request.appLock && whyLockIsLoose(request.appLock);
+  if (loose) reporter.info(loose);
   reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
   return { categorySeconds: category.maxSeconds, dealWindowSeconds };
 }

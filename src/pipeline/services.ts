@@ -3,6 +3,7 @@ import type { Hub } from '../iexec/hub.ts';
 import type { MarketClient } from '../iexec/market.ts';
 import type { SchedulerClient } from '../iexec/scheduler.ts';
 import type { SmsClient } from '../iexec/sms.ts';
+import type { NotServed, ProbeOptions, Served } from '../net/fetch-probe.ts';
 import type { InputStorage } from '../storage/input-storage.ts';
 import type { IpfsStorage } from '../storage/ipfs.ts';
 import type { Reporter } from './reporter.ts';
@@ -17,6 +18,8 @@ export interface Services {
   schedulerOf(workerpool: string): Promise<SchedulerClient | undefined>;
   /** Where encrypted inputs are put. */
   readonly inputs: InputStorage;
+  /** Looks at a file on any server, as somebody would who downloads it. */
+  probe(url: string, options: Pick<ProbeOptions, 'mayBeLocal'>): Promise<Served | NotServed>;
   /** Where results are fetched from. */
   readonly results: Pick<IpfsStorage, 'download'>;
 }

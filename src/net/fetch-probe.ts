@@ -1,0 +1,212 @@
+import { TaskError } from '../errors/task-error.ts';
+import { BrokenConnection, bodyChunks, discardBody } from './body-chunks.ts';
+import { describeFailure, type HttpClient } from './http.ts';
+import { isLocal } from './local-address.ts';
+import { retry } from './retry.ts';
+
+/** A file that can be fetched. */
+export interface Served {
+  /** Its size, when the server tells it. */
+  readonly bytes: number | undefined;
+  /** How long fetching all of it takes from here, in seconds: measured, or extrapolated. Undefined without a size. */
+  readonly seconds: number | undefined;
+}
+
+/** A file that could not be fetched. */
+export interface NotServed {
+  /** Half a sentence: "it answers with HTTP 404". */
+  readonly why: string;
+  /** Whether anybody else fares the same; otherwise it may be only we who cannot fetch it. */
+  readonly certain: boolean;
+}
+
+/** How a look goes about. */
+export interface ProbeOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Whether redirects may lead into a private network. Default: no. */
+  readonly mayBeLocal?: boolean;
+  /** Pause before the one second try, in milliseconds. Default 2000. */
+  readonly retryDelayMs?: number;
+}
+
+/** Most bytes that one look reads, and the fewest that say something of the pace. */
+const MAX_SAMPLE = 64 * 1024 * 1024;
+const MIN_SAMPLE = 4 * 1024 * 1024;
+/** Longest time that a look reads for, in milliseconds. */
+const MAX_SAMPLE_MS = 10_000;
+/** A file that takes less than this is fast enough to stop looking, in seconds. */
+const FAST_SECONDS = 10;
+/** Longest wait for an answer, or for the next byte, in milliseconds. */
+const PATIENCE_MS = 15_000;
+/** As many as the enclave's own HTTP client follows (reqwest's default). */
+const MAX_REDIRECTS = 10;
+/** Answers that everybody gets who has no more to show than the URL. */
+const FINAL_STATUS = new Set([401, 404, 410, 451]);
+
+/**
+ * Looks at a file as somebody would who downloads it, and measures how fast it comes by a sample of it. It is asked for
+ * by GET: signed URLs are for one method only. Redirects are followed, also to other hosts. Never throws but after an
+ * abort. What it returns holds neither URL nor credentials.
+ */
+export async function probeUrl(
+  http: HttpClient,
+  url: string,
+  options: ProbeOptions = {},
+): Promise<Served | NotServed> {
+  const { signal, retryDelayMs = 2_000 } = options;
+  try {
+    return await retry(() => lookOnce(http, url, options), {
+      policy: { retries: 1, minDelayMs: retryDelayMs, maxDelayMs: retryDelayMs },
+      isTransient: error => error instanceof Failure && !signal?.aborted,
+      signal,
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof Failure) return { why: error.message, certain: error.certain };
+    throw error;
+  }
+}
+
+/** Why a look failed; `certain` as in `NotServed`. */
+class Failure extends Error {
+  readonly certain: boolean;
+  constructor(why: string, certain: boolean) {
+    super(why);
+    this.certain = certain;
+  }
+}
+
+async function lookOnce(http: HttpClient, text: string, options: ProbeOptions): Promise<Served> {
+  const begin = performance.now();
+  const response = await openFinal(http, text, options);
+  const { status, headers } = response;
+  if (status === 416 && headers.get('content-range') === 'bytes */0') {
+    await discardBody(response);
+    return { bytes: 0, seconds: 0 };
+  }
+  if (status !== 200 && status !== 206) {
+    await discardBody(response);
+    throw new Failure(`it answers with HTTP ${status}`, FINAL_STATUS.has(status));
+  }
+  const total = totalOf(response);
+  const marks: Mark[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of bodyChunks(response, PATIENCE_MS)) {
+      bytes += chunk.length;
+      marks.push({ ms: performance.now() - begin, bytes });
+      if (isEnough(marks, total)) return { bytes: total, seconds: estimateSeconds(marks, total) };
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (error instanceof BrokenConnection) throw new Failure(`while it came, ${error.message}`, false);
+    throw error;
+  }
+  const whole = status === 200 ? bytes : (total ?? bytes);
+  if (bytes < Math.min(whole, MAX_SAMPLE)) throw new Failure('the answer ended early', false);
+  return { bytes: whole, seconds: estimateSeconds(marks, whole) };
+}
+
+/** How much of a file had come when. */
+export interface Mark {
+  /** Milliseconds since the file was asked for. */
+  readonly ms: number;
+  /** Bytes by then. */
+  readonly bytes: number;
+}
+
+function isEnough(marks: readonly Mark[], total: number | undefined): boolean {
+  const { ms, bytes } = marks.at(-1) ?? { ms: 0, bytes: 0 };
+  if (bytes >= MAX_SAMPLE || ms >= MAX_SAMPLE_MS) return bytes < (total ?? Number.POSITIVE_INFINITY);
+  const seconds = estimateSeconds(marks, total);
+  return bytes >= MIN_SAMPLE && bytes < (total ?? 0) && seconds !== undefined && seconds < FAST_SECONDS;
+}
+
+/**
+ * How long a file of this size takes, in seconds, by a sample of it. What the sample lacks comes at the pace of its
+ * second half, since connections start slowly. Undefined without a size.
+ */
+export function estimateSeconds(marks: readonly Mark[], total: number | undefined): number | undefined {
+  const last = marks.at(-1) ?? { ms: 0, bytes: 0 };
+  if (total === undefined) return undefined;
+  if (last.bytes >= total) return last.ms / 1000;
+  const half = marks.find(({ bytes }) => bytes >= last.bytes / 2) ?? last;
+  const [bytes, ms] = half === last ? [last.bytes, last.ms] : [last.bytes - half.bytes, last.ms - half.ms];
+  return (last.ms + ((total - last.bytes) * ms) / bytes) / 1000;
+}
+
+/** The answer at the end of all redirects. */
+async function openFinal(
+  http: HttpClient,
+  text: string,
+  { signal, mayBeLocal = false }: ProbeOptions,
+): Promise<Response> {
+  let url = new URL(text);
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+    const response = await open(http, url, signal);
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) return response;
+    await discardBody(response);
+    const next = URL.parse(location, url.href);
+    if (next?.protocol !== 'https:' && next?.protocol !== 'http:')
+      throw new Failure('it leads on to something that is no http(s) URL', true);
+    if (!mayBeLocal && isLocal(next.href)) throw new Failure('it leads on into a private network', true);
+    url = next;
+  }
+  throw new Failure(`it leads on more than ${MAX_REDIRECTS} times`, true);
+}
+
+async function open(http: HttpClient, url: URL, signal: AbortSignal | undefined): Promise<Response> {
+  const { username, password } = url;
+  const plain = new URL(url);
+  // `fetch` takes no URL with credentials; the enclave's client sends them like this.
+  plain.username = '';
+  plain.password = '';
+  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`);
+  try {
+    return await http.open({
+      service: 'file server',
+      url: plain,
+      headers: {
+        'accept-encoding': 'identity',
+        range: `bytes=0-${MAX_SAMPLE - 1}`,
+        ...((username || password) && { authorization: `Basic ${login.toString('base64')}` }),
+      },
+      timeoutMs: PATIENCE_MS,
+      repeatable: false,
+      signal,
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof TaskError)) throw error;
+    const unknown = isUnknownHost(error);
+    throw new Failure(unknown ? 'nobody knows its host' : describeFailure(error.cause), unknown);
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether DNS says that there is no such name, rather than nothing. */
+function isUnknownHost(error: unknown): boolean {
+  for (let cause = error as { code?: unknown; cause?: unknown } | undefined; cause; ) {
+    if (cause.code === 'ENOTFOUND') return true;
+    cause = cause.cause as typeof cause;
+  }
+  return false;
+}
+
+/** The file's size as the answer has it; undefined when it does not tell. */
+function totalOf({ status, headers }: Response): number | undefined {
+  if ((headers.get('content-encoding') ?? 'identity') !== 'identity') return undefined;
+  const text =
+    status === 206
+      ? /^bytes 0-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '')?.[1]
+      : headers.get('content-length');
+  return text ? Number(text) : undefined;
+}
