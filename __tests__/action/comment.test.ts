@@ -6,6 +6,7 @@ import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
 let github: GitHubApi;
+let nextRun = 5_000;
 beforeAll(async () => {
   [world, github] = await Promise.all([startWorld(), startGitHubApi()]);
 });
@@ -23,8 +24,10 @@ function quote(
   inputs: Record<string, string> = {},
   { event = pullRequestEvent('own').payload, ...more }: Partial<RunActionOptions> = {},
 ): Promise<RunActionResult> {
+  // Each is a run of its own, unless the test says otherwise.
   return world.run({
     entry: 'quote',
+    run: { id: nextRun++ },
     cwd: world.workspace(),
     event,
     ...more,
@@ -50,7 +53,9 @@ describe('the comment on a pull request', () => {
   test('is written once, and kept up to date by later runs', async () => {
     expect(await quote()).toMatchObject({ exitCode: 0 });
     const [first] = github.comments;
-    expect(first?.body).toMatch(/^<!-- confidential-task:[0-9a-f]{16} -->\n\n## ✅ Quote completed/);
+    expect(first?.body).toMatch(
+      /^<!-- confidential-task:[0-9a-f]{16} -->\n<!-- confidential-task-run:\d+:1:none -->\n\n## ✅ Quote completed/,
+    );
     const again = await quote({ category: 'S', 'max-price': '1' }, { run: { id: 4_711 } });
     expect(again.exitCode).toBe(0);
     expect(github.comments).toHaveLength(1);
@@ -83,12 +88,26 @@ describe('the comment on a pull request', () => {
   });
 
   test('of each job, matrix cell and step is its own', async () => {
-    await quote({}, { run: { job: 'one' } });
-    await quote({}, { run: { job: 'two' } });
-    await quote({}, { run: { job: 'two', step: 'again' } });
-    await quote({}, { run: { job: 'two' }, matrix: { frame: 1 } });
-    await quote({}, { run: { job: 'two' }, matrix: { frame: 2 } });
+    const again = { id: 4_712 };
+    await quote({}, { run: { ...again, job: 'one' } });
+    await quote({}, { run: { ...again, job: 'two' } });
+    await quote({}, { run: { ...again, job: 'two', step: 'again' } });
+    await quote({}, { run: { ...again, job: 'two' }, matrix: { frame: 1 } });
+    await quote({}, { run: { ...again, job: 'two' }, matrix: { frame: 2 } });
     expect(github.comments).toHaveLength(5);
+  });
+
+  test('of a failure is not overwritten by another use of the same workflow in the run', async () => {
+    // Called workflows share job, step and matrix; here they share their settings too.
+    const choice = { comment: 'on-failure' };
+    await quote({ ...choice, ...UNKNOWN_CATEGORY }, { run: { id: 4_713 } });
+    await quote(choice, { run: { id: 4_713 } });
+    expect(github.comments.map(({ body }) => body)).toEqual([expect.stringContaining('❌ Quote failed')]);
+    await quote({ comment: 'always' }, { run: { id: 4_713 } });
+    expect(github.comments).toHaveLength(2);
+    await quote(choice, { run: { id: 4_713, attempt: 2 } });
+    expect(github.comments).toHaveLength(2);
+    expect(github.comments[0]?.body).toContain('✅ Quote completed');
   });
 
   test('is never taken over by a stranger who copies the marker', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CommentPlace, commentMarker, renderComment } from '../../src/action/comment-text.ts';
+import { type CommentOwner, commentMarker } from '../../src/action/comment-owner.ts';
+import { renderComment } from '../../src/action/comment-text.ts';
 import { escapeMarkdown } from '../../src/action/markdown.ts';
 import type { RunReport } from '../../src/action/report.ts';
 
@@ -13,9 +14,10 @@ const ENV = {
   GITHUB_JOB: 'demo',
   GITHUB_ACTION: '__self',
 };
-const place = (env: Record<string, string> = {}, matrix: unknown = null): CommentPlace => ({
+const place = (env: Record<string, string> = {}, matrix: unknown = null): CommentOwner => ({
   env: { ...ENV, ...env },
   matrix: JSON.stringify(matrix),
+  settings: [],
 });
 const REPORT: RunReport = { status: 'completed', stages: [], warnings: ['careful'] };
 
@@ -34,6 +36,8 @@ describe('commentMarker', () => {
       place({ GITHUB_ACTION: '__self_2' }),
       place({}, { frame: 1 }),
       place({}, { frame: 2 }),
+      { ...place(), settings: ['0xapp', 'front'] },
+      { ...place(), settings: ['0xapp', 'back'] },
     ].map(commentMarker);
     expect(new Set(markers).size).toBe(markers.length);
     for (const marker of markers) expect(marker).toMatch(/^<!-- [\w:-]+ -->$/);

@@ -94,10 +94,9 @@ describe('parseInputs', () => {
       encryptionSecret: '',
       artifact: 'auto',
       recipients: [],
-      ownsArtifactName: true,
       githubToken: 'token',
     });
-    expect(rest.artifactName).toMatch(/^confidential-task-result-render-[0-9a-f]{6}$/);
+    expect(rest).not.toHaveProperty('artifactName');
   });
 
   test('reads every input', () => {
@@ -148,7 +147,6 @@ describe('parseInputs', () => {
       inputPatterns: ['scene/**', 'textures', '!**/*.tmp'],
       artifact: 'none',
       artifactName: 'my result',
-      ownsArtifactName: false,
       encryptionSecret: 'root',
     });
   });
@@ -272,11 +270,9 @@ describe('the run identity', () => {
     },
   );
 
-  test('and the default artifact name change with the matrix cell', () => {
+  test('changes with the matrix cell', () => {
     const [a, b] = [parse({ matrix: { shard: 1 } }), parse({ matrix: { shard: 2 } })];
     expect(a.request.identity).not.toBe(b.request.identity);
-    expect(a.artifactName).not.toBe(b.artifactName);
-    expect(a.ownsArtifactName).toBe(true);
   });
 
   test('must be given where the environment tells of no run', () => {

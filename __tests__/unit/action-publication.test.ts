@@ -21,7 +21,7 @@ function choose(mode: ArtifactMode, archive: string, decrypted?: DecryptedResult
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
   const choice = createPublicationChoice({
-    config: { artifact: 'auto', recipients: [], artifactName: 'result', ownsArtifactName: true },
+    config: { artifact: 'auto', recipients: [], artifactName: 'result' },
     mode,
     outputPath: '/out',
     tempDir,

@@ -1,5 +1,4 @@
-import { isMatrixJob, runSuffix } from './identity.ts';
-import type { InputFields, InputWorld } from './input-fields.ts';
+import type { InputFields } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseArtifactName, parseChoice } from './input-values.ts';
 import { parseRecipients } from './recipients-input.ts';
@@ -15,25 +14,18 @@ export interface ArtifactConfig {
   readonly artifact: ArtifactChoice;
   /** Who may read the artifact, as age recipients; empty when the user named nobody. */
   readonly recipients: readonly string[];
-  readonly artifactName: string;
-  /** Whether no other step of this run can have the same artifact name, so that a re-run may replace it. */
-  readonly ownsArtifactName: boolean;
+  /** The name that the user chose; without one it follows from the purchase (see `artifactNameOf`). */
+  readonly artifactName?: string;
 }
 
 /** Reads the inputs that say what is published; undefined when one is wrong. */
 export function artifactInputs(
   read: InputReader,
   { problems, withDefault, optional }: InputFields,
-  env: InputWorld['env'],
 ): ArtifactConfig | undefined {
-  const matrix = read('matrix');
   const artifact = withDefault('artifact', parseChoice(ARTIFACT_CHOICES), 'auto');
   const recipients = read('recipients') === '' ? [] : optional('recipients', parseRecipients);
-  const artifactName = withDefault(
-    'artifact-name',
-    parseArtifactName,
-    `confidential-task-result-${runSuffix({ env, matrix })}`,
-  );
+  const artifactName = optional('artifact-name', parseArtifactName);
   const add = (input: string, why: string, fix: string): void => problems.add(invalidInput(input, why, fix));
   if (artifact === 'encrypted' && recipients?.length === 0) {
     add(
@@ -55,11 +47,6 @@ export function artifactInputs(
       'Keep one of the two: `beneficiary` gives the result to one wallet, `recipients` to holders of age keys.',
     );
   }
-  if (artifact === undefined || recipients === undefined || artifactName === undefined) return undefined;
-  return {
-    artifact,
-    recipients,
-    artifactName,
-    ownsArtifactName: read('artifact-name') === '' || !isMatrixJob(matrix),
-  };
+  if (artifact === undefined || recipients === undefined) return undefined;
+  return { artifact, recipients, ...(artifactName !== undefined && { artifactName }) };
 }

@@ -18,8 +18,8 @@ export interface ArtifactRequest {
   readonly attached?: string;
   /** Whether the content is compressed or encrypted already, so that the archive stores it as it is. */
   readonly stored: boolean;
-  /** Whether an artifact of this name can only be an earlier attempt's, and may be replaced. */
-  readonly mayReplace: boolean;
+  /** Whether the user chose the name, and so may look for the artifact under it. */
+  readonly isChosen: boolean;
   /** The environment that the runner gives. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -42,8 +42,8 @@ const MAX_NAMES = 20;
 const MANY_FILES = 10_000;
 
 /**
- * Publishes files as one artifact of the workflow run. A name that is taken is replaced where it can only be ours
- * from an earlier attempt; elsewhere a number is added to it, so that nothing of another step is lost.
+ * Publishes files as one artifact of the workflow run. A number is added to a name that is taken. No artifact is ever
+ * deleted: the service does not tell which step made one, so that it may be another job's.
  * @returns Undefined when this server has no artifact service, or when there is nothing to publish; a warning says
  * so, and the files stay where they are.
  * @throws TaskError ARTIFACT_FAILED when the service refuses the artifact.
@@ -98,37 +98,26 @@ async function upload(request: ArtifactRequest): Promise<PublishedArtifact | und
   }
   const { DefaultArtifactClient } = await import('@actions/artifact').catch(fail);
   const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts().catch(fail);
-  const taken = new Set(artifacts.map(artifact => artifact.name));
-  const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
-  // What came while this step ran is of this attempt, by a job beside it.
-  const old = new Set(
-    artifacts.flatMap(({ name, createdAt }) =>
-      createdAt && createdAt.getTime() < performance.timeOrigin ? [name] : [],
-    ),
-  );
-
-  let name = request.name;
-  for (let number = 2; number <= MAX_NAMES; number++) {
-    if (taken.has(name) && old.has(name) && isRerun && request.mayReplace) {
-      core.info(`Replacing the artifact "${neutralise(name)}" of an earlier attempt.`);
-      await client.deleteArtifact(name).catch(fail);
-      taken.delete(name);
+  for (let number = 1; number <= MAX_NAMES; number++) {
+    const name = number === 1 ? request.name : `${request.name}-${number}`;
+    try {
+      const options = { compressionLevel: request.stored ? 0 : 6 };
+      const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
+      if (id === undefined || digest === undefined) throw new Error('the service gave no id or no digest');
+      if (number > 1) tellOtherName(request, name);
+      return { name, id, digest, size: size ?? 0 };
+    } catch (error) {
+      if (!isConflict(error)) fail(error);
     }
-    if (!taken.has(name)) {
-      try {
-        const options = { compressionLevel: request.stored ? 0 : 6 };
-        const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
-        if (id === undefined || digest === undefined) throw new Error('the service gave no id or no digest');
-        return { name, id, digest, size: size ?? 0 };
-      } catch (error) {
-        if (!isConflict(error)) fail(error);
-      }
-    }
-    taken.add(name);
-    name = `${request.name}-${number}`;
   }
   return fail(new Error(`the name "${request.name}" and ${MAX_NAMES - 1} numbered ones are taken`));
+}
+
+/** Whoever chose a name looks for the artifact under it, and would find another one there. */
+function tellOtherName({ name: wanted, isChosen }: ArtifactRequest, name: string): void {
+  const line = `The artifact is named "${name}": this run has one of the name "${wanted}" already, of an earlier attempt or of another job. The output \`artifact-name\` tells the name.`;
+  if (isChosen) core.warning(neutralise(line), { title: 'The name of the artifact was taken' });
+  else core.info(neutralise(line));
 }
 
 /** The files that the artifact service can take; what some file system could not hold is left out, with a warning. */

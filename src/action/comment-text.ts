@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { runSuffix } from './identity.ts';
+import { type CommentOwner, commentMarker, writerMarker } from './comment-owner.ts';
 import { escapeMarkdown, link } from './markdown.ts';
 import type { RunReport } from './report.ts';
 import { failurePart } from './report-failure.ts';
@@ -22,28 +21,10 @@ export type CommentChoice = (typeof COMMENT_CHOICES)[number];
 /** GitHub takes 65,536 characters; the rest is for what it may add. */
 const MAX_CHARACTERS = 64_000;
 
-/** What a comment is told of the run that writes it. */
-export interface CommentPlace {
-  /** The environment that the runner gives (GITHUB_…). */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The `matrix` context as JSON. */
-  readonly matrix: string;
-}
-
-/**
- * An invisible first line by which a later run finds its comment again. It names workflow, job, matrix cell and step,
- * so that each of these has a comment of its own, and not the commit, so that a new push updates it.
- */
-export function commentMarker({ env, matrix }: CommentPlace): string {
-  const workflow = (env.GITHUB_WORKFLOW_REF || env.GITHUB_WORKFLOW || '').replace(/@.*$/, '');
-  const place = JSON.stringify([workflow, runSuffix({ env, matrix })]);
-  return `<!-- confidential-task:${createHash('sha256').update(place).digest('hex').slice(0, 16)} -->`;
-}
-
 /** The comment on a pull request as Markdown, at most 64,000 characters. All texts are escaped. */
-export function renderComment(report: RunReport, place: CommentPlace): string {
+export function renderComment(report: RunReport, owner: CommentOwner): string {
   const parts = [
-    commentMarker(place),
+    `${commentMarker(owner)}\n${writerMarker(owner)}`,
     headingPart(report),
     failurePart(report),
     ...sectionParts(report, 'above'),
@@ -52,7 +33,7 @@ export function renderComment(report: RunReport, place: CommentPlace): string {
     outputsPart(report),
     checksPart(report),
     warningsPart(report),
-    footer(place),
+    footer(owner),
   ];
   return joinParts(parts, {
     measure: text => text.length,
@@ -61,7 +42,7 @@ export function renderComment(report: RunReport, place: CommentPlace): string {
   });
 }
 
-function footer({ env }: CommentPlace): string {
+function footer({ env }: CommentOwner): string {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   if (!server || !repository || !run) return '';
   const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1 ? `, attempt ${env.GITHUB_RUN_ATTEMPT}` : '';

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
-import { type CommentChoice, type CommentPlace, commentMarker, renderComment } from './comment-text.ts';
+import { type Candidate, type CommentOwner, commentMarker, ownComment } from './comment-owner.ts';
+import { type CommentChoice, renderComment } from './comment-text.ts';
 import { asObject, readEvent } from './event.ts';
 import { connectGitHub, currentRepository, type GitHubApi } from './github-api.ts';
 import { neutralise } from './log-text.ts';
@@ -7,7 +8,7 @@ import { redact } from './masks.ts';
 import type { RunReport } from './report.ts';
 
 /** Whose comment it is and how to write it. */
-export interface CommentRequest extends CommentPlace {
+export interface CommentRequest extends Omit<CommentOwner, 'dealId'> {
   readonly choice: Exclude<CommentChoice, 'never'>;
   /** Secret: token with the permission `pull-requests: write`; empty when there is none. */
   readonly token: string;
@@ -20,7 +21,7 @@ const CANCELLED_PATIENCE_MS = 2_000;
 const OWN_PEOPLE = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
 /**
- * Keeps one comment on the pull request of this run up to date: the one that begins with our marker, or a new one.
+ * Keeps one comment on the pull request of this run up to date: our own (see `ownComment`), or a new one.
  * With `on-failure` a good end makes none, but updates one that tells of a failure. The comment is a courtesy: whatever
  * goes wrong with it is a warning.
  */
@@ -37,13 +38,10 @@ export async function writeComment(report: RunReport, request: CommentRequest): 
     if (token === '') throw new Error('`github-token` is empty');
     if (repository === undefined) throw new Error('nothing tells which repository this is');
     const api = await connectGitHub({ env, token, signal: AbortSignal.timeout(patience) });
-    const body = redact(renderComment(report, request));
+    const owner = { ...request, dealId: report.deal?.id };
+    const body = redact(renderComment(report, owner));
     const mayCreate = choice === 'always' || report.failure !== undefined;
-    await upsert(
-      api,
-      { ...repository, issue_number: number },
-      { marker: commentMarker(request), body, mayCreate },
-    );
+    await upsert(api, { ...repository, issue_number: number }, { owner, body, mayCreate });
   } catch (error) {
     core.warning(neutralise(whyNoComment(error)), { title: 'No comment on the pull request' });
   }
@@ -58,10 +56,10 @@ interface Issue {
 async function upsert(
   api: GitHubApi,
   { issue_number, ...repository }: Issue,
-  { marker, body, mayCreate }: { marker: string; body: string; mayCreate: boolean },
+  { owner, body, mayCreate }: { owner: CommentOwner; body: string; mayCreate: boolean },
 ): Promise<void> {
   const issue = { ...repository, issue_number };
-  const id = await findComment(api, issue, marker);
+  const id = await findComment(api, issue, owner);
   if (id !== undefined) {
     try {
       const { data } = await api.rest.issues.updateComment({ ...repository, comment_id: id, body });
@@ -77,21 +75,21 @@ async function upsert(
   core.info(`Wrote the comment ${data.html_url}`);
 }
 
-/** Looks through the pages until the comment is found. A stranger's comment that copies the marker is not ours. */
-async function findComment(api: GitHubApi, issue: Issue, marker: string): Promise<number | undefined> {
+/** Looks through all pages. A stranger's comment that copies the marker is not ours. */
+async function findComment(api: GitHubApi, issue: Issue, owner: CommentOwner): Promise<number | undefined> {
   const pages = api.paginate.iterator(api.rest.issues.listComments, { ...issue, per_page: 100 });
+  const found: Candidate[] = [];
   for await (const { data } of pages) {
-    const ours = data.find(
-      ({ body, user, author_association }) =>
-        body?.startsWith(marker) && (user?.type === 'Bot' || OWN_PEOPLE.includes(author_association)),
-    );
-    if (ours) return ours.id;
+    for (const { id, body, user, author_association } of data) {
+      const mayBeOurs = user?.type === 'Bot' || OWN_PEOPLE.includes(author_association);
+      if (mayBeOurs && body?.startsWith(commentMarker(owner))) found.push({ id, body });
+    }
   }
-  return undefined;
+  return ownComment(found, owner)?.id;
 }
 
 /** The pull request that the event is about, or undefined. */
-function pullRequestNumber(env: CommentPlace['env']): number | undefined {
+function pullRequestNumber(env: CommentOwner['env']): number | undefined {
   const event = readEvent(env);
   const number = asObject(event.pull_request)?.number;
   return typeof number === 'number' ? number : undefined;

@@ -28,22 +28,25 @@ export function runIdentity({ env, matrix }: RunContext): string | undefined {
 }
 
 /**
- * A suffix for names that must differ between the jobs and steps of one run: the job, and a short digest of matrix
- * cell and step where there is more to tell apart, such as `render-3f9a21`.
+ * The name of the artifact of a purchase, where the user chose none, such as `confidential-task-result-render-3f9a21c0`.
+ * Job, matrix cell and step alone are not enough: the jobs of a workflow that is called twice, and the steps of a
+ * composite action that is used twice, have the same. So the deal is in it, and with it the inputs.
  */
-export function runSuffix({ env, matrix }: RunContext): string {
-  const job = (env.GITHUB_JOB ?? '').replaceAll(/[^\w-]+/g, '-').slice(0, 60);
-  const cell = canonical(matrix);
+export function artifactNameOf(context: RunContext, dealId: string): string {
   const digest = createHash('sha256')
-    .update(JSON.stringify([env.GITHUB_JOB ?? '', cell, env.GITHUB_ACTION ?? '']))
+    .update(JSON.stringify([placeOf(context), dealId.toLowerCase()]))
     .digest('hex')
-    .slice(0, 6);
-  return [job, digest].filter(part => part !== '').join('-');
+    .slice(0, 8);
+  return ['confidential-task-result', jobOf(context), digest].filter(part => part !== '').join('-');
 }
 
-/** Whether the job is one of several cells of a matrix. */
-export function isMatrixJob(matrix: string): boolean {
-  return canonical(matrix) !== '';
+/** Job, matrix cell and step, as far as the runner tells. */
+export function placeOf({ env, matrix }: RunContext): readonly string[] {
+  return [env.GITHUB_JOB ?? '', canonical(matrix), env.GITHUB_ACTION ?? ''];
+}
+
+function jobOf({ env }: RunContext): string {
+  return (env.GITHUB_JOB ?? '').replaceAll(/[^\w-]+/g, '-').slice(0, 60);
 }
 
 /** JSON with sorted keys; empty for `null`, for nothing, and for what is not JSON. */

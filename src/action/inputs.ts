@@ -125,7 +125,7 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ),
     );
   }
-  const result = resultInputs(read, fields, env);
+  const result = resultInputs(read, fields);
   const checked = {
     app,
     category: withDefault('category', parseCategory, 'XS'),
@@ -182,13 +182,13 @@ export function parseCollectInputs(read: InputReader, world: InputWorld): Config
   if (read('deal-id') === '') return parseInputs(read, world);
   const fields = createInputFields(read, world);
   const dealId = fields.optional('deal-id', parseDealId);
-  const result = resultInputs(read, fields, world.env);
+  const result = resultInputs(read, fields);
   fields.problems.throwIfAny();
   return { ...(result as Exclude<typeof result, undefined>), dealId: dealId as string };
 }
 
 /** The inputs that say who fetches a result, how long it is waited for and where it goes; undefined when one is wrong. */
-function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['env']) {
+function resultInputs(read: InputReader, fields: InputFields) {
   const { withDefault, workspace } = fields;
   const wallet = fields.walletInputs();
   const network = fields.network();
@@ -196,7 +196,7 @@ function resultInputs(read: InputReader, fields: InputFields, env: InputWorld['e
   const timeoutMs = withDefault('timeout', parseTimeout, '5h30m');
   const maxOutputBytes = withDefault('max-output-size', parseSize, '10GiB');
   const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
-  const artifact = artifactInputs(read, fields, env);
+  const artifact = artifactInputs(read, fields);
   checkReportInputs(fields, { comments: true });
   const check = checkInputs(read, fields);
   if (wallet === undefined || network === undefined) return undefined;

@@ -37,7 +37,7 @@ export function createPublicationChoice({
   context: { reporter, signal },
 }: PublicationChoice): RunDependencies['choosePublication'] {
   return async (result, archive) => {
-    const name = config.artifactName;
+    const { dealId } = archive;
     if (mode === 'none') {
       reporter.info('Nothing is published: `artifact` says none.');
       return undefined;
@@ -58,27 +58,27 @@ export function createPublicationChoice({
       }
       const text = path.join(tempDir, HOW_TO_OPEN);
       await writeFile(text, howToOpen(archive), { mode: PRIVATE_FILE });
-      return { name, kind: 'archive', files: [archive.path, text], rootDir: tempDir, leftOut: [] };
+      return { dealId, kind: 'archive', files: [archive.path, text], rootDir: tempDir, leftOut: [] };
     }
     const files = result.files.map(file => ({
       path: path.join(outputPath, file.path),
       name: file.path,
       size: file.size,
     }));
-    if (mode === 'decrypted') return plainFiles(name, files, { outputPath, reporter });
+    if (mode === 'decrypted') return plainFiles(dealId, files, { outputPath, reporter });
     const { seal } = await import('../pipeline/seal.ts');
     const destination = path.join(tempDir, SEALED_NAME);
     await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
     reporter.info(
       `To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`,
     );
-    return { name, kind: 'sealed', files: [destination], rootDir: tempDir, leftOut: [] };
+    return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir, leftOut: [] };
   };
 }
 
 /** The plain files as an artifact. Names that artifacts cannot hold are left out, with a warning for each. */
 function plainFiles(
-  name: string,
+  dealId: string,
   files: readonly { readonly path: string; readonly name: string }[],
   { outputPath, reporter }: { outputPath: string; reporter: StageContext['reporter'] },
 ): Publication | undefined {
@@ -91,7 +91,7 @@ function plainFiles(
   }
   if (leftOut.length === files.length) return undefined;
   return {
-    name,
+    dealId,
     kind: 'files',
     files: files.filter(file => fitsArtifact(file.name)).map(file => file.path),
     rootDir: outputPath,

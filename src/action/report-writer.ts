@@ -4,6 +4,9 @@ import type { InputReader } from './input-reader.ts';
 import { parseBoolean, parseChoice } from './input-values.ts';
 import type { RunReport } from './report.ts';
 
+/** Inputs by which the uses of one action in a run differ. */
+const SETTINGS = ['app', 'inputs', 'baseline', 'output-path'] as const;
+
 /** Brings the report of a run to its readers. Never throws. */
 export type ReportWriter = (report: RunReport) => Promise<void>;
 
@@ -32,6 +35,12 @@ export function createReportWriter(
 
   async function comment(report: RunReport, choice: Exclude<CommentChoice, 'never'>): Promise<void> {
     const { writeComment } = await import('./comment.ts');
-    await writeComment(report, { choice, token: read('github-token'), matrix: read('matrix'), env });
+    await writeComment(report, {
+      choice,
+      token: read('github-token'),
+      matrix: read('matrix'),
+      settings: SETTINGS.map(read),
+      env,
+    });
   }
 }

@@ -18,6 +18,7 @@ import { publishArtifact } from './artifacts.ts';
 import { recallUpload, rememberUpload } from './cache.ts';
 import { connectServices } from './connect-services.ts';
 import { findBaselines } from './find-baselines.ts';
+import { artifactNameOf } from './identity.ts';
 import { type FoundFiles, resolveInputs } from './input-files.ts';
 import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
@@ -124,7 +125,8 @@ async function withDependencies(
       ...publication,
       // The other forms are compressed or encrypted already.
       stored: publication.kind !== 'files',
-      mayReplace: config.ownsArtifactName,
+      name: config.artifactName ?? artifactNameOf({ env, matrix: read('matrix') }, publication.dealId),
+      isChosen: config.artifactName !== undefined,
       env,
     });
     return artifact && { ...artifact, id: String(artifact.id) };

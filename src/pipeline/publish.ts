@@ -3,7 +3,8 @@ import type { Predicate } from './statement.ts';
 
 /** A set of files that belong together as one artifact. */
 export interface Publication {
-  readonly name: string;
+  /** The deal whose result it is. */
+  readonly dealId: string;
   /** The form of the result in it: plain `files`, the encrypted `archive` from the network, or `sealed` to recipients. */
   readonly kind: Predicate['subjects'];
   /** Absolute paths. */

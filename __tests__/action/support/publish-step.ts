@@ -13,14 +13,14 @@ await runEntry('publish-step', async () => {
   const read = createInputReader(process.env);
   const publish = read('publish');
   if (publish) {
-    const { name, files, stored = false, mayReplace = true, times = 1 } = JSON.parse(publish);
+    const { name, files, stored = false, isChosen = false, times = 1 } = JSON.parse(publish);
     const rootDir = process.cwd();
     const request: ArtifactRequest = {
       name,
       files: files.map((file: string) => path.join(rootDir, file)),
       rootDir,
       stored,
-      mayReplace,
+      isChosen,
       env: process.env,
     };
     let artifact = await publishArtifact(request);

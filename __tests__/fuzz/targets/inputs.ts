@@ -95,7 +95,7 @@ export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Reco
           isSafeServiceUrl(request.network.smsUrl) && isSafeServiceUrl(request.network.rpcUrl),
           'a URL without TLS',
         );
-        must(!/["<>:|*?\r\n\\/]/.test(config.artifactName), 'a name that no artifact has');
+        must(!/["<>:|*?\r\n\\/]/.test(config.artifactName ?? ''), 'a name that no artifact has');
         if (!('app' in request)) return;
         must(/^0x[0-9a-fA-F]{40}$/.test(request.app), 'an app that is no address');
         must(request.maxPrice >= 0n && request.appMaxPrice <= request.maxPrice, 'a part above the whole');
