@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -117,6 +117,90 @@ describe('resolveInputs', () => {
       why: 'Two files would have the same name for the app: "A.txt" and "a.TXT".',
     });
   });
+});
+
+describe('what cannot be used', () => {
+  const pointer = (version = 'https://git-lfs.github.com/spec/v1', more = '') =>
+    `version ${version}\n${more}oid sha256:${'ab'.repeat(32)}\nsize 12345\n`;
+
+  test('a pointer of Git LFS is not sent in the place of the file', async () => {
+    files('s/plain.txt');
+    for (const [name, text] of [
+      ['s/a.blend', pointer()],
+      ['s/b.png', pointer().replaceAll('\n', '\r\n')],
+      ['s/c.png', pointer('https://hawser.github.com/spec/v1')],
+      ['s/d.png', pointer(undefined, 'ext-0-foo sha256:abcd\n')],
+      ['s/e.png', pointer()],
+      ['s/f.png', pointer()],
+    ] as const) {
+      writeFileSync(path.join(cwd, name), text);
+    }
+    await expect(resolveInputs(['s'], cwd)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      why: 'a.blend, b.png, c.png, d.png, e.png and 1 more are pointers of Git LFS, not the files.',
+      fix: expect.stringContaining('`lfs: true`'),
+    });
+    await expect(names('s', '!s/*.png', '!s/a.blend')).resolves.toEqual(['plain.txt']);
+  });
+
+  test('what only looks like one is sent', async () => {
+    files('s/empty');
+    writeFileSync(path.join(cwd, 's/empty'), '');
+    writeFileSync(path.join(cwd, 's/about.md'), `# Pointers\n${pointer()}`);
+    writeFileSync(path.join(cwd, 's/long'), `${pointer()}${' '.repeat(1_024)}`);
+    expect(await names('s')).toEqual(['about.md', 'empty', 'long']);
+  });
+
+  // Rights are not taken away this way on Windows.
+  const NOBODY = 65_534;
+  /** Nothing is unreadable for the superuser, who becomes another for a while. */
+  async function asUser(run: () => Promise<void>): Promise<void> {
+    if (process.getuid?.() !== 0) return run();
+    for (const file of [path.dirname(cwd), cwd]) chmodSync(file, 0o755);
+    process.seteuid?.(NOBODY);
+    try {
+      await run();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+
+  posixTest('a file that this user cannot read is named, with the code of the system', async () => {
+    files('s/a.txt', 's/b.txt');
+    chmodSync(path.join(cwd, 's/b.txt'), 0);
+    await asUser(async () => {
+      await expect(resolveInputs(['s'], cwd)).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        why: 'This step’s user cannot read b.txt (EACCES).',
+      });
+    });
+  });
+
+  posixTest.each(['!s/private', '!s/private/', '!s/private/**', '!**/private', '!**/private/**'])(
+    'a folder that this user cannot read is not looked at after %s',
+    async exclude => {
+      files('s/a.txt', 's/private/b.txt');
+      chmodSync(path.join(cwd, 's/private'), 0);
+      await asUser(async () => {
+        await expect(resolveInputs(['s'], cwd)).rejects.toMatchObject({
+          code: 'INPUT_INVALID',
+          why: expect.stringContaining('s/private cannot be read (EACCES)'),
+          fix: expect.stringContaining('`!s/private`'),
+        });
+        expect(await names('s', exclude)).toEqual(['a.txt']);
+      });
+      chmodSync(path.join(cwd, 's/private'), 0o700);
+    },
+  );
+
+  posixTest.each(['!in/dead', '!**/dead', '!in/dead/**', '!in/d*'])(
+    'a link to nowhere is not followed after %s',
+    async exclude => {
+      files('in/a.txt');
+      symlinkSync('nowhere', path.join(cwd, 'in/dead'));
+      expect(await names('in', exclude)).toEqual(['a.txt']);
+    },
+  );
 });
 
 describe('sentSecrets', () => {

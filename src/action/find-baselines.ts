@@ -1,18 +1,31 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type BaselineFile, type Baselines, ENCRYPTED_SUFFIX, readSide } from '../check/baselines.ts';
+import {
+  type BaselineFile,
+  type Baselines,
+  ENCRYPTED_SUFFIX,
+  readBaseline,
+  readSide,
+} from '../check/baselines.ts';
+import { BLENDER_RULE } from '../check/compare.ts';
 import { isPictureName } from '../check/formats/picture.ts';
 import { TaskError } from '../errors/task-error.ts';
+import type { InputFile } from '../pipeline/task-request.ts';
 import type { CheckConfig } from './check-inputs.ts';
 import { searchFiles } from './input-files.ts';
 import { invalidInput } from './input-values.ts';
+import { requireUsable } from './usable-files.ts';
 import { followPath, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
 
+/** Most baselines that a message says the fault of. */
+const MAX_FAULTS = 5;
+
 /**
- * Finds the expected pictures, and makes sure that they can be used, before anything is spent.
+ * Finds the expected pictures, and makes sure that they can be used, before anything is spent: each is read, decrypted
+ * and decoded once, unless it is to be replaced anyway.
  * @param workspace absolute
  * @throws TaskError INPUT_NO_FILES when there is none and none is to be made, INPUT_INVALID when there are two of a
- * name, a key is missing or does not fit, or new ones would leave the workspace.
+ * name, one cannot be read or compared, a key is missing or does not fit, or new ones would leave the workspace.
  */
 export async function findBaselines(
   { patterns, update, identities }: CheckConfig,
@@ -20,6 +33,7 @@ export async function findBaselines(
 ): Promise<Baselines> {
   const { root, files: found } = await searchFiles('baseline', patterns, workspace);
   const files = new Map<string, BaselineFile>();
+  const pictures: InputFile[] = [];
   for (const file of found) {
     const encrypted = file.name.endsWith(ENCRYPTED_SUFFIX);
     const name = encrypted ? file.name.slice(0, -ENCRYPTED_SUFFIX.length) : file.name;
@@ -32,10 +46,13 @@ export async function findBaselines(
       );
     }
     files.set(name, { path: file.path, encrypted });
+    pictures.push(file);
   }
   if (files.size === 0 && !update) throw noBaselines(patterns);
   if (update) refuseOutside(root, workspace);
+  await requireUsable('baseline', pictures);
   await tryKey([...files.values()], identities);
+  if (!update) await requireComparable(files, identities);
   return { root, files, identities };
 }
 
@@ -67,6 +84,27 @@ async function tryKey(files: readonly BaselineFile[], identities: readonly strin
       cause,
     );
   }
+}
+
+/** Opens every baseline as the comparison will, one at a time. */
+async function requireComparable(
+  files: ReadonlyMap<string, BaselineFile>,
+  identities: readonly string[],
+): Promise<void> {
+  const { examine } = await import('../check/examine.ts');
+  const faults: string[] = [];
+  for (const [name, file] of files) {
+    const { before } = await examine(name, await readBaseline(file, identities), undefined, BLENDER_RULE);
+    if (before?.picture) continue;
+    faults.push(`${name} (${before?.size === 0 ? 'it is empty' : before?.problem})`);
+  }
+  if (faults.length === 0) return;
+  const rest = faults.length > MAX_FAULTS ? ` and ${faults.length - MAX_FAULTS} more` : '';
+  throw invalidInput(
+    'baseline',
+    `Nothing can be compared with ${faults.slice(0, MAX_FAULTS).join(', ')}${rest}.`,
+    'Restore these pictures, replace them by a run with `baseline-update: true`, or exclude them in `baseline`.',
+  );
 }
 
 /** The folder may not lead out of the workspace, as a link in somebody's commit could make it, nor to git's own files. */

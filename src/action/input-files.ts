@@ -4,6 +4,7 @@ import { TaskError } from '../errors/task-error.ts';
 import type { InputFile } from '../pipeline/task-request.ts';
 import { type Exclusion, type GlobPattern, parseExclude, parseInclude } from './glob-pattern.ts';
 import { invalidInput } from './input-values.ts';
+import { requireUsable } from './usable-files.ts';
 import { WalkError, type Walked, walkFiles } from './walk-files.ts';
 
 /** What the lines of an input name. */
@@ -31,7 +32,7 @@ export interface FoundFiles {
  * `scenes/a.blend` becomes `a.blend`, a folder `scenes` gives its contents, two folders keep their own names.
  * @param passOver absolute paths of folders that are not part of a folder above them
  * @throws TaskError INPUT_NO_FILES naming each line that matches nothing; INPUT_INVALID for a name that is used
- * twice, or that two file systems would not tell apart, and as `searchFiles`.
+ * twice, or that two file systems would not tell apart, and as `searchFiles` and `requireUsable`.
  */
 export async function resolveInputs(
   patterns: readonly string[],
@@ -41,6 +42,7 @@ export async function resolveInputs(
   const found = await searchFiles('inputs', patterns, cwd, passOver);
   if (found.empty.length > 0) throw noFiles(found.empty, cwd);
   refuseCollisions(found.files);
+  await requireUsable('inputs', found.files);
   return found;
 }
 

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { findBaselines } from '../../src/action/find-baselines.ts';
+import { BLENDER_RULE } from '../../src/check/compare.ts';
+import { pngOf } from '../support/pictures.ts';
+
+const GREY = pngOf(20, 10, () => [100, 100, 100]);
+const POINTER = Buffer.from(
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${'ab'.repeat(32)}\nsize 9\n`,
+);
+
+let workspace: string;
+beforeEach(() => {
+  workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'baselines-')));
+  mkdirSync(path.join(workspace, 'expected'));
+});
+afterEach(() => rmSync(workspace, { recursive: true }));
+
+const find = (
+  files: Readonly<Record<string, Uint8Array>>,
+  more: { update?: boolean; identities?: string[] } = {},
+) => {
+  for (const [name, bytes] of Object.entries(files))
+    writeFileSync(path.join(workspace, 'expected', name), bytes);
+  const check = {
+    patterns: ['expected'],
+    onDifference: 'fail',
+    rule: BLENDER_RULE,
+    update: false,
+    identities: [],
+  } as const;
+  return findBaselines({ ...check, ...more }, workspace);
+};
+
+test.each([
+  ['that is empty', Buffer.alloc(0), 'it is empty'],
+  ['that is damaged', GREY.subarray(0, 60), 'damaged PNG'],
+  ['that is of another kind', Buffer.from('<svg/>'), 'neither a PNG nor a JPEG'],
+])('a baseline %s is named before anything is bought', async (_, bytes, why) => {
+  await expect(find({ 'a.png': GREY, 'b.png': bytes })).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+    why: expect.stringMatching(new RegExp(`^Nothing can be compared with b\\.png \\(.*${why}`)),
+  });
+});
+
+test('a damaged baseline may be replaced', async () => {
+  const { files } = await find({ 'a.png': Buffer.alloc(0), 'b.png': GREY }, { update: true });
+  expect([...files.keys()]).toEqual(['a.png', 'b.png']);
+});
+
+test('an encrypted baseline is decrypted and decoded too', async () => {
+  const identity = await generateIdentity();
+  const seal = async (bytes: Uint8Array) => {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(await identityToRecipient(identity));
+    return encrypter.encrypt(bytes);
+  };
+  const sealed = await seal(GREY);
+  const faults = {
+    'b.png.age': await seal(Buffer.from('no picture')),
+    'c.png.age': Buffer.concat([sealed, POINTER]),
+  };
+  expect([...(await find({ 'a.png.age': sealed }, { identities: [identity] })).files.keys()]).toEqual([
+    'a.png',
+  ]);
+  await expect(find(faults, { identities: [identity] })).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+    why: expect.stringMatching(/with b\.png \(.*neither.*\), c\.png \(it cannot be decrypted/),
+  });
+});
+
+test('a pointer of Git LFS is no baseline, and is not replaced either', async () => {
+  for (const name of ['b.png', 'b.png.age']) {
+    for (const update of [false, true]) {
+      await expect(find({ 'a.png': GREY, [name]: POINTER }, { update })).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        why: `${name} is a pointer of Git LFS, not the file.`,
+      });
+    }
+    rmSync(path.join(workspace, 'expected', name));
+  }
+});
