@@ -6,6 +6,7 @@ import { watchDeals } from './scheduler/deal-watcher.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { startSchedulerServer } from './scheduler/scheduler-server.ts';
 import { TaskStore } from './scheduler/task-store.ts';
+import { pushStorageToken } from './sms/sms-client.ts';
 import { work } from './worker/worker.ts';
 
 /** Number of tasks that run at the same time. */
@@ -38,7 +39,11 @@ export interface Workerpool {
   close(): Promise<void>;
 }
 
-/** Starts a scheduler and its only worker. They take the deals that are made from now on. */
+/**
+ * Starts a scheduler and its only worker. They take the deals that are made from now on.
+ *
+ * @throws Error when the SMS does not take the worker's storage token.
+ */
 export async function startWorkerpool(context: WorkerpoolContext): Promise<Workerpool> {
   const { chainId, smsUrl, ipfsUrl } = context;
   const provider = new JsonRpcProvider(context.rpcUrl, chainId, {
@@ -49,6 +54,8 @@ export async function startWorkerpool(context: WorkerpoolContext): Promise<Worke
   const hub = hubAt(context.hub, provider);
   const owner = new ChainAccount(context.ownerKey, provider);
   const account = new ChainAccount(context.workerKey, provider);
+  // No result proxy stands in front of the IPFS node here, so any token will do.
+  await pushStorageToken(smsUrl, account, 'localnet result proxy token');
   const store = new TaskStore();
   const worker = { provider, hub, smsUrl, ipfsUrl, account, dir: join(context.dir, 'tasks') };
   const scheduler = new Scheduler({

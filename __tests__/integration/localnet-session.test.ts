@@ -51,7 +51,8 @@ beforeAll(async () => {
   const { wallets, apps, network } = info;
   requester = new Wallet(wallets.requester.privateKey, provider);
   poolOwner = new Wallet(wallets.workerpoolOwner.privateKey);
-  worker = new Wallet(wallets.worker.privateKey);
+  // Not the localnet's worker, which keeps its token at the SMS already.
+  worker = new Wallet(wallets.scheduler.privateKey);
 
   const registry = new Contract(info.datasetRegistry, DATASET_REGISTRY, requester);
   const multihash = toBeHex(decodeBase58(CID), 34);
@@ -75,7 +76,7 @@ beforeAll(async () => {
     tag: TEE_TDX,
     category: 0n,
     trust: 0n,
-    beneficiary: wallets.worker.address,
+    beneficiary: worker.address,
     callback: ZeroAddress,
     params: JSON.stringify({
       iexec_args: 'a b',
@@ -129,6 +130,11 @@ async function push(path: string, signer: Wallet, challenge: string, body: strin
   expect((await sms(path, { method: 'POST', headers: { authorization }, body })).status).toBe(204);
 }
 
+async function pushWeb2(owner: Wallet, name: string, value: string): Promise<void> {
+  const path = `/secrets/web2?ownerAddress=${owner.address}&secretName=${name}`;
+  await push(path, owner, secretChallenge(owner.address, name, value), value);
+}
+
 async function askChallenge(signer: Wallet): Promise<Response> {
   const authorization = await signer.signMessage(bytes(keccak256(taskId)));
   return sms(`/tee/challenges/${taskId}`, { method: 'POST', headers: { authorization } });
@@ -149,7 +155,8 @@ async function askSession(enclaveChallenge: string, signers: { pool?: Wallet; wo
     enclaveChallenge,
     signature: { value },
   });
-  const response = await sms('/tee/sessions', { method: 'POST', headers: { authorization }, body });
+  const headers = { authorization, 'content-type': 'application/json' };
+  const response = await sms('/tee/sessions', { method: 'POST', headers, body });
   return { status: response.status, ...((await response.json()) as { data: Json; error?: string }) };
 }
 
@@ -160,7 +167,7 @@ describe('sessions', () => {
   let enclave: string;
 
   test('are refused until the task is active, and to everyone but the worker it was given to', async () => {
-    expect((await askChallenge(poolOwner)).status).toBe(404);
+    expect((await askChallenge(poolOwner)).status).toBe(401);
     expect(await askSession(worker.address)).toMatchObject({
       status: 401,
       error: 'EXECUTION_NOT_AUTHORIZED_GET_CHAIN_TASK_FAILED',
@@ -179,15 +186,12 @@ describe('sessions', () => {
       status: 401,
       error: 'EXECUTION_NOT_AUTHORIZED_INVALID_SIGNATURE',
     });
-    expect((await askSession(worker.address)).error).toBe(
-      'POST_COMPUTE_GET_SIGNATURE_TOKENS_FAILED_EMPTY_TEE_CHALLENGE',
-    );
+    expect(enclave).toBe(enclave.toLowerCase());
   });
 
   test('are refused while a secret of the deal is missing', async () => {
     expect(await askSession(enclave)).toEqual({
       status: 500,
-      data: null,
       error: 'PRE_COMPUTE_GET_DATASET_SECRET_FAILED',
     });
     const web3 = `/secrets/web3?secretAddress=${dataset}`;
@@ -197,10 +201,18 @@ describe('sessions', () => {
     );
   });
 
+  test('are refused while nobody has a token to store the result with', async () => {
+    await pushWeb2(worker, 'iexec-result-encryption-public-key', 'cHVibGlj');
+    // That of the requester serves where the worker has none.
+    const missing = { status: 500, error: 'POST_COMPUTE_GET_STORAGE_TOKENS_FAILED' };
+    expect(await askSession(enclave)).toEqual(missing);
+    await pushWeb2(poolOwner, 'iexec-result-iexec-ipfs-token', 'of nobody who counts');
+    expect(await askSession(enclave)).toEqual(missing);
+    await pushWeb2(requester, 'iexec-result-iexec-ipfs-token', 'of the requester');
+    expect((await askSession(enclave)).status).toBe(200);
+  });
+
   test('hand each stage what it needs, once', async () => {
-    const name = 'iexec-result-encryption-public-key';
-    const web2 = `/secrets/web2?ownerAddress=${worker.address}&secretName=${name}`;
-    await push(web2, worker, secretChallenge(worker.address, name, 'cHVibGlj'), 'cHVibGlj');
     const { apps, wallets } = localnet.info;
     const appOwner = new Wallet(wallets.appOwner.privateKey);
     await push(`/apps/${apps.echo}/secrets`, appOwner, secretChallenge(apps.echo ?? '', '1', 'dev'), 'dev');
@@ -216,22 +228,25 @@ describe('sessions', () => {
     const [pre, app, post] = session.services as [SessionService, SessionService, SessionService];
 
     const enclaveKey = pre.environment.SIGN_TEE_CHALLENGE_PRIVATE_KEY ?? '';
-    expect(new Wallet(enclaveKey).address).toBe(enclave);
+    expect(new Wallet(enclaveKey).address.toLowerCase()).toBe(enclave);
     const signing = { SIGN_WORKER_ADDRESS: worker.address, SIGN_TEE_CHALLENGE_PRIVATE_KEY: enclaveKey };
     expect(pre.environment).toEqual({
+      IEXEC_DEAL_ID: dealId,
       IEXEC_TASK_ID: taskId,
+      IEXEC_TASK_INDEX: '0',
       IEXEC_PRE_COMPUTE_OUT: '/iexec_in',
       IS_DATASET_REQUIRED: 'true',
       IEXEC_DATASET_URL: `/ipfs/${CID}`,
       IEXEC_DATASET_KEY: DATASET_KEY,
       IEXEC_DATASET_CHECKSUM: CHECKSUM,
-      IEXEC_DATASET_FILENAME: dataset,
+      IEXEC_DATASET_FILENAME: dataset.toLowerCase(),
+      IEXEC_INPUT_FILES_FOLDER: '/iexec_in',
       IEXEC_INPUT_FILES_NUMBER: '1',
       IEXEC_INPUT_FILE_URL_1: INPUT_URL,
       ...signing,
     });
     expect(app.image_name).toBe('docker.io/localnet/echo:1.0.0');
-    expect(app.fingerprint).toBe(createHash('sha256').update(app.image_name).digest('hex'));
+    expect(app.fingerprint).toBe(`0x${createHash('sha256').update(app.image_name).digest('hex')}`);
     expect(app.environment).toEqual({
       IEXEC_TASK_ID: taskId,
       IEXEC_DEAL_ID: dealId,
@@ -241,8 +256,8 @@ describe('sessions', () => {
       IEXEC_BOT_SIZE: '1',
       IEXEC_BOT_FIRST_INDEX: '0',
       IEXEC_BOT_TASK_INDEX: '0',
-      IEXEC_DATASET_ADDRESS: dataset,
-      IEXEC_DATASET_FILENAME: dataset,
+      IEXEC_DATASET_ADDRESS: dataset.toLowerCase(),
+      IEXEC_DATASET_FILENAME: dataset.toLowerCase(),
       IEXEC_INPUT_FILES_FOLDER: '/iexec_in',
       IEXEC_INPUT_FILES_NUMBER: '1',
       IEXEC_INPUT_FILE_NAME_1: `0x${createHash('sha256').update(toUtf8Bytes(INPUT_URL)).digest('hex')}`,
@@ -257,7 +272,7 @@ describe('sessions', () => {
       RESULT_STORAGE_CALLBACK: 'false',
       RESULT_STORAGE_PROVIDER: 'ipfs',
       RESULT_STORAGE_PROXY: '',
-      RESULT_STORAGE_TOKEN: '',
+      RESULT_STORAGE_TOKEN: 'of the requester',
       ...signing,
     });
   });

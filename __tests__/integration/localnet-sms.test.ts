@@ -4,6 +4,7 @@ import { Wallet, ZeroAddress } from 'ethers';
 import { newestBlockSeen } from '../../localnet/chain/lagging-view.ts';
 import { isSignedBy, secretChallenge } from '../../localnet/sms/sms-challenge.ts';
 import { type Localnet, startLocalnet } from '../../localnet/start.ts';
+import { secretOfRequest } from '../support/secret-of-request.ts';
 import { Buyer } from './support/localnet-purchase.ts';
 
 /** Whatever JSON.parse gives. */
@@ -24,7 +25,7 @@ describe('the SMS', () => {
 
   test('computes the challenges that the official client signs', () => {
     for (const { name, signer, path, body = '', challenge, authorization } of cases) {
-      const [address, key] = secretOwner(path, signer);
+      const [address, key] = path === undefined ? [signer, 'empty'] : secretOfRequest(path);
       expect([name, secretChallenge(address, key, body)]).toEqual([name, challenge]);
       expect(isSignedBy(signer, challenge, authorization)).toBe(true);
       expect(isSignedBy(address === signer ? ZeroAddress : address, challenge, authorization)).toBe(false);
@@ -38,7 +39,7 @@ describe('the SMS', () => {
     for (const { method, path, contentType, body, authorization } of ofWallets) {
       const url = new URL(path, smsUrl);
       const send = (headers: Record<string, string>) => fetch(url, { method, headers, body });
-      expect((await send({ 'content-type': contentType })).status).toBe(401);
+      expect((await send({ 'content-type': contentType })).status).toBe(400);
       expect((await send({ authorization: `${authorization.slice(0, -6)}00001b` })).status).toBe(401);
       expect((await fetch(url, { method: 'HEAD' })).status).toBe(method === 'PUT' ? 204 : 404);
       expect((await send({ 'content-type': contentType, authorization })).status).toBe(204);
@@ -57,9 +58,10 @@ describe('the SMS', () => {
       const response = await fetch(url, { method: 'POST', headers: { authorization }, body: value });
       return [response.status, await response.text()];
     };
-    const failure = (text: string) => JSON.stringify({ data: null, error: [text] });
+    const failure = (text: string) => JSON.stringify({ error: [text] });
     const badKey = 'Secret key should contain at most 64 characters from [0-9A-Za-z-_]';
-    expect(await push('a b', 'x', '0x12')).toEqual([401, failure('Invalid authorization')]);
+    const bad = `0x${'11'.repeat(64)}1b`;
+    expect(await push('a b', 'x', bad)).toEqual([401, failure('Invalid authorization')]);
     expect(await push('a b', 'x'.repeat(5_000))).toEqual([400, failure(badKey)]);
     expect(await push('k', 'é'.repeat(2_049))).toEqual([400, failure('Secret size should not exceed 4 Kb')]);
     expect(await push('k', 'é'.repeat(2_048))).toEqual([204, '']);
@@ -103,14 +105,3 @@ describe('the SMS', () => {
     expect(await newestBlockSeen(provider, late)).toBe(latest);
   });
 });
-
-/** Whose secret a request is for, and its key, as they go into the challenge. */
-function secretOwner(path: string | undefined, signer: string): [string, string | undefined] {
-  if (path === undefined) return [signer, 'empty'];
-  const url = new URL(path, 'http://localhost');
-  const { searchParams: query, pathname } = url;
-  if (pathname === '/secrets/web3') return [query.get('secretAddress') ?? '', undefined];
-  if (pathname === '/secrets/web2') return [query.get('ownerAddress') ?? '', query.get('secretName') ?? ''];
-  const [, kind, address = '', , key] = pathname.split('/');
-  return kind === 'apps' ? [address, '1'] : [address, key];
-}

@@ -49,7 +49,7 @@ describe('a task that goes well', () => {
 
     const zip = await buyer.download(taskId);
     const inputName = `0x${sha256(inputUrl)}`;
-    const copies = [`dataset-${dataset.slice(0, 16)}`, `input-${inputName.slice(0, 16)}`];
+    const copies = [`dataset-${dataset.toLowerCase().slice(0, 16)}`, `input-${inputName.slice(0, 16)}`];
     expect(namesIn(zip)).toEqual(['computed.json', 'report.json', 'stdout.txt', ...copies].sort());
     expect(read(zip, copies[0] ?? '').toString()).toBe('private input');
     expect(read(zip, copies[1] ?? '').toString()).toBe('public input');

@@ -1,10 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { methodsOf } from '../http/route-methods.ts';
 import { failed, MarketError } from './market-error.ts';
 import { RateLimit } from './rate-limit.ts';
-
-/** All methods that the router of the real API knows. */
-const METHODS = ['HEAD', 'OPTIONS', 'GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
 
 /**
  * Makes an app answer as the web framework of the real API does by itself: CORS for every origin, names of the
@@ -63,16 +61,6 @@ function addressOf(c: Context): string {
     incoming?.socket.remoteAddress ??
     'in process'
   );
-}
-
-/** The methods that some route of the app takes at this path. */
-function methodsOf(app: Hono, path: string): string[] {
-  const routes = app.routes.filter(route => {
-    const pattern = route.path.replace(/:\w+/g, '[^/]+');
-    return METHODS.includes(route.method) && new RegExp(`^${pattern}/?$`).test(path);
-  });
-  const methods = new Set(routes.flatMap(({ method }) => (method === 'GET' ? ['HEAD', method] : [method])));
-  return [...methods];
 }
 
 function isPreflight(c: Context): boolean {

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import { FrameworkError, onHead, required } from './framework.ts';
 import { fitsSecret, type SecretId, type SecretStore } from './secret-store.ts';
 import { isSignedBy, secretChallenge } from './sms-challenge.ts';
 
@@ -10,93 +11,97 @@ const KEY_NAME = /^[0-9A-Za-z\-_]{1,64}$/;
 /** Tells the current owner of an app or dataset, or `undefined` when there is no such contract. */
 export type OwnerOf = (address: string) => Promise<string | undefined>;
 
-/**
- * The storing half of the SMS: existence checks and signed writes; nothing is ever read out here. Hono answers HEAD
- * with the head of what GET would answer, so the checks are registered as GET.
- */
-export function secretRoutes(store: SecretStore, ownerOf: OwnerOf): Hono {
-  const app = new Hono();
-
-  app.get('/secrets/web3', c => exists(c, store, web3(c)));
+/** Adds the storing half of the SMS: existence checks and signed writes; nothing is ever read out here. */
+export function addSecretRoutes(app: Hono, store: SecretStore, ownerOf: OwnerOf): void {
+  onHead(app, '/secrets/web3', c => c.body(null, store.isPresent(web3(c)) ? 204 : 404));
   app.post('/secrets/web3', async c => {
+    const { authorization, value } = await readWrite(c);
     const id = web3(c);
-    const value = await c.req.text();
     const owner = await ownerOf(id.dataset);
-    if (!isAuthorized(c, owner, secretChallenge(id.dataset, undefined, value))) return c.body(null, 401);
-    return storeOnce(c, store, id, value);
-  });
-
-  app.get('/secrets/web2', c => exists(c, store, web2(c)));
-  app.post('/secrets/web2', async c => {
-    const id = web2(c);
-    const value = await c.req.text();
-    if (!isAuthorized(c, id.owner, secretChallenge(id.owner, id.name, value))) return c.body(null, 401);
-    return storeOnce(c, store, id, value);
-  });
-  app.put('/secrets/web2', async c => {
-    const id = web2(c);
-    const value = await c.req.text();
-    if (!isAuthorized(c, id.owner, secretChallenge(id.owner, id.name, value))) return c.body(null, 401);
+    if (!isSignedBy(owner, secretChallenge(id.dataset, undefined, value), authorization))
+      return c.body(null, 401);
     if (!fitsSecret(value)) return c.body(null, 413);
-    return c.body(null, store.replace(id, value) ? 204 : 404);
+    return c.body(null, store.add(id, value) ? 204 : 409);
   });
 
-  app.get('/requesters/:requester/secrets/:key', c => {
+  onHead(app, '/secrets/web2', c => c.body(null, store.isPresent(web2(c)) ? 204 : 404));
+  app.on(['POST', 'PUT'], '/secrets/web2', async c => {
+    const { authorization, value } = await readWrite(c);
+    const id = web2(c);
+    if (!isSignedBy(id.owner, secretChallenge(id.owner, id.name, value), authorization))
+      return c.body(null, 401);
+    if (!fitsSecret(value)) return c.body(null, 413);
+    if (c.req.method === 'PUT') return c.body(null, store.replace(id, value) ? 204 : 404);
+    return c.body(null, store.add(id, value) ? 204 : 409);
+  });
+
+  onHead(app, '/requesters/:requester/secrets/:key', c => {
     const { requester, key } = c.req.param();
-    return KEY_NAME.test(key) ? exists(c, store, { kind: 'requester', requester, key }) : c.body(null, 400);
+    if (!KEY_NAME.test(key)) return badKey(c);
+    return exists(c, store, { kind: 'requester', requester, key });
   });
   app.post('/requesters/:requester/secrets/:key', async c => {
+    const { authorization, value } = await readWrite(c);
     const { requester, key } = c.req.param();
-    const value = await c.req.text();
-    if (!isAuthorized(c, requester, secretChallenge(requester, key, value))) {
-      return c.json(failure('Invalid authorization'), 401);
-    }
-    if (!KEY_NAME.test(key)) {
-      return c.json(failure('Secret key should contain at most 64 characters from [0-9A-Za-z-_]'), 400);
-    }
-    if (!fitsSecret(value)) return c.json(failure('Secret size should not exceed 4 Kb'), 400);
-    const id: SecretId = { kind: 'requester', requester, key };
-    if (!store.add(id, value)) return c.json(failure('Secret already exists'), 409);
-    return c.body(null, 204);
+    if (!isSignedBy(requester, secretChallenge(requester, key, value), authorization)) return unauthorized(c);
+    if (!KEY_NAME.test(key)) return badKey(c);
+    if (!fitsSecret(value)) return tooLarge(c, 400);
+    return storeOnce(c, store, { kind: 'requester', requester, key }, value);
   });
 
-  app.get('/apps/:app/secrets', c => exists(c, store, { kind: 'app', app: c.req.param('app') }));
+  onHead(app, '/apps/:app/secrets', c => exists(c, store, { kind: 'app', app: c.req.param('app') }));
   app.post('/apps/:app/secrets', async c => {
+    const { authorization, value } = await readWrite(c);
     const address = c.req.param('app');
-    const value = await c.req.text();
     const owner = await ownerOf(address);
-    if (!isAuthorized(c, owner, secretChallenge(address, APP_SECRET_KEY, value))) {
-      return c.json(failure('Invalid authorization'), 401);
-    }
-    if (!fitsSecret(value)) return c.json(failure('Secret size should not exceed 4 Kb'), 413);
-    const id: SecretId = { kind: 'app', app: address };
-    if (!store.add(id, value)) return c.json(failure('Secret already exists'), 409);
-    return c.body(null, 204);
+    if (!isSignedBy(owner, secretChallenge(address, APP_SECRET_KEY, value), authorization))
+      return unauthorized(c);
+    if (!fitsSecret(value)) return tooLarge(c, 413);
+    return storeOnce(c, store, { kind: 'app', app: address }, value);
   });
-  return app;
+}
+
+/** What every write needs: a header and a body. A form is not a body to the real service, and is read as none. */
+async function readWrite(c: Context): Promise<{ authorization: string; value: string }> {
+  const authorization = required(c.req.header('authorization'));
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '');
+  const value = isForm ? '' : await c.req.text();
+  if (value === '') throw new FrameworkError(400);
+  return { authorization, value };
 }
 
 function web3(c: Context): SecretId & { kind: 'web3' } {
-  return { kind: 'web3', dataset: c.req.query('secretAddress') ?? '' };
+  return { kind: 'web3', dataset: required(c.req.query('secretAddress')) };
 }
 
 function web2(c: Context): SecretId & { kind: 'web2' } {
-  return { kind: 'web2', owner: c.req.query('ownerAddress') ?? '', name: c.req.query('secretName') ?? '' };
-}
-
-function isAuthorized(c: Context, signer: string | undefined, challenge: string): boolean {
-  return signer !== undefined && isSignedBy(signer, challenge, c.req.header('authorization'));
+  return {
+    kind: 'web2',
+    owner: required(c.req.query('ownerAddress')),
+    name: required(c.req.query('secretName')),
+  };
 }
 
 function exists(c: Context, store: SecretStore, id: SecretId): Response {
-  return c.body(null, store.isPresent(id) ? 204 : 404);
+  return store.isPresent(id) ? c.body(null, 204) : c.json(failure('Secret not found'), 404);
 }
 
 function storeOnce(c: Context, store: SecretStore, id: SecretId, value: string): Response {
-  if (!fitsSecret(value)) return c.body(null, 413);
-  return c.body(null, store.add(id, value) ? 204 : 409);
+  return store.add(id, value) ? c.body(null, 204) : c.json(failure('Secret already exists'), 409);
 }
 
-function failure(message: string): { data: null; error: string[] } {
-  return { data: null, error: [message] };
+function unauthorized(c: Context): Response {
+  return c.json(failure('Invalid authorization'), 401);
+}
+
+function badKey(c: Context): Response {
+  return c.json(failure('Secret key should contain at most 64 characters from [0-9A-Za-z-_]'), 400);
+}
+
+function tooLarge(c: Context, status: 400 | 413): Response {
+  return c.json(failure('Secret size should not exceed 4 Kb'), status);
+}
+
+function failure(message: string): { error: string[] } {
+  return { error: [message] };
 }

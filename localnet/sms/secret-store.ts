@@ -1,5 +1,5 @@
 import { ExistenceCache } from './existence-cache.ts';
-import { type SmsSwitches, smsSwitches } from './sms-switches.ts';
+import { losesInsert, type SmsSwitches, smsSwitches } from './sms-switches.ts';
 
 /** Largest secret in UTF-8 bytes. */
 const MAX_SECRET_BYTES = 4_096;
@@ -55,12 +55,7 @@ export class SecretStore {
 
   /** Stores a new secret. False when that failed, for one that exists as for any other reason. */
   add(id: SecretId, value: string): boolean {
-    const { lostInserts } = this.#switches.values;
-    if (lostInserts > 0) {
-      this.#switches.set({ lostInserts: lostInserts - 1 });
-      return false;
-    }
-    if (this.#values.has(keyOf(id))) return false;
+    if (losesInsert(this.#switches) || this.#values.has(keyOf(id))) return false;
     this.#write(keyOf(id), value);
     return true;
   }

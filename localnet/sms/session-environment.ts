@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Contract, ZeroAddress } from 'ethers';
+import { type Contract, getAddress, ZeroAddress } from 'ethers';
 import { type DealParams, parseDealParams } from '../chain/deal-params.ts';
 import { decodeLocation } from '../chain/multiaddr.ts';
 import { type BulkDataset, readBulkSlice } from './bulk-slice.ts';
@@ -57,28 +57,30 @@ export async function buildServices(
   const deal = (await hub.getFunction('viewDeal')(execution.dealId)) as Deal;
   const params = parseDealParams(deal.params);
   const app = await hub.getFunction('viewApp')(deal.app.pointer);
-  const { bulk_cid: bulkCid } = params;
+  const bulkCid = params.bulk_cid?.trim() || undefined;
   const bulk =
     bulkCid === undefined
       ? []
       : await readBulkSlice(context, { dealId: execution.dealId, bulkCid, index: execution.index });
   const signing: Environment = {
-    SIGN_WORKER_ADDRESS: execution.worker,
+    IEXEC_TASK_ID: execution.taskId,
+    SIGN_WORKER_ADDRESS: getAddress(execution.worker),
     SIGN_TEE_CHALLENGE_PRIVATE_KEY: execution.enclaveKey,
   };
   const inputs = params.iexec_input_files ?? [];
   const services: SessionService[] = [];
-  if (deal.dataset.pointer !== ZeroAddress || bulk.length > 0 || inputs.length > 0) {
+  if (deal.dataset.pointer !== ZeroAddress || bulkCid !== undefined || inputs.length > 0) {
     services.push({
       name: 'pre-compute',
       image_name: STAGE_IMAGES.preCompute.image,
       fingerprint: STAGE_IMAGES.preCompute.fingerprint,
       environment: {
-        IEXEC_TASK_ID: execution.taskId,
+        IEXEC_DEAL_ID: execution.dealId,
+        IEXEC_TASK_INDEX: String(execution.index),
         IEXEC_PRE_COMPUTE_OUT: IN,
         ...(await datasetEnvironment(context, deal)),
-        ...bulkEnvironment(bulk),
-        IEXEC_INPUT_FILES_NUMBER: String(inputs.length),
+        ...(bulkCid !== undefined && bulkEnvironment(bulk)),
+        ...inputFolder(inputs),
         ...numbered(inputs, (url, n) => [[`IEXEC_INPUT_FILE_URL_${n}`, url]]),
         ...signing,
       },
@@ -88,15 +90,20 @@ export async function buildServices(
     {
       name: 'app',
       image_name: decodeLocation(app.m_appMultiaddr as string),
-      fingerprint: (app.m_appChecksum as string).slice(2),
-      environment: appEnvironment(store, deal, params, execution, bulk),
+      fingerprint: app.m_appChecksum as string,
+      environment: {
+        ...appEnvironment(store, deal, params, execution),
+        ...(bulkCid !== undefined && {
+          IEXEC_BULK_SLICE_SIZE: String(bulk.length),
+          ...numbered(bulk, ({ filename }, k) => [[`IEXEC_DATASET_${k}_FILENAME`, filename]]),
+        }),
+      },
     },
     {
       name: 'post-compute',
       image_name: STAGE_IMAGES.postCompute.image,
       fingerprint: STAGE_IMAGES.postCompute.fingerprint,
       environment: {
-        IEXEC_TASK_ID: execution.taskId,
         ...encryption(store, deal, params),
         ...storage(store, deal, params, execution.worker),
         ...signing,
@@ -119,12 +126,11 @@ async function datasetEnvironment(
     IEXEC_DATASET_URL: decodeLocation(dataset.m_datasetMultiaddr as string),
     IEXEC_DATASET_KEY: key,
     IEXEC_DATASET_CHECKSUM: dataset.m_datasetChecksum as string,
-    IEXEC_DATASET_FILENAME: pointer,
+    IEXEC_DATASET_FILENAME: pointer.toLowerCase(),
   };
 }
 
 function bulkEnvironment(bulk: readonly BulkDataset[]): Environment {
-  if (bulk.length === 0) return {};
   return {
     IEXEC_BULK_SLICE_SIZE: String(bulk.length),
     ...numbered(bulk, ({ url, key, checksum, filename }, k) => [
@@ -141,10 +147,10 @@ function appEnvironment(
   deal: Deal,
   params: DealParams,
   execution: TaskExecution,
-  bulk: readonly BulkDataset[],
 ): Environment {
   const inputs = params.iexec_input_files ?? [];
-  const dataset = deal.dataset.pointer;
+  // Addresses of a session are in lower case, and there without a dataset too: then it is the zero address.
+  const dataset = deal.dataset.pointer.toLowerCase();
   const appSecret = store.get({ kind: 'app', app: deal.app.pointer });
   const requesterSecrets = Object.entries(params.iexec_secrets ?? {}).flatMap(([n, key]) => {
     const value = store.get({ kind: 'requester', requester: deal.requester, key });
@@ -159,13 +165,9 @@ function appEnvironment(
     IEXEC_BOT_SIZE: String(deal.botSize),
     IEXEC_BOT_FIRST_INDEX: String(deal.botFirst),
     IEXEC_BOT_TASK_INDEX: String(execution.index),
-    ...(dataset !== ZeroAddress && { IEXEC_DATASET_ADDRESS: dataset, IEXEC_DATASET_FILENAME: dataset }),
-    ...(bulk.length > 0 && {
-      IEXEC_BULK_SLICE_SIZE: String(bulk.length),
-      ...numbered(bulk, ({ filename }, k) => [[`IEXEC_DATASET_${k}_FILENAME`, filename]]),
-    }),
-    IEXEC_INPUT_FILES_FOLDER: IN,
-    IEXEC_INPUT_FILES_NUMBER: String(inputs.length),
+    IEXEC_DATASET_ADDRESS: dataset,
+    IEXEC_DATASET_FILENAME: dataset,
+    ...inputFolder(inputs),
     ...numbered(inputs, (url, n) => [
       [`IEXEC_INPUT_FILE_NAME_${n}`, `0x${createHash('sha256').update(url).digest('hex')}`],
     ]),
@@ -187,22 +189,42 @@ function encryption(store: SecretStore, deal: Deal, params: DealParams): Environ
   return { RESULT_ENCRYPTION: 'true', RESULT_ENCRYPTION_PUBLIC_KEY: key };
 }
 
+/** Where the result goes: nowhere in particular when a callback contract gets it. */
 function storage(store: SecretStore, deal: Deal, params: DealParams, worker: string): Environment {
-  if (deal.callback !== ZeroAddress) return { RESULT_STORAGE_CALLBACK: 'true' };
+  const isCallback = deal.callback !== ZeroAddress;
+  const target = isCallback
+    ? { provider: '', proxy: '', token: '' }
+    : storageTarget(store, deal, params, worker);
+  return {
+    RESULT_STORAGE_CALLBACK: String(isCallback),
+    RESULT_STORAGE_PROVIDER: target.provider,
+    RESULT_STORAGE_PROXY: target.proxy,
+    RESULT_STORAGE_TOKEN: target.token,
+  };
+}
+
+function storageTarget(
+  store: SecretStore,
+  { requester, workerpool }: Deal,
+  params: DealParams,
+  worker: string,
+): { provider: string; proxy: string; token: string } {
   const web2 = (owner: string, name: string): string | undefined => store.get({ kind: 'web2', owner, name });
-  const provider = params.iexec_result_storage_provider ?? 'ipfs';
+  const provider = params.iexec_result_storage_provider ?? '';
   const token =
     provider === 'dropbox'
-      ? web2(deal.requester, DROPBOX_TOKEN)
-      : // No result proxy stands in front of the localnet's IPFS node, so a token is not needed there.
-        (web2(deal.requester, IPFS_TOKEN) ?? web2(worker, IPFS_TOKEN) ?? '');
+      ? web2(requester, DROPBOX_TOKEN)
+      : (web2(worker, IPFS_TOKEN) ?? web2(requester, IPFS_TOKEN));
   if (token === undefined) throw new SessionError('POST_COMPUTE_GET_STORAGE_TOKENS_FAILED', 500);
+  const ofPool = provider === 'dropbox' ? undefined : web2(workerpool.owner, RESULT_PROXY_URL);
+  return { provider, proxy: params.iexec_result_storage_proxy ?? ofPool ?? '', token };
+}
+
+/** Where the public input files are, and how many: the folder is told only when there are some. */
+function inputFolder(inputs: readonly string[]): Environment {
   return {
-    RESULT_STORAGE_CALLBACK: 'false',
-    RESULT_STORAGE_PROVIDER: provider,
-    RESULT_STORAGE_PROXY:
-      params.iexec_result_storage_proxy ?? web2(deal.workerpool.owner, RESULT_PROXY_URL) ?? '',
-    RESULT_STORAGE_TOKEN: token,
+    ...(inputs.length > 0 && { IEXEC_INPUT_FILES_FOLDER: IN }),
+    IEXEC_INPUT_FILES_NUMBER: String(inputs.length),
   };
 }
 

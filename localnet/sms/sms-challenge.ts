@@ -1,6 +1,10 @@
-import { concat, id, keccak256, toUtf8Bytes, verifyMessage } from 'ethers';
+import { concat, id, isHexString, keccak256, toUtf8Bytes, verifyMessage } from 'ethers';
+import { FrameworkError } from './framework.ts';
 
 const DOMAIN_HASH = id('IEXEC_SMS_DOMAIN');
+
+/** Hex digits of a signature: r, s and v. */
+const SIGNATURE_DIGITS = 130;
 
 /**
  * The 32 bytes that the owner of a secret signs (EIP-191, as raw bytes) to store it:
@@ -11,14 +15,27 @@ const DOMAIN_HASH = id('IEXEC_SMS_DOMAIN');
  */
 export function secretChallenge(address: string, key: string | undefined, value: string): string {
   const keyHash = key === undefined ? [] : [id(key)];
-  return keccak256(concat([DOMAIN_HASH, address, ...keyHash, keccak256(toUtf8Bytes(value))]));
+  // Nobody can sign for what is no address; the real service makes some hash of it and finds that out later.
+  const whose = isHexString(address) ? address : id(address);
+  return keccak256(concat([DOMAIN_HASH, whose, ...keyHash, keccak256(toUtf8Bytes(value))]));
 }
 
-/** True when `signature` is the EIP-191 signature of `signer` over the 32 bytes of `hash`. */
-export function isSignedBy(signer: string, hash: string, signature: string | undefined): boolean {
-  if (signature === undefined) return false;
+/**
+ * True when `signature` is the EIP-191 signature of `signer` over the 32 bytes of `hash`. Where there is no signer,
+ * nobody looks at the signature.
+ *
+ * @param signature 65 bytes in hex; what follows them is not looked at.
+ * @throws FrameworkError 500 for less than that, which the real service trips over (SignatureUtils).
+ */
+export function isSignedBy(signer: string | undefined, hash: string, signature: string): boolean {
+  if (signer === undefined) return false;
+  const digits = signature.replace(/^0x/i, '').slice(0, SIGNATURE_DIGITS);
+  if (!/^[0-9a-f]*$/i.test(digits) || digits.length < SIGNATURE_DIGITS) throw new FrameworkError(500);
+  // Other recovery ids than these two are refused, also those that ethers would read.
+  if (!/1[bc]$/i.test(digits)) return false;
   try {
-    return verifyMessage(Buffer.from(hash.slice(2), 'hex'), signature).toLowerCase() === signer.toLowerCase();
+    const recovered = verifyMessage(Buffer.from(hash.slice(2), 'hex'), `0x${digits}`);
+    return recovered.toLowerCase() === signer.toLowerCase();
   } catch {
     return false;
   }

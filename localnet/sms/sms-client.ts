@@ -1,4 +1,7 @@
+import { getBytes } from 'ethers';
 import type { WorkerpoolAuthorization } from '../task/work-order.ts';
+import { IPFS_TOKEN } from './secret-store.ts';
+import { secretChallenge } from './sms-challenge.ts';
 import type { TeeSession } from './tee-session.ts';
 
 /** Milliseconds for one answer of the SMS. */
@@ -34,6 +37,37 @@ export async function requestEnclaveChallenge(
   const text = await response.text();
   if (!response.ok) throw new Error(`The SMS answered ${response.status} to the challenge of ${taskId}.`);
   return text;
+}
+
+/** Who keeps a secret at the SMS. */
+export interface SecretOwner {
+  readonly address: string;
+  /** EIP-191 signature over 32 raw bytes. */
+  signHash(hash: Uint8Array): string;
+}
+
+/**
+ * Keeps the token with which a worker's results are stored at the SMS, without which it makes no session
+ * (iexec-worker SmsService.pushToken). A token that is there is replaced.
+ *
+ * @throws Error when the SMS refuses or cannot be reached.
+ */
+export async function pushStorageToken(smsUrl: string, owner: SecretOwner, token: string): Promise<void> {
+  const url = new URL('/secrets/web2', smsUrl);
+  url.searchParams.set('ownerAddress', owner.address);
+  url.searchParams.set('secretName', IPFS_TOKEN);
+  const signal = AbortSignal.timeout(TIMEOUT);
+  const known = await fetch(url, { method: 'HEAD', signal });
+  const response = await fetch(url, {
+    method: known.ok ? 'PUT' : 'POST',
+    headers: {
+      authorization: owner.signHash(getBytes(secretChallenge(owner.address, IPFS_TOKEN, token))),
+      'content-type': 'text/plain',
+    },
+    body: token,
+    signal,
+  });
+  if (!response.ok) throw new Error(`The SMS answered ${response.status} to a worker's storage token.`);
 }
 
 /**

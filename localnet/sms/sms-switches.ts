@@ -3,11 +3,14 @@ import { Switches } from '../http/switches.ts';
 /** What can be wrong with the SMS; see {@link smsSwitches} for the values of a good day. */
 export type SmsSwitches = Switches<{
   /**
-   * Seconds that the SMS's own node is behind the chain. Owners and tasks are read there, so a dataset that was just
-   * registered has no owner yet, and its key is refused with 401.
+   * Seconds that the SMS's own node is behind the chain when it is asked for an owner: a dataset that was just
+   * registered has none yet, and its key is refused with 401. Tasks are always seen, so that those of a test go on.
    */
   readonly nodeLagSeconds: number;
-  /** Number of next inserts that fail: 409 as for a secret that exists, and nothing is stored. */
+  /**
+   * Number of next inserts that fail: 409 as for a secret that exists, and nothing is stored. The key of a task's
+   * enclave is one too, where it is made.
+   */
   readonly lostInserts: number;
   /** Seconds for which the answer to "does it exist" is repeated. */
   readonly existenceCacheSeconds: number;
@@ -26,4 +29,11 @@ export function smsSwitches(): SmsSwitches {
     existenceCacheSeconds: 60,
     staleExistence: false,
   });
+}
+
+/** Takes one off the inserts that are to fail. True when this one is. */
+export function losesInsert(switches: SmsSwitches): boolean {
+  const { lostInserts } = switches.values;
+  if (lostInserts > 0) switches.set({ lostInserts: lostInserts - 1 });
+  return lostInserts > 0;
 }

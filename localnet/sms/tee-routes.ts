@@ -1,16 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { type Contract, keccak256, solidityPackedKeccak256, Wallet, ZeroHash } from 'ethers';
-import { Hono } from 'hono';
+import { randomBytes } from 'node:crypto';
+import { type Contract, concat, keccak256, ZeroHash } from 'ethers';
+import type { Hono } from 'hono';
+import { EnclaveKeys } from './enclave-keys.ts';
+import { FrameworkError, required } from './framework.ts';
 import type { SecretStore } from './secret-store.ts';
 import { buildServices } from './session-environment.ts';
 import { isSignedBy } from './sms-challenge.ts';
-import { SessionError, STAGE_IMAGES, type TeeSession } from './tee-session.ts';
+import type { SmsSwitches } from './sms-switches.ts';
+import { SessionError, type SessionFailure, STAGE_IMAGES, type TeeSession } from './tee-session.ts';
 
 const FRAMEWORK = 'TDX';
 const FRAMEWORK_VERSION = '0.1.0';
+/** Names of the frameworks that the real service knows; another one is no framework at all. */
+const FRAMEWORKS = ['SCONE', 'GRAMINE', FRAMEWORK];
 
 /** Status of a task on chain (PoCo IexecLibCore_v5.TaskStatusEnum). */
 const ACTIVE = 1n;
+/** Lowest four bits of the tag of a task for a TDX enclave (iexec-commons-poco TeeUtils). */
+const TDX_BITS = 0x9n;
 
 /** The right to work on a task, signed by the workerpool owner. */
 interface WorkerpoolAuthorization {
@@ -20,99 +27,128 @@ interface WorkerpoolAuthorization {
   readonly signature: { readonly value: string };
 }
 
-interface Task {
-  readonly status: bigint;
-  readonly dealid: string;
-  readonly idx: bigint;
+/** A task on chain that may be worked on. */
+interface ActiveTask {
+  readonly dealId: string;
+  /** Index of the task in its request order. */
+  readonly index: number;
+}
+
+/** What the enclave half works with. */
+interface TeeContext {
+  readonly hub: Contract;
+  readonly store: SecretStore;
+  readonly switches: SmsSwitches;
+  readonly ipfsUrl: string;
 }
 
 /**
- * The enclave half of the SMS: keys of enclaves, and sessions with the secrets of a task. Nothing is attested here:
- * whoever has the URL of a session can read it, once.
+ * Adds the enclave half of the SMS: keys of enclaves, and sessions with the secrets of a task. Nothing is attested
+ * here: whoever has the URL of a session can read it, once.
  */
-export function teeRoutes(context: { hub: Contract; store: SecretStore; ipfsUrl: string }): Hono {
-  const { hub } = context;
-  const enclaves = new Map<string, Wallet>();
+export function addTeeRoutes(app: Hono, context: TeeContext): void {
+  const enclaves = new EnclaveKeys(context.switches);
   const sessions = new Map<string, TeeSession>();
-  const viewTask = async (taskId: string): Promise<Task> =>
-    (await hub.getFunction('viewTask')(taskId)) as Task;
 
-  const app = new Hono();
   app.get('/tee/framework', c => c.json(FRAMEWORK));
-  app.get('/tee/properties/:framework/:version', c => {
-    const { framework, version } = c.req.param();
-    if (framework.toUpperCase() !== FRAMEWORK) return c.body(null, 409);
-    if (version !== FRAMEWORK_VERSION) return c.body(null, 404);
-    return c.json({
-      teeFramework: FRAMEWORK,
-      teeFrameworkVersion: FRAMEWORK_VERSION,
-      preComputeProperties: STAGE_IMAGES.preCompute,
-      postComputeProperties: STAGE_IMAGES.postCompute,
+  for (const path of ['/tee/properties/:framework', '/tee/properties/:framework/:version'] as const) {
+    app.get(path, c => {
+      const { framework, version = FRAMEWORK_VERSION } = c.req.param() as Record<string, string>;
+      if (!FRAMEWORKS.includes(framework?.toUpperCase() ?? '')) throw new FrameworkError(400);
+      if (version !== FRAMEWORK_VERSION) return c.body(null, 404);
+      if (framework?.toUpperCase() !== FRAMEWORK) return c.body(null, 409);
+      return c.json({
+        teeFramework: FRAMEWORK,
+        teeFrameworkVersion: FRAMEWORK_VERSION,
+        preComputeProperties: STAGE_IMAGES.preCompute,
+        postComputeProperties: STAGE_IMAGES.postCompute,
+      });
     });
-  });
+  }
 
   app.post('/tee/challenges/:taskId', async c => {
+    const authorization = required(c.req.header('authorization'));
     const taskId = c.req.param('taskId').toLowerCase();
-    const task = await viewTask(taskId);
-    if (task.dealid === ZeroHash) return c.body(null, 404);
-    const { workerpool } = await hub.getFunction('viewDeal')(task.dealid);
-    if (!isSignedBy(workerpool.owner, keccak256(taskId), c.req.header('authorization')))
-      return c.body(null, 401);
-    const enclave = enclaves.get(taskId) ?? new Wallet(Wallet.createRandom().privateKey);
-    enclaves.set(taskId, enclave);
-    return c.text(enclave.address);
+    const task = await findActiveTask(context.hub, taskId, keccak256(taskId), authorization);
+    if (typeof task === 'string') return c.body(null, 401);
+    const enclave = enclaves.getOrCreate(taskId);
+    return enclave === undefined ? c.body(null, 404) : c.text(enclave.address.toLowerCase());
   });
 
   app.post('/tee/sessions', async c => {
+    const workerSignature = required(c.req.header('authorization'));
+    if (!/^application\/(.+\+)?json\b/i.test(c.req.header('content-type') ?? ''))
+      throw new FrameworkError(415);
+    const authorization = await c.req.json<WorkerpoolAuthorization>().catch(() => {
+      throw new FrameworkError(400);
+    });
     try {
-      const authorization = (await c.req.json()) as WorkerpoolAuthorization;
-      const sessionId = randomUUID();
-      sessions.set(sessionId, await makeSession(sessionId, authorization, c.req.header('authorization')));
+      const sessionId = makeSessionId(authorization.chainTaskId);
+      sessions.set(
+        sessionId,
+        await makeSession(context, enclaves, sessionId, authorization, workerSignature),
+      );
       const secretProvisioningUrl = new URL(`/tee/sessions/${sessionId}`, c.req.url).href;
       return c.json({ data: { sessionId, secretProvisioningUrl } });
     } catch (error) {
-      if (error instanceof SessionError) return c.json({ data: null, error: error.failure }, error.status);
+      if (error instanceof SessionError) return c.json({ error: error.failure }, error.status);
       throw error;
     }
   });
+  // Stands for the secret provisioner, which is a service of its own and not public.
   app.get('/tee/sessions/:sessionId', c => {
     const sessionId = c.req.param('sessionId');
     const session = sessions.get(sessionId);
     sessions.delete(sessionId);
     return session === undefined ? c.body(null, 404) : c.json(session);
   });
+}
 
-  async function makeSession(
-    sessionId: string,
-    { chainTaskId, workerWallet, enclaveChallenge, signature }: WorkerpoolAuthorization,
-    workerSignature: string | undefined,
-  ): Promise<TeeSession> {
-    const hash = solidityPackedKeccak256(
-      ['address', 'bytes32', 'address'],
-      [workerWallet, chainTaskId, enclaveChallenge],
-    );
-    if (!isSignedBy(workerWallet, hash, workerSignature))
-      throw new SessionError('INVALID_AUTHORIZATION', 401);
-    const task = await viewTask(chainTaskId);
-    if (task.dealid === ZeroHash)
-      throw new SessionError('EXECUTION_NOT_AUTHORIZED_GET_CHAIN_TASK_FAILED', 401);
-    if (task.status !== ACTIVE) throw new SessionError('EXECUTION_NOT_AUTHORIZED_TASK_NOT_ACTIVE', 401);
-    const { workerpool } = await hub.getFunction('viewDeal')(task.dealid);
-    if (!isSignedBy(workerpool.owner, hash, signature.value)) {
-      throw new SessionError('EXECUTION_NOT_AUTHORIZED_INVALID_SIGNATURE', 401);
-    }
-    const enclave = enclaves.get(chainTaskId.toLowerCase());
-    if (enclave?.address.toLowerCase() !== enclaveChallenge.toLowerCase()) {
-      throw new SessionError('POST_COMPUTE_GET_SIGNATURE_TOKENS_FAILED_EMPTY_TEE_CHALLENGE', 500);
-    }
-    const services = await buildServices(context, {
-      taskId: chainTaskId,
-      dealId: task.dealid,
-      index: Number(task.idx),
-      worker: workerWallet,
-      enclaveKey: enclave.privateKey,
-    });
-    return { name: sessionId, version: '0.1.0', services };
-  }
-  return app;
+async function makeSession(
+  context: TeeContext,
+  enclaves: EnclaveKeys,
+  sessionId: string,
+  { chainTaskId, workerWallet, enclaveChallenge, signature }: WorkerpoolAuthorization,
+  workerSignature: string,
+): Promise<TeeSession> {
+  const hash = keccak256(concat([workerWallet, chainTaskId, enclaveChallenge || '0x']));
+  if (!isSignedBy(workerWallet, hash, workerSignature)) throw new SessionError('INVALID_AUTHORIZATION', 401);
+  const task = await findActiveTask(context.hub, chainTaskId, hash, signature.value);
+  if (typeof task === 'string') throw new SessionError(task, 401);
+  if (!enclaveChallenge)
+    throw new SessionError('GET_SIGNATURE_TOKENS_FAILED_EMPTY_PUBLIC_ENCLAVE_CHALLENGE', 500);
+  const enclave = enclaves.getOrCreate(chainTaskId.toLowerCase());
+  if (enclave === undefined) throw new SessionError('GET_SIGNATURE_TOKENS_FAILED_EMPTY_TEE_CHALLENGE', 500);
+  const services = await buildServices(context, {
+    taskId: chainTaskId,
+    ...task,
+    worker: workerWallet,
+    enclaveKey: enclave.privateKey,
+  });
+  return { name: sessionId, version: '0.1.0', services };
+}
+
+/**
+ * Finds a task that may be worked on, for who shows the workerpool owner's signature over `hash`.
+ *
+ * @returns The task, or the reason why not (iexec-sms AuthorizationService).
+ */
+async function findActiveTask(
+  hub: Contract,
+  taskId: string,
+  hash: string,
+  signature: string,
+): Promise<ActiveTask | SessionFailure> {
+  const task = await hub.getFunction('viewTask')(taskId);
+  if (task.dealid === ZeroHash) return 'EXECUTION_NOT_AUTHORIZED_GET_CHAIN_TASK_FAILED';
+  if (task.status !== ACTIVE) return 'EXECUTION_NOT_AUTHORIZED_TASK_NOT_ACTIVE';
+  const { workerpool, tag } = await hub.getFunction('viewDeal')(task.dealid);
+  if ((BigInt(tag) & 0xfn) !== TDX_BITS) return 'EXECUTION_NOT_AUTHORIZED_NO_MATCH_ONCHAIN_TYPE';
+  if (!isSignedBy(workerpool.owner, hash, signature)) return 'EXECUTION_NOT_AUTHORIZED_INVALID_SIGNATURE';
+  return { dealId: task.dealid, index: Number(task.idx) };
+}
+
+/** Ten random characters, four zeros and the task id. */
+function makeSessionId(taskId: string): string {
+  return `${randomBytes(5).toString('hex')}0000${taskId}`;
 }

@@ -40,10 +40,10 @@ const SIGKILL_EXIT = 137;
 
 /** Runs an app as a local process that sees nothing of this process's environment but `PATH`. */
 export async function runApp(run: AppRun): Promise<AppOutcome> {
-  const { command, environment, inDir, outDir, workDir, signal } = run;
+  const { command, environment, workDir, signal } = run;
   const child = await spawnGuarded(command.file, [...command.args, ...splitArguments(run.args)], {
     cwd: workDir,
-    env: { ...environment, ...realFolders(inDir, outDir), PATH: process.env.PATH },
+    env: { ...environment, ...realFolders(run), PATH: process.env.PATH },
   });
   const stop = (): void => void child.stop();
   signal.addEventListener('abort', stop, { once: true });
@@ -65,8 +65,14 @@ export async function runApp(run: AppRun): Promise<AppOutcome> {
   };
 }
 
-function realFolders(inDir: string, outDir: string): Record<string, string> {
-  return { IEXEC_IN: inDir, IEXEC_OUT: outDir, IEXEC_INPUT_FILES_FOLDER: inDir };
+/** The folders that stand for those of the session, under the names that it has for them. */
+function realFolders({ environment, inDir, outDir }: AppRun): Record<string, string> {
+  const hasInputFiles = environment.IEXEC_INPUT_FILES_FOLDER !== undefined;
+  return {
+    IEXEC_IN: inDir,
+    IEXEC_OUT: outDir,
+    ...(hasInputFiles && { IEXEC_INPUT_FILES_FOLDER: inDir }),
+  };
 }
 
 async function readTail(path: string): Promise<string> {

@@ -1,0 +1,26 @@
+import { type HDNodeWallet, Wallet } from 'ethers';
+import { losesInsert, type SmsSwitches } from './sms-switches.ts';
+
+/** The key pairs that the SMS makes for the enclaves of tasks, one for each task (iexec-sms TeeChallengeService). */
+export class EnclaveKeys {
+  readonly #keys = new Map<string, HDNodeWallet>();
+  readonly #switches: SmsSwitches;
+
+  constructor(switches: SmsSwitches) {
+    this.#switches = switches;
+  }
+
+  /**
+   * The key pair of a task; whoever asks first has it made.
+   *
+   * @param taskId In lower case.
+   * @returns `undefined` when it could not be stored.
+   */
+  getOrCreate(taskId: string): HDNodeWallet | undefined {
+    const known = this.#keys.get(taskId);
+    if (known !== undefined || losesInsert(this.#switches)) return known;
+    const made = Wallet.createRandom();
+    this.#keys.set(taskId, made);
+    return made;
+  }
+}
