@@ -189,7 +189,8 @@ describe('a purchase', () => {
         else await (await rival.sendTransaction({ to, data })).wait();
         return undefined;
       });
-      const order = client.request(wallet, 'in between', { category: 1, maxPrice: RLC });
+      // No more than the price may be moved in all, and each deposit of ours is proven to be lost.
+      const order = client.request(wallet, 'in between', { category: 1, maxPrice: 200_000n });
       const input = await client.purchase(wallet, order);
       const bought = await buyDeal({ ...input, hub: new Hub({ address: hub.address, provider: crowded }) });
       expect(bought.price).toBe(200_000n);
@@ -200,6 +201,29 @@ describe('a purchase', () => {
       node.destroy();
       await proxy.close();
     }
+  });
+
+  test('moves no more than the signed ceilings, however empty the account is said to be', async () => {
+    const wallet = client.requester(1);
+    await new Ledger(client.localnet).withdrawAllBut(wallet.privateKey, 0n);
+    let looks = 0n;
+    const lying = new (class extends Hub {
+      override async account() {
+        return { stake: 0n, locked: looks++ };
+      }
+    })({ address: hub.address, provider: client.provider });
+    const before = await hub.rlcBalance(wallet.address);
+    const order = client.request(wallet, 'bottomless', { category: 1, maxPrice: 200_000n });
+    await expect(buyDeal({ ...(await client.purchase(wallet, order)), hub: lying })).rejects.toThrow(
+      /No RLC is moved.*0.0002 RLC were moved.*\[TRANSACTION_FAILED\]/,
+    );
+    expect(before - (await hub.rlcBalance(wallet.address))).toBe(200_000n);
+    // Nor does another attempt of the same purchase, for which the token itself remembers.
+    await expect(buyDeal({ ...(await client.purchase(wallet, order)), hub: lying })).rejects.toThrow(
+      /No RLC is moved.*\[TRANSACTION_FAILED\]/,
+    );
+    expect(before - (await hub.rlcBalance(wallet.address))).toBe(200_000n);
+    expect((await buyDeal(await client.purchase(wallet, order))).price).toBe(200_000n);
   });
 
   test('whose answer gets lost is found on chain, not sent again', async () => {

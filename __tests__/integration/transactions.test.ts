@@ -5,6 +5,7 @@ import { connectProvider } from '../../localnet/chain/contracts.ts';
 import { deriveWallets, LOCALNET_MNEMONIC, WALLET_COUNT } from '../../localnet/chain/wallets.ts';
 import { NETWORKS } from '../../src/iexec/networks.ts';
 import { connectRpc } from '../../src/iexec/rpc.ts';
+import { Spending } from '../../src/iexec/spending.ts';
 import { type SendOptions, sendTransaction } from '../../src/iexec/transactions.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { answerBroadcast, broadcastsIn } from '../support/broadcasts.ts';
@@ -209,11 +210,69 @@ describe('a transaction', () => {
     expect(new Set(proxy.seen.flatMap(broadcastsIn)).size).toBe(1);
   });
 
-  test('gets through however often others take its nonce, as long as they do get something done', async () => {
+  test('gets through however often others take its nonce, which counts as spent only without a proof', async () => {
     const nonce = await node.getTransactionCount(wallet.address);
     proxy.interfere(swallow(n => n < 15, rival));
-    const { receipt } = await send('0x0d', { pollMs: 1 });
+    const spending = new Spending({ transactions: 1, rlc: 1n });
+    const { receipt } = await send('0x0d', { pollMs: 1, spending, rlc: 1n });
     expect(await node.getTransaction(receipt?.hash ?? '')).toMatchObject({ nonce: nonce + 15, data: '0x0d' });
+  });
+
+  test('that an endpoint keeps, and says of each that its nonce is taken, offers no more gas than one', async () => {
+    const count = await node.getTransactionCount(wallet.address);
+    proxy.interfere(request => {
+      const { rpcMethods, body } = request;
+      if (broadcastsIn(request).length > 0)
+        return answerBroadcast(request, 'replacement transaction underpriced');
+      if (!rpcMethods.includes('eth_getTransactionCount')) return undefined;
+      const used = toQuantity(count + new Set(proxy.seen.flatMap(broadcastsIn)).size);
+      const ids = [JSON.parse(body.toString())]
+        .flat()
+        .filter(one => one.method === 'eth_getTransactionCount');
+      return {
+        kind: 'rewrite',
+        rewrite: text =>
+          JSON.stringify(
+            [JSON.parse(text)]
+              .flat()
+              .map(one => (ids.some(({ id }) => id === one.id) ? { ...one, result: used } : one)),
+          ),
+      };
+    });
+    const gas = 10n ** 15n;
+    await expect(send('0x0e', { pollMs: 1, spending: new Spending({ gas }) })).rejects.toThrow(
+      /after up to 0.00\d+ ETH for earlier ones.*\[GAS_TOO_DEAR\]/,
+    );
+    const sent = [...new Set(proxy.seen.flatMap(broadcastsIn))].map(raw => Transaction.from(raw));
+    const offered = sent.map(({ gasLimit, maxFeePerGas }) => gasLimit * (maxFeePerGas ?? 0n));
+    expect(sent.length).toBeGreaterThan(1);
+    expect(offered.reduce((sum, one) => sum + one, 0n)).toBeLessThanOrEqual(gas);
+  });
+
+  test('that a node refuses until time is up, for offering less than the base fee, was never accepted', async () => {
+    proxy.interfere(refuse(() => true, 'max fee per gas less than block base fee'));
+    await expect(send('0x0f', { timeoutMs: 100 })).rejects.toThrow(
+      /was not accepted.*offers too little for gas.*\[TRANSACTION_FAILED\]/,
+    );
+  });
+
+  test('tips no more than the gas price says where the endpoint does not know about tips', async () => {
+    const deaf = (text: string, question: Buffer) => {
+      const asked = [JSON.parse(question.toString())].flat();
+      return JSON.stringify(
+        [JSON.parse(text)].flat().map(one => {
+          const { method } = asked.find(({ id }) => id === one.id) ?? {};
+          if (method === 'eth_maxPriorityFeePerGas')
+            return { jsonrpc: '2.0', id: one.id, error: { code: -32601, message: 'no such method' } };
+          // As on Arbitrum: the base fee alone.
+          return method === 'eth_gasPrice' ? { ...one, result: toQuantity(1n) } : one;
+        }),
+      );
+    };
+    proxy.interfere(({ body }) => ({ kind: 'rewrite', rewrite: text => deaf(text, body) }));
+    const fees = await wallet.provider?.getFeeData();
+    expect(fees?.maxPriorityFeePerGas).toBe(0n);
+    expect(fees?.maxFeePerGas ?? 0n).toBeGreaterThan(0n);
   });
 
   test('whose receipt comes late, from a node that lags behind, is not taken for lost', async () => {

@@ -209,6 +209,8 @@ describe('networks', () => {
     [{ rpcUrl: 'http://rpc.example' }, /rpcUrl/],
     [{ smsUrl: 'https://user:pw@sms.example' }, /smsUrl/],
     [{ hub: '0x123' }, /hub/],
+    [{ hub: `0x${'12'.repeat(20)}` }, /names another hub than that of its chain/],
+    [{ chainId: 421614 }, /names another hub than that of its chain/],
     [{ chainId: 0 }, /chainId/],
     [{ marketUrl: undefined }, /marketUrl/],
     [{ extra: 1 }, /extra/],

@@ -66,6 +66,7 @@ export const DATASET_ABI = new Interface([
 export const TOKEN_ABI = new Interface([
   'function balanceOf(address owner) view returns (uint256)',
   'function approveAndCall(address spender, uint256 amount, bytes data)',
+  'event Approval(address indexed owner, address indexed spender, uint256 value)',
 ]);
 
 /** An ERC-734 identity, used as a group of addresses by order restrictions. */

@@ -31,3 +31,20 @@ export function formatRlc(nRlc: bigint): string {
   const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
   return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
 }
+
+/** Decimals of the native coin of every chain that we know; its smallest unit is the wei. */
+const COIN_DECIMALS = 18;
+/** Digits that are told of an amount of gas: nobody needs more to judge it. */
+const COIN_DIGITS = 3;
+
+/**
+ * Writes wei for people, in ETH and rounded up to three digits: 2 035 000 004 000 000n is `0.00204 ETH`. Rounded up, so
+ * that an amount that is asked for is enough.
+ */
+export function formatCoin(wei: bigint): string {
+  const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));
+  const rounded = ((wei + cut - 1n) / cut) * cut;
+  const digits = rounded.toString().padStart(COIN_DECIMALS + 1, '0');
+  const fraction = digits.slice(-COIN_DECIMALS).replace(/0+$/, '');
+  return `${digits.slice(0, -COIN_DECIMALS)}${fraction && `.${fraction}`} ETH`;
+}

@@ -1,4 +1,4 @@
-import { isError, JsonRpcProvider } from 'ethers';
+import { FeeData, isError, JsonRpcProvider } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 
 /** What ethers calls the refusals of a contract or of the chain itself, which callers tell apart. */
@@ -38,7 +38,8 @@ export class CheckedProvider extends JsonRpcProvider {
   }
 
   override getFeeData() {
-    return checked('eth_gasPrice', super.getFeeData(), ({ gasPrice, maxFeePerGas, maxPriorityFeePerGas }) =>
+    const fees = super.getFeeData().then(withoutInventedTip);
+    return checked('eth_gasPrice', fees, ({ gasPrice, maxFeePerGas, maxPriorityFeePerGas }) =>
       [gasPrice, maxFeePerGas, maxPriorityFeePerGas].every(price => price === null || isAmount(price)),
     );
   }
@@ -54,6 +55,22 @@ export class CheckedProvider extends JsonRpcProvider {
   override getBlock(...args: Parameters<JsonRpcProvider['getBlock']>) {
     return checked('eth_getBlockByNumber', super.getBlock(...args));
   }
+}
+
+/** The tip that ethers takes, in wei, where an endpoint does not know `eth_maxPriorityFeePerGas`. */
+const INVENTED_TIP = 10n ** 9n;
+
+/**
+ * Replaces the tip that ethers invents by the one in the endpoint's own gas price, which is base fee and tip together:
+ * on chains without tips the invented one is a hundred times the price of gas. A true tip of the same size stays.
+ */
+function withoutInventedTip(fees: FeeData): FeeData {
+  const { gasPrice, maxFeePerGas, maxPriorityFeePerGas: tip } = fees;
+  if (gasPrice === null || maxFeePerGas === null || tip !== INVENTED_TIP) return fees;
+  // ethers offers twice the base fee, and the tip.
+  const baseFee = (maxFeePerGas - tip) / 2n;
+  const told = gasPrice > baseFee ? gasPrice - baseFee : 0n;
+  return told < tip ? new FeeData(gasPrice, 2n * baseFee + told, told) : fees;
 }
 
 /** JSON-RPC error codes that nodes have for calls that a contract ended: Geth's and Nethermind's. */

@@ -4,6 +4,7 @@ import { HUB_ABI } from './abi.ts';
 import { type Deal, dealDeadlines, dealTaskIds } from './deal.ts';
 import type { Hub } from './hub.ts';
 import { readRefusal } from './revert.ts';
+import { Spending } from './spending.ts';
 import { sendTransaction } from './transactions.ts';
 
 /** A task whose deadline has passed without a result: claiming it gives the payer the money back. */
@@ -49,14 +50,14 @@ export interface ClaimedBatch {
 
 /**
  * Claims the tasks, in as few transactions as possible, and tells of each batch the moment it is mined: what comes
- * after it can fail. Absolute indexes are sent: a deal may begin in the middle of its request order.
+ * after it can fail. All of them share one limit of gas. Absolute indexes are sent: a deal may begin in the middle of its request order.
  * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */
 export async function* claimTasks(
   hub: Hub,
   wallet: Wallet,
   tasks: readonly ClaimableTask[],
-  signal?: AbortSignal,
+  { signal, spending = new Spending() }: { signal?: AbortSignal; spending?: Spending } = {},
 ): AsyncGenerator<ClaimedBatch, void, undefined> {
   const [fresh, running] = [
     tasks.filter(task => task.uninitialised),
@@ -74,11 +75,10 @@ export async function* claimTasks(
       return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
     };
     const call = { to: hub.address, data };
-    const { receipt } = await sendTransaction(wallet, call, { label: 'the claim', isDone, signal }).catch(
-      error => {
-        throw refused(error);
-      },
-    );
+    const options = { label: 'the claim', isDone, signal, spending };
+    const { receipt } = await sendTransaction(wallet, call, options).catch(error => {
+      throw refused(error);
+    });
     yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
   }
 }

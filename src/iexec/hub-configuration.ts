@@ -3,6 +3,7 @@ import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, REGISTRY_ABI } from './abi.ts';
 import { readContract } from './contract-reader.ts';
 import type { DeadlineRatios } from './deal.ts';
+import { type KnownContracts, knownContracts } from './known-contracts.ts';
 import type { OrderDomain } from './orders.ts';
 
 /** What a hub says of itself; constant for as long as we run. */
@@ -29,7 +30,8 @@ const MAX_RATIO = 10_000n;
 
 /**
  * Reads what a hub says of itself. Signatures are made for its domain, so that one must be of this very hub and
- * chain, whatever the RPC endpoint says: an order signed for another hub would be a mandate to pay there.
+ * chain, whatever the RPC endpoint says: an order signed for another hub would be a mandate to pay there. On the chains
+ * of iExec the token and the registries must be iExec's own, too.
  * @throws TaskError SERVICE_MALFORMED when there is no hub at the address, or it says what no hub says of itself;
  * RPC_UNREACHABLE.
  */
@@ -54,16 +56,19 @@ export async function readHubConfiguration(provider: Provider, hub: string): Pro
     throw notThisHub(
       `orders are signed for "${name}" ${version} at ${verifyingContract} on chain ${chainId}`,
     );
+  const contracts = { hub, token, appRegistry, datasetRegistry, workerpoolRegistry };
+  const known = knownContracts(Number(network.chainId));
+  for (const [name, address] of Object.entries(known ?? {}))
+    if (contracts[name as keyof KnownContracts] !== address)
+      throw notThisHub(
+        `its ${name} is ${contracts[name as keyof KnownContracts]}, where iExec's is ${address}`,
+      );
   if ([contribution, reveal, final, workerpoolStakeRatio].some(ratio => ratio > MAX_RATIO))
     throw notThisHub('its deadlines or stakes are many times those of any hub');
   const deadlineRatios = { contribution: Number(contribution), reveal: Number(reveal), final: Number(final) };
   return {
-    hub,
+    ...contracts,
     domain: { name, version, chainId, verifyingContract },
-    token,
-    appRegistry,
-    datasetRegistry,
-    workerpoolRegistry,
     proxyCodeHash,
     deadlineRatios,
     workerpoolStakeRatio,

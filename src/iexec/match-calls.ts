@@ -35,9 +35,17 @@ export function matchCall(
  * `approveAndCall`, PoCo's `receiveApproval`).
  * @param amount nRLC
  * @param data `0x` to deposit only
+ * @param mark bytes behind the call that no contract reads: what the deposit is for, see `recallDeposits`
  */
-export function depositCall(token: string, hub: string, amount: bigint, data: string): ContractCall {
-  return { to: token, data: TOKEN_ABI.encodeFunctionData('approveAndCall', [hub, amount, data]) };
+export function depositCall(
+  token: string,
+  hub: string,
+  amount: bigint,
+  data: string,
+  mark = '0x',
+): ContractCall {
+  const call = TOKEN_ABI.encodeFunctionData('approveAndCall', [hub, amount, data]);
+  return { to: token, data: `${call}${mark.slice(2)}` };
 }
 
 /** Why the contract would refuse this call now; undefined when it would not. */
@@ -68,18 +76,6 @@ export async function canDepositAndMatch(
   const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
   if (real?.stakeTooSmall || real?.matchCode) throw matchRefused(real);
   return real === undefined && control !== undefined;
-}
-
-/**
- * MATCH_REFUSED for an order of our own that is used up although its deal does not show: fresh offers do not help.
- * @param order names it in the sentence
- */
-export function ownOrderUsedUp(order: string, deal: string): TaskError {
-  return new TaskError('MATCH_REFUSED', {
-    what: 'The hub refuses to match the orders.',
-    why: `The ${order} of this purchase is used up or cancelled, but the hub shows no deal ${deal}, which is the only one that it can make.`,
-    fix: 'If the wallet cancelled the order, choose another `idempotency-key`. Otherwise the RPC endpoint hides the deal or lags behind: run again, with another one in `rpc-url`.',
-  });
 }
 
 /** MATCH_REFUSED, in the contract’s words where it gave any. */

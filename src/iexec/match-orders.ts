@@ -5,21 +5,18 @@ import { formatRlc } from './amount.ts';
 import { balanceTooSmall } from './balance-too-small.ts';
 import type { ContractCall } from './contract-call.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
+import { recallDeposits } from './earlier-deposits.ts';
 import type { Account, Hub } from './hub.ts';
 import { dealId } from './ids.ts';
-import {
-  canDepositAndMatch,
-  depositCall,
-  matchCall,
-  matchRefused,
-  ownOrderUsedUp,
-  refusalOf,
-} from './match-calls.ts';
+import { canDepositAndMatch, depositCall, matchCall, matchRefused, refusalOf } from './match-calls.ts';
 import type { Offer } from './offers.ts';
 import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from './orders.ts';
-import { datasetOrderSalt } from './request-order.ts';
 import { type Refusal, readRefusal } from './revert.ts';
-import { RevertedTransaction, type SendOptions, sendTransaction } from './transactions.ts';
+import { Spending } from './spending.ts';
+import { RevertedTransaction } from './transaction-errors.ts';
+import { type SendOptions, sendTransaction } from './transactions.ts';
+import { untilSeen } from './until-seen.ts';
+import { dealOfUsedOrders } from './used-orders.ts';
 
 /** What was bought, now or earlier. */
 export interface MadeDeal {
@@ -44,6 +41,8 @@ export interface PurchaseInput {
   readonly offers: readonly Offer[];
   /** Whether RLC may be moved from the wallet to the iExec account. */
   readonly deposit: 'auto' | 'never';
+  /** Counts what leaves the wallet for this purchase; at most its signed ceilings by default. */
+  readonly spending?: Spending;
   /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
   readonly onSend?: (() => void) | undefined;
   /** Told of each step that costs gas or takes long. */
@@ -52,6 +51,15 @@ export interface PurchaseInput {
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number;
   readonly pollMs?: number;
+}
+
+type Bounded = PurchaseInput & { readonly spending: Spending };
+
+/** Allows for the most that a match of this request order can cost. */
+function spendingOf(order: RequestOrder): Spending {
+  return new Spending({
+    rlc: (order.appmaxprice + order.datasetmaxprice + order.workerpoolmaxprice) * order.volume,
+  });
 }
 
 /**
@@ -64,8 +72,8 @@ const MAX_ROUNDS = 8;
  * to its own deal, so that all come to their turn; how many there are is not for us to say.
  */
 const CROWD_MS = 600_000;
-/** Looks at the chain for what a mined transaction did. */
-const LOOKS_FOR_MINED = 20;
+/** Looks until a deposit that another process made is taken for left behind. */
+const LOOKS_FOR_SPENT = 5;
 
 /**
  * Makes the deal, unless the request order has made one already: then that is the answer. Deposits exactly
@@ -74,7 +82,8 @@ const LOOKS_FOR_MINED = 20;
  * answer, a parallel process or a revert never leads to a second purchase or deposit.
  * @throws TaskError MATCH_REFUSED, BALANCE_TOO_SMALL, GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */
-export async function buyDeal(input: PurchaseInput): Promise<MadeDeal> {
+export async function buyDeal(purchase: PurchaseInput): Promise<MadeDeal> {
+  const input: Bounded = { ...purchase, spending: purchase.spending ?? spendingOf(purchase.request) };
   const { hub, request, signal } = input;
   const { domain } = await untilAborted(hub.configuration(), signal);
   const id = dealId(hashOrder('request', request, domain), 0n);
@@ -93,7 +102,7 @@ export async function buyDeal(input: PurchaseInput): Promise<MadeDeal> {
       // A refusal after our simulation passed means that the state moved: look again, then decide.
       const refusal = readRefusal(error);
       // Another process of the same purchase may have used up our own orders, by making the very deal.
-      if (isTaskError(error, 'MATCH_REFUSED')) return madeDeal(await explainRefusal(input, id, error));
+      if (isTaskError(error, 'MATCH_REFUSED')) return madeDeal(await dealOfUsedOrders(input, id, error));
       if (!refusal && !(error instanceof RevertedTransaction)) throw error;
       lastFailure = error instanceof RevertedTransaction ? error : matchRefused(refusal);
       acted = error instanceof RevertedTransaction;
@@ -104,29 +113,6 @@ export async function buyDeal(input: PurchaseInput): Promise<MadeDeal> {
   throw lastFailure ?? tooManyRounds();
 }
 
-/**
- * The deal that made the hub refuse our orders, since it has used them up. A request order of ours makes one deal only.
- * @throws TaskError MATCH_REFUSED when the refusal has another reason, or the deal does not show.
- */
-async function explainRefusal(input: PurchaseInput, id: string, refusal: TaskError): Promise<Deal> {
-  const { hub, request, datasetOrder, signal } = input;
-  const made = await untilAborted(hub.deal(id), signal);
-  if (made) return made;
-  const { domain } = await untilAborted(hub.configuration(), signal);
-  const requestUsed = await hub.consumed(hashOrder('request', request, domain));
-  if (requestUsed >= request.volume) {
-    const deal = await untilSeen(() => hub.deal(id), input);
-    if (deal) return deal;
-    throw ownOrderUsedUp('request order', id);
-  }
-  const isOurs = datasetOrder?.salt === datasetOrderSalt(hashOrder('request', request, domain));
-  if (datasetOrder && isOurs) {
-    const used = await hub.consumed(hashOrder('dataset', datasetOrder, domain));
-    if (used >= datasetOrder.volume) throw ownOrderUsedUp('order of the dataset', id);
-  }
-  throw refusal;
-}
-
 /** The deal that a mined transaction made. @throws TaskError TRANSACTION_FAILED when it does not show. */
 async function seeDeal({ hub, signal, pollMs }: PurchaseInput, id: string, txHash: string): Promise<Deal> {
   const deal = await untilSeen(() => hub.deal(id), { signal, pollMs });
@@ -134,21 +120,15 @@ async function seeDeal({ hub, signal, pollMs }: PurchaseInput, id: string, txHas
   return deal;
 }
 
-/**
- * Waits for what a mined transaction did: some nodes behind one RPC endpoint lag behind the one that mined it, and
- * acting on what they say would do it again.
- * @returns undefined when it does not show, as after a receipt that is a lie.
- */
-async function untilSeen<T>(
-  look: () => Promise<T | undefined>,
-  { signal, pollMs = 1000 }: Pick<PurchaseInput, 'signal'> & { pollMs?: number | undefined },
-): Promise<T | undefined> {
-  for (let looks = 0; looks < LOOKS_FOR_MINED; looks++) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    await pause(pollMs, signal);
-  }
-  return undefined;
+/** Leaves a deposit of another process to it for a few looks; it may also have died. */
+async function untilSpent(
+  { hub, wallet, ...input }: Bounded,
+  dealExists: () => Promise<boolean>,
+): Promise<void> {
+  const { stake } = await hub.account(wallet.address);
+  const look = async () =>
+    (await hub.account(wallet.address)).stake < stake || (await dealExists()) || undefined;
+  await untilSeen(look, input, LOOKS_FOR_SPENT);
 }
 
 /** Hashes of what was mined: the transaction that made the deal, or that only made a deposit. */
@@ -158,7 +138,7 @@ interface Act {
 }
 
 /** Sends one transaction, the one that the present state asks for, unless another process does it first. */
-async function actOnce(input: PurchaseInput, id: string): Promise<Act> {
+async function actOnce(input: Bounded, id: string): Promise<Act> {
   const { hub, wallet, note, onSend, signal } = input;
   const { offer, call, gap, account: before } = await untilAborted(chooseOffer(input), signal);
   const dealExists = async () => (await hub.deal(id)) !== undefined;
@@ -175,8 +155,9 @@ async function actOnce(input: PurchaseInput, id: string): Promise<Act> {
     const { stake, locked } = await hub.account(wallet.address);
     return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
   };
+  const mark = await recallDeposits({ ...input, wallet: wallet.address }, id);
   const { token } = await hub.configuration();
-  const atomic = depositCall(token, hub.address, gap, call.data);
+  const atomic = depositCall(token, hub.address, gap, call.data, mark);
   if (await untilAborted(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
     note?.(
       `Depositing ${formatRlc(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`,
@@ -184,6 +165,7 @@ async function actOnce(input: PurchaseInput, id: string): Promise<Act> {
     const { receipt } = await sendTransaction(wallet, atomic, {
       ...options,
       onSend,
+      rlc: gap,
       label: 'the deposit and the deal',
     });
     // An endpoint may have promised too much: then only the deposit was made, and the next round buys.
@@ -194,13 +176,16 @@ async function actOnce(input: PurchaseInput, id: string): Promise<Act> {
   }
   note?.(`Depositing ${formatRlc(gap)} into the wallet’s iExec account.`);
   const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
-  const deposit = depositCall(token, hub.address, gap, '0x');
+  const deposit = depositCall(token, hub.address, gap, '0x', mark);
   const { receipt } = await sendTransaction(wallet, deposit, {
     ...options,
     isDone: enough,
+    rlc: gap,
     label: 'the deposit',
   });
   if (receipt && !(await untilSeen(accountChange, input))) throw notSeen('the deposit', receipt.hash);
+  // What we did not deposit another process is about to spend, and may deposit no second time.
+  if (!receipt) await untilSpent(input, dealExists);
   return { deposit: receipt?.hash };
 }
 
@@ -232,9 +217,15 @@ async function assertAffordable(
   throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
 }
 
-function sendOptions({ signal, timeoutMs, pollMs }: PurchaseInput): Omit<SendOptions, 'label' | 'isDone'> {
+function sendOptions({
+  signal,
+  timeoutMs,
+  pollMs,
+  spending,
+}: Bounded): Omit<SendOptions, 'label' | 'isDone'> {
   return {
     signal,
+    spending,
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(pollMs !== undefined && { pollMs }),
   };

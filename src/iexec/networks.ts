@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import { isLocal } from '../net/local-address.ts';
 import { isSafeServiceUrl } from './endpoint-url.ts';
+import { knownContracts } from './known-contracts.ts';
 import { addressSchema, describeIssue } from './schemas.ts';
 
 /** Where an iExec network's contracts and services are. */
@@ -92,7 +93,8 @@ const networkSchema = v.strictObject({
  * The network that the `network` input means.
  * @param value a known name, inline JSON of a `Network`, or the path of a JSON file with one.
  * @param readFile reads a text file; throws when there is none, and a TaskError when it must not be read.
- * @throws TaskError NETWORK_UNKNOWN when it is neither, INPUT_INVALID when a description is wrong.
+ * @throws TaskError NETWORK_UNKNOWN when it is neither, INPUT_INVALID when a description is wrong, or names another hub on
+ * a chain whose hub we know.
  */
 export function parseNetwork(value: string, readFile: (path: string) => string): Network {
   const text = value.trim();
@@ -106,6 +108,15 @@ export function parseNetwork(value: string, readFile: (path: string) => string):
   }
   const parsed = v.safeParse(networkSchema, description, { abortEarly: true });
   if (!parsed.success) throw invalid(`${describeIssue(parsed.issues[0])}.`);
+  const { chainId, hub } = parsed.output;
+  const known = knownContracts(chainId);
+  if (known && hub !== known.hub) {
+    throw new TaskError('INPUT_INVALID', {
+      what: 'The input `network` names another hub than that of its chain.',
+      why: `On chain ${chainId} iExec's hub is ${known.hub}, and the description says ${hub}, which would be paid in its place.`,
+      fix: `Set \`hub\` in the description to ${known.hub}, or use the name of the network instead of a description.`,
+    });
+  }
   return parsed.output;
 }
 

@@ -1,7 +1,9 @@
 import { isError, Transaction, type Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { formatCoin } from './amount.ts';
 import type { ContractCall } from './contract-call.ts';
 import { isRevert } from './revert.ts';
+import type { Spending } from './spending.ts';
 
 /** A transaction, ready to be broadcast any number of times. */
 export interface SignedTransaction {
@@ -19,24 +21,22 @@ export interface SigningOptions {
   readonly nonce: number;
   /** Names the transaction in errors: "the deposit". */
   readonly label: string;
+  /** What all transactions of the purchase may take out of the wallet; this one is added. */
+  readonly spending: Spending;
+  /** RLC that the call moves out of the wallet, in nRLC. */
+  readonly rlc: bigint;
   /** Least tip for whoever mines it, in wei a unit of gas. */
   readonly minPriorityFee?: bigint;
 }
 
 /**
- * What one transaction may cost in gas, in wei: 0.05 of the native coin, many times what any of ours takes. The RPC
- * endpoint says what gas costs, and one that lies could have the wallet offer all that it holds.
- */
-const MAX_GAS_COST = 5n * 10n ** 16n;
-
-/**
  * Signs a call with fees by EIP-1559 where the chain knows them, and gas by estimate.
- * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, RPC_UNREACHABLE; an ethers CALL_EXCEPTION when the contract refuses.
+ * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED when `spending` does not allow it, RPC_UNREACHABLE; an ethers CALL_EXCEPTION when the contract refuses.
  */
 export async function signTransaction(
   wallet: Wallet,
   call: ContractCall,
-  { nonce, label, minPriorityFee = 0n }: SigningOptions,
+  { nonce, label, spending, rlc, minPriorityFee = 0n }: SigningOptions,
 ): Promise<SignedTransaction> {
   const provider = connected(wallet);
   const from = wallet.address;
@@ -55,7 +55,7 @@ export async function signTransaction(
   const maxPriorityFeePerGas = tip === null ? null : tip + raise;
   const maxFeePerGas = fees.maxFeePerGas === null ? null : fees.maxFeePerGas + raise;
   const price = maxFeePerGas ?? fees.gasPrice ?? 0n;
-  if (gasLimit * price > MAX_GAS_COST) throw gasTooDear(label, gasLimit, price);
+  spending.add(nonce, { label, gas: gasLimit * price, rlc });
   if (balance < gasLimit * price) throw gasTooSmall(label, from, balance, gasLimit * price);
   const fee =
     maxFeePerGas !== null && maxPriorityFeePerGas !== null
@@ -77,7 +77,7 @@ export async function signDearer(
   call: ContractCall,
   { nonce, maxFeePerGas, maxPriorityFeePerGas }: SignedTransaction,
   asked: 'by the chain' | 'by the pool',
-  label: string,
+  options: Omit<SigningOptions, 'nonce' | 'minPriorityFee'>,
 ): Promise<SignedTransaction | undefined> {
   if (maxFeePerGas === null || maxPriorityFeePerGas === null) return undefined;
   const byPool = asked === 'by the pool';
@@ -89,7 +89,7 @@ export async function signDearer(
   const generous =
     2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
   const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
-  return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
+  return signTransaction(wallet, call, { ...options, nonce, minPriorityFee }).catch(error => {
     const isMoney = isTaskError(error) && error.kind === 'money';
     if (isRevert(error) || (isTaskError(error) && !(byPool && isMoney))) return undefined;
     throw error;
@@ -128,19 +128,11 @@ export function gasTooSmall(
   const numbers =
     balance === undefined || needed === undefined
       ? `${address} holds less ETH than the gas may cost`
-      : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
+      : `${address} holds ${formatCoin(balance)}, and the gas may cost up to ${formatCoin(needed)}`;
   return new TaskError('GAS_TOO_SMALL', {
     what: `The wallet cannot pay the gas for ${label}.`,
     why: `${numbers}.`,
     fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
     cause,
-  });
-}
-
-function gasTooDear(label: string, gasLimit: bigint, price: bigint): TaskError {
-  return new TaskError('GAS_TOO_DEAR', {
-    what: `The gas for ${label} would cost more than any transaction of ours may.`,
-    why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
-    fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
   });
 }

@@ -1,8 +1,9 @@
 import type { TransactionReceipt, Wallet } from 'ethers';
-import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { isTaskError } from '../errors/task-error.ts';
 import { pause } from './abortable.ts';
 import { type BroadcastAnswer, readBroadcastAnswer } from './broadcast-answer.ts';
 import type { ContractCall } from './contract-call.ts';
+import { isTakenByAnother } from './lost-nonce.ts';
 import { isRevert, readRefusal } from './revert.ts';
 import {
   connected,
@@ -12,6 +13,14 @@ import {
   signDearer,
   signTransaction,
 } from './sign-transaction.ts';
+import { Spending } from './spending.ts';
+import {
+  alwaysOvertaken,
+  notAccepted,
+  outcomeUnknown,
+  RevertedTransaction,
+  tooCheapForNode,
+} from './transaction-errors.ts';
 
 /** How transactions are sent and waited for. */
 export interface SendOptions {
@@ -22,6 +31,10 @@ export interface SendOptions {
    * outcome of one is in doubt, so that nothing is sent twice.
    */
   readonly isDone: () => Promise<boolean>;
+  /** What it and all others of the same purchase may take out of the wallet; no RLC by default. */
+  readonly spending?: Spending | undefined;
+  /** RLC that the call moves out of the wallet, in nRLC. Default 0. */
+  readonly rlc?: bigint;
   /** Told before the transaction is handed to the RPC endpoint: from here on the chain may get it. */
   readonly onSend?: (() => void) | undefined;
   /**
@@ -53,19 +66,6 @@ const LOOKS_FOR_FLIGHT = 30;
 /** Looks in a row that must find our nonce used and our transaction nowhere: nodes behind one endpoint may lag. */
 const LOOKS_UNTIL_LOST = 3;
 
-/** A transaction that was mined and reverted. */
-export class RevertedTransaction extends TaskError {
-  readonly receipt: TransactionReceipt;
-  constructor(label: string, receipt: TransactionReceipt, reason: string) {
-    super('TRANSACTION_FAILED', {
-      what: `The transaction for ${label} reverted.`,
-      why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
-      fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
-    });
-    this.receipt = receipt;
-  }
-}
-
 /**
  * Signs and sends a transaction, and waits until it is mined. Other processes may use the same wallet at the
  * same time: when one takes our nonce, we sign anew with the next, but only after the chain showed that ours
@@ -78,13 +78,18 @@ export async function sendTransaction(
   call: ContractCall,
   options: SendOptions,
 ): Promise<SendOutcome> {
+  const { label, rlc = 0n, spending = new Spending({ rlc }) } = options;
   const racesEnd = Date.now() + RACES_MS;
+  /** Our transactions before this one, which lost their nonce by what the endpoint says. */
+  let lost: { readonly nonce: number; readonly ours: readonly string[] } | undefined;
   for (let races = 0; ; races++) {
     options.signal?.throwIfAborted();
-    if (races > 0 && Date.now() > racesEnd) throw alwaysOvertaken(options.label, races);
+    if (races > 0 && Date.now() > racesEnd) throw alwaysOvertaken(label, races, RACES_MS);
     const nonce = await settledNonce(wallet, options);
+    if (lost && (await isTakenByAnother(connected(wallet), { address: wallet.address, ...lost })))
+      spending.release(lost.nonce);
     if (await options.isDone()) return {};
-    const signed = await signTransaction(wallet, call, { nonce, label: options.label }).catch(async error => {
+    const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc }).catch(async error => {
       // A contract also refuses what another process has just done in our place.
       if (isRevert(error) && (await options.isDone())) return undefined;
       throw error;
@@ -92,8 +97,9 @@ export async function sendTransaction(
     if (!signed) return {};
     options.signal?.throwIfAborted();
     options.onSend?.();
-    const receipt = await broadcastAndWait(wallet, call, signed, options);
+    const { receipt, hashes } = await broadcastAndWait(wallet, call, signed, { ...options, spending });
     if (receipt) return settle(wallet, call, receipt, options);
+    lost = { nonce, ours: hashes };
     await pause((options.pollMs ?? 1000) * Math.random(), options.signal);
   }
 }
@@ -115,32 +121,46 @@ async function settledNonce(wallet: Wallet, { signal, pollMs = 1000 }: SendOptio
   }
 }
 
-/** Waits for the receipt; undefined once another transaction has taken the nonce for good. */
+/** What became of a signed transaction and of those that were to replace it. */
+interface Broadcasted {
+  /** Missing once another transaction has taken the nonce for good. */
+  readonly receipt?: TransactionReceipt;
+  /** Of every transaction that was handed out. */
+  readonly hashes: readonly string[];
+}
+
+/** Waits for the receipt. */
 async function broadcastAndWait(
   wallet: Wallet,
   call: ContractCall,
   first: SignedTransaction,
-  options: SendOptions,
-): Promise<TransactionReceipt | undefined> {
+  options: SendOptions & { readonly spending: Spending },
+): Promise<Broadcasted> {
   const provider = connected(wallet);
   const deadline = Date.now() + (options.timeoutMs ?? 180_000);
   /** The same call with the same nonce, so that one of them is mined at most; each offers more for gas. */
   const signed = [first];
+  const { label, spending, rlc = 0n } = options;
+  const handedOut = () => ({ hashes: signed.map(({ hash }) => hash) });
   let losses = 0;
   let repricings = 0;
+  /** Whether any node may have one of them: only then is the outcome open. */
+  let accepted = false;
   let answer: BroadcastAnswer | undefined;
   for (let look = 0; ; look++) {
     const tooCheap = answer === 'below-base-fee' || answer === 'underpriced';
     if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
       const latest = signed.at(-1) ?? first;
       const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
-      const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, options.label) : undefined;
+      const signing = { label, spending, rlc };
+      const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, signing) : undefined;
       if (dearer) signed.push(dearer);
       answer = await broadcast(wallet, dearer ?? latest, options.label);
-      if (answer === 'outbid' && look === 0) return undefined;
+      accepted ||= answer !== 'below-base-fee' && answer !== 'underpriced';
+      if (answer === 'outbid' && look === 0) return handedOut();
       if (answer === 'underpriced' && repricings++ === MAX_REPRICINGS) {
         // Another process may have done the same meanwhile, which the caller sees.
-        if (await options.isDone()) return undefined;
+        if (await options.isDone()) return handedOut();
         throw tooCheapForNode(options.label, dearer ?? latest, first);
       }
     }
@@ -148,11 +168,13 @@ async function broadcastAndWait(
     const mined = await provider.getTransactionCount(wallet.address, 'latest');
     for (const { hash } of signed) {
       const receipt = await provider.getTransactionReceipt(hash);
-      if (receipt) return receipt;
+      if (receipt) return { receipt, ...handedOut() };
     }
     losses = mined > first.nonce ? losses + 1 : 0;
-    if (losses === LOOKS_UNTIL_LOST) return undefined;
-    if (Date.now() > deadline) throw outcomeUnknown(options.label, signed.at(-1)?.hash ?? first.hash);
+    if (losses === LOOKS_UNTIL_LOST) return handedOut();
+    const last = signed.at(-1) ?? first;
+    if (Date.now() > deadline)
+      throw accepted ? outcomeUnknown(label, last.hash) : tooCheapForNode(label, last, first);
     await pause(options.pollMs ?? 1000, options.signal);
   }
 }
@@ -172,12 +194,7 @@ async function broadcast(
     const answer = readBroadcastAnswer(said);
     if (answer === 'unaffordable') throw gasTooSmall(label, wallet.address, undefined, undefined, error);
     if (answer !== 'refused') return answer;
-    throw new TaskError('TRANSACTION_FAILED', {
-      what: `The transaction for ${label} was not accepted.`,
-      why: `The RPC endpoint refused it: ${said.slice(0, 200)}.`,
-      fix: 'Run again; if it persists, try another RPC endpoint.',
-      cause: error,
-    });
+    throw notAccepted(label, said, error);
   }
 }
 
@@ -203,32 +220,4 @@ async function revertReason(
   } catch (error) {
     return readRefusal(error)?.text ?? 'the reason cannot be read';
   }
-}
-
-function outcomeUnknown(label: string, hash: string): TaskError {
-  return new TaskError('TRANSACTION_FAILED', {
-    what: `The transaction for ${label} was sent, but was not mined in time.`,
-    why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
-    fix: 'Run again: the chain is read first, and nothing is bought twice.',
-  });
-}
-
-function alwaysOvertaken(label: string, races: number): TaskError {
-  return new TaskError('TRANSACTION_FAILED', {
-    what: `The transaction for ${label} did not get through.`,
-    why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${RACES_MS / 60_000} minutes.`,
-    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-  });
-}
-
-function tooCheapForNode(label: string, last: SignedTransaction, first: SignedTransaction): TaskError {
-  const offered = (last.maxFeePerGas ?? 0n) > (first.maxFeePerGas ?? 0n);
-  const prices = offered
-    ? `, though it offers ${last.maxFeePerGas} wei a unit, where ${first.maxFeePerGas} were asked at first`
-    : '';
-  return new TaskError('TRANSACTION_FAILED', {
-    what: `The transaction for ${label} was not accepted.`,
-    why: `The RPC endpoint says that it offers too little for gas${prices}.`,
-    fix: 'Run again when the chain is less busy, or name another RPC endpoint in `rpc-url`: the chain is read first, and nothing is bought twice.',
-  });
 }

@@ -1,5 +1,6 @@
 import { TaskError } from '../errors/task-error.ts';
 import type { Deal } from '../iexec/deal.ts';
+import { Spending } from '../iexec/spending.ts';
 import type { CiphertextMemory } from './ciphertext-memory.ts';
 import type { FollowedDeal } from './collect.ts';
 import { requirePublicInputs } from './enclave-downloads.ts';
@@ -55,6 +56,8 @@ interface Prepared {
 interface WayToDeal extends Pick<Prepared, 'input' | 'targets'> {
   /** Whether there is one target, which a deal was made of before. */
   readonly decided: boolean;
+  /** Counts what leaves the wallet for the purchase. */
+  readonly spending: Spending;
 }
 
 /** A deal of which this run can say how it came about, and so bring it about again. */
@@ -71,13 +74,15 @@ export async function acquireDeal(request: TaskRequest, deps: AcquireDependencie
   const { context, milestones } = deps;
   const prepared = await prepare(request, deps);
   const { facts } = prepared;
+  // One for all that is sent, also when the deal has to be made again.
+  const spending = new Spending({ rlc: request.maxPrice });
   return settle({ ...prepared, decided: false });
 
-  async function settle({ input, targets, decided }: WayToDeal): Promise<AcquiredDeal> {
+  async function settle({ input, targets, decided }: Omit<WayToDeal, 'spending'>): Promise<AcquiredDeal> {
     const found = mostAdvanced(targets);
     const { target, deal } = found.purchase.deal
       ? { target: found, deal: pickUp(found.purchase, found.purchase.deal, milestones) }
-      : await buy(request, deps, { input, targets, decided });
+      : await buy(request, deps, { input, targets, decided, spending });
     milestones.onDeal(deal);
     return { ...follow(deal, target.purchase, facts, request), remake: () => remake(target) };
   }
@@ -166,7 +171,7 @@ async function encryptInputs(
 async function buy(
   request: TaskRequest,
   { context, identities, memory, milestones, fastLine }: AcquireDependencies,
-  { input, targets, decided }: WayToDeal,
+  { input, targets, decided, spending }: WayToDeal,
 ): Promise<{ target: Target; deal: BoughtDeal }> {
   const { reporter, services, signal } = context;
   const circumstances = { network: request.network, fastLine };
@@ -194,6 +199,7 @@ async function buy(
       memory,
       decided,
       circumstances,
+      spending,
     });
     tellDataset(placed, { request, input, milestones });
     const { purchase } = placed;
@@ -212,7 +218,15 @@ async function buy(
     await requireAppLock(context, request);
     signal.throwIfAborted();
     const onSend = () => milestones.onPurchase({ ...handleOf(purchase), existed: false });
-    const bought = await order(context, { request, purchase, requester, parties, onSend, ...chosen });
+    const bought = await order(context, {
+      request,
+      purchase,
+      requester,
+      parties,
+      spending,
+      onSend,
+      ...chosen,
+    });
     // Another process of this purchase may have made the deal, before we sent anything or in the place of ours.
     if (bought.transaction === undefined) milestones.onPurchase({ ...handleOf(purchase), existed: true });
     return bought;

@@ -5,6 +5,7 @@ import { buyDeal } from '../iexec/match-orders.ts';
 import type { Offer } from '../iexec/offers.ts';
 import { type DatasetOrder, type RequestOrder, type Signed, signOrder } from '../iexec/orders.ts';
 import { buildDatasetOrder } from '../iexec/request-order.ts';
+import type { Spending } from '../iexec/spending.ts';
 import type { StageContext } from './services.ts';
 import { assertMandate, type Parties } from './signing-gate.ts';
 import type { TaskRequest } from './task-request.ts';
@@ -62,6 +63,8 @@ export interface OrderInput {
   readonly parties: Parties;
   /** See `grantDataset`. */
   readonly datasetOrder: Signed<DatasetOrder> | undefined;
+  /** Counts what leaves the wallet for the purchase. */
+  readonly spending: Spending;
   /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
   readonly onSend: () => void;
 }
@@ -75,7 +78,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
   const { purchase, requester, request } = input;
   const { domain } = await services.hub.configuration();
   const { requestOrder } = purchase;
-  const { parties, offers, datasetOrder, onSend } = input;
+  const { parties, offers, datasetOrder, spending, onSend } = input;
   assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
   const bought = await buyDeal({
     hub: services.hub,
@@ -84,6 +87,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
     datasetOrder,
     offers,
     deposit: request.deposit,
+    spending,
     onSend,
     note: line => reporter.info(line),
     signal,

@@ -1,4 +1,5 @@
 import { TaskError } from '../errors/task-error.ts';
+import type { Spending } from '../iexec/spending.ts';
 import type { CiphertextMemory } from './ciphertext-memory.ts';
 import { planDataset } from './dataset-plan.ts';
 import { type DownloadCircumstances, requireFetchableInput } from './enclave-downloads.ts';
@@ -17,6 +18,8 @@ export interface PlaceInput extends TargetInput {
   /** Whether there is one target, and the purchase must be that one. */
   readonly decided: boolean;
   readonly circumstances: DownloadCircumstances;
+  /** Counts what leaves the wallet for the purchase. */
+  readonly spending: Spending;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface PlaceInput extends TargetInput {
  */
 export async function placeInput(context: StageContext, place: PlaceInput): Promise<Target> {
   const { services, reporter, signal } = context;
-  const { input, targets, identities, memory, decided, circumstances } = place;
+  const { input, targets, identities, memory, decided, circumstances, spending } = place;
   const { requester } = identities;
   const locations = targets.flatMap(({ dataset }) => dataset?.entry.location ?? []);
   const location = await reporter.stage('Upload', async () => {
@@ -42,7 +45,7 @@ export async function placeInput(context: StageContext, place: PlaceInput): Prom
   if (decided && !known) throw movedAway();
   const dataset =
     known?.dataset ?? (await planDataset(context, input, { owner: requester.address, location }));
-  await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
+  await reporter.stage('Protect', () => protect(context, { dataset, input, requester, spending }));
   if (known && (decided || !services.inputs.choosesLocation)) return known;
 
   const now = await locateTargets(context, place);
@@ -55,7 +58,7 @@ export async function placeInput(context: StageContext, place: PlaceInput): Prom
     if (locations.includes(target.dataset.entry.location)) continue;
     if (await services.inputs.serves(input, target.dataset.entry.location, { signal })) {
       await reporter.stage('Protect', () =>
-        protect(context, { dataset: target.dataset ?? dataset, input, requester }),
+        protect(context, { dataset: target.dataset ?? dataset, input, requester, spending }),
       );
       return target;
     }

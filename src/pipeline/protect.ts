@@ -1,5 +1,6 @@
 import type { Wallet } from 'ethers';
 import { createDatasetCall } from '../iexec/dataset-registry.ts';
+import type { Spending } from '../iexec/spending.ts';
 import { sendTransaction } from '../iexec/transactions.ts';
 import type { PlannedDataset } from './dataset-plan.ts';
 import type { EncryptedInput } from './encrypt.ts';
@@ -12,13 +13,22 @@ import type { StageContext } from './services.ts';
 const NEW_DATASET_PATIENCE_MS = 60_000;
 const KNOWN_DATASET_PATIENCE_MS = 10_000;
 
+/** What `protect` works on. */
+export interface ProtectInput {
+  readonly dataset: PlannedDataset;
+  readonly input: EncryptedInput;
+  readonly requester: Wallet;
+  /** Counts what leaves the wallet for the purchase. */
+  readonly spending: Spending;
+}
+
 /**
  * Makes the encrypted input usable by the enclave: registers the dataset and gives its key to the Secret
  * Management Service, each unless it was done before. The key is pushed before any order can name the dataset.
  */
 export async function protect(
   { services, reporter, signal }: StageContext,
-  { dataset, input, requester }: { dataset: PlannedDataset; input: EncryptedInput; requester: Wallet },
+  { dataset, input, requester, spending }: ProtectInput,
 ): Promise<void> {
   const configuration = await services.hub.configuration();
   const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
@@ -27,7 +37,7 @@ export async function protect(
     reporter.info(`The dataset ${dataset.address} is registered already.`);
   } else {
     const call = createDatasetCall(dataset.entry, configuration);
-    const options = { label: 'the registration of the dataset', isDone, signal };
+    const options = { label: 'the registration of the dataset', isDone, signal, spending };
     await sendTransaction(requester.connect(services.provider), call, options);
     reporter.info(`Registered the dataset ${dataset.address}.`);
   }

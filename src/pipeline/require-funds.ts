@@ -1,4 +1,5 @@
 import { TaskError } from '../errors/task-error.ts';
+import { formatCoin } from '../iexec/amount.ts';
 import { balanceTooSmall } from '../iexec/balance-too-small.ts';
 import type { Offer } from '../iexec/offers.ts';
 import type { StageContext } from './services.ts';
@@ -12,7 +13,7 @@ const GAS_UNITS = 2_000_000n;
  * waited for offers for hours.
  * @param offers cheapest first
  * @param address of the wallet
- * @throws TaskError BALANCE_TOO_SMALL, GAS_TOO_SMALL
+ * @throws TaskError BALANCE_TOO_SMALL; GAS_TOO_SMALL, which also tells of the balance where both lack
  */
 export async function requireFunds(
   { services: { hub, provider } }: StageContext,
@@ -28,16 +29,29 @@ export async function requireFunds(
     provider.getFeeData(),
   ]);
   const wanted = GAS_UNITS * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
-  if (gas < wanted) {
-    throw new TaskError('GAS_TOO_SMALL', {
-      what: 'The wallet in `wallet` cannot pay for gas.',
-      why: `${address} holds ${gas} wei, and the run's transactions may need up to ${wanted} wei.`,
-      fix: `Send some of the native coin of ${network.name} to ${address}.`,
-    });
-  }
   const { price } = cheapest;
-  if (stake >= price) return;
-  const held = await hub.rlcBalance(address);
-  if (deposit === 'auto' && stake + held >= price) return;
-  throw balanceTooSmall({ address, price, stake, held, token, deposit });
+  const held = stake >= price ? 0n : await hub.rlcBalance(address);
+  const pays = stake >= price || (deposit === 'auto' && stake + held >= price);
+  const noGas = gas < wanted ? gasMissing(address, gas, wanted, network.name) : undefined;
+  const noRlc = pays ? undefined : balanceTooSmall({ address, price, stake, held, token, deposit });
+  if (noGas && noRlc) throw both(noGas, noRlc);
+  if (noGas ?? noRlc) throw noGas ?? noRlc;
+}
+
+function gasMissing(address: string, held: bigint, wanted: bigint, network: string): TaskError {
+  return new TaskError('GAS_TOO_SMALL', {
+    what: 'The wallet in `wallet` cannot pay for gas.',
+    why: `${address} holds ${formatCoin(held)} on ${network}, and the run's transactions may need up to ${formatCoin(wanted)}.`,
+    fix: `Send ${formatCoin(wanted - held)} on ${network} to ${address}.`,
+  });
+}
+
+/** One error of two lacks, so that nobody mends the first only to hear of the second. */
+function both(noGas: TaskError, noRlc: TaskError): TaskError {
+  return new TaskError(noGas.code, {
+    what: 'The wallet in `wallet` cannot pay for gas, and not for the run.',
+    why: `${noGas.why} ${noRlc.why}`,
+    fix: `${noGas.fix} ${noRlc.fix}`,
+    problems: [noGas, noRlc],
+  });
 }

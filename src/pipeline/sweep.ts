@@ -2,6 +2,7 @@ import type { Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { type ClaimableTask, claimTasks, findClaimableTasks } from '../iexec/claim.ts';
 import type { Deal } from '../iexec/deal.ts';
+import { Spending } from '../iexec/spending.ts';
 import type { StageContext } from './services.ts';
 
 /** Deals that are looked at together: enough for one batch of reads, few enough for a public endpoint. */
@@ -82,6 +83,7 @@ export async function claimExpiredTasks(
 ): Promise<void> {
   const { hub, provider } = services;
   const sender = wallet.connect(provider);
+  const spending = new Spending();
   const refunded = new Set<string>();
   const transactions: string[] = [];
   const tell = () =>
@@ -89,7 +91,7 @@ export async function claimExpiredTasks(
   let open = tasks;
   while (open.length > 0) {
     try {
-      for await (const batch of claimTasks(hub, sender, open, signal)) {
+      for await (const batch of claimTasks(hub, sender, open, { signal, spending })) {
         for (const { id } of batch.tasks) refunded.add(id);
         if (batch.transaction !== undefined) transactions.push(batch.transaction);
         tell();

@@ -1,0 +1,80 @@
+import { type Provider, zeroPadValue } from 'ethers';
+import { TOKEN_ABI } from './abi.ts';
+import type { Hub } from './hub.ts';
+import { knownContracts } from './known-contracts.ts';
+import { searchLogs } from './log-search.ts';
+import type { Spending } from './spending.ts';
+
+/** Whose deposits count, where. */
+export interface Recall {
+  readonly hub: Hub;
+  /** Address of the wallet. */
+  readonly wallet: string;
+  /** Counts what leaves the wallet for the purchase. */
+  readonly spending: Spending;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What is looked for. */
+interface DepositSearch {
+  /** Address of the RLC token. */
+  readonly token: string;
+  readonly hub: string;
+  /** Whose deposits. */
+  readonly wallet: string;
+  /** Id of the deal that they were for, at the end of their calldata. */
+  readonly deal: string;
+  readonly signal: AbortSignal;
+}
+
+/** Blocks back from the newest that are searched. */
+const BLOCKS = 5_000_000;
+/** Approvals that are looked into, the newest: each costs a request. */
+const MAX_TRANSACTIONS = 200;
+
+/**
+ * Has earlier attempts' deposits for this deal count as well, where the hub is not one that we know: it may keep what it
+ * is given, and tell of an account that stays empty. A known hub keeps it for the wallet.
+ * @returns what marks a deposit of ours as one for this deal
+ */
+export async function recallDeposits(
+  { hub, wallet, spending, signal }: Recall,
+  deal: string,
+): Promise<string> {
+  const { domain, token } = await hub.configuration();
+  if (knownContracts(Number(domain.chainId))) return '0x';
+  const search = { token, hub: hub.address, wallet, deal, signal: signal ?? new AbortController().signal };
+  await spending.recallRlc(() => earlierDeposits(hub.provider, search));
+  return deal;
+}
+
+/**
+ * RLC that the wallet has approved a hub to take for one deal, in nRLC, by the token's own events: whatever that hub
+ * says of the wallet's account, and whatever an earlier step has forgotten.
+ * @returns what can be seen; 0 where the endpoint gives no events.
+ * @throws TaskError RPC_UNREACHABLE.
+ */
+async function earlierDeposits(
+  provider: Provider,
+  { token, hub, wallet, deal, signal }: DepositSearch,
+): Promise<bigint> {
+  const head = await provider.getBlockNumber();
+  const topics = [TOKEN_ABI.getEvent('Approval')?.topicHash ?? '', topic(wallet), topic(hub)];
+  const range = { from: Math.max(0, head - BLOCKS), to: head };
+  const isEnough = () => false;
+  const logs = (await searchLogs(provider, { address: token, topics }, range, { isEnough, signal })) ?? [];
+  const hashes = [...new Set(logs.map(({ transactionHash }) => transactionHash))].slice(-MAX_TRANSACTIONS);
+  const amounts = await Promise.all(
+    hashes.map(async hash => {
+      const transaction = await provider.getTransaction(hash);
+      if (transaction?.from !== wallet || !transaction.data.endsWith(deal.slice(2))) return 0n;
+      const [, amount] = TOKEN_ABI.decodeFunctionData('approveAndCall', transaction.data);
+      return amount as bigint;
+    }),
+  );
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
+}
+
+function topic(address: string): string {
+  return zeroPadValue(address, 32).toLowerCase();
+}
