@@ -70,6 +70,10 @@ function session() {
   };
 }
 
+function caseNamed(wanted: string): Case {
+  return cases.find(({ name }) => name === wanted) ?? { name: wanted, request: '', answer: '' };
+}
+
 async function send({ request, body, contentType, ...rest }: Case): Promise<Response> {
   const [method = '', path = ''] = request.split(' ');
   const authorization = rest.sign === undefined ? rest.authorization : await sign(path, body ?? '', rest);
@@ -110,4 +114,28 @@ describe('the SMS answers as the live one does', () => {
     expect([`${response.status} ${type}`.trim(), shape]).toEqual([given.answer, shapes[given.shape ?? '']]);
     expect((await isThere(filled)) && !before).toBe(given.effect === 'stored');
   });
+});
+
+test('the SMS repeats for a minute that a secret is absent, where another instance stores it', async () => {
+  let now = 0;
+  const switches = smsSwitches();
+  sms = createSms({ ...chain, ipfsUrl: 'http://127.0.0.1:9', switches, now: () => now });
+  const filled = fill(caseNamed('a dataset secret'));
+  expect(await isThere(filled)).toBe(false);
+  switches.set({ staleExistence: true });
+  expect((await send(filled)).status).toBe(204);
+  now = 59_999;
+  expect(await isThere(filled)).toBe(false);
+  now = 60_000;
+  expect(await isThere(filled)).toBe(true);
+});
+
+test('the SMS answers 409 to an insert that fails, and has stored nothing', async () => {
+  const switches = smsSwitches();
+  sms = createSms({ ...chain, ipfsUrl: 'http://127.0.0.1:9', switches });
+  switches.set({ lostInserts: 1 });
+  const filled = fill(caseNamed('a dataset secret'));
+  expect((await send(filled)).status).toBe(409);
+  expect(await isThere(filled)).toBe(false);
+  expect((await send(filled)).status).toBe(204);
 });

@@ -21,14 +21,16 @@ export interface SmsContext {
   /** Gateway that bulk lists are read from. */
   readonly ipfsUrl: string;
   readonly switches?: SmsSwitches;
+  /** Milliseconds since the epoch, for the age of what was said about existence. */
+  readonly now?: () => number;
 }
 
 /**
  * Makes the secret management service: signed, write-only secrets, and sessions that hand them to the processes of a
  * task. In memory, without attestation: it protects nothing.
  */
-export function createSms({ provider, hub, ipfsUrl, switches = smsSwitches() }: SmsContext): Hono {
-  const store = new SecretStore(switches);
+export function createSms({ provider, hub, ipfsUrl, switches = smsSwitches(), now }: SmsContext): Hono {
+  const store = new SecretStore(switches, now);
   const ownerOf = async (address: string): Promise<string | undefined> => {
     try {
       const blockTag = await newestBlockSeen(provider, switches.values.nodeLagSeconds);
