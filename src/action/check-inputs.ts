@@ -2,6 +2,7 @@ import { BLENDER_RULE, type DifferenceRule } from '../check/compare.ts';
 import type { InputFields } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseBoolean, parseChoice, parseLines, type ValueParser } from './input-values.ts';
+import { pathLinesIn } from './path-lines.ts';
 
 /** What the `on-difference` input may be. */
 export const ON_DIFFERENCE_CHOICES = ['fail', 'warn', 'ignore'] as const;
@@ -21,9 +22,9 @@ export interface CheckConfig {
 /** Reads the inputs of the render check; undefined when none is asked for, or when one of them is wrong. */
 export function checkInputs(
   read: InputReader,
-  { problems, withDefault }: InputFields,
+  { problems, withDefault, workspace }: InputFields,
 ): CheckConfig | undefined {
-  const patterns = withDefault('baseline', parseLines, '');
+  const patterns = withDefault('baseline', pathLinesIn(workspace), '');
   const onDifference = withDefault('on-difference', parseChoice(ON_DIFFERENCE_CHOICES), 'fail');
   const pixelTolerance = withDefault('pixel-tolerance', parseTolerance, String(BLENDER_RULE.pixelTolerance));
   const allowedPpm = withDefault('different-pixels', parsePercent, '1%');
@@ -31,22 +32,19 @@ export function checkInputs(
   const identities = withDefault('baseline-key', parseIdentities, '');
   if (patterns === undefined || onDifference === undefined || identities === undefined) return undefined;
   if (pixelTolerance === undefined || allowedPpm === undefined || update === undefined) return undefined;
-  if (!patterns.some(pattern => !pattern.startsWith('!'))) {
-    if (patterns.length > 0 || update) {
-      const input = update ? 'baseline-update' : 'baseline';
+  if (patterns.length === 0) {
+    if (update) {
       problems.add(
         invalidInput(
-          input,
-          update
-            ? 'It is true, and `baseline` names no files.'
-            : 'Every line excludes files and none names any.',
+          'baseline-update',
+          'It is true, and `baseline` names no files.',
           'Set `baseline` to the folder or the glob of the expected pictures.',
         ),
       );
     }
     return undefined;
   }
-  if (patterns.length > 0 && read('beneficiary') !== '') {
+  if (read('beneficiary') !== '') {
     problems.add(
       invalidInput(
         'baseline',

@@ -32,23 +32,27 @@ export interface GlobPattern {
  * @throws Error whose message is a clause, for a line that cannot be understood.
  */
 export function parseInclude(line: string, cwd: string): GlobPattern {
-  const segments = asNamed(split(absolute(line, cwd)));
+  const text = absolute(line, cwd);
+  const segments = asNamed(split(text));
   const literals = segments.map(literalOf);
   const stars = literals.indexOf(undefined);
   const known = stars < 0 ? literals : literals.slice(0, stars);
   const start = joined(known as string[]);
-  const matchers = matchersOf(segments);
+  const isName = stars < 0 && !isForFolders(text);
+  const matchers = isForFolders(text)
+    ? matchersOf([...segments, '**'])
+    : matchersOf(segments, withFolder(segments));
   return {
     start,
     namesGit: literals.some(literal => literal !== undefined && isGitFolder(literal)),
     // A pattern without stars means its start, which is compared as text: case and all.
-    matches: file => (stars < 0 ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
+    matches: file => (isName ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
     mayMatchBelow: folder => matchers.some(matcher => matcher.match(slashed(folder), true)),
   };
 }
 
 /** Tells what a line takes out of all others. The path need not exist, so that nothing has to be looked at. */
-export type Exclusion = (file: string, isFolder: boolean) => boolean;
+export type Exclusion = (file: string, mayBeFolder: boolean) => boolean;
 
 /**
  * Reads a line that takes out what it matches, and everything below that.
@@ -56,16 +60,26 @@ export type Exclusion = (file: string, isFolder: boolean) => boolean;
  * @throws Error as `parseInclude`.
  */
 export function parseExclude(line: string, cwd: string): Exclusion {
-  const segments = split(absolute(line, cwd));
-  const whole = matchersOf(segments);
-  const below = segments.at(-1) === '**' ? [] : matchersOf([...segments, '**']);
-  // `folder/**` takes the folder out too: nothing else is in it, so it need not be read.
-  const folder = segments.at(-1) === '**' && segments.length > 1 ? matchersOf(segments.slice(0, -1)) : [];
-  return (file, isFolder) => {
-    const text = slashed(file);
-    const applies = [...whole, ...below, ...(isFolder ? folder : [])];
-    return applies.some(matcher => matcher.match(text));
+  const text = absolute(line, cwd);
+  const segments = split(text);
+  const below = matchersOf([...segments, '**']);
+  // A folder of which everything is taken out need not be read.
+  const itself = matchersOf(segments, withFolder(segments));
+  const isOnlyForFolders = isForFolders(text);
+  return (file, mayBeFolder) => {
+    const matchers = mayBeFolder || !isOnlyForFolders ? [...below, ...itself] : below;
+    return matchers.some(matcher => matcher.match(slashed(file)));
   };
+}
+
+/** Whether a pattern means what is in folders of its name, and no file of that name. */
+function isForFolders(pattern: string): boolean {
+  return /[\\/]$/.test(pattern);
+}
+
+/** The pattern of the folder itself, for one that means all in a folder; that may be a file as well. */
+function withFolder(segments: readonly string[]): readonly string[] | undefined {
+  return segments.at(-1) === '**' && segments.length > 1 ? segments.slice(0, -1) : undefined;
 }
 
 /** A pattern as an absolute one, without `.` and `..` as far as they can be told without looking. */
@@ -114,12 +128,12 @@ function existing(folder: readonly string[], segment: string): string | undefine
   return lookAt(joined([...folder, segment])) && segment;
 }
 
-/** The pattern; and where it has brackets, the one in which these are meant as characters. */
-function matchersOf(segments: readonly string[]): Minimatch[] {
-  const text = segments.join('/') || '/';
+/** The patterns; and where these have brackets, those in which they are meant as characters. */
+function matchersOf(...patterns: readonly (readonly string[] | undefined)[]): Minimatch[] {
+  const texts = patterns.flatMap(segments => (segments ? [segments.join('/') || '/'] : []));
   // What is escaped stays so.
-  const other = text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found));
-  return [...new Set([text, other])].map(pattern => new Minimatch(pattern, RULES));
+  const plain = texts.map(text => text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found)));
+  return [...new Set([...texts, ...plain])].map(pattern => new Minimatch(pattern, RULES));
 }
 
 /** What a segment means when it is a name and no pattern; undefined when it is a pattern. */

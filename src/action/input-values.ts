@@ -114,7 +114,10 @@ export function parseChoice<const T extends string>(choices: readonly T[]): Valu
   };
 }
 
-/** The non-empty lines of an input, trimmed. Lines that begin with `#` are comments. */
+/**
+ * The non-empty lines of an input, trimmed. Lines that begin with `#` are comments: this is for values that never begin
+ * so. For names of files, which may, there is `pathLinesIn`.
+ */
 export const parseLines: ValueParser<readonly string[]> = text =>
   text
     .split(/\r?\n/)

@@ -16,12 +16,12 @@ import {
   parseChoice,
   parseDealId,
   parseDuration,
-  parseLines,
   parseSecrets,
   parseSize,
   parseUrls,
   type ValueParser,
 } from './input-values.ts';
+import { pathLinesIn } from './path-lines.ts';
 import { leaksOf } from './public-inputs.ts';
 import { checkReportInputs } from './report-writer.ts';
 import { storageInputs } from './storage-inputs.ts';
@@ -71,7 +71,7 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
   const fields = createInputFields(read, world);
   const { problems, optional, withDefault, required } = fields;
   const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to run.');
-  const inputPatterns = withDefault('inputs', parseLines, '') ?? [];
+  const inputPatterns = withDefault('inputs', pathLinesIn(fields.workspace), '') ?? [];
   const dataset = optional('dataset', parseAddress);
   if (inputPatterns.length > 0 && read('dataset') !== '') {
     problems.add(
@@ -79,15 +79,6 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
         'dataset',
         'Both `inputs` and `dataset` are set, and a task takes one protected dataset.',
         'Keep `inputs` to send files of this job, or `dataset` to use one that exists.',
-      ),
-    );
-  }
-  if (inputPatterns.length > 0 && inputPatterns.every(pattern => pattern.startsWith('!'))) {
-    problems.add(
-      invalidInput(
-        'inputs',
-        'Every line excludes files and none names any.',
-        'Add the files to send to `inputs`.',
       ),
     );
   }

@@ -99,9 +99,8 @@ class Walk implements Walked {
 
   #begin(): void {
     const { start } = this.#pattern;
-    const isExcluded = this.#rules.excludes.some(excludes => excludes(start, true));
-    if (isExcluded) return;
-    if (!isThere(start)) return;
+    const found = lookAtStart(start);
+    if (!found || this.#rules.excludes.some(excludes => excludes(start, !found.isFile()))) return;
     const { real, problem } = followPath(this.#rules.workspace, start);
     if (problem !== undefined) throw new WalkError(start, problem);
     this.#take({ named: start, real, whole: false, chain: [], linked: false }, statOf(start));
@@ -172,12 +171,12 @@ class Walk implements Walked {
   }
 }
 
-function isThere(start: string): boolean {
+function lookAtStart(start: string): Stats | undefined {
   try {
-    return lstatSync(start, { throwIfNoEntry: false }) !== undefined;
+    return lstatSync(start, { throwIfNoEntry: false });
   } catch (cause) {
     // A file has the place of a folder.
-    if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
     throw unreadable(start, cause);
   }
 }

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import type { TaskError } from '../errors/task-error.ts';
+import { invalidInput, type ValueParser } from './input-values.ts';
+import { lookAt } from './workspace-paths.ts';
+
+/** A line that is there to be read by people. A name may begin with `#` too, so a blank has to follow. */
+const COMMENT = /^#+(?:\s|$)/;
+
+/**
+ * The lines of an input that names files: paths, globs, and exclusions that begin with `!`. A name may begin with the
+ * characters of a comment or of an exclusion; a line never means anything else than what it says without a word about
+ * it. Never does a file of somebody's commit turn an exclusion into a name.
+ * @param workspace absolute; relative paths begin there
+ */
+export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
+  const isThere = (name: string): boolean => lookAt(path.resolve(workspace, name)) !== undefined;
+  return (text, input) => {
+    const all = text.split(/\r?\n/).map(line => line.trim());
+    const lines = all.filter(line => line !== '' && !COMMENT.test(line));
+    if (lines.length === 0 && all.some(line => line !== '')) throw onlyComments(input);
+    for (const line of lines) if (line.startsWith('#') && !isThere(line)) throw noComment(input, line);
+    const excludes = lines.filter(line => line.startsWith('!'));
+    const names = excludes.filter(isThere);
+    if (excludes.length < lines.length) {
+      if (names[0] !== undefined) throw ambiguous(input, names[0]);
+      return lines;
+    }
+    // There is nothing to exclude from, so each is a name or a mistake.
+    if (names.length < excludes.length) throw onlyExclusions(input);
+    return names.map(name => `./${name}`);
+  };
+}
+
+function onlyComments(input: string): TaskError {
+  return invalidInput(
+    input,
+    'It holds nothing but comments, so that no file is named.',
+    `Name files in \`${input}\`, or leave it empty.`,
+  );
+}
+
+function noComment(input: string, line: string): TaskError {
+  return invalidInput(
+    input,
+    `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`,
+    `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`,
+  );
+}
+
+function ambiguous(input: string, line: string): TaskError {
+  return invalidInput(
+    input,
+    `The line "${line}" excludes files, and there is a file of just that name too.`,
+    `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`,
+  );
+}
+
+function onlyExclusions(input: string): TaskError {
+  return invalidInput(
+    input,
+    'Every line excludes files and none names any.',
+    `Add a line that names files to \`${input}\`.`,
+  );
+}
