@@ -87,7 +87,7 @@ async function secondsUntilEnd(promise: Promise<unknown>): Promise<{ seconds: nu
 }
 
 for (const [service, code, tries, limit] of [
-  ['market', 'SERVICE_UNREACHABLE', 5, 30],
+  ['market', 'SERVICE_UNREACHABLE', 4, 30],
   ['SMS', 'SERVICE_UNREACHABLE', 5, 30],
   ['RPC endpoint', 'RPC_UNREACHABLE', 5, 20],
   ['IPFS node', 'SERVICE_UNREACHABLE', 5, 60],

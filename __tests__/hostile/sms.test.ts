@@ -37,11 +37,11 @@ attack(
 
 attack(
   'sends the one who brings a key on to another host',
-  '`SERVICE_UNREACHABLE`, that host gets nothing',
+  '`SERVICE_REFUSED`, that host gets nothing',
   async () => {
     const location = `${target.elsewhere.url}/secrets`;
     target.turn('smsUrl', () => ({ kind: 'answer', status: 307, headers: { location } }));
-    await target.step({ code: 'SERVICE_UNREACHABLE', bought: 0 }, SUBMIT);
+    await target.step({ code: 'SERVICE_REFUSED', bought: 0 }, SUBMIT);
   },
 );
 

@@ -56,3 +56,18 @@ test('what lies in the middle of more windows than one search may open is not ha
   expect(await search(provider, { from: 0, to: 24_000 }, 1)).toBeUndefined();
   expect(asked.length).toBeLessThan(30);
 });
+
+test('an endpoint that never answers is given up', async () => {
+  const { signal } = new AbortController();
+  const options = { isEnough: () => false, signal, patienceMs: 30 };
+  const range = { from: 0, to: 100_000 };
+  const hanging = { getLogs: () => new Promise(() => undefined) } as unknown as Provider;
+  expect(await searchLogs(hanging, FILTER, range, options)).toBeUndefined();
+});
+
+test('an abort ends a search with its reason', async () => {
+  const signal = AbortSignal.abort(new Error('stop'));
+  const { provider } = endpoint([], 10);
+  const search = searchLogs(provider, FILTER, { from: 0, to: 5 }, { isEnough: () => false, signal });
+  await expect(search).rejects.toThrow('stop');
+});

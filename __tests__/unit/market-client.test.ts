@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { TaskError } from '../../src/errors/task-error.ts';
 import { MarketClient } from '../../src/iexec/market.ts';
 import { hashOrder, type OrderDomain, signOrder } from '../../src/iexec/orders.ts';
 import { HttpClient } from '../../src/net/http.ts';
@@ -80,10 +81,23 @@ describe('market client', () => {
     },
   );
 
-  test('a refusal is told as one', async () => {
-    const { url } = await serve(() => ({ status: 403, body: { ok: false, error: 'no' } }));
-    const read = new MarketClient({ http, url, domain }).workerpoolOrders({ category: 0 }).next();
-    await expect(read).rejects.toThrow(/HTTP 403.*\[SERVICE_REFUSED\]/);
+  test.each([
+    [{ ok: false, error: 'chainId 5 is not supported' }, 'HTTP 400: "chainId 5 is not supported".'],
+    [{ ok: false, error: `a\n::error::${'b'.repeat(500)}` }, `HTTP 400: "a ::error::${'b'.repeat(189)}`],
+    [{ ok: false, error: ['x'] }, 'HTTP 400.'],
+    ['<html>', 'HTTP 400.'],
+  ])('a refusal is told with the words of the API, in one short line: %j', async (body, words) => {
+    const { url } = await serve(() => ({ status: 400, body }));
+    const error = await new MarketClient({ http, url, domain })
+      .workerpoolOrders({ category: 0 })
+      .next()
+      .then(
+        () => undefined,
+        (thrown: TaskError) => thrown,
+      );
+    expect(error?.code).toBe('SERVICE_REFUSED');
+    expect(error?.why).toContain(words);
+    expect(error?.why.length).toBeLessThan(320);
   });
 
   describe('of slow answers', () => {
@@ -107,13 +121,18 @@ describe('market client', () => {
       expect(seen.length).toBeLessThanOrEqual(2);
     });
 
-    test('reads one that ends to its end, also when its last page came too late', async () => {
+    test('gives up a page that never comes when the patience is over', async () => {
+      const { url, seen } = await serve(() => new Promise(() => undefined));
+      await expect(readAll(url, 100)).rejects.toThrow(
+        /After 0\.1 s of waiting, nothing.*\[SERVICE_UNREACHABLE\]/,
+      );
+      expect(seen).toHaveLength(1);
+    });
+
+    test('reads one that ends to its end', async () => {
       const { url, seen } = await startBook(1, 60);
       await readAll(url, 100_000);
       expect(seen).toHaveLength(2);
-      const short = await startBook(0, 60);
-      await readAll(short.url, 1);
-      expect(short.seen).toHaveLength(1);
     });
   });
 });

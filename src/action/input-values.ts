@@ -124,12 +124,30 @@ export const parseLines: ValueParser<readonly string[]> = text =>
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 
+/** A list of URLs, which is one URL to `URL`, of a host that there is not. */
+const SEVERAL_URLS = /[\s,;|]["']?(?:https?|wss?):\/\//i;
+
 /** The URL of a service: https, or http on this machine. */
 export const parseServiceUrl: ValueParser<string> = (text, input) => {
-  if (isSafeServiceUrl(text)) return text;
+  if (isSafeServiceUrl(text) && !SEVERAL_URLS.test(text)) return text;
+  // Never quoted: endpoints may hold an access key.
+  if (SEVERAL_URLS.test(text))
+    throw invalidInput(
+      input,
+      'It holds more than one URL.',
+      `Give \`${input}\` one URL; others are not used.`,
+    );
+  if (/^wss?:/i.test(text)) {
+    throw invalidInput(
+      input,
+      'It is the URL of a WebSocket, and requests go over https.',
+      `Give \`${input}\` the endpoint’s https:// URL.`,
+    );
+  }
+  if (/^["'].*["']$/.test(text))
+    throw invalidInput(input, 'It stands in quotes that are part of it.', `Give \`${input}\` without them.`);
   throw invalidInput(
     input,
-    // Not quoted: endpoints may hold an access key.
     'It is not an https URL without user and password (http is for this very machine only).',
     `Give \`${input}\` as a full URL that begins with https://.`,
   );

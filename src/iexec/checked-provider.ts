@@ -1,5 +1,6 @@
 import { FeeData, isError, JsonRpcProvider } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
+import { isOfContract } from './call-error.ts';
 
 /** What ethers calls the refusals of a contract or of the chain itself, which callers tell apart. */
 const ANSWERS = [
@@ -71,23 +72,6 @@ function withoutInventedTip(fees: FeeData): FeeData {
   const baseFee = (maxFeePerGas - tip) / 2n;
   const told = gasPrice > baseFee ? gasPrice - baseFee : 0n;
   return told < tip ? new FeeData(gasPrice, 2n * baseFee + told, told) : fees;
-}
-
-/** JSON-RPC error codes that nodes have for calls that a contract ended: Geth's and Nethermind's. */
-const EXECUTION_CODES: readonly unknown[] = [3, -32_015];
-/** How nodes say that a contract ended a call, by itself or by running against a limit of the EVM. */
-const EXECUTION =
-  /revert|EVM|VM (?:execution|exception)|out ?of ?gas|gas required exceeds|invalid ?(?:opcode|jump|code)|bad instruction|stack|max call depth|write protection|static ?call|return data out of bounds|gas uint64 overflow|insufficient balance for transfer|precompile|execution aborted/i;
-
-/**
- * Whether a JSON-RPC error is what a contract answered. To ethers every error of a call is that; but an endpoint that
- * is too busy, or does not keep the state of an old block, has not asked any contract.
- */
-function isOfContract(error: unknown): boolean {
-  const { code, message, data } = (error ?? {}) as { code?: unknown; message?: unknown; data?: unknown };
-  if (EXECUTION_CODES.includes(code)) return true;
-  if (typeof data === 'string' && data.length > 2) return true;
-  return typeof message === 'string' && EXECUTION.test(message);
 }
 
 /** ethers takes any integer, also `-0x1`; the chain's amounts have 256 bits. */

@@ -1,4 +1,5 @@
 import type { Log, Provider } from 'ethers';
+import { untilAborted } from './abortable.ts';
 import type { BlockRange } from './block-search.ts';
 
 /** What to search for: events of one contract. */
@@ -12,18 +13,26 @@ export interface LogFilter {
 const SMALLER_WINDOWS = [10_000, 1_000];
 /** Requests that one search may make. */
 const MAX_REQUESTS = 24;
+/** Time that one search may take, in milliseconds: some endpoints never answer to a wide range. */
+const PATIENCE_MS = 20_000;
 
 /**
  * Searches a stretch of the chain for logs: all of it in one request, or, where the endpoint refuses that, window by
  * window from both ends, until `isEnough`. Most events searched for lie near one of the ends.
- * @returns undefined when the endpoint does not give the logs within a sane number of requests.
+ * @returns undefined when the endpoint does not give the logs within a sane number of requests and a sane time.
  */
 export async function searchLogs(
   provider: Provider,
   { address, topics }: LogFilter,
   range: BlockRange,
-  { isEnough, signal }: { isEnough: (logs: readonly Log[]) => boolean; signal: AbortSignal },
+  {
+    isEnough,
+    signal,
+    patienceMs = PATIENCE_MS,
+  }: { isEnough: (logs: readonly Log[]) => boolean; signal: AbortSignal; patienceMs?: number },
 ): Promise<Log[] | undefined> {
+  const patience = AbortSignal.timeout(patienceMs);
+  const limit = AbortSignal.any([signal, patience]);
   const filterTopics = topics.map(topic => (typeof topic === 'string' ? topic : [...topic]));
   const length = range.to - range.from + 1;
   let requests = 0;
@@ -34,10 +43,11 @@ export async function searchLogs(
       if (++requests > MAX_REQUESTS) return undefined;
       try {
         const filter = { address, topics: filterTopics, fromBlock: from, toBlock: to };
-        found.push(...(await provider.getLogs(filter)));
+        found.push(...(await untilAborted(provider.getLogs(filter), limit)));
       } catch {
         // Endpoints say "too many blocks" in as many ways as there are endpoints.
         signal.throwIfAborted();
+        if (patience.aborted) return undefined;
         refused = true;
         break;
       }

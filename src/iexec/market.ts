@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { TaskError } from '../errors/task-error.ts';
-import type { HttpClient } from '../net/http.ts';
+import { plainText } from '../errors/plain-text.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import type { HttpClient, HttpReply } from '../net/http.ts';
+import { leadingTo } from '../net/redirect.ts';
+import { withTimeout } from '../net/time-limit.ts';
 import { endpointUrl } from './endpoint-url.ts';
 import type { AppOrderFilter, DatasetOrderFilter, WorkerpoolOrderFilter } from './market-filters.ts';
 import { appOrderSchema, datasetOrderSchema, workerpoolOrderSchema } from './market-schemas.ts';
@@ -20,8 +23,10 @@ const SERVICE = 'market API';
 const PAGE_SIZE = { orders: 100, deals: 1000 } as const;
 /** A book that has more entries than this is cut off: orders are sorted by price, so the dear end is lost. */
 const MAX_ENTRIES = { orders: 10_000, deals: 50_000 } as const;
+/** Longest text of the API that is quoted, in characters. */
+const MAX_QUOTE = 200;
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
-/** Time spent on waiting for the pages of one book, in milliseconds, after which no further page is asked for. */
+/** Time that may be spent on waiting for the pages of one book, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
 /** An order in the market's books. */
@@ -136,6 +141,11 @@ export class MarketClient {
     return { orderHash: hash, order };
   }
 
+  #page(url: URL, signal: AbortSignal): Promise<HttpReply> {
+    const headers = { accept: 'application/json' };
+    return this.#http.request({ service: SERVICE, url, headers, maxBytes: MAX_PAGE_BYTES, signal });
+  }
+
   async *#items(
     path: string,
     field: 'orders' | 'deals',
@@ -146,18 +156,17 @@ export class MarketClient {
     const pageSize = PAGE_SIZE[field];
     let waitedMs = 0;
     for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES[field]; pageIndex++) {
-      if (waitedMs > this.#patienceMs) throw tooSlow(path, pageIndex, this.#patienceMs);
+      const leftMs = this.#patienceMs - waitedMs;
+      if (leftMs <= 0) throw tooSlow(path, pageIndex, this.#patienceMs);
       const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
+      const url = endpointUrl(this.#url, path, query);
       const askedAt = performance.now();
-      const reply = await this.#http.request({
-        service: SERVICE,
-        url: endpointUrl(this.#url, path, query),
-        headers: { accept: 'application/json' },
-        maxBytes: MAX_PAGE_BYTES,
-        signal,
+      const reply = await withTimeout(limit => this.#page(url, limit.signal), leftMs, signal).catch(error => {
+        signal?.throwIfAborted();
+        throw isTaskError(error) ? error : tooSlow(path, pageIndex, this.#patienceMs, error);
       });
       waitedMs += performance.now() - askedAt;
-      if (reply.status !== 200) throw refused(path, reply.status);
+      if (reply.status !== 200) throw refused(path, reply, url);
       const page: Readonly<Record<string, unknown>> = parseAnswer(schema, reply.json(), SERVICE);
       const items = page[field] as unknown[];
       yield* items;
@@ -169,21 +178,34 @@ export class MarketClient {
   }
 }
 
-function refused(path: string, status: number): TaskError {
+function refused(path: string, reply: HttpReply, url: URL): TaskError {
+  const words = wordsOf(reply.text);
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${SERVICE} refused a request.`,
-    why: `GET ${path} was answered with HTTP ${status}.`,
+    why: `GET ${path} was answered with HTTP ${reply.status}${leadingTo(reply, url)}${words && `: "${words}"`}.`,
     fix:
-      status === 429
+      reply.status === 429
         ? 'It limits requests per minute: wait a minute, then run again.'
         : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
   });
 }
 
-function tooSlow(path: string, pages: number, patienceMs: number): TaskError {
+/** What the API says of a refusal: `{"ok":false,"error":"…"}`. Empty when the body is something else. */
+function wordsOf(body: string): string {
+  try {
+    const { error } = JSON.parse(body);
+    return typeof error === 'string' ? plainText(error, MAX_QUOTE).trim() : '';
+  } catch {
+    return '';
+  }
+}
+
+function tooSlow(path: string, pages: number, patienceMs: number, cause?: unknown): TaskError {
+  const came = pages === 0 ? 'nothing' : `${pages} pages`;
   return new TaskError('SERVICE_UNREACHABLE', {
     what: `The ${SERVICE} is too slow.`,
-    why: `After ${patienceMs / 1000} s of waiting, ${pages} pages of ${path} had come, and more were to follow.`,
+    why: `After ${patienceMs / 1000} s of waiting, ${came} of ${path} had come, and more was to follow.`,
     fix: 'Check the endpoint and the network, then run again.',
+    cause,
   });
 }

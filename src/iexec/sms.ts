@@ -1,6 +1,7 @@
 import { type BytesLike, concat, getBytes, id, keccak256 } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import type { HttpClient, HttpReply } from '../net/http.ts';
+import { leadingTo } from '../net/redirect.ts';
 import { type Clock, MACHINE_CLOCK } from './clock.ts';
 import { endpointUrl } from './endpoint-url.ts';
 
@@ -124,7 +125,7 @@ export class SmsClient {
     // Nothing but 204: a page that some proxy answers everything with must not pass for a stored secret.
     if (reply.status === 204) return true;
     if (reply.status === 404) return false;
-    throw refused(reply, 'asked whether a secret exists');
+    throw refused(reply, url, 'asked whether a secret exists');
   }
 
   async #push(secret: Push, { patienceMs = 0, onWait, signal }: DatasetPush): Promise<PushOutcome> {
@@ -158,7 +159,7 @@ export class SmsClient {
     });
     if (reply.status === 204) return 'stored';
     if (reply.status === 401) return { error: unauthorized(patienceMs), patienceMs };
-    if (reply.status !== 409) throw refused(reply, 'told to store a secret');
+    if (reply.status !== 409) throw refused(reply, url, 'told to store a secret');
     // The service answers 409 to every push that it could not store, also when its database fails. It must not be
     // asked before the push: it would remember the absence, and tell of it here.
     if (await this.#has(url, signal)) return 'exists';
@@ -178,10 +179,10 @@ export class SmsClient {
   }
 }
 
-function refused(reply: HttpReply, asked: string): TaskError {
+function refused(reply: HttpReply, url: URL, asked: string): TaskError {
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${SERVICE} refused a request.`,
-    why: `It was ${asked} and answered with HTTP ${reply.status}.`,
+    why: `It was ${asked} and answered with HTTP ${reply.status}${leadingTo(reply, url)}.`,
     fix: 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
   });
 }

@@ -25,8 +25,8 @@ export interface HttpRequest {
   /** Whether a failed try may be repeated. Default: yes for GET and HEAD, no for the rest. */
   readonly repeatable?: boolean;
   /**
-   * Whether this answer is worth keeping. One that is not is treated like one with a transient status: what may be
-   * repeated is, and the last answer is handed over. Only for `request`. Default: every answer is.
+   * Whether this answer is worth keeping. Of one that is not, what may be repeated is, and the last answer is handed
+   * over. Only for `request`. Default: every answer but one with a transient status.
    */
   readonly isAnswer?: (status: number, text: string) => boolean;
   readonly signal?: AbortSignal | undefined;
@@ -112,7 +112,9 @@ export class HttpClient {
       };
     };
     const { isAnswer } = request;
-    return this.#withRetries(request, read, ({ status, text }) => isAnswer?.(status, text) ?? true);
+    return this.#withRetries(request, read, ({ status, text }) =>
+      isAnswer ? isAnswer(status, text) : !isTransientStatus(status),
+    );
   }
 
   /**
@@ -121,13 +123,17 @@ export class HttpClient {
    * @throws TaskError SERVICE_UNREACHABLE when no answer comes.
    */
   async open(request: HttpRequest): Promise<Response> {
-    return this.#withRetries(request, limit => this.#send(request, limit));
+    return this.#withRetries(
+      request,
+      limit => this.#send(request, limit),
+      ({ status }) => !isTransientStatus(status),
+    );
   }
 
   async #withRetries<T extends { status: number; headers: Headers }>(
     request: HttpRequest,
     attempt: (limit: TimeLimit) => Promise<T>,
-    isAnswer: (answer: T) => boolean = () => true,
+    isAnswer: (answer: T) => boolean,
   ): Promise<T> {
     const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
     const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
@@ -139,8 +145,7 @@ export class HttpClient {
           const answer = await once().catch(cause => {
             throw cause instanceof TaskError ? cause : new FailedTry('no answer', { cause });
           });
-          if (isTransientStatus(answer.status) || !isAnswer(answer))
-            throw new TransientAnswer(answer, answer.headers);
+          if (!isAnswer(answer)) throw new TransientAnswer(answer, answer.headers);
           return answer;
         },
         {
@@ -170,7 +175,7 @@ export class HttpClient {
         method,
         headers: { 'user-agent': this.#userAgent, ...length, ...headers },
         // With `manual`, fetch would keep a copy of the whole body for a redirect that we do not follow anyway.
-        redirect: body === undefined ? 'manual' : 'error',
+        redirect: typeof body === 'object' ? 'error' : 'manual',
         signal: limit.signal,
         ...(body !== undefined && { body, duplex: 'half' }),
       });

@@ -1,0 +1,101 @@
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { describeFailure, type HttpClient, originOf } from '../net/http.ts';
+import { leadingTo } from '../net/redirect.ts';
+import { judgeRpcAnswer } from './rpc-answer.ts';
+
+/** Milliseconds until one HTTP request must be answered. */
+const TIMEOUT_MS = 20_000;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+/** Calls in one request at first. Public endpoints refuse large batches, some of them any. */
+export const MAX_BATCH = 40;
+/** A part of the URL that is as long as this may be an access key, in characters. */
+const KEY_LENGTH = 8;
+
+type Call = { readonly id: unknown };
+
+/**
+ * Sends the requests of one connection, again where an answer is none, and in smaller batches where the endpoint takes
+ * none of that size; what it takes is remembered.
+ */
+export class RpcTransport {
+  readonly #http: HttpClient;
+  readonly #url: string;
+  readonly #signal: AbortSignal | undefined;
+  #maxBatch = MAX_BATCH;
+
+  constructor({ http, url, signal }: { http: HttpClient; url: string; signal: AbortSignal | undefined }) {
+    this.#http = http;
+    this.#url = url;
+    this.#signal = signal;
+  }
+
+  /**
+   * @param body one call of JSON-RPC, or an array of them
+   * @returns the replies to each of them
+   * @throws TaskError RPC_UNREACHABLE
+   */
+  async send(body: string): Promise<unknown[]> {
+    const calls = [JSON.parse(body)].flat() as Call[];
+    const replies: unknown[] = [];
+    for (let next = 0; next < calls.length; ) {
+      const batch = calls.slice(next, next + this.#maxBatch);
+      const answer = await this.#ask(batch);
+      if (answer === undefined) continue;
+      replies.push(...answer);
+      next += batch.length;
+    }
+    return replies;
+  }
+
+  /** The replies to these calls; undefined when they are too many, and fewer are to be sent from now on. */
+  async #ask(calls: readonly Call[]): Promise<unknown[] | undefined> {
+    const reply = await this.#post(JSON.stringify(calls.length === 1 ? calls[0] : calls), calls);
+    const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
+    if (verdict.is === 'answer') return [JSON.parse(reply.text)].flat();
+    // Where calls are counted, a batch that is too large for the limit never gets through.
+    if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
+      this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
+      return undefined;
+    }
+    throw rpcUnreachable(this.#url, verdict.why + leadingTo(reply, this.#url));
+  }
+
+  #post(body: string, calls: readonly Call[]) {
+    const request = {
+      service: 'RPC endpoint',
+      url: this.#url,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body,
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_ANSWER_BYTES,
+      repeatable: true,
+      isAnswer: (status: number, text: string) => judgeRpcAnswer(status, text, calls).is !== 'again',
+      signal: this.#signal,
+    } as const;
+    return this.#http.request(request).catch(error => {
+      if (!isTaskError(error)) throw error;
+      const why = isTaskError(error, 'SERVICE_UNREACHABLE')
+        ? describeFailure(error.cause)
+        : 'the answer is too large';
+      throw rpcUnreachable(this.#url, why, error);
+    });
+  }
+}
+
+/** RPC_UNREACHABLE of this endpoint; `why` is half a sentence. */
+export function rpcUnreachable(url: string, why: string, cause?: unknown): TaskError {
+  return new TaskError('RPC_UNREACHABLE', {
+    what: 'The chain’s RPC endpoint does not answer.',
+    why: `${originOf(url)} was asked, but ${withoutKeys(why, url)}.`,
+    fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
+    cause,
+  });
+}
+
+/** A text of the endpoint without what its URL may hold as an access key. */
+function withoutKeys(text: string, url: string): string {
+  const { pathname, search } = new URL(url);
+  const keys = `${pathname}${search}`.split(/[/?&=]/).filter(part => part.length >= KEY_LENGTH);
+  return keys.reduce((shown, key) => shown.replaceAll(key, '***'), text);
+}

@@ -1,0 +1,13 @@
+/**
+ * Where an answer leads that was not followed, as the end of a sentence: ", which leads on to https://example.org".
+ * Empty when it is no redirect. Names the host only: paths may hold what a log should not.
+ */
+export function leadingTo(
+  { status, headers }: { status: number; headers: Headers },
+  url: string | URL,
+): string {
+  const location = headers.get('location');
+  if (status < 300 || status > 399 || !location) return '';
+  const origin = URL.parse(location, String(url))?.origin;
+  return origin && origin !== 'null' ? `, which leads on to ${origin}` : '';
+}
