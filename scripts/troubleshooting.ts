@@ -7,7 +7,8 @@ const KINDS: Readonly<Record<ErrorKind, string>> = {
   money: 'The run costs more than it may, or than there is. Nothing was spent.',
   service: 'A service, or the way to it, fails. Running again later is safe and mostly helps.',
   task: 'The purchase was made, and the task or its result is the trouble.',
-  integrity: 'What came back is not what it should be. No file of it was unpacked or published.',
+  integrity:
+    'What came back is not what it should be. No file of it was unpacked; of what was paid for, the encrypted archive is kept as the artifact.',
   cancelled: 'Somebody, or the clock, ended the step.',
   internal: 'A fault of the action itself.',
 };

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { type RawEntry, rawZip } from '../unit/archive-raw-zip.ts';
@@ -33,21 +34,35 @@ const COMPUTED: RawEntry = {
   data: '{"deterministic-output-path":"/iexec_out/report.json"}',
 };
 
-for (const [what, entry] of [
-  ['leads out of its folder', { name: '../../escaped.txt', data: MARK }],
-  ['leads out of its folder in the manner of Windows', { name: '..\\..\\escaped.txt', data: MARK }],
-  ['is an absolute path', { name: '/tmp/escaped.txt', data: MARK }],
-  ['is a link to a file of the runner', { name: 'link', data: '/etc/passwd', mode: 0o120777 }],
-  ['holds terminal sequences', { name: '\u001b[2Jcleared.txt' }],
-  ['holds a line break and a log command', { name: `x\n::add-mask::${MARK}` }],
-  ['reads as another one, since it turns the text round', { name: 'photo\u202egnp.exe' }],
-  ['is the same as another, but for letter case', { name: 'Computed.json', data: '{}' }],
-] as const) {
-  attack(`packs a file whose name ${what}`, '`ARCHIVE_UNSAFE`, nothing unpacked', async () => {
-    await worker.deliver(rawZip([COMPUTED, entry]));
-    await fromWorker('ARCHIVE_UNSAFE');
-  });
-}
+/** Names that lead elsewhere, mislead, or are taken, and where the files come to lie. */
+const ODD_NAMES: readonly (readonly [RawEntry['name'], string])[] = [
+  ['../../escaped.txt', '%2E%2E/%2E%2E/escaped.txt'],
+  ['..\\..\\escaped.txt', '..%5C..%5Cescaped.txt'],
+  ['/tmp/escaped.txt', 'tmp/escaped.txt'],
+  ['\u001b[2Jcleared.txt', '%1B[2Jcleared.txt'],
+  [`x\n::add-mask::${MARK}`, `x%0A::add-mask::${MARK}`],
+  ['photo\u202egnp.exe', 'photo%E2%80%AEgnp.exe'],
+  ['.g\u200cit/config', '.g%E2%80%8Cit/config'],
+  ['report.json/x', 'report (2).json/x'],
+  [`${'deep/'.repeat(100)}y.txt`, 'y~9f2259e9904fc266.txt'],
+];
+
+attack(
+  'packs files whose names lead out of the folder, turn text round, hold terminal sequences or log commands, are taken, or are too deep',
+  'harmless: each file lies in the folder under a safe name, in the artifact too; links are left out, and of two files of one name the second',
+  async () => {
+    const link = { name: 'link', data: '/etc/passwd', mode: 0o120777 };
+    const taken = { name: 'report.json', data: 'another report' };
+    worker.deliverBeside([...ODD_NAMES.map(([name]) => ({ name, data: `odd ${name}` })), link, taken]);
+    const run = await fromWorker('', { artifact: 'decrypted', 'artifact-name': 'odd-names' });
+    const output = run.outputs['output-path'] ?? '';
+    const isHere = (name: string) => (process.platform === 'win32' ? name.replaceAll(':', '%3A') : name);
+    for (const [name, safe] of ODD_NAMES)
+      expect(readFileSync(path.join(output, isHere(safe)), 'utf8')).toBe(`odd ${name}`);
+    expect(existsSync(path.join(output, 'link'))).toBe(false);
+    expect(run.log).toContain('is left out');
+  },
+);
 
 attack(
   'packs 200 MB of zeros into 200 kB',
@@ -101,14 +116,15 @@ attack(
 );
 
 attack(
-  'packs an unsafe name, or a report, where the plain files are not published',
-  '`ARCHIVE_UNSAFE`, `RESULT_APP_ERROR`; neither is quoted',
+  'packs an odd name, or a report, where the plain files are not published',
+  'a warning that counts them; `RESULT_APP_ERROR`; neither is quoted',
   async () => {
     for (const [code, entry] of [
-      ['ARCHIVE_UNSAFE', { name: `../${MARK}.txt` }],
+      ['', { name: `../${MARK}.txt` }],
       ['RESULT_APP_ERROR', { name: 'error.txt', data: MARK }],
     ] as const) {
-      await worker.deliver(rawZip([COMPUTED, entry]));
+      if (code === '') worker.deliverBeside([entry]);
+      else await worker.deliver(rawZip([COMPUTED, entry]));
       for (const [artifact, isTold] of [
         ['decrypted', true],
         ['ciphertext', false],
@@ -134,6 +150,43 @@ attack('adds an entry to the encrypted archive', '`RESULT_CORRUPT`, nothing unpa
   );
   await fromWorker('RESULT_CORRUPT');
 });
+
+attack(
+  'makes a result up and stores it in clear, since it has no enclave and no key',
+  '`RESULT_UNVERIFIED`, nothing unpacked or published',
+  async () => {
+    await worker.deliverRaw(rawZip([COMPUTED, { name: 'report.json', data: '{"made":"up"}' }]));
+    for (const artifact of ['decrypted', 'ciphertext']) {
+      const run = await fromWorker('RESULT_UNVERIFIED', { artifact });
+      expect(run.outputs['artifact-id']).toBe('');
+    }
+  },
+);
+
+attack(
+  'delivers what cannot be unpacked',
+  '`ARCHIVE_CORRUPT`, `RESULT_MISMATCH`; the ciphertext is the artifact, whatever `artifact` would publish',
+  async () => {
+    for (const [code, entry] of [
+      ['ARCHIVE_CORRUPT', { name: 'a', data: 'abc', crc: 1 }],
+      ['RESULT_MISMATCH', { name: 'report.json', data: 'forged' }],
+    ] as const) {
+      await worker.deliver(rawZip([COMPUTED, entry]));
+      for (const artifact of ['ciphertext', 'decrypted']) {
+        const name = `kept-${artifact}-${code.toLowerCase()}`;
+        const run = await fromWorker(code, { artifact, 'artifact-name': name });
+        expect(run.outputs['artifact-name']).toBe(name);
+        const kept = new AdmZip(await target.world.results.download(name)).getEntry('result.zip');
+        expect(
+          new AdmZip(kept?.getData())
+            .getEntries()
+            .map(({ entryName }) => entryName)
+            .sort(),
+        ).toEqual(['aes-key.rsa', 'iexec_out.zip.aes']);
+      }
+    }
+  },
+);
 
 attack('delivers noise', '`RESULT_CORRUPT`, nothing unpacked', async () => {
   await worker.deliverRaw(Buffer.alloc(100_000, 'noise'));

@@ -11,6 +11,8 @@ export interface RawEntry {
   readonly crc?: number;
   readonly claimedSize?: number;
   readonly flags?: number;
+  /** Compression method, whatever the data are. */
+  readonly method?: number;
 }
 
 /** A zip archive (APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16) with exactly these entries. */
@@ -25,7 +27,7 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(entry.flags ?? 0x800, 2);
-    common.writeUInt16LE(entry.deflate ? 8 : 0, 4);
+    common.writeUInt16LE(entry.method ?? (entry.deflate ? 8 : 0), 4);
     common.writeUInt32LE(0x00210000, 6);
     common.writeUInt32LE(entry.crc ?? crc32(data), 10);
     common.writeUInt32LE(stored.length, 14);

@@ -1,26 +1,51 @@
+import { createHash } from 'node:crypto';
+
 /** Longest file name of ext4, APFS and NTFS, in UTF-8 bytes (NTFS counts UTF-16 units, which are never more). */
 const MAX_SEGMENT_BYTES = 255;
-/** Overrides, embeddings and isolates of the direction of writing; the marks that right-to-left names use may stay. */
-const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
-/** Names that Windows gives to devices, in any directory and with any extension. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** Folders and file of a path. Deeper ones cost more than they say, and nobody can list them. */
+const MAX_DEPTH = 64;
+/** Bytes of a path below its folder, which leaves the folder some 200 of the 1 024 that macOS has for both. */
+const MAX_PATH_BYTES = 800;
+/** Bytes of what stays of a segment that is too long: its beginning, and an extension. */
+const KEPT_BYTES = 180;
+const EXTENSION = /(?<=.)\.[^.\s]{1,12}$/u;
 
 /**
- * Why a name from an archive must not become a path, or undefined when it may. A name is safe when it is a
- * relative POSIX path of plain segments; on Windows also when it means there what it says.
- * @param name without the trailing `/` of a directory entry
+ * Letters and pictures beside which characters that cannot be seen have a use: they join them, keep them apart, or tell
+ * which way they run.
  */
-export function whyUnsafe(name: string, platform: NodeJS.Platform = process.platform): string | undefined {
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) return 'its name holds control characters';
-  if (TURNS_TEXT.test(name)) return 'its name holds characters that make it read as another name';
-  if (name.includes('\\')) return 'its name holds a backslash';
-  if (name.startsWith('/') || /^[a-z]:/i.test(name)) return 'its name is an absolute path';
-  const segments = name.split('/');
-  if (segments.includes('..')) return 'its name leads to a parent directory';
-  if (segments.includes('') || segments.includes('.')) return 'its name has empty parts';
-  if (segments.some(segment => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES)) return 'its name is too long';
-  if (platform === 'win32' && segments.some(isOddOnWindows)) return 'its name is not possible on Windows';
-  return undefined;
+const JOINING = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}`;
+const MARKS = String.raw`\u200c-\u200f\ufe0f`;
+/** Control characters, the backslash, and what cannot be seen and makes a name read as another one. */
+const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\\]|(?![${MARKS}])\p{Default_Ignorable_Code_Point}|(?<![${JOINING}][${MARKS}]{0,2})[${MARKS}]`;
+const MISLEADS = new RegExp(UNSEEN, 'gu');
+/** What NTFS has no names for, a blank or dot at the end, and the names of devices, in any folder. */
+const ODD_ON_WINDOWS =
+  /[<>:"|?*]|[. ]$|^(?:c(?=on(?:\.|$)|om[0-9¹²³](?:\.|$))|p(?=rn(?:\.|$))|a(?=ux(?:\.|$))|n(?=ul(?:\.|$))|l(?=pt[0-9¹²³](?:\.|$)))/giu;
+/** What the artifact service refuses (`@actions/artifact`), since some file system does not hold it. */
+const NOT_IN_ARTIFACTS = /["<>:|*?\r\n]/gu;
+
+/**
+ * The path under which a file of an archive can be written below a folder, and nowhere else. A name that is a relative
+ * path of plain segments stays as it is. Otherwise each character that is in the way becomes the `%XX` of its UTF-8
+ * bytes, empty segments and `.` are left out, segments that are too long are cut and get a digest, and so does the last
+ * one of a path that is too long or too deep, which then stands alone.
+ * @returns at least one segment; none is empty, `.` or `..`
+ */
+export function diskSegments(name: string, platform: NodeJS.Platform = process.platform): string[] {
+  return safeSegments(name, platform === 'win32' ? [MISLEADS, ODD_ON_WINDOWS] : [MISLEADS]);
+}
+
+/** The path under which a file can be in an artifact; as for `diskSegments`. */
+export function artifactSegments(path: string): string[] {
+  return safeSegments(path, [NOT_IN_ARTIFACTS]);
+}
+
+/** The same name with a number, which is put before an extension: `frame (2).png`. */
+export function numbered(segment: string, number: number): string {
+  const [extension = ''] = EXTENSION.exec(segment) ?? [];
+  const stem = segment.slice(0, segment.length - extension.length);
+  return `${cut(stem, MAX_SEGMENT_BYTES - 60)} (${number})${extension}`;
 }
 
 /** The form in which two names that a file system may take for one are equal: NFC, and case folded. */
@@ -28,6 +53,43 @@ export function collisionKey(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
-function isOddOnWindows(segment: string): boolean {
-  return /[<>:"|?*]/.test(segment) || /[. ]$/.test(segment) || WINDOWS_DEVICE.test(segment);
+function safeSegments(name: string, odd: readonly RegExp[]): string[] {
+  const segments = name
+    .split('/')
+    .filter(segment => segment !== '' && segment !== '.')
+    .map(segment => safeSegment(segment, odd));
+  const bytes = segments.reduce((sum, segment) => sum + Buffer.byteLength(segment) + 1, 0);
+  if (segments.length > 0 && segments.length <= MAX_DEPTH && bytes <= MAX_PATH_BYTES) return segments;
+  const last = name.slice(name.lastIndexOf('/') + 1).slice(-MAX_SEGMENT_BYTES) || 'unnamed';
+  return [shortened(safeSegment(last.toWellFormed(), odd), name)];
+}
+
+function safeSegment(segment: string, odd: readonly RegExp[]): string {
+  if (segment === '..') return '%2E%2E';
+  const safe = odd.reduce((text, pattern) => text.replace(pattern, encoded), segment);
+  return Buffer.byteLength(safe) > MAX_SEGMENT_BYTES ? shortened(safe, segment) : safe;
+}
+
+/** Of a name that is too long its beginning, a digest of all of it, and an extension. */
+function shortened(segment: string, whole: string): string {
+  const [extension = ''] = EXTENSION.exec(segment) ?? [];
+  const stem = segment.slice(0, segment.length - extension.length);
+  const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16);
+  return `${cut(stem, KEPT_BYTES)}~${digest}${extension}`;
+}
+
+/** At most so many bytes, and no half characters. */
+function cut(text: string, bytes: number): string {
+  const whole = Buffer.from(text);
+  if (whole.length <= bytes) return text;
+  let end = bytes;
+  // Bytes 10xxxxxx go on with a character.
+  while (((whole[end] ?? 0) & 0xc0) === 0x80) end--;
+  return whole.toString('utf8', 0, end);
+}
+
+function encoded(text: string): string {
+  return Array.from(Buffer.from(text), byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(
+    '',
+  );
 }

@@ -1,7 +1,9 @@
-import { lstatSync, renameSync } from 'node:fs';
-import { realpath, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFileSync, linkSync, lstatSync, renameSync } from 'node:fs';
+import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { PRIVATE_DIRECTORY } from '../storage/atomic-file.ts';
+import { temporaryNameIn } from './staging.ts';
 
 /** Something already in the destination is in the way. */
 export class UnsafeDestinationError extends Error {
@@ -18,11 +20,27 @@ export class UnsafeDestinationError extends Error {
 /** Synchronous file system calls, a few microseconds each, before others get their turn. */
 const CALLS_PER_TURN = 500;
 
+/** A file or a whole directory that is moved. */
+interface Move {
+  /** Relative to both folders, `/`-separated. */
+  readonly path: string;
+  /** Whether it takes the place of a file. */
+  readonly replaces: boolean;
+}
+
+/** A move that is done, or begun. */
+interface DoneMove {
+  readonly target: string;
+  /** Where the file is kept that was there before. */
+  readonly kept?: string;
+}
+
 /**
- * Moves files from a staging directory on the same disk below `destination`, in as few steps as there can be: the
- * directory itself when there is no destination yet, and otherwise every directory whole that is new there.
- * Everything in the way is looked for before the first file moves; when a move fails all the same, what was moved
- * is removed again.
+ * Moves files from a staging directory below `destination`, in as few steps as there can be: the directory itself when
+ * there is no destination yet, and otherwise every directory whole that is new there. Where a folder below the
+ * destination is on another disk, files are copied. Everything in the way is looked for before the first file moves;
+ * when a move fails all the same, or after an abort, what was moved is removed again and what it replaced comes back.
+ * @param staging as `makeStaging` makes it
  * @param paths all files in `staging`: relative, `/`-separated, free of `..`
  * @throws UnsafeDestinationError when a parent inside `destination` is a link or a file, or a directory has the
  * name of a file.
@@ -33,20 +51,60 @@ export async function moveInto(
   paths: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  if (!lstatSync(destination, { throwIfNoEntry: false })) return rename(staging, destination);
+  if (!lstatSync(destination, { throwIfNoEntry: false })) return move(staging, destination);
   // The destination itself may be reached through a link: its path is the user's choice, not the archive's.
   const root = await realpath(destination);
-  const moved: string[] = [];
+  const moves = await findMoves(root, paths, signal);
+  // By a name that no clean-up takes away: should even the way back fail, or be cut short, it holds the only copies.
+  const keeping = `${temporaryNameIn(root)}.replaced`;
+  const done: DoneMove[] = [];
   try {
-    for (const part of await findMoves(root, paths, signal)) {
-      const segments = part.split('/');
-      const target = join(root, ...segments);
-      renameSync(join(staging, ...segments), target);
-      if (moved.push(target) % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
+    if (moves.some(({ replaces }) => replaces)) await mkdir(keeping, { mode: PRIVATE_DIRECTORY });
+    for (const { path, replaces } of moves) {
+      const target = join(root, ...path.split('/'));
+      const kept = replaces ? join(keeping, String(done.length)) : undefined;
+      if (kept) keep(target, kept);
+      done.push({ target, ...(kept && { kept }) });
+      await move(join(staging, ...path.split('/')), target);
+      if (done.length % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
     }
+    signal?.throwIfAborted();
   } catch (error) {
-    for (const target of moved) await rm(target, { recursive: true, force: true });
+    const undone = await Promise.allSettled(done.map(undo));
+    if (undone.some(({ status }) => status === 'rejected')) throw error;
+    await rm(keeping, { recursive: true, force: true });
     throw error;
+  }
+  await rm(keeping, { recursive: true, force: true });
+}
+
+/** Gives a file a second name, so that it outlives what takes its place. Some file systems can only copy. */
+function keep(file: string, kept: string): void {
+  try {
+    linkSync(file, kept);
+  } catch {
+    copyFileSync(file, kept);
+  }
+}
+
+async function undo({ target, kept }: DoneMove): Promise<void> {
+  if (kept === undefined) await rm(target, { recursive: true, force: true });
+  else await move(kept, target);
+}
+
+/** Gives a file or directory its place in one step, so that nothing half is ever seen there. */
+async function move(from: string, target: string): Promise<void> {
+  try {
+    renameSync(from, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const copy = temporaryNameIn(dirname(target));
+    try {
+      await cp(from, copy, { recursive: true, errorOnExist: true });
+      await rename(copy, target);
+    } finally {
+      await rm(copy, { recursive: true, force: true });
+    }
   }
 }
 
@@ -55,8 +113,8 @@ async function findMoves(
   root: string,
   paths: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<string[]> {
-  const moves = new Set<string>();
+): Promise<Move[]> {
+  const moves = new Map<string, Move>();
   const entered = new Set<string>();
   for (const [count, path] of paths.entries()) {
     if (count % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
@@ -74,9 +132,9 @@ async function findMoves(
         entered.add(part);
         continue;
       }
-      moves.add(part);
+      moves.set(part, { path: part, replaces: stats !== undefined });
       break;
     }
   }
-  return [...moves];
+  return [...moves.values()];
 }

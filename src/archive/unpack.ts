@@ -1,22 +1,24 @@
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { atPlace } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { withoutPath } from '../errors/without-path.ts';
-import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/atomic-file.ts';
+import { PRIVATE_FILE } from '../storage/atomic-file.ts';
 import { writeChunks } from '../storage/file-stream.ts';
-import { collisionKey, whyUnsafe } from './entry-name.ts';
 import { moveInto, UnsafeDestinationError } from './move-into.ts';
+import { ResultTree } from './result-tree.ts';
+import { makeStaging } from './staging.ts';
 import {
   assertNothingElse,
   nameOf,
   readEntry,
   readSmallEntry,
   skipEntry,
+  whyUnreadable,
   withZip,
   ZipFormatError,
 } from './zip-reader.ts';
@@ -25,10 +27,26 @@ import {
 export interface UnpackedFile {
   /** Relative to the destination, `/`-separated. */
   readonly path: string;
+  /** Its name in the archive, where that is another one. */
+  readonly name?: string;
   /** Bytes. */
   readonly size: number;
   /** Lowercase hex, without `0x`. */
   readonly sha256: string;
+}
+
+/** An entry of an archive that was not unpacked. */
+export interface LeftOut {
+  /** Its name in the archive, which may be anything. */
+  readonly name: string;
+  /** Half a sentence. */
+  readonly why: string;
+}
+
+/** What came of an archive. */
+export interface UnpackedResult {
+  readonly files: readonly UnpackedFile[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What `unpackResult` reads, writes and tolerates. */
@@ -39,9 +57,9 @@ export interface UnpackOptions {
   readonly destination: string;
   /** Most bytes that all files together may have, counted while they are written. */
   readonly maxBytes: number;
-  /** Most entries that the archive may have. */
+  /** Most entries that the archive may have, and most folders that they may make. */
   readonly maxEntries: number;
-  /** Whether errors may name entries; default true. */
+  /** Whether errors may name what is in the destination; default true. */
   readonly mayName?: boolean;
   /** Looks at the unpacked files before any of them reaches the destination; what it throws stops the unpacking. */
   readonly verify?: (directory: string, files: readonly UnpackedFile[]) => Promise<void>;
@@ -52,6 +70,8 @@ export interface UnpackOptions {
 
 /** Small files are written synchronously, some twenty a millisecond; after so many, others get their turn. */
 const FILES_PER_TURN = 100;
+/** Longest name that is kept beside a safer one, in UTF-16 units. Enclaves pack no file name of more than 31 bytes. */
+const MAX_KEPT_NAME = 2_048;
 /** File type bits of the Unix mode in an entry's external attributes. */
 const TYPE_MASK = 0o170000;
 const REGULAR = 0o100000;
@@ -59,64 +79,76 @@ const DIRECTORY = 0o040000;
 
 /**
  * Unpacks a result, which a worker wrote and nobody vouched for, below `destination` and nowhere else. Everything
- * is unpacked and checked in a fresh directory next to it first, so that a bad archive leaves no trace. Files get mode
- * 0600, directories 0700. Directory entries are skipped: directories come with their files.
+ * is unpacked and checked in a fresh directory first, so that a bad archive leaves no trace. Files get mode 0600,
+ * directories 0700. Directory entries are skipped: directories come with their files.
  *
- * @returns the files, sorted by path
- * @throws TaskError ARCHIVE_UNSAFE (names that lead elsewhere, links, names that collide), ARCHIVE_TOO_LARGE,
- * ARCHIVE_CORRUPT (not a zip, CRC).
+ * No name makes the rest unreachable: a file whose name cannot be written safely, or is taken, gets another one
+ * (`ResultTree`), and what cannot be a file here is left out: links and other special files, entries in a form
+ * that only a password or another program opens, and a name that an entry before it has.
+ *
+ * @returns the files, sorted by path, and the names of what was left out
+ * @throws TaskError ARCHIVE_UNSAFE (something in the destination is in the way), ARCHIVE_TOO_LARGE (bytes, entries,
+ * folders), ARCHIVE_CORRUPT (not a zip, CRC).
  */
-export async function unpackResult(options: UnpackOptions): Promise<{ files: UnpackedFile[] }> {
+export async function unpackResult(options: UnpackOptions): Promise<UnpackedResult> {
   const { archive, signal } = options;
   signal?.throwIfAborted();
   const destination = resolve(options.destination);
-  const staging = temporaryNameFor(destination);
+  let staging: string | undefined;
   try {
-    await mkdir(dirname(destination), { recursive: true });
-    await mkdir(staging, { mode: PRIVATE_DIRECTORY });
-    const files = await withZip(archive, signal, zip => unpackInto(staging, zip, options));
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    await options.verify?.(staging, files);
+    const directory = await makeStaging(destination);
+    staging = directory;
+    const result = await withZip(archive, signal, zip => unpackInto(directory, zip, options));
+    result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    await options.verify?.(directory, result.files);
     signal?.throwIfAborted();
     await moveInto(
       destination,
-      staging,
-      files.map(file => file.path),
+      directory,
+      result.files.map(file => file.path),
       signal,
     );
-    return { files };
+    return result;
   } catch (error) {
     signal?.throwIfAborted();
     throw explained(error, destination, options.mayName);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    if (staging !== undefined) await rm(staging, { recursive: true, force: true });
   }
 }
 
-async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions): Promise<UnpackedFile[]> {
-  const { maxBytes, maxEntries, mayName, signal, onProgress } = options;
-  if (zip.entryCount > maxEntries)
-    throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
-  const taken = new Map<string, 'file' | 'directory'>();
-  const made = new Set([staging]);
+async function unpackInto(
+  staging: string,
+  zip: ZipFile,
+  options: UnpackOptions,
+): Promise<{ files: UnpackedFile[]; leftOut: LeftOut[] }> {
+  const { maxBytes, maxEntries, signal, onProgress } = options;
+  if (zip.entryCount > maxEntries) throw tooMany(zip.entryCount, 'entries', maxEntries);
+  const tree = new ResultTree(staging);
   const files: UnpackedFile[] = [];
+  const leftOut: LeftOut[] = [];
+  const names = new Set<string>();
   let left = maxBytes;
   let packed = 0;
+  let turns = 0;
   const count = (bytes: number) => {
     left -= bytes;
     if (left < 0) throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
   };
   for await (const entry of zip.eachEntry()) {
-    const path = safePathOf(entry, taken, mayName);
-    if (path === undefined) {
+    if (++turns % FILES_PER_TURN === 0) {
+      onProgress?.(Math.min(packed, zip.fileSize - 1), zip.fileSize);
+      await nextTurn(undefined, { signal });
+    }
+    const name = nameOf(entry);
+    const key = keyOf(entry);
+    const why = names.has(key) ? 'another entry has its name' : whyNoFile(entry, name);
+    if (why) leftOut.push({ name: name.slice(0, MAX_KEPT_NAME), why });
+    if (why || name.endsWith('/')) {
       skipEntry(zip, entry);
       continue;
     }
-    const target = join(staging, ...path.split('/'));
-    const parent = dirname(target);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true, mode: PRIVATE_DIRECTORY });
-    made.add(parent);
-    const small = readSmallEntry(zip, entry);
+    names.add(key);
     let unpacked = 0;
     const countOfEntry = (bytes: number) => {
       count(bytes);
@@ -124,19 +156,23 @@ async function unpackInto(staging: string, zip: ZipFile, options: UnpackOptions)
       const share = Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize;
       onProgress?.(Math.min(packed + Math.floor(share), zip.fileSize), zip.fileSize);
     };
-    if (small) {
-      count(small.length);
-      writeFileSync(target, small, { flag: 'wx', mode: PRIVATE_FILE });
-      files.push({ path, size: small.length, sha256: hash('sha256', small) });
-    } else files.push({ path, ...(await unpackLarge(zip, entry, { target, count: countOfEntry, signal })) });
+    const small = readSmallEntry(zip, entry);
+    if (small) count(small.length);
+    const path = tree.place(name, file =>
+      writeFileSync(file, small ?? '', { flag: 'wx', mode: PRIVATE_FILE }),
+    );
+    if (tree.folders > maxEntries) throw tooMany(tree.folders, 'folders', maxEntries);
+    const target = join(staging, ...path.split('/'));
+    const content = small
+      ? { size: small.length, sha256: hash('sha256', small) }
+      : await unpackLarge(zip, entry, { target, count: countOfEntry, signal });
+    const isKept = name !== path && name.length <= MAX_KEPT_NAME;
+    files.push({ path, ...(isKept && { name }), ...content });
     packed += entry.compressedSize;
-    if (files.length % FILES_PER_TURN !== 0) continue;
-    onProgress?.(Math.min(packed, zip.fileSize), zip.fileSize);
-    await nextTurn(undefined, { signal });
   }
   assertNothingElse(zip);
   onProgress?.(zip.fileSize, zip.fileSize);
-  return files;
+  return { files, leftOut };
 }
 
 /** Unpacks an entry as a stream. `count` is told the bytes before they are written. */
@@ -159,41 +195,20 @@ async function unpackLarge(
       yield chunk;
     }
   }
-  await writeChunks(target, counted(), signal);
+  await writeChunks(target, counted(), signal, 'r+');
   return { size, sha256: sha256.digest('hex') };
 }
 
-/** The entry's path below the destination; undefined for a directory. Records what it occupies in `taken`. */
-function safePathOf(
-  entry: Entry,
-  taken: Map<string, 'file' | 'directory'>,
-  mayName: boolean | undefined,
-): string | undefined {
-  const name = nameOf(entry);
-  const isDirectory = name.endsWith('/');
-  const path = isDirectory ? name.slice(0, -1) : name;
-  const why = whyUnsafe(path) ?? whySpecial(entry, isDirectory);
-  if (why) throw unsafe(name, why, mayName);
-  const segments = path.split('/');
-  for (let depth = 1; depth <= segments.length; depth++) {
-    const kind = depth < segments.length || isDirectory ? 'directory' : 'file';
-    const key = collisionKey(segments.slice(0, depth).join('/'));
-    const holder = taken.get(key);
-    if (holder === 'file' || (holder === 'directory' && kind === 'file'))
-      throw unsafe(
-        name,
-        'another entry has the same name, or one that differs in case or accents only',
-        mayName,
-      );
-    taken.set(key, kind);
-  }
-  return isDirectory ? undefined : path;
+/** Stands for the entry's name, byte for byte, and is short. */
+function keyOf({ fileNameRaw }: Entry): string {
+  return fileNameRaw.length > MAX_KEPT_NAME ? hash('sha256', fileNameRaw) : fileNameRaw.toString('latin1');
 }
 
-function whySpecial(entry: Entry, isDirectory: boolean): string | undefined {
+/** Why an entry is neither a file that can be read nor a directory; undefined when it is. */
+function whyNoFile(entry: Entry, name: string): string | undefined {
   const type = (entry.externalFileAttributes >>> 16) & TYPE_MASK;
-  const expected = isDirectory ? DIRECTORY : REGULAR;
-  return type === 0 || type === expected ? undefined : 'it is a link or another special file';
+  const expected = name.endsWith('/') ? DIRECTORY : REGULAR;
+  return type === 0 || type === expected ? whyUnreadable(entry) : 'it is a link or another special file';
 }
 
 function explained(error: unknown, destination: string, mayName = true): unknown {
@@ -201,7 +216,7 @@ function explained(error: unknown, destination: string, mayName = true): unknown
     return new TaskError('ARCHIVE_UNSAFE', {
       what: 'The result cannot be unpacked into its directory.',
       why: `${mayName ? JSON.stringify(error.path) : 'Something'} in it ${error.message}.`,
-      fix: 'Remove it, or unpack the result into an empty directory.',
+      fix: 'Remove it, or set `output-path` to an empty directory, then run again or collect the deal: nothing is paid again.',
       cause: mayName ? error : undefined,
     });
   }
@@ -215,21 +230,14 @@ function explained(error: unknown, destination: string, mayName = true): unknown
   });
 }
 
-function unsafe(name: string, why: string, mayName = true): TaskError {
-  const which = mayName
-    ? `: ${JSON.stringify(name.slice(0, 200))}`
-    : ', which is not named here, since the plain files are not published';
-  return new TaskError('ARCHIVE_UNSAFE', {
-    what: `The result archive holds an entry that will not be unpacked${which}.`,
-    why: `Files are written below the output directory only, but ${why}.`,
-    fix: 'Nothing was unpacked; have the app write plain files with plain names.',
-  });
+function tooMany(count: number, what: string, most: number): TaskError {
+  return tooLarge(`It has ${count} ${what}, and with this \`max-output-size\` at most ${most} are accepted`);
 }
 
 function tooLarge(why: string): TaskError {
   return new TaskError('ARCHIVE_TOO_LARGE', {
     what: 'The result archive unpacks to more than is accepted.',
     why: `${why}.`,
-    fix: 'Raise `max-output-size` if the app may write that much; nothing was unpacked.',
+    fix: 'Raise `max-output-size` if the app may write that much, then run again or collect the deal: nothing is paid again. Nothing was unpacked.',
   });
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
@@ -11,6 +12,8 @@ const SMALL_ENTRY = 65_536;
 const INFLATED_CHUNK = 262_144;
 const STORED = 0;
 const DEFLATED = 8;
+/** Flag of an entry whose name is UTF-8 (APPNOTE 6.3.10, 4.4.4, bit 11). */
+const UTF8_NAME = 0x800;
 
 /** Most bytes after an entry's content that say again how large it is (APPNOTE 6.3.10, 4.3.9, with zip64). */
 const DATA_DESCRIPTOR = 24;
@@ -63,9 +66,21 @@ export async function withZip<T>(
   }
 }
 
-/** The entry's name as the archive has it: `/`-separated if its maker was honest, otherwise anything. */
+/**
+ * The entry's name as the archive has it: `/`-separated if its maker was honest, otherwise anything. Many archivers mark
+ * UTF-8 only where it is more than ASCII, and some not even then, so whatever can be UTF-8 counts as such.
+ */
 export function nameOf(entry: Entry): string {
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+  const { fileNameRaw, extraFields, generalPurposeBitFlag } = entry;
+  const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | UTF8_NAME : generalPurposeBitFlag;
+  return getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
+}
+
+/** Why the entry's content cannot be read here; undefined when it can. */
+export function whyUnreadable(entry: Entry): string | undefined {
+  if (entry.isEncrypted()) return 'an entry is encrypted';
+  const method = entry.compressionMethod;
+  return method === STORED || method === DEFLATED ? undefined : `unsupported compression method: ${method}`;
 }
 
 /**
@@ -95,7 +110,7 @@ export function readSmallEntry(zip: ZipFile, entry: Entry): Buffer | undefined {
   const { compressionMethod, compressedSize, uncompressedSize } = entry;
   if (Math.max(compressedSize, uncompressedSize) > SMALL_ENTRY) return undefined;
   try {
-    const start = dataStartOf(zip, entry);
+    const start = contentStartOf(zip, entry);
     const raw = Buffer.allocUnsafe(compressedSize);
     if (sourceOf(zip).reader.fill(raw, start) < raw.length) throw new ZipFormatError('an entry is cut off');
     const content =
@@ -107,7 +122,7 @@ export function readSmallEntry(zip: ZipFile, entry: Entry): Buffer | undefined {
   }
 }
 
-/** Takes note of an entry without content, such as a directory. @throws ZipFormatError */
+/** Takes note of an entry whose content is not read, such as a directory. @throws ZipFormatError */
 export function skipEntry(zip: ZipFile, entry: Entry): void {
   try {
     dataStartOf(zip, entry);
@@ -140,7 +155,7 @@ function strayBytes(): ZipFormatError {
 
 /** The parser has streams of its own for this, of 16 and 64 KiB a chunk, which take most of the time. */
 async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  const raw = readRange(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
+  const raw = readRange(sourceOf(zip).file, contentStartOf(zip, entry), entry.compressedSize);
   if (entry.compressionMethod === STORED) yield* raw;
   else yield* inflate(raw);
 }
@@ -152,10 +167,14 @@ function sourceOf(zip: ZipFile): Source {
 }
 
 /** Where the entry's bytes start, once it is clear that they can be read. */
+function contentStartOf(zip: ZipFile, entry: Entry): number {
+  const why = whyUnreadable(entry);
+  if (why) throw new ZipFormatError(why);
+  return dataStartOf(zip, entry);
+}
+
+/** Where the entry's bytes start, of which note is taken. */
 function dataStartOf(zip: ZipFile, entry: Entry): number {
-  if (entry.isEncrypted()) throw new ZipFormatError('an entry is encrypted');
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-    throw new ZipFormatError(`unsupported compression method: ${entry.compressionMethod}`);
   let start: number | undefined;
   // The reader below is synchronous, and so is this call.
   zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {

@@ -1,13 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { moveInto } from '../archive/move-into.ts';
-import { PRIVATE_DIRECTORY, PRIVATE_FILE, temporaryNameFor } from '../storage/atomic-file.ts';
+import { makeStaging } from '../archive/staging.ts';
+import { PRIVATE_FILE } from '../storage/atomic-file.ts';
 
 /** Takes a file by its name below the destination, with forward slashes. */
 export type AddFile = (name: string, content: Uint8Array | string) => Promise<void>;
 
 /**
- * Lets `fill` make files beside `destination`, and moves them in when all are whole. No link below `destination`
+ * Lets `fill` make files in a staging folder, and moves them in when all are whole. No link below `destination`
  * is followed: both the workspace and the result may be somebody else's work.
  * @throws what `fill` throws, and UnsafeDestinationError when a link or a folder is in the way; nothing is left then.
  */
@@ -16,11 +17,9 @@ export async function stageFiles<T>(
   signal: AbortSignal | undefined,
   fill: (add: AddFile) => Promise<T>,
 ): Promise<T> {
-  await mkdir(path.dirname(destination), { recursive: true });
-  const staging = temporaryNameFor(destination);
+  const staging = await makeStaging(destination);
   const names: string[] = [];
   try {
-    await mkdir(staging, { mode: PRIVATE_DIRECTORY });
     const outcome = await fill(async (name, content) => {
       const file = path.join(staging, ...name.split('/'));
       await mkdir(path.dirname(file), { recursive: true });

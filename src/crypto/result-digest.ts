@@ -7,7 +7,7 @@ export interface CoveringDigest {
   /** `0x` and 64 hex digits: what `viewTask(taskid).resultDigest` must say. */
   readonly digest: string;
   /**
-   * The files that the digest vouches for, by their `path`, sorted. All others, `computed.json` and the logs included
+   * The files that the digest vouches for, by their `path`, in the order of their names. All others, `computed.json` and the logs included
    * unless named here, are vouched for by nothing but the CID.
    */
   readonly coveredFiles: readonly string[];
@@ -21,10 +21,12 @@ export interface ResultDigest extends CoveringDigest {
   readonly ofDirectory: boolean;
 }
 
-/** A file of the result, under the name that it had in the enclave. */
+/** A file of the result. */
 export interface DigestFile {
-  /** Relative to `/iexec_out`, `/`-separated. */
+  /** By what it is called here, `/`-separated. */
   readonly path: string;
+  /** Its name in the enclave where that is another one, relative to `/iexec_out`. */
+  readonly name?: string;
   /** Lowercase hex, without `0x`; empty for what is no regular file, which no digest covers. */
   readonly sha256: string;
   /** Bytes. */
@@ -60,9 +62,9 @@ export function resultDigest({
   }
   if (typeof named !== 'string') throw mismatch('it has no `deterministic-output-path`');
   const path = pathBelowOutput(named);
-  const file = files.find(one => one.path === path && one.sha256 !== '');
+  const file = files.find(one => nameOf(one) === path && one.sha256 !== '');
   if (!file) return digestOfDirectory(path, files);
-  return { digest: `0x${file.sha256}`, coveredFiles: [path], ofDirectory: false };
+  return { digest: `0x${file.sha256}`, coveredFiles: [file.path], ofDirectory: false };
 }
 
 /** `keccak256(taskid ‖ digest)`: what `viewTask(taskid).consensusValue` must be (IexecPoco2, `resultHash`). */
@@ -78,9 +80,9 @@ export function resultSeal(worker: string, taskId: string, digest: string): stri
 /** @param path of the directory; empty for the output directory itself */
 function digestOfDirectory(path: string, files: readonly DigestFile[]): ResultDigest {
   const prefix = path === '' ? '' : `${path}/`;
-  const below = files.filter(file => file.path.startsWith(prefix) && file.sha256 !== '');
+  const below = files.filter(file => nameOf(file).startsWith(prefix) && file.sha256 !== '');
   if (below.length === 0) throw mismatch('its `deterministic-output-path` names nothing in the result');
-  const direct = below.filter(file => !file.path.includes('/', prefix.length)).sort(byPath);
+  const direct = below.filter(file => !nameOf(file).includes('/', prefix.length)).sort(byName);
   const filled = direct.filter(({ size }) => size > 0);
   return {
     ...digestOf(filled),
@@ -94,8 +96,12 @@ function digestOf(files: readonly DigestFile[]): CoveringDigest {
   return { digest, coveredFiles: files.map(file => file.path) };
 }
 
-function byPath(one: DigestFile, other: DigestFile): number {
-  return Buffer.compare(Buffer.from(one.path), Buffer.from(other.path));
+function byName(one: DigestFile, other: DigestFile): number {
+  return Buffer.compare(Buffer.from(nameOf(one)), Buffer.from(nameOf(other)));
+}
+
+function nameOf({ name, path }: DigestFile): string {
+  return name ?? path;
 }
 
 /**

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { runEntry } from '../action/lifecycle.ts';
 import { howToCollect } from '../action/report.ts';
 import { readState } from '../action/state.ts';
-import { removeTemporaries } from '../storage/atomic-file.ts';
+import { removeStagings } from '../archive/staging.ts';
 
 /** Removes what the main step may have left behind, whatever became of it. Never fails the job. */
 export async function post(): Promise<void> {
@@ -12,8 +12,8 @@ export async function post(): Promise<void> {
     async () => {
       const [tempDir, outputPath] = [readState('tempDir'), readState('outputPath')];
       if (tempDir) await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
-      // A result is unpacked beside its folder, and a kill leaves the half of it there, in plain text.
-      if (outputPath) await removeTemporaries(outputPath);
+      // A result is unpacked in or beside its folder, and a kill leaves the half of it there, in plain text.
+      if (outputPath) await removeStagings(outputPath);
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');
       const [dealId, status] = [readState('dealId'), readState('status')];
       // After a failure, the main step has said what can be done; after a kill it could not.

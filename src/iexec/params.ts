@@ -33,6 +33,21 @@ export function buildParams({ args, inputFiles = [], secrets = {}, encrypt }: Ru
   });
 }
 
+/** Whether params ask the enclave to encrypt the result; those that are no JSON ask for nothing. */
+export function asksEncryption(params: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(params);
+    return (
+      typeof parsed === 'object' &&
+      parsed !== null &&
+      'iexec_result_encryption' in parsed &&
+      parsed.iexec_result_encryption === true
+    );
+  } catch {
+    return false;
+  }
+}
+
 function checkInputFile(text: string): void {
   const url = URL.parse(text);
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return;

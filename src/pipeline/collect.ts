@@ -5,14 +5,21 @@ import { dealPrice } from '../iexec/deal.ts';
 import { taskId } from '../iexec/ids.ts';
 import type { RequestOrder } from '../iexec/orders.ts';
 import { assertNoneFailed, CHECK_TITLES, type Check, check } from './checks.ts';
-import { assertNoDifference, compare, nothingToCompare, type RenderCheck, withReport } from './compare.ts';
+import {
+  assertNoDifference,
+  type Compared,
+  compare,
+  nothingToCompare,
+  type RenderCheck,
+  withReport,
+} from './compare.ts';
 import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
-import { gatherEvidence } from './evidence.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
 import { checkFiles } from './file-checks.ts';
 import type { DealArchive } from './how-to-open.ts';
 import type { Identities } from './identities.ts';
-import { isUnopenable, keepCiphertext } from './keep-ciphertext.ts';
+import { keepCiphertext } from './keep-ciphertext.ts';
 import type { BoughtDeal } from './order.ts';
 import { poll, type TaskEnd } from './poll.ts';
 import type { ProvenanceFacts } from './provenance.ts';
@@ -79,8 +86,8 @@ export interface CollectDependencies {
 
 /**
  * Waits for the deal's task and brings its result here: poll, download, verify, decrypt, compare, publish. Nothing
- * is unpacked into the output folder or published before every check that can be made has passed; what cannot be
- * opened is published as it came.
+ * is unpacked into the output folder or published before every check that can be made has passed. Whatever fails after
+ * the download, the archive itself is kept: it is paid for.
  * @throws TaskError RENDER_DIFFERS after everything is published, when pictures differ from their baselines.
  */
 export async function collectDeal(
@@ -88,11 +95,9 @@ export async function collectDeal(
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<void> {
-  const { context, identities, milestones, publisher, choosePublication, document, renderCheck, mayName } =
-    deps;
+  const { context, identities, milestones, renderCheck } = deps;
   const { reporter } = context;
-  const { network, appLock, timeoutMs, deadline, tempDir, outputPath, maxOutputBytes } = request;
-  const { order } = deal;
+  const { network, timeoutMs, deadline, tempDir, maxOutputBytes } = request;
   if (renderCheck && !deal.forUs) throw nothingToCompare();
   const task = await reporter.stage('Poll', () =>
     poll(context, {
@@ -110,6 +115,27 @@ export async function collectDeal(
     download(context, { task, tempDir, maxBytes: maxOutputBytes }),
   );
   const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
+  let compared: Compared | undefined;
+  try {
+    compared = await bringResult({ deal, archive, gathering }, request, deps);
+  } catch (error) {
+    await keepCiphertext(deps, archive, error);
+    throw error;
+  }
+  if (renderCheck && compared) assertNoDifference(compared, renderCheck);
+}
+
+/** From the downloaded archive to the published result. */
+async function bringResult(
+  { deal, archive, gathering }: { deal: FollowedDeal; archive: DealArchive; gathering: Promise<Evidence> },
+  request: CollectRequest,
+  deps: CollectDependencies,
+): Promise<Compared | undefined> {
+  const { context, identities, milestones, publisher, choosePublication, document, renderCheck, mayName } =
+    deps;
+  const { reporter } = context;
+  const { network, appLock, outputPath } = request;
+  const { order } = deal;
   const [evidence, proof] = await reporter.stage('Verify', async () => {
     const evidence = await gathering;
     const wallet = identities.requester.address;
@@ -132,10 +158,9 @@ export async function collectDeal(
             mayName,
           }),
         )
-        .catch(async error => {
+        .catch(error => {
           if (isTaskError(error, 'RESULT_MISMATCH'))
             milestones.onChecks([...proof, check('digest', 'failed', error.why)]);
-          if (isUnopenable(error)) await keepCiphertext(deps, archive);
           throw error;
         })
     : undefined;
@@ -154,7 +179,7 @@ export async function collectDeal(
     return publish(context, publisher, await document(facts));
   });
   if (artifact) milestones.onArtifact(artifact);
-  if (renderCheck && compared) assertNoDifference(compared, renderCheck);
+  return compared;
 }
 
 /**

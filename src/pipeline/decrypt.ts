@@ -5,11 +5,16 @@ import { isEncryptedResult, openResult } from '../crypto/result-cipher.ts';
 import { type CoveringDigest, type ResultDigest, resultDigest, resultHash } from '../crypto/result-digest.ts';
 import type { ResultKeyPair } from '../crypto/result-key.ts';
 import { TaskError } from '../errors/task-error.ts';
+import { asksEncryption } from '../iexec/params.ts';
+import { parseResultLocation } from '../iexec/result-location.ts';
+import type { Task } from '../iexec/task.ts';
 import type { Evidence } from './evidence.ts';
+import { oddNames } from './odd-names.ts';
 import type { StageContext } from './services.ts';
 
-/** Most files that a result may hold. */
+/** Most files that a result may hold, or more where `max-output-size` leaves so much room for each of them. */
 const MAX_ENTRIES = 100_000;
+const BYTES_PER_ENTRY = 100_000;
 /** Says what the digest covers, in the worker's own archive (iexec-worker-post-compute). */
 export const COMPUTED = 'computed.json';
 /** What a worker leaves in place of a result when it could not even start the app. */
@@ -81,22 +86,35 @@ async function unpack(
   }: DecryptInput & { wasPublic?: boolean },
 ): Promise<DecryptedResult> {
   let checked: CoveringDigest | undefined;
-  const { files } = await unpackResult({
+  const { files, leftOut } = await unpackResult({
     archive,
     destination: outputPath,
     maxBytes: maxOutputBytes,
-    maxEntries: MAX_ENTRIES,
+    maxEntries: Math.max(MAX_ENTRIES, Math.floor(maxOutputBytes / BYTES_PER_ENTRY)),
     mayName,
     signal,
     onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
     verify: async (directory, unpacked) => {
       await refuseErrorReport(directory, unpacked, mayName || wasPublic);
+      if (wasPublic && asksEncryption(evidence.deal.params)) throw inClear(evidence.task);
       const { digest, coveredFiles } = await checkDigest(directory, unpacked, evidence);
       checked = { digest, coveredFiles };
     },
   });
   if (!checked) throw new Error('the result was not verified');
+  for (const warning of oddNames({ files, leftOut }, mayName))
+    reporter.warn(warning, 'Odd names in the result');
   return { files, ...checked };
+}
+
+/** The enclave encrypts what the order says, with a key that the SMS gives to enclaves alone. */
+function inClear(task: Task): TaskError {
+  const place = parseResultLocation(task.results).cid;
+  return new TaskError('RESULT_UNVERIFIED', {
+    what: 'The result is not encrypted, though the order says so.',
+    why: `The enclave gets the key from the Secret Management Service and encrypts the result with it; whoever stored this one in clear (CID ${place}) shows no sign of an enclave.`,
+    fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
+  });
 }
 
 /** A task can be COMPLETED, and paid, and hold nothing but the worker's account of why it could not run. */

@@ -80,14 +80,16 @@ export async function readFully(file: FileHandle, buffer: Uint8Array, position: 
 /**
  * Writes chunks to a new file of mode 0600, each while the next is being made. A chunk must hold its bytes until the
  * one after the next is asked for.
+ * @param flag `r+` for an empty file that is there already
  * @throws what `chunks` throws, system errors, and the signal's reason after an abort.
  */
 export async function writeChunks(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   signal?: AbortSignal,
+  flag: 'wx' | 'r+' = 'wx',
 ): Promise<void> {
-  const file = await open(path, 'wx', PRIVATE_FILE);
+  const file = await open(path, flag, PRIVATE_FILE);
   let writing = Promise.resolve();
   try {
     for await (const chunk of chunks) {

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import AdmZip from 'adm-zip';
 import { encryptResult } from '../../../localnet/worker/result-cipher.ts';
 import { startWorkerpool } from '../../../localnet/workerpool.ts';
+import { openResult } from '../../../src/crypto/result-cipher.ts';
 import { deriveIdentities } from '../../../src/pipeline/identities.ts';
 import { publishPoolOrder, signPoolOrder } from '../../support/market-orders.ts';
 import { startFaultProxy } from '../../support/proxy.ts';
+import { type RawEntry, rawZip } from '../../unit/archive-raw-zip.ts';
 import type { Target } from './target.ts';
 
 /** A pool whose worker runs the app, and then delivers something else. */
@@ -14,11 +17,20 @@ export interface HostileWorker {
   readonly workerpool: string;
   /** Delivers this archive, encrypted for its beneficiary as it should be, for all tasks from now on. */
   deliver(archive: Buffer): Promise<void>;
+  /** Delivers what the app made, and these entries beside it. */
+  deliverBeside(entries: readonly RawEntry[]): void;
   /** Delivers these bytes as they are. */
   deliverRaw(bytes: Buffer): Promise<void>;
   /** Delivers nothing, and writes this on chain in place of the CID. */
   claim(cid: string): void;
   stop(): Promise<void>;
+}
+
+/** The one file of a form. */
+function fileIn(form: Buffer): Buffer {
+  const boundary = form.subarray(0, form.indexOf('\r\n'));
+  const start = form.indexOf('\r\n\r\n') + 4;
+  return form.subarray(start, form.indexOf(Buffer.concat([Buffer.from('\r\n'), boundary]), start));
 }
 
 /** Starts it as the localnet's second pool, which sells for nothing from now on. */
@@ -48,22 +60,41 @@ export async function startHostileWorker({ world, wallet }: Target): Promise<Hos
       url.startsWith('/api/v0/add') ? { kind: 'answer', status: 200, body } : undefined,
     );
   };
-  const deliverRaw = async (bytes: Buffer): Promise<void> => {
+  const upload = async (bytes: Buffer): Promise<string> => {
     const form = new FormData();
     form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'result');
     const reply = await fetch(`${network.ipfsNodeUrl}/api/v0/add`, { method: 'POST', body: form });
-    claim(((await reply.json()) as { Hash: string }).Hash);
+    return ((await reply.json()) as { Hash: string }).Hash;
   };
+  const [plain, encrypted] = [path.join(folder, 'plain.zip'), path.join(folder, 'encrypted.zip')];
+  const encrypt = async (archive: Buffer): Promise<Buffer> => {
+    const { publicKeyPem } = await deriveIdentities(wallet, '').resultKey();
+    await writeFile(plain, archive);
+    await encryptResult(plain, Buffer.from(publicKeyPem).toString('base64'), encrypted);
+    return readFile(encrypted);
+  };
+  const decrypt = async (archive: Buffer): Promise<Buffer> => {
+    const { privateKey } = await deriveIdentities(wallet, '').resultKey();
+    await writeFile(encrypted, archive);
+    await openResult({ archive: encrypted, privateKey, destination: plain });
+    return readFile(plain);
+  };
+  const deliverRaw = async (bytes: Buffer): Promise<void> => claim(await upload(bytes));
   return {
     workerpool,
     claim,
     deliverRaw,
-    deliver: async archive => {
-      const { publicKeyPem } = await deriveIdentities(wallet, '').resultKey();
-      const [plain, encrypted] = [path.join(folder, 'plain.zip'), path.join(folder, 'encrypted.zip')];
-      await writeFile(plain, archive);
-      await encryptResult(plain, Buffer.from(publicKeyPem).toString('base64'), encrypted);
-      await deliverRaw(await readFile(encrypted));
+    deliver: async archive => deliverRaw(await encrypt(archive)),
+    deliverBeside: entries => {
+      ipfs.interfere(async ({ url, body }) => {
+        if (!url.startsWith('/api/v0/add')) return undefined;
+        const honest = new AdmZip(await decrypt(fileIn(body)))
+          .getEntries()
+          .map(entry => ({ name: entry.entryName, data: entry.getData() }));
+        const Hash = await upload(await encrypt(rawZip([...honest, ...entries])));
+        const answer = JSON.stringify({ Name: 'result', Hash, Size: '1' });
+        return { kind: 'answer', status: 200, body: answer };
+      });
     },
     stop: async () => {
       await pool.close();

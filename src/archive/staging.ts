@@ -1,0 +1,31 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { PRIVATE_DIRECTORY, removeTemporaries, temporaryNameFor } from '../storage/atomic-file.ts';
+import { isFolder } from '../storage/make-folders.ts';
+
+/** What the names begin with that we use for a while inside a destination. */
+const PREFIX = '.confidential-task';
+
+/** A name in `folder` that nothing uses, for as long as a move takes. */
+export function temporaryNameIn(folder: string): string {
+  return temporaryNameFor(join(folder, PREFIX));
+}
+
+/**
+ * Makes a private, empty folder from which files can be moved below `destination`: in it where it is there, since it may
+ * be a link or a mount, and lie on another file system than its name; otherwise beside it.
+ * @returns absolute path
+ */
+export async function makeStaging(destination: string): Promise<string> {
+  const isThere = await isFolder(destination);
+  if (!isThere) await mkdir(dirname(destination), { recursive: true });
+  const staging = isThere ? temporaryNameIn(await realpath(destination)) : temporaryNameFor(destination);
+  await mkdir(staging, { mode: PRIVATE_DIRECTORY });
+  return staging;
+}
+
+/** Removes what a killed process may have left in and beside `destination`. */
+export async function removeStagings(destination: string): Promise<void> {
+  await removeTemporaries(destination);
+  await removeTemporaries(join(destination, PREFIX));
+}

@@ -1,0 +1,30 @@
+import type { UnpackedResult } from '../archive/unpack.ts';
+import { tellFiles } from './checks.ts';
+
+/** Characters of a name that are shown. */
+const MAX_SHOWN = 200;
+
+/**
+ * What is to be said of files of a result that are not here, or not under their own names; a warning each.
+ * @param mayName whether files may be named, or only counted
+ */
+export function oddNames({ files, leftOut }: UnpackedResult, mayName: boolean): string[] {
+  const tell = tellFiles(mayName);
+  const renamed = files.flatMap(({ path, name }) =>
+    name === undefined ? [] : [`${path} (in the result ${shown(name)})`],
+  );
+  const missing = leftOut.map(({ name }) => shown(name));
+  const reasons = [...new Set(leftOut.map(({ why }) => why))].join('; ');
+  return [
+    ...(renamed.length > 0
+      ? [`The names of some files cannot be used here, so they have others: ${tell(renamed)}.`]
+      : []),
+    ...(missing.length > 0
+      ? [`Not everything of the result is here: ${tell(missing)} is left out (${reasons}).`]
+      : []),
+  ];
+}
+
+function shown(name: string): string {
+  return JSON.stringify(name.slice(0, MAX_SHOWN));
+}
