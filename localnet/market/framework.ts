@@ -23,17 +23,19 @@ export function installFramework(app: Hono): void {
     return c.json({ ok: false, error: message }, status);
   });
   app.notFound(c => {
+    if (isPreflight(c)) return c.body(null, 204, preflightHeaders(c));
     const allowed = methodsOf(app, c.req.path);
     if (allowed.length === 0) return c.text('Not Found', 404);
     const allow = allowed.join(', ');
-    if (c.req.method !== 'OPTIONS') return c.text('Method Not Allowed', 405, { allow });
-    return isPreflight(c) ? c.body(null, 204, preflightHeaders(c)) : c.text('', 200, { allow });
+    return c.req.method === 'OPTIONS'
+      ? c.text('', 200, { allow })
+      : c.text('Method Not Allowed', 405, { allow });
   });
 }
 
 /**
  * Refuses what goes beyond a number of requests a minute and address, as the `x-real-ip` or `x-forwarded-for` header
- * gives it. Pages of iex.ec are exempt; so is loopback on the live networks, which would be everyone here.
+ * gives it. Pages of iex.ec and preflights are exempt; so is loopback on the live networks, which would be everyone here.
  *
  * @param requestsPerMinute asked for each request; 0 for no limit.
  */
@@ -41,7 +43,8 @@ export function limitRate(requestsPerMinute: () => number, now?: () => number): 
   const rateLimit = new RateLimit(now);
   return async (c, next) => {
     const limit = requestsPerMinute();
-    if (limit === 0 || /\.iex\.ec$/.test(c.req.header('origin') ?? '')) return next();
+    const isExempt = isPreflight(c) || /\.iex\.ec$/.test(c.req.header('origin') ?? '');
+    if (limit === 0 || isExempt) return next();
     const state = rateLimit.take(addressOf(c), limit);
     c.header('x-ratelimit-limit', String(state.limit));
     c.header('x-ratelimit-remaining', String(state.remaining));
@@ -64,6 +67,7 @@ function addressOf(c: Context): string {
 }
 
 function isPreflight(c: Context): boolean {
+  if (c.req.method !== 'OPTIONS') return false;
   return c.req.header('origin') !== undefined && c.req.header('access-control-request-method') !== undefined;
 }
 

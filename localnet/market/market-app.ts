@@ -1,5 +1,6 @@
 import type { JsonRpcProvider } from 'ethers';
 import { Hono } from 'hono';
+import { getPathNoStrict } from 'hono/utils/url';
 import { hubAt } from '../chain/contracts.ts';
 import { ORDER_KINDS, type OrderKind, type SignedOrder } from '../chain/orders.ts';
 import { castBytes32 } from './cast.ts';
@@ -54,7 +55,8 @@ export function createMarket(context: MarketContext): MarketApp {
   const follower = new ChainFollower({ provider, hub, chainId, book, publication, lagSeconds });
   const challenges = new Challenges(chainId);
 
-  const app = new Hono({ strict: false });
+  // The router of the real API takes paths in any case, and with a slash at their end.
+  const app = new Hono({ getPath: request => getPathNoStrict(request).toLowerCase() });
   installFramework(app);
   app.use(limitRate(() => switches.values.requestsPerMinute, context.now));
   /** Reads the query of a request that is about this chain, and brings the book up to date for it. */

@@ -71,15 +71,20 @@ async function readWrite(c: Context): Promise<{ authorization: string; value: st
 }
 
 function web3(c: Context): SecretId & { kind: 'web3' } {
-  return { kind: 'web3', dataset: required(c.req.query('secretAddress')) };
+  return { kind: 'web3', dataset: parameter(c, 'secretAddress') };
 }
 
 function web2(c: Context): SecretId & { kind: 'web2' } {
   return {
     kind: 'web2',
-    owner: required(c.req.query('ownerAddress')),
-    name: required(c.req.query('secretName')),
+    owner: parameter(c, 'ownerAddress'),
+    name: parameter(c, 'secretName'),
   };
+}
+
+/** A parameter that must be there. One that is given several times is all of its values, as the real service reads it. */
+function parameter(c: Context, name: string): string {
+  return required(c.req.queries(name)?.join(','));
 }
 
 function exists(c: Context, store: SecretStore, id: SecretId): Response {
