@@ -35,6 +35,8 @@ copyFileSync('build/worker/index.js', 'dist/hashing-worker.js');
 // The report of a render check carries its style and its script in itself; they are read from beside the bundle.
 for (const file of ['report-page.css', 'report-page.js'])
   copyFileSync(`src/check/report/${file}`, `dist/${file}`);
+// Compiled code of a decoder, which is read when there is such a picture.
+copyFileSync('node_modules/@jsquash/webp/codec/dec/webp_dec.wasm', 'dist/webp_dec.wasm');
 for (const file of readdirSync('dist')) {
   const chunk = path.join('dist', file);
   if (!file.endsWith('.index.js') || statSync(chunk).size < SMALL_CHUNK) continue;

@@ -52,7 +52,7 @@ inBrowser('the report in a browser', () => {
     const names = write('after', { ...AFTER, ...SAME }).map(([name]) => name);
     const { report } = await runCheck(
       {
-        baselines: { root: path.join(folder, 'before'), files, identities: [] },
+        baselines: { root: path.join(folder, 'before'), files, others: [], identities: [] },
         rule: BLENDER_RULE,
         update: false,
         source: { label: 'octo/<b>render</b>', url: 'https://github.com/octo/render/actions/runs/1' },

@@ -93,17 +93,16 @@ describe('hostile files are refused in words, and before memory is taken', () =>
     ['data before the header', pngFile(imageData(ROW), header(2, 1)), /no single header/],
     ['too little data', pngFile(header(64, 64), imageData(ROW)), /damaged PNG/],
     ['one row too few', pngFile(header(2, 2), imageData(ROW)), /damaged PNG/],
-    [
-      'one byte too many',
-      pngFile(header(2, 1), imageData(Buffer.concat([ROW, ROW.subarray(0, 1)]))),
-      /damaged PNG/,
-    ],
     ['too little data, interlaced', pngFile(header(64, 64, 1), imageData(ROW)), /damaged PNG/],
     ['no data', pngFile(header(2, 1)), /damaged PNG/],
     ['data that does not unpack', pngFile(header(2, 1), chunk('IDAT', randomBytes(100))), /damaged PNG/],
     ['a chunk longer than the file', pngFile(header(2, 1)).fill(0xff, 33, 37), /damaged PNG/],
-    ['something else', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /neither a PNG nor a JPEG/],
-    ['nothing', Buffer.alloc(0), /neither a PNG nor a JPEG/],
+    [
+      'something else',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      /no PNG, JPEG, WebP, TIFF or OpenEXR file/,
+    ],
+    ['nothing', Buffer.alloc(0), /no PNG, JPEG, WebP, TIFF or OpenEXR file/],
   ];
   test.each(hostile)('%s', async (_, file, reason) => {
     expect(await refusal(file)).toMatch(reason);

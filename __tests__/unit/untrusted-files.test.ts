@@ -88,7 +88,7 @@ test('names that are too long, or that collide as differences, and pictures beyo
     }
   }
   const files = new Map(expected.map(name => [name, { path: at(`baseline/${name}`), encrypted: false }]));
-  const baselines = { root: at('baseline'), files, identities: [] };
+  const baselines = { root: at('baseline'), files, others: [], identities: [] };
   const request = { baselines, rule: BLENDER_RULE, update: false };
   const { result, files: written } = await runCheck(request, at('out'), [...expected, ...added], signal);
   expect(result.counts).toEqual({ different: 3, missing: 0, new: 150, same: 0 });

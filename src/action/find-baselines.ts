@@ -8,7 +8,7 @@ import {
   readSide,
 } from '../check/baselines.ts';
 import { BLENDER_RULE } from '../check/compare.ts';
-import { isPictureName } from '../check/formats/picture.ts';
+import { FORMATS, isOtherPictureName, isPictureName } from '../check/formats/picture.ts';
 import { TaskError } from '../errors/task-error.ts';
 import type { InputFile } from '../pipeline/task-request.ts';
 import type { CheckConfig } from './check-inputs.ts';
@@ -34,9 +34,11 @@ export async function findBaselines(
   const { root, files: found } = await searchFiles('baseline', patterns, workspace);
   const files = new Map<string, BaselineFile>();
   const pictures: InputFile[] = [];
+  const others: string[] = [];
   for (const file of found) {
     const encrypted = file.name.endsWith(ENCRYPTED_SUFFIX);
     const name = encrypted ? file.name.slice(0, -ENCRYPTED_SUFFIX.length) : file.name;
+    if (isOtherPictureName(name)) others.push(file.name);
     if (!isPictureName(name)) continue;
     if (files.has(name)) {
       throw invalidInput(
@@ -53,7 +55,7 @@ export async function findBaselines(
   await requireUsable('baseline', pictures);
   await tryKey([...files.values()], identities);
   if (!update) await requireComparable(files, identities);
-  return { root, files, identities };
+  return { root, files, others, identities };
 }
 
 /** Opens the smallest encrypted baseline, so that a wrong key is known now and not when the pictures are paid for. */
@@ -125,7 +127,7 @@ function noBaselines(patterns: readonly string[]): TaskError {
   const list = patterns.map(pattern => `"${pattern}"`).join(', ');
   return new TaskError('INPUT_NO_FILES', {
     what: 'The input `baseline` names no pictures.',
-    why: `No PNG or JPEG file, encrypted or not, matches ${list}.`,
+    why: `No ${FORMATS} file, encrypted or not, matches ${list}.`,
     fix: 'Correct the path; or, if there is no baseline yet, run once with `baseline-update: true`.',
   });
 }

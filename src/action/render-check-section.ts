@@ -12,7 +12,12 @@ export interface RenderCheckReport {
 }
 
 const MAX_ROWS = 50;
-const HEADINGS = { passed: 'passed ✅', failed: 'failed ❌', updated: 'updated the baseline 📌' } as const;
+const HEADINGS = {
+  passed: 'passed ✅',
+  failed: 'failed ❌',
+  updated: 'updated the baseline 📌',
+  'nothing-compared': 'compared nothing ⚠️',
+} as const;
 
 /** The render check as a section of summary and comment. All texts are escaped. */
 export function renderCheckSection(

@@ -26,39 +26,68 @@ export interface CheckedPicture {
   readonly reason?: string;
 }
 
-/** What a render check found. */
+/** The outcome of a render check. */
 export interface CheckResult {
-  /** `updated` when what differed became the baseline, and `failed` when something differs, is new or is missing. */
-  readonly outcome: 'passed' | 'failed' | 'updated';
+  /**
+   * `updated` when what differed or was new became the baseline; `failed` when something differs, is new or is missing;
+   * `nothing-compared` when there is no picture on either side.
+   */
+  readonly outcome: 'passed' | 'failed' | 'updated' | 'nothing-compared';
   readonly rule: DifferenceRule;
   /** By verdict in the order of VERDICTS, then by name. */
   readonly pictures: readonly CheckedPicture[];
   readonly counts: Readonly<Record<Verdict, number>>;
+  /** Names of pictures, among the results or the baselines, whose format is not compared. */
+  readonly others: readonly string[];
 }
 
-/**
- * Sums up.
- * @param accepted whether new and different pictures have become the baseline
- */
+/** Facts of a check beside its pictures. */
+export interface CheckFacts {
+  /** How many pictures became the baseline, and how many could not; undefined when none was meant to. */
+  readonly updated?: { readonly accepted: number; readonly refused: number } | undefined;
+  /** See `CheckResult.others`. */
+  readonly others: readonly string[];
+}
+
+/** Sums up. */
 export function checkResult(
   pictures: readonly CheckedPicture[],
   rule: DifferenceRule,
-  accepted: boolean,
+  { updated, others }: CheckFacts,
 ): CheckResult {
   const counts = { different: 0, missing: 0, new: 0, same: 0 };
   for (const { verdict } of pictures) counts[verdict]++;
-  const changed = counts.different + counts.new;
-  const outcome = changed + counts.missing === 0 ? 'passed' : accepted ? 'updated' : 'failed';
   const order = (picture: CheckedPicture): number => VERDICTS.indexOf(picture.verdict);
   const sorted = [...pictures].sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
-  return { outcome, rule, pictures: sorted, counts };
+  return { outcome: outcomeOf(counts, updated), rule, pictures: sorted, counts, others };
+}
+
+function outcomeOf(
+  { different, missing, new: unexpected, same }: CheckResult['counts'],
+  updated: CheckFacts['updated'],
+): CheckResult['outcome'] {
+  const wrong = different + missing + unexpected;
+  if (wrong + same === 0) return 'nothing-compared';
+  if (wrong === 0) return 'passed';
+  // A baseline that has no picture any more is for people to delete, so that alone updates nothing.
+  return updated && updated.accepted > 0 && updated.refused === 0 ? 'updated' : 'failed';
 }
 
 /** One line: how many pictures there are, and what is wrong with them. */
-export function verdictLine({ outcome, pictures, counts }: CheckResult): string {
+export function verdictLine(result: CheckResult): string {
+  const { outcome, others } = result;
+  const line = outcome === 'nothing-compared' ? 'There is no picture to compare.' : picturesLine(result);
+  if (others.length === 0) return line;
+  const rest =
+    others.length === 1 ? '1 file of another format is' : `${others.length} files of other formats are`;
+  return `${line} ${rest} not compared.`;
+}
+
+function picturesLine({ outcome, pictures, counts }: CheckResult): string {
   const all = pictures.length;
-  if (all === 0) return 'There is no picture to compare.';
-  if (outcome === 'passed') return all === 1 ? 'The picture matches.' : `All ${all} pictures match.`;
+  if (outcome === 'passed') {
+    return `${all === 1 ? 'The picture matches' : `All ${all} pictures match`}${nearness(pictures)}.`;
+  }
   const clauses = [
     [counts.different, 'differs', 'differ'] as const,
     [counts.missing, 'is missing', 'are missing'] as const,
@@ -72,7 +101,17 @@ export function verdictLine({ outcome, pictures, counts }: CheckResult): string 
   return outcome === 'updated' ? `Baseline updated: ${line}.` : `${line}.`;
 }
 
-/** What is to be said of one picture, as a sentence. */
+/** Tells how far pictures that pass are from their baselines: what the rule allows can still be something to see. */
+function nearness(pictures: readonly CheckedPicture[]): string {
+  const comparisons = pictures.flatMap(({ comparison }) => comparison ?? []);
+  const largest = Math.max(0, ...comparisons.map(comparison => comparison.largest));
+  if (largest === 0) return '';
+  const most = comparisons.reduce((a, b) => (b.differing * a.total > a.differing * b.total ? b : a));
+  if (most.differing === 0) return ` within the tolerance; the largest difference is ${largest}/255`;
+  return `; at most ${percentOf(most.differing, most.total)} of the pixels of a picture differ, by up to ${largest}/255`;
+}
+
+/** The facts of one picture, as a sentence. */
 export function finding({ verdict, comparison, reason, before, after }: CheckedPicture): string {
   if (reason !== undefined) return reason;
   if (verdict === 'new') return 'There is no baseline of this name.';

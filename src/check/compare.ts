@@ -36,23 +36,59 @@ export interface Comparison {
   readonly differs: boolean;
 }
 
+/** The difference of one pixel between two pictures, in steps of 1/255². */
+export type PixelDifference = (index: number) => number;
+
 /**
- * How far pixel number `index` of one picture is from that of another: the largest difference of any channel, in
- * steps of 1/255². Colours are weighed by their alpha, as idiff does on loading a PNG, so that what nobody can see
- * of a transparent pixel does not count.
+ * Makes the function that compares two pictures of one size pixel by pixel: the largest difference of any channel.
+ * Colours are weighed by their alpha, as idiff does on loading a PNG, so that what nobody can see of a transparent pixel
+ * does not count. Floating-point numbers are compared as they are, as idiff does; two that are no numbers are the same.
+ * @throws Error when one picture has floating-point numbers and the other has none.
  */
-export function pixelDifference(before: Uint8Array, after: Uint8Array, index: number): number {
-  const at = index * 4;
-  const alphaBefore = before[at + 3] as number;
-  const alphaAfter = after[at + 3] as number;
-  let largest = Math.abs(alphaBefore - alphaAfter) * 255;
-  for (let channel = at; channel < at + 3; channel++) {
-    const difference = Math.abs(
-      (before[channel] as number) * alphaBefore - (after[channel] as number) * alphaAfter,
-    );
-    if (difference > largest) largest = difference;
-  }
-  return largest;
+export function pixelDifferences(before: Picture, after: Picture): PixelDifference {
+  if (before.samples && after.samples) return sampleDifferences(before.samples, after.samples);
+  if (before.samples || after.samples) throw new Error('pictures of different kinds of numbers');
+  return byteDifferences(before.rgba, after.rgba);
+}
+
+function byteDifferences(before: Uint8Array, after: Uint8Array): PixelDifference {
+  const [words, others] = [wordsOf(before), wordsOf(after)];
+  return index => {
+    // Most pixels are the same in all channels.
+    if (words[index] === others[index]) return 0;
+    const at = index * 4;
+    const alphaBefore = before[at + 3] as number;
+    const alphaAfter = after[at + 3] as number;
+    let largest = Math.abs(alphaBefore - alphaAfter) * 255;
+    for (let channel = at; channel < at + 3; channel++) {
+      const difference = Math.abs(
+        (before[channel] as number) * alphaBefore - (after[channel] as number) * alphaAfter,
+      );
+      if (difference > largest) largest = difference;
+    }
+    return largest;
+  };
+}
+
+function sampleDifferences(before: Float32Array, after: Float32Array): PixelDifference {
+  return index => {
+    let largest = 0;
+    for (let channel = index * 4; channel < index * 4 + 4; channel++) {
+      const [old, made] = [before[channel] as number, after[channel] as number];
+      // Also for two infinities, whose difference is no number.
+      if (Object.is(old, made)) continue;
+      const difference = Math.abs(old - made) * 255 * 255;
+      largest = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(largest, difference);
+      if (largest === Number.POSITIVE_INFINITY) return largest;
+    }
+    return largest;
+  };
+}
+
+/** The same memory, four bytes at a time. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
 
 /**
@@ -63,12 +99,13 @@ export function comparePictures(before: Picture, after: Picture, rule: Differenc
   const { width, height } = before;
   const total = width * height;
   const tolerance = rule.pixelTolerance * 255;
+  const differenceAt = pixelDifferences(before, after);
   let differing = 0;
   let largest = 0;
   let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const difference = pixelDifference(before.rgba, after.rgba, y * width + x);
+  for (let y = 0, index = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, index++) {
+      const difference = differenceAt(index);
       if (difference > largest) largest = difference;
       if (difference <= tolerance) continue;
       differing++;

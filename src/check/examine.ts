@@ -73,6 +73,9 @@ function judge(
     const reason = `The size changed from ${old.width} × ${old.height} to ${made.width} × ${made.height} pixels.`;
     return { verdict: 'different', reason };
   }
+  if ((old.samples === undefined) !== (made.samples === undefined)) {
+    return { verdict: 'different', reason: 'One file has floating-point numbers, and the other has not.' };
+  }
   const comparison = comparePictures(old, made, rule);
   return { verdict: comparison.differs ? 'different' : 'same', comparison };
 }

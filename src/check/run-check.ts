@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UnsafeDestinationError } from '../archive/move-into.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
-import { acceptPicture, type Baselines, readBaseline, readSide } from './baselines.ts';
+import { acceptPicture, type Baselines } from './baselines.ts';
 import { type CheckedPicture, type CheckResult, checkResult } from './check-result.ts';
 import type { DifferenceRule } from './compare.ts';
-import { diffPicture } from './diff-picture.ts';
-import { type Examined, examine, type Side } from './examine.ts';
-import { isPictureName } from './formats/picture.ts';
-import { encodePng } from './formats/png.ts';
+import type { PairOrder } from './examine-pair.ts';
+import { examinePairs } from './examine-thread.ts';
+import { isOtherPictureName, isPictureName } from './formats/picture.ts';
+import { type NamePair, nameOf, pairNames } from './pair-names.ts';
 import { Report, type ReportSource } from './report/report.ts';
 import { type AddFile, stageFiles } from './staged-files.ts';
 
@@ -23,7 +23,7 @@ export interface CheckRequest {
   readonly source?: ReportSource | undefined;
 }
 
-/** What a check found, and what it left behind. */
+/** A finished check, with what it left behind. */
 export interface FinishedCheck {
   readonly result: CheckResult;
   /** Path of the report, as `files` has it. */
@@ -45,67 +45,87 @@ const MAX_NAME = 200;
 const MAX_UNEXPECTED = 100;
 
 /**
- * Compares the pictures among a run's outputs with the baselines of the same names, one at a time, and writes the
+ * Compares the pictures among a run's outputs with the baselines of the same names, several at a time, and writes the
  * report and a picture of each difference below the output folder.
  * @param names the outputs, relative to `outputPath` with forward slashes
  * @throws after an abort, the signal's reason.
  */
 export async function runCheck(
-  { baselines, rule, update, source }: CheckRequest,
+  request: CheckRequest,
   outputPath: string,
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<FinishedCheck> {
-  const made = new Set(names.filter(isPictureName));
+  const { baselines, rule, update, source } = request;
+  const pairs = pairNames(names.filter(isPictureName), baselines.files.keys());
   const folder = freeFolder(names);
   const pictures: CheckedPicture[] = [];
   const files: UnpackedFile[] = [];
   const notAccepted: string[] = [];
-  let unexpected = 0;
-  const report = new Report(rule);
+  let accepted = 0;
+  const report = new Report();
   const result = await stageFiles(outputPath, signal, async addFile => {
     const add: AddFile = async (name, content) => {
       await addFile(name, content);
       const sha256 = createHash('sha256').update(content).digest('hex');
       files.push({ path: name, size: Buffer.byteLength(content), sha256 });
     };
-    for (const name of [...new Set([...made, ...baselines.files.keys()])].sort()) {
-      signal.throwIfAborted();
-      const baseline = baselines.files.get(name);
-      const expected = baseline && (await readBaseline(baseline, baselines.identities));
-      if (!baseline) unexpected++;
-      const isTooMany = !baseline && !update && unexpected > MAX_UNEXPECTED;
-      const file = path.join(outputPath, name);
-      const came = made.has(name) ? await (isTooMany ? unread(file) : readSide(file)) : undefined;
-      const examined = await examine(name, expected, came, rule);
-      const { picture, after } = examined;
+    await examinePairs(ordersOf(pairs, request, outputPath), signal, async (examined, index) => {
+      const pair = pairs[index] ?? {};
+      const { picture, shown, diff, problem } = examined;
       pictures.push(picture);
-      const links: Record<string, string> = after ? { 'the new file': `../${toHref(name)}` } : {};
-      const diff = `diff/${diffName(name, pictures.length)}`;
-      if (await addDiff(examined, rule, `${folder}/${diff}`, add)) {
-        links['the difference in full size'] = toHref(diff);
+      const links: Record<string, string> = {};
+      if (pair.made !== undefined) links['the new file'] = `../${toHref(pair.made)}`;
+      if (diff) {
+        const name = `diff/${diffName(picture.name, pictures.length)}`;
+        await add(`${folder}/${name}`, diff);
+        links['the difference in full size'] = toHref(name);
       }
-      report.add(examined, links);
-      if (!update || !after || picture.verdict === 'same') continue;
-      const problem = await accept(baselines, name, after);
-      if (problem !== undefined) notAccepted.push(`${name}: ${problem}`);
-    }
-    const found = checkResult(pictures, rule, update && notAccepted.length === 0);
+      report.add(picture, shown, links);
+      if (!update || pair.made === undefined || picture.verdict === 'same') return;
+      const refusal = problem ?? (await accept(baselines, pair, path.join(outputPath, pair.made)));
+      if (refusal === undefined) accepted++;
+      else notAccepted.push(`${picture.name}: ${refusal}`);
+    });
+    const others = [...names.filter(isOtherPictureName), ...baselines.others].sort();
+    const updated = update ? { accepted, refused: notAccepted.length } : undefined;
+    const found = checkResult(pictures, rule, { updated, others: [...new Set(others)] });
     await add(`${folder}/index.html`, report.render(found, source));
     return found;
   });
   return { result, report: `${folder}/index.html`, files, notAccepted };
 }
 
+function ordersOf(
+  pairs: readonly NamePair[],
+  { baselines, rule, update }: CheckRequest,
+  outputPath: string,
+): PairOrder[] {
+  let unexpected = 0;
+  return pairs.map(pair => {
+    const { made, expected } = pair;
+    if (expected === undefined) unexpected++;
+    const isTooMany = expected === undefined && !update && unexpected > MAX_UNEXPECTED;
+    return {
+      name: nameOf(pair),
+      expected: expected === undefined ? undefined : baselines.files.get(expected),
+      identities: baselines.identities,
+      came: made === undefined ? undefined : path.join(outputPath, made),
+      unread: isTooMany ? `only the first ${MAX_UNEXPECTED} without a baseline are` : undefined,
+      rule,
+    };
+  });
+}
+
 /** Makes a picture the baseline, or says as a clause why it cannot become one. */
 async function accept(
   baselines: Baselines,
-  name: string,
-  { bytes, picture, problem }: Side,
+  { made, expected }: NamePair,
+  file: string,
 ): Promise<string | undefined> {
-  if (!bytes || !picture) return problem;
   try {
-    await acceptPicture(baselines, name, bytes);
+    // Under the name that the baseline has, so that no second one comes to stand beside it.
+    await acceptPicture(baselines, expected ?? made ?? '', await readFile(file));
     return undefined;
   } catch (error) {
     if (error instanceof UnsafeDestinationError) return `${error.path} ${error.message}`;
@@ -116,13 +136,8 @@ async function accept(
   }
 }
 
-async function unread(file: string): Promise<Side> {
-  const { size } = await stat(file);
-  return { size, problem: `only the first ${MAX_UNEXPECTED} without a baseline are` };
-}
-
 /**
- * What the picture of a difference is called: by the picture's own name, or by a number where that would be too long
+ * Names the picture of a difference: by the picture's own name, or by a number where that would be too long
  * or a folder be named as another picture's difference is.
  */
 function diffName(name: string, number: number): string {
@@ -141,16 +156,4 @@ function freeFolder(names: readonly string[]): string {
   let folder = FOLDER;
   for (let number = 2; taken.has(folder); number++) folder = `${FOLDER}-${number}`;
   return folder;
-}
-
-async function addDiff(
-  { picture, before, after }: Examined,
-  rule: DifferenceRule,
-  name: string,
-  add: AddFile,
-): Promise<boolean> {
-  if (picture.verdict !== 'different' || !picture.comparison) return false;
-  if (!before?.picture || !after?.picture) return false;
-  await add(name, encodePng(diffPicture(before.picture, after.picture, rule, 1)));
-  return true;
 }

@@ -11,16 +11,21 @@ export function shrink(picture: Picture, factor: number): Picture {
   const width = Math.ceil(picture.width / factor);
   const height = Math.ceil(picture.height / factor);
   const rgba = new Uint8Array(width * height * 4);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++)
-      rgba.set(meanOf(picture, x * factor, y * factor, factor), (y * width + x) * 4);
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, to += 4)
+      writeMean(picture, { left: x * factor, top: y * factor, factor }, rgba, to);
   }
   return { width, height, rgba };
 }
 
-function meanOf({ width, height, rgba }: Picture, left: number, top: number, side: number): number[] {
-  const right = Math.min(left + side, width);
-  const bottom = Math.min(top + side, height);
+function writeMean(
+  { width, height, rgba }: Picture,
+  { left, top, factor }: { readonly left: number; readonly top: number; readonly factor: number },
+  into: Uint8Array,
+  to: number,
+): void {
+  const right = Math.min(left + factor, width);
+  const bottom = Math.min(top + factor, height);
   let [red, green, blue, alpha] = [0, 0, 0, 0];
   for (let y = top; y < bottom; y++) {
     for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
@@ -31,7 +36,9 @@ function meanOf({ width, height, rgba }: Picture, left: number, top: number, sid
       alpha += weight;
     }
   }
-  if (alpha === 0) return [0, 0, 0, 0];
-  const count = (right - left) * (bottom - top);
-  return [red / alpha, green / alpha, blue / alpha, alpha / count].map(Math.round);
+  if (alpha === 0) return;
+  into[to] = Math.round(red / alpha);
+  into[to + 1] = Math.round(green / alpha);
+  into[to + 2] = Math.round(blue / alpha);
+  into[to + 3] = Math.round(alpha / ((right - left) * (bottom - top)));
 }

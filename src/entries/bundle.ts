@@ -43,3 +43,8 @@ export async function localnetPost(): Promise<void> {
   const { localnetPost } = await import('./localnet-post.ts');
   await localnetPost();
 }
+
+export async function examineWorker(): Promise<void> {
+  const { examineWorker } = await import('./examine-worker.ts');
+  await examineWorker();
+}

@@ -1,6 +1,7 @@
 import { UnsafeDestinationError } from '../archive/move-into.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
-import { finding, verdictLine } from '../check/check-result.ts';
+import { type CheckResult, finding, verdictLine } from '../check/check-result.ts';
+import { FORMATS } from '../check/formats/picture.ts';
 import type { CheckRequest, FinishedCheck } from '../check/run-check.ts';
 import { atPlace } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
@@ -73,9 +74,15 @@ function tell(reporter: StageContext['reporter'], finished: FinishedCheck, check
     warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
   }
   if (check.update && result.counts.missing > 0) {
-    warn(`Baselines that have no picture any more: ${result.counts.missing}; delete them if that is right.`);
+    warn(`Baselines without a matching picture: ${result.counts.missing}. Delete them if that is intended.`);
   }
-  if (result.pictures.length === 0) warn('The result holds no PNG or JPEG picture, so nothing was compared.');
+  if (result.outcome === 'nothing-compared') {
+    warn(`The result holds no ${FORMATS} picture, so nothing was compared.`);
+  }
+  if (result.others.length > 0) {
+    const which = check.mayName ? `: ${namesOf(result.others)}` : '';
+    warn(`Pictures of formats that are not compared: ${result.others.length}${which}.`);
+  }
   if (result.outcome === 'failed' && check.onDifference === 'warn') warn(verdictLine(result));
 }
 
@@ -91,13 +98,28 @@ export function assertNoDifference(
   const { result } = finished;
   if (result.outcome !== 'failed' || onDifference !== 'fail') return;
   const names = result.pictures.filter(({ verdict }) => verdict !== 'same').map(({ name }) => name);
-  const some = names.slice(0, 3).join(', ');
-  const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
   throw new TaskError('RENDER_DIFFERS', {
     what: 'The pictures are not what the baseline expects.',
-    why: mayName ? `${verdictLine(result)} See ${some}${rest}.` : verdictLine(result),
-    fix: 'Open the report; if the new pictures are right, run once with `baseline-update: true` and commit them.',
+    why: mayName ? `${verdictLine(result)} See ${namesOf(names)}.` : verdictLine(result),
+    fix: fixOf(result),
   });
+}
+
+function fixOf({ counts, pictures }: CheckResult): string {
+  if (counts.missing > 0 && counts.missing === pictures.length) {
+    return 'Find out why the run made no such picture; delete the baseline if that is intended.';
+  }
+  // Nothing that came has the name of a baseline: the folder is rather wrong than every picture.
+  if (counts.missing > 0 && counts.new > 0 && counts.different + counts.same === 0) {
+    return 'No picture has the name of a baseline. Names start below the folder of `baseline` and below the output folder: set `baseline` one folder higher or lower.';
+  }
+  return 'Open the report; if the new pictures are right, run once with `baseline-update: true` and commit them.';
+}
+
+/** The first few of several names. */
+function namesOf(names: readonly string[]): string {
+  const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${names.slice(0, 3).join(', ')}${rest}`;
 }
 
 /** A check was asked for where the result cannot be decrypted. */

@@ -1,13 +1,8 @@
 import { archiveTarget, computedTarget, resultTarget } from '../targets/archives.ts';
 import { hubTarget, locationTarget, multiaddrTarget, rpcTarget } from '../targets/chain.ts';
-import {
-  fileServerTarget,
-  lockTarget,
-  pictureTarget,
-  recipientsTarget,
-  statementTarget,
-} from '../targets/files.ts';
+import { fileServerTarget, lockTarget, recipientsTarget, statementTarget } from '../targets/files.ts';
 import { inputsTarget, paramsTarget, textTarget } from '../targets/inputs.ts';
+import { pictureHeaderTarget, pictureTarget } from '../targets/pictures.ts';
 import { ipfsTarget, marketTarget, schedulerTarget } from '../targets/services.ts';
 import { transportTarget } from '../targets/transport.ts';
 import type { FuzzTarget } from './target.ts';
@@ -31,6 +26,7 @@ export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   statement: statementTarget,
   recipients: recipientsTarget,
   picture: pictureTarget,
+  'picture-header': pictureHeaderTarget,
   'file-server': fileServerTarget,
   transport: transportTarget,
 };

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { encode as encodeJpeg } from 'jpeg-js';
 import { badRecipient, parseRecipients } from '../../../src/action/recipients-input.ts';
-import { decodePicture } from '../../../src/check/formats/decode.ts';
-import { PictureError } from '../../../src/check/formats/picture.ts';
-import { encodePng } from '../../../src/check/formats/png.ts';
 import { canEncryptTo } from '../../../src/crypto/age.ts';
 import { parseAppLock, renderAppLock } from '../../../src/iexec/app-lock.ts';
 import type { HttpClient } from '../../../src/net/http.ts';
 import { makeStatement, parseStatement } from '../../../src/pipeline/statement.ts';
 import { HttpPutStorage } from '../../../src/storage/http-put.ts';
-import { painted } from '../../support/pictures.ts';
 import { mutateBytes, mutateJson, mutateText } from '../support/mutate.ts';
 import type { Random } from '../support/random.ts';
 import { type FuzzTarget, must } from '../support/target.ts';
@@ -117,23 +112,6 @@ export function recipientsTarget(): FuzzTarget<string> {
         must(/^age(?:1pq|1tag|1tagpq)?1[a-z0-9]+$/.test(recipient), 'a recipient that is none');
       }
     },
-  };
-}
-
-/** Pictures of a result that are compared with baselines: no more pixels than are said, and no other error. */
-export function pictureTarget(): FuzzTarget<Buffer> {
-  const picture = painted(24, 16, (x, y) => [x * 10, y * 15, 128, x === 3 ? 9 : 255]);
-  const jpeg = (quality: number) =>
-    encodeJpeg({ width: 24, height: 16, data: Buffer.from(picture.rgba) }, quality).data;
-  const samples = [encodePng(picture), jpeg(90), jpeg(10)];
-  return {
-    name: 'picture',
-    make: random => mutateBytes(random, random.pick(samples), samples),
-    feed: async bytes => {
-      const { width, height, rgba } = await decodePicture(bytes);
-      must(width > 0 && height > 0 && rgba.length === width * height * 4, 'pixels that are not there');
-    },
-    isRefusal: error => error instanceof PictureError,
   };
 }
 

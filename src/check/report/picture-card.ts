@@ -6,20 +6,17 @@ import {
   type Verdict,
 } from '../check-result.ts';
 import type { Embedded } from './embed.ts';
+import type { CardViews } from './embed-budget.ts';
 import { escapeHtml, formatSize, type Html } from './html.ts';
 
 /** A picture of the report, with what there is to see of it. */
-export interface CardContent {
+export interface CardContent extends CardViews {
   readonly picture: CheckedPicture;
-  readonly thumb: Embedded | undefined;
-  readonly before: Embedded | undefined;
-  readonly after: Embedded | undefined;
-  readonly diff: Embedded | undefined;
   /** Links to files beside the report, by what they show. */
   readonly links: Readonly<Record<string, string>>;
 }
 
-/** What people call each verdict. */
+/** The names of verdicts for people. */
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   different: 'Different',
   missing: 'Missing',
@@ -51,13 +48,22 @@ export function renderCard(content: CardContent, number: number): Html {
     ? ` data-width="${shown.width * shown.factor}" data-height="${shown.height * shown.factor}"`
     : '';
   return [
-    `<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? ' data-pair' : ''}>`,
+    `<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? ' data-pair' : ''}${regionData(picture)}>`,
     `<div class="title"><h2 id="${id}-name"><bdi>${escapeHtml(picture.name)}</bdi></h2>${badge(picture.verdict)}</div>`,
     `<p class="finding">${escapeHtml(finding(picture))}</p>`,
     `<div class="screen"><div class="stage"><div class="canvas">${figures.join('') || `<p class="nothing">${escapeHtml(whyNothing(picture))}</p>`}</div></div></div>`,
     factsTable(content),
     '</article>',
   ].join('\n');
+}
+
+/** Where the difference lies, in hundredths of the picture: left, top, width and height. */
+function regionData({ comparison, after }: CheckedPicture): string {
+  const { region } = comparison ?? {};
+  if (!region || !after?.width || !after.height) return '';
+  const [across, down] = [100 / after.width, 100 / after.height];
+  const sides = [region.left * across, region.top * down, region.width * across, region.height * down];
+  return ` data-region="${sides.map(side => side.toFixed(2)).join(' ')}"`;
 }
 
 function badge(verdict: Verdict): Html {

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type CheckResult, ruleLine, VERDICTS, verdictLine } from '../check-result.ts';
-import type { DifferenceRule } from '../compare.ts';
-import { diffPicture } from '../diff-picture.ts';
-import type { Examined } from '../examine.ts';
-import { shrinkFactor } from '../shrink.ts';
-import { DETAIL_SIDE, EmbedBudget, embedPicture, embedSide, embedThumb } from './embed.ts';
+import { type CheckedPicture, type CheckResult, ruleLine, VERDICTS, verdictLine } from '../check-result.ts';
+import type { CardPictures } from './embed.ts';
+import { EmbedBudget, type EmbedRoom } from './embed-budget.ts';
 import { escapeHtml, type Html } from './html.ts';
 import { type CardContent, renderCard, renderEntry, VERDICT_NAMES } from './picture-card.ts';
 
@@ -17,52 +14,33 @@ export interface ReportSource {
   readonly url?: string;
 }
 
-/** Room for pictures in the page, in characters: for those to look at, and for small ones of everything. */
-const DETAIL_ROOM = 32 * 2 ** 20;
-const THUMB_ROOM = 8 * 2 ** 20;
+/** A picture of the report that has no room for its views yet. */
+type Entry = Pick<CardContent, 'picture' | 'links'>;
 
 /** Builds the report of a check, a page that needs nothing but itself, picture by picture. */
 export class Report {
-  readonly #rule: DifferenceRule;
-  readonly #details = new EmbedBudget(DETAIL_ROOM);
-  readonly #thumbs = new EmbedBudget(THUMB_ROOM);
-  readonly #cards = new Map<string, CardContent>();
+  readonly #budget: EmbedBudget;
+  readonly #entries = new Map<string, Entry>();
 
-  constructor(rule: DifferenceRule) {
-    this.#rule = rule;
+  constructor(room?: EmbedRoom) {
+    this.#budget = new EmbedBudget(room);
   }
 
   /**
-   * Adds a picture; its pixels are not needed afterwards.
+   * Adds a picture.
    * @param links to files beside the report, by what they show
    */
-  add({ picture, before, after }: Examined, links: Readonly<Record<string, string>>): void {
-    const shown = after?.picture ?? before?.picture;
-    const thumb = this.#thumbs.take(shown && embedThumb(shown));
-    const card: CardContent = { picture, thumb, before: undefined, after: undefined, diff: undefined, links };
-    if (picture.verdict === 'same') {
-      this.#cards.set(picture.name, { ...card, after: this.#details.take(after && embedSide(after)) });
-      return;
-    }
-    this.#cards.set(picture.name, {
-      ...card,
-      before: this.#details.take(before && embedSide(before)),
-      after: this.#details.take(after && embedSide(after)),
-      diff: this.#diff({ picture, before, after }),
-    });
-  }
-
-  #diff({ picture, before, after }: Examined): CardContent['diff'] {
-    if (!picture.comparison || !before?.picture || !after?.picture) return undefined;
-    const factor = shrinkFactor(after.picture, DETAIL_SIDE);
-    return this.#details.take(
-      embedPicture(diffPicture(before.picture, after.picture, this.#rule, factor), factor),
-    );
+  add(picture: CheckedPicture, pictures: CardPictures, links: Readonly<Record<string, string>>): void {
+    this.#budget.add(picture.name, picture.verdict, pictures);
+    this.#entries.set(picture.name, { picture, links });
   }
 
   /** The page. */
   render(result: CheckResult, source: ReportSource | undefined): Html {
-    const cards = result.pictures.flatMap(({ name }) => this.#cards.get(name) ?? []);
+    const cards = result.pictures.flatMap(({ name }) => {
+      const entry = this.#entries.get(name);
+      return entry ? [{ ...entry, ...this.#budget.views(name) }] : [];
+    });
     const [style, script] = [pageFile('report-page.css'), pageFile('report-page.js')];
     const csp = [
       "default-src 'none'",
@@ -119,12 +97,20 @@ function sha256(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
+const MARKS = { passed: '✓', failed: '✕', updated: '↻', 'nothing-compared': '?' } as const;
+const KICKERS = {
+  passed: 'passed',
+  failed: 'failed',
+  updated: '– baseline updated',
+  'nothing-compared': '– nothing compared',
+} as const;
+
 function header(result: CheckResult, source: ReportSource | undefined): Html {
   const label = source && escapeHtml(source.label);
   const from = source?.url ? `<a href="${escapeHtml(source.url)}" rel="noreferrer">${label}</a>` : label;
   return `<header class="verdict" data-outcome="${result.outcome}">
-<span class="mark" aria-hidden="true">${{ passed: '✓', failed: '✕', updated: '↻' }[result.outcome]}</span>
-<div><p class="kicker">Render check ${{ passed: 'passed', failed: 'failed', updated: '– baseline updated' }[result.outcome]}</p>
+<span class="mark" aria-hidden="true">${MARKS[result.outcome]}</span>
+<div><p class="kicker">Render check ${KICKERS[result.outcome]}</p>
 <h1>${escapeHtml(verdictLine(result))}</h1>
 <p class="rule">${escapeHtml(ruleLine(result.rule))}${from === undefined ? '' : ` <span class="source">${from}</span>`}</p></div>
 </header>`;

@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { verdictLine } from '../../src/check/check-result.ts';
+import { BLENDER_RULE } from '../../src/check/compare.ts';
+import { pairNames } from '../../src/check/pair-names.ts';
+import type { CardPictures } from '../../src/check/report/embed.ts';
+import { EmbedBudget } from '../../src/check/report/embed-budget.ts';
+import { type FinishedCheck, runCheck } from '../../src/check/run-check.ts';
+import { pngOf } from '../support/pictures.ts';
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true }))));
+
+const flat = (light: number): Buffer => pngOf(16, 8, () => [light, light, light]);
+/** One pixel in 128 differs by far: less than the rule's 1 %. */
+const nearlyFlat = (light: number): Buffer =>
+  pngOf(16, 8, (x, y) => (x === 3 && y === 3 ? [0, 0, 0] : [light, light, light]));
+
+interface Tried extends FinishedCheck {
+  /** Names of the files in the baselines' folder afterwards. */
+  readonly baselines: readonly string[];
+}
+
+async function tryCheck(
+  expected: Readonly<Record<string, Buffer>>,
+  came: Readonly<Record<string, Buffer>>,
+  { update = false, others = [] as readonly string[] } = {},
+): Promise<Tried> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'run-check-'));
+  folders.push(folder);
+  const [root, output] = [path.join(folder, 'baselines'), path.join(folder, 'out')];
+  await Promise.all([mkdir(root), mkdir(output)]);
+  for (const [name, bytes] of Object.entries(expected)) await writeFile(path.join(root, name), bytes);
+  for (const [name, bytes] of Object.entries(came)) await writeFile(path.join(output, name), bytes);
+  const files = new Map(
+    Object.keys(expected).map(name => [name, { path: path.join(root, name), encrypted: false }]),
+  );
+  const baselines = { root, files, others, identities: [] };
+  const finished = await runCheck(
+    { baselines, rule: BLENDER_RULE, update },
+    output,
+    Object.keys(came),
+    AbortSignal.timeout(60_000),
+  );
+  return { ...finished, baselines: (await readdir(root)).sort() };
+}
+
+describe('the outcome tells what was done', () => {
+  test('nothing is passed or updated where nothing was compared', async () => {
+    for (const update of [false, true]) {
+      const { result } = await tryCheck({}, { 'a.hdr': Buffer.from('x') }, { update });
+      expect(result.outcome).toBe('nothing-compared');
+      expect(verdictLine(result)).toBe(
+        'There is no picture to compare. 1 file of another format is not compared.',
+      );
+    }
+  });
+
+  test('a baseline without a picture is missing, also where baselines are to be updated', async () => {
+    const { result } = await tryCheck(
+      { 'a.png': flat(9), 'b.png': flat(9) },
+      { 'a.png': flat(9) },
+      { update: true },
+    );
+    expect([result.outcome, result.counts.missing]).toEqual(['failed', 1]);
+  });
+
+  test('an update that wrote something says so', async () => {
+    const { result, baselines } = await tryCheck(
+      { 'a.png': flat(9) },
+      { 'a.png': flat(99), 'b.png': flat(1) },
+      { update: true },
+    );
+    expect([result.outcome, baselines]).toEqual(['updated', ['a.png', 'b.png']]);
+  });
+
+  test('baselines of formats that are not compared are named', async () => {
+    const { result } = await tryCheck({ 'a.png': flat(9) }, { 'a.png': flat(9) }, { others: ['b.hdr'] });
+    expect([result.outcome, result.others]).toEqual(['passed', ['b.hdr']]);
+  });
+
+  test('a check that passes tells how near it was', async () => {
+    const { result } = await tryCheck({ 'a.png': flat(200) }, { 'a.png': nearlyFlat(200) });
+    expect(verdictLine(result)).toBe(
+      'The picture matches; at most 0.78 % of the pixels of a picture differ, by up to 200/255.',
+    );
+    const close = await tryCheck({ 'a.png': flat(200) }, { 'a.png': flat(203) });
+    expect(verdictLine(close.result)).toBe(
+      'The picture matches within the tolerance; the largest difference is 3/255.',
+    );
+  });
+});
+
+describe('names are paired as people read them', () => {
+  const [composed, decomposed] = ['Küche.png'.normalize('NFC'), 'Küche.png'.normalize('NFD')];
+
+  test('accents and case, but never two for one', () => {
+    expect(pairNames([composed, '0001.PNG', 'x.png'], [decomposed, '0001.png', 'y.png'])).toEqual([
+      { made: '0001.PNG', expected: '0001.png' },
+      { made: composed, expected: decomposed },
+      { made: 'x.png' },
+      { expected: 'y.png' },
+    ]);
+    expect(pairNames(['a.PNG', 'A.png'], ['a.png'])).toEqual([
+      { made: 'A.png' },
+      { made: 'a.PNG' },
+      { expected: 'a.png' },
+    ]);
+    expect(pairNames(['a.png', 'A.png'], ['a.png', 'A.png'])).toHaveLength(2);
+  });
+
+  test('an update keeps the name that the baseline has', async () => {
+    const { result, baselines } = await tryCheck(
+      { [decomposed]: flat(9) },
+      { [composed]: flat(99) },
+      { update: true },
+    );
+    expect([result.outcome, result.counts.different, baselines]).toEqual(['updated', 1, [decomposed]]);
+  });
+
+  test('what macOS leaves beside a file is no picture', async () => {
+    const sidecar = { '._a.png': Buffer.from('Mac OS X') };
+    const { result } = await tryCheck({ 'a.png': flat(9) }, { 'a.png': flat(9), ...sidecar });
+    expect([result.outcome, result.pictures.length]).toEqual(['passed', 1]);
+  });
+});
+
+describe('the report shows what differs before all else', () => {
+  const view = (size: number) => ({ src: 'x'.repeat(size), width: 1, height: 1, factor: 1 });
+  const pictures = (size: number): CardPictures => ({
+    thumb: view(1),
+    large: { after: view(size) },
+    small: { after: view(2) },
+  });
+  const lengthOf = (budget: EmbedBudget, name: string) => budget.views(name).after?.src.length;
+
+  test('whatever came first', () => {
+    const budget = new EmbedBudget({ large: 100, small: 100, thumbs: 100 });
+    budget.add('same', 'same', { ...pictures(60), small: undefined });
+    budget.add('new', 'new', pictures(40));
+    budget.add('different', 'different', pictures(50));
+    budget.add('last', 'different', pictures(40));
+    budget.add('too-much', 'different', pictures(30));
+    expect(['same', 'new', 'different', 'last', 'too-much'].map(name => lengthOf(budget, name))).toEqual([
+      undefined,
+      2,
+      50,
+      40,
+      2,
+    ]);
+  });
+
+  test('and has many pictures in order, whichever thread looked at them', async () => {
+    const names = Array.from({ length: 24 }, (_, index) => `${String(index).padStart(4, '0')}.png`);
+    const before = Object.fromEntries(names.map(name => [name, flat(100)]));
+    const after = Object.fromEntries(names.map((name, index) => [name, flat(index % 3 === 0 ? 200 : 100)]));
+    const { result, files } = await tryCheck(before, after);
+    expect(result.counts).toEqual({ different: 8, missing: 0, new: 0, same: 16 });
+    expect(files.map(file => file.path)).toEqual([
+      ...names.filter((_, index) => index % 3 === 0).map(name => `render-check/diff/${name}.png`),
+      'render-check/index.html',
+    ]);
+  });
+});
+
+test('the difference says where to look first', async () => {
+  const dotted = pngOf(16, 8, (x, y) => (x >= 8 && y < 4 ? [255, 0, 0] : [100, 100, 100]));
+  const { report } = await tryCheck({ 'a.png': flat(100) }, { 'a.png': dotted });
+  const folder = folders.at(-1) ?? '';
+  const page = await readFile(path.join(folder, 'out', report), 'utf8');
+  expect(page).toContain('data-region="50.00 0.00 50.00 50.00"');
+});

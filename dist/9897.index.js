@@ -1,0 +1,539 @@
+export const id = 9897;
+export const ids = [9897];
+export const modules = {
+
+/***/ 39897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCheck: () => (/* binding */ runCheck)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/archive/move-into.js
+var move_into = __webpack_require__(17778);
+// EXTERNAL MODULE: ./build/src/check/baselines.js
+var check_baselines = __webpack_require__(87546);
+// EXTERNAL MODULE: ./build/src/check/check-result.js
+var check_result = __webpack_require__(34366);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
+// EXTERNAL MODULE: ./build/src/check/examine-pair.js + 8 modules
+var examine_pair = __webpack_require__(64873);
+;// CONCATENATED MODULE: ./build/src/check/examine-thread.js
+
+
+
+const WORTH_THREADS = 8;
+const MAX_THREADS = 8;
+async function examinePairs(orders, signal, use) {
+    const count = orders.length < WORTH_THREADS ? 1 : Math.min((0,external_node_os_.availableParallelism)(), MAX_THREADS);
+    const threads = count > 1 ? Array.from({ length: count }, () => new ExamineThread()) : undefined;
+    const stop = () => {
+        for (const thread of threads ?? [])
+            thread.stop();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        const underWay = [];
+        for (const [index, order] of orders.entries()) {
+            signal.throwIfAborted();
+            const thread = threads?.[index % threads.length];
+            const next = thread ? thread.examine(order) : (0,examine_pair/* examinePair */.O)(order);
+            next.catch(() => undefined);
+            underWay.push(next);
+            if (underWay.length < count)
+                continue;
+            await use(await underWay.shift(), index - underWay.length);
+        }
+        for (let index = orders.length - underWay.length; underWay.length > 0; index++) {
+            signal.throwIfAborted();
+            await use(await underWay.shift(), index);
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        stop();
+    }
+}
+class ExamineThread {
+    #worker = new external_node_worker_threads_.Worker(workerScript());
+    #unanswered = [];
+    #failure;
+    constructor() {
+        this.#worker.on('message', (answer) => this.#unanswered.shift()?.resolve(answer));
+        this.#worker.on('error', error => this.#fail(error));
+        this.#worker.on('exit', () => this.#fail(new Error('the thread that compares pictures ended early')));
+    }
+    examine(order) {
+        if (this.#failure)
+            return Promise.reject(this.#failure);
+        const answer = Promise.withResolvers();
+        this.#unanswered.push(answer);
+        this.#worker.postMessage(order);
+        return answer.promise;
+    }
+    stop() {
+        this.#worker.terminate();
+    }
+    #fail(error) {
+        this.#failure ??= error;
+        for (const { reject } of this.#unanswered.splice(0))
+            reject(this.#failure);
+    }
+}
+function workerScript() {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    return new URL(`./examine-worker.${extension}`, import.meta.url);
+}
+
+// EXTERNAL MODULE: ./build/src/check/formats/picture.js
+var picture = __webpack_require__(41927);
+// EXTERNAL MODULE: ./build/src/archive/entry-name.js
+var entry_name = __webpack_require__(79778);
+;// CONCATENATED MODULE: ./build/src/check/pair-names.js
+
+function pairNames(made, expected) {
+    const [names, baselines] = [new Set(made), new Set(expected)];
+    const pairs = [];
+    for (const name of names)
+        if (baselines.delete(name))
+            pairs.push({ made: name, expected: name });
+    for (const { made: name } of pairs)
+        if (name !== undefined)
+            names.delete(name);
+    const byKey = groupByKey(baselines);
+    for (const [key, alike] of groupByKey(names)) {
+        const [name, other] = alike;
+        const [baseline, another] = byKey.get(key) ?? [];
+        if (name === undefined || baseline === undefined || other !== undefined || another !== undefined)
+            continue;
+        names.delete(name);
+        baselines.delete(baseline);
+        pairs.push({ made: name, expected: baseline });
+    }
+    for (const name of names)
+        pairs.push({ made: name });
+    for (const name of baselines)
+        pairs.push({ expected: name });
+    return pairs.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+function nameOf({ made, expected }) {
+    return made ?? expected ?? '';
+}
+function groupByKey(names) {
+    const groups = new Map();
+    for (const name of names) {
+        const key = (0,entry_name/* collisionKey */.E)(name);
+        const group = groups.get(key);
+        if (group)
+            group.push(name);
+        else
+            groups.set(key, [name]);
+    }
+    return groups;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/src/check/report/embed-budget.js
+
+const PAGE_ROOM = { large: 32 * 2 ** 20, small: 8 * 2 ** 20, thumbs: 8 * 2 ** 20 };
+class EmbedBudget {
+    #left;
+    #holdings = new Map();
+    constructor(room = PAGE_ROOM) {
+        this.#left = { ...room };
+    }
+    add(name, verdict, { thumb, large, small }) {
+        const holding = { verdict, views: {}, thumb: undefined };
+        if (this.#makeRoom('large', verdict, sizeOf(large)))
+            holding.views.large = large;
+        if (small && this.#makeRoom('small', verdict, sizeOf(small)))
+            holding.views.small = small;
+        const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
+        this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
+    }
+    views(name) {
+        const holding = this.#holdings.get(name);
+        return { ...(holding?.views.large ?? holding?.views.small), thumb: holding?.thumb };
+    }
+    #makeRoom(kind, verdict, size) {
+        let room = this.#left[kind];
+        if (room >= size) {
+            this.#left[kind] -= size;
+            return true;
+        }
+        const lesser = [...this.#holdings]
+            .filter(([, other]) => check_result/* VERDICTS */.bk.indexOf(other.verdict) > check_result/* VERDICTS */.bk.indexOf(verdict))
+            .sort(([, a], [, b]) => check_result/* VERDICTS */.bk.indexOf(a.verdict) - check_result/* VERDICTS */.bk.indexOf(b.verdict));
+        const victims = [];
+        while (room < size) {
+            const victim = lesser.pop();
+            if (!victim)
+                return false;
+            room += heldBy(victim[1], kind);
+            victims.push(victim);
+        }
+        for (const [name, other] of victims)
+            this.#holdings.set(name, without(other, kind));
+        this.#left[kind] = room - size;
+        return true;
+    }
+}
+function heldBy({ views, thumb }, kind) {
+    return kind === 'thumbs' ? (thumb?.src.length ?? 0) : sizeOf(views[kind]);
+}
+function without({ verdict, views, thumb }, kind) {
+    if (kind === 'thumbs')
+        return { verdict, views, thumb: undefined };
+    const { [kind]: _, ...rest } = views;
+    return { verdict, views: rest, thumb };
+}
+function sizeOf(views) {
+    const { before, after, diff } = views ?? {};
+    return [before, after, diff].reduce((size, view) => size + (view?.src.length ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/check/report/html.js
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+        .replace(/\p{Bidi_Control}/gu, '\uFFFD')
+        .replace(/[&<>"']/g, char => ENTITIES[char] ?? '');
+}
+function formatSize(bytes) {
+    if (bytes < 1024)
+        return `${bytes} B`;
+    const [size, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KiB'] : [bytes / 1024 ** 2, 'MiB'];
+    return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/check/report/picture-card.js
+
+
+const VERDICT_NAMES = {
+    different: 'Different',
+    missing: 'Missing',
+    new: 'New',
+    same: 'Same',
+};
+const ROLE_NAMES = { before: 'Before', after: 'After', diff: 'Difference' };
+function renderEntry({ picture, thumb }, number) {
+    const image = thumb
+        ? `<img src="${thumb.src}" width="${thumb.width}" height="${thumb.height}" alt="">`
+        : '<span class="no-thumb" aria-hidden="true"></span>';
+    return `<li data-verdict="${picture.verdict}"><a class="entry" href="#picture-${number}"><span class="thumb">${image}</span><span class="name"><bdi>${escapeHtml(picture.name)}</bdi></span>${badge(picture.verdict)}</a></li>`;
+}
+function renderCard(content, number) {
+    const { picture, before, after, diff } = content;
+    const id = `picture-${number}`;
+    const figures = ['before', 'after', 'diff'].flatMap(role => {
+        const embedded = { before, after, diff }[role];
+        return embedded ? [figure(role, embedded, picture)] : [];
+    });
+    const shown = before ?? after;
+    const size = shown
+        ? ` data-width="${shown.width * shown.factor}" data-height="${shown.height * shown.factor}"`
+        : '';
+    return [
+        `<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? ' data-pair' : ''}>`,
+        `<div class="title"><h2 id="${id}-name"><bdi>${escapeHtml(picture.name)}</bdi></h2>${badge(picture.verdict)}</div>`,
+        `<p class="finding">${escapeHtml((0,check_result/* finding */.gk)(picture))}</p>`,
+        `<div class="screen"><div class="stage"><div class="canvas">${figures.join('') || `<p class="nothing">${escapeHtml(whyNothing(picture))}</p>`}</div></div></div>`,
+        factsTable(content),
+        '</article>',
+    ].join('\n');
+}
+function badge(verdict) {
+    return `<span class="badge" data-verdict="${verdict}">${VERDICT_NAMES[verdict]}</span>`;
+}
+function figure(role, { src, width, height, factor }, { name, verdict }) {
+    const label = verdict === 'same' ? 'Unchanged' : ROLE_NAMES[role];
+    const note = factor === 1 ? '' : ` <small>shown at 1/${factor} of its size</small>`;
+    const alt = {
+        before: 'the baseline',
+        after: 'the new picture',
+        diff: 'where they differ, marked in magenta',
+    }[role];
+    return `<figure class="${role}"><figcaption>${label}${note}</figcaption><div class="frame"><img src="${src}" width="${width}" height="${height}" alt="${escapeHtml(name)}: ${alt}" decoding="async"></div></figure>`;
+}
+function whyNothing({ verdict, reason }) {
+    return reason === undefined && verdict === 'same'
+        ? 'It is as it was, so it is not shown again.'
+        : 'There is nothing to show here: the file cannot be read, or the report would become too large.';
+}
+function factsTable({ picture, links }) {
+    const { before, after, comparison } = picture;
+    const rows = [];
+    const add = (label, value) => {
+        if (value !== undefined)
+            rows.push([label, value]);
+    };
+    add('Before', before && sideText(before));
+    add('After', after && sideText(after));
+    if (comparison) {
+        const { differing, total, largest, region } = comparison;
+        add('Differing pixels', `${(0,check_result/* formatCount */.B4)(differing)} of ${(0,check_result/* formatCount */.B4)(total)}`);
+        add('Largest difference', `${largest}/255`);
+        add('Where', region && `${region.width} × ${region.height} pixels at ${region.left}, ${region.top}`);
+    }
+    const cells = rows.map(([label, value]) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`);
+    const files = Object.entries(links).map(([label, href]) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`);
+    if (files.length > 0)
+        cells.push(`<div><dt>Files</dt><dd>${files.join(', ')}</dd></div>`);
+    return `<dl class="facts">${cells.join('')}</dl>`;
+}
+function sideText({ bytes, width, height }) {
+    const size = formatSize(bytes);
+    return width === undefined || height === undefined ? size : `${width} × ${height} pixels, ${size}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/check/report/report.js
+
+
+
+
+
+
+class Report {
+    #budget;
+    #entries = new Map();
+    constructor(room) {
+        this.#budget = new EmbedBudget(room);
+    }
+    add(picture, pictures, links) {
+        this.#budget.add(picture.name, picture.verdict, pictures);
+        this.#entries.set(picture.name, { picture, links });
+    }
+    render(result, source) {
+        const cards = result.pictures.flatMap(({ name }) => {
+            const entry = this.#entries.get(name);
+            return entry ? [{ ...entry, ...this.#budget.views(name) }] : [];
+        });
+        const [style, script] = [pageFile('report-page.css'), pageFile('report-page.js')];
+        const csp = [
+            "default-src 'none'",
+            'img-src data:',
+            `style-src '${sha256(style)}'`,
+            `script-src '${sha256(script)}' '${sha256(EARLY_SCRIPT)}'`,
+            "base-uri 'none'",
+            "form-action 'none'",
+        ].join('; ');
+        return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${csp}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(`Render check: ${(0,check_result/* verdictLine */.MT)(result)}`)}</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<script>${EARLY_SCRIPT}</script>
+</head>
+<body>
+${header(result, source)}
+<main>
+<nav class="browser" aria-label="Pictures">
+${filter(result)}
+<ol class="list">
+${cards.map((card, index) => renderEntry(card, index + 1)).join('\n')}
+</ol>
+</nav>
+<section class="viewer" aria-label="Picture">
+${TOOLBAR}
+${cards.map((card, index) => renderCard(card, index + 1)).join('\n')}
+</section>
+</main>
+${FOOTER}
+<script>${script}</script>
+</body>
+</html>
+`;
+    }
+}
+const EARLY_SCRIPT = "document.documentElement.classList.add('js')";
+function pageFile(name) {
+    return (0,external_node_fs_.readFileSync)(new URL(`./${name}`, import.meta.url), 'utf8').trim();
+}
+function sha256(text) {
+    return `sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}`;
+}
+const MARKS = { passed: '✓', failed: '✕', updated: '↻', 'nothing-compared': '?' };
+const KICKERS = {
+    passed: 'passed',
+    failed: 'failed',
+    updated: '– baseline updated',
+    'nothing-compared': '– nothing compared',
+};
+function header(result, source) {
+    const label = source && escapeHtml(source.label);
+    const from = source?.url ? `<a href="${escapeHtml(source.url)}" rel="noreferrer">${label}</a>` : label;
+    return `<header class="verdict" data-outcome="${result.outcome}">
+<span class="mark" aria-hidden="true">${MARKS[result.outcome]}</span>
+<div><p class="kicker">Render check ${KICKERS[result.outcome]}</p>
+<h1>${escapeHtml((0,check_result/* verdictLine */.MT)(result))}</h1>
+<p class="rule">${escapeHtml((0,check_result/* ruleLine */.lW)(result.rule))}${from === undefined ? '' : ` <span class="source">${from}</span>`}</p></div>
+</header>`;
+}
+function filter({ pictures, counts }) {
+    const choices = [
+        ['all', 'All', pictures.length],
+        ...check_result/* VERDICTS */.bk.filter(verdict => counts[verdict] > 0).map(verdict => [verdict, VERDICT_NAMES[verdict], counts[verdict]]),
+    ];
+    const radios = choices.map(([value, label, count]) => `<label><input type="radio" name="filter" value="${value}"${value === 'all' ? ' checked' : ''}><span>${label} <b>${count}</b></span></label>`);
+    return `<fieldset class="segments filter needs-script"><legend>Show</legend>${radios.join('')}</fieldset>`;
+}
+const report_radio = (name, value, label) => `<label><input type="radio" name="${name}" value="${value}"><span>${label}</span></label>`;
+const TOOLBAR = `<div class="toolbar needs-script">
+<fieldset class="segments" id="modes"><legend>View</legend>${[
+    report_radio('mode', 'slider', 'Slider'),
+    report_radio('mode', 'side', 'Side by side'),
+    report_radio('mode', 'diff', 'Difference'),
+    report_radio('mode', 'flicker', 'Flicker'),
+].join('')}</fieldset>
+<fieldset class="segments" id="zooms"><legend>Zoom</legend>${[
+    report_radio('zoom', 'fit', 'Fit'),
+    report_radio('zoom', '1', '1×'),
+    report_radio('zoom', '2', '2×'),
+    report_radio('zoom', '4', '4×'),
+].join('')}</fieldset>
+<div class="flicker-controls" id="flicker"><button type="button" id="play">Pause</button><button type="button" id="swap">Swap</button></div>
+<div class="steps"><button type="button" id="previous" aria-label="Previous picture">←</button><span id="position" role="status"></span><button type="button" id="next" aria-label="Next picture">→</button></div>
+</div>`;
+const FOOTER = `<footer class="needs-script"><label><input type="checkbox" id="keys" checked> Keyboard shortcuts:</label> <kbd>J</kbd> <kbd>K</kbd> next and previous picture, <kbd>1</kbd> to <kbd>4</kbd> view, <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, <kbd>S</kbd> swap; arrow keys move the slider.</footer>`;
+
+// EXTERNAL MODULE: ./build/src/check/staged-files.js
+var staged_files = __webpack_require__(89164);
+;// CONCATENATED MODULE: ./build/src/check/run-check.js
+
+
+
+
+
+
+
+
+
+
+
+const FOLDER = 'render-check';
+const MAX_NAME = 200;
+const MAX_UNEXPECTED = 100;
+async function runCheck(request, outputPath, names, signal) {
+    const { baselines, rule, update, source } = request;
+    const pairs = pairNames(names.filter(picture/* isPictureName */.so), baselines.files.keys());
+    const folder = freeFolder(names);
+    const pictures = [];
+    const files = [];
+    const notAccepted = [];
+    let accepted = 0;
+    const report = new Report();
+    const result = await (0,staged_files/* stageFiles */.I)(outputPath, signal, async (addFile) => {
+        const add = async (name, content) => {
+            await addFile(name, content);
+            const sha256 = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+            files.push({ path: name, size: Buffer.byteLength(content), sha256 });
+        };
+        await examinePairs(ordersOf(pairs, request, outputPath), signal, async (examined, index) => {
+            const pair = pairs[index] ?? {};
+            const { picture, shown, diff, problem } = examined;
+            pictures.push(picture);
+            const links = {};
+            if (pair.made !== undefined)
+                links['the new file'] = `../${toHref(pair.made)}`;
+            if (diff) {
+                const name = `diff/${diffName(picture.name, pictures.length)}`;
+                await add(`${folder}/${name}`, diff);
+                links['the difference in full size'] = toHref(name);
+            }
+            report.add(picture, shown, links);
+            if (!update || pair.made === undefined || picture.verdict === 'same')
+                return;
+            const refusal = problem ?? (await accept(baselines, pair, external_node_path_.join(outputPath, pair.made)));
+            if (refusal === undefined)
+                accepted++;
+            else
+                notAccepted.push(`${picture.name}: ${refusal}`);
+        });
+        const others = [...names.filter(picture/* isOtherPictureName */.aX), ...baselines.others].sort();
+        const updated = update ? { accepted, refused: notAccepted.length } : undefined;
+        const found = (0,check_result/* checkResult */.iJ)(pictures, rule, { updated, others: [...new Set(others)] });
+        await add(`${folder}/index.html`, report.render(found, source));
+        return found;
+    });
+    return { result, report: `${folder}/index.html`, files, notAccepted };
+}
+function ordersOf(pairs, { baselines, rule, update }, outputPath) {
+    let unexpected = 0;
+    return pairs.map(pair => {
+        const { made, expected } = pair;
+        if (expected === undefined)
+            unexpected++;
+        const isTooMany = expected === undefined && !update && unexpected > MAX_UNEXPECTED;
+        return {
+            name: nameOf(pair),
+            expected: expected === undefined ? undefined : baselines.files.get(expected),
+            identities: baselines.identities,
+            came: made === undefined ? undefined : external_node_path_.join(outputPath, made),
+            unread: isTooMany ? `only the first ${MAX_UNEXPECTED} without a baseline are` : undefined,
+            rule,
+        };
+    });
+}
+async function accept(baselines, { made, expected }, file) {
+    try {
+        await (0,check_baselines/* acceptPicture */.tM)(baselines, expected ?? made ?? '', await (0,promises_.readFile)(file));
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof move_into/* UnsafeDestinationError */.$)
+            return `${error.path} ${error.message}`;
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return `it cannot be written (${code})`;
+    }
+}
+function diffName(name, number) {
+    const isPlain = Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name);
+    return isPlain ? `${name}.png` : `${number}.png`;
+}
+function toHref(name) {
+    return name.split('/').map(encodeURIComponent).join('/');
+}
+function freeFolder(names) {
+    const taken = new Set(names.map(name => name.split('/')[0]?.toLowerCase()));
+    let folder = FOLDER;
+    for (let number = 2; taken.has(folder); number++)
+        folder = `${FOLDER}-${number}`;
+    return folder;
+}
+
+
+/***/ })
+
+};

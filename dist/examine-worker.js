@@ -1,0 +1,2 @@
+import { examineWorker } from './index.js';
+await examineWorker();

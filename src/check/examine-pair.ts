@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import { type BaselineFile, readBaseline, readSide } from './baselines.ts';
+import type { CheckedPicture } from './check-result.ts';
+import type { DifferenceRule } from './compare.ts';
+import { diffPicture } from './diff-picture.ts';
+import { type Examined, examine, type Side } from './examine.ts';
+import { encodePng } from './formats/png.ts';
+import { type CardPictures, cardPictures } from './report/embed.ts';
+
+/** A picture to be examined, as plain data, so that another thread can do it. */
+export interface PairOrder {
+  /** The name that the report gives it. */
+  readonly name: string;
+  readonly expected?: BaselineFile | undefined;
+  /** Secret: see `Baselines.identities`. */
+  readonly identities: readonly string[];
+  /** Absolute path of the picture that came. */
+  readonly came?: string | undefined;
+  /** A clause that says why the picture that came is not read; it is listed all the same. */
+  readonly unread?: string | undefined;
+  readonly rule: DifferenceRule;
+}
+
+/** The verdict on a picture, with all that is shown of it. */
+export interface ExaminedPair {
+  readonly picture: CheckedPicture;
+  readonly shown: CardPictures;
+  /** The picture of the difference in full size, as a PNG file. */
+  readonly diff: Uint8Array | undefined;
+  /** A clause that says why the picture that came cannot become a baseline. */
+  readonly problem: string | undefined;
+}
+
+/** Reads both files, compares them and makes all pictures of the report. */
+export async function examinePair(order: PairOrder): Promise<ExaminedPair> {
+  const { name, expected, identities, rule } = order;
+  const examined = await examine(
+    name,
+    expected && (await readBaseline(expected, identities)),
+    await sideThatCame(order),
+    rule,
+  );
+  const diff = diffOf(examined, rule);
+  return {
+    picture: examined.picture,
+    shown: cardPictures(examined, rule, diff),
+    diff,
+    problem: examined.after?.problem,
+  };
+}
+
+async function sideThatCame({ came, unread }: PairOrder): Promise<Side | undefined> {
+  if (came === undefined) return undefined;
+  return unread === undefined ? readSide(came) : { size: (await stat(came)).size, problem: unread };
+}
+
+function diffOf({ picture, before, after }: Examined, rule: DifferenceRule): Uint8Array | undefined {
+  if (picture.verdict !== 'different' || !picture.comparison) return undefined;
+  if (!before?.picture || !after?.picture) return undefined;
+  return encodePng(diffPicture(before.picture, after.picture, rule, 1));
+}

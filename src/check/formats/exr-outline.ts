@@ -1,0 +1,196 @@
+import { PictureError } from './picture.ts';
+
+/** The facts of an OpenEXR file's header (OpenEXR file layout). */
+export interface ExrOutline {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly compression: ExrCompression;
+  /** Bytes per pixel, of all channels. */
+  readonly pixelBytes: number;
+  /** The blocks of lines, each of them once, from the top. */
+  readonly blocks: readonly ExrBlock[];
+  /** The same picture as a file that holds nothing else. */
+  readonly plainFile: Uint8Array;
+}
+
+/** A block of lines. */
+export interface ExrBlock {
+  /** As the file has it. */
+  readonly packed: Uint8Array;
+  /** Bytes that it has without compression. */
+  readonly unpacked: number;
+}
+
+/** How the lines of a file are compressed. */
+export type ExrCompression = 'none' | 'rle' | 'zips' | 'zip' | 'piz' | 'pxr24' | 'b44' | 'b44a';
+
+/** By their numbers in the file, with the lines that a block has. What is left out is not read here. */
+const COMPRESSIONS: readonly (readonly [ExrCompression, lines: number])[] = [
+  ['none', 1],
+  ['rle', 1],
+  ['zips', 1],
+  ['zip', 16],
+  ['piz', 32],
+  ['pxr24', 16],
+  ['b44', 32],
+  ['b44a', 32],
+];
+const MAGIC = 0x01312f76;
+/** Flags of the version field for files that are not one flat picture in lines. */
+const [TILED, DEEP, MULTIPART] = [0x200, 0x800, 0x1000];
+/** A block's first line and its length, in bytes. */
+const BLOCK_HEAD = 8;
+/**
+ * Attributes that the decoder needs, with their types and sizes in bytes. It takes the size for granted, and it logs the
+ * types of others, which anybody can choose.
+ */
+const KEPT: Readonly<Record<string, readonly [type: string, size?: number]>> = {
+  channels: ['chlist'],
+  compression: ['compression', 1],
+  dataWindow: ['box2i', 16],
+  displayWindow: ['box2i', 16],
+  lineOrder: ['lineOrder', 1],
+  pixelAspectRatio: ['float', 4],
+  screenWindowCenter: ['v2f', 8],
+  screenWindowWidth: ['float', 4],
+};
+/** Lines that increase, that decrease, and in any order. */
+const LINE_ORDERS = 3;
+/** Of a name, in bytes. */
+const MAX_NAME = 255;
+const BYTES_BY_TYPE: Readonly<Record<number, number>> = { 1: 2, 2: 4 };
+const COLOURS = [['R', 'G', 'B'], ['R', 'G', 'B', 'A'], ['Y']] as const;
+
+/** Whether these bytes begin as an OpenEXR file does. */
+export function isExr(bytes: Uint8Array): boolean {
+  return bytes.byteLength >= 8 && Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE() === MAGIC;
+}
+
+/**
+ * Reads the header and the table of blocks.
+ * @throws PictureError when it is damaged, or when the file holds more than one picture of colours.
+ */
+export function exrOutline(bytes: Uint8Array): ExrOutline {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return readOutline(file);
+  } catch (error) {
+    if (error instanceof RangeError) throw unreadable('it ends early');
+    throw error;
+  }
+}
+
+function unreadable(reason: string): PictureError {
+  return new PictureError(`it is an OpenEXR file that cannot be decoded (${reason})`);
+}
+
+/** @throws RangeError when something lies outside of the file. */
+function readOutline(file: Buffer): ExrOutline {
+  const version = file.readUInt32LE(4);
+  if (version & DEEP) throw unreadable('deep data');
+  if (version & MULTIPART) throw unreadable('several parts');
+  if (version & TILED) throw unreadable('tiles');
+  const { attributes, end } = readAttributes(file);
+  const window = boxOf(attributes.get('dataWindow')?.value);
+  if (window.some((side, index) => side !== boxOf(attributes.get('displayWindow')?.value)[index])) {
+    throw unreadable('the data is a part of the picture');
+  }
+  const [left, top, right, bottom] = window;
+  const [width, height] = [right - left + 1, bottom - top + 1];
+  if (width < 1 || height < 1) throw unreadable('no pixels');
+  if ((attributes.get('lineOrder')?.value.readUInt8() ?? 0) >= LINE_ORDERS)
+    throw unreadable('order of lines');
+  const number = attributes.get('compression')?.value.readUInt8() ?? -1;
+  const [compression, lines] = COMPRESSIONS[number] ?? [];
+  if (compression === undefined || lines === undefined) throw unreadable(`compression ${number}`);
+  const pixelBytes = bytesOfChannels(attributes.get('channels')?.value);
+  const count = Math.ceil(height / lines);
+  const byLine = new Map<number, { block: ExrBlock; whole: Buffer }>();
+  for (let index = 0; index < count; index++) {
+    const offset = Number(file.readBigUInt64LE(end + 8 * index));
+    const line = file.readInt32LE(offset) - top;
+    const blockEnd = offset + BLOCK_HEAD + file.readUInt32LE(offset + 4);
+    if (blockEnd > file.length) throw new RangeError('a block lies outside');
+    if (line < 0 || line >= height || line % lines !== 0) throw unreadable('a block of other lines');
+    const packed = file.subarray(offset + BLOCK_HEAD, blockEnd);
+    const unpacked = Math.min(lines, height - line) * width * pixelBytes;
+    byLine.set(line, { block: { packed, unpacked }, whole: file.subarray(offset, blockEnd) });
+  }
+  if (byLine.size !== count) throw unreadable('lines that are missing');
+  const ordered = [...byLine].sort(([a], [b]) => a - b).map(([, found]) => found);
+  const plainFile = Buffer.concat([
+    file.subarray(0, 8),
+    ...[...attributes.values()].map(({ whole }) => whole),
+    // The end of the header and the table of blocks, of which the decoder reads nothing but how long it is.
+    Buffer.alloc(1 + 8 * count),
+    ...ordered.map(({ whole }) => whole),
+  ]);
+  return { width, height, compression, pixelBytes, blocks: ordered.map(({ block }) => block), plainFile };
+}
+
+/** An attribute of the header. */
+interface Attribute {
+  readonly value: Buffer;
+  /** With its name, its type and its size. */
+  readonly whole: Buffer;
+}
+
+/** Reads name, type, size and value of each attribute until a name is empty, and keeps what the decoder needs. */
+function readAttributes(file: Buffer): { attributes: ReadonlyMap<string, Attribute>; end: number } {
+  const attributes = new Map<string, Attribute>();
+  let at = 8;
+  const text = (): string => {
+    const end = file.indexOf(0, at);
+    if (end < 0 || end - at > MAX_NAME) throw new RangeError('a name without an end');
+    const read = file.toString('latin1', at, end);
+    at = end + 1;
+    return read;
+  };
+  for (let start = at, name = text(); name !== ''; start = at, name = text()) {
+    const type = text();
+    const size = file.readUInt32LE(at);
+    at += 4;
+    if (at + size > file.length) throw new RangeError('a value lies outside');
+    const value = file.subarray(at, at + size);
+    at += size;
+    const [keptType, keptSize = size] = KEPT[name] ?? [];
+    if (keptType === type && keptSize === size)
+      attributes.set(name, { value, whole: file.subarray(start, at) });
+  }
+  return { attributes, end: at };
+}
+
+function boxOf(
+  value: Buffer | undefined,
+): readonly [left: number, top: number, right: number, bottom: number] {
+  if (value?.length !== 16) throw unreadable('no window');
+  return [value.readInt32LE(0), value.readInt32LE(4), value.readInt32LE(8), value.readInt32LE(12)];
+}
+
+/** @throws PictureError when there are others than colours and opacity, which nobody would compare. */
+function bytesOfChannels(value: Buffer | undefined): number {
+  if (!value) throw unreadable('no channels');
+  const names: string[] = [];
+  const types = new Set<number>();
+  let at = 0;
+  while (at < value.length - 1) {
+    const end = value.indexOf(0, at);
+    if (end < 0) throw unreadable('no channels');
+    names.push(value.toString('latin1', at, end));
+    types.add(value.readInt32LE(end + 1));
+    if (value.readInt32LE(end + 9) !== 1 || value.readInt32LE(end + 13) !== 1) {
+      throw unreadable('channels of different sizes');
+    }
+    at = end + 17;
+  }
+  if (at !== value.length - 1 || value[at] !== 0) throw unreadable('no channels');
+  if (!COLOURS.some(set => set.length === names.length && set.every(name => names.includes(name)))) {
+    throw unreadable(`channels ${names.slice(0, 8).join(', ')}, of which R, G, B, A or Y alone are compared`);
+  }
+  const [type = -1] = types;
+  const bytes = BYTES_BY_TYPE[type];
+  if (types.size !== 1 || bytes === undefined)
+    throw unreadable('channels of whole numbers or of several types');
+  return bytes * names.length;
+}

@@ -1,0 +1,50 @@
+import { inflateSync } from 'node:zlib';
+import { FloatType } from 'three';
+import { EXRLoader } from 'three/examples/jsm/loaders/EXRLoader.js';
+import { type ExrOutline, exrOutline } from './exr-outline.ts';
+import { checkSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
+
+/**
+ * Decodes an OpenEXR file of one flat picture in colours or grey, with opacity or without, of half or full floating-point
+ * numbers.
+ * @throws PictureError for all others: files with more channels or parts would be compared in part.
+ */
+export function decodeExr(bytes: Uint8Array): Picture {
+  const outline = exrOutline(bytes);
+  const { width, height } = outline;
+  checkSize(width, height, MAX_FLOAT_PIXELS);
+  try {
+    checkBlocks(outline);
+    const loader = new EXRLoader();
+    loader.setDataType(FloatType);
+    const { data } = loader.parse(Uint8Array.from(outline.plainFile).buffer) as {
+      readonly data: Float32Array;
+    };
+    if (data.length !== width * height * 4) throw new Error('other pixels than its header says');
+    const samples = fromTheTop(data, width);
+    return { width, height, samples, rgba: viewOf(samples, true) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PictureError(`it is an OpenEXR file that cannot be decoded (${reason})`);
+  }
+}
+
+/** The decoder unpacks without a limit, so each block is measured before. */
+function checkBlocks({ compression, blocks }: ExrOutline): void {
+  for (const { packed, unpacked } of blocks) {
+    // A block that compression would not make smaller stands as it is.
+    if (packed.length > unpacked) throw new Error('a block that is too large');
+    const isPacked = packed.length < unpacked && ['zip', 'zips', 'pxr24'].includes(compression);
+    if (isPacked) inflateSync(packed, { maxOutputLength: unpacked });
+  }
+}
+
+/** The decoder gives rows from the bottom, as textures have them. */
+function fromTheTop(data: Float32Array, width: number): Float32Array {
+  const samples = new Float32Array(data.length);
+  const row = width * 4;
+  for (let from = data.length - row, to = 0; from >= 0; from -= row, to += row) {
+    samples.set(data.subarray(from, from + row), to);
+  }
+  return samples;
+}

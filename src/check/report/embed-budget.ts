@@ -1,0 +1,89 @@
+import { VERDICTS, type Verdict } from '../check-result.ts';
+import type { CardPictures, Embedded, Views } from './embed.ts';
+
+/** What the report shows of one picture in the end. */
+export interface CardViews extends Views {
+  readonly thumb?: Embedded | undefined;
+}
+
+/** Room in the page, in characters: for large pictures, for smaller ones in their place, and for the list. */
+export interface EmbedRoom {
+  readonly large: number;
+  readonly small: number;
+  readonly thumbs: number;
+}
+
+/** A page of this size is opened by a browser at once. */
+export const PAGE_ROOM: EmbedRoom = { large: 32 * 2 ** 20, small: 8 * 2 ** 20, thumbs: 8 * 2 ** 20 };
+
+type Kind = keyof EmbedRoom;
+
+interface Holding {
+  readonly verdict: Verdict;
+  readonly views: Partial<Record<Kind, Views>>;
+  readonly thumb: Embedded | undefined;
+}
+
+/**
+ * Shares the room of the page among pictures, whatever order they come in: what differs first, then what is missing or
+ * new, and what is the same last. A picture without room for its large views keeps the small ones.
+ */
+export class EmbedBudget {
+  readonly #left: Record<Kind, number>;
+  readonly #holdings = new Map<string, Holding>();
+
+  constructor(room: EmbedRoom = PAGE_ROOM) {
+    this.#left = { ...room };
+  }
+
+  add(name: string, verdict: Verdict, { thumb, large, small }: CardPictures): void {
+    const holding: Holding = { verdict, views: {}, thumb: undefined };
+    if (this.#makeRoom('large', verdict, sizeOf(large))) holding.views.large = large;
+    // Also beside the large ones, which may be taken away for a picture that matters more.
+    if (small && this.#makeRoom('small', verdict, sizeOf(small))) holding.views.small = small;
+    const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
+    this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
+  }
+
+  views(name: string): CardViews {
+    const holding = this.#holdings.get(name);
+    return { ...(holding?.views.large ?? holding?.views.small), thumb: holding?.thumb };
+  }
+
+  /** Takes room, from pictures that matter less if need be; false when there is not enough even so. */
+  #makeRoom(kind: Kind, verdict: Verdict, size: number): boolean {
+    let room = this.#left[kind];
+    if (room >= size) {
+      this.#left[kind] -= size;
+      return true;
+    }
+    const lesser = [...this.#holdings]
+      .filter(([, other]) => VERDICTS.indexOf(other.verdict) > VERDICTS.indexOf(verdict))
+      .sort(([, a], [, b]) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+    const victims: [string, Holding][] = [];
+    while (room < size) {
+      const victim = lesser.pop();
+      if (!victim) return false;
+      room += heldBy(victim[1], kind);
+      victims.push(victim);
+    }
+    for (const [name, other] of victims) this.#holdings.set(name, without(other, kind));
+    this.#left[kind] = room - size;
+    return true;
+  }
+}
+
+function heldBy({ views, thumb }: Holding, kind: Kind): number {
+  return kind === 'thumbs' ? (thumb?.src.length ?? 0) : sizeOf(views[kind]);
+}
+
+function without({ verdict, views, thumb }: Holding, kind: Kind): Holding {
+  if (kind === 'thumbs') return { verdict, views, thumb: undefined };
+  const { [kind]: _, ...rest } = views;
+  return { verdict, views: rest, thumb };
+}
+
+function sizeOf(views: Views | undefined): number {
+  const { before, after, diff } = views ?? {};
+  return [before, after, diff].reduce((size, view) => size + (view?.src.length ?? 0), 0);
+}

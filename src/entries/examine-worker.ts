@@ -1,0 +1,4 @@
+/** The thread that compares pictures, which `examine-thread.ts` starts from beside the bundle. */
+export async function examineWorker(): Promise<void> {
+  await import('../check/examine-worker.ts');
+}
