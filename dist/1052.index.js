@@ -24,10 +24,10 @@ function decodeExr(bytes) {
     const { width, height } = outline;
     (0,_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .checkSize */ .C1)(width, height, _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FLOAT_PIXELS */ .yE);
     try {
-        checkBlocks(bytes, outline);
+        checkBlocks(outline);
         const loader = new three_examples_jsm_loaders_EXRLoader_js__WEBPACK_IMPORTED_MODULE_3__/* .EXRLoader */ .H();
         loader.setDataType(three__WEBPACK_IMPORTED_MODULE_4__/* .FloatType */ .RQf);
-        const { data } = loader.parse(Uint8Array.from(bytes).buffer);
+        const { data } = loader.parse(Uint8Array.from(outline.plainFile).buffer);
         if (data.length !== width * height * 4)
             throw new Error('other pixels than its header says');
         const samples = fromTheTop(data, width);
@@ -38,13 +38,13 @@ function decodeExr(bytes) {
         throw new _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .PictureError */ .Z_(`it is an OpenEXR file that cannot be decoded (${reason})`);
     }
 }
-function checkBlocks(bytes, { compression, blocks }) {
-    for (const { start, end, unpacked } of blocks) {
-        if (end - start > unpacked)
+function checkBlocks({ compression, blocks }) {
+    for (const { packed, unpacked } of blocks) {
+        if (packed.length > unpacked)
             throw new Error('a block that is too large');
-        const isPacked = end - start < unpacked && ['zip', 'zips', 'pxr24'].includes(compression);
+        const isPacked = packed.length < unpacked && ['zip', 'zips', 'pxr24'].includes(compression);
         if (isPacked)
-            (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(bytes.subarray(start, end), { maxOutputLength: unpacked });
+            (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(packed, { maxOutputLength: unpacked });
     }
 }
 function fromTheTop(data, width) {

@@ -130,21 +130,26 @@ class DecodedPixels {
         this.height = height;
     }
 }
+const MAX_WEBP_PIXELS = 2 ** 25;
+const MAX_KEPT_PIXELS = 2 ** 20;
 let starting;
 async function decodeWebp(bytes) {
     const outline = (0,webp_outline/* webpOutline */.H)(bytes);
     if (!outline)
         throw new formats_picture/* PictureError */.Z_('it is a damaged WebP file');
-    if (outline.animated)
+    const { width, height, animated } = outline;
+    if (animated)
         throw new formats_picture/* PictureError */.Z_('it is an animated WebP file, and only stills are compared');
-    (0,formats_picture/* checkSize */.C1)(outline.width, outline.height);
+    (0,formats_picture/* checkSize */.C1)(width, height, MAX_WEBP_PIXELS);
     starting ??= start();
     await starting;
     const picture = await decode(copyOf(bytes)).catch(() => undefined);
-    if (picture?.width !== outline.width || picture.height !== outline.height) {
+    if (width * height > MAX_KEPT_PIXELS)
+        starting = undefined;
+    if (picture?.width !== width || picture.height !== height) {
         throw new formats_picture/* PictureError */.Z_('it is a damaged WebP file');
     }
-    const { data, width, height } = picture;
+    const { data } = picture;
     return { width, height, rgba: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
 }
 async function start() {

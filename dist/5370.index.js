@@ -260,8 +260,8 @@ async function isAgeFile(file) {
 
 // EXTERNAL MODULE: ./build/src/storage/cid.js
 var storage_cid = __webpack_require__(26875);
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 2 modules
-var decrypt = __webpack_require__(41368);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 1 modules
+var decrypt = __webpack_require__(44058);
 // EXTERNAL MODULE: ./build/src/pipeline/download.js
 var download = __webpack_require__(75446);
 ;// CONCATENATED MODULE: ./build/src/pipeline/expected-files.js

@@ -2,6 +2,215 @@ export const id = 9897;
 export const ids = [9897];
 export const modules = {
 
+/***/ 55487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ examinePair)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/check/baselines.js
+var baselines = __webpack_require__(87546);
+// EXTERNAL MODULE: ./build/src/check/compare.js
+var compare = __webpack_require__(74937);
+;// CONCATENATED MODULE: ./build/src/check/diff-picture.js
+
+const MARK = [214, 0, 124];
+const BACKGROUND_SHARE = 0.35;
+const BACKGROUND_LIGHT = 236;
+function diffPicture(before, after, rule, factor) {
+    const width = Math.ceil(after.width / factor);
+    const height = Math.ceil(after.height / factor);
+    const rgba = new Uint8Array(width * height * 4).fill(255);
+    const marked = markedSquares(before, after, rule, factor);
+    for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+            const at = (y * width + x) * 4;
+            if (marked[y * width + x])
+                rgba.set(MARK, at);
+            else
+                rgba.fill(paleLight(after.rgba, (y * after.width + x) * factor * 4), at, at + 3);
+        }
+    }
+    return { width, height, rgba };
+}
+function markedSquares(before, after, rule, factor) {
+    const width = Math.ceil(after.width / factor);
+    const marked = new Uint8Array(width * Math.ceil(after.height / factor));
+    const differenceAt = (0,compare/* pixelDifferences */.rl)(before, after);
+    const tolerance = rule.pixelTolerance * 255;
+    for (let y = 0, index = 0; y < after.height; y++) {
+        const row = Math.floor(y / factor) * width;
+        for (let x = 0; x < after.width; x++, index++) {
+            if (differenceAt(index) > tolerance)
+                marked[row + Math.floor(x / factor)] = 1;
+        }
+    }
+    return marked;
+}
+function paleLight(rgba, at) {
+    const alpha = rgba[at + 3];
+    const colours = 0.2126 * rgba[at] + 0.7152 * rgba[at + 1] + 0.0722 * rgba[at + 2];
+    const light = (colours * alpha + 255 * (255 - alpha)) / 255;
+    return Math.round(light * BACKGROUND_SHARE + BACKGROUND_LIGHT * (1 - BACKGROUND_SHARE));
+}
+
+// EXTERNAL MODULE: ./build/src/check/examine.js
+var examine = __webpack_require__(2413);
+// EXTERNAL MODULE: ./build/src/check/formats/png.js
+var png = __webpack_require__(53030);
+// EXTERNAL MODULE: ./node_modules/jpeg-js/index.js
+var jpeg_js = __webpack_require__(83598);
+// EXTERNAL MODULE: ./build/src/check/formats/decode.js + 2 modules
+var decode = __webpack_require__(6936);
+;// CONCATENATED MODULE: ./build/src/check/shrink.js
+function shrinkFactor({ width, height }, side) {
+    return Math.max(1, Math.ceil(Math.max(width, height) / side));
+}
+function shrink(picture, factor) {
+    if (factor === 1)
+        return picture;
+    const width = Math.ceil(picture.width / factor);
+    const height = Math.ceil(picture.height / factor);
+    const rgba = new Uint8Array(width * height * 4);
+    for (let y = 0, to = 0; y < height; y++) {
+        for (let x = 0; x < width; x++, to += 4)
+            writeMean(picture, { left: x * factor, top: y * factor, factor }, rgba, to);
+    }
+    return { width, height, rgba };
+}
+function writeMean({ width, height, rgba }, { left, top, factor }, into, to) {
+    const right = Math.min(left + factor, width);
+    const bottom = Math.min(top + factor, height);
+    let [red, green, blue, alpha] = [0, 0, 0, 0];
+    for (let y = top; y < bottom; y++) {
+        for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
+            const weight = rgba[at + 3];
+            red += rgba[at] * weight;
+            green += rgba[at + 1] * weight;
+            blue += rgba[at + 2] * weight;
+            alpha += weight;
+        }
+    }
+    if (alpha === 0)
+        return;
+    into[to] = Math.round(red / alpha);
+    into[to + 1] = Math.round(green / alpha);
+    into[to + 2] = Math.round(blue / alpha);
+    into[to + 3] = Math.round(alpha / ((right - left) * (bottom - top)));
+}
+
+;// CONCATENATED MODULE: ./build/src/check/report/embed.js
+
+
+
+
+
+const LARGE_SIDE = 2048;
+const SMALL_SIDE = 320;
+const THUMB_SIDE = 200;
+const MAX_ORIGINAL = 4 * 2 ** 20;
+const JPEG_QUALITY = 82;
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
+function cardPictures({ picture, before, after }, rule, diff) {
+    const shown = after?.picture ?? before?.picture;
+    const thumb = shown && embedPreview(shown, THUMB_SIDE);
+    if (picture.verdict === 'same')
+        return { thumb, large: { after: after && embedSide(after) }, small: undefined };
+    const pair = picture.comparison && before?.picture && after?.picture
+        ? [before.picture, after.picture]
+        : undefined;
+    const differenceAt = (side) => {
+        if (!pair)
+            return undefined;
+        const factor = shrinkFactor(pair[1], side);
+        if (factor === 1 && diff)
+            return { src: dataUrl('image/png', diff), width: pair[1].width, height: pair[1].height, factor };
+        return embedPicture(diffPicture(...pair, rule, factor), factor);
+    };
+    const large = {
+        before: before && embedSide(before),
+        after: after && embedSide(after),
+        diff: differenceAt(LARGE_SIDE),
+    };
+    if (!shown || shrinkFactor(shown, SMALL_SIDE) === 1)
+        return { thumb, large, small: undefined };
+    const small = {
+        before: before?.picture && embedPreview(before.picture, SMALL_SIDE),
+        after: after?.picture && embedPreview(after.picture, SMALL_SIDE),
+        diff: differenceAt(SMALL_SIDE),
+    };
+    return { thumb, large, small };
+}
+function embedSide({ bytes, picture }) {
+    if (!picture)
+        return undefined;
+    const factor = shrinkFactor(picture, LARGE_SIDE);
+    const type = bytes && (0,decode/* mediaType */.J)(bytes);
+    if (type !== undefined && SHOWN.has(type) && factor === 1 && bytes && bytes.length <= MAX_ORIGINAL) {
+        return { src: dataUrl(type, bytes), width: picture.width, height: picture.height, factor };
+    }
+    return embedPicture(shrink(picture, factor), factor);
+}
+function embedPicture(picture, factor) {
+    return {
+        src: dataUrl('image/png', (0,png/* encodePng */.KJ)(picture)),
+        width: picture.width,
+        height: picture.height,
+        factor,
+    };
+}
+function embedPreview(picture, side) {
+    const factor = shrinkFactor(picture, side);
+    const small = shrink(picture, factor);
+    if (!(0,png/* isOpaque */.qp)(small.rgba))
+        return embedPicture(small, factor);
+    const { width, height, rgba } = small;
+    const jpeg = (0,jpeg_js.encode)({ width, height, data: rgba }, JPEG_QUALITY).data;
+    return { src: dataUrl('image/jpeg', jpeg), width, height, factor };
+}
+function dataUrl(type, bytes) {
+    return `data:${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/check/examine-pair.js
+
+
+
+
+
+
+async function examinePair(order) {
+    const { name, expected, identities, rule } = order;
+    const examined = await (0,examine.examine)(name, expected && (await (0,baselines/* readBaseline */.mF)(expected, identities)), await sideThatCame(order), rule);
+    const diff = diffOf(examined, rule);
+    return {
+        picture: examined.picture,
+        shown: cardPictures(examined, rule, diff),
+        diff,
+        problem: examined.after?.problem,
+    };
+}
+async function sideThatCame({ came, unread }) {
+    if (came === undefined)
+        return undefined;
+    return unread === undefined ? (0,baselines/* readSide */.wU)(came) : { size: (await (0,promises_.stat)(came)).size, problem: unread };
+}
+function diffOf({ picture, before, after }, rule) {
+    if (picture.verdict !== 'different' || !picture.comparison)
+        return undefined;
+    if (!before?.picture || !after?.picture)
+        return undefined;
+    return (0,png/* encodePng */.KJ)(diffPicture(before.picture, after.picture, rule, 1));
+}
+
+
+/***/ }),
+
 /***/ 39897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -27,8 +236,8 @@ var check_result = __webpack_require__(34366);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./build/src/check/examine-pair.js + 8 modules
-var examine_pair = __webpack_require__(64873);
+// EXTERNAL MODULE: ./build/src/check/examine-pair.js + 3 modules
+var examine_pair = __webpack_require__(55487);
 ;// CONCATENATED MODULE: ./build/src/check/examine-thread.js
 
 
@@ -258,13 +467,21 @@ function renderCard(content, number) {
         ? ` data-width="${shown.width * shown.factor}" data-height="${shown.height * shown.factor}"`
         : '';
     return [
-        `<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? ' data-pair' : ''}>`,
+        `<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? ' data-pair' : ''}${regionData(picture)}>`,
         `<div class="title"><h2 id="${id}-name"><bdi>${escapeHtml(picture.name)}</bdi></h2>${badge(picture.verdict)}</div>`,
         `<p class="finding">${escapeHtml((0,check_result/* finding */.gk)(picture))}</p>`,
         `<div class="screen"><div class="stage"><div class="canvas">${figures.join('') || `<p class="nothing">${escapeHtml(whyNothing(picture))}</p>`}</div></div></div>`,
         factsTable(content),
         '</article>',
     ].join('\n');
+}
+function regionData({ comparison, after }) {
+    const { region } = comparison ?? {};
+    if (!region || !after?.width || !after.height)
+        return '';
+    const [across, down] = [100 / after.width, 100 / after.height];
+    const sides = [region.left * across, region.top * down, region.width * across, region.height * down];
+    return ` data-region="${sides.map(side => side.toFixed(2)).join(' ')}"`;
 }
 function badge(verdict) {
     return `<span class="badge" data-verdict="${verdict}">${VERDICT_NAMES[verdict]}</span>`;

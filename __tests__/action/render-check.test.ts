@@ -139,7 +139,7 @@ describe('a render check', () => {
       inputs: { app: world.localnet.info.apps.echo ?? '', args: '--name 0001.png' },
     });
     expect(run.outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS', 'images-different': '1' });
-    expect(run.log).toContain('it is neither a PNG nor a JPEG file');
+    expect(run.log).toContain('it is no PNG, JPEG, WebP, TIFF or OpenEXR file');
     expect(await artifactNames(run)).toContain('0001.png');
   });
 
@@ -177,7 +177,8 @@ describe('`baseline-update`', () => {
       files: { 'baseline/0001.png': near, 'baseline/gone.png': near },
       inputs: update,
     });
-    expect(kept).toMatchObject({ exitCode: 0, outputs: { check: 'updated', 'images-missing': '1' } });
+    // Nothing was written, and the missing picture is for people to judge.
+    expect(kept).toMatchObject({ exitCode: 1, outputs: { check: 'failed', 'images-missing': '1' } });
     expect(readFileSync(path.join(kept.cwd, 'baseline/0001.png'))).toEqual(near);
     expect(readdirSync(path.join(kept.cwd, 'baseline')).sort()).toEqual(['0001.png', 'gone.png']);
     const changed = await check({ svg: scene('#ff0000'), inputs: update });
@@ -263,7 +264,7 @@ describe('who may see it', () => {
     const run = await check({ svg: scene('#ff0000'), event: PUBLIC });
     expect(run.outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS', check: 'failed' });
     const names = await artifactNames(run);
-    expect(names).toHaveLength(2);
+    expect(names).toHaveLength(3);
     expect(names).toContain('provenance.intoto.json');
     expect(names.join()).not.toContain('png');
     expect(readFileSync(run.outputs.provenance ?? '', 'utf8')).not.toContain('0001');

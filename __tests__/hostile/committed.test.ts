@@ -161,8 +161,16 @@ describe('a picture', () => {
       /damaged PNG/,
     ],
     ['a JPEG of 33 million pixels in a few hundred bytes', jpegBomb, /cannot hold the 8192 × 4096 pixels/],
-    ['an SVG with a script under the name of a PNG', () => Buffer.from(SCENE), /neither a PNG nor a JPEG/],
-    ['log commands, terminal sequences and HTML', () => Buffer.from(INJECTION), /neither a PNG nor a JPEG/],
+    [
+      'an SVG with a script under the name of a PNG',
+      () => Buffer.from(SCENE),
+      /no PNG, JPEG, WebP, TIFF or OpenEXR/,
+    ],
+    [
+      'log commands, terminal sequences and HTML',
+      () => Buffer.from(INJECTION),
+      /no PNG, JPEG, WebP, TIFF or OpenEXR/,
+    ],
   ] as const) {
     attack(
       `commits ${what}`,

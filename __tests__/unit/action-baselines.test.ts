@@ -38,7 +38,7 @@ const find = (
 test.each([
   ['that is empty', Buffer.alloc(0), 'it is empty'],
   ['that is damaged', GREY.subarray(0, 60), 'damaged PNG'],
-  ['that is of another kind', Buffer.from('<svg/>'), 'neither a PNG nor a JPEG'],
+  ['that is of another kind', Buffer.from('<svg/>'), 'no PNG, JPEG, WebP, TIFF or OpenEXR'],
 ])('a baseline %s is named before anything is bought', async (_, bytes, why) => {
   await expect(find({ 'a.png': GREY, 'b.png': bytes })).rejects.toMatchObject({
     code: 'INPUT_INVALID',

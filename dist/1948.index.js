@@ -1,5 +1,5 @@
-export const id = 5257;
-export const ids = [5257];
+export const id = 1948;
+export const ids = [1948];
 export const modules = {
 
 /***/ 17778:
@@ -223,12 +223,221 @@ function comparePictures(before, after, rule) {
 
 /***/ }),
 
+/***/ 55487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ examinePair)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/check/baselines.js
+var baselines = __webpack_require__(87546);
+// EXTERNAL MODULE: ./build/src/check/compare.js
+var compare = __webpack_require__(74937);
+;// CONCATENATED MODULE: ./build/src/check/diff-picture.js
+
+const MARK = [214, 0, 124];
+const BACKGROUND_SHARE = 0.35;
+const BACKGROUND_LIGHT = 236;
+function diffPicture(before, after, rule, factor) {
+    const width = Math.ceil(after.width / factor);
+    const height = Math.ceil(after.height / factor);
+    const rgba = new Uint8Array(width * height * 4).fill(255);
+    const marked = markedSquares(before, after, rule, factor);
+    for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+            const at = (y * width + x) * 4;
+            if (marked[y * width + x])
+                rgba.set(MARK, at);
+            else
+                rgba.fill(paleLight(after.rgba, (y * after.width + x) * factor * 4), at, at + 3);
+        }
+    }
+    return { width, height, rgba };
+}
+function markedSquares(before, after, rule, factor) {
+    const width = Math.ceil(after.width / factor);
+    const marked = new Uint8Array(width * Math.ceil(after.height / factor));
+    const differenceAt = (0,compare/* pixelDifferences */.rl)(before, after);
+    const tolerance = rule.pixelTolerance * 255;
+    for (let y = 0, index = 0; y < after.height; y++) {
+        const row = Math.floor(y / factor) * width;
+        for (let x = 0; x < after.width; x++, index++) {
+            if (differenceAt(index) > tolerance)
+                marked[row + Math.floor(x / factor)] = 1;
+        }
+    }
+    return marked;
+}
+function paleLight(rgba, at) {
+    const alpha = rgba[at + 3];
+    const colours = 0.2126 * rgba[at] + 0.7152 * rgba[at + 1] + 0.0722 * rgba[at + 2];
+    const light = (colours * alpha + 255 * (255 - alpha)) / 255;
+    return Math.round(light * BACKGROUND_SHARE + BACKGROUND_LIGHT * (1 - BACKGROUND_SHARE));
+}
+
+// EXTERNAL MODULE: ./build/src/check/examine.js
+var examine = __webpack_require__(2413);
+// EXTERNAL MODULE: ./build/src/check/formats/png.js
+var png = __webpack_require__(53030);
+// EXTERNAL MODULE: ./node_modules/jpeg-js/index.js
+var jpeg_js = __webpack_require__(83598);
+// EXTERNAL MODULE: ./build/src/check/formats/decode.js + 2 modules
+var decode = __webpack_require__(6936);
+;// CONCATENATED MODULE: ./build/src/check/shrink.js
+function shrinkFactor({ width, height }, side) {
+    return Math.max(1, Math.ceil(Math.max(width, height) / side));
+}
+function shrink(picture, factor) {
+    if (factor === 1)
+        return picture;
+    const width = Math.ceil(picture.width / factor);
+    const height = Math.ceil(picture.height / factor);
+    const rgba = new Uint8Array(width * height * 4);
+    for (let y = 0, to = 0; y < height; y++) {
+        for (let x = 0; x < width; x++, to += 4)
+            writeMean(picture, { left: x * factor, top: y * factor, factor }, rgba, to);
+    }
+    return { width, height, rgba };
+}
+function writeMean({ width, height, rgba }, { left, top, factor }, into, to) {
+    const right = Math.min(left + factor, width);
+    const bottom = Math.min(top + factor, height);
+    let [red, green, blue, alpha] = [0, 0, 0, 0];
+    for (let y = top; y < bottom; y++) {
+        for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
+            const weight = rgba[at + 3];
+            red += rgba[at] * weight;
+            green += rgba[at + 1] * weight;
+            blue += rgba[at + 2] * weight;
+            alpha += weight;
+        }
+    }
+    if (alpha === 0)
+        return;
+    into[to] = Math.round(red / alpha);
+    into[to + 1] = Math.round(green / alpha);
+    into[to + 2] = Math.round(blue / alpha);
+    into[to + 3] = Math.round(alpha / ((right - left) * (bottom - top)));
+}
+
+;// CONCATENATED MODULE: ./build/src/check/report/embed.js
+
+
+
+
+
+const LARGE_SIDE = 2048;
+const SMALL_SIDE = 320;
+const THUMB_SIDE = 200;
+const MAX_ORIGINAL = 4 * 2 ** 20;
+const JPEG_QUALITY = 82;
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
+function cardPictures({ picture, before, after }, rule, diff) {
+    const shown = after?.picture ?? before?.picture;
+    const thumb = shown && embedPreview(shown, THUMB_SIDE);
+    if (picture.verdict === 'same')
+        return { thumb, large: { after: after && embedSide(after) }, small: undefined };
+    const pair = picture.comparison && before?.picture && after?.picture
+        ? [before.picture, after.picture]
+        : undefined;
+    const differenceAt = (side) => {
+        if (!pair)
+            return undefined;
+        const factor = shrinkFactor(pair[1], side);
+        if (factor === 1 && diff)
+            return { src: dataUrl('image/png', diff), width: pair[1].width, height: pair[1].height, factor };
+        return embedPicture(diffPicture(...pair, rule, factor), factor);
+    };
+    const large = {
+        before: before && embedSide(before),
+        after: after && embedSide(after),
+        diff: differenceAt(LARGE_SIDE),
+    };
+    if (!shown || shrinkFactor(shown, SMALL_SIDE) === 1)
+        return { thumb, large, small: undefined };
+    const small = {
+        before: before?.picture && embedPreview(before.picture, SMALL_SIDE),
+        after: after?.picture && embedPreview(after.picture, SMALL_SIDE),
+        diff: differenceAt(SMALL_SIDE),
+    };
+    return { thumb, large, small };
+}
+function embedSide({ bytes, picture }) {
+    if (!picture)
+        return undefined;
+    const factor = shrinkFactor(picture, LARGE_SIDE);
+    const type = bytes && (0,decode/* mediaType */.J)(bytes);
+    if (type !== undefined && SHOWN.has(type) && factor === 1 && bytes && bytes.length <= MAX_ORIGINAL) {
+        return { src: dataUrl(type, bytes), width: picture.width, height: picture.height, factor };
+    }
+    return embedPicture(shrink(picture, factor), factor);
+}
+function embedPicture(picture, factor) {
+    return {
+        src: dataUrl('image/png', (0,png/* encodePng */.KJ)(picture)),
+        width: picture.width,
+        height: picture.height,
+        factor,
+    };
+}
+function embedPreview(picture, side) {
+    const factor = shrinkFactor(picture, side);
+    const small = shrink(picture, factor);
+    if (!(0,png/* isOpaque */.qp)(small.rgba))
+        return embedPicture(small, factor);
+    const { width, height, rgba } = small;
+    const jpeg = (0,jpeg_js.encode)({ width, height, data: rgba }, JPEG_QUALITY).data;
+    return { src: dataUrl('image/jpeg', jpeg), width, height, factor };
+}
+function dataUrl(type, bytes) {
+    return `data:${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/check/examine-pair.js
+
+
+
+
+
+
+async function examinePair(order) {
+    const { name, expected, identities, rule } = order;
+    const examined = await (0,examine.examine)(name, expected && (await (0,baselines/* readBaseline */.mF)(expected, identities)), await sideThatCame(order), rule);
+    const diff = diffOf(examined, rule);
+    return {
+        picture: examined.picture,
+        shown: cardPictures(examined, rule, diff),
+        diff,
+        problem: examined.after?.problem,
+    };
+}
+async function sideThatCame({ came, unread }) {
+    if (came === undefined)
+        return undefined;
+    return unread === undefined ? (0,baselines/* readSide */.wU)(came) : { size: (await (0,promises_.stat)(came)).size, problem: unread };
+}
+function diffOf({ picture, before, after }, rule) {
+    if (picture.verdict !== 'different' || !picture.comparison)
+        return undefined;
+    if (!before?.picture || !after?.picture)
+        return undefined;
+    return (0,png/* encodePng */.KJ)(diffPicture(before.picture, after.picture, rule, 1));
+}
+
+
+/***/ }),
+
 /***/ 11948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _examine_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64873);
+/* harmony import */ var _examine_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55487);
 
 
 let last = Promise.resolve();
@@ -336,6 +545,157 @@ async function stageFiles(destination, signal, fill) {
 
 /***/ }),
 
+/***/ 83031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Pe: () => (/* binding */ findSystemError),
+/* harmony export */   oM: () => (/* binding */ systemFailure),
+/* harmony export */   ze: () => (/* binding */ atPlace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+const REASONS = {
+    ENOSPC: ['DISK_FULL', 'no space is left on the disk'],
+    EDQUOT: ['DISK_FULL', 'the disk quota of this user is used up'],
+    EACCES: ['FILE_NOT_ALLOWED', 'permission denied'],
+    EPERM: ['FILE_NOT_ALLOWED', 'operation not permitted'],
+    EROFS: ['FILE_NOT_ALLOWED', 'the file system is read-only'],
+    ENAMETOOLONG: ['FILE_NAME_TOO_LONG', 'the name is too long for the file system'],
+    EBUSY: ['FILE_SYSTEM', 'the file or folder is in use'],
+    EEXIST: ['FILE_SYSTEM', 'there is a file or folder of that name already'],
+    EFBIG: ['FILE_SYSTEM', 'the file is larger than the file system or the limit of the user allows'],
+    EILSEQ: ['FILE_SYSTEM', 'the file system takes no such name'],
+    EINVAL: ['FILE_SYSTEM', 'the file system takes no such name or operation'],
+    EIO: ['FILE_SYSTEM', 'the disk reports an error'],
+    EISDIR: ['FILE_SYSTEM', 'a folder is where a file belongs'],
+    ELOOP: ['FILE_SYSTEM', 'links lead round in a circle'],
+    EMFILE: ['FILE_SYSTEM', 'the step has as many files open as it may'],
+    EMLINK: ['FILE_SYSTEM', 'the file system takes no more links there'],
+    ENFILE: ['FILE_SYSTEM', 'the machine has as many files open as it can'],
+    ENODEV: ['FILE_SYSTEM', 'there is no such device'],
+    ENOENT: ['FILE_SYSTEM', 'there is no such file or folder'],
+    ENOLCK: ['FILE_SYSTEM', 'the machine has no lock left'],
+    ENOMEM: ['FILE_SYSTEM', 'the machine has no memory left'],
+    ENOTDIR: ['FILE_SYSTEM', 'a file is where a folder belongs'],
+    ENOTEMPTY: ['FILE_SYSTEM', 'the folder is not empty'],
+    ENOTSUP: ['FILE_SYSTEM', 'the file system does not support it'],
+    ENXIO: ['FILE_SYSTEM', 'there is no such device'],
+    EOPNOTSUPP: ['FILE_SYSTEM', 'the file system does not support it'],
+    EOVERFLOW: ['FILE_SYSTEM', 'the file is too large for the file system'],
+    ESTALE: ['FILE_SYSTEM', 'the network file system lost the file'],
+    ETXTBSY: ['FILE_SYSTEM', 'the file is in use'],
+    EXDEV: ['FILE_SYSTEM', 'the two places are on different file systems'],
+};
+const OTHER_CALLS = /^(?:accept|bind|connect|getaddrinfo|kill|listen|recv|send|shutdown|spawn)/;
+const FIXES = {
+    DISK_FULL: 'Free space on that disk, or take a runner with a larger one, then run again: a purchase that was made is found and never made twice.',
+    FILE_NOT_ALLOWED: 'Let the user of the step read and write there. In a container job, that user must own the folders of the runner: take the image’s root, or set `options: --user` to the runner’s user id.',
+    FILE_NAME_TOO_LONG: 'Use shorter names, or a workspace and an `output-path` that lie less deep. A purchase that was made is found and never made twice.',
+    FILE_SYSTEM: 'Look at that place on the runner, then run again: a purchase that was made is found and never made twice.',
+};
+const MAX_CAUSES = 8;
+function systemFailure(error) {
+    const found = findSystemError(error);
+    const reason = reasonIn(found);
+    if (found === undefined || reason === undefined)
+        return undefined;
+    const [code, words] = reason;
+    const place = placeIn(found);
+    const call = found.syscall === undefined ? '' : ` at \`${found.syscall}\``;
+    const why = `${place === undefined ? '' : `${place}: `}${words} (${found.code}${call}).`;
+    return { code, what: WHATS[code], why: `${capital(why)}${detail(code, found)}`, fix: FIXES[code] };
+}
+const WHATS = {
+    DISK_FULL: 'A disk of the runner is full.',
+    FILE_NOT_ALLOWED: 'The runner’s system does not let the step use a file or folder.',
+    FILE_NAME_TOO_LONG: 'A file name is too long for the runner’s file system.',
+    FILE_SYSTEM: 'The runner’s file system refused an operation.',
+};
+function reasonOf(error) {
+    const reason = reasonIn(error);
+    if (reason !== undefined)
+        return `${reason[1]} (${error.code})`;
+    return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+}
+function atPlace(error, place) {
+    if (reasonIn(error) === undefined || placeIn(error) !== undefined)
+        return error;
+    return Object.assign(error, { path: place });
+}
+function findSystemError(error) {
+    let current = error;
+    for (let depth = 0; isObject(current) && depth < MAX_CAUSES; depth++) {
+        if (reasonIn(current) !== undefined)
+            return current;
+        current = current.cause;
+    }
+    return undefined;
+}
+function reasonIn(error) {
+    if (!isObject(error))
+        return undefined;
+    const { code, syscall, path: place } = error;
+    if (typeof code !== 'string' || !Object.hasOwn(REASONS, code))
+        return undefined;
+    if (syscall === undefined ? place === undefined : OTHER_CALLS.test(syscall))
+        return undefined;
+    if (code === 'EINVAL' && place === undefined)
+        return undefined;
+    return REASONS[code];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function placeIn(error) {
+    const { path: place, dest } = error;
+    return place !== undefined && dest !== undefined ? `${place} → ${dest}` : (place ?? dest);
+}
+function detail(code, error) {
+    if (code === 'DISK_FULL')
+        return error.path === undefined ? '' : diskText(error.path);
+    if (code === 'FILE_NOT_ALLOWED' && process.getuid)
+        return ` The step runs as user id ${process.getuid()}.`;
+    if (error.code === 'EMFILE')
+        return ' `ulimit -n` shows that limit.';
+    if (error.code === 'EXDEV')
+        return ' A file is moved in one step only within one file system.';
+    return '';
+}
+function diskText(place) {
+    const disk = diskOf(place);
+    if (disk === undefined)
+        return '';
+    if (disk.files > 0 && disk.ffree === 0)
+        return ' That disk can hold no more files, however small (inodes).';
+    const [all, free] = [disk.blocks, disk.bavail].map(blocks => megabytes(blocks * disk.bsize));
+    return ` That disk holds ${all} MB in all; ${free} MB are free after the clean-up.`;
+}
+function megabytes(bytes) {
+    const value = bytes / 1e6;
+    return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
+function diskOf(place) {
+    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place);
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder) !== folder)
+        folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
+    }
+    catch {
+        return undefined;
+    }
+}
+function capital(text) {
+    return /^[a-z]+ /.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
+}
+
+
+/***/ }),
+
 /***/ 80341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -349,6 +709,8 @@ async function stageFiles(destination, signal, fill) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
+
 
 
 
@@ -376,7 +738,7 @@ async function writeAtomically(destination, signal, fill) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
         signal?.throwIfAborted();
-        throw error;
+        throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
     }
 }
 

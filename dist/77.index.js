@@ -1,46 +1,90 @@
-export const id = 4254;
-export const ids = [4254];
+export const id = 77;
+export const ids = [77];
 export const modules = {
+
+/***/ 72695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   im: () => (/* binding */ writerMarker),
+/* harmony export */   w7: () => (/* binding */ ownComment)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89536);
+
+
+function commentMarker({ env, matrix, settings }) {
+    const workflow = (env.GITHUB_WORKFLOW_REF || env.GITHUB_WORKFLOW || '').replace(/@.*$/, '');
+    return `<!-- confidential-task:${digest([workflow, (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)({ env, matrix }), settings])} -->`;
+}
+function writerMarker(owner) {
+    const { run, attempt, purchase } = writerOf(owner);
+    return `<!-- confidential-task-run:${run}:${attempt}:${purchase} -->`;
+}
+function ownComment(found, owner) {
+    const us = writerOf(owner);
+    const marked = found
+        .filter(({ body }) => body.startsWith(commentMarker(owner)))
+        .map(comment => ({ comment, writer: readWriter(comment.body) }));
+    const ofThisRun = marked.filter(({ writer }) => writer?.run === us.run && writer.attempt < us.attempt);
+    const chosen = ofThisRun.find(({ writer }) => writer?.purchase === us.purchase) ??
+        ofThisRun.find(({ writer }) => writer?.purchase === NO_PURCHASE) ??
+        marked.find(({ writer }) => writer?.run !== us.run);
+    return chosen?.comment;
+}
+const NO_PURCHASE = 'none';
+function writerOf({ env, dealId }) {
+    return {
+        run: /^\d+$/.exec(env.GITHUB_RUN_ID ?? '')?.[0] ?? '0',
+        attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
+        purchase: dealId === undefined ? NO_PURCHASE : digest(dealId.toLowerCase()),
+    };
+}
+function readWriter(body) {
+    const [, run, attempt, purchase] = /^[^\n]*\n\s*<!-- confidential-task-run:(\d+):(\d+):(\w+) -->/.exec(body) ?? [];
+    if (run === undefined || purchase === undefined)
+        return undefined;
+    return { run, attempt: Number(attempt), purchase };
+}
+function digest(value) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
 
 /***/ 3877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ql: () => (/* binding */ commentMarker),
-/* harmony export */   ZS: () => (/* binding */ COMMENT_CHOICES),
-/* harmony export */   wQ: () => (/* binding */ renderComment)
+/* harmony export */   Z: () => (/* binding */ COMMENT_CHOICES),
+/* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89536);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81923);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
-/* harmony import */ var _report_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45247);
-
+/* harmony import */ var _comment_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72695);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81923);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+/* harmony import */ var _report_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45247);
 
 
 
 
 const COMMENT_CHOICES = ['never', 'always', 'on-failure'];
 const MAX_CHARACTERS = 64_000;
-function commentMarker({ env, matrix }) {
-    const workflow = (env.GITHUB_WORKFLOW_REF || env.GITHUB_WORKFLOW || '').replace(/@.*$/, '');
-    const place = JSON.stringify([workflow, (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runSuffix */ .$C)({ env, matrix })]);
-    return `<!-- confidential-task:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(place).digest('hex').slice(0, 16)} -->`;
-}
-function renderComment(report, place) {
+function renderComment(report, owner) {
     const parts = [
-        commentMarker(place),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .headingPart */ .Gk)(report),
-        (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failurePart */ .E$)(report),
-        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .sectionParts */ .ME)(report, 'above'),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsPart */ .vf)(report),
-        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .sectionParts */ .ME)(report, 'below'),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsPart */ .AJ)(report),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .checksPart */ .VQ)(report),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .warningsPart */ .Rm)(report),
-        footer(place),
+        `${(0,_comment_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(owner)}\n${(0,_comment_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .writerMarker */ .im)(owner)}`,
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .headingPart */ .Gk)(report),
+        (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failurePart */ .E$)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'above'),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsPart */ .vf)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'below'),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsPart */ .AJ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .checksPart */ .VQ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .warningsPart */ .Rm)(report),
+        footer(owner),
     ];
-    return (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .joinParts */ .nn)(parts, {
+    return (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(parts, {
         measure: text => text.length,
         max: MAX_CHARACTERS,
         notice: '_What is missing here is too long for a comment; the job summary has it._',
@@ -51,10 +95,10 @@ function footer({ env }) {
     if (!server || !repository || !run)
         return '';
     const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1 ? `, attempt ${env.GITHUB_RUN_ATTEMPT}` : '';
-    const label = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(`${env.GITHUB_JOB || 'job'} in run ${run}${attempt}`);
+    const label = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(`${env.GITHUB_JOB || 'job'} in run ${run}${attempt}`);
     const commit = /^[0-9a-f]{40}$/.exec(env.GITHUB_SHA ?? '')?.[0].slice(0, 7);
     const of = commit === undefined ? '' : ` · commit ${commit}`;
-    return `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(label, `${server}/${repository}/actions/runs/${run}`)}${of}</sub>`;
+    return `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(label, `${server}/${repository}/actions/runs/${run}`)}${of}</sub>`;
 }
 
 
@@ -106,8 +150,8 @@ function explorerReference({ explorerUrl }, page, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ runSuffix),
-/* harmony export */   Pw: () => (/* binding */ isMatrixJob),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   nn: () => (/* binding */ artifactNameOf),
 /* harmony export */   yK: () => (/* binding */ runIdentity)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -127,17 +171,18 @@ function runIdentity({ env, matrix }) {
         env.GITHUB_ACTION ?? '',
     ]);
 }
-function runSuffix({ env, matrix }) {
-    const job = (env.GITHUB_JOB ?? '').replaceAll(/[^\w-]+/g, '-').slice(0, 60);
-    const cell = canonical(matrix);
+function artifactNameOf(context, dealId) {
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([env.GITHUB_JOB ?? '', cell, env.GITHUB_ACTION ?? '']))
+        .update(JSON.stringify([placeOf(context), dealId.toLowerCase()]))
         .digest('hex')
-        .slice(0, 6);
-    return [job, digest].filter(part => part !== '').join('-');
+        .slice(0, 8);
+    return ['confidential-task-result', jobOf(context), digest].filter(part => part !== '').join('-');
 }
-function isMatrixJob(matrix) {
-    return canonical(matrix) !== '';
+function placeOf({ env, matrix }) {
+    return [env.GITHUB_JOB ?? '', canonical(matrix), env.GITHUB_ACTION ?? ''];
+}
+function jobOf({ env }) {
+    return (env.GITHUB_JOB ?? '').replaceAll(/[^\w-]+/g, '-').slice(0, 60);
 }
 function canonical(matrix) {
     try {
@@ -160,7 +205,7 @@ function sortKeys(value) {
 
 /***/ }),
 
-/***/ 30464:
+/***/ 16865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,100 +220,10 @@ var external_node_path_ = __webpack_require__(76760);
 var system_error = __webpack_require__(83031);
 // EXTERNAL MODULE: ./build/src/iexec/app-lock.js
 var app_lock = __webpack_require__(33019);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/iexec/networks.js
+var networks = __webpack_require__(43885);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/iexec/endpoint-url.js
-var endpoint_url = __webpack_require__(52963);
-// EXTERNAL MODULE: ./build/src/iexec/schemas.js
-var schemas = __webpack_require__(84932);
-;// CONCATENATED MODULE: ./build/src/iexec/networks.js
-
-
-
-
-const PUBLIC_GATEWAYS = ['https://gateway.pinata.cloud', 'https://gateway.ipfs.io'];
-const NETWORKS = {
-    'arbitrum-mainnet': {
-        name: 'arbitrum-mainnet',
-        chainId: 42161,
-        hub: '0x098bFCb1E50ebcA0BaA92C12eA0c3F045A1aD9f0',
-        rpcUrl: 'https://arb1.arbitrum.io/rpc',
-        smsUrl: 'https://sms.arbitrum-mainnet.iex.ec',
-        marketUrl: 'https://api.market.arbitrum-mainnet.iex.ec',
-        compassUrl: 'https://compass.arbitrum-mainnet.iex.ec',
-        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-mainnet.iex.ec',
-        ipfsGateways: PUBLIC_GATEWAYS,
-        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-mainnet.iex.ec',
-        explorerUrl: 'https://explorer.iex.ec/arbitrum-mainnet',
-    },
-    'arbitrum-sepolia-testnet': {
-        name: 'arbitrum-sepolia-testnet',
-        chainId: 421614,
-        hub: '0xB2157BF2fAb286b2A4170E3491Ac39770111Da3E',
-        rpcUrl: 'https://sepolia-rollup.arbitrum.io/rpc',
-        smsUrl: 'https://sms.arbitrum-sepolia-testnet.iex.ec',
-        marketUrl: 'https://api-market.arbitrum-sepolia-testnet.iex.ec',
-        compassUrl: 'https://compass.arbitrum-sepolia-testnet.iex.ec',
-        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-sepolia-testnet.iex.ec',
-        ipfsGateways: PUBLIC_GATEWAYS,
-        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-sepolia-testnet.iex.ec',
-        explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
-    },
-};
-const serviceUrl = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(endpoint_url/* isSafeServiceUrl */.GU, 'not an https URL (http is accepted on a loopback address only)'));
-const networkSchema = dist/* strictObject */.rej({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)),
-    chainId: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)),
-    hub: schemas/* addressSchema */.oL,
-    rpcUrl: serviceUrl,
-    smsUrl: serviceUrl,
-    marketUrl: serviceUrl,
-    compassUrl: serviceUrl,
-    ipfsGatewayUrl: serviceUrl,
-    ipfsGateways: dist/* exactOptional */.yqP(dist/* array */.YOg(serviceUrl)),
-    ipfsNodeUrl: serviceUrl,
-    explorerUrl: dist/* exactOptional */.yqP(serviceUrl),
-});
-function parseNetwork(value, readFile) {
-    const text = value.trim();
-    if (Object.hasOwn(NETWORKS, text))
-        return NETWORKS[text];
-    const json = text.startsWith('{') ? text : readDescription(text, readFile);
-    let description;
-    try {
-        description = JSON.parse(json);
-    }
-    catch {
-        throw invalid('The description is not JSON.');
-    }
-    const parsed = dist/* safeParse */.xLC(networkSchema, description, { abortEarly: true });
-    if (!parsed.success)
-        throw invalid(`${(0,schemas/* describeIssue */.n6)(parsed.issues[0])}.`);
-    return parsed.output;
-}
-function readDescription(path, readFile) {
-    try {
-        return readFile(path);
-    }
-    catch (cause) {
-        throw new task_error/* TaskError */.Ik('NETWORK_UNKNOWN', {
-            what: `The input \`network\` names no network: "${path}".`,
-            why: `It is not one of ${Object.keys(NETWORKS).join(', ')}, and no file of that name can be read.`,
-            fix: 'Give one of these names, or a JSON description of a network of your own (inline or as a file).',
-            cause,
-        });
-    }
-}
-function invalid(why) {
-    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `network` holds a description that cannot be used.',
-        why,
-        fix: 'Give name, chainId, hub, rpcUrl, smsUrl, marketUrl, compassUrl, ipfsGatewayUrl and ipfsNodeUrl.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/src/action/input-problems.js
 
 function createProblemList() {
@@ -303,7 +258,10 @@ function createProblemList() {
 
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
+// EXTERNAL MODULE: ./build/src/action/workspace-paths.js
+var workspace_paths = __webpack_require__(25400);
 ;// CONCATENATED MODULE: ./build/src/action/input-fields.js
+
 
 
 
@@ -325,17 +283,24 @@ function createInputFields(read, { env, readFile }) {
             throw (0,input_values/* invalidInput */.aY)(name, `\`${name}\` is empty or not set.`, fix);
         return parse(text, name);
     });
+    const place = (text, input) => {
+        const { problem } = (0,workspace_paths/* followPath */.Zl)(workspace, text);
+        if (problem === undefined)
+            return external_node_path_.resolve(workspace, text);
+        throw (0,input_values/* invalidInput */.aY)(input, `${problem}.`, `Set \`${input}\` to a place that no link of the workspace leads out to.`);
+    };
     const network = () => {
         const rpcUrl = optional('rpc-url', input_values/* parseServiceUrl */.iO);
         return withDefault('network', text => ({
-            ...parseNetwork(text, file => readFile(external_node_path_.resolve(workspace, file))),
+            ...(0,networks/* parseNetwork */.MO)(text, file => readFile(place(file, 'network'))),
             ...(rpcUrl !== undefined && { rpcUrl }),
         }), 'arbitrum-mainnet');
     };
     const appLock = () => optional('app-lock', (file, input) => (0,app_lock/* parseAppLock */.m6)(readTextFile(file, input)));
     const readTextFile = (file, input) => {
+        const absolute = place(file, input);
         try {
-            return readFile(external_node_path_.resolve(workspace, file));
+            return readFile(absolute);
         }
         catch (cause) {
             throw (0,input_values/* invalidInput */.aY)(input, `The file ${file} cannot be read: ${(0,system_error/* reasonOf */.A3)(cause)}.`, `Check the path, which is relative to the workspace; the \`quote\` action writes the file that \`${input}\` names.`);
@@ -349,7 +314,7 @@ function createInputFields(read, { env, readFile }) {
         }
         return wallet === undefined ? undefined : { wallet, walletPassword };
     };
-    return { problems, workspace, optional, withDefault, required, network, appLock, walletInputs };
+    return { problems, workspace, optional, withDefault, required, place, network, appLock, walletInputs };
 }
 
 
@@ -395,9 +360,9 @@ function createInputReader(env) {
 /* harmony export */   or: () => (/* binding */ parseAddress),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94824);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94824);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-/* harmony import */ var _iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52963);
+/* harmony import */ var _iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52963);
 
 
 
@@ -407,7 +372,7 @@ function invalidInput(input, why, fix, cause) {
 const parseAddress = (text, input) => {
     try {
         if (/^0x[0-9a-f]{40}$/i.test(text))
-            return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .getAddress */ .b)(text);
+            return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getAddress */ .b)(text);
     }
     catch (cause) {
         throw invalidInput(input, `"${text}" has the shape of an address, but its checksum is wrong: at least one character is mistyped.`, `Copy the address for \`${input}\` again from where it is published.`, cause);
@@ -480,7 +445,7 @@ const parseLines = text => text
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 const parseServiceUrl = (text, input) => {
-    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .GU)(text))
+    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeServiceUrl */ .G)(text))
         return text;
     throw invalidInput(input, 'It is not an https URL without user and password (http is for this very machine only).', `Give \`${input}\` as a full URL that begins with https://.`);
 };
@@ -1149,10 +1114,11 @@ function joinParts(parts, { measure, max, notice }) {
 /* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75599);
 
 
+const SETTINGS = ['app', 'inputs', 'baseline', 'output-path'];
 function checkReportInputs({ withDefault }, { comments }) {
     withDefault('summary', _input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'true');
     if (comments)
-        withDefault('comment', (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .HU)(_comment_text_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_CHOICES */ .ZS), 'never');
+        withDefault('comment', (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseChoice */ .HU)(_comment_text_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_CHOICES */ .Z), 'never');
 }
 function createReportWriter(read, env) {
     return async (report) => {
@@ -1160,13 +1126,19 @@ function createReportWriter(read, env) {
             const { writeSummary } = await __webpack_require__.e(/* import() */ 5885).then(__webpack_require__.bind(__webpack_require__, 15885));
             await writeSummary(report);
         }
-        const choice = _comment_text_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_CHOICES */ .ZS.find(candidate => candidate === read('comment')) ?? 'never';
+        const choice = _comment_text_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMENT_CHOICES */ .Z.find(candidate => candidate === read('comment')) ?? 'never';
         if (choice !== 'never' && report.status !== 'skipped')
             await comment(report, choice);
     };
     async function comment(report, choice) {
         const { writeComment } = await __webpack_require__.e(/* import() */ 2873).then(__webpack_require__.bind(__webpack_require__, 52873));
-        await writeComment(report, { choice, token: read('github-token'), matrix: read('matrix'), env });
+        await writeComment(report, {
+            choice,
+            token: read('github-token'),
+            matrix: read('matrix'),
+            settings: SETTINGS.map(read),
+            env,
+        });
     }
 }
 
@@ -1489,6 +1461,110 @@ async function skipUntrusted(title, read, env, writeReport) {
 
 /***/ }),
 
+/***/ 25400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Z$: () => (/* binding */ isGitFolder),
+/* harmony export */   Zl: () => (/* binding */ followPath),
+/* harmony export */   e9: () => (/* binding */ isInGitFolder),
+/* harmony export */   eF: () => (/* binding */ realOrSame),
+/* harmony export */   t5: () => (/* binding */ lookAt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+const MAX_LINKS = 40;
+function followPath(workspace, named) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, named);
+    const realWorkspace = realOrSame(workspace);
+    const isAuthorsWord = !isWithin(absolute, workspace) && !isWithin(absolute, realWorkspace);
+    const followed = follow(absolute);
+    const { real } = followed;
+    if (isAuthorsWord)
+        return { real, problem: undefined };
+    if (followed.problem !== undefined)
+        return followed;
+    if (!isWithin(real, realWorkspace)) {
+        const link = guiltyLink(absolute, realWorkspace);
+        return { real, problem: `${link} is a link that leads out of the workspace, to ${real}` };
+    }
+    if (isInGitFolder(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(realWorkspace, real)) &&
+        !isInGitFolder(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(workspace, absolute))) {
+        return { real, problem: `${absolute} leads through a link into the folder .git, to ${real}` };
+    }
+    return { real, problem: undefined };
+}
+function isWithin(file, folder) {
+    const below = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(folder, file);
+    return below === '' || (below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(below));
+}
+function isInGitFolder(file) {
+    return file.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some(isGitFolder);
+}
+function isGitFolder(name) {
+    return name.toLowerCase() === '.git';
+}
+function realOrSame(file) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(file);
+    }
+    catch {
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file);
+    }
+}
+function lookAt(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+function follow(absolute) {
+    let rest = [];
+    let at = absolute;
+    for (let links = 0; links <= MAX_LINKS;) {
+        const stats = lookAt(at);
+        if (stats?.isSymbolicLink()) {
+            links++;
+            try {
+                return { real: node_path__WEBPACK_IMPORTED_MODULE_1__.join(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(at), ...rest), problem: undefined };
+            }
+            catch {
+                at = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(realOrSame(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(at)), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(at));
+                continue;
+            }
+        }
+        if (stats)
+            return { real: node_path__WEBPACK_IMPORTED_MODULE_1__.join(realOrSame(at), ...rest), problem: undefined };
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(at);
+        if (parent === at)
+            break;
+        rest = [node_path__WEBPACK_IMPORTED_MODULE_1__.basename(at), ...rest];
+        at = parent;
+    }
+    return { real: absolute, problem: `${absolute} leads through links that never end` };
+}
+function guiltyLink(absolute, realWorkspace) {
+    const { root } = node_path__WEBPACK_IMPORTED_MODULE_1__.parse(absolute);
+    let at = root;
+    let inside = false;
+    for (const segment of absolute.slice(root.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        at = node_path__WEBPACK_IMPORTED_MODULE_1__.join(at, segment);
+        const isInside = isWithin(follow(at).real, realWorkspace);
+        if (inside && !isInside)
+            return at;
+        inside = isInside;
+    }
+    return absolute;
+}
+
+
+/***/ }),
+
 /***/ 570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1532,7 +1608,8 @@ function formatRlc(nRlc) {
 /* harmony export */   lockOf: () => (/* binding */ lockOf),
 /* harmony export */   m6: () => (/* binding */ parseAppLock),
 /* harmony export */   qK: () => (/* binding */ appChanged),
-/* harmony export */   qh: () => (/* binding */ lockDifferences)
+/* harmony export */   qh: () => (/* binding */ lockDifferences),
+/* harmony export */   whyLockIsLoose: () => (/* binding */ whyLockIsLoose)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
@@ -1588,6 +1665,11 @@ function assertAppLocked(lock, now) {
     if (differences.length > 0)
         throw appChanged(`It differs from \`app-lock\` in ${differences.join('; ')}.`);
 }
+function whyLockIsLoose({ image }) {
+    if (/@sha256:[0-9a-f]{64}$/i.test(image))
+        return undefined;
+    return `The image ${image} is registered by a tag, and workers pull it by that name: whoever may push there can replace what runs, and nothing on chain changes. Only a name that ends in @sha256:… fixes the image.`;
+}
 function appChanged(why) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('APP_CHANGED', {
         what: 'The app is not the one that was locked.',
@@ -1610,10 +1692,11 @@ function invalidLock(why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GU: () => (/* binding */ isSafeServiceUrl),
-/* harmony export */   IX: () => (/* binding */ isLocal),
-/* harmony export */   Pb: () => (/* binding */ endpointUrl)
+/* harmony export */   G: () => (/* binding */ isSafeServiceUrl),
+/* harmony export */   P: () => (/* binding */ endpointUrl)
 /* harmony export */ });
+/* harmony import */ var _net_local_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27935);
+
 function endpointUrl(base, path, query = {}) {
     const url = new URL(base);
     url.pathname = url.pathname.replace(/\/+$/, '') + path;
@@ -1630,19 +1713,114 @@ function isSafeServiceUrl(text) {
         return false;
     if (url.protocol === 'https:')
         return true;
-    return url.protocol === 'http:' && isLoopback(url.hostname);
+    return url.protocol === 'http:' && (0,_net_local_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname);
 }
-function isLocal(text) {
-    const hostname = URL.parse(text)?.hostname ?? '';
-    return isLoopback(hostname) || hostname.endsWith('.localhost') || isPrivateAddress(hostname);
+
+
+/***/ }),
+
+/***/ 43885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MO: () => (/* binding */ parseNetwork),
+/* harmony export */   ok: () => (/* binding */ isLocalNetwork)
+/* harmony export */ });
+/* unused harmony export NETWORKS */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _net_local_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27935);
+/* harmony import */ var _endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52963);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84932);
+
+
+
+
+
+const PUBLIC_GATEWAYS = ['https://gateway.pinata.cloud', 'https://gateway.ipfs.io'];
+const NETWORKS = {
+    'arbitrum-mainnet': {
+        name: 'arbitrum-mainnet',
+        chainId: 42161,
+        hub: '0x098bFCb1E50ebcA0BaA92C12eA0c3F045A1aD9f0',
+        rpcUrl: 'https://arb1.arbitrum.io/rpc',
+        smsUrl: 'https://sms.arbitrum-mainnet.iex.ec',
+        marketUrl: 'https://api.market.arbitrum-mainnet.iex.ec',
+        compassUrl: 'https://compass.arbitrum-mainnet.iex.ec',
+        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-mainnet.iex.ec',
+        ipfsGateways: PUBLIC_GATEWAYS,
+        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-mainnet.iex.ec',
+        explorerUrl: 'https://explorer.iex.ec/arbitrum-mainnet',
+    },
+    'arbitrum-sepolia-testnet': {
+        name: 'arbitrum-sepolia-testnet',
+        chainId: 421614,
+        hub: '0xB2157BF2fAb286b2A4170E3491Ac39770111Da3E',
+        rpcUrl: 'https://sepolia-rollup.arbitrum.io/rpc',
+        smsUrl: 'https://sms.arbitrum-sepolia-testnet.iex.ec',
+        marketUrl: 'https://api-market.arbitrum-sepolia-testnet.iex.ec',
+        compassUrl: 'https://compass.arbitrum-sepolia-testnet.iex.ec',
+        ipfsGatewayUrl: 'https://ipfs-gateway.arbitrum-sepolia-testnet.iex.ec',
+        ipfsGateways: PUBLIC_GATEWAYS,
+        ipfsNodeUrl: 'https://ipfs-upload.arbitrum-sepolia-testnet.iex.ec',
+        explorerUrl: 'https://explorer.iex.ec/arbitrum-sepolia-testnet',
+    },
+};
+function isLocalNetwork({ smsUrl }) {
+    return (0,_net_local_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLocal */ .IX)(smsUrl);
 }
-function isPrivateAddress(hostname) {
-    if (hostname.startsWith('['))
-        return !/^\[[23]/.test(hostname);
-    return /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d{1,3})+$/.test(hostname);
+const serviceUrl = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .G, 'not an https URL (http is accepted on a loopback address only)'));
+const networkSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minLength */ .BpQ(1)),
+    chainId: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(1)),
+    hub: _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .addressSchema */ .oL,
+    rpcUrl: serviceUrl,
+    smsUrl: serviceUrl,
+    marketUrl: serviceUrl,
+    compassUrl: serviceUrl,
+    ipfsGatewayUrl: serviceUrl,
+    ipfsGateways: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(serviceUrl)),
+    ipfsNodeUrl: serviceUrl,
+    explorerUrl: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(serviceUrl),
+});
+function parseNetwork(value, readFile) {
+    const text = value.trim();
+    if (Object.hasOwn(NETWORKS, text))
+        return NETWORKS[text];
+    const json = text.startsWith('{') ? text : readDescription(text, readFile);
+    let description;
+    try {
+        description = JSON.parse(json);
+    }
+    catch {
+        throw invalid('The description is not JSON.');
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(networkSchema, description, { abortEarly: true });
+    if (!parsed.success)
+        throw invalid(`${(0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIssue */ .n6)(parsed.issues[0])}.`);
+    return parsed.output;
 }
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+function readDescription(path, readFile) {
+    try {
+        return readFile(path);
+    }
+    catch (cause) {
+        if (cause instanceof _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik)
+            throw cause;
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('NETWORK_UNKNOWN', {
+            what: `The input \`network\` names no network: "${path}".`,
+            why: `It is not one of ${Object.keys(NETWORKS).join(', ')}, and no file of that name can be read.`,
+            fix: 'Give one of these names, or a JSON description of a network of your own (inline or as a file).',
+            cause,
+        });
+    }
+}
+function invalid(why) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `network` holds a description that cannot be used.',
+        why,
+        fix: 'Give name, chainId, hub, rpcUrl, smsUrl, marketUrl, compassUrl, ipfsGatewayUrl and ipfsNodeUrl.',
+    });
 }
 
 
@@ -1686,7 +1864,8 @@ function parseAnswer(schema, answer, service) {
 }
 function describeIssue(issue) {
     const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue);
-    return `${path ? `Field ${path}` : 'The value'} does not fit: ${issue.message.replace(/\.$/, '')}`;
+    const why = issue.message.replace(/ but received .*$/s, '').replace(/\.$/, '');
+    return `${path ? `Field ${path}` : 'The value'} does not fit: ${why}`;
 }
 
 
@@ -1754,6 +1933,78 @@ function addKey(keys, literal) {
     if (key in Object.prototype || key === 'prototype')
         throw new Error(`It has a field of the name ${shown}`);
     keys.add(key);
+}
+
+
+/***/ }),
+
+/***/ 27935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   ig: () => (/* binding */ resolvesLocally)
+/* harmony export */ });
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+
+
+const LOCAL = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+for (const [net, bits] of [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+])
+    LOCAL.addSubnet(net, bits, 'ipv4');
+const GLOBAL_IPV6 = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+GLOBAL_IPV6.addSubnet('2000::', 3, 'ipv6');
+const CARRIERS = [
+    [/^(?:0:){5}ffff:/, 6],
+    [/^64:ff9b:(?:0:){4}/, 6],
+    [/^2002:/, 1],
+];
+const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|home\.arpa|corp|private|test|invalid|onion)$/;
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+function isLocal(text) {
+    const hostname = (URL.parse(text)?.hostname ?? '').replace(/\.$/, '');
+    const address = hostname.replace(/^\[|\]$/g, '');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) > 0)
+        return isLocalAddress(address);
+    return !hostname.includes('.') || LOCAL_NAMES.test(hostname);
+}
+async function resolvesLocally(hostname) {
+    const found = await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, { all: true }).catch(() => []);
+    return found.length > 0 && found.every(({ address }) => isLocalAddress(address));
+}
+function isLocalAddress(address) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) === 4)
+        return LOCAL.check(address, 'ipv4');
+    const groups = expanded(address);
+    for (const [prefix, first] of CARRIERS) {
+        if (!prefix.test(`${groups.join(':')}:`))
+            continue;
+        const [high = 0, low = 0] = groups.slice(first).map(group => Number.parseInt(group, 16));
+        return LOCAL.check([high >> 8, high & 255, low >> 8, low & 255].join('.'), 'ipv4');
+    }
+    return !GLOBAL_IPV6.check(address, 'ipv6');
+}
+function expanded(address) {
+    const [head = '', tail] = address.replace(/%.*$/, '').split('::');
+    const split = (part) => part.split(':').filter(group => group !== '');
+    if (tail === undefined)
+        return split(head);
+    const [before, after] = [split(head), split(tail)];
+    return [...before, ...Array(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
 }
 
 

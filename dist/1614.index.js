@@ -1,6 +1,46 @@
-export const id = 2976;
-export const ids = [2976];
+export const id = 1614;
+export const ids = [1614];
 export const modules = {
+
+/***/ 79778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ collisionKey),
+/* harmony export */   T: () => (/* binding */ whyUnsafe)
+/* harmony export */ });
+const MAX_SEGMENT_BYTES = 255;
+const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+function whyUnsafe(name, platform = process.platform) {
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+        return 'its name holds control characters';
+    if (TURNS_TEXT.test(name))
+        return 'its name holds characters that make it read as another name';
+    if (name.includes('\\'))
+        return 'its name holds a backslash';
+    if (name.startsWith('/') || /^[a-z]:/i.test(name))
+        return 'its name is an absolute path';
+    const segments = name.split('/');
+    if (segments.includes('..'))
+        return 'its name leads to a parent directory';
+    if (segments.includes('') || segments.includes('.'))
+        return 'its name has empty parts';
+    if (segments.some(segment => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES))
+        return 'its name is too long';
+    if (platform === 'win32' && segments.some(isOddOnWindows))
+        return 'its name is not possible on Windows';
+    return undefined;
+}
+function collisionKey(name) {
+    return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+function isOddOnWindows(segment) {
+    return /[<>:"|?*]/.test(segment) || /[. ]$/.test(segment) || WINDOWS_DEVICE.test(segment);
+}
+
+
+/***/ }),
 
 /***/ 17778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1110,7 +1150,7 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 41368:
+/***/ 44058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1141,37 +1181,8 @@ var without_path = __webpack_require__(13621);
 var atomic_file = __webpack_require__(80341);
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
 var file_stream = __webpack_require__(42794);
-;// CONCATENATED MODULE: ./build/src/archive/entry-name.js
-const MAX_SEGMENT_BYTES = 255;
-const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-function whyUnsafe(name, platform = process.platform) {
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
-        return 'its name holds control characters';
-    if (TURNS_TEXT.test(name))
-        return 'its name holds characters that make it read as another name';
-    if (name.includes('\\'))
-        return 'its name holds a backslash';
-    if (name.startsWith('/') || /^[a-z]:/i.test(name))
-        return 'its name is an absolute path';
-    const segments = name.split('/');
-    if (segments.includes('..'))
-        return 'its name leads to a parent directory';
-    if (segments.includes('') || segments.includes('.'))
-        return 'its name has empty parts';
-    if (segments.some(segment => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES))
-        return 'its name is too long';
-    if (platform === 'win32' && segments.some(isOddOnWindows))
-        return 'its name is not possible on Windows';
-    return undefined;
-}
-function collisionKey(name) {
-    return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
-}
-function isOddOnWindows(segment) {
-    return /[<>:"|?*]/.test(segment) || /[. ]$/.test(segment) || WINDOWS_DEVICE.test(segment);
-}
-
+// EXTERNAL MODULE: ./build/src/archive/entry-name.js
+var entry_name = __webpack_require__(79778);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
 var move_into = __webpack_require__(17778);
 // EXTERNAL MODULE: ./build/src/archive/zip-reader.js + 1 modules
@@ -1285,13 +1296,13 @@ function safePathOf(entry, taken, mayName) {
     const name = (0,zip_reader/* nameOf */.Vb)(entry);
     const isDirectory = name.endsWith('/');
     const path = isDirectory ? name.slice(0, -1) : name;
-    const why = whyUnsafe(path) ?? whySpecial(entry, isDirectory);
+    const why = (0,entry_name/* whyUnsafe */.T)(path) ?? whySpecial(entry, isDirectory);
     if (why)
         throw unsafe(name, why, mayName);
     const segments = path.split('/');
     for (let depth = 1; depth <= segments.length; depth++) {
         const kind = depth < segments.length || isDirectory ? 'directory' : 'file';
-        const key = collisionKey(segments.slice(0, depth).join('/'));
+        const key = (0,entry_name/* collisionKey */.E)(segments.slice(0, depth).join('/'));
         const holder = taken.get(key);
         if (holder === 'file' || (holder === 'directory' && kind === 'file'))
             throw unsafe(name, 'another entry has the same name, or one that differs in case or accents only', mayName);

@@ -1,63 +1,81 @@
-export const id = 4873;
-export const ids = [4873];
+export const id = 2413;
+export const ids = [2413];
 export const modules = {
 
-/***/ 64873:
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   examine: () => (/* binding */ examine)
+/* harmony export */ });
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74937);
+/* harmony import */ var _formats_decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6936);
+/* harmony import */ var _formats_picture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41927);
+
+
+
+async function decodeSide(side) {
+    if (!side.bytes)
+        return side;
+    try {
+        return { ...side, picture: await (0,_formats_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decodePicture */ .$)(side.bytes) };
+    }
+    catch (error) {
+        if (!(error instanceof _formats_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .PictureError */ .Z_))
+            throw error;
+        return { ...side, problem: error.message };
+    }
+}
+async function examine(name, expected, came, rule) {
+    const before = expected && (await decodeSide(expected));
+    const after = came && (await decodeSide(came));
+    const facts = {
+        name,
+        ...(before && { before: factsOf(before) }),
+        ...(after && { after: factsOf(after) }),
+    };
+    return { before, after, picture: { ...facts, ...judge(before, after, rule) } };
+}
+function judge(before, after, rule) {
+    if (!before) {
+        const reason = after?.problem === undefined ? {} : { reason: `It cannot be read: ${after.problem}.` };
+        return { verdict: 'new', ...reason };
+    }
+    if (!after)
+        return { verdict: 'missing' };
+    if (before.bytes && after.bytes && Buffer.compare(before.bytes, after.bytes) === 0)
+        return { verdict: 'same' };
+    if (!before.picture)
+        return { verdict: 'different', reason: `The baseline cannot be read: ${before.problem}.` };
+    if (!after.picture)
+        return { verdict: 'different', reason: `The new picture cannot be read: ${after.problem}.` };
+    const [old, made] = [before.picture, after.picture];
+    if (old.width !== made.width || old.height !== made.height) {
+        const reason = `The size changed from ${old.width} × ${old.height} to ${made.width} × ${made.height} pixels.`;
+        return { verdict: 'different', reason };
+    }
+    if ((old.samples === undefined) !== (made.samples === undefined)) {
+        return { verdict: 'different', reason: 'One file has floating-point numbers, and the other has not.' };
+    }
+    const comparison = (0,_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePictures */ .RZ)(old, made, rule);
+    return { verdict: comparison.differs ? 'different' : 'same', comparison };
+}
+function factsOf({ size, picture }) {
+    return { bytes: size, ...(picture && { width: picture.width, height: picture.height }) };
+}
+
+
+/***/ }),
+
+/***/ 6936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ examinePair)
+  $: () => (/* binding */ decodePicture),
+  J: () => (/* binding */ mediaType)
 });
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/src/check/baselines.js
-var baselines = __webpack_require__(87546);
-// EXTERNAL MODULE: ./build/src/check/compare.js
-var compare = __webpack_require__(74937);
-;// CONCATENATED MODULE: ./build/src/check/diff-picture.js
-
-const MARK = [214, 0, 124];
-const BACKGROUND_SHARE = 0.35;
-const BACKGROUND_LIGHT = 236;
-function diffPicture(before, after, rule, factor) {
-    const width = Math.ceil(after.width / factor);
-    const height = Math.ceil(after.height / factor);
-    const rgba = new Uint8Array(width * height * 4).fill(255);
-    const marked = markedSquares(before, after, rule, factor);
-    for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-            const at = (y * width + x) * 4;
-            if (marked[y * width + x])
-                rgba.set(MARK, at);
-            else
-                rgba.fill(paleLight(after.rgba, (y * after.width + x) * factor * 4), at, at + 3);
-        }
-    }
-    return { width, height, rgba };
-}
-function markedSquares(before, after, rule, factor) {
-    const width = Math.ceil(after.width / factor);
-    const marked = new Uint8Array(width * Math.ceil(after.height / factor));
-    const differenceAt = (0,compare/* pixelDifferences */.rl)(before, after);
-    const tolerance = rule.pixelTolerance * 255;
-    for (let y = 0, index = 0; y < after.height; y++) {
-        const row = Math.floor(y / factor) * width;
-        for (let x = 0; x < after.width; x++, index++) {
-            if (differenceAt(index) > tolerance)
-                marked[row + Math.floor(x / factor)] = 1;
-        }
-    }
-    return marked;
-}
-function paleLight(rgba, at) {
-    const alpha = rgba[at + 3];
-    const colours = 0.2126 * rgba[at] + 0.7152 * rgba[at + 1] + 0.0722 * rgba[at + 2];
-    const light = (colours * alpha + 255 * (255 - alpha)) / 255;
-    return Math.round(light * BACKGROUND_SHARE + BACKGROUND_LIGHT * (1 - BACKGROUND_SHARE));
-}
 
 // EXTERNAL MODULE: ./build/src/check/formats/exr-outline.js
 var exr_outline = __webpack_require__(76847);
@@ -234,148 +252,8 @@ function hasManyScans(bytes) {
     return false;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/pngjs/lib/png.js
-var lib_png = __webpack_require__(10359);
-;// CONCATENATED MODULE: ./build/src/check/formats/png.js
-
-
-
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const CHUNK_HEAD = 8;
-const CHUNK_TAIL = 4;
-const HEADER_LENGTH = 13;
-const MAX_DATA_CHUNKS = 2 ** 16;
-const CHANNELS = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-const SPARE_ROWS = 16;
-const ADAM7 = [
-    [0, 0, 8, 8],
-    [4, 0, 8, 8],
-    [0, 4, 4, 8],
-    [2, 0, 4, 4],
-    [0, 2, 2, 4],
-    [1, 0, 2, 2],
-    [0, 1, 1, 2],
-];
-function isPng(bytes) {
-    return SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length));
-}
-function decodePng(bytes) {
-    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const outline = outlineOf(file);
-    const { width, height } = outline;
-    (0,picture/* checkSize */.C1)(width, height);
-    try {
-        return { width, height, rgba: lib_png/* PNG */.O.sync.read(plainFile(file, outline)).data };
-    }
-    catch (error) {
-        throw damaged(error instanceof Error ? error.message : String(error));
-    }
-}
-function damaged(reason) {
-    return new picture/* PictureError */.Z_(`it is a damaged PNG file (${reason})`);
-}
-const KEPT = new Set(['IHDR', 'PLTE', 'tRNS']);
-function outlineOf(file) {
-    let head;
-    const kept = [];
-    const data = [];
-    for (let offset = SIGNATURE.length; offset + CHUNK_HEAD <= file.length;) {
-        const content = offset + CHUNK_HEAD;
-        const end = content + file.readUInt32BE(offset);
-        const type = file.toString('latin1', offset + 4, content);
-        if ((type === 'IHDR') !== (head === undefined))
-            throw damaged('no single header');
-        if (type === 'acTL')
-            throw new picture/* PictureError */.Z_('it is an animated PNG file, and only stills are compared');
-        if (type === 'IHDR' || type === 'IDAT' || KEPT.has(type))
-            checkChunk(file, offset, end);
-        if (type === 'IHDR')
-            head = headOf(file, content, end);
-        if (KEPT.has(type))
-            kept.push([offset, end + CHUNK_TAIL]);
-        if (type === 'IDAT')
-            data.push([content, end]);
-        if (data.length > MAX_DATA_CHUNKS) {
-            throw new picture/* PictureError */.Z_(`it is a PNG file in more than ${MAX_DATA_CHUNKS} parts`);
-        }
-        if (type === 'IEND')
-            break;
-        offset = end + CHUNK_TAIL;
-    }
-    if (!head)
-        throw damaged('no single header');
-    return { ...head, kept, data };
-}
-function checkChunk(file, offset, end) {
-    if (end + CHUNK_TAIL > file.length)
-        throw damaged('it ends early');
-    if ((0,external_node_zlib_.crc32)(file.subarray(offset + 4, end)) !== file.readUInt32BE(end))
-        throw damaged('wrong checksum');
-}
-function headOf(file, content, end) {
-    if (end - content !== HEADER_LENGTH)
-        throw damaged('no single header');
-    const [depth = 0, colorType = 0, , , interlace] = file.subarray(content + 8, end);
-    return {
-        width: file.readUInt32BE(content),
-        height: file.readUInt32BE(content + 4),
-        bitsPerPixel: depth * (CHANNELS[colorType] ?? 1),
-        interlaced: interlace !== 0,
-    };
-}
-function plainFile(file, outline) {
-    const packed = Buffer.concat(outline.data.map(([start, end]) => file.subarray(start, end)));
-    const length = unpackedLength(outline);
-    const spare = SPARE_ROWS * rowLength(outline.width, outline.bitsPerPixel);
-    const unpacked = (0,external_node_zlib_.inflateSync)(packed, { maxOutputLength: length + spare });
-    if (unpacked.length < length)
-        throw new Error('it ends early');
-    return Buffer.concat([
-        SIGNATURE,
-        ...outline.kept.map(([start, end]) => file.subarray(start, end)),
-        chunkOf('IDAT', (0,external_node_zlib_.deflateSync)(unpacked.subarray(0, length), { level: 0 })),
-        chunkOf('IEND', Buffer.alloc(0)),
-    ]);
-}
-function rowLength(width, bitsPerPixel) {
-    return Math.ceil((width * bitsPerPixel) / 8) + 1;
-}
-function unpackedLength({ width, height, bitsPerPixel, interlaced }) {
-    if (!interlaced)
-        return rowLength(width, bitsPerPixel) * height;
-    let length = 0;
-    for (const [left, top, right, down] of ADAM7) {
-        const columns = Math.ceil((width - left) / right);
-        const rows = Math.ceil((height - top) / down);
-        if (columns > 0 && rows > 0)
-            length += rowLength(columns, bitsPerPixel) * rows;
-    }
-    return length;
-}
-function chunkOf(type, content) {
-    const head = Buffer.alloc(CHUNK_HEAD);
-    head.writeUInt32BE(content.length);
-    head.write(type, 4, 'latin1');
-    const tail = Buffer.alloc(CHUNK_TAIL);
-    tail.writeUInt32BE((0,external_node_zlib_.crc32)(content, (0,external_node_zlib_.crc32)(head.subarray(4))));
-    return Buffer.concat([head, content, tail]);
-}
-const SUB_FILTER = 1;
-function encodePng({ width, height, rgba }) {
-    const png = new lib_png/* PNG */.O({ width, height });
-    png.data = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength);
-    const colorType = isOpaque(rgba) ? 2 : 6;
-    return lib_png/* PNG */.O.sync.write(png, { colorType, filterType: SUB_FILTER });
-}
-function isOpaque(rgba) {
-    for (let at = 3; at < rgba.length; at += 4)
-        if (rgba[at] !== 255)
-            return false;
-    return true;
-}
-
+// EXTERNAL MODULE: ./build/src/check/formats/png.js
+var png = __webpack_require__(53030);
 // EXTERNAL MODULE: ./build/src/check/formats/tiff-outline.js
 var tiff_outline = __webpack_require__(93869);
 // EXTERNAL MODULE: ./build/src/check/formats/webp-outline.js
@@ -388,7 +266,7 @@ var webp_outline = __webpack_require__(85740);
 
 
 function mediaType(bytes) {
-    if (isPng(bytes))
+    if ((0,png/* isPng */.oP)(bytes))
         return 'image/png';
     if (isJpeg(bytes))
         return 'image/jpeg';
@@ -406,7 +284,7 @@ async function decodePicture(bytes) {
     }
     switch (mediaType(bytes)) {
         case 'image/png':
-            return decodePng(bytes);
+            return (0,png/* decodePng */.wS)(bytes);
         case 'image/jpeg':
             return decodeJpeg(bytes);
         case 'image/webp':
@@ -418,201 +296,6 @@ async function decodePicture(bytes) {
         case undefined:
             throw new picture/* PictureError */.Z_(`it is no ${picture/* FORMATS */.hR} file`);
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/check/examine.js
-
-
-
-async function decodeSide(side) {
-    if (!side.bytes)
-        return side;
-    try {
-        return { ...side, picture: await decodePicture(side.bytes) };
-    }
-    catch (error) {
-        if (!(error instanceof picture/* PictureError */.Z_))
-            throw error;
-        return { ...side, problem: error.message };
-    }
-}
-async function examine(name, expected, came, rule) {
-    const before = expected && (await decodeSide(expected));
-    const after = came && (await decodeSide(came));
-    const facts = {
-        name,
-        ...(before && { before: factsOf(before) }),
-        ...(after && { after: factsOf(after) }),
-    };
-    return { before, after, picture: { ...facts, ...judge(before, after, rule) } };
-}
-function judge(before, after, rule) {
-    if (!before) {
-        const reason = after?.problem === undefined ? {} : { reason: `It cannot be read: ${after.problem}.` };
-        return { verdict: 'new', ...reason };
-    }
-    if (!after)
-        return { verdict: 'missing' };
-    if (before.bytes && after.bytes && Buffer.compare(before.bytes, after.bytes) === 0)
-        return { verdict: 'same' };
-    if (!before.picture)
-        return { verdict: 'different', reason: `The baseline cannot be read: ${before.problem}.` };
-    if (!after.picture)
-        return { verdict: 'different', reason: `The new picture cannot be read: ${after.problem}.` };
-    const [old, made] = [before.picture, after.picture];
-    if (old.width !== made.width || old.height !== made.height) {
-        const reason = `The size changed from ${old.width} × ${old.height} to ${made.width} × ${made.height} pixels.`;
-        return { verdict: 'different', reason };
-    }
-    if ((old.samples === undefined) !== (made.samples === undefined)) {
-        return { verdict: 'different', reason: 'One file has floating-point numbers, and the other has not.' };
-    }
-    const comparison = (0,compare/* comparePictures */.RZ)(old, made, rule);
-    return { verdict: comparison.differs ? 'different' : 'same', comparison };
-}
-function factsOf({ size, picture }) {
-    return { bytes: size, ...(picture && { width: picture.width, height: picture.height }) };
-}
-
-;// CONCATENATED MODULE: ./build/src/check/shrink.js
-function shrinkFactor({ width, height }, side) {
-    return Math.max(1, Math.ceil(Math.max(width, height) / side));
-}
-function shrink(picture, factor) {
-    if (factor === 1)
-        return picture;
-    const width = Math.ceil(picture.width / factor);
-    const height = Math.ceil(picture.height / factor);
-    const rgba = new Uint8Array(width * height * 4);
-    for (let y = 0, to = 0; y < height; y++) {
-        for (let x = 0; x < width; x++, to += 4)
-            writeMean(picture, { left: x * factor, top: y * factor, factor }, rgba, to);
-    }
-    return { width, height, rgba };
-}
-function writeMean({ width, height, rgba }, { left, top, factor }, into, to) {
-    const right = Math.min(left + factor, width);
-    const bottom = Math.min(top + factor, height);
-    let [red, green, blue, alpha] = [0, 0, 0, 0];
-    for (let y = top; y < bottom; y++) {
-        for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
-            const weight = rgba[at + 3];
-            red += rgba[at] * weight;
-            green += rgba[at + 1] * weight;
-            blue += rgba[at + 2] * weight;
-            alpha += weight;
-        }
-    }
-    if (alpha === 0)
-        return;
-    into[to] = Math.round(red / alpha);
-    into[to + 1] = Math.round(green / alpha);
-    into[to + 2] = Math.round(blue / alpha);
-    into[to + 3] = Math.round(alpha / ((right - left) * (bottom - top)));
-}
-
-;// CONCATENATED MODULE: ./build/src/check/report/embed.js
-
-
-
-
-
-const LARGE_SIDE = 2048;
-const SMALL_SIDE = 320;
-const THUMB_SIDE = 200;
-const MAX_ORIGINAL = 4 * 2 ** 20;
-const JPEG_QUALITY = 82;
-const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
-function cardPictures({ picture, before, after }, rule, diff) {
-    const shown = after?.picture ?? before?.picture;
-    const thumb = shown && embedPreview(shown, THUMB_SIDE);
-    if (picture.verdict === 'same')
-        return { thumb, large: { after: after && embedSide(after) }, small: undefined };
-    const pair = picture.comparison && before?.picture && after?.picture
-        ? [before.picture, after.picture]
-        : undefined;
-    const differenceAt = (side) => {
-        if (!pair)
-            return undefined;
-        const factor = shrinkFactor(pair[1], side);
-        if (factor === 1 && diff)
-            return { src: dataUrl('image/png', diff), width: pair[1].width, height: pair[1].height, factor };
-        return embedPicture(diffPicture(...pair, rule, factor), factor);
-    };
-    const large = {
-        before: before && embedSide(before),
-        after: after && embedSide(after),
-        diff: differenceAt(LARGE_SIDE),
-    };
-    if (!shown || shrinkFactor(shown, SMALL_SIDE) === 1)
-        return { thumb, large, small: undefined };
-    const small = {
-        before: before?.picture && embedPreview(before.picture, SMALL_SIDE),
-        after: after?.picture && embedPreview(after.picture, SMALL_SIDE),
-        diff: differenceAt(SMALL_SIDE),
-    };
-    return { thumb, large, small };
-}
-function embedSide({ bytes, picture }) {
-    if (!picture)
-        return undefined;
-    const factor = shrinkFactor(picture, LARGE_SIDE);
-    const type = bytes && mediaType(bytes);
-    if (type !== undefined && SHOWN.has(type) && factor === 1 && bytes && bytes.length <= MAX_ORIGINAL) {
-        return { src: dataUrl(type, bytes), width: picture.width, height: picture.height, factor };
-    }
-    return embedPicture(shrink(picture, factor), factor);
-}
-function embedPicture(picture, factor) {
-    return {
-        src: dataUrl('image/png', encodePng(picture)),
-        width: picture.width,
-        height: picture.height,
-        factor,
-    };
-}
-function embedPreview(picture, side) {
-    const factor = shrinkFactor(picture, side);
-    const small = shrink(picture, factor);
-    if (!isOpaque(small.rgba))
-        return embedPicture(small, factor);
-    const { width, height, rgba } = small;
-    const jpeg = (0,jpeg_js.encode)({ width, height, data: rgba }, JPEG_QUALITY).data;
-    return { src: dataUrl('image/jpeg', jpeg), width, height, factor };
-}
-function dataUrl(type, bytes) {
-    return `data:${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/check/examine-pair.js
-
-
-
-
-
-
-async function examinePair(order) {
-    const { name, expected, identities, rule } = order;
-    const examined = await examine(name, expected && (await (0,baselines/* readBaseline */.mF)(expected, identities)), await sideThatCame(order), rule);
-    const diff = diffOf(examined, rule);
-    return {
-        picture: examined.picture,
-        shown: cardPictures(examined, rule, diff),
-        diff,
-        problem: examined.after?.problem,
-    };
-}
-async function sideThatCame({ came, unread }) {
-    if (came === undefined)
-        return undefined;
-    return unread === undefined ? (0,baselines/* readSide */.wU)(came) : { size: (await (0,promises_.stat)(came)).size, problem: unread };
-}
-function diffOf({ picture, before, after }, rule) {
-    if (picture.verdict !== 'different' || !picture.comparison)
-        return undefined;
-    if (!before?.picture || !after?.picture)
-        return undefined;
-    return encodePng(diffPicture(before.picture, after.picture, rule, 1));
 }
 
 
@@ -639,7 +322,19 @@ const COMPRESSIONS = [
 ];
 const MAGIC = 0x01312f76;
 const [TILED, DEEP, MULTIPART] = [0x200, 0x800, 0x1000];
-const MAX_ATTRIBUTES = 1_000;
+const BLOCK_HEAD = 8;
+const KEPT = {
+    channels: ['chlist'],
+    compression: ['compression', 1],
+    dataWindow: ['box2i', 16],
+    displayWindow: ['box2i', 16],
+    lineOrder: ['lineOrder', 1],
+    pixelAspectRatio: ['float', 4],
+    screenWindowCenter: ['v2f', 8],
+    screenWindowWidth: ['float', 4],
+};
+const LINE_ORDERS = 3;
+const MAX_NAME = 255;
 const BYTES_BY_TYPE = { 1: 2, 2: 4 };
 const COLOURS = [['R', 'G', 'B'], ['R', 'G', 'B', 'A'], ['Y']];
 function isExr(bytes) {
@@ -668,58 +363,68 @@ function readOutline(file) {
     if (version & TILED)
         throw unreadable('tiles');
     const { attributes, end } = readAttributes(file);
-    const window = boxOf(attributes.get('dataWindow'));
-    if (window.some((side, index) => side !== boxOf(attributes.get('displayWindow'))[index])) {
+    const window = boxOf(attributes.get('dataWindow')?.value);
+    if (window.some((side, index) => side !== boxOf(attributes.get('displayWindow')?.value)[index])) {
         throw unreadable('the data is a part of the picture');
     }
     const [left, top, right, bottom] = window;
     const [width, height] = [right - left + 1, bottom - top + 1];
     if (width < 1 || height < 1)
         throw unreadable('no pixels');
-    const number = attributes.get('compression')?.readUInt8() ?? -1;
+    if ((attributes.get('lineOrder')?.value.readUInt8() ?? 0) >= LINE_ORDERS)
+        throw unreadable('order of lines');
+    const number = attributes.get('compression')?.value.readUInt8() ?? -1;
     const [compression, lines] = COMPRESSIONS[number] ?? [];
     if (compression === undefined || lines === undefined)
         throw unreadable(`compression ${number}`);
-    const pixelBytes = bytesOfChannels(attributes.get('channels'));
+    const pixelBytes = bytesOfChannels(attributes.get('channels')?.value);
     const count = Math.ceil(height / lines);
-    const seen = new Set();
-    const blocks = Array.from({ length: count }, (_, index) => {
+    const byLine = new Map();
+    for (let index = 0; index < count; index++) {
         const offset = Number(file.readBigUInt64LE(end + 8 * index));
         const line = file.readInt32LE(offset) - top;
-        const start = offset + 8;
-        const blockEnd = start + file.readUInt32LE(offset + 4);
+        const blockEnd = offset + BLOCK_HEAD + file.readUInt32LE(offset + 4);
         if (blockEnd > file.length)
             throw new RangeError('a block lies outside');
         if (line < 0 || line >= height || line % lines !== 0)
             throw unreadable('a block of other lines');
-        seen.add(line);
-        return { start, end: blockEnd, unpacked: Math.min(lines, height - line) * width * pixelBytes };
-    });
-    if (seen.size !== count)
+        const packed = file.subarray(offset + BLOCK_HEAD, blockEnd);
+        const unpacked = Math.min(lines, height - line) * width * pixelBytes;
+        byLine.set(line, { block: { packed, unpacked }, whole: file.subarray(offset, blockEnd) });
+    }
+    if (byLine.size !== count)
         throw unreadable('lines that are missing');
-    return { width, height, compression, pixelBytes, blocks };
+    const ordered = [...byLine].sort(([a], [b]) => a - b).map(([, found]) => found);
+    const plainFile = Buffer.concat([
+        file.subarray(0, 8),
+        ...[...attributes.values()].map(({ whole }) => whole),
+        Buffer.alloc(1 + 8 * count),
+        ...ordered.map(({ whole }) => whole),
+    ]);
+    return { width, height, compression, pixelBytes, blocks: ordered.map(({ block }) => block), plainFile };
 }
 function readAttributes(file) {
     const attributes = new Map();
     let at = 8;
     const text = () => {
         const end = file.indexOf(0, at);
-        if (end < 0 || end - at > 255)
+        if (end < 0 || end - at > MAX_NAME)
             throw new RangeError('a name without an end');
         const read = file.toString('latin1', at, end);
         at = end + 1;
         return read;
     };
-    for (let name = text(); name !== ''; name = text()) {
-        text();
+    for (let start = at, name = text(); name !== ''; start = at, name = text()) {
+        const type = text();
         const size = file.readUInt32LE(at);
         at += 4;
         if (at + size > file.length)
             throw new RangeError('a value lies outside');
-        attributes.set(name, file.subarray(at, at + size));
+        const value = file.subarray(at, at + size);
         at += size;
-        if (attributes.size > MAX_ATTRIBUTES)
-            throw unreadable(`more than ${MAX_ATTRIBUTES} attributes`);
+        const [keptType, keptSize = size] = KEPT[name] ?? [];
+        if (keptType === type && keptSize === size)
+            attributes.set(name, { value, whole: file.subarray(start, at) });
     }
     return { attributes, end: at };
 }
@@ -733,7 +438,8 @@ function bytesOfChannels(value) {
         throw unreadable('no channels');
     const names = [];
     const types = new Set();
-    for (let at = 0; at < value.length - 1;) {
+    let at = 0;
+    while (at < value.length - 1) {
         const end = value.indexOf(0, at);
         if (end < 0)
             throw unreadable('no channels');
@@ -744,6 +450,8 @@ function bytesOfChannels(value) {
         }
         at = end + 17;
     }
+    if (at !== value.length - 1 || value[at] !== 0)
+        throw unreadable('no channels');
     if (!COLOURS.some(set => set.length === names.length && set.every(name => names.includes(name)))) {
         throw unreadable(`channels ${names.slice(0, 8).join(', ')}, of which R, G, B, A or Y alone are compared`);
     }
@@ -752,6 +460,158 @@ function bytesOfChannels(value) {
     if (types.size !== 1 || bytes === undefined)
         throw unreadable('channels of whole numbers or of several types');
     return bytes * names.length;
+}
+
+
+/***/ }),
+
+/***/ 53030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KJ: () => (/* binding */ encodePng),
+/* harmony export */   oP: () => (/* binding */ isPng),
+/* harmony export */   qp: () => (/* binding */ isOpaque),
+/* harmony export */   wS: () => (/* binding */ decodePng)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var pngjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10359);
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41927);
+
+
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const CHUNK_HEAD = 8;
+const CHUNK_TAIL = 4;
+const HEADER_LENGTH = 13;
+const MAX_DATA_CHUNKS = 2 ** 16;
+const CHANNELS = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+const SPARE_ROWS = 16;
+const ADAM7 = [
+    [0, 0, 8, 8],
+    [4, 0, 8, 8],
+    [0, 4, 4, 8],
+    [2, 0, 4, 4],
+    [0, 2, 2, 4],
+    [1, 0, 2, 2],
+    [0, 1, 1, 2],
+];
+function isPng(bytes) {
+    return SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length));
+}
+function decodePng(bytes) {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const outline = outlineOf(file);
+    const { width, height } = outline;
+    (0,_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .checkSize */ .C1)(width, height);
+    try {
+        return { width, height, rgba: pngjs__WEBPACK_IMPORTED_MODULE_1__/* .PNG */ .O.sync.read(plainFile(file, outline)).data };
+    }
+    catch (error) {
+        throw damaged(error instanceof Error ? error.message : String(error));
+    }
+}
+function damaged(reason) {
+    return new _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .PictureError */ .Z_(`it is a damaged PNG file (${reason})`);
+}
+const KEPT = new Set(['IHDR', 'PLTE', 'tRNS']);
+function outlineOf(file) {
+    let head;
+    const kept = [];
+    const data = [];
+    for (let offset = SIGNATURE.length; offset + CHUNK_HEAD <= file.length;) {
+        const content = offset + CHUNK_HEAD;
+        const end = content + file.readUInt32BE(offset);
+        const type = file.toString('latin1', offset + 4, content);
+        if ((type === 'IHDR') !== (head === undefined))
+            throw damaged('no single header');
+        if (type === 'acTL')
+            throw new _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .PictureError */ .Z_('it is an animated PNG file, and only stills are compared');
+        if (type === 'IHDR' || type === 'IDAT' || KEPT.has(type))
+            checkChunk(file, offset, end);
+        if (type === 'IHDR')
+            head = headOf(file, content, end);
+        if (KEPT.has(type))
+            kept.push([offset, end + CHUNK_TAIL]);
+        if (type === 'IDAT')
+            data.push([content, end]);
+        if (data.length > MAX_DATA_CHUNKS) {
+            throw new _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .PictureError */ .Z_(`it is a PNG file in more than ${MAX_DATA_CHUNKS} parts`);
+        }
+        if (type === 'IEND')
+            break;
+        offset = end + CHUNK_TAIL;
+    }
+    if (!head)
+        throw damaged('no single header');
+    return { ...head, kept, data };
+}
+function checkChunk(file, offset, end) {
+    if (end + CHUNK_TAIL > file.length)
+        throw damaged('it ends early');
+    if ((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(file.subarray(offset + 4, end)) !== file.readUInt32BE(end))
+        throw damaged('wrong checksum');
+}
+function headOf(file, content, end) {
+    if (end - content !== HEADER_LENGTH)
+        throw damaged('no single header');
+    const [depth = 0, colorType = 0, , , interlace] = file.subarray(content + 8, end);
+    return {
+        width: file.readUInt32BE(content),
+        height: file.readUInt32BE(content + 4),
+        bitsPerPixel: depth * (CHANNELS[colorType] ?? 1),
+        interlaced: interlace !== 0,
+    };
+}
+function plainFile(file, outline) {
+    const packed = Buffer.concat(outline.data.map(([start, end]) => file.subarray(start, end)));
+    const length = unpackedLength(outline);
+    const spare = SPARE_ROWS * rowLength(outline.width, outline.bitsPerPixel);
+    const unpacked = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(packed, { maxOutputLength: length + spare });
+    if (unpacked.length < length)
+        throw new Error('it ends early');
+    return Buffer.concat([
+        SIGNATURE,
+        ...outline.kept.map(([start, end]) => file.subarray(start, end)),
+        chunkOf('IDAT', (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateSync)(unpacked.subarray(0, length), { level: 0 })),
+        chunkOf('IEND', Buffer.alloc(0)),
+    ]);
+}
+function rowLength(width, bitsPerPixel) {
+    return Math.ceil((width * bitsPerPixel) / 8) + 1;
+}
+function unpackedLength({ width, height, bitsPerPixel, interlaced }) {
+    if (!interlaced)
+        return rowLength(width, bitsPerPixel) * height;
+    let length = 0;
+    for (const [left, top, right, down] of ADAM7) {
+        const columns = Math.ceil((width - left) / right);
+        const rows = Math.ceil((height - top) / down);
+        if (columns > 0 && rows > 0)
+            length += rowLength(columns, bitsPerPixel) * rows;
+    }
+    return length;
+}
+function chunkOf(type, content) {
+    const head = Buffer.alloc(CHUNK_HEAD);
+    head.writeUInt32BE(content.length);
+    head.write(type, 4, 'latin1');
+    const tail = Buffer.alloc(CHUNK_TAIL);
+    tail.writeUInt32BE((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(content, (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(head.subarray(4))));
+    return Buffer.concat([head, content, tail]);
+}
+const SUB_FILTER = 1;
+function encodePng({ width, height, rgba }) {
+    const png = new pngjs__WEBPACK_IMPORTED_MODULE_1__/* .PNG */ .O({ width, height });
+    png.data = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength);
+    const colorType = isOpaque(rgba) ? 2 : 6;
+    return pngjs__WEBPACK_IMPORTED_MODULE_1__/* .PNG */ .O.sync.write(png, { colorType, filterType: SUB_FILTER });
+}
+function isOpaque(rgba) {
+    for (let at = 3; at < rgba.length; at += 4)
+        if (rgba[at] !== 255)
+            return false;
+    return true;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 5082;
-export const ids = [5082,5435,9446];
+export const id = 2995;
+export const ids = [2995,5435,9446];
 export const modules = {
 
 /***/ 36740:
@@ -31,6 +31,7 @@ function currentRepository(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ provenanceFolder),
 /* harmony export */   f: () => (/* binding */ writeProvenance),
 /* harmony export */   readStatement: () => (/* binding */ readStatement)
 /* harmony export */ });
@@ -50,8 +51,11 @@ function currentRepository(env) {
 
 
 
+function provenanceFolder(outputPath) {
+    return `${outputPath}.provenance`;
+}
 async function writeProvenance(statement, outputPath) {
-    const folder = `${outputPath}.provenance`;
+    const folder = provenanceFolder(outputPath);
     const files = {
         statement: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .STATEMENT_FILE */ .zH),
         predicate: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'predicate.json'),
@@ -59,13 +63,16 @@ async function writeProvenance(statement, outputPath) {
     };
     const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_DIRECTORY */ .mO });
-    const mode = { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_FILE */ .rQ };
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.statement, `${JSON.stringify(statement, null, 2)}\n`, mode),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`, mode),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.checksums, lines.join(''), mode),
+        replaceFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
+        replaceFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
+        replaceFile(files.checksums, lines.join('')),
     ]);
     return files;
+}
+function replaceFile(file, text) {
+    const how = { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_FILE */ .rQ, flag: 'wx' };
+    return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, text, how));
 }
 function readStatement(file) {
     let text;
@@ -86,7 +93,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 65082:
+/***/ 62995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -292,6 +299,118 @@ function deriveIdentities(requester, encryptionSecret) {
             return pair;
         },
     };
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/networks.js
+var networks = __webpack_require__(43885);
+// EXTERNAL MODULE: ./build/src/net/local-address.js
+var local_address = __webpack_require__(27935);
+;// CONCATENATED MODULE: ./build/src/pipeline/enclave-downloads.js
+
+
+
+const DOWNLOAD_SECONDS = 30;
+const LARGE_BYTES = 375_000_000;
+const MEMORY_BYTES = 1_000_000_000;
+const SMALL_BYTES = 1_000_000;
+const AT_ONCE = 6;
+const TITLE = 'The enclave may not get an input';
+const COSTS = 'The app would then run without it, and be paid for.';
+async function requireFetchableInput({ services, reporter }, { location, size }, circumstances) {
+    const name = 'The encrypted input';
+    const atHome = (0,networks/* isLocalNetwork */.ok)(circumstances.network);
+    if (!atHome && (0,local_address/* isLocal */.IX)(location))
+        throw unfetchable(`${name} is at ${shownUrl(location)}, ${INSIDE}.`);
+    if (size < SMALL_BYTES)
+        return;
+    const found = await services.probe(location, { mayBeLocal: atHome });
+    const served = 'why' in found ? { bytes: size, seconds: undefined } : { ...found, bytes: size };
+    conclude(doubtOf(name, served, circumstances), reporter);
+}
+async function requirePublicInputs(context, { inputFiles, dataset }, circumstances) {
+    const files = [...new Set(inputFiles)];
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+        const looks = files.slice(start, start + AT_ONCE).map(async (url) => {
+            conclude(await doubtOfFile(context, url, circumstances), context.reporter);
+        });
+        await Promise.all(looks);
+    }
+    if (dataset === undefined)
+        return;
+    const doubt = await doubtOfDataset(context, dataset, circumstances);
+    conclude(doubt && { ...doubt, certain: false }, context.reporter);
+}
+async function doubtOfFile({ services }, url, circumstances) {
+    const name = `The input file ${shownUrl(url)}`;
+    const atHome = (0,networks/* isLocalNetwork */.ok)(circumstances.network);
+    if (!atHome && (0,local_address/* isLocal */.IX)(url))
+        return { text: `${name} is ${INSIDE}.`, certain: true };
+    const found = await services.probe(url, { mayBeLocal: atHome });
+    const doubt = doubtOf(name, found, circumstances);
+    if (doubt || atHome || !(await (0,local_address/* resolvesLocally */.ig)(new URL(url).hostname)))
+        return doubt;
+    return { text: `${name} is, as this runner looks its host up, ${INSIDE}.`, certain: false };
+}
+async function doubtOfDataset({ services }, address, circumstances) {
+    const { network } = circumstances;
+    const location = (await services.hub.dataset(address))?.location;
+    if (location === undefined)
+        return undefined;
+    const name = `The dataset ${address}`;
+    const atHome = (0,networks/* isLocalNetwork */.ok)(network);
+    const urls = /^\/ipfs\//.test(location)
+        ? gatewaysOf(network).map(gateway => gateway + location)
+        : [location];
+    let found = { why: 'its location is not an http(s) URL', certain: true };
+    for (const url of urls) {
+        if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+            continue;
+        found =
+            !atHome && (0,local_address/* isLocal */.IX)(url)
+                ? { why: `it is ${INSIDE}`, certain: true }
+                : await services.probe(url, { mayBeLocal: atHome });
+        if (!('why' in found))
+            break;
+    }
+    return doubtOf(`${name}, at ${shownUrl(location)},`, found, circumstances);
+}
+function gatewaysOf({ ipfsGatewayUrl, ipfsGateways = [] }) {
+    return [ipfsGatewayUrl, ...ipfsGateways].map(url => url.replace(/\/+$/, ''));
+}
+function doubtOf(name, found, { network, fastLine }) {
+    if ('why' in found)
+        return { text: `${name} could not be fetched: ${found.why}.`, certain: found.certain };
+    const { bytes = 0, seconds } = found;
+    const limit = `The enclave has ${DOWNLOAD_SECONDS} s for each download`;
+    if (seconds !== undefined && seconds > DOWNLOAD_SECONDS) {
+        const text = `${name} takes ${Math.round(seconds)} s to fetch from here. ${limit}.`;
+        return { text, certain: fastLine };
+    }
+    if (bytes <= LARGE_BYTES || (0,networks/* isLocalNetwork */.ok)(network))
+        return undefined;
+    const pace = `that takes ${Math.ceil((bytes * 8) / DOWNLOAD_SECONDS / 1e6)} Mbit/s`;
+    const memory = bytes > MEMORY_BYTES ? ' It also holds the file in memory, for which iExec advises at most 1 GB.' : '';
+    return { text: `${name} has ${Math.round(bytes / 1e6)} MB. ${limit}: ${pace}.${memory}`, certain: false };
+}
+const INSIDE = 'inside of a private network, where no enclave can follow';
+function shownUrl(text) {
+    const url = URL.parse(text);
+    if (!url?.host)
+        return text;
+    return `${url.origin}${url.pathname}${url.search && '?…'}`;
+}
+function conclude(doubt, reporter) {
+    if (doubt?.certain)
+        throw unfetchable(doubt.text);
+    if (doubt)
+        reporter.warn(`${doubt.text} ${COSTS}`, TITLE);
+}
+function unfetchable(why) {
+    return new task_error/* TaskError */.Ik('INPUT_UNFETCHABLE', {
+        what: 'The enclave could not fetch an input, and the task would be paid for all the same.',
+        why,
+        fix: 'Put the file where everybody can fetch it within 30 s, make it smaller, or send it through `inputs`; nothing was bought.',
+    });
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1328,6 +1447,47 @@ function checkSecret(number, name) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/pipeline/dead-task.js
+
+const HAND_ON_MS = 6_000;
+const RETURN_MS = 30_000;
+const LEAST_PAUSE_MS = 500;
+const MAX_LOOKS = 4;
+const waitByTimer = (milliseconds, signal) => (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal });
+class AttemptWatch {
+    #doubted;
+    look(news) {
+        if (!news)
+            return { doubtful: false, dead: false, patienceMs: 0 };
+        const count = news.noneLeft ? news.attempts.length : undefined;
+        const dead = count !== undefined && count === this.#doubted;
+        this.#doubted = count;
+        return { doubtful: news.noneLeft, dead, patienceMs: news.noneLeft ? patienceWith(news) : 0 };
+    }
+}
+function patienceWith({ attempts }) {
+    if (attempts.some(({ state }) => state === 'WORKER_LOST'))
+        return RETURN_MS;
+    const { exitCode = 0 } = attempts.at(-1) ?? {};
+    return exitCode === 0 ? HAND_ON_MS : 0;
+}
+async function isDeadAtPool({ services, signal }, workerpool, taskId, wait = waitByTimer) {
+    const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
+    const watch = new AttemptWatch();
+    for (let looks = 1; looks <= MAX_LOOKS; looks++) {
+        const news = await scheduler?.taskStatus(taskId, signal).catch(() => undefined);
+        if (news?.gaveUp)
+            return true;
+        const { doubtful, dead, patienceMs } = watch.look(news);
+        if (dead)
+            return true;
+        if (!doubtful)
+            return false;
+        await wait(Math.max(patienceMs, LEAST_PAUSE_MS), signal);
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/locate-purchase.js
 
 
@@ -1335,8 +1495,10 @@ function checkSecret(number, name) {
 
 
 
+
 const MAX_GENERATIONS = 50;
-async function locatePurchase({ services, reporter, signal }, request, parties) {
+async function locatePurchase(context, request, parties) {
+    const { services, reporter } = context;
     const { domain } = await services.hub.configuration();
     let failed;
     for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
@@ -1396,9 +1558,8 @@ async function locatePurchase({ services, reporter, signal }, request, parties) 
             return 'failed and was refunded';
         if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
             return 'ran past its final deadline and can be claimed back by the `sweep` action';
-        const scheduler = await services.schedulerOf(bought.workerpool.pointer).catch(() => undefined);
-        const pool = await scheduler?.taskStatus(task.id, signal).catch(() => undefined);
-        return pool?.failed ? 'failed at the worker pool' : undefined;
+        const dead = await isDeadAtPool(context, bought.workerpool.pointer, task.id);
+        return dead ? 'failed at the worker pool' : undefined;
     }
 }
 
@@ -1460,12 +1621,18 @@ async function upload({ services, reporter, signal }, input, { locations, memory
 
 
 
+
 async function placeInput(context, place) {
     const { services, reporter, signal } = context;
-    const { input, targets, identities, memory, decided } = place;
+    const { input, targets, identities, memory, decided, circumstances } = place;
     const { requester } = identities;
     const locations = targets.flatMap(({ dataset }) => dataset?.entry.location ?? []);
-    const location = await reporter.stage('Upload', () => upload(context, input, { locations, memory }));
+    const location = await reporter.stage('Upload', async () => {
+        const uploaded = await upload(context, input, { locations, memory });
+        if (!decided)
+            await requireFetchableInput(context, { location: uploaded, size: input.size }, circumstances);
+        return uploaded;
+    });
     const known = targets.find(({ dataset }) => dataset?.entry.location === location);
     if (decided && !known)
         throw movedAway();
@@ -1614,6 +1781,7 @@ function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
 
 
 
+
 async function acquireDeal(request, deps) {
     const { context, milestones } = deps;
     const prepared = await prepare(request, deps);
@@ -1684,23 +1852,34 @@ async function encryptInputs(request, { context, identities, memory }) {
     }
     return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
 }
-async function buy(request, { context, identities, memory, milestones }, { input, targets, decided }) {
+async function buy(request, { context, identities, memory, milestones, fastLine }, { input, targets, decided }) {
     const { reporter, services, signal } = context;
+    const circumstances = { network: request.network, fastLine };
     const { requester } = identities;
-    let checkFunds = !decided;
+    let isFirstLook = !decided;
     const shopFor = ({ purchase, dataset }) => reporter.stage('Shop', async () => {
         await requireAppLock(context, request);
+        if (isFirstLook)
+            await requirePublicInputs(context, request, circumstances);
         const datasetOrder = await grantDataset(context, purchase, { requester, own: dataset !== undefined });
         const offers = await shop(context, purchase, { orderTimeoutMs: request.orderTimeoutMs, datasetOrder });
-        if (checkFunds)
+        if (isFirstLook)
             await requireFunds(context, request, { offers, address: requester.address });
-        checkFunds = false;
+        isFirstLook = false;
         return { datasetOrder, offers };
     });
     let target = targets[0];
     let chosen = await shopFor(target);
     if (input) {
-        const placed = await placeInput(context, { request, identities, input, targets, memory, decided });
+        const placed = await placeInput(context, {
+            request,
+            identities,
+            input,
+            targets,
+            memory,
+            decided,
+            circumstances,
+        });
         tellDataset(placed, { request, input, milestones });
         const { purchase } = placed;
         if (purchase.deal)
@@ -1734,9 +1913,12 @@ var pipeline_checks = __webpack_require__(18631);
 var move_into = __webpack_require__(17778);
 // EXTERNAL MODULE: ./build/src/check/check-result.js
 var check_result = __webpack_require__(34366);
+// EXTERNAL MODULE: ./build/src/check/formats/picture.js
+var picture = __webpack_require__(41927);
 // EXTERNAL MODULE: ./build/src/errors/system-error.js
 var system_error = __webpack_require__(83031);
 ;// CONCATENATED MODULE: ./build/src/pipeline/compare.js
+
 
 
 
@@ -1746,7 +1928,7 @@ const MAX_NAMED = 20;
 async function compare({ reporter, signal }, check, { outputPath, files }) {
     try {
         const finished = await reporter.stage('Compare', async () => {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(9785)]).then(__webpack_require__.bind(__webpack_require__, 89785));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(2413), __webpack_require__.e(9897)]).then(__webpack_require__.bind(__webpack_require__, 39897));
             const names = files.map(file => file.path);
             const done = await runCheck(check, outputPath, names, signal).catch(error => explain(error, check.mayName, outputPath));
             tell(reporter, done, check);
@@ -1778,10 +1960,15 @@ function tell(reporter, finished, check) {
         warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
     }
     if (check.update && result.counts.missing > 0) {
-        warn(`Baselines that have no picture any more: ${result.counts.missing}; delete them if that is right.`);
+        warn(`Baselines without a matching picture: ${result.counts.missing}. Delete them if that is intended.`);
     }
-    if (result.pictures.length === 0)
-        warn('The result holds no PNG or JPEG picture, so nothing was compared.');
+    if (result.outcome === 'nothing-compared') {
+        warn(`The result holds no ${picture/* FORMATS */.hR} picture, so nothing was compared.`);
+    }
+    if (result.others.length > 0) {
+        const which = check.mayName ? `: ${namesOf(result.others)}` : '';
+        warn(`Pictures of formats that are not compared: ${result.others.length}${which}.`);
+    }
     if (result.outcome === 'failed' && check.onDifference === 'warn')
         warn((0,check_result/* verdictLine */.MT)(result));
 }
@@ -1792,13 +1979,24 @@ function assertNoDifference({ finished, error }, { onDifference, mayName }) {
     if (result.outcome !== 'failed' || onDifference !== 'fail')
         return;
     const names = result.pictures.filter(({ verdict }) => verdict !== 'same').map(({ name }) => name);
-    const some = names.slice(0, 3).join(', ');
-    const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
     throw new task_error/* TaskError */.Ik('RENDER_DIFFERS', {
         what: 'The pictures are not what the baseline expects.',
-        why: mayName ? `${(0,check_result/* verdictLine */.MT)(result)} See ${some}${rest}.` : (0,check_result/* verdictLine */.MT)(result),
-        fix: 'Open the report; if the new pictures are right, run once with `baseline-update: true` and commit them.',
+        why: mayName ? `${(0,check_result/* verdictLine */.MT)(result)} See ${namesOf(names)}.` : (0,check_result/* verdictLine */.MT)(result),
+        fix: fixOf(result),
     });
+}
+function fixOf({ counts, pictures }) {
+    if (counts.missing > 0 && counts.missing === pictures.length) {
+        return 'Find out why the run made no such picture; delete the baseline if that is intended.';
+    }
+    if (counts.missing > 0 && counts.new > 0 && counts.different + counts.same === 0) {
+        return 'No picture has the name of a baseline. Names start below the folder of `baseline` and below the output folder: set `baseline` one folder higher or lower.';
+    }
+    return 'Open the report; if the new pictures are right, run once with `baseline-update: true` and commit them.';
+}
+function namesOf(names) {
+    const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return `${names.slice(0, 3).join(', ')}${rest}`;
 }
 function nothingToCompare() {
     return new task_error/* TaskError */.Ik('INPUT_INVALID', {
@@ -1818,8 +2016,8 @@ function explain(error, mayName, outputPath) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 2 modules
-var decrypt = __webpack_require__(41368);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 1 modules
+var decrypt = __webpack_require__(44058);
 // EXTERNAL MODULE: ./build/src/pipeline/download.js
 var download = __webpack_require__(75446);
 // EXTERNAL MODULE: ./build/src/pipeline/evidence.js + 3 modules
@@ -1894,7 +2092,344 @@ function* pollPauses(categorySeconds, random = Math.random) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/iexec/failure-causes.js
+const OWN_APP = 'docs/own-app.md';
+const FAULTS = {
+    app: {
+        means: 'The fault is with the app.',
+        fix: 'Mend the app, or what it is given, and run again',
+    },
+    input: {
+        means: 'The enclave could not fetch or open an input.',
+        fix: 'Check that the private input and every URL of `input-files` can be fetched within 30 seconds, and run again',
+    },
+    secret: {
+        means: 'A key or secret that the task needs is missing or unusable.',
+        fix: 'Have its owner push it to the Secret Management Service, and run again',
+    },
+    result: {
+        means: 'The app ran, and what it left in `/iexec_out` cannot be delivered.',
+        fix: `Have the app write \`computed.json\` and its files as ${OWN_APP} says, and run again`,
+    },
+    storage: {
+        means: 'The result was made, and could not be stored.',
+        fix: 'Run again; if it stays so, make the result smaller, or tell the worker pool’s operator',
+    },
+    time: {
+        means: 'A stage took longer than the category allows.',
+        fix: 'Take a larger `category` and run again',
+    },
+    pool: {
+        means: 'The fault is with the worker pool, not with the app or its input.',
+        fix: 'Run again later, or at another pool (`workerpool`)',
+    },
+    chain: {
+        means: 'The worker could not do its part on chain; the app and its input are not the cause.',
+        fix: 'Run again later, or at another pool (`workerpool`)',
+    },
+    unknown: {
+        means: 'The worker pool does not say whose fault it is.',
+        fix: 'Look at what the app printed, if anything, and run again',
+    },
+};
+const SESSION = 'TEE_SESSION_GENERATION_';
+const NOT_AUTHORIZED = `${SESSION}EXECUTION_NOT_AUTHORIZED_`;
+const SIGNATURE_TOKENS = `${SESSION}GET_SIGNATURE_TOKENS_FAILED_`;
+const CAUSES = {
+    app: [
+        `${SESSION}APP_COMPUTE_INVALID_ENCLAVE_CONFIG`,
+        `${SESSION}APP_COMPUTE_NO_ENCLAVE_CONFIG`,
+        'APP_COMPUTE_FAILED',
+        'APP_IMAGE_DOWNLOAD_FAILED',
+        'APP_NOT_FOUND_LOCALLY',
+    ],
+    input: [
+        'PRE_COMPUTE_FAILED_UNKNOWN_ISSUE',
+        'INPUT_FILES_DOWNLOAD_FAILED',
+        'DATASET_FILE_DOWNLOAD_FAILED',
+        'DATASET_FILE_BAD_CHECKSUM',
+        'PRE_COMPUTE_DATASET_URL_MISSING',
+        'PRE_COMPUTE_DATASET_CHECKSUM_MISSING',
+        'PRE_COMPUTE_DATASET_FILENAME_MISSING',
+        'PRE_COMPUTE_AT_LEAST_ONE_INPUT_FILE_URL_MISSING',
+        'PRE_COMPUTE_DATASET_DOWNLOAD_FAILED',
+        'PRE_COMPUTE_INVALID_DATASET_CHECKSUM',
+        'PRE_COMPUTE_INPUT_FILE_DOWNLOAD_FAILED',
+    ],
+    secret: [
+        `${SESSION}PRE_COMPUTE_GET_DATASET_SECRET_FAILED`,
+        `${SESSION}POST_COMPUTE_GET_ENCRYPTION_TOKENS_FAILED_EMPTY_BENEFICIARY_KEY`,
+        'PRE_COMPUTE_DATASET_KEY_MISSING',
+        'PRE_COMPUTE_DATASET_DECRYPTION_FAILED',
+        'POST_COMPUTE_ENCRYPTION_PUBLIC_KEY_MISSING',
+        'POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY',
+        'POST_COMPUTE_ENCRYPTION_FAILED',
+    ],
+    result: [
+        'POST_COMPUTE_FAILED_UNKNOWN_ISSUE',
+        'DETERMINISM_HASH_NOT_FOUND',
+        'POST_COMPUTE_COMPUTED_FILE_NOT_FOUND',
+        'POST_COMPUTE_RESULT_DIGEST_COMPUTATION_FAILED',
+        'POST_COMPUTE_OUT_FOLDER_ZIP_FAILED',
+        'POST_COMPUTE_TOO_LONG_RESULT_FILE_NAME',
+    ],
+    storage: [
+        'POST_COMPUTE_STORAGE_TOKEN_MISSING',
+        'POST_COMPUTE_RESULT_FILE_NOT_FOUND',
+        'POST_COMPUTE_DROPBOX_UPLOAD_FAILED',
+        'POST_COMPUTE_IPFS_UPLOAD_FAILED',
+        'RESULT_LINK_MISSING',
+    ],
+    time: ['APP_COMPUTE_TIMEOUT', 'PRE_COMPUTE_TIMEOUT', 'POST_COMPUTE_TIMEOUT'],
+    pool: [
+        'REVEAL_TIMEOUT',
+        'CONTRIBUTION_TIMEOUT',
+        `${SESSION}POST_COMPUTE_GET_STORAGE_TOKENS_FAILED`,
+        `${SESSION}INVALID_AUTHORIZATION`,
+        `${NOT_AUTHORIZED}EMPTY_PARAMS_UNAUTHORIZED`,
+        `${NOT_AUTHORIZED}NO_MATCH_ONCHAIN_TYPE`,
+        `${NOT_AUTHORIZED}GET_CHAIN_TASK_FAILED`,
+        `${NOT_AUTHORIZED}TASK_NOT_ACTIVE`,
+        `${NOT_AUTHORIZED}GET_CHAIN_DEAL_FAILED`,
+        `${NOT_AUTHORIZED}INVALID_SIGNATURE`,
+        `${SIGNATURE_TOKENS}EMPTY_WORKER_ADDRESS`,
+        `${SIGNATURE_TOKENS}EMPTY_PUBLIC_ENCLAVE_CHALLENGE`,
+        `${SIGNATURE_TOKENS}EMPTY_TEE_CHALLENGE`,
+        `${SIGNATURE_TOKENS}EMPTY_TEE_CREDENTIALS`,
+        `${SESSION}SECURE_SESSION_STORAGE_CALL_FAILED`,
+        `${SESSION}SECURE_SESSION_GENERATION_FAILED`,
+        `${SESSION}SECURE_SESSION_NO_TEE_FRAMEWORK`,
+        `${SESSION}GET_TASK_DESCRIPTION_FAILED`,
+        `${SESSION}NO_SESSION_REQUEST`,
+        `${SESSION}NO_TASK_DESCRIPTION`,
+        `${SESSION}UNKNOWN_ISSUE`,
+        'PRE_COMPUTE_MISSING_ENCLAVE_CONFIGURATION',
+        'PRE_COMPUTE_INVALID_ENCLAVE_CONFIGURATION',
+        'PRE_COMPUTE_INVALID_ENCLAVE_HEAP_CONFIGURATION',
+        'PRE_COMPUTE_IMAGE_MISSING',
+        'PRE_COMPUTE_TASK_ID_MISSING',
+        'PRE_COMPUTE_EXIT_REPORTING_FAILED',
+        'PRE_COMPUTE_WORKER_ADDRESS_MISSING',
+        'PRE_COMPUTE_TEE_CHALLENGE_PRIVATE_KEY_MISSING',
+        'PRE_COMPUTE_INVALID_TEE_SIGNATURE',
+        'PRE_COMPUTE_OUTPUT_PATH_MISSING',
+        'PRE_COMPUTE_IS_DATASET_REQUIRED_MISSING',
+        'PRE_COMPUTE_INPUT_FILES_NUMBER_MISSING',
+        'PRE_COMPUTE_OUTPUT_FOLDER_NOT_FOUND',
+        'PRE_COMPUTE_SAVING_PLAIN_DATASET_FAILED',
+        'POST_COMPUTE_IMAGE_MISSING',
+        'POST_COMPUTE_TASK_ID_MISSING',
+        'POST_COMPUTE_EXIT_REPORTING_FAILED',
+        'POST_COMPUTE_WORKER_ADDRESS_MISSING',
+        'POST_COMPUTE_TEE_CHALLENGE_PRIVATE_KEY_MISSING',
+        'POST_COMPUTE_INVALID_TEE_SIGNATURE',
+        'POST_COMPUTE_SEND_COMPUTED_FILE_FAILED',
+        'TEE_NOT_SUPPORTED',
+        'ENCLAVE_SIGNATURE_NOT_FOUND',
+        'WORKERPOOL_AUTHORIZATION_NOT_FOUND',
+        'TEE_PREPARATION_FAILED',
+        'UNKNOWN_SMS',
+        'GET_TEE_SERVICES_CONFIGURATION_FAILED',
+        'ABORTED_BY_WORKER',
+    ],
+    chain: [
+        'CHAIN_UNREACHABLE',
+        'BLOCK_NOT_REACHED',
+        'STAKE_TOO_LOW',
+        'OUT_OF_GAS',
+        'TASK_NOT_ACTIVE',
+        'TASK_DESCRIPTION_INVALID',
+        'TASK_DESCRIPTION_NOT_FOUND',
+        'CONTRIBUTION_ALREADY_SET',
+        'CONSENSUS_REACHED',
+        'CHAIN_RECEIPT_NOT_VALID',
+        'CONSENSUS_BLOCK_MISSING',
+        'TRUST_NOT_1',
+        'TASK_ALREADY_CONTRIBUTED',
+        'CANNOT_REVEAL',
+    ],
+    unknown: ['UNKNOWN'],
+};
+const SPECIAL = {
+    APP_IMAGE_DOWNLOAD_FAILED: {
+        means: 'The worker could not download the app’s image.',
+        fix: 'Check that the image is public and still in its registry, and run again',
+    },
+    APP_NOT_FOUND_LOCALLY: {
+        means: 'The worker could not download the app’s image.',
+        fix: 'Check that the image is public and still in its registry, and run again',
+    },
+    DETERMINISM_HASH_NOT_FOUND: {
+        means: 'No result was made: the app crashed or wrote no `computed.json`.',
+        fix: `See its exit code and what it printed, mend the app or what it is given (${OWN_APP}), and run again`,
+    },
+    POST_COMPUTE_COMPUTED_FILE_NOT_FOUND: { means: 'The app wrote no usable `computed.json`.' },
+    POST_COMPUTE_RESULT_DIGEST_COMPUTATION_FAILED: {
+        means: 'What `computed.json` names is missing or empty, so that it has no digest.',
+    },
+    POST_COMPUTE_TOO_LONG_RESULT_FILE_NAME: {
+        means: 'The name of a result file is longer than 31 bytes.',
+        fix: 'Have the app write shorter file names, and run again',
+    },
+    CHAIN_RECEIPT_NOT_VALID: {
+        means: 'The chain refused the worker’s contribution, or did not confirm it; an app that writes `callback-data` for a deal without a callback is refused too.',
+    },
+    PRE_COMPUTE_INVALID_DATASET_CHECKSUM: {
+        means: 'What lies at the input’s location is not the file that was registered.',
+    },
+    PRE_COMPUTE_DATASET_DECRYPTION_FAILED: {
+        means: 'The key in the Secret Management Service does not open the input.',
+        fix: 'Protect the input anew: register it again with its right key, and run again',
+    },
+    CONTRIBUTION_TIMEOUT: { means: 'No worker brought a result before the contribution deadline.' },
+};
+const PREFIXES = [
+    ['PRE_COMPUTE_', 'input'],
+    ['POST_COMPUTE_', 'result'],
+    ['APP_', 'app'],
+    ['TEE_', 'pool'],
+];
+const FAULT_OF = new Map(Object.entries(CAUSES).flatMap(([fault, causes]) => causes.map(cause => [cause, fault])));
+const KNOWN_CAUSES = new Set(FAULT_OF.keys());
+const KILLED = 137;
+function adviseOn(causes, exitCode) {
+    const [cause] = causes;
+    if (exitCode === KILLED && (cause === undefined || isAboutResult(cause))) {
+        return {
+            fault: 'app',
+            means: 'The app was killed: it ran into the time limit of its category, or out of memory.',
+            fix: 'Take a larger `category`, or have the app need less memory, and run again',
+        };
+    }
+    if (exitCode !== undefined && exitCode !== 0 && (cause === undefined || isAboutResult(cause)))
+        return { fault: 'app', ...FAULTS.app };
+    if (cause === undefined)
+        return { fault: 'unknown', ...FAULTS.unknown };
+    const fault = FAULT_OF.get(cause) ?? PREFIXES.find(([prefix]) => cause.startsWith(prefix))?.[1] ?? 'unknown';
+    return { fault, ...FAULTS[fault], ...SPECIAL[cause] };
+}
+function isAboutResult(cause) {
+    return FAULT_OF.get(cause) === 'result' || cause === 'APP_COMPUTE_FAILED';
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/task-failure.js
+
+
+function taskFailed({ taskId, dealId, news, refunded, evidence }) {
+    const causes = news?.causes ?? [];
+    const told = causes.length > 0 || news?.appExitCode !== undefined;
+    const advice = adviseOn(causes, news?.appExitCode);
+    const sentences = [
+        news?.gaveUpBy && `The pool gave it up with ${news.gaveUpBy}.`,
+        !refunded && news?.noneLeft && !news.gaveUp && attemptsEnded(news),
+        news?.appExitCode !== undefined && `The app ended with exit code ${news.appExitCode}.`,
+        causes.length > 0 && `The worker says: ${causes.join(', ')}.`,
+        told && advice.means,
+    ].filter(Boolean);
+    return new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `The task ${taskId} failed.`,
+        why: sentences.join(' ') || whyUntold(news, refunded),
+        fix: `${advice.fix}; ${refunded ? 'what the task cost is back on the account that paid it.' : `${moneyOf(news, dealId)}`}`,
+        evidence,
+    });
+}
+function attemptsEnded({ attempts }) {
+    const states = [...new Set(attempts.map(({ state }) => state))].join(', ');
+    return attempts.length === 1
+        ? `The worker that had it gave it up (${states}), and no other has taken it.`
+        : `All ${attempts.length} workers that had it gave it up (${states}).`;
+}
+function whyUntold(news, refunded) {
+    if (refunded)
+        return 'The chain says so; the pool gives no cause.';
+    return `The worker pool says so (${news?.status ?? 'no state'}), and gives no cause.`;
+}
+function moneyOf(news, dealId) {
+    const refund = 'the `sweep` action claims back what the task cost after its final deadline.';
+    if (news?.gaveUp)
+        return refund;
+    return `${refund} Should another worker bring the result after all, \`collect\` fetches it with \`deal-id: ${dealId}\`.`;
+}
+function taskTooLate(taskId, status, news, evidence) {
+    const causes = news?.causes ?? [];
+    const exit = news?.appExitCode === undefined ? '' : ` The app ended with exit code ${news.appExitCode}.`;
+    const told = causes.length > 0 ? ` The worker says: ${causes.join(', ')}.` : '';
+    return new task_error/* TaskError */.Ik('TASK_FAILED', {
+        what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
+        why: `Its final deadline has passed, after which the chain takes no result;${exit || told ? `${exit}${told}` : ' the pool does not say why.'}`,
+        fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
+        evidence,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/task-log.js
+const MAX_WORKERS = 3;
+const MAX_LOG_LINES = 500;
+class TaskLog {
+    #context;
+    #source;
+    #lines = [];
+    #known = 0;
+    #fetching;
+    #stopped = new AbortController();
+    constructor(context, source) {
+        this.#context = context;
+        this.#source = source;
+    }
+    look(news) {
+        const failures = countFailures(news);
+        if (failures <= this.#known)
+            return;
+        this.#fetching ??= this.#fetch(failures).finally(() => {
+            this.#fetching = undefined;
+        });
+    }
+    get soFar() {
+        return this.#lines;
+    }
+    stop() {
+        this.#stopped.abort();
+    }
+    async excerpts(news) {
+        await this.#fetching;
+        const failures = countFailures(news);
+        if (this.#lines.length === 0 || failures > this.#known)
+            await this.#fetch(failures);
+        return this.#lines;
+    }
+    async #fetch(failures) {
+        const { services, reporter, signal } = this.#context;
+        const { workerpool, taskId, requester } = this.#source;
+        const either = AbortSignal.any([signal, this.#stopped.signal]);
+        try {
+            const scheduler = await services.schedulerOf(workerpool);
+            const logs = (await scheduler?.taskLogs(taskId, requester, either)) ?? [];
+            const excerpts = logs.slice(-MAX_WORKERS).flatMap(({ worker, stdout, stderr }) => {
+                const lines = lastLines(`${stdout}\n${stderr}`);
+                const title = `What the app printed on worker ${worker}`;
+                return lines.length > 0 ? [{ title, source: 'app', lines }] : [];
+            });
+            if (excerpts.length > 0)
+                this.#lines = excerpts;
+            this.#known = failures;
+        }
+        catch (error) {
+            reporter.debug(`The task's logs cannot be read: ${String(error)}`);
+        }
+    }
+}
+function countFailures(news) {
+    return (news?.attempts ?? []).filter(({ over, exitCode = 0 }) => over || exitCode !== 0).length;
+}
+function lastLines(text) {
+    const lines = text.split('\n').filter(line => line.trim() !== '');
+    const left = lines.length - MAX_LOG_LINES;
+    return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/poll.js
+
+
 
 
 
@@ -1903,21 +2438,33 @@ function* pollPauses(categorySeconds, random = Math.random) {
 const OUTAGE_BUDGET = 30;
 const LOOKS_UNTIL_GONE = 5;
 const LAG_SLACK = 60;
-const MAX_WORKERS = 3;
-const MAX_LOG_LINES = 500;
+const MAX_ATTEMPTS_TOLD = 3;
 async function poll(context, input) {
+    const log = new TaskLog(context, input);
+    try {
+        return await poll_follow(context, input, log);
+    }
+    finally {
+        log.stop();
+    }
+}
+async function poll_follow(context, input, log) {
     const { services, reporter, signal } = context;
+    const { wait = waitByTimer } = input;
     const deadline = input.deadline ?? Date.now() + input.timeoutMs;
     const pauses = pollPauses(input.categorySeconds);
+    const watch = new AttemptWatch();
     let failures = 0;
     let absences = 0;
     let shown = '';
     for (;;) {
+        let pause = pauses.next().value;
         const [read, scheduled] = await Promise.allSettled([
             Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId), services.hub.now()]),
             askPool(context, input),
         ]);
         signal.throwIfAborted();
+        const isLast = Date.now() >= deadline;
         if (read.status === 'rejected') {
             if (++failures >= OUTAGE_BUDGET)
                 throw read.reason;
@@ -1926,12 +2473,12 @@ async function poll(context, input) {
         else {
             failures = 0;
             const [task, deal, now] = read.value;
-            const pool = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
+            const news = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
             if (scheduled.status === 'rejected')
                 reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
             const gone = task.status === 'UNSET' && !deal;
             absences = gone ? absences + 1 : 0;
-            const line = gone ? 'The deal is not on chain at the moment.' : describe(task, pool);
+            const line = gone ? 'The deal is not on chain at the moment.' : describe(task, news);
             if (line !== shown)
                 reporter.info(line);
             shown = line;
@@ -1941,57 +2488,37 @@ async function poll(context, input) {
                 input.onEnd?.(task.status);
             if (task.status === 'COMPLETED')
                 return task;
+            log.look(news);
+            const fail = async (refunded) => taskFailed({ ...input, news, refunded, evidence: await log.excerpts(news) });
             if (task.status === 'FAILED')
-                throw await failed(context, input, { pool, refunded: true });
-            if (pool?.failed && !gone)
-                throw await failed(context, input, { pool, refunded: false });
+                throw await fail(true);
+            if (news?.gaveUp && !gone)
+                throw await fail(false);
             if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
-                throw tooLate(input, task);
+                throw taskTooLate(input.taskId, task.status, news, await log.excerpts(news));
+            const { dead, doubtful, patienceMs } = watch.look(gone ? undefined : news);
+            if (dead || (doubtful && isLast))
+                throw await fail(false);
+            pause = Math.max(pause, patienceMs);
         }
-        if (Date.now() >= deadline)
-            throw timedOut(input);
-        await (0,external_node_timers_promises_.setTimeout)(Math.min(pauses.next().value, deadline - Date.now() + 1), undefined, { signal });
+        if (isLast)
+            throw timedOut(input, log);
+        await wait(Math.min(pause, deadline - Date.now() + 1), signal);
     }
 }
 async function askPool({ services, signal }, { workerpool, taskId }) {
     return (await services.schedulerOf(workerpool))?.taskStatus(taskId, signal);
 }
-function describe(task, pool) {
-    return pool
-        ? `Task is ${task.status} on chain, ${pool.status} at the pool.`
-        : `Task is ${task.status} on chain.`;
-}
-async function failed({ services, reporter, signal }, { workerpool, taskId, requester }, { pool, refunded }) {
-    const evidence = [];
-    try {
-        const scheduler = await services.schedulerOf(workerpool);
-        const logs = (await scheduler?.taskLogs(taskId, requester, signal)) ?? [];
-        for (const { worker, stdout, stderr } of logs.slice(-MAX_WORKERS)) {
-            const lines = lastLines(`${stdout}\n${stderr}`);
-            const title = `What the app printed on worker ${worker}`;
-            if (lines.length > 0)
-                evidence.push({ title, source: 'app', lines });
-        }
-    }
-    catch (error) {
-        reporter.debug(`The task's logs cannot be read: ${String(error)}`);
-    }
-    const exit = pool?.appExitCode === undefined ? '' : ` The app ended with exit code ${pool.appExitCode}.`;
-    const state = pool?.failedBy === undefined ? '' : ` The pool gave it up with ${pool.failedBy}.`;
-    const causes = pool && pool.causes.length > 0 ? ` The worker says: ${pool.causes.join(', ')}.` : '';
-    return new task_error/* TaskError */.Ik('TASK_FAILED', {
-        what: `The task ${taskId} failed.`,
-        why: `${state}${exit}${causes}`.trim() || 'The chain says so; the pool gives no cause.',
-        fix: refunded
-            ? 'Mend the app or its input and run again; what the task cost is back on the account that paid it.'
-            : 'Mend the app or its input and run again; the `sweep` action claims back what the task cost after its final deadline.',
-        evidence,
+function describe(task, news) {
+    if (!news)
+        return `Task is ${task.status} on chain.`;
+    const attempts = news.attempts.slice(-MAX_ATTEMPTS_TOLD).map(({ state = 'unknown', causes, exitCode }) => {
+        const details = [...causes, ...(exitCode === undefined ? [] : [`exit code ${exitCode}`])];
+        return details.length > 0 ? `${state} (${details.join(', ')})` : state;
     });
-}
-function lastLines(text) {
-    const lines = text.split('\n').filter(line => line.trim() !== '');
-    const left = lines.length - MAX_LOG_LINES;
-    return left > 0 ? [`(${left} lines before these)`, ...lines.slice(left)] : lines;
+    const workers = ['', ` at the worker`][news.attempts.length] ?? ` at the workers`;
+    const told = attempts.length > 0 ? `, ${attempts.join(' and ')}` : '';
+    return `Task is ${task.status} on chain, ${news.status} at the pool${told}${workers}.`;
 }
 async function finalDeadline({ services }, deal) {
     const [category, { deadlineRatios }] = await Promise.all([
@@ -2000,13 +2527,6 @@ async function finalDeadline({ services }, deal) {
     ]);
     return category ? (0,iexec_deal/* dealDeadlines */.M3)(deal, category, deadlineRatios).final : Number.POSITIVE_INFINITY;
 }
-function tooLate({ taskId }, { status }) {
-    return new task_error/* TaskError */.Ik('TASK_FAILED', {
-        what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
-        why: 'Its final deadline has passed, after which the chain takes no result; the pool does not say why.',
-        fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
-    });
-}
 function vanished({ dealId }) {
     return new task_error/* TaskError */.Ik('DEAL_VANISHED', {
         what: 'The deal is no longer on chain.',
@@ -2014,11 +2534,12 @@ function vanished({ dealId }) {
         fix: 'Run the job that bought it again: it makes the same deal by the same order, or finds it if it came back; nothing is bought twice.',
     });
 }
-function timedOut({ timeoutMs, dealId }) {
+function timedOut({ timeoutMs, dealId }, log) {
     return new task_error/* TaskError */.Ik('TASK_TIMEOUT', {
         what: `The task did not end within ${durationText(timeoutMs)}.`,
         why: 'The task goes on; only the waiting was stopped.',
         fix: `Fetch the result later with the \`collect\` action and \`deal-id: ${dealId}\`, re-run this job, which finds the deal and does not pay again, or raise \`timeout\`.`,
+        evidence: log.soFar,
     });
 }
 
@@ -2356,34 +2877,30 @@ async function artifacts_upload(request) {
     }
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799)).catch(fail);
     const client = new DefaultArtifactClient();
-    const { artifacts } = await client.listArtifacts().catch(fail);
-    const taken = new Set(artifacts.map(artifact => artifact.name));
-    const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1;
-    const old = new Set(artifacts.flatMap(({ name, createdAt }) => createdAt && createdAt.getTime() < performance.timeOrigin ? [name] : []));
-    let name = request.name;
-    for (let number = 2; number <= MAX_NAMES; number++) {
-        if (taken.has(name) && old.has(name) && isRerun && request.mayReplace) {
-            core/* info */.pq(`Replacing the artifact "${(0,log_text/* neutralise */.$0)(name)}" of an earlier attempt.`);
-            await client.deleteArtifact(name).catch(fail);
-            taken.delete(name);
+    for (let number = 1; number <= MAX_NAMES; number++) {
+        const name = number === 1 ? request.name : `${request.name}-${number}`;
+        try {
+            const options = { compressionLevel: request.stored ? 0 : 6 };
+            const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
+            if (id === undefined || digest === undefined)
+                throw new Error('the service gave no id or no digest');
+            if (number > 1)
+                tellOtherName(request, name);
+            return { name, id, digest, size: size ?? 0 };
         }
-        if (!taken.has(name)) {
-            try {
-                const options = { compressionLevel: request.stored ? 0 : 6 };
-                const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
-                if (id === undefined || digest === undefined)
-                    throw new Error('the service gave no id or no digest');
-                return { name, id, digest, size: size ?? 0 };
-            }
-            catch (error) {
-                if (!isConflict(error))
-                    fail(error);
-            }
+        catch (error) {
+            if (!isConflict(error))
+                fail(error);
         }
-        taken.add(name);
-        name = `${request.name}-${number}`;
     }
     return fail(new Error(`the name "${request.name}" and ${MAX_NAMES - 1} numbered ones are taken`));
+}
+function tellOtherName({ name: wanted, isChosen }, name) {
+    const line = `The artifact is named "${name}": this run has one of the name "${wanted}" already, of an earlier attempt or of another job. The output \`artifact-name\` tells the name.`;
+    if (isChosen)
+        core/* warning */.$e((0,log_text/* neutralise */.$0)(line), { title: 'The name of the artifact was taken' });
+    else
+        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
 }
 async function publishable({ files, rootDir }) {
     const fit = [];
@@ -2454,7 +2971,7 @@ async function quietly(verb, digest, use) {
     const id = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex');
     const folder = external_node_path_.join(temp, `confidential-task-upload-${id}`);
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(2377), __webpack_require__.e(3186)]).then(__webpack_require__.bind(__webpack_require__, 3186));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
         if (!cache.isFeatureAvailable())
             return undefined;
         await (0,promises_.mkdir)(folder, { recursive: true });
@@ -2476,88 +2993,404 @@ function isFitForTar(folder) {
     return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(external_node_path_.sep, '/'));
 }
 
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 20 modules
-var connect_services = __webpack_require__(88565);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 22 modules
+var connect_services = __webpack_require__(49178);
 // EXTERNAL MODULE: ./build/src/check/baselines.js
 var baselines = __webpack_require__(87546);
-// EXTERNAL MODULE: ./build/src/check/formats/picture.js
-var picture = __webpack_require__(41927);
+// EXTERNAL MODULE: ./build/src/check/compare.js
+var check_compare = __webpack_require__(74937);
+// EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 7 modules
+var esm = __webpack_require__(33581);
+// EXTERNAL MODULE: ./build/src/action/workspace-paths.js
+var workspace_paths = __webpack_require__(25400);
+;// CONCATENATED MODULE: ./build/src/action/glob-pattern.js
+
+
+
+
+const RULES = {
+    dot: true,
+    nobrace: true,
+    nocase: process.platform === 'win32',
+    nocomment: true,
+    noext: true,
+    nonegate: true,
+};
+const IS_WINDOWS = process.platform === 'win32';
+function parseInclude(line, cwd) {
+    const segments = asNamed(split(absolute(line, cwd)));
+    const literals = segments.map(literalOf);
+    const stars = literals.indexOf(undefined);
+    const known = stars < 0 ? literals : literals.slice(0, stars);
+    const start = joined(known);
+    const matchers = matchersOf(segments);
+    return {
+        start,
+        namesGit: literals.some(literal => literal !== undefined && (0,workspace_paths/* isGitFolder */.Z$)(literal)),
+        matches: file => (stars < 0 ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
+        mayMatchBelow: folder => matchers.some(matcher => matcher.match(slashed(folder), true)),
+    };
+}
+function parseExclude(line, cwd) {
+    const segments = split(absolute(line, cwd));
+    const whole = matchersOf(segments);
+    const below = segments.at(-1) === '**' ? [] : matchersOf([...segments, '**']);
+    const folder = segments.at(-1) === '**' && segments.length > 1 ? matchersOf(segments.slice(0, -1)) : [];
+    return (file, isFolder) => {
+        const text = slashed(file);
+        const applies = [...whole, ...below, ...(isFolder ? folder : [])];
+        return applies.some(matcher => matcher.match(text));
+    };
+}
+function absolute(line, cwd) {
+    const body = withoutDots(IS_WINDOWS ? line.replaceAll('/', '\\') : line);
+    if (external_node_path_.isAbsolute(body))
+        return body;
+    const [, home] = /^(~)(?=$|[\\/])/.exec(body) ?? [];
+    if (home)
+        return escaped((0,external_node_os_.homedir)()) + body.slice(1);
+    const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
+    return `${escaped(external_node_path_.join(cwd, up).replace(/[\\/]$/, ''))}${external_node_path_.sep}${below}`;
+}
+function withoutDots(pattern) {
+    const hasDots = /(?:^|[\\/])\.{1,2}(?=[\\/]|$)/.test(pattern);
+    if (!hasDots)
+        return pattern;
+    if (/[*?[].*[\\/]\.\.(?=[\\/]|$)/.test(pattern))
+        throw new Error('".." after a star means nothing');
+    return external_node_path_.normalize(pattern).replace(/^\.[\\/]?$/, '');
+}
+function split(pattern) {
+    const [first = '', ...rest] = pattern.split(IS_WINDOWS ? /[\\/]+/ : /\/+/);
+    return [first, ...rest.filter(segment => segment !== '')];
+}
+function asNamed(segments) {
+    const names = [];
+    let stars = false;
+    return segments.map(segment => {
+        const name = stars ? undefined : (existing(names, segment) ?? literalOf(segment));
+        if (name === undefined) {
+            stars = true;
+            return segment;
+        }
+        names.push(name);
+        return escaped(name);
+    });
+}
+function existing(folder, segment) {
+    if (!segment.includes('[') || /[*?\\]/.test(segment))
+        return undefined;
+    return (0,workspace_paths/* lookAt */.t5)(joined([...folder, segment])) && segment;
+}
+function matchersOf(segments) {
+    const text = segments.join('/') || '/';
+    const other = text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found));
+    return [...new Set([text, other])].map(pattern => new esm/* Minimatch */.VR(pattern, RULES));
+}
+function literalOf(segment) {
+    let literal = '';
+    for (let at = 0; at < segment.length; at++) {
+        const char = segment[at];
+        if (char === '*' || char === '?')
+            return undefined;
+        if (char === '\\' && !IS_WINDOWS && at + 1 < segment.length) {
+            literal += segment[++at];
+            continue;
+        }
+        const [set = ''] = char === '[' ? (/^\[[^\]]+\]/.exec(segment.slice(at)) ?? []) : [];
+        if (set.length > 3)
+            return undefined;
+        literal += set === '' ? char : set[1];
+        if (set !== '')
+            at += set.length - 1;
+    }
+    return literal;
+}
+function escaped(name) {
+    return (IS_WINDOWS ? name : name.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
+}
+function joined(segments) {
+    const text = segments.join(external_node_path_.sep);
+    return text === '' || text.endsWith(':') ? text + external_node_path_.sep : text;
+}
+function slashed(file) {
+    return IS_WINDOWS ? file.replaceAll('\\', '/') : file;
+}
+
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
-// EXTERNAL MODULE: ./build/src/action/read-text-file.js
-var read_text_file = __webpack_require__(29831);
+;// CONCATENATED MODULE: ./build/src/action/usable-files.js
+
+
+
+const POINTER_BYTES = 1_024;
+const POINTER = /^version https?:\/\/(?:git-lfs\.github\.com\/spec\/v1|hawser\.github\.com\/spec\/v1|git-media\.io\/v\/2)\r?\n(?:ext-[^\n]*\n)*oid sha256:[0-9a-f]{64}\r?\nsize \d+\s*$/;
+const usable_files_MAX_NAMED = 5;
+const FILES_PER_TURN = 1_000;
+async function requireUsable(input, files) {
+    const unreadable = [];
+    const pointers = [];
+    for (const [count, { path, name }] of files.entries()) {
+        if (count % FILES_PER_TURN === FILES_PER_TURN - 1)
+            await (0,external_node_timers_promises_.setImmediate)();
+        try {
+            (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.R_OK);
+            if (isPointer(path))
+                pointers.push(name);
+        }
+        catch (cause) {
+            unreadable.push(`${name} (${cause.code ?? String(cause)})`);
+        }
+    }
+    if (unreadable.length > 0)
+        throw cannotRead(input, unreadable);
+    if (pointers.length > 0)
+        throw arePointers(input, pointers);
+}
+function isPointer(path) {
+    const { size } = (0,external_node_fs_.statSync)(path);
+    return size > 0 && size < POINTER_BYTES && POINTER.test((0,external_node_fs_.readFileSync)(path, 'latin1'));
+}
+function cannotRead(input, names) {
+    return (0,input_values/* invalidInput */.aY)(input, `This step’s user cannot read ${listed(names)}.`, `Let the step that makes them give everyone the right to read (\`chmod -R a+rX\`), or exclude them in \`${input}\`.`);
+}
+function arePointers(input, names) {
+    const what = names.length === 1 ? 'is a pointer of Git LFS, not the file' : 'are pointers of Git LFS, not the files';
+    return (0,input_values/* invalidInput */.aY)(input, `${listed(names)} ${what}.`, `Set \`lfs: true\` for actions/checkout, so that it fetches the ${names.length === 1 ? 'file' : 'files'}.`);
+}
+function listed(names) {
+    const some = names.slice(0, usable_files_MAX_NAMED).join(', ');
+    return names.length > usable_files_MAX_NAMED ? `${some} and ${names.length - usable_files_MAX_NAMED} more` : some;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/walk-files.js
+
+
+
+
+class WalkError extends Error {
+    name = 'WalkError';
+    place;
+    constructor(place, message, cause) {
+        super(message, { cause });
+        this.place = place;
+    }
+}
+const ENTRIES_PER_TURN = 1_000;
+const MAX_LINKS = 10_000;
+const MAX_LINKED_FILES = 100_000;
+async function walkFiles(pattern, rules) {
+    const walk = new Walk(pattern, rules);
+    await walk.run();
+    return walk;
+}
+class Walk {
+    files = [];
+    passedOver = [];
+    #passOver;
+    #pattern;
+    #rules;
+    #workspace;
+    #folders = [];
+    #links = 0;
+    #linkedFiles = 0;
+    constructor(pattern, rules) {
+        this.#pattern = pattern;
+        this.#rules = rules;
+        this.#workspace = (0,workspace_paths/* realOrSame */.eF)(rules.workspace);
+        this.#passOver = new Set(rules.passOver.map(workspace_paths/* realOrSame */.eF));
+    }
+    async run() {
+        this.#begin();
+        let entries = 0;
+        for (let folder = this.#folders.pop(); folder; folder = this.#folders.pop()) {
+            for (const entry of readFolder(folder.named)) {
+                this.#look(folder, entry);
+                if (++entries % ENTRIES_PER_TURN === 0)
+                    await (0,external_node_timers_promises_.setImmediate)();
+            }
+        }
+    }
+    #begin() {
+        const { start } = this.#pattern;
+        const isExcluded = this.#rules.excludes.some(excludes => excludes(start, true));
+        if (isExcluded)
+            return;
+        if (!isThere(start))
+            return;
+        const { real, problem } = (0,workspace_paths/* followPath */.Zl)(this.#rules.workspace, start);
+        if (problem !== undefined)
+            throw new WalkError(start, problem);
+        this.#take({ named: start, real, whole: false, chain: [], linked: false }, statOf(start));
+    }
+    #look(folder, entry) {
+        const named = external_node_path_.join(folder.named, entry.name);
+        const mayBeFolder = entry.isDirectory() || entry.isSymbolicLink();
+        if (this.#rules.excludes.some(excludes => excludes(named, mayBeFolder)))
+            return;
+        const { whole } = folder;
+        if (!whole && !this.#pattern.matches(named) && !(mayBeFolder && this.#pattern.mayMatchBelow(named)))
+            return;
+        const { chain, linked } = folder;
+        const isMeant = (0,workspace_paths/* isGitFolder */.Z$)(entry.name)
+            ? this.#pattern.namesGit
+            : !this.#passOver.has(external_node_path_.join(folder.real, entry.name));
+        if (!isMeant) {
+            this.passedOver.push(named);
+            return;
+        }
+        if (entry.isSymbolicLink()) {
+            const real = this.#followLink(named);
+            this.#take({ named, real, whole, chain, linked: true }, statOf(named));
+        }
+        else {
+            this.#take({ named, real: external_node_path_.join(folder.real, entry.name), whole, chain, linked }, entry);
+        }
+    }
+    #take(found, stats) {
+        const whole = found.whole || this.#pattern.matches(found.named);
+        if (stats.isDirectory()) {
+            if (found.chain.includes(found.real))
+                return;
+            if (whole || this.#pattern.mayMatchBelow(found.named)) {
+                this.#folders.push({ ...found, whole, chain: [...found.chain, found.real] });
+            }
+            return;
+        }
+        if (!whole)
+            return;
+        if (!stats.isFile())
+            throw new WalkError(found.named, `${found.named} is neither a file nor a folder`);
+        if (found.linked && ++this.#linkedFiles > MAX_LINKED_FILES) {
+            throw new WalkError(found.named, `more than ${MAX_LINKED_FILES} files are found through links`);
+        }
+        this.files.push({ named: found.named, real: found.real });
+    }
+    #followLink(link) {
+        if (++this.#links > MAX_LINKS)
+            throw new WalkError(link, `more than ${MAX_LINKS} links are found`);
+        let real;
+        try {
+            real = external_node_fs_.realpathSync.native(link);
+        }
+        catch (cause) {
+            const { code } = cause;
+            const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be followed (${code})`;
+            throw new WalkError(link, `the link ${link} ${why}`, cause);
+        }
+        const { start, namesGit } = this.#pattern;
+        const isInside = (0,workspace_paths/* isWithin */.UO)(real, this.#workspace);
+        const isBelowStart = !isInside && !(0,workspace_paths/* isWithin */.UO)(start, this.#workspace) && (0,workspace_paths/* isWithin */.UO)(real, (0,workspace_paths/* realOrSame */.eF)(start));
+        if (!isInside && !isBelowStart) {
+            throw new WalkError(link, `${link} is a link that leads out of the workspace, to ${real}`);
+        }
+        if ((0,workspace_paths/* isInGitFolder */.e9)(external_node_path_.relative(this.#workspace, real)) && !namesGit) {
+            throw new WalkError(link, `${link} is a link into the folder .git, to ${real}`);
+        }
+        return real;
+    }
+}
+function isThere(start) {
+    try {
+        return (0,external_node_fs_.lstatSync)(start, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch (cause) {
+        if (cause.code === 'ENOTDIR')
+            return false;
+        throw unreadable(start, cause);
+    }
+}
+function readFolder(folder) {
+    return attempt(folder, () => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }));
+}
+function statOf(file) {
+    return attempt(file, () => (0,external_node_fs_.statSync)(file));
+}
+function attempt(place, look) {
+    try {
+        return look();
+    }
+    catch (cause) {
+        throw unreadable(place, cause);
+    }
+}
+function unreadable(place, cause) {
+    const { code, message } = cause;
+    const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be read (${code ?? message})`;
+    return new WalkError(place, `${place} ${why}`, cause);
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
 
 
 
 
 
-async function resolveInputs(patterns, cwd) {
-    const { files, empty } = await searchFiles('inputs', patterns, cwd);
-    if (empty.length > 0)
-        throw noFiles(empty, cwd);
-    refuseCollisions(files);
-    return files;
+
+
+async function resolveInputs(patterns, cwd, passOver = []) {
+    const found = await searchFiles('inputs', patterns, cwd, passOver);
+    if (found.empty.length > 0)
+        throw noFiles(found.empty, cwd);
+    refuseCollisions(found.files);
+    await requireUsable('inputs', found.files);
+    return found;
 }
-async function searchFiles(input, patterns, cwd) {
-    const found = new Set();
+async function searchFiles(input, patterns, cwd, passOver = []) {
+    const found = new Map();
+    const passedOver = new Set();
     const empty = [];
-    const roots = [];
-    const excludes = patterns.filter(pattern => pattern.startsWith('!'));
+    const starts = [];
+    const excludes = patterns
+        .filter(pattern => pattern.startsWith('!'))
+        .map(pattern => parsed(input, pattern, () => parseExclude(pattern.slice(1), cwd)));
     for (const pattern of patterns) {
         if (pattern.startsWith('!'))
             continue;
-        const { files, searched } = await matches(input, pattern, excludes, cwd);
-        if (files.length === 0)
+        const glob = parsed(input, pattern, () => parseInclude(pattern, cwd));
+        const walked = await walk(input, glob, { cwd, excludes, passOver });
+        if (walked.files.length === 0)
             empty.push(pattern);
-        for (const file of files)
-            found.add(file);
-        roots.push(...searched);
+        for (const { named, real } of walked.files)
+            found.set(named, real);
+        for (const folder of walked.passedOver)
+            passedOver.add(folder);
+        starts.push(glob.start);
     }
-    const root = await commonFolder(roots);
-    const files = [...found].map(file => ({ path: file, name: toName(root, file) }));
+    const root = commonFolder(starts);
+    const files = [...found].map(([named, real]) => ({ path: real, name: toName(root, named) }));
     files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    return { root, files, empty };
+    const named = new Set(starts.map(start => toName(root, start)));
+    const unnamed = files.map(({ name }) => name).filter(name => !named.has(name));
+    return { root, files, empty, passedOver: [...passedOver], unnamed };
 }
-async function matches(input, pattern, excludes, cwd) {
-    const { create } = await __webpack_require__.e(/* import() */ 2377).then(__webpack_require__.bind(__webpack_require__, 42377));
-    const lines = [pattern, ...excludes].map(line => absolute(line, cwd));
+function parsed(input, pattern, parse) {
     try {
-        const globber = await create(lines.join('\n'), {
-            followSymbolicLinks: true,
-            omitBrokenSymbolicLinks: false,
-            matchDirectories: false,
-        });
-        return { files: await globber.glob(), searched: globber.getSearchPaths() };
+        return parse();
     }
     catch (cause) {
         const why = cause instanceof Error ? cause.message : String(cause);
-        throw (0,input_values/* invalidInput */.aY)(input, `The pattern "${pattern}" cannot be searched: ${why.replace(/\.$/, '')}.`, 'Remove the broken link or loop, or exclude it by a line that begins with an exclamation mark.', cause);
+        throw (0,input_values/* invalidInput */.aY)(input, `The pattern "${pattern}" cannot be searched: ${why}.`, 'Write the path or the glob without it.', cause);
     }
 }
-function absolute(pattern, cwd) {
-    const negated = pattern.startsWith('!');
-    const body = withoutDots(negated ? pattern.slice(1) : pattern);
-    const mark = negated ? '!' : '';
-    if (external_node_path_.isAbsolute(body) || /^~(?=$|[\\/])/.test(body))
-        return mark + body;
-    const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
-    const folder = external_node_path_.join(cwd, up).replace(/[\\/]$/, '');
-    const base = (process.platform === 'win32' ? folder : folder.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
-    return `${mark}${base}${external_node_path_.sep}${below}`;
+async function walk(input, glob, { cwd, ...rules }) {
+    try {
+        return await walkFiles(glob, { workspace: cwd, ...rules });
+    }
+    catch (cause) {
+        if (!(cause instanceof WalkError))
+            throw cause;
+        const line = `!${toName(cwd, cause.place)}`;
+        throw (0,input_values/* invalidInput */.aY)(input, `The search finds what cannot be used: ${cause.message}.`, cause.place === glob.start
+            ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
+            : `Put a file in its place that this step can read, or exclude it by the line \`${line}\` in \`${input}\`.`, cause);
+    }
 }
-function withoutDots(pattern) {
-    const hasDots = /(?:^|[\\/])\.{1,2}(?=[\\/]|$)/.test(pattern);
-    const hasStarBefore = /[*?[].*[\\/]\.\.(?=[\\/]|$)/.test(pattern);
-    if (!hasDots || hasStarBefore)
-        return pattern;
-    return external_node_path_.normalize(pattern).replace(/^\.[\\/]?$/, '');
-}
-async function commonFolder(searched) {
+function commonFolder(searched) {
     let common;
     for (const start of searched) {
-        const stat = await (0,promises_.lstat)(await (0,promises_.realpath)(start).catch(() => start)).catch(() => undefined);
-        const isFolder = stat ? stat.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
+        const stats = (0,external_node_fs_.statSync)(start, { throwIfNoEntry: false });
+        const isFolder = stats ? stats.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
         const segments = (isFolder ? start : external_node_path_.dirname(start)).split(external_node_path_.sep);
         if (common === undefined)
             common = segments;
@@ -2583,13 +3416,6 @@ function refuseCollisions(files) {
         seen.set(folded, name);
     }
 }
-function whyTokenIsSent(files) {
-    const configs = files.filter(({ path: file }) => file.endsWith(external_node_path_.join(external_node_path_.sep, '.git', 'config')));
-    const holdsToken = configs.some(({ path: file }) => /^\s*extraheader\s*=\s*authorization:/im.test((0,read_text_file/* readTextFile */.G)(file)));
-    if (!holdsToken)
-        return undefined;
-    return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Exclude it by the line `!**/.git/**` in `inputs`, or set `persist-credentials: false` for actions/checkout.';
-}
 function noFiles(patterns, cwd) {
     const list = patterns.map(pattern => `"${pattern}"`).join(', ');
     return new task_error/* TaskError */.Ik('INPUT_NO_FILES', {
@@ -2607,25 +3433,37 @@ function noFiles(patterns, cwd) {
 
 
 
+
+
+
+const MAX_FAULTS = 5;
 async function findBaselines({ patterns, update, identities }, workspace) {
     const { root, files: found } = await searchFiles('baseline', patterns, workspace);
     const files = new Map();
+    const pictures = [];
+    const others = [];
     for (const file of found) {
         const encrypted = file.name.endsWith(baselines/* ENCRYPTED_SUFFIX */.TB);
         const name = encrypted ? file.name.slice(0, -baselines/* ENCRYPTED_SUFFIX */.TB.length) : file.name;
+        if ((0,picture/* isOtherPictureName */.aX)(name))
+            others.push(file.name);
         if (!(0,picture/* isPictureName */.so)(name))
             continue;
         if (files.has(name)) {
             throw (0,input_values/* invalidInput */.aY)('baseline', `There are two baselines for "${name}", one encrypted and one not.`, 'Delete one of them.');
         }
         files.set(name, { path: file.path, encrypted });
+        pictures.push(file);
     }
     if (files.size === 0 && !update)
         throw noBaselines(patterns);
     if (update)
-        await refuseOutside(root, workspace);
+        refuseOutside(root, workspace);
+    await requireUsable('baseline', pictures);
     await tryKey([...files.values()], identities);
-    return { root, files, identities };
+    if (!update)
+        await requireComparable(files, identities);
+    return { root, files, others, identities };
 }
 async function tryKey(files, identities) {
     const encrypted = files.filter(file => file.encrypted);
@@ -2647,22 +3485,40 @@ async function tryKey(files, identities) {
         throw (0,input_values/* invalidInput */.aY)('baseline-key', `It does not open ${external_node_path_.basename(file.path)}, or that file is damaged.`, 'Set `baseline-key` to the age identity that the baselines were encrypted for.', cause);
     }
 }
-async function refuseOutside(root, workspace) {
-    const there = await (0,promises_.realpath)(root).catch(() => root);
-    const below = external_node_path_.relative(await (0,promises_.realpath)(workspace), there);
-    if (!below.startsWith('..') && !external_node_path_.isAbsolute(below))
+async function requireComparable(files, identities) {
+    const { examine } = await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const faults = [];
+    for (const [name, file] of files) {
+        const { before } = await examine(name, await (0,baselines/* readBaseline */.mF)(file, identities), undefined, check_compare/* BLENDER_RULE */.ce);
+        if (before?.picture)
+            continue;
+        faults.push(`${name} (${before?.size === 0 ? 'it is empty' : before?.problem})`);
+    }
+    if (faults.length === 0)
         return;
-    throw (0,input_values/* invalidInput */.aY)('baseline-update', 'The folder of the baselines is not in the workspace.', 'Set `baseline` to a folder of the workspace that is no link to another place.');
+    const rest = faults.length > MAX_FAULTS ? ` and ${faults.length - MAX_FAULTS} more` : '';
+    throw (0,input_values/* invalidInput */.aY)('baseline', `Nothing can be compared with ${faults.slice(0, MAX_FAULTS).join(', ')}${rest}.`, 'Restore these pictures, replace them by a run with `baseline-update: true`, or exclude them in `baseline`.');
+}
+function refuseOutside(root, workspace) {
+    const { real, problem } = (0,workspace_paths/* followPath */.Zl)(workspace, root);
+    const isOutside = !(0,workspace_paths/* isWithin */.UO)(real, (0,workspace_paths/* realOrSame */.eF)(workspace));
+    const isReserved = (0,workspace_paths/* isInGitFolder */.e9)(external_node_path_.relative((0,workspace_paths/* realOrSame */.eF)(workspace), real));
+    if (problem === undefined && !isOutside && !isReserved)
+        return;
+    const why = isOutside ? 'is not in the workspace' : 'leads to files of git';
+    throw (0,input_values/* invalidInput */.aY)('baseline-update', `The folder of the baselines ${why}${problem === undefined ? '' : `: ${problem}`}.`, 'Set `baseline` to a folder of the workspace that is no link to another place.');
 }
 function noBaselines(patterns) {
     const list = patterns.map(pattern => `"${pattern}"`).join(', ');
     return new task_error/* TaskError */.Ik('INPUT_NO_FILES', {
         what: 'The input `baseline` names no pictures.',
-        why: `No PNG or JPEG file, encrypted or not, matches ${list}.`,
+        why: `No ${picture/* FORMATS */.hR} file, encrypted or not, matches ${list}.`,
         fix: 'Correct the path; or, if there is no baseline yet, run once with `baseline-update: true`.',
     });
 }
 
+// EXTERNAL MODULE: ./build/src/action/identity.js
+var identity = __webpack_require__(89536);
 ;// CONCATENATED MODULE: ./build/src/action/invocation.js
 const VARIABLES = {
     server: 'GITHUB_SERVER_URL',
@@ -2683,17 +3539,23 @@ function describeInvocation(env) {
 var masks = __webpack_require__(50705);
 // EXTERNAL MODULE: ./build/src/storage/make-folders.js
 var make_folders = __webpack_require__(91813);
+// EXTERNAL MODULE: ./build/src/action/provenance-files.js
+var provenance_files = __webpack_require__(24767);
 ;// CONCATENATED MODULE: ./build/src/action/output-folder.js
 
 
 
 
-async function requireOutputFolder(folder, { warn }) {
+
+
+async function requireOutputFolder(folder, workspace, { warn }) {
+    for (const place of [folder, (0,provenance_files/* provenanceFolder */.c)(folder)])
+        refuseForeign(place, workspace);
     const parent = external_node_path_.dirname(folder);
     try {
         await (0,make_folders/* makeFolders */.w)(parent);
         await tryToWrite(parent);
-        for (const place of [folder, `${folder}.provenance`])
+        for (const place of [folder, (0,provenance_files/* provenanceFolder */.c)(folder)])
             if (await (0,make_folders/* isFolder */.l)(place))
                 await tryToWrite(place);
         const held = (await (0,make_folders/* isFolder */.l)(folder)) ? await (0,promises_.readdir)(folder) : [];
@@ -2705,12 +3567,26 @@ async function requireOutputFolder(folder, { warn }) {
     }
     warn('The folder of `output-path` is not empty. Files of the result replace those of the same name, and `verify` will not accept what else is in it; give each step an `output-path` of its own, and empty it before the run.', 'The output folder is not empty');
 }
+function refuseForeign(folder, workspace) {
+    const { real, problem } = (0,workspace_paths/* followPath */.Zl)(workspace, folder);
+    if (problem !== undefined) {
+        throw (0,input_values/* invalidInput */.aY)('output-path', `${problem}.`, 'Set `output-path` to a folder that no link leads to; a place outside of the workspace is named by its own path.');
+    }
+    const reserved = reservedFolder(real, (0,workspace_paths/* realOrSame */.eF)(workspace));
+    if (reserved === undefined)
+        return;
+    throw (0,input_values/* invalidInput */.aY)('output-path', `${real} is in the folder ${reserved}, whose files ${reserved === '.git' ? 'git' : 'the runner'} acts upon.`, 'Set `output-path` to a folder of its own in the workspace, such as confidential-output.');
+}
+function reservedFolder(real, workspace) {
+    const below = (0,workspace_paths/* isWithin */.UO)(real, workspace) ? external_node_path_.relative(workspace, real) : undefined;
+    if ((0,workspace_paths/* isInGitFolder */.e9)(below ?? real))
+        return '.git';
+    return below?.split(external_node_path_.sep)[0]?.toLowerCase() === '.github' ? '.github' : undefined;
+}
 async function tryToWrite(folder) {
     await (0,promises_.rmdir)(await (0,promises_.mkdtemp)(external_node_path_.join(folder, '.confidential-task-')));
 }
 
-// EXTERNAL MODULE: ./build/src/action/provenance-files.js
-var provenance_files = __webpack_require__(24767);
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
 var public_inputs = __webpack_require__(15477);
 // EXTERNAL MODULE: ./build/src/pipeline/how-to-open.js
@@ -2727,7 +3603,7 @@ var recipients_input = __webpack_require__(60895);
 const SEALED_NAME = 'result.zip.age';
 function createPublicationChoice({ config, mode, outputPath, tempDir, context: { reporter, signal }, }) {
     return async (result, archive) => {
-        const name = config.artifactName;
+        const { dealId } = archive;
         if (mode === 'none') {
             reporter.info('Nothing is published: `artifact` says none.');
             return undefined;
@@ -2743,7 +3619,7 @@ function createPublicationChoice({ config, mode, outputPath, tempDir, context: {
             }
             const text = external_node_path_.join(tempDir, how_to_open/* HOW_TO_OPEN */.G);
             await (0,promises_.writeFile)(text, (0,how_to_open/* howToOpen */.c)(archive), { mode: atomic_file/* PRIVATE_FILE */.rQ });
-            return { name, kind: 'archive', files: [archive.path, text], rootDir: tempDir, leftOut: [] };
+            return { dealId, kind: 'archive', files: [archive.path, text], rootDir: tempDir, leftOut: [] };
         }
         const files = result.files.map(file => ({
             path: external_node_path_.join(outputPath, file.path),
@@ -2751,15 +3627,15 @@ function createPublicationChoice({ config, mode, outputPath, tempDir, context: {
             size: file.size,
         }));
         if (mode === 'decrypted')
-            return plainFiles(name, files, { outputPath, reporter });
+            return plainFiles(dealId, files, { outputPath, reporter });
         const { seal } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 57891));
         const destination = external_node_path_.join(tempDir, SEALED_NAME);
         await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
         reporter.info(`To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`);
-        return { name, kind: 'sealed', files: [destination], rootDir: tempDir, leftOut: [] };
+        return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir, leftOut: [] };
     };
 }
-function plainFiles(name, files, { outputPath, reporter }) {
+function plainFiles(dealId, files, { outputPath, reporter }) {
     const leftOut = files.filter(file => !fitsArtifact(file.name));
     for (const file of leftOut) {
         reporter.warn(`"${file.name}" is not in the artifact: artifacts hold no such file names. It stays in ${outputPath}.`, 'A file is not in the artifact');
@@ -2767,7 +3643,7 @@ function plainFiles(name, files, { outputPath, reporter }) {
     if (leftOut.length === files.length)
         return undefined;
     return {
-        name,
+        dealId,
         kind: 'files',
         files: files.filter(file => fitsArtifact(file.name)).map(file => file.path),
         rootDir: outputPath,
@@ -2794,6 +3670,32 @@ function reportSource(env) {
     if (!server?.startsWith('https://') || !run)
         return { label };
     return { label, url: `${server}/${repository}/actions/runs/${run}` };
+}
+
+// EXTERNAL MODULE: ./build/src/action/read-text-file.js
+var read_text_file = __webpack_require__(29831);
+;// CONCATENATED MODULE: ./build/src/action/sent-secrets.js
+
+
+const SECRET_NAMES = /^(?:\.env(?:\.(?!example$|sample$|template$|dist$)[^.]+)*|\.npmrc|\.pypirc|\.netrc|_netrc|\.git-credentials|id_(?:rsa|ecdsa|ed25519|dsa)|gha-creds-[0-9a-f]+\.json)$/i;
+const sent_secrets_MAX_NAMED = 5;
+function sentSecrets({ files, unnamed }) {
+    const token = whyTokenIsSent(files);
+    const suspects = unnamed.filter(name => SECRET_NAMES.test(external_node_path_.posix.basename(name)));
+    if (suspects.length === 0)
+        return token === undefined ? [] : [token];
+    const list = suspects.slice(0, sent_secrets_MAX_NAMED).map(name => `\`${name}\``);
+    const rest = suspects.length > sent_secrets_MAX_NAMED ? ` and ${suspects.length - sent_secrets_MAX_NAMED} more` : '';
+    const pattern = `!**/${external_node_path_.posix.basename(suspects[0])}`;
+    const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`inputs\`, or name them in full if the app needs them.`;
+    return token === undefined ? [why] : [token, why];
+}
+function whyTokenIsSent(files) {
+    const configs = files.filter(({ path: file }) => file.endsWith(external_node_path_.join(external_node_path_.sep, '.git', 'config')));
+    const holdsToken = configs.some(({ path: file }) => /^\s*extraheader\s*=\s*authorization:/im.test((0,read_text_file/* readTextFile */.G)(file)));
+    if (!holdsToken)
+        return undefined;
+    return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Leave `.git` out of `inputs`, or set `persist-credentials: false` for actions/checkout.';
 }
 
 // EXTERNAL MODULE: ./build/src/action/state.js
@@ -2825,15 +3727,17 @@ var action_visibility = __webpack_require__(59446);
 
 
 
+
+
 async function runTask(config, surroundings) {
-    await requireOutputFolder(config.request.outputPath, surroundings.reporter);
+    await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
     await runRequest(config, surroundings, runPipeline);
 }
 async function submitTask(config, surroundings) {
     await runRequest({ ...config, artifact: 'none' }, surroundings, submitPipeline);
 }
 async function collectTask(config, surroundings) {
-    await requireOutputFolder(config.request.outputPath, surroundings.reporter);
+    await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
     if (!('dealId' in config))
         return runRequest(config, surroundings, collectPipeline);
     await withDependencies(config, surroundings, async (deps, tempDir) => {
@@ -2841,14 +3745,26 @@ async function collectTask(config, surroundings) {
     });
 }
 async function runRequest(config, surroundings, flow) {
-    const inputs = await resolveInputs(config.inputPatterns, config.workspace);
-    const tokenIsSent = whyTokenIsSent(inputs);
-    if (tokenIsSent)
-        surroundings.reporter.warn(tokenIsSent, 'The app would get a token');
+    const { outputPath } = config.request;
+    const ownFolders = [outputPath, (0,provenance_files/* provenanceFolder */.c)(outputPath)];
+    const found = await resolveInputs(config.inputPatterns, config.workspace, ownFolders);
+    tellFound(found, config.workspace, surroundings.reporter);
+    const inputs = found.files;
     await withDependencies(config, surroundings, async (deps, tempDir) => {
         await flow({ ...config.request, inputs, tempDir }, deps);
     });
 }
+function tellFound(found, workspace, reporter) {
+    if (found.passedOver.length > 0) {
+        const folders = found.passedOver.map(folder => external_node_path_.relative(workspace, folder) || folder);
+        const some = folders.slice(0, MAX_NAMED_FOLDERS).join(', ');
+        const rest = folders.length > MAX_NAMED_FOLDERS ? ` and ${folders.length - MAX_NAMED_FOLDERS} more` : '';
+        reporter.info(`Not part of the input: ${some}${rest}.`);
+    }
+    for (const reason of sentSecrets(found))
+        reporter.warn(reason, 'The app would get secrets');
+}
+const MAX_NAMED_FOLDERS = 5;
 const HOUR_MS = 3_600_000;
 const HOSTED_LIMIT_MS = 6 * HOUR_MS;
 const SELF_HOSTED_LIMIT_MS = 120 * HOUR_MS;
@@ -2873,7 +3789,8 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
         const artifact = await publishArtifact({
             ...publication,
             stored: publication.kind !== 'files',
-            mayReplace: config.ownsArtifactName,
+            name: config.artifactName ?? (0,identity/* artifactNameOf */.nn)({ env, matrix: read('matrix') }, publication.dealId),
+            isChosen: config.artifactName !== undefined,
             env,
         });
         return artifact && { ...artifact, id: String(artifact.id) };
@@ -2906,6 +3823,7 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
                 },
                 mayName,
                 renderCheck,
+                fastLine: env.RUNNER_ENVIRONMENT === 'github-hosted',
                 jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
             };
             await run(deps, tempDir);
@@ -3081,7 +3999,7 @@ async function readBaseline({ path: file, encrypted }, identities) {
     if (!encrypted || !side.bytes)
         return side;
     try {
-        const { decryptAge } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(7433)]).then(__webpack_require__.bind(__webpack_require__, 37433));
+        const { decryptAge } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(4929), __webpack_require__.e(9814)]).then(__webpack_require__.bind(__webpack_require__, 37433));
         const bytes = await decryptAge(side.bytes, identities);
         return { size: bytes.byteLength, bytes };
     }
@@ -3097,7 +4015,7 @@ async function acceptPicture(baselines, name, bytes) {
     if (encrypted) {
         if (identity === undefined)
             throw new Error('an encrypted baseline needs an identity');
-        const { encryptAge } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(7433)]).then(__webpack_require__.bind(__webpack_require__, 37433));
+        const { encryptAge } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(4929), __webpack_require__.e(9814)]).then(__webpack_require__.bind(__webpack_require__, 37433));
         content = await encryptAge(bytes, identity);
     }
     await (0,_staged_files_js__WEBPACK_IMPORTED_MODULE_1__/* .stageFiles */ .I)(root, undefined, add => add(encrypted ? `${name}${ENCRYPTED_SUFFIX}` : name, content));
@@ -3112,25 +4030,55 @@ async function acceptPicture(baselines, name, bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C1: () => (/* binding */ checkSize),
 /* harmony export */   Z_: () => (/* binding */ PictureError),
+/* harmony export */   aX: () => (/* binding */ isOtherPictureName),
+/* harmony export */   du: () => (/* binding */ viewOf),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
-/* harmony export */   so: () => (/* binding */ isPictureName)
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   so: () => (/* binding */ isPictureName),
+/* harmony export */   yE: () => (/* binding */ MAX_FLOAT_PIXELS)
 /* harmony export */ });
 /* unused harmony export MAX_PIXELS */
 class PictureError extends Error {
     name = 'PictureError';
 }
 const MAX_PIXELS = 2 ** 26;
+const MAX_FLOAT_PIXELS = 2 ** 24;
 const MAX_FILE_BYTES = 128 * 2 ** 20;
-function checkSize(width, height) {
+function checkSize(width, height, most = MAX_PIXELS) {
     if (width < 1 || height < 1)
         throw new PictureError('it has no pixels');
-    if (width * height > MAX_PIXELS) {
-        throw new PictureError(`it has ${width} × ${height} pixels, and at most ${MAX_PIXELS} are compared`);
+    if (width * height > most) {
+        throw new PictureError(`it has ${width} × ${height} pixels, and at most ${most} are compared`);
     }
 }
-const PICTURE_NAME = /\.(?:png|jpe?g)$/i;
+function viewOf(samples, linear) {
+    const rgba = new Uint8Array(samples.length);
+    for (let at = 0; at < samples.length; at += 4) {
+        const alpha = Math.min(1, Math.max(0, samples[at + 3]));
+        for (let channel = at; channel < at + 3; channel++) {
+            const value = alpha > 0 ? samples[channel] / alpha : 0;
+            rgba[channel] = Math.round(255 * (linear ? toSrgb(value) : Math.min(1, Math.max(0, value || 0))));
+        }
+        rgba[at + 3] = Math.round(255 * alpha);
+    }
+    return rgba;
+}
+function toSrgb(light) {
+    if (!(light > 0))
+        return 0;
+    if (light >= 1)
+        return 1;
+    return light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
+}
+const PICTURE_NAME = /\.(?:png|jpe?g|webp|tiff?|exr)$/i;
+const OTHER_PICTURE_NAME = /\.(?:bmp|gif|hdr|rgbe|tga|jp2|j2k|j2c|jxl|avif|heic|heif|dpx|cin|rgb|sgi|pcx|psd|ppm|pgm|pbm|pnm|pfm|ico|svg|dds|iff)$/i;
+const SIDECAR_NAME = /(?:^|\/)(?:\._[^/]*$|__MACOSX\/)/;
+const FORMATS = 'PNG, JPEG, WebP, TIFF or OpenEXR';
 function isPictureName(name) {
-    return PICTURE_NAME.test(name);
+    return PICTURE_NAME.test(name) && !SIDECAR_NAME.test(name);
+}
+function isOtherPictureName(name) {
+    return OTHER_PICTURE_NAME.test(name) && !SIDECAR_NAME.test(name);
 }
 
 
@@ -4021,6 +4969,8 @@ function assertAppSupported(app) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/app-lock.js
+var app_lock = __webpack_require__(33019);
 ;// CONCATENATED MODULE: ./build/src/pipeline/require-secrets.js
 
 async function requireSecrets({ services: { sms }, signal }, { beneficiary, dataset, secrets }, requester) {
@@ -4059,6 +5009,7 @@ async function requireSecrets({ services: { sms }, signal }, { beneficiary, data
 
 
 
+
 async function preflight(context, request, { requester }) {
     const { services, reporter } = context;
     const [{ app, category, dealWindowSeconds }] = await Promise.all([
@@ -4066,6 +5017,9 @@ async function preflight(context, request, { requester }) {
         requireSecrets(context, request, requester.address),
     ]);
     reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
+    const loose = request.appLock && (0,app_lock.whyLockIsLoose)(request.appLock);
+    if (loose)
+        reporter.info(loose);
     reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
     return { categorySeconds: category.maxSeconds, dealWindowSeconds };
 }
