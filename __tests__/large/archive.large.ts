@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -18,7 +18,7 @@ const MINUTES = 60_000;
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'archive-large-'));
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'archive-large-')));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { appendFile, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { unpackResult } from '../../src/archive/unpack.ts';
 import { hashFile } from '../../src/crypto/hash-file.ts';
 import fc from '../support/fast-check.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'pack-'));
+const directory = realpathSync(mkdtempSync(join(tmpdir(), 'pack-')));
 const at = (name: string) => join(directory, name);
 afterAll(() => rm(directory, { recursive: true }));
 

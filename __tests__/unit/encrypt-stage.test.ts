@@ -1,15 +1,15 @@
 import { createDecipheriv } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFileSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { rootFromText } from '../../src/crypto/key-derivation.ts';
 import { encrypt } from '../../src/pipeline/encrypt.ts';
 import type { Progress } from '../../src/pipeline/reporter.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'encrypt-'));
+const base = realpathSync(mkdtempSync(join(tmpdir(), 'encrypt-')));
 let tempDir = base;
 const at = (name: string) => join(tempDir, name);
 beforeEach(async () => {
@@ -66,4 +66,32 @@ test('an input that changes between the two passes is refused, and its ciphertex
   });
   await expect(running).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   expect(await readdir(tempDir)).toEqual(['input']);
+});
+
+describe('a link that takes the place of an input after it was found', () => {
+  const posixTest = process.platform === 'win32' ? test.skip : test;
+  const secret = join(base, 'secret');
+
+  posixTest.each([
+    ['alone', ['input']],
+    ['among others', ['a', 'input']],
+  ])('is not followed: %s', async (_, names) => {
+    await writeFile(secret, 'KEY');
+    await writeFile(at('a'), 'a');
+    await symlink(secret, at('input'));
+    await expect(run(names)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      what: expect.stringContaining('changed'),
+    });
+    expect((await readdir(tempDir)).sort()).toEqual(['a', 'input']);
+  });
+
+  posixTest('nor in the place of a folder above it', async () => {
+    await mkdir(at('outside'));
+    await writeFile(at('outside/input'), Buffer.alloc(300_000, 'KEY'));
+    await symlink('outside', at('folder'));
+    for (const names of [['folder/input'], ['folder/input', 'outside/input']]) {
+      await expect(run(names)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    }
+  });
 });

@@ -7,7 +7,7 @@ import { LIKE_A_DRIVE, SizeChangedError, writeZip, type ZipSource } from './zip-
 
 /** A file to pack. */
 export interface InputFile {
-  /** Where it is on disk. */
+  /** Where it is on disk; absolute and free of links. */
   readonly path: string;
   /** Its name in the archive: relative, `/`-separated. */
   readonly name: string;
@@ -37,7 +37,8 @@ export interface PackOptions {
  * @param destination path of the archive, written with mode 0600
  * @returns size of the archive in bytes
  * @throws TaskError INPUT_INVALID for a name that does not belong into an archive, or is there twice, and for a
- * path that is not a regular file or changes its size while it is read.
+ * path that is not a regular file or changes its size while it is read; ReplacedFileError for one that is, or leads
+ * through, a link by now.
  */
 export async function packInputs(
   files: readonly InputFile[],
@@ -103,7 +104,7 @@ async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefi
         `${JSON.stringify(name)} of \`inputs\` is not a regular file`,
         'Only files can be packed',
       );
-    sized.push({ path, name, size: stats.size, key: Buffer.from(name, 'utf8') });
+    sized.push({ path, name, size: stats.size, exact: true, key: Buffer.from(name, 'utf8') });
     if (sized.length % STATS_PER_TURN === 0) await nextTurn(undefined, { signal });
   }
   return sized.sort((a, b) => Buffer.compare(a.key, b.key));

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createReadStream, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import ZipStream from 'zip-stream';
+import { openExactly } from '../storage/exact-file.ts';
 
 /** A file that goes into a zip. */
 export interface ZipSource {
@@ -11,6 +12,8 @@ export interface ZipSource {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** Whether the path was free of links when the file was found, and has to be still: see `openExactly`. */
+  readonly exact?: boolean;
 }
 
 /** A file turned out to have another size than was said. */
@@ -66,16 +69,28 @@ async function addEntry(zip: ZipStream, file: ZipSource): Promise<void> {
   }
 }
 
-function readSmall({ path, size }: ZipSource): Buffer {
-  const bytes = readFileSync(path);
+function readSmall(file: ZipSource): Buffer {
+  const { path, size, exact } = file;
+  const bytes = exact ? readExactly(path) : readFileSync(path);
   if (bytes.length !== size) throw new SizeChangedError();
   return bytes;
 }
 
+function readExactly(path: string): Buffer {
+  const descriptor = openExactly(path);
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** In buffers that are not used again: the packer holds more than one of them. */
-async function* readLarge({ path, size }: ZipSource): AsyncGenerator<Buffer> {
+async function* readLarge({ path, size, exact }: ZipSource): AsyncGenerator<Buffer> {
   let read = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: SMALL_FILE })) {
+  // The stream closes what it is given.
+  const from = exact ? { fd: openExactly(path) } : {};
+  for await (const chunk of createReadStream(path, { ...from, highWaterMark: SMALL_FILE })) {
     read += (chunk as Buffer).length;
     yield chunk as Buffer;
   }

@@ -1,6 +1,7 @@
 import { type CipherGCM, createCipheriv } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { openExactly } from '../storage/exact-file.ts';
 import { deriveContentKey, type RootSecret } from './key-derivation.ts';
 
 /** The nonce of every digest. See `ContentHasher` for why one is enough. */
@@ -41,16 +42,21 @@ export class ContentHasher {
  * The digest of a file's content, see `ContentHasher`. It hashes many times faster than any disk reads, so there is
  * nothing to do beside the reading: synchronous reads spare it half the time, which goes into passing buffers around.
  * @param onProgress told the number of bytes read so far
- * @throws system errors; after an abort, the signal's reason.
+ * @param exact whether the path must be free of links: see `openExactly`
+ * @throws ReplacedFileError where it is not, system errors; after an abort, the signal's reason.
  */
 export async function contentDigest(
   path: string,
   root: RootSecret,
-  { signal, onProgress }: { signal?: AbortSignal | undefined; onProgress?: (bytes: number) => void } = {},
+  {
+    signal,
+    onProgress,
+    exact,
+  }: { signal?: AbortSignal | undefined; onProgress?: (bytes: number) => void; exact?: boolean } = {},
 ): Promise<Buffer> {
   const hasher = new ContentHasher(root);
   const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-  const file = openSync(path, 'r');
+  const file = exact ? openExactly(path) : openSync(path, 'r');
   try {
     let size = 0;
     for (let turnAt = TURN_BYTES; ; ) {

@@ -2,6 +2,7 @@ import { createCipheriv } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { cidText } from '../storage/cid.ts';
+import { openHandleExactly } from '../storage/exact-file.ts';
 import { readRange, writeChunks } from '../storage/file-stream.ts';
 import { CHUNK_BYTES } from '../storage/unixfs-node.ts';
 import { cipherInto } from './aes-stream.ts';
@@ -31,6 +32,8 @@ export function ciphertextSize(plainBytes: number): number {
 export interface EncryptOptions {
   /** Path of the plaintext. */
   readonly source: string;
+  /** Whether that path must be free of links: see `openExactly`. */
+  readonly exact?: boolean;
   /** Path of the encrypted file; replaced only when everything went well, mode 0600. */
   readonly destination: string;
   /** AES-256 key, 32 bytes. */
@@ -87,12 +90,19 @@ async function writeHere(
  * The encrypted file in pieces of `PIECE_BYTES`, of which only the last is shorter, each at the start of memory of
  * its own. They are gathered in memory that can be used again, since fresh memory costs as much as half the cipher.
  */
-async function* encryptedPieces({ source, key, iv, thread, signal }: EncryptOptions): AsyncGenerator<Buffer> {
+async function* encryptedPieces({
+  source,
+  exact,
+  key,
+  iv,
+  thread,
+  signal,
+}: EncryptOptions): AsyncGenerator<Buffer> {
   const cipher = createCipheriv('aes-256-cbc', key, iv);
   const freshPiece = () => thread?.usedPiece(PIECE_BYTES) ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
   let piece = freshPiece();
   let filled = iv.copy(piece);
-  for await (const plain of plainPieces(source)) {
+  for await (const plain of plainPieces(source, exact)) {
     signal?.throwIfAborted();
     const room = PIECE_BYTES - filled;
     filled += cipherInto(cipher, plain, piece, filled);
@@ -107,8 +117,8 @@ async function* encryptedPieces({ source, key, iv, thread, signal }: EncryptOpti
 }
 
 /** The plaintext of each piece. The IV takes its place in the first. */
-async function* plainPieces(source: string): AsyncGenerator<Buffer> {
-  const file = await open(source, 'r');
+async function* plainPieces(source: string, exact = false): AsyncGenerator<Buffer> {
+  const file = await (exact ? openHandleExactly(source) : open(source, 'r'));
   try {
     const { size } = await file.stat();
     const first = PIECE_BYTES - IV_BYTES;

@@ -7,6 +7,7 @@ import { ciphertextSize, encryptDataset } from '../crypto/dataset-cipher.ts';
 import { type HashingThread, withHashingThread } from '../crypto/hashing-thread.ts';
 import { deriveInputKey, type RootSecret } from '../crypto/key-derivation.ts';
 import { TaskError } from '../errors/task-error.ts';
+import { ReplacedFileError } from '../storage/exact-file.ts';
 import type { StoredCiphertext } from '../storage/input-storage.ts';
 import { type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
 import type { StageContext } from './services.ts';
@@ -45,9 +46,12 @@ export interface EncryptInput {
 export async function encrypt(context: StageContext, input: EncryptInput): Promise<EncryptedInput> {
   const { reporter } = context;
   const { root, tempDir, memory } = input;
-  const plain = await preparePlaintext(context, input);
+  const plain = await preparePlaintext(context, input).catch(rethrow);
   return withHashingThread(plain.before.size, async thread => {
-    const { key, iv } = deriveInputKey(root, plain.digest ?? (await digestOf(context, plain, root)));
+    const { key, iv } = deriveInputKey(
+      root,
+      plain.digest ?? (await digestOf(context, plain, root).catch(rethrow)),
+    );
     reporter.secret(key);
     const secret = key.toString('base64');
     const destination = path.join(tempDir, 'inputs.enc');
@@ -58,9 +62,12 @@ export async function encrypt(context: StageContext, input: EncryptInput): Promi
     const ciphertext = known ?? (await encryptPlaintext(context, plain, destination, { key, iv, thread }));
     const file = async () => {
       if (existsSync(destination)) return destination;
-      const again = plain.isBundle ? await preparePlaintext(context, input) : plain;
+      const again = plain.isBundle ? await preparePlaintext(context, input).catch(rethrow) : plain;
       const { checksum } = await encryptPlaintext(context, again, destination, { key, iv });
-      if (checksum !== ciphertext.checksum) throw await changedMeanwhile(destination);
+      if (checksum !== ciphertext.checksum) {
+        await unlink(destination);
+        throw changedMeanwhile();
+      }
       return destination;
     };
     return { ...ciphertext, secret, remembered: known !== undefined, file };
@@ -97,7 +104,7 @@ async function preparePlaintext(
 function digestOf({ reporter, signal }: StageContext, plain: Plaintext, root: RootSecret): Promise<Buffer> {
   const total = plain.before.size;
   const onProgress = (done: number) => reporter.progress({ label: 'reading', done, total });
-  return contentDigest(plain.path, root, { signal, onProgress });
+  return contentDigest(plain.path, root, { signal, onProgress, exact: !plain.isBundle });
 }
 
 async function encryptPlaintext(
@@ -108,18 +115,31 @@ async function encryptPlaintext(
 ): Promise<StoredCiphertext> {
   const total = ciphertextSize(plain.before.size);
   const onProgress = (done: number) => reporter.progress({ label: 'encrypting', done, total });
-  const made = await encryptDataset({ ...how, source: plain.path, destination, signal, onProgress });
+  const made = await encryptDataset({
+    ...how,
+    source: plain.path,
+    exact: !plain.isBundle,
+    destination,
+    signal,
+    onProgress,
+  }).catch(rethrow);
   const after = await stat(plain.path);
   const { size, mtimeMs, ino } = plain.before;
-  if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino)
-    throw await changedMeanwhile(destination);
+  if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino) {
+    await unlink(destination);
+    throw changedMeanwhile();
+  }
   if (plain.isBundle) await unlink(plain.path);
   return made;
 }
 
+/** A link in the place of an input is another content, too. */
+function rethrow(error: unknown): never {
+  throw error instanceof ReplacedFileError ? changedMeanwhile() : error;
+}
+
 /** The key belongs to the content that was read first: whatever else it encrypted must not leave the runner. */
-async function changedMeanwhile(encrypted: string): Promise<TaskError> {
-  await unlink(encrypted);
+function changedMeanwhile(): TaskError {
   return new TaskError('INPUT_INVALID', {
     what: 'A file of `inputs` changed while the step ran.',
     why: 'It has other content now than when it was first read.',
