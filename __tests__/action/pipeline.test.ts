@@ -194,7 +194,7 @@ describe('the whole pipeline through the bundle', () => {
     expectSuccess(run);
     const artifact = new AdmZip(await world.results.download('sealed'));
     const published = artifact.getEntries().map(({ entryName }) => entryName);
-    expect(published.sort()).toEqual(['provenance.intoto.json', 'result.zip']);
+    expect(published.sort()).toEqual(['HOW-TO-OPEN.txt', 'provenance.intoto.json', 'result.zip']);
     const names = new AdmZip(artifact.getEntry('result.zip')?.getData())
       .getEntries()
       .map(inner => inner.entryName);

@@ -119,7 +119,7 @@ describe('an artifact for recipients', () => {
     );
     const archive = new AdmZip(await world.results.download('not-ours'));
     const names = archive.getEntries().map(({ entryName }) => entryName);
-    expect(names.sort()).toEqual(['provenance.intoto.json', 'result.zip']);
+    expect(names.sort()).toEqual(['HOW-TO-OPEN.txt', 'provenance.intoto.json', 'result.zip']);
   });
 
   test('a recipient that nothing can be encrypted to is refused before anything is bought', async () => {

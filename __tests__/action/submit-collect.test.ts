@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hubAt } from '../../localnet/chain/contracts.ts';
 import { SUBMIT_OUTPUT_PRESETS } from '../../src/action/outputs.ts';
 import { fundsOf } from '../support/funds.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -127,7 +128,7 @@ describe('collect says what is wrong', () => {
     ['a deal id that no deal has', { app: '', 'deal-id': UNKNOWN_DEAL }, 'DEAL_NOT_FOUND', /`deal-id`/],
     ['inputs that nobody submitted', { 'idempotency-key': 'never' }, 'DEAL_NOT_FOUND', /`idempotency-key`/],
     ['a deal id of another shape', { 'deal-id': '0x12' }, 'INPUT_INVALID', /`deal-id`/],
-    ['neither deal id nor app', { app: '' }, 'INPUT_INVALID', /`app`/],
+    ['neither deal id nor app', { app: '' }, 'INPUT_INVALID', /`deal-id`.*`app`/],
   ])('about %s, and buys nothing', async (_, inputs, code, says) => {
     const { address } = world.localnet.info.wallets.requester;
     const sent = await transactionsOf(address);
@@ -155,17 +156,28 @@ describe('collect says what is wrong', () => {
     }
   });
 
-  test('and keeps ciphertext of a result that is for somebody else', async () => {
+  test('about a wallet that neither bought the deal nor can open its result', async () => {
     const bought = await world.run({ entry: 'submit', cwd: world.workspace(), inputs: {} });
     const other = world.localnet.info.wallets.requesters[2]?.privateKey ?? '';
-    const run = await world.run({
-      entry: 'collect',
-      cwd: world.workspace(),
-      inputs: { 'deal-id': bought.outputs['deal-id'] ?? '', wallet: other, 'artifact-name': 'foreign' },
+    const inputs = { 'deal-id': bought.outputs['deal-id'] ?? '', wallet: other, 'artifact-name': 'foreign' };
+    const run = await world.run({ entry: 'collect', cwd: world.workspace(), inputs });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ 'error-code': 'RESULT_KEY_MISMATCH', 'artifact-id': '' });
+
+    // Whoever means it names both, and gets the ciphertext.
+    const deal = await hubAt(world.localnet.info.network.hub, world.localnet.provider).getFunction(
+      'viewDeal',
+    )(bought.outputs['deal-id']);
+    const meant = { ...inputs, requester: deal.requester, beneficiary: deal.beneficiary };
+    const kept = await world.run({ entry: 'collect', cwd: world.workspace(), inputs: meant });
+    expect(kept.exitCode === 0 ? '' : kept.log).toBe('');
+    expect(kept.outputs).toMatchObject({
+      status: 'completed',
+      'output-path': '',
+      'artifact-name': 'foreign',
+      'result-digest': expect.stringMatching(/^0x[0-9a-f]{64}$/),
     });
-    expect(run.exitCode === 0 ? '' : run.log).toBe('');
-    expect(run.outputs).toMatchObject({ status: 'completed', 'output-path': '', 'artifact-name': 'foreign' });
-    expect(run.log).toContain('it stays encrypted');
+    expect(kept.log).toContain('it stays encrypted');
   });
 });
 

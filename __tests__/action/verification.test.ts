@@ -275,12 +275,14 @@ describe('what cannot be checked is said, and does not stand in the way:', () =>
   test('a deal that is known by its id alone, of this wallet and of another', async () => {
     const own = await collect({ 'deal-id': dealId, app: '' });
     expectChecks(own, { 'deal-terms': 'passed', 'enclave-signature': 'passed', digest: 'passed' });
-    expect(own.log).toContain('by `deal-id` alone there is no order to compare the rest with');
+    expect(own.log).toContain('By `deal-id` alone there is no order to compare the rest with');
     const wallet = world.localnet.info.wallets.requesters[2]?.privateKey ?? '';
-    const other = await collect({ 'deal-id': dealId, app: '', wallet });
+    const { requester } = world.localnet.info.wallets;
+    const named = { requester: requester.address, beneficiary: truth.beneficiary };
+    const other = await collect({ 'deal-id': dealId, app: '', wallet, ...named });
     expect(other.outputs).toMatchObject({ status: 'completed', 'output-path': '' });
     expectChecks(other, {
-      'deal-terms': 'not checked',
+      'deal-terms': 'passed',
       'enclave-signature': 'passed',
       archive: 'passed',
       digest: 'not checked',

@@ -368,3 +368,58 @@ for (const [what, makeText] of [
     expect(run.stdout.length).toBeLessThan(50_000);
   });
 }
+
+const naming = attacksBy('Who names the deal for `collect` (`deal-id`)');
+
+naming(
+  'names a deal of a stranger, whose result is encrypted for us',
+  '`DEAL_MISMATCH`, nothing fetched, unpacked or published',
+  async () => {
+    const { wallets } = target.world.localnet.info;
+    const { beneficiary } = documentIn(ours).predicate.deal;
+    const bought = await target.step(
+      { code: '', bought: 0 },
+      {
+        entry: 'submit',
+        files: {},
+        inputs: { wallet: wallets.requesters[2]?.privateKey ?? '', beneficiary, args: `--name ${MARK}.txt` },
+      },
+    );
+    const run = await target.step(
+      { code: 'DEAL_MISMATCH', bought: 0 },
+      { entry: 'collect', files: {}, inputs: { app: '', 'deal-id': bought.outputs['deal-id'] ?? '' } },
+    );
+    expect(run.outputs).toMatchObject({ 'artifact-id': '', provenance: '' });
+    expect(run.log).toContain(`its requester is ${wallets.requesters[2]?.address}`);
+    expect(run.log).not.toContain('::group::Download');
+  },
+);
+
+naming('names a deal of two strangers', '`RESULT_KEY_MISMATCH`, nothing fetched', async () => {
+  const { wallets } = target.world.localnet.info;
+  const bought = await target.step(
+    { code: '', bought: 0 },
+    { entry: 'submit', files: {}, inputs: { wallet: wallets.requesters[2]?.privateKey ?? '' } },
+  );
+  await target.step(
+    { code: 'RESULT_KEY_MISMATCH', bought: 0 },
+    { entry: 'collect', files: {}, inputs: { app: '', 'deal-id': bought.outputs['deal-id'] ?? '' } },
+  );
+});
+
+naming(
+  'names another deal of ours, where the step says what it expects',
+  '`DEAL_MISMATCH`: `app` and `args` are compared where they are set',
+  async () => {
+    const dealId = documentIn(ours).predicate.deal.id;
+    for (const inputs of [
+      { app: target.world.localnet.info.apps.crash ?? '' },
+      { app: '', args: '--frame 2' },
+    ]) {
+      await target.step(
+        { code: 'DEAL_MISMATCH', bought: 0 },
+        { entry: 'collect', files: {}, inputs: { ...inputs, 'deal-id': dealId } },
+      );
+    }
+  },
+);

@@ -86,7 +86,7 @@ attack(
       { files: {}, inputs: { 'encryption-secret': encryptionSecret } },
     );
     const kept = new AdmZip(await target.world.results.download(run.outputs['artifact-name'] ?? ''));
-    expect(kept.getEntries().map(({ entryName }) => entryName)).toEqual(['result.zip']);
+    expect(kept.getEntries().map(({ entryName }) => entryName)).toEqual(['result.zip', 'HOW-TO-OPEN.txt']);
     const sealed = new AdmZip(kept.getEntry('result.zip')?.getData()).getEntries();
     expect(sealed.map(({ entryName }) => entryName).sort()).toEqual(['aes-key.rsa', 'iexec_out.zip.aes']);
   },

@@ -207,7 +207,7 @@ attack(
       const run = await fromWorker('RESULT_KEY_MISMATCH', { artifact, 'artifact-name': name });
       expect(run.outputs['artifact-name']).toBe(name);
       const kept = new AdmZip(await target.world.results.download(name));
-      expect(kept.getEntries().map(({ entryName }) => entryName)).toEqual(['result.zip']);
+      expect(kept.getEntries().map(({ entryName }) => entryName)).toEqual(['result.zip', 'HOW-TO-OPEN.txt']);
       expect(kept.getEntry('result.zip')?.getData()).toEqual(archive);
     }
     const none = await fromWorker('RESULT_KEY_MISMATCH', { artifact: 'none' });

@@ -32,6 +32,10 @@ export const parseAddress: ValueParser<string> = (text, input) => {
   );
 };
 
+/** Addresses, one per line. */
+export const parseAddresses: ValueParser<readonly string[]> = (text, input) =>
+  parseLines(text, input).map(line => parseAddress(line, input));
+
 /** The id of a deal, in lower case. */
 export const parseDealId: ValueParser<string> = (text, input) => {
   if (/^0x[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();

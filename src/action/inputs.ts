@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { TaskError } from '../errors/task-error.ts';
 import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
 import { isLocalNetwork } from '../iexec/networks.ts';
 import { isLocal } from '../net/local-address.ts';
 import type { CollectRequest } from '../pipeline/collect.ts';
+import type { NamedTerms } from '../pipeline/deal-checks.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
 import { type ArtifactConfig, artifactInputs } from './artifact-inputs.ts';
 import { type CheckConfig, checkInputs } from './check-inputs.ts';
@@ -13,6 +15,7 @@ import type { InputReader } from './input-reader.ts';
 import {
   invalidInput,
   parseAddress,
+  parseAddresses,
   parseChoice,
   parseDealId,
   parseDuration,
@@ -58,6 +61,8 @@ export interface DealConfig extends ResultConfig {
   readonly request: Omit<CollectRequest, 'tempDir'>;
   /** 0x and 64 lowercase hexadecimal digits. */
   readonly dealId: string;
+  /** What the deal must be. */
+  readonly terms: NamedTerms;
 }
 
 /**
@@ -170,12 +175,33 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
  * @throws TaskError as `parseInputs`.
  */
 export function parseCollectInputs(read: InputReader, world: InputWorld): Config | DealConfig {
-  if (read('deal-id') === '') return parseInputs(read, world);
+  if (read('deal-id') === '') {
+    if (read('app') === '') throw namesNoDeal();
+    return parseInputs(read, world);
+  }
   const fields = createInputFields(read, world);
-  const dealId = fields.optional('deal-id', parseDealId);
+  const { optional } = fields;
+  const dealId = optional('deal-id', parseDealId);
+  const named = {
+    requesters: optional('requester', parseAddresses),
+    beneficiary: optional('beneficiary', parseAddress),
+    app: optional('app', parseAddress),
+    dataset: optional('dataset', parseAddress),
+    workerpool: optional('workerpool', parseAddress),
+    args: read('args') || undefined,
+  };
   const result = resultInputs(read, fields);
   fields.problems.throwIfAny();
-  return { ...(result as Exclude<typeof result, undefined>), dealId: dealId as string };
+  const terms = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+  return { ...(result as Exclude<typeof result, undefined>), dealId: dealId as string, terms };
+}
+
+function namesNoDeal(): TaskError {
+  return new TaskError('INPUT_INVALID', {
+    what: 'Neither the input `deal-id` nor `app` is set, so nothing says which deal to collect.',
+    why: 'An output of a step that did not run, or of a cache that was not found, is empty.',
+    fix: 'Check the step that `deal-id` comes from; or give the inputs that the deal was bought with, beginning with `app`.',
+  });
 }
 
 /** The inputs that say who fetches a result, how long it is waited for and where it goes; undefined when one is wrong. */

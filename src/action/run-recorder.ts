@@ -103,15 +103,17 @@ export class RunRecorder implements Milestones {
     this.#report = { ...this.#report, checks };
   }
 
-  onResult(result: DecryptedResult | undefined, archive: DownloadedResult, mayName: boolean): void {
+  onResult(
+    result: DecryptedResult | undefined,
+    archive: DownloadedResult & { readonly digest: string },
+    mayName: boolean,
+  ): void {
     const outputPath = this.#config?.request.outputPath ?? '';
-    if (result) {
-      setOutput('output-path', outputPath);
-      setOutput('result-digest', result.digest);
-    }
+    setOutput('result-digest', archive.digest);
+    if (result) setOutput('output-path', outputPath);
     this.#report = {
       ...this.#report,
-      digests: { 'Result archive (CID)': archive.cid, ...(result && { 'Result (on chain)': result.digest }) },
+      digests: { 'Result archive (CID)': archive.cid, 'Result (on chain)': archive.digest },
       ...(result && {
         outputPath: path.relative(this.#config?.workspace ?? '.', outputPath) || '.',
         outputs: {

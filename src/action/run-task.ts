@@ -61,7 +61,7 @@ export async function collectTask(config: Config | DealConfig, surroundings: Run
   await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
   if (!('dealId' in config)) return runRequest(config, surroundings, collectPipeline);
   await withDependencies(config, surroundings, async (deps, tempDir) => {
-    await collectPipelineById(config.dealId, { ...config.request, tempDir }, deps);
+    await collectPipelineById(config, { ...config.request, tempDir }, deps);
   });
 }
 

@@ -6,7 +6,7 @@ import type { ExpectedDeal } from '../pipeline/expected-deal.ts';
 import { STATEMENT_FILE } from '../pipeline/statement.ts';
 import { createInputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
-import { invalidInput, parseAddress, parseDealId, parseLines, type ValueParser } from './input-values.ts';
+import { invalidInput, parseAddresses, parseDealId, parseLines, type ValueParser } from './input-values.ts';
 import { checkReportInputs } from './report-writer.ts';
 
 /** A provenance to verify. */
@@ -63,7 +63,7 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
 
 /** Addresses, one per line, or the one word `anyone`. */
 const parseRequesters: ValueParser<readonly string[] | 'anyone'> = (text, input) =>
-  text === 'anyone' ? text : parseLines(text, input).map(line => parseAddress(line, input));
+  text === 'anyone' ? text : parseAddresses(text, input);
 
 /**
  * Makes sure that the folder is there, before anything is looked for in it.

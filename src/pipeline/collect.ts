@@ -1,9 +1,6 @@
 import type { FinishedCheck } from '../check/run-check.ts';
-import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { isTaskError } from '../errors/task-error.ts';
 import { withoutPath } from '../errors/without-path.ts';
-import { dealPrice } from '../iexec/deal.ts';
-import { taskId } from '../iexec/ids.ts';
-import type { RequestOrder } from '../iexec/orders.ts';
 import { assertNoneFailed, CHECK_TITLES, type Check, check } from './checks.ts';
 import {
   assertNoDifference,
@@ -17,26 +14,16 @@ import { type DecryptedResult, decrypt } from './decrypt.ts';
 import { type DownloadedResult, download } from './download.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { checkFiles } from './file-checks.ts';
+import type { FollowedDeal } from './follow-deal.ts';
 import type { DealArchive } from './how-to-open.ts';
 import type { Identities } from './identities.ts';
 import { keepCiphertext } from './keep-ciphertext.ts';
-import type { BoughtDeal } from './order.ts';
 import { poll, type TaskEnd } from './poll.ts';
 import type { ProvenanceFacts } from './provenance.ts';
 import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 import { verify } from './verify.ts';
-
-/** A deal whose task is waited for. */
-export interface FollowedDeal extends BoughtDeal {
-  /** Longest run time of the category, in seconds. */
-  readonly categorySeconds: number;
-  /** Whether the result is encrypted for this wallet, or for somebody else. */
-  readonly forUs: boolean;
-  /** The request order that the deal was made from; unknown where the deal is known by its id alone. */
-  readonly order?: RequestOrder;
-}
 
 /** The part of a request that says how long to wait and where the result goes. */
 export type CollectRequest = Pick<
@@ -53,8 +40,15 @@ export interface ResultMilestones {
   onTaskEnd(end: TaskEnd): void;
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly Check[]): void;
-  /** @param mayName see `CollectDependencies.mayName` */
-  onResult(result: DecryptedResult | undefined, archive: DownloadedResult, mayName: boolean): void;
+  /**
+   * @param archive `digest` is that of the result on chain
+   * @param mayName see `CollectDependencies.mayName`
+   */
+  onResult(
+    result: DecryptedResult | undefined,
+    archive: DownloadedResult & { readonly digest: string },
+    mayName: boolean,
+  ): void;
   onRenderCheck(finished: FinishedCheck, check: RenderCheck): void;
   onArtifact(artifact: PublishedArtifact): void;
 }
@@ -135,11 +129,11 @@ async function bringResult(
     deps;
   const { reporter } = context;
   const { network, appLock, outputPath } = request;
-  const { order } = deal;
+  const { order, terms } = deal;
   const [evidence, proof] = await reporter.stage('Verify', async () => {
     const evidence = await gathering;
     const wallet = identities.requester.address;
-    const found = await verify(context, { evidence, order, wallet, network, appLock });
+    const found = await verify(context, { evidence, order, terms, wallet, network, appLock });
     for (const { name, outcome, detail } of found) {
       reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
     }
@@ -166,7 +160,7 @@ async function bringResult(
     : undefined;
   const checks = [...proof, ...checkFiles(archive.cid, result, mayName)];
   milestones.onChecks(checks);
-  milestones.onResult(result, archive, mayName);
+  milestones.onResult(result, { ...archive, digest: evidence.task.resultDigest }, mayName);
   const compared =
     renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
   if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished, renderCheck);
@@ -180,40 +174,4 @@ async function bringResult(
   });
   if (artifact) milestones.onArtifact(artifact);
   return compared;
-}
-
-/**
- * Reads a deal by its id, to collect its first task.
- * @throws TaskError DEAL_NOT_FOUND
- */
-export async function readFollowedDeal(
-  { services, reporter }: StageContext,
-  dealId: string,
-  { network, identities }: { network: { readonly name: string }; identities: Identities },
-): Promise<FollowedDeal> {
-  const deal = await services.hub.deal(dealId);
-  const category = deal && (await services.hub.category(deal.category));
-  if (!deal || !category) {
-    throw new TaskError('DEAL_NOT_FOUND', {
-      what: 'The input `deal-id` names no deal.',
-      why: `${network.name} knows no deal ${dealId}.`,
-      fix: 'Copy the id from the `deal-id` output of the step that submitted, and check that `network` is the same.',
-    });
-  }
-  const forUs = deal.beneficiary === identities.beneficiary.address;
-  reporter.info(`Deal ${dealId}: app ${deal.app.pointer}, worker pool ${deal.workerpool.pointer}.`);
-  if (!forUs) {
-    reporter.warn(
-      `Its result is for ${deal.beneficiary}, which is not derived from this wallet: it stays encrypted.`,
-      'Result is for somebody else',
-    );
-  }
-  return {
-    dealId,
-    taskId: taskId(dealId, deal.botFirst),
-    workerpool: deal.workerpool.pointer,
-    price: dealPrice(deal),
-    categorySeconds: category.maxSeconds,
-    forUs,
-  };
 }

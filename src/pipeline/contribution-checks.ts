@@ -1,15 +1,10 @@
 import { ZeroAddress } from 'ethers';
 import { resultHash, resultSeal } from '../crypto/result-digest.ts';
 import { enclaveMessage, signerOf } from '../iexec/contribution.ts';
-import type { Deal } from '../iexec/deal.ts';
+import { demandsEnclave } from '../iexec/tag.ts';
 import { checkAuthorization, type SignerRules } from './authorization-check.ts';
 import { type Check, check } from './checks.ts';
 import type { Evidence } from './evidence.ts';
-
-/** Whether the deal may only be served by an enclave: the lowest bit of its tag. */
-function demandsEnclave(deal: Pick<Deal, 'tag'>): boolean {
-  return (BigInt(deal.tag) & 1n) === 1n;
-}
 
 /**
  * Follows the result's digest from the task back to the enclave's key and to the worker pool, by the rules of PoCo
@@ -55,7 +50,7 @@ function checkWinner({ deal, task, winner }: Evidence): Check {
       `The contribution of worker ${worker} is sealed for another digest.`,
     );
   }
-  if (demandsEnclave(deal) && contribution.enclaveChallenge === ZeroAddress) {
+  if (demandsEnclave(deal.tag) && contribution.enclaveChallenge === ZeroAddress) {
     return check(
       'contribution',
       'failed',
@@ -67,7 +62,7 @@ function checkWinner({ deal, task, winner }: Evidence): Check {
 
 function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }: Evidence): Check {
   const name = 'enclave-signature';
-  if (!demandsEnclave(deal)) return check(name, 'not checked', 'The deal does not demand an enclave.');
+  if (!demandsEnclave(deal.tag)) return check(name, 'not checked', 'The deal does not demand an enclave.');
   if (!winner) return check(name, 'not checked', 'There is no contribution.');
   if (!signed) return check(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
   const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;

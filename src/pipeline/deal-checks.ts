@@ -2,10 +2,11 @@ import { ZeroAddress } from 'ethers';
 import type { AppInfo } from '../iexec/app.ts';
 import { type AppLock, lockDifferences, lockOf } from '../iexec/app-lock.ts';
 import type { Deal } from '../iexec/deal.ts';
+import type { Hub } from '../iexec/hub.ts';
 import { dealId } from '../iexec/ids.ts';
 import type { RestrictionCheck } from '../iexec/matching.ts';
 import { hashOrder, type OrderDomain, type RequestOrder } from '../iexec/orders.ts';
-import { tagContains } from '../iexec/tag.ts';
+import { demandsEnclave, tagContains } from '../iexec/tag.ts';
 import { type Check, check } from './checks.ts';
 
 /** What the chain says of a request order's restriction to worker pools. */
@@ -14,6 +15,14 @@ export interface PoolFacts {
   readonly passes: RestrictionCheck;
   /** Whether it is a pool itself, and no group of them. */
   readonly isPool: (address: string) => Promise<boolean>;
+}
+
+/** What the hub says of pools. */
+export function poolFacts(hub: Pick<Hub, 'passesRestriction' | 'workerpoolOwner'>): PoolFacts {
+  return {
+    passes: (restriction, address) => hub.passesRestriction(restriction, address),
+    isPool: async address => (await hub.workerpoolOwner(address)) !== undefined,
+  };
 }
 
 /**
@@ -57,19 +66,71 @@ export async function checkDealTerms(
   );
 }
 
-/** What can be said of a deal that is known by its id alone. */
-export function checkRequester(deal: Deal, wallet: string): Check {
-  return deal.requester === wallet
-    ? check(
-        'deal-terms',
-        'passed',
-        'The requester is this wallet; by `deal-id` alone there is no order to compare the rest with.',
-      )
-    : check(
-        'deal-terms',
-        'not checked',
-        `${deal.requester} made the deal, not this wallet, so there is no order to compare it with.`,
-      );
+/** What a deal that is known by its id alone must be. Each is compared where it is named; the requester always is. */
+export interface NamedTerms {
+  /** Wallets beside this one whose deals may be collected. Checksummed, like all addresses here. */
+  readonly requesters?: readonly string[];
+  readonly beneficiary?: string;
+  readonly app?: string;
+  readonly dataset?: string;
+  /** A pool, or a group of pools. */
+  readonly workerpool?: string;
+  /** Command line of the app. */
+  readonly args?: string;
+}
+
+/**
+ * Compares a deal that is known by its id alone with what the step says of it. Anyone can name this wallet as the
+ * beneficiary of a deal of theirs, so the requester must be this wallet or one that is named.
+ */
+export async function checkNamedDeal(
+  deal: Deal,
+  terms: NamedTerms,
+  { wallet, pools }: { readonly wallet: string; readonly pools: PoolFacts },
+): Promise<Check> {
+  const { requesters = [], beneficiary, app, dataset, workerpool, args } = terms;
+  const isOurs = [wallet, ...requesters].includes(deal.requester);
+  const fields: [string, unknown, unknown][] = [
+    ['beneficiary', deal.beneficiary, beneficiary],
+    ['app', deal.app.pointer, app],
+    ['dataset', deal.dataset.pointer, dataset],
+    ['arguments', argsOf(deal.params), args],
+  ];
+  const named = fields.filter(([, , expected]) => expected !== undefined);
+  const pool = deal.workerpool.pointer;
+  const isOutside = workerpool !== undefined && !(await pools.passes(workerpool, pool));
+  // A group may have let the pool go since.
+  const isAnother = isOutside && (await pools.isPool(workerpool));
+  const differences = [
+    ...(isOurs
+      ? []
+      : [`its requester is ${deal.requester}, and neither this wallet nor named in \`requester\``]),
+    ...differing(named),
+    ...(isAnother ? [`its worker pool is ${pool}, not ${workerpool}`] : []),
+    ...(demandsEnclave(deal.tag) ? [] : [`its tag is ${deal.tag}, which demands no enclave`]),
+  ];
+  if (differences.length > 0) {
+    return check('deal-terms', 'failed', `Deal ${deal.id} is another one: ${differences.join('; ')}.`);
+  }
+  const compared = [...named.map(([name]) => name), ...(workerpool && !isOutside ? ['worker pool'] : [])];
+  const rest =
+    compared.length > 0 ? ` The ${compared.join(', ')} ${compared.length > 1 ? 'are' : 'is'} as named.` : '';
+  return check(
+    'deal-terms',
+    'passed',
+    `The requester is ${deal.requester === wallet ? 'this wallet' : `${deal.requester}, whom \`requester\` names`}, and an enclave is demanded.${rest} By \`deal-id\` alone there is no order to compare the rest with.`,
+  );
+}
+
+/** The command line in the params of a deal; empty when there is none. */
+function argsOf(params: string): string {
+  try {
+    const { iexec_args: args = '' } = JSON.parse(params);
+    return String(args);
+  } catch {
+    // What is no JSON is the command line itself (iexec-commons-poco DealParams).
+    return params;
+  }
 }
 
 /**
@@ -105,15 +166,19 @@ function differingFields(deal: Deal, order: RequestOrder): string[] {
     ['number of tasks', deal.botSize, order.volume],
   ];
   return [
-    ...equal.flatMap(([name, found, ordered]) =>
-      found === ordered ? [] : [`its ${name} is ${shown(found)}, not ${shown(ordered)}`],
-    ),
+    ...differing(equal),
     ...capped.flatMap(([name, found, most]) =>
       found <= most ? [] : [`its ${name} is ${found}, more than ${most}`],
     ),
     ...(tagContains(deal.tag, order.tag) ? [] : [`its tag is ${deal.tag}, which lacks bits of ${order.tag}`]),
     ...(deal.trust >= order.trust ? [] : [`its trust is ${deal.trust}, less than ${order.trust}`]),
   ];
+}
+
+function differing(fields: readonly [name: string, found: unknown, expected: unknown][]): string[] {
+  return fields.flatMap(([name, found, expected]) =>
+    found === expected ? [] : [`its ${name} is ${shown(found)}, not ${shown(expected)}`],
+  );
 }
 
 function shown(value: unknown): string {

@@ -11,8 +11,9 @@ import {
   type CollectRequest,
   collectDeal,
   type ResultMilestones,
-  readFollowedDeal,
 } from './collect.ts';
+import type { NamedTerms } from './deal-checks.ts';
+import { readFollowedDeal } from './follow-deal.ts';
 import type { TaskRequest } from './task-request.ts';
 import { waitWarning } from './wait-warning.ts';
 
@@ -88,17 +89,17 @@ export async function collectPipeline(request: TaskRequest, deps: RunDependencie
 
 /**
  * The second half, from the id of the deal alone; its first task is collected.
- * @throws TaskError DEAL_NOT_FOUND
+ * @throws TaskError DEAL_NOT_FOUND, DEAL_MISMATCH, RESULT_KEY_MISMATCH
  */
 export async function collectPipelineById(
-  dealId: string,
+  { dealId, terms }: { readonly dealId: string; readonly terms: NamedTerms },
   request: CollectRequest,
   deps: RunDependencies,
 ): Promise<void> {
   const { context, identities, milestones } = deps;
   const { network } = request;
   const deal = await context.reporter.stage('Check', () =>
-    readFollowedDeal(context, dealId, { network, identities }),
+    readFollowedDeal(context, { dealId, network, terms }, identities),
   );
   milestones.onPurchase({ dealId, taskId: deal.taskId, existed: true });
   milestones.onDeal(deal);

@@ -3,7 +3,7 @@ import type { Network } from '../iexec/networks.ts';
 import type { RequestOrder } from '../iexec/orders.ts';
 import type { Check } from './checks.ts';
 import { checkContribution } from './contribution-checks.ts';
-import { checkAppLock, checkDealTerms, checkRequester } from './deal-checks.ts';
+import { checkAppLock, checkDealTerms, checkNamedDeal, type NamedTerms, poolFacts } from './deal-checks.ts';
 import type { Evidence } from './evidence.ts';
 import type { StageContext } from './services.ts';
 
@@ -12,6 +12,8 @@ export interface VerifyInput {
   readonly evidence: Evidence;
   /** Our order, where the deal was found or made by it. */
   readonly order: RequestOrder | undefined;
+  /** What the deal must be where no order is known. */
+  readonly terms: NamedTerms | undefined;
   /** Address of this wallet. */
   readonly wallet: string;
   readonly network: Pick<Network, 'chainId'>;
@@ -22,16 +24,12 @@ export interface VerifyInput {
 /** Checks the deal against our order, and the result's digest back to the enclave and the worker pool. */
 export async function verify(
   { services: { hub } }: StageContext,
-  { evidence, order, wallet, network, appLock }: VerifyInput,
+  { evidence, order, terms: named = {}, wallet, network, appLock }: VerifyInput,
 ): Promise<Check[]> {
   const { domain } = await hub.configuration();
   const terms = order
-    ? await checkDealTerms(evidence.deal, order, {
-        domain,
-        passes: (restriction, address) => hub.passesRestriction(restriction, address),
-        isPool: async address => (await hub.workerpoolOwner(address)) !== undefined,
-      })
-    : checkRequester(evidence.deal, wallet);
+    ? await checkDealTerms(evidence.deal, order, { domain, ...poolFacts(hub) })
+    : await checkNamedDeal(evidence.deal, named, { wallet, pools: poolFacts(hub) });
   const proof = await checkContribution(evidence, hub);
   if (!appLock) return [terms, ...proof];
   return [terms, checkAppLock(evidence.deal, evidence.app, network.chainId, appLock), ...proof];
