@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Contract } from 'ethers';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { Ledger } from '../support/ledger.ts';
+import { startFaultProxy } from '../support/proxy.ts';
 import { type PutServer, startPutServer } from '../support/put-server.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -196,6 +198,40 @@ describe('a server that makes up its own URLs', () => {
     expectArrived(one, content);
     expectArrived(other, content);
     expect(await ledger.deals(address(), from)).toHaveLength(1);
+  });
+
+  test('two attempts at once that are shown different files make one deal', async () => {
+    server.behaviour.onlyToPutter = true;
+    const content = randomBytes(1000);
+    const from = await ledger.nextBlock();
+    const shared = inputs({ 'idempotency-key': content.toString('hex'), artifact: 'none' });
+    const { network } = world.localnet.info;
+    const sms = await startFaultProxy(network.smsUrl);
+    // The first has looked at everything, and is about to buy, when the other one buys.
+    sms.interfere(async ({ method, url, headers }) => {
+      const isFirst = /attempt.1\b/.test(headers['user-agent'] ?? '');
+      if (method !== 'POST' || !url.startsWith('/secrets/web2') || !isFirst) return undefined;
+      while ((await ledger.deals(address(), from)).length === 0) await pause(100);
+      return undefined;
+    });
+    try {
+      const held = { ...shared, network: JSON.stringify({ ...network, smsUrl: sms.url }) };
+      const [one, other] = await Promise.all([
+        attempt(content, held, { run: { id: 507, attempt: 1 } }),
+        attempt(content, shared, { run: { id: 507, attempt: 2 } }),
+      ]);
+      expectArrived(one, content);
+      expectArrived(other, content);
+      expect(one.outputs).toMatchObject({
+        'deal-id': other.outputs['deal-id'],
+        'task-id': other.outputs['task-id'],
+        dataset: other.outputs.dataset,
+      });
+      expect(uploads()).toHaveLength(2);
+      expect(await ledger.deals(address(), from)).toHaveLength(1);
+    } finally {
+      await sms.close();
+    }
   });
 
   test('what somebody else registers in our name is left alone', async () => {

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { type Interface, Transaction, toBeHex } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
+import { REGISTRY_ABI } from '../../src/iexec/abi.ts';
 import { broadcastsIn } from '../support/broadcasts.ts';
+import { startPutServer } from '../support/put-server.ts';
 import { attacksBy } from './support/attack.ts';
 import { lying, lyingOf } from './support/chain-lies.ts';
 import { startTarget, type Target } from './support/target.ts';
 
 let target: Target;
 let hub: Interface;
+let registry: string;
 beforeAll(async () => {
   target = await startTarget();
+  registry = target.world.localnet.info.datasetRegistry;
   hub = hubAt(target.world.localnet.info.network.hub, target.world.localnet.provider).interface;
 });
 afterAll(() => target?.stop());
@@ -86,5 +90,39 @@ attack(
       expect(after).toEqual({ ...before, stake: PRICE, held: before.held - PRICE });
     }
     await target.step({ code: '', bought: 1 }, { ...PAID(), run: { id: 88, attempt: 3 } });
+  },
+);
+
+attack(
+  'hides the datasets that the wallet registered, so that a re-run puts its input elsewhere (`storage: http-put`)',
+  'the market knows the deal’s dataset: the deal is found, and not made again',
+  async () => {
+    const server = await startPutServer({ randomUrls: true });
+    try {
+      const [count = '', index = ''] = ['balanceOf', 'tokenOfOwnerByIndex'].map(
+        name => REGISTRY_ABI.getFunction(name)?.selector,
+      );
+      const attempt = (number: number, bought: number) => {
+        const inputs = { ...PAID().inputs, storage: 'http-put', 'storage-url': `${server.url}/` };
+        return target.step(
+          { code: '', bought },
+          { entry: 'submit', files: { 'in.txt': 'hidden' }, inputs, run: { id: 89, attempt: number } },
+        );
+      };
+      const first = await attempt(1, 1);
+      target.turn(
+        'rpcUrl',
+        lying(({ method, params }) => {
+          const { data = '', to = '' } = (params[0] ?? {}) as { data?: string; to?: string };
+          if (method !== 'eth_call' || to.toLowerCase() !== registry.toLowerCase()) return undefined;
+          if (data.startsWith(count)) return { result: toBeHex(0, 32) };
+          return data.startsWith(index) ? { error: { code: 3, message: 'execution reverted' } } : undefined;
+        }),
+      );
+      const again = await attempt(2, 0);
+      expect(again.outputs['deal-id']).toBe(first.outputs['deal-id']);
+    } finally {
+      await server.close();
+    }
   },
 );

@@ -23,6 +23,8 @@ export interface PutBehaviour {
   corrupt?: ((content: Buffer) => Buffer) | undefined;
   /** Answers to an upload in place of its own. */
   answer?: string;
+  /** Has a file only for the attempt that put it there, by its user agent, and for whoever is no attempt. */
+  onlyToPutter?: boolean;
 }
 
 /** A server that takes HTTP PUT and serves what it took. */
@@ -40,6 +42,9 @@ export interface PutServer {
 export async function startPutServer(behaviour: PutBehaviour = {}): Promise<PutServer> {
   const requests: PutRequest[] = [];
   const files = new Map<string, Buffer>();
+  const putters = new Map<string, string>();
+  const attemptOf = (headers: IncomingMessage['headers']) =>
+    /attempt\/\d+/.exec(headers['user-agent'] ?? '')?.[0] ?? '';
   let origin = '';
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -55,11 +60,14 @@ export async function startPutServer(behaviour: PutBehaviour = {}): Promise<PutS
         return void response.writeHead(403).end('SignatureDoesNotMatch');
       const folder = behaviour.randomUrls ? `/${randomBytes(6).toString('hex')}` : '';
       files.set(`${folder}${pathname}`, body);
+      putters.set(`${folder}${pathname}`, attemptOf(headers));
       const answer = behaviour.answer ?? (behaviour.randomUrls ? `${origin}${folder}${pathname}\n` : '');
       return void response.writeHead(200).end(answer);
     }
     const content = files.get(pathname);
-    if (!content) return void response.writeHead(404).end();
+    const asker = attemptOf(headers);
+    const hidden = behaviour.onlyToPutter && asker !== '' && asker !== putters.get(pathname);
+    if (!content || hidden) return void response.writeHead(404).end();
     const served = behaviour.corrupt?.(content) ?? content;
     response.writeHead(200, { 'content-length': served.length }).end(method === 'HEAD' ? undefined : served);
   }

@@ -33,13 +33,23 @@ const GROUP_MEMBER_PURPOSE = 4n;
 export class Hub {
   readonly address: string;
   readonly provider: Provider;
+  /** Number of the block at whose end everything is read; the newest when undefined. */
+  readonly block: number | undefined;
   #configuration: Promise<HubConfiguration> | undefined;
   readonly #categories = new Map<number, Promise<Category | undefined>>();
   readonly #apps = new Map<string, Promise<AppInfo>>();
 
-  constructor({ address, provider }: { address: string; provider: Provider }) {
+  constructor({ address, provider, block }: { address: string; provider: Provider; block?: number }) {
     this.address = address;
     this.provider = provider;
+    this.block = block;
+  }
+
+  /** The same hub as it was at the end of a block: all reads are of one state, from whichever node they come. */
+  at(block: number): Hub {
+    const pinned = new Hub({ address: this.address, provider: this.provider, block });
+    pinned.#configuration = this.configuration();
+    return pinned;
   }
 
   /** What the hub says of itself; read once. */
@@ -261,12 +271,12 @@ export class Hub {
     }
   }
 
-  #call(method: string, args: readonly unknown[], block?: number): Promise<Result> {
+  #call(method: string, args: readonly unknown[], block = this.block): Promise<Result> {
     return readContract(this.provider, { to: this.address, abi: HUB_ABI, method, args, block });
   }
 
   #callAt(to: string, abi: Interface, method: string, args: readonly unknown[]): Promise<Result> {
-    return readContract(this.provider, { to, abi, method, args });
+    return readContract(this.provider, { to, abi, method, args, block: this.block });
   }
 }
 

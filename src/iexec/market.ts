@@ -37,6 +37,10 @@ export interface PublishedOrder<T> {
 }
 
 const dealSchema = v.object({ dealid: bytes32Schema, requester: addressSchema });
+const soldDatasetSchema = v.object({
+  requester: addressSchema,
+  dataset: v.object({ pointer: addressSchema, owner: addressSchema }),
+});
 
 /**
  * A reader of the market's order books. Every order is checked field by field and hashed anew; one that is
@@ -116,6 +120,19 @@ export class MarketClient {
     for await (const item of this.#items('/deals', 'deals', { requester }, signal)) {
       const deal = v.safeParse(dealSchema, item);
       if (deal.success && deal.output.requester === requester) yield deal.output.dealid;
+    }
+  }
+
+  /**
+   * The datasets of a requester's own that their deals of one app were made with. Only a hint: what is registered must
+   * be read from the chain.
+   */
+  async *datasetsBoughtWith(requester: string, app: string, signal?: AbortSignal): AsyncGenerator<string> {
+    const filter = { requester, datasetOwner: requester, app };
+    for await (const item of this.#items('/deals', 'deals', filter, signal)) {
+      const deal = v.safeParse(soldDatasetSchema, item);
+      if (!deal.success || deal.output.requester !== requester) continue;
+      if (deal.output.dataset.owner === requester) yield deal.output.dataset.pointer;
     }
   }
 

@@ -30,6 +30,9 @@ export interface MadeDeal {
   readonly workerpool: string;
 }
 
+/** Thrown by `buyDeal` where `isOvertaken` says so. */
+export class OvertakenPurchase extends Error {}
+
 /** What `buyDeal` needs. */
 export interface PurchaseInput {
   readonly hub: Hub;
@@ -43,6 +46,11 @@ export interface PurchaseInput {
   readonly deposit: 'auto' | 'never';
   /** Counts what leaves the wallet for this purchase; at most its signed ceilings by default. */
   readonly spending?: Spending;
+  /**
+   * Whether another attempt has made the purchase in another form, so that this one must not be made. Asked before each
+   * transaction, once its nonce is fixed: then no attempt can come in between.
+   */
+  readonly isOvertaken?: ((nonce: number) => Promise<boolean>) | undefined;
   /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
   readonly onSend?: (() => void) | undefined;
   /** Told of each step that costs gas or takes long. */
@@ -80,7 +88,7 @@ const LOOKS_FOR_SPENT = 5;
  * what the iExec account lacks, in the same transaction where the hub can do that (PoCo 6.2
  * `receiveApproval` with `matchOrders` calldata). Every round starts from what the chain says, so a lost
  * answer, a parallel process or a revert never leads to a second purchase or deposit.
- * @throws TaskError MATCH_REFUSED, BALANCE_TOO_SMALL, GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
+ * @throws OvertakenPurchase; TaskError MATCH_REFUSED, BALANCE_TOO_SMALL, GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */
 export async function buyDeal(purchase: PurchaseInput): Promise<MadeDeal> {
   const input: Bounded = { ...purchase, spending: purchase.spending ?? spendingOf(purchase.request) };
@@ -142,7 +150,12 @@ async function actOnce(input: Bounded, id: string): Promise<Act> {
   const { hub, wallet, note, onSend, signal } = input;
   const { offer, call, gap, account: before } = await untilAborted(chooseOffer(input), signal);
   const dealExists = async () => (await hub.deal(id)) !== undefined;
-  const options = { ...sendOptions(input), isDone: dealExists };
+  const isSettled = async (nonce?: number) => {
+    if (await dealExists()) return true;
+    if (nonce !== undefined && (await input.isOvertaken?.(nonce))) throw new OvertakenPurchase();
+    return false;
+  };
+  const options = { ...sendOptions(input), isDone: isSettled };
   if (gap === 0n) {
     note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${formatRlc(offer.price)}.`);
     return {
@@ -175,7 +188,8 @@ async function actOnce(input: Bounded, id: string): Promise<Act> {
     return seen === 'deal' ? { match: receipt?.hash } : { deposit: receipt?.hash };
   }
   note?.(`Depositing ${formatRlc(gap)} into the wallet’s iExec account.`);
-  const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
+  const enough = async (nonce?: number) =>
+    (await hub.account(wallet.address)).stake >= offer.price || isSettled(nonce);
   const deposit = depositCall(token, hub.address, gap, '0x', mark);
   const { receipt } = await sendTransaction(wallet, deposit, {
     ...options,

@@ -35,7 +35,7 @@ export async function ownedDatasets(
 ): Promise<DatasetInfo[]> {
   const { datasetRegistry: to } = await untilAborted(hub.configuration(), signal);
   const ask = (method: string, args: readonly unknown[]) =>
-    readContract(hub.provider, { to, abi: REGISTRY_ABI, method, args });
+    readContract(hub.provider, { to, abi: REGISTRY_ABI, method, args, block: hub.block });
   const startedAt = performance.now();
   const [count] = await untilAborted(ask('balanceOf', [owner]), signal);
   if (count > BigInt(most))
@@ -57,7 +57,7 @@ export async function ownedDatasets(
 }
 
 async function readDataset(hub: Hub, pointer: string): Promise<DatasetInfo> {
-  const read = { to: hub.address, abi: HUB_ABI, method: 'viewDataset', args: [pointer] };
+  const read = { to: hub.address, abi: HUB_ABI, method: 'viewDataset', args: [pointer], block: hub.block };
   const [{ owner, name, multiaddr, checksum }] = await readContract(hub.provider, read);
   return { address: getAddress(pointer), owner, name, location: decodeMultiaddr(multiaddr), checksum };
 }

@@ -29,8 +29,9 @@ export interface SendOptions {
   /**
    * Whether the chain already has what the transaction is for. Asked before every send, and whenever the
    * outcome of one is in doubt, so that nothing is sent twice.
+   * @param nonce before a send, the nonce that it will have: whatever the wallet sent before has a lower one.
    */
-  readonly isDone: () => Promise<boolean>;
+  readonly isDone: (nonce?: number) => Promise<boolean>;
   /** What it and all others of the same purchase may take out of the wallet; no RLC by default. */
   readonly spending?: Spending | undefined;
   /** RLC that the call moves out of the wallet, in nRLC. Default 0. */
@@ -88,7 +89,7 @@ export async function sendTransaction(
     const nonce = await settledNonce(wallet, options);
     if (lost && (await isTakenByAnother(connected(wallet), { address: wallet.address, ...lost })))
       spending.release(lost.nonce);
-    if (await options.isDone()) return {};
+    if (await options.isDone(nonce)) return {};
     const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc }).catch(async error => {
       // A contract also refuses what another process has just done in our place.
       if (isRevert(error) && (await options.isDone())) return undefined;

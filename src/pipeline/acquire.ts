@@ -1,5 +1,6 @@
 import { TaskError } from '../errors/task-error.ts';
 import type { Deal } from '../iexec/deal.ts';
+import { OvertakenPurchase } from '../iexec/match-orders.ts';
 import { Spending } from '../iexec/spending.ts';
 import type { CiphertextMemory } from './ciphertext-memory.ts';
 import { requirePublicInputs } from './enclave-downloads.ts';
@@ -7,6 +8,7 @@ import { type EncryptedInput, encrypt } from './encrypt.ts';
 import type { FollowedDeal } from './follow-deal.ts';
 import type { Identities } from './identities.ts';
 import { attach, type BoughtDeal, grantDataset, order, type Purchase } from './order.ts';
+import { findBoughtElsewhere, isBoughtElsewhere } from './overtaken.ts';
 import { placeInput } from './place-input.ts';
 import { type Preflight, preflight } from './preflight.ts';
 import { requireAppLock } from './require-app-lock.ts';
@@ -209,7 +211,12 @@ async function buy(
     target = placed;
   }
   const { purchase, parties } = target;
-  const deal = await reporter.stage('Order', async () => {
+  const isOvertaken =
+    services.inputs.choosesLocation && input
+      ? (nonce: number) =>
+          isBoughtElsewhere(context, { request, identities, input }, { own: purchase.dealId, nonce })
+      : undefined;
+  return reporter.stage('Order', async () => {
     if (request.beneficiary === undefined) {
       const { publicKeyPem } = await identities.resultKey();
       await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
@@ -218,18 +225,17 @@ async function buy(
     await requireAppLock(context, request);
     signal.throwIfAborted();
     const onSend = () => milestones.onPurchase({ ...handleOf(purchase), existed: false });
-    const bought = await order(context, {
-      request,
-      purchase,
-      requester,
-      parties,
-      spending,
-      onSend,
-      ...chosen,
-    });
-    // Another process of this purchase may have made the deal, before we sent anything or in the place of ours.
-    if (bought.transaction === undefined) milestones.onPurchase({ ...handleOf(purchase), existed: true });
-    return bought;
+    const terms = { request, purchase, requester, parties, spending, isOvertaken, onSend, ...chosen };
+    try {
+      const deal = await order(context, terms);
+      // Another process of this purchase may have made the deal, before we sent anything or in the place of ours.
+      if (deal.transaction === undefined) milestones.onPurchase({ ...handleOf(purchase), existed: true });
+      return { target, deal };
+    } catch (error) {
+      if (!(error instanceof OvertakenPurchase)) throw error;
+      const other = await findBoughtElsewhere(context, { request, identities, input });
+      if (input) tellDataset(other, { request, input, milestones });
+      return { target: other, deal: pickUp(other.purchase, other.purchase.deal as Deal, milestones) };
+    }
   });
-  return { target, deal };
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { type DatasetEntry, predictDatasetAddress } from '../iexec/dataset-registry.ts';
+import { isTaskError } from '../errors/task-error.ts';
+import { type DatasetEntry, type DatasetInfo, predictDatasetAddress } from '../iexec/dataset-registry.ts';
 import { ownedDatasets } from '../iexec/owned-datasets.ts';
 import type { EncryptedInput } from './encrypt.ts';
 import type { StageContext } from './services.ts';
@@ -38,18 +39,26 @@ export async function planDataset(
  * The datasets that this input may have been bought with before: the one that follows from the content, and where the
  * server chooses locations, every one that an earlier attempt registered, oldest first. Anybody may register a dataset
  * in our name and at a location of his own, so only names that we alone can have written count.
+ *
+ * The registry's list is the RPC endpoint's word; datasets that the market's list of deals knows are looked at too, so
+ * that an endpoint that leaves one out is found out by somebody else.
  */
 export async function knownDatasets(
   context: StageContext,
   input: EncryptedInput,
-  owner: string,
+  { owner, app }: { owner: string; app: string },
 ): Promise<[PlannedDataset, ...PlannedDataset[]]> {
   const { services, signal } = context;
   const { hub, inputs } = services;
   const planned = await planDataset(context, input, { owner });
   if (!inputs.choosesLocation) return [planned];
   const owned = await ownedDatasets(hub, { owner, checksum: input.checksum, signal });
-  const ours = owned.filter(({ name, location }) => name === sealedName(input, location));
+  const traded = await tradedDatasets(context, { owner, app });
+  const unlisted = traded.filter(
+    ({ address, checksum }) =>
+      checksum === input.checksum && !owned.some(listed => listed.address === address),
+  );
+  const ours = [...unlisted, ...owned].filter(({ name, location }) => name === sealedName(input, location));
   return [
     planned,
     ...ours.map(({ address, name, location, checksum }) => ({
@@ -57,6 +66,23 @@ export async function knownDatasets(
       entry: { owner, name, location, checksum },
     })),
   ];
+}
+
+/** Datasets of ours that the market saw in deals of this app; none when it is out of order. */
+async function tradedDatasets(
+  { services: { hub, market }, reporter, signal }: StageContext,
+  { owner, app }: { owner: string; app: string },
+): Promise<DatasetInfo[]> {
+  const addresses = new Set<string>();
+  try {
+    for await (const address of market.datasetsBoughtWith(owner, app, signal)) addresses.add(address);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!isTaskError(error) || error.kind !== 'service') throw error;
+    reporter.debug(`The market does not list the deals of ${owner}: ${error.message}`);
+  }
+  const datasets = await Promise.all([...addresses].map(address => hub.dataset(address)));
+  return datasets.filter(dataset => dataset !== undefined);
 }
 
 /** The name of a dataset whose location the server chose: it vouches for the location with the key of the input. */

@@ -65,6 +65,8 @@ export interface OrderInput {
   readonly datasetOrder: Signed<DatasetOrder> | undefined;
   /** Counts what leaves the wallet for the purchase. */
   readonly spending: Spending;
+  /** See `PurchaseInput`. */
+  readonly isOvertaken: ((nonce: number) => Promise<boolean>) | undefined;
   /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
   readonly onSend: () => void;
 }
@@ -78,7 +80,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
   const { purchase, requester, request } = input;
   const { domain } = await services.hub.configuration();
   const { requestOrder } = purchase;
-  const { parties, offers, datasetOrder, spending, onSend } = input;
+  const { parties, offers, datasetOrder, spending, isOvertaken, onSend } = input;
   assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
   const bought = await buyDeal({
     hub: services.hub,
@@ -88,6 +90,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
     offers,
     deposit: request.deposit,
     spending,
+    isOvertaken,
     onSend,
     note: line => reporter.info(line),
     signal,

@@ -28,7 +28,8 @@ export interface PlaceInput extends TargetInput {
  *
  * Where the server chooses locations, the purchase is not known before the upload, so all are looked up once more
  * afterwards. By then no transaction of an earlier attempt can be under way: it would have had a lower nonce than the
- * registration. And of attempts that run at once, each uses the oldest dataset that works, which is the same for all.
+ * registration. Of attempts that run at once, each uses the oldest dataset that works; what works can differ from one to
+ * the other, so `isBoughtElsewhere` looks once more, when the nonce of the purchase is fixed.
  */
 export async function placeInput(context: StageContext, place: PlaceInput): Promise<Target> {
   const { services, reporter, signal } = context;

@@ -37,7 +37,9 @@ export async function locateTargets(
     };
     return { dataset, parties, purchase: await locatePurchase(context, request, parties) };
   };
-  const [first, ...others] = input ? await knownDatasets(context, input, owner) : [undefined];
+  const [first, ...others] = input
+    ? await knownDatasets(context, input, { owner, app: request.app })
+    : [undefined];
   const targets: [Target, ...Target[]] = [await locate(first)];
   for (const dataset of others) targets.push(await locate(dataset));
   return targets;
