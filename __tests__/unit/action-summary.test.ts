@@ -152,10 +152,15 @@ describe('renderSummary', () => {
       detail: 'So.',
     }));
     const good = renderSummary({ ...REPORT, checks: checks.filter(({ outcome }) => outcome !== 'failed') });
-    expect(good).toContain('1 of 2 checks passed');
+    expect(good).toContain('All 1 checks that can be made passed&#59; 1 cannot be made');
+    expect(good).not.toContain('simulated');
+    const simulated = { ...REPORT, network: 'localnet', simulated: true, checks };
+    expect(renderSummary(simulated)).toMatch(
+      /localnet &#40;simulated enclaves&#58; no confidentiality&#41;[\s\S]*The enclave is simulated/,
+    );
     expect(good).toMatch(/○ .*genuine enclave&#58; not checked\n\n<details><summary>/);
     expect(renderSummary({ ...REPORT, checks })).toMatch(
-      /✗ The files.*failed<br>✓ 1 of 3 [\s\S]*<details open>/,
+      /✗ The files.*failed<br>✓ 1 of 2 checks that can be made passed.* 1 cannot be made[\s\S]*<details open>/,
     );
 
     const lines = Array.from({ length: 50 }, (_, index) => `line ${index + 1}`);

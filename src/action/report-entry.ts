@@ -1,5 +1,5 @@
 import type { TaskError } from '../errors/task-error.ts';
-import type { Network } from '../iexec/networks.ts';
+import { isLocalNetwork, type Network } from '../iexec/networks.ts';
 import { useProxyFromEnv } from '../net/proxy.ts';
 import type { Check } from '../pipeline/checks.ts';
 import type { StageContext } from '../pipeline/services.ts';
@@ -63,6 +63,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       title,
       status,
       network: config?.network.name,
+      simulated: config !== undefined && isLocalNetwork(config.network),
       details,
       sections,
       checks,

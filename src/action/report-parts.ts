@@ -34,7 +34,8 @@ export function factsPart(report: RunReport): string {
       .flat()
       .join(' ');
   const found = report.attached ? ' bought before, and not again' : '';
-  add('Network', report.network === undefined ? undefined : escapeMarkdown(report.network));
+  const simulated = report.simulated ? ' (simulated enclaves: no confidentiality)' : '';
+  add('Network', report.network && escapeMarkdown(`${report.network}${simulated}`));
   add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
   add('Task', reference(report.task));
   add('Transaction', reference(report.transaction));
@@ -77,7 +78,7 @@ export function outputsPart({ outputs, outputPath }: RunReport): string {
 }
 
 /** What was checked of the result and what could not be; folded, unless a check failed. */
-export function checksPart({ checks }: RunReport): string {
+export function checksPart({ checks, simulated }: RunReport): string {
   if (!checks) return '';
   const icons = { passed: '✓', failed: '✗', 'not checked': '○' } as const;
   const titles = (wanted: Check['outcome']): string[] =>
@@ -85,9 +86,14 @@ export function checksPart({ checks }: RunReport): string {
   const [failed, open] = [titles('failed'), titles('not checked')];
   const lines = [
     ...failed.map(title => `✗ ${escapeMarkdown(`${title}: failed`)}`),
-    `✓ ${titles('passed').length} of ${checks.length} checks passed`,
+    `✓ ${escapeMarkdown(passedText(titles('passed').length, failed.length, open.length))}`,
     ...open.map(title => `○ ${escapeMarkdown(`${title}: not checked`)}`),
   ];
+  if (simulated) {
+    lines.unshift(
+      `⚠️ ${escapeMarkdown('The enclave is simulated: the checks show how a run goes, and no confidentiality.')}`,
+    );
+  }
   // What failed comes first, and is not looked for among a dozen others.
   const sorted = [...checks].sort((a, b) => Number(b.outcome === 'failed') - Number(a.outcome === 'failed'));
   const rows = sorted.map(({ name, outcome, detail }) => [
@@ -97,6 +103,15 @@ export function checksPart({ checks }: RunReport): string {
   ]);
   const details = fold('What was compared', table(['Check', 'Outcome', 'Detail'], rows), failed.length > 0);
   return `### Verification\n\n${lines.join('<br>')}\n\n${details}`;
+}
+
+/** How many checks passed, so that what nobody can check is not taken for a failure. */
+function passedText(passed: number, failed: number, open: number): string {
+  const made = passed + failed;
+  const all = failed === 0 ? `All ${made}` : `${passed} of ${made}`;
+  return open === 0
+    ? `${all} checks passed`
+    : `${all} checks that can be made passed; ${open} cannot be made`;
 }
 
 /** What other parts of the action have to say, above the facts or below them. */

@@ -55,6 +55,8 @@ export interface RunReport {
   readonly details?: Readonly<Record<string, Detail>> | undefined;
   /** Name of the network. */
   readonly network?: string | undefined;
+  /** Whether that network is a localnet, whose enclaves are processes of this machine. */
+  readonly simulated?: boolean;
   readonly app?: Reference | undefined;
   readonly workerpool?: Reference | undefined;
   readonly deal?: Reference | undefined;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FinishedCheck } from '../check/run-check.ts';
 import type { TaskError } from '../errors/task-error.ts';
+import { isLocalNetwork } from '../iexec/networks.ts';
 import type { PurchaseHandle } from '../pipeline/acquire.ts';
 import type { Check } from '../pipeline/checks.ts';
 import type { RenderCheck } from '../pipeline/compare.ts';
@@ -50,6 +51,7 @@ export class RunRecorder implements Milestones {
     this.#config = config;
     this.#report = {
       network: network.name,
+      simulated: isLocalNetwork(network),
       ...('app' in config.request && {
         app: explorerReference(network, 'app', config.request.app),
         priceCap: config.request.maxPrice,
