@@ -89,8 +89,11 @@ describe('gateway', () => {
         'ipfsGatewayUrl',
         onResult(() => ({ kind: 'answer', status: 404, body: INJECTION })),
       );
-      const run = await target.step({ code: 'RESULT_MISSING', bought: 1 }, { files: {} });
+      // It is asked again as long as the step may wait.
+      const inputs = { timeout: '15s' };
+      const run = await target.step({ code: 'RESULT_MISSING', bought: 1 }, { files: {}, inputs });
       expect(run.log).not.toContain(MARK);
+      expect(run.log).toContain('they are asked again');
     },
   );
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rmdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reporter } from '../pipeline/reporter.ts';
 import { isFolder, makeFolders } from '../storage/make-folders.ts';
@@ -7,7 +7,7 @@ import { provenanceFolder } from './provenance-files.ts';
 import { followPath, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
 
 /**
- * Makes sure, before anything is bought, that a result can be unpacked into this folder and that its provenance can be
+ * Makes sure, before anything is bought, that a result can be moved into this folder and that its provenance can be
  * written beside it. Leaves no more behind than empty folders above it. Warns of what lies in it already.
  * @param folder absolute path; it need not be there yet.
  * @throws TaskError INPUT_INVALID naming `output-path`.
@@ -67,6 +67,14 @@ function reservedFolder(real: string, workspace: string): '.git' | '.github' | u
   return below?.split(path.sep)[0]?.toLowerCase() === '.github' ? '.github' : undefined;
 }
 
+/** Does on a small scale what becomes of a result: it is made in a folder of its own, and moved from there. */
 async function tryToWrite(folder: string): Promise<void> {
-  await rmdir(await mkdtemp(path.join(folder, '.confidential-task-')));
+  const trial = await mkdtemp(path.join(folder, '.confidential-task-'));
+  const moved = `${trial}-moved`;
+  try {
+    await mkdir(path.join(trial, 'result'));
+    await rename(path.join(trial, 'result'), moved);
+  } finally {
+    for (const left of [trial, moved]) await rm(left, { recursive: true, force: true });
+  }
 }

@@ -24,7 +24,10 @@ export function parseResultLocation(results: string): ResultLocation {
   if (results.length > 2 + 2 * MAX_LOCATION_BYTES)
     throw missing('What the worker put on chain in place of a location is far too long.');
   const text = Buffer.from(results.slice(2), 'hex').toString('utf8');
-  if (text === '') throw missing('The worker put no location on chain.');
+  if (text === '')
+    throw missing(
+      'The worker put no location on chain, which it does when the storage of the network did not take the result.',
+    );
   const parsed = v.safeParse(schema, parseJson(text));
   if (!parsed.success) throw missing('What the worker put on chain in place of a location cannot be read.');
   const { storage, location = '' } = parsed.output;

@@ -91,7 +91,8 @@ export async function collectDeal(
 ): Promise<void> {
   const { context, identities, milestones, renderCheck } = deps;
   const { reporter } = context;
-  const { network, timeoutMs, deadline, tempDir, maxOutputBytes } = request;
+  const { network, timeoutMs, tempDir, maxOutputBytes } = request;
+  const deadline = request.deadline ?? Date.now() + timeoutMs;
   if (renderCheck && !deal.forUs) throw nothingToCompare();
   const task = await reporter.stage('Poll', () =>
     poll(context, {
@@ -106,7 +107,7 @@ export async function collectDeal(
   // It is waited for after the download, whose failure must not leave it unheard.
   gathering.catch(() => {});
   const downloaded = await reporter.stage('Download', () =>
-    download(context, { task, tempDir, maxBytes: maxOutputBytes }),
+    download(context, { task, tempDir, maxBytes: maxOutputBytes, deadline }),
   );
   const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
   let compared: Compared | undefined;

@@ -120,7 +120,7 @@ function startOf(
   if (asksRange && status === 416 && range === `bytes */${received}`) return 'complete';
   if (status === 206 || status === 416) return new UnusableRange('it does not serve ranges as asked');
   if (isTransientStatus(status)) return new BrokenConnection(`it answers status ${status}`);
-  return unavailable(status);
+  return unavailable(status, headers.get('location'));
 }
 
 /** The file's size as the answer has it. The length of a compressed answer is that of something else. */
@@ -130,12 +130,21 @@ function totalOf({ headers }: Response, start: number): number | undefined {
   return length === null || encoding !== 'identity' ? undefined : start + Number(length);
 }
 
-function unavailable(status: number): TaskError {
+/** @param location where an answer leads to that is not the file */
+function unavailable(status: number, location: string | null): TaskError {
   if (status === 404 || status === 410) {
     return new TaskError('RESULT_MISSING', {
       what: 'The result is not on IPFS.',
       why: `The gateway answers status ${status}: it does not have the file that the task delivered.`,
-      fix: 'Try again in a few minutes; if it stays so, the worker did not publish what it reported.',
+      fix: 'Run again in a few minutes, or collect the deal: nothing is paid again. If it stays so, the worker did not publish what it reported.',
+    });
+  }
+  if (status >= 300 && status < 400) {
+    const host = URL.parse(location ?? '')?.host || 'another address';
+    return new TaskError('SERVICE_REFUSED', {
+      what: 'The IPFS gateway leads elsewhere.',
+      why: `It answers with status ${status} and names ${host}, and no redirect to another server is followed.`,
+      fix: 'If you trust it, put the gateway that it leads to into `network`: one that serves files below /ipfs/ itself.',
     });
   }
   return new TaskError('SERVICE_REFUSED', {

@@ -1,0 +1,118 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { moveInto } from '../../src/archive/move-into.ts';
+import { makeStaging, removeStagings } from '../../src/archive/staging.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'move-'));
+/** Another file system, where this machine has one that everybody may write to. */
+const SHARED = '/dev/shm';
+const isOther = existsSync(SHARED) && statSync(SHARED).dev !== statSync(base).dev;
+const other = isOther ? mkdtempSync(join(SHARED, 'move-')) : base;
+afterAll(() => Promise.all([base, other].map(folder => rm(folder, { recursive: true, force: true }))));
+
+let directory = base;
+const at = (name: string) => join(directory, name);
+beforeEach(async () => {
+  directory = await mkdtemp(join(base, 'case-'));
+});
+
+async function fill(folder: string, files: Readonly<Record<string, string>>): Promise<string[]> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text, { mode: 0o600 });
+  }
+  return Object.keys(files);
+}
+
+/** What is below a folder: the text of every file by its name. */
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    statSync(join(folder, name)).isFile(),
+  );
+  return Object.fromEntries(files.sort().map(name => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+const OLD = { a: 'old a', 'sub/b': 'old b', mine: 'mine' };
+const NEW = { a: 'new a', 'new/deep/c': 'new c', 'sub/b': 'new b', z: 'new z' };
+const onOther = isOther ? test : test.skip;
+
+describe.each([
+  ['the same file system', test, () => base],
+  ['another file system', onOther, () => other],
+] as const)('from a staging folder on %s', (_where, here, parent) => {
+  here('files come in, replace what has their names, and leave the rest', async () => {
+    await fill(at('out'), OLD);
+    const staging = await mkdtemp(join(parent(), 'staging-'));
+    const names = await fill(staging, NEW);
+    await moveInto(at('out'), staging, names, undefined);
+    expect(contents(at('out'))).toEqual({ ...OLD, ...NEW });
+    if (process.platform !== 'win32') expect(statSync(at('out/new/deep/c')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(at('out')).sort()).toEqual(['a', 'mine', 'new', 'sub', 'z']);
+  });
+
+  here('a folder that is not there yet is made at once', async () => {
+    const staging = await mkdtemp(join(parent(), 'staging-'));
+    await moveInto(at('out'), staging, await fill(staging, NEW), undefined);
+    expect(contents(at('out'))).toEqual(NEW);
+    expect(readdirSync(directory)).toEqual(['out']);
+  });
+
+  here('when a file cannot be moved, everything is as it was before', async () => {
+    await fill(at('out'), OLD);
+    const staging = await mkdtemp(join(parent(), 'staging-'));
+    const names = await fill(staging, NEW);
+    await rm(join(staging, 'z'));
+    await expect(moveInto(at('out'), staging, names, undefined)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(contents(at('out'))).toEqual(OLD);
+    expect(readdirSync(at('out')).sort()).toEqual(['a', 'mine', 'sub']);
+  });
+
+  here('after an abort among many files, everything is as it was before', async () => {
+    const before = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`f${n}`, `old ${n}`]));
+    await fill(at('out'), before);
+    const staging = await mkdtemp(join(parent(), 'staging-'));
+    const names = await fill(staging, Object.fromEntries(Object.keys(before).map(name => [name, 'new'])));
+    const abort = new AbortController();
+    const moving = moveInto(at('out'), staging, names, abort.signal);
+    // The first files are looked at in this turn, so the abort comes in the middle of one part or the other.
+    const watch = setInterval(() => {
+      if (existsSync(at('out/f0')) && readFileSync(at('out/f0'), 'utf8') === 'new') abort.abort();
+    }, 0);
+    await moving.then(
+      () => expect(contents(at('out')).f599).toBe('new'),
+      () => expect(contents(at('out'))).toEqual(before),
+    );
+    clearInterval(watch);
+    expect(readdirSync(at('out'))).toHaveLength(600);
+  });
+});
+
+describe('the staging folder', () => {
+  onOther('of a link to another file system lies there', async () => {
+    const target = await mkdtemp(join(other, 'target-'));
+    await symlink(target, at('out'));
+    const staging = await makeStaging(at('out'));
+    expect(dirname(staging)).toBe(target);
+    await moveInto(at('out'), staging, await fill(staging, NEW), undefined);
+    await rm(staging, { recursive: true });
+    expect(contents(target)).toEqual(NEW);
+  });
+
+  test('lies beside a folder that is not there, and in one that is; both are removed after a kill', async () => {
+    expect(dirname(await makeStaging(at('out')))).toBe(directory);
+    await fill(at('out'), OLD);
+    expect(dirname(await makeStaging(at('out')))).toBe(at('out'));
+    await removeStagings(at('out'));
+    expect(readdirSync(directory)).toEqual(['out']);
+    expect(contents(at('out'))).toEqual(OLD);
+  });
+
+  test('belongs to this user alone', async () => {
+    await mkdir(at('out'));
+    await chmod(at('out'), 0o777);
+    if (process.platform !== 'win32') expect(statSync(await makeStaging(at('out'))).mode & 0o777).toBe(0o700);
+  });
+});
