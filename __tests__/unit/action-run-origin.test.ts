@@ -12,11 +12,66 @@ function why({ name, payload }: WorkflowEvent, { hasWallet = true, actor = 'octo
   return whyNotTrusted({ env, event: payload as Record<string, unknown>, hasWallet });
 }
 
+/** A run of a workflow of ours, after a run of another that began with `event`. */
+const following = (event: string | undefined): WorkflowEvent => {
+  const { name, payload } = workflowRunEvent('own') as { name: string; payload: { workflow_run: object } };
+  return { name, payload: { ...payload, workflow_run: { ...payload.workflow_run, event } } };
+};
+
 const plain = (name: string, payload: object = {}): WorkflowEvent => ({ name, payload });
 
 describe('whyNotTrusted', () => {
-  test.each(['push', 'schedule', 'workflow_dispatch', 'release', 'merge_group'])('trusts `%s`', name => {
+  // Every event of GitHub's list, by who can bring it about. What the list does not have is a stranger's.
+  test.each([
+    'branch_protection_rule',
+    'create',
+    'delete',
+    'label',
+    'merge_group',
+    'milestone',
+    'page_build',
+    'public',
+    'push',
+    'release',
+    'repository_dispatch',
+    'schedule',
+    'workflow_dispatch',
+  ])('trusts `%s`, which takes write access', name => {
     expect(why(plain(name))).toBeUndefined();
+    expect(why(following(name))).toBeUndefined();
+  });
+
+  test.each([
+    'check_run',
+    'check_suite',
+    'deployment',
+    'deployment_protection_rule',
+    'deployment_status',
+    'discussion',
+    'discussion_comment',
+    'dynamic',
+    'fork',
+    'gollum',
+    'image_version',
+    'issue_comment',
+    'issues',
+    'project',
+    'project_card',
+    'project_column',
+    'pull_request_comment',
+    'registry_package',
+    'status',
+    'watch',
+    'workflow_call',
+    'event_of_the_future',
+    'toString',
+    '__proto__',
+  ])('refuses `%s`, also as the beginning of the run before, whatever else its payload holds', name => {
+    const { payload } = workflowRunEvent('own');
+    for (const more of [{}, payload, pullRequestEvent('own').payload]) {
+      expect(why(plain(name, more))).toContain(`\`${name}\` does not tell`);
+    }
+    expect(why(following(name))).toContain(`\`${name}\`, and outsiders`);
   });
 
   test('trusts pull requests and workflow runs of the repository itself', () => {
@@ -44,20 +99,12 @@ describe('whyNotTrusted', () => {
     },
   );
 
-  test('refuses workflow runs of the repository that an outsider brought about', () => {
-    const following = (event: string) => {
-      const { name, payload } = workflowRunEvent('own') as {
-        name: string;
-        payload: { workflow_run: object };
-      };
-      return { name, payload: { ...payload, workflow_run: { ...payload.workflow_run, event } } };
-    };
-    for (const event of ['push', 'schedule', 'pull_request', 'workflow_run']) {
-      expect(why(following(event))).toBeUndefined();
-    }
-    for (const event of ['issue_comment', 'issues', 'pull_request_review']) {
+  test('refuses what follows a run that followed another one, since only the last link shows', () => {
+    expect(why(following('workflow_run'))).toContain('`workflow_run`, and outsiders');
+    expect(why(following('pull_request'))).toBeUndefined();
+    for (const event of ['pull_request_target', 'pull_request_review', 'pull_request_review_comment'])
       expect(why(following(event))).toContain(`\`${event}\`, and outsiders`);
-    }
+    expect(why(following(undefined))).toMatch(/does not tell which event began it/);
   });
 
   test.each([
@@ -84,11 +131,6 @@ describe('whyNotTrusted', () => {
     plain('pull_request'),
     plain('pull_request_target', { pull_request: 'none' }),
     plain('workflow_run'),
-    plain('issue_comment', { issue: { number: 7, pull_request: {} } }),
-    plain('issues'),
-    plain('fork'),
-    plain('check_run'),
-    plain('event_of_the_future'),
   ])('refuses events that outsiders can bring about, or that say nothing: %j', event => {
     expect(why(event)).toContain(`\`${event.name}\` does not tell`);
   });

@@ -11,40 +11,40 @@ export interface RunOrigin {
 }
 
 /**
- * Events whose code comes from this repository alone, and which only somebody with write access to it, or GitHub's
- * clock, can bring about. A merge group holds what a maintainer queued.
+ * Events that only somebody with write access to the repository, or GitHub's clock, can bring about, and whose commit
+ * is the repository's own (GitHub Docs, "Events that trigger workflows"). A merge group holds what a maintainer queued.
+ *
+ * What is not here: `deployment` and `deployment_status`, since services that make previews deploy commits of forks;
+ * `status`, `check_run` and `check_suite`, which any app reports for any commit; `registry_package`, whose publishers
+ * need no access to the code; `dynamic`, with which GitHub's own scans run for forks; and whatever readers do, such as
+ * issues, comments, discussions, stars, forks and pages of the wiki.
  */
-const OWN_EVENTS = new Set([
+const OWN_EVENTS: ReadonlySet<string> = new Set([
+  'branch_protection_rule',
   'create',
   'delete',
-  'deployment',
-  'deployment_status',
-  'dynamic',
   'label',
   'merge_group',
   'milestone',
   'page_build',
   'public',
   'push',
-  'registry_package',
   'release',
   'repository_dispatch',
   'schedule',
-  'workflow_call',
   'workflow_dispatch',
 ]);
 
-/** Reviews of a pull request, by the event: where the payload has them. Whoever can read a public repository can write one. */
-const REVIEWS: Readonly<Record<string, string>> = {
+/** Events about a pull request. Of a review, the field of the payload that has it: whoever can read can write one. */
+const PULL_REQUEST_EVENTS: Readonly<Record<string, string | undefined>> = {
+  pull_request: undefined,
+  pull_request_target: undefined,
   pull_request_review: 'review',
   pull_request_review_comment: 'comment',
 };
 
 /** `author_association` of people whom the repository's owner let in. */
 const INSIDERS: ReadonlySet<unknown> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-
-/** Events of an earlier workflow run that tell by its repository whether outsiders brought it about. */
-const TOLD_BY_REPOSITORY = new Set(['pull_request', 'pull_request_target', 'workflow_run']);
 
 /**
  * Why nothing that costs money or opens results may be done for this event, in one sentence; undefined when it may.
@@ -62,29 +62,34 @@ export function whyNotTrusted({ env, event, hasWallet }: RunOrigin): string | un
 }
 
 function whyForeign(name: string, event: Payload): string | undefined {
+  if (name === '') return 'Nothing tells which event started this run.';
+  if (OWN_EVENTS.has(name)) return undefined;
   const pullRequest = asObject(event.pull_request);
-  if (pullRequest) {
+  if (Object.hasOwn(PULL_REQUEST_EVENTS, name) && pullRequest) {
     const [head, base] = [asObject(pullRequest.head)?.repo, asObject(pullRequest.base)?.repo];
     return whyDifferent('The pull request', head, base) ?? whyReviewedByOutsider(name, event);
   }
   const workflowRun = asObject(event.workflow_run);
-  if (workflowRun) {
-    const { event: cause, head_repository } = workflowRun;
-    const different = whyDifferent('The workflow run before this one', head_repository, event.repository);
-    if (different !== undefined || typeof cause !== 'string') return different;
-    return OWN_EVENTS.has(cause) || TOLD_BY_REPOSITORY.has(cause)
-      ? undefined
-      : `The workflow run before this one began with the event \`${cause}\`, and outsiders can bring that about.`;
-  }
-  if (OWN_EVENTS.has(name)) return undefined;
-  return name === ''
-    ? 'Nothing tells which event started this run.'
-    : `The event \`${name}\` does not tell whose code it is about, and outsiders can bring it about.`;
+  if (name === 'workflow_run' && workflowRun) return whyFollowsForeign(workflowRun, event);
+  return `The event \`${name}\` does not tell whose code it is about, and outsiders can bring it about.`;
+}
+
+/**
+ * The run before this one tells by its repository whether a pull request of a fork began it. Of any other chain only the
+ * last link shows: where the run before followed another one, or an event of outsiders, nobody knows who began.
+ */
+function whyFollowsForeign({ event: cause, head_repository }: Payload, event: Payload): string | undefined {
+  const different = whyDifferent('The workflow run before this one', head_repository, event.repository);
+  if (different !== undefined) return different;
+  if (typeof cause !== 'string')
+    return 'The workflow run before this one does not tell which event began it.';
+  if (cause === 'pull_request' || OWN_EVENTS.has(cause)) return undefined;
+  return `The workflow run before this one began with the event \`${cause}\`, and outsiders can bring that about.`;
 }
 
 /** The code of the pull request is ours, but each review would start a run that may buy. */
 function whyReviewedByOutsider(name: string, event: Payload): string | undefined {
-  const field = REVIEWS[name];
+  const field = PULL_REQUEST_EVENTS[name];
   if (field === undefined || INSIDERS.has(asObject(event[field])?.author_association)) return undefined;
   return `The event \`${name}\` is by somebody who does not belong to the repository.`;
 }
