@@ -49,7 +49,8 @@ async function run(files: Readonly<Record<string, Buffer>>, runnerTemp = temp): 
   const name = readdirSync(folder).find(file => file.startsWith('dataset-')) ?? 'no dataset';
   const [only, ...more] = Object.values(files);
   if (only && more.length === 0) expect(readFileSync(path.join(folder, name))).toEqual(only);
-  expect(readdirSync(runnerTemp).filter(left => left.startsWith('confidential-task'))).toEqual([]);
+  // The runner's own begin so.
+  expect(readdirSync(runnerTemp).filter(left => !left.startsWith('_'))).toEqual([]);
   return result;
 }
 
@@ -127,8 +128,7 @@ test('an entry that somebody else wrote is not believed, and its key tells nothi
     script: fileURLToPath(new URL('support/publish-step.ts', import.meta.url)),
     inputs: { remember: `${name} ${evil} 1024` },
   });
-  const key = createHash('sha256').update(name).digest('hex');
-  expect(world.results.cacheKeys().join()).toContain(key);
+  expect(world.results.cacheKeys().join()).toContain(name);
   const sha256 = createHash('sha256').update(content).digest('hex');
   for (const telling of [sha256, digest.toString('hex')]) {
     expect(world.results.cacheKeys().join()).not.toContain(telling);

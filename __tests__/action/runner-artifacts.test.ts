@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import AdmZip from 'adm-zip';
 import { type ResultsService, startResultsService } from '../../localrunner/results-service.ts';
 import { type RunActionOptions, type RunActionResult, runAction } from '../../localrunner/run-action.ts';
+import { startFaultProxy } from '../support/proxy.ts';
 
 const SCRIPT = fileURLToPath(new URL('./support/publish-step.ts', import.meta.url));
 const CONTENTS = { 'a b.txt': Buffer.from('hello'), 'deep/ünï.bin': Buffer.alloc(100_000, 7) };
@@ -164,7 +167,6 @@ describe('the memory of uploads', () => {
     const later = await step({ recall: 'digest-1' }, { run: { id: 1002 } });
     const [cid] = MEMORY.split(' ');
     expect(JSON.parse(later.outputs.cid ?? '')).toMatchObject({ cid, size: 1234 });
-    expect(service.cacheKeys().join()).not.toContain('digest-1');
     const other = await step({ recall: 'digest-10' });
     expect(other.outputs.cid).toBe('null');
   });
@@ -175,7 +177,39 @@ describe('the memory of uploads', () => {
       expect(run.exitCode).toBe(0);
       expect(annotations(run)).toEqual([]);
     }
-    expect(readdirSync(temp).filter(name => name.startsWith('confidential-task'))).toEqual([]);
+    expect(readdirSync(temp).filter(name => !name.startsWith('_'))).toEqual([]);
+  });
+
+  test('fetches nothing but the key, whatever archive stands behind it, and prints no line of its author', async () => {
+    await step({ remember: `digest-6 ${MEMORY}` });
+    const calls: string[] = [];
+    const archive = createServer((request, response) => {
+      calls.push(request.url ?? '');
+      response.writeHead(500).end();
+    });
+    await new Promise<void>(resolve => archive.listen(0, '127.0.0.1', resolve));
+    const { port } = archive.address() as AddressInfo;
+    const proxy = await startFaultProxy(service.url);
+    const answer = (more: object) =>
+      proxy.interfere(({ url }) => {
+        if (!url.endsWith('/GetCacheEntryDownloadURL')) return undefined;
+        const elsewhere = { signed_download_url: `http://127.0.0.1:${port}/archive`, ...more };
+        return { kind: 'rewrite', rewrite: text => JSON.stringify({ ...JSON.parse(text), ...elsewhere }) };
+      });
+    const env = { ACTIONS_RESULTS_URL: `${proxy.url}/` };
+    try {
+      answer({});
+      const run = await step({ recall: 'digest-6' }, { env });
+      expect(JSON.parse(run.outputs.cid ?? '')).toMatchObject({ size: 1234 });
+      answer({ matched_key: 'confidential-task-upload-v2-digest-6-\n::save-state name=temp_dir::/home' });
+      const forged = await step({ recall: 'digest-6' }, { env });
+      expect(forged).toMatchObject({ exitCode: 0, outputs: { cid: 'null' } });
+      expect(forged.commands.map(({ command }) => command)).not.toContain('save-state');
+      expect(calls).toEqual([]);
+    } finally {
+      await proxy.close();
+      archive.close();
+    }
   });
 
   test('does without a cache service', async () => {

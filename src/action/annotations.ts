@@ -11,15 +11,43 @@ export function dropForeignAnnotations(): void {
   const { stdout } = process;
   const write = stdout.write.bind(stdout) as (...args: unknown[]) => boolean;
   stdout.write = (chunk: unknown, ...more: unknown[]) => {
-    const message = typeof chunk === 'string' ? UNTITLED.exec(chunk)?.[1] : undefined;
-    return write(message === undefined ? chunk : asLines(message), ...more);
+    if (typeof chunk !== 'string') return write(chunk, ...more);
+    const message = UNTITLED.exec(chunk)?.[1];
+    if (message !== undefined) return write(asLines(decode(message)), ...more);
+    return write(plainly > 0 ? plainLines(chunk) : chunk, ...more);
   };
 }
 
-function asLines(message: string): string {
-  const text = message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+/** Commands stay what they are: the one that masks a value is written as it came, the debug log loses what misleads. */
+function plainLines(chunk: string): string {
+  if (/^::add-mask::[^\r\n]*\r?\n$/.test(chunk)) return chunk;
+  const debug = /^::debug::(.*?)\r?\n$/s.exec(chunk)?.[1];
+  return debug === undefined ? asLines(chunk) : asLines(decode(debug), '::debug::');
+}
+
+let plainly = 0;
+
+/**
+ * Runs what prints texts that others chose, such as the keys of caches, so that none of them can begin a line with a
+ * workflow command. Needs `dropForeignAnnotations`.
+ */
+export async function withPlainLines<T>(run: () => Promise<T>): Promise<T> {
+  plainly++;
+  try {
+    return await run();
+  } finally {
+    plainly--;
+  }
+}
+
+function decode(message: string): string {
+  return message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+function asLines(text: string, command = ''): string {
   return text
+    .replace(/\r?\n$/, '')
     .split(/\r?\n/)
-    .map(line => `${neutralise(line)}\n`)
+    .map(line => `${command}${neutralise(line)}\n`)
     .join('');
 }

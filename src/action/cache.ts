@@ -1,76 +1,101 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
-import * as v from 'valibot';
-import type { RememberedCiphertext } from '../pipeline/ciphertext-memory.ts';
+import type { CiphertextMemory, RememberedCiphertext } from '../pipeline/ciphertext-memory.ts';
+import { withPlainLines } from './annotations.ts';
 import { neutralise } from './log-text.ts';
 
-const MemorySchema = v.object({
-  cid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{10,100}$/)),
-  checksum: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{64}$/)),
-  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  seal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-});
+type Cache = typeof import('@actions/cache');
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Longest key that the cache service takes, in characters (`checkKey` of the toolkit). Commas are not allowed. */
+const MAX_KEY = 512;
 
 /**
- * What an earlier run remembered under this digest, or undefined. A hint, never a proof: whoever can write caches can
- * write anything, so its seal must be checked.
- * @param digest Names content and place of upload. It shows in the cache's key, so it must tell nothing of the
- * plaintext: take it over the ciphertext or over keyed data.
+ * A memory in the workflow's cache. An entry is its key and nothing else: the archive behind it holds one empty file
+ * and is never fetched, since whoever can write caches chooses what an archive unpacks to, and where. What it recalls
+ * is a hint and no proof, so its seal must be checked. No failure gets out: a cache saves time and nothing else.
+ * @param tempDir private folder of this run, where GitHub's package may leave files
  */
-export async function recallUpload(digest: string): Promise<RememberedCiphertext | undefined> {
-  return quietly('recalled', digest, async (cache, { folder, file, key }) => {
-    const hit = await cache.restoreCache([folder], key);
-    if (hit === undefined) return undefined;
-    return v.parse(MemorySchema, JSON.parse(await readFile(file, 'utf8')));
-  });
+export function createUploadMemory(env: Environment, tempDir: string): CiphertextMemory {
+  return {
+    recall: name => quietly('recalled', env, (cache, folder) => recall(cache, folder, name)),
+    remember: async (name, upload) => {
+      await quietly('remembered', env, (cache, folder) =>
+        remember(cache, { folder, tempDir }, keyOf(name, upload)),
+      );
+    },
+  };
 }
 
-/** Remembers an upload for later runs, unless the same digest is remembered already. Failing to do so only warns. */
-export async function rememberUpload(digest: string, upload: RememberedCiphertext): Promise<void> {
-  await quietly('remembered', digest, async (cache, { folder, file, key }) => {
-    await writeFile(file, JSON.stringify(upload));
-    await cache.saveCache([folder], key);
-  });
+/** The folder that entries are made of. It is the same in every run, since its path is part of their identity. */
+export function memoryFolder(env: Environment): string {
+  return path.join(env.RUNNER_TEMP ?? '', 'confidential-task-upload');
 }
 
-interface Place {
-  readonly folder: string;
-  readonly file: string;
-  readonly key: string;
+/** The key of an entry, which is all of it. */
+export function keyOf(name: string, { cid, checksum, size, seal }: RememberedCiphertext): string {
+  return `${prefixOf(name)}${[cid, checksum, size, seal].join('-')}`;
 }
 
-/**
- * Runs `use` with an empty folder that is the same in every run, since the cache's identity depends on its path, and
- * removes it again. No failure gets out: a cache saves time and nothing else.
- */
+/** What a key says, whoever wrote it; undefined where it is no entry of this name. */
+export function readKey(name: string, key: string): RememberedCiphertext | undefined {
+  const prefix = prefixOf(name);
+  if (!key.startsWith(prefix) || key.length > MAX_KEY) return undefined;
+  const [, cid, checksum, digits, seal] =
+    /^([A-Za-z0-9]{10,100})-(0x[0-9a-f]{64})-(\d{1,15})-([0-9a-f]{64})$/.exec(key.slice(prefix.length)) ?? [];
+  if (cid === undefined || checksum === undefined || seal === undefined) return undefined;
+  return { cid, checksum, size: Number(digits), seal };
+}
+
+function prefixOf(name: string): string {
+  return `confidential-task-upload-v2-${name}-`;
+}
+
+/** Looks the key up by its beginning. With `lookupOnly`, nothing of the archive behind it is fetched. */
+async function recall(cache: Cache, folder: string, name: string): Promise<RememberedCiphertext | undefined> {
+  const prefix = prefixOf(name);
+  const found = await withPlainLines(() =>
+    cache.restoreCache([folder], prefix, [prefix], { lookupOnly: true }),
+  );
+  return found === undefined ? undefined : readKey(name, found);
+}
+
+/** Saves an empty file under the key. The package makes its archive below RUNNER_TEMP and leaves a part of it there. */
+async function remember(
+  cache: Cache,
+  { folder, tempDir }: { folder: string; tempDir: string },
+  key: string,
+): Promise<void> {
+  const before = process.env.RUNNER_TEMP;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'empty'), '');
+    process.env.RUNNER_TEMP = tempDir;
+    await withPlainLines(() => cache.saveCache([folder], key));
+  } finally {
+    process.env.RUNNER_TEMP = before;
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
 async function quietly<T>(
   verb: string,
-  digest: string,
-  use: (cache: typeof import('@actions/cache'), place: Place) => Promise<T>,
+  env: Environment,
+  use: (cache: Cache, folder: string) => Promise<T>,
 ): Promise<T | undefined> {
-  const { RUNNER_TEMP: temp = '', GITHUB_WORKSPACE: workspace = '' } = process.env;
+  const { RUNNER_TEMP: temp = '', GITHUB_WORKSPACE: workspace = '' } = env;
   if (![temp, workspace].every(isFitForTar)) {
     core.debug(`The upload is not ${verb}: GitHub's package cannot work in this workspace.`);
     return undefined;
   }
-  const id = createHash('sha256').update(digest).digest('hex');
-  const folder = path.join(temp, `confidential-task-upload-${id}`);
   try {
     const cache = await import('@actions/cache');
     if (!cache.isFeatureAvailable()) return undefined;
-    await mkdir(folder, { recursive: true });
-    return await use(cache, {
-      folder,
-      file: path.join(folder, 'upload.json'),
-      key: `confidential-task-upload-v1-${id}`,
-    });
+    return await use(cache, memoryFolder(env));
   } catch (error) {
     core.info(`The upload could not be ${verb}; going on without: ${neutralise(String(error))}`);
     return undefined;
-  } finally {
-    await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 }
 

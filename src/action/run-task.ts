@@ -15,7 +15,7 @@ import type { Publisher } from '../pipeline/publish.ts';
 import type { Reporter } from '../pipeline/reporter.ts';
 import type { TaskRequest } from '../pipeline/task-request.ts';
 import { publishArtifact } from './artifacts.ts';
-import { recallUpload, rememberUpload } from './cache.ts';
+import { createUploadMemory } from './cache.ts';
 import { connectServices } from './connect-services.ts';
 import { findBaselines } from './find-baselines.ts';
 import { artifactNameOf } from './identity.ts';
@@ -141,7 +141,7 @@ async function withDependencies(
       const deps: RunDependencies = {
         context: { services, reporter, signal },
         identities,
-        memory: { recall: recallUpload, remember: rememberUpload },
+        memory: createUploadMemory(env, tempDir),
         milestones: recorder,
         publisher,
         choosePublication: createPublicationChoice({

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import * as core from '@actions/core';
+import { memoryFolder } from '../action/cache.ts';
 import { runEntry } from '../action/lifecycle.ts';
 import { howToCollect } from '../action/report.ts';
 import { readState } from '../action/state.ts';
@@ -12,6 +13,7 @@ export async function post(): Promise<void> {
     async () => {
       const [tempDir, outputPath] = [readState('tempDir'), readState('outputPath')];
       if (tempDir) await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
+      if (process.env.RUNNER_TEMP) await rm(memoryFolder(process.env), { recursive: true, force: true });
       // A result is unpacked in or beside its folder, and a kill leaves the half of it there, in plain text.
       if (outputPath) await removeStagings(outputPath);
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');

@@ -1,13 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ArtifactRequest, publishArtifact } from '../../../src/action/artifacts.ts';
-import { recallUpload, rememberUpload } from '../../../src/action/cache.ts';
+import { createUploadMemory } from '../../../src/action/cache.ts';
 import { createInputReader } from '../../../src/action/input-reader.ts';
 import { runEntry } from '../../../src/action/lifecycle.ts';
 import { setOutput } from '../../../src/action/outputs.ts';
 
 /**
  * A small step over the action's own artifact and cache code. Its inputs say what to do: `publish` is JSON for
- * `publishArtifact`, which may be called several `times`; `remember` and `recall` are `digest` or `digest cid size`.
+ * `publishArtifact`, which may be called several `times`; `remember` and `recall` are `name` or `name cid size`.
  */
 await runEntry('publish-step', async () => {
   const read = createInputReader(process.env);
@@ -29,16 +31,15 @@ await runEntry('publish-step', async () => {
     setOutput('artifact-name', artifact?.name ?? '');
     setOutput('artifact-digest', artifact?.digest ?? '');
   }
+  const tempDir = await mkdtemp(path.join(process.env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
+  const memory = createUploadMemory(process.env, tempDir);
   const remember = read('remember');
   if (remember) {
-    const [digest = '', cid = '', size] = remember.split(' ');
-    await rememberUpload(digest, {
-      cid,
-      size: Number(size),
-      checksum: `0x${'ab'.repeat(32)}`,
-      seal: 'cd'.repeat(32),
-    });
+    const [name = '', cid = '', size] = remember.split(' ');
+    const sums = { checksum: `0x${'ab'.repeat(32)}`, seal: 'cd'.repeat(32) };
+    await memory.remember(name, { cid, size: Number(size), ...sums });
   }
   const recall = read('recall');
-  if (recall) setOutput('cid', JSON.stringify((await recallUpload(recall)) ?? null));
+  if (recall) setOutput('cid', JSON.stringify((await memory.recall(recall)) ?? null));
+  await rm(tempDir, { recursive: true });
 });
