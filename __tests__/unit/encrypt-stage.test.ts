@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, realpathSync, statfsSync, truncateSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,4 +94,19 @@ describe('a link that takes the place of an input after it was found', () => {
       await expect(run(names)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     }
   });
+});
+
+test('an input that the disk has no room for is told before a byte of it is read', async () => {
+  await writeFile(at('a'), 'a');
+  await writeFile(at('huge'), '');
+  const { bavail, bsize } = statfsSync(tempDir);
+  // It takes no room, and is longer than all that is free.
+  truncateSync(at('huge'), bavail * bsize + 1_000_000_000);
+  await expect(run(['a', 'huge'])).rejects.toMatchObject({
+    code: 'DISK_FULL',
+    why: expect.stringMatching(
+      /^[\d.]+ MB are free there, and the run needs \d+ MB in .* for the packed input\.$/,
+    ),
+  });
+  expect((await readdir(tempDir)).sort()).toEqual(['a', 'huge']);
 });

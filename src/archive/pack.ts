@@ -25,6 +25,8 @@ export interface PackOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told the archive's next bytes, in order, so that nobody has to read it again for them. */
   readonly onBytes?: ((bytes: Uint8Array) => void) | undefined;
+  /** Told how many bytes the files have together, before the first is read. */
+  readonly onTotal?: ((bytes: number) => void) | undefined;
   /** Told how many bytes are packed so far, and how many there are in all. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -43,10 +45,11 @@ export interface PackOptions {
 export async function packInputs(
   files: readonly InputFile[],
   destination: string,
-  { signal, onBytes, onProgress }: PackOptions = {},
+  { signal, onBytes, onTotal, onProgress }: PackOptions = {},
 ): Promise<{ size: number }> {
   const sorted = await inOrder(files, signal);
   const total = sorted.reduce((sum, { size }) => sum + size, 0);
+  onTotal?.(total);
   return writeAtomically(destination, signal, async temporary => {
     let size = 0;
     async function* blocks(): AsyncGenerator<Buffer> {

@@ -1,6 +1,5 @@
-import { existsSync, type StatsFs, statfsSync } from 'node:fs';
-import path from 'node:path';
 import type { ErrorCode } from './codes.ts';
+import { diskOf, megabytes } from './disk-space.ts';
 
 /** A failure of the runner's own machine, in the words of a `TaskError`. */
 export interface SystemFailure {
@@ -150,22 +149,6 @@ function diskText(place: string): string {
   if (disk.files > 0 && disk.ffree === 0) return ' That disk can hold no more files, however small (inodes).';
   const [all, free] = [disk.blocks, disk.bavail].map(blocks => megabytes(blocks * disk.bsize));
   return ` That disk holds ${all} MB in all; ${free} MB are free after the clean-up.`;
-}
-
-function megabytes(bytes: number): string {
-  const value = bytes / 1e6;
-  return value < 10 ? value.toFixed(1) : String(Math.round(value));
-}
-
-/** The disk that a path is on, or would be; undefined where the system does not tell. */
-function diskOf(place: string): StatsFs | undefined {
-  let folder = path.resolve(place);
-  while (!existsSync(folder) && path.dirname(folder) !== folder) folder = path.dirname(folder);
-  try {
-    return statfsSync(folder);
-  } catch {
-    return undefined;
-  }
 }
 
 function capital(text: string): string {

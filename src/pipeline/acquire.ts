@@ -43,6 +43,8 @@ export interface AcquireDependencies {
   readonly milestones: PurchaseMilestones;
   /** Whether the runner's line is surely no slower than an enclave's: see `DownloadCircumstances`. */
   readonly fastLine: boolean;
+  /** Called before anything is bought or sent, unless the deal is there already; what it throws ends the run. */
+  readonly beforeBuying?: () => void;
   /** Told what the checks found, before anything is encrypted or bought. */
   readonly onChecked?: (facts: Preflight) => void;
 }
@@ -172,9 +174,10 @@ async function encryptInputs(
 /** Everything between an encrypted input and a deal. Offers and balances are looked at before the first upload. */
 async function buy(
   request: TaskRequest,
-  { context, identities, memory, milestones, fastLine }: AcquireDependencies,
+  { context, identities, memory, milestones, fastLine, beforeBuying }: AcquireDependencies,
   { input, targets, decided, spending }: WayToDeal,
 ): Promise<{ target: Target; deal: BoughtDeal }> {
+  if (!decided) beforeBuying?.();
   const { reporter, services, signal } = context;
   const circumstances = { network: request.network, fastLine };
   const { requester } = identities;

@@ -10,6 +10,7 @@ import { TaskError } from '../errors/task-error.ts';
 import { ReplacedFileError } from '../storage/exact-file.ts';
 import type { StoredCiphertext } from '../storage/input-storage.ts';
 import { type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
+import { requireRoom } from './disk-room.ts';
 import type { StageContext } from './services.ts';
 import type { InputFile } from './task-request.ts';
 
@@ -41,7 +42,7 @@ export interface EncryptInput {
  * the same content gives the same ciphertext, hence the same CID and dataset, so nothing unchanged is uploaded or
  * registered twice. What an earlier run encrypted is not even encrypted again, as long as nobody lost it. Memory does
  * not depend on the files' size.
- * @throws TaskError INPUT_INVALID when an input changes meanwhile.
+ * @throws TaskError INPUT_INVALID when an input changes meanwhile, DISK_FULL when there is no room for a copy of it.
  */
 export async function encrypt(context: StageContext, input: EncryptInput): Promise<EncryptedInput> {
   const { reporter } = context;
@@ -96,6 +97,7 @@ async function preparePlaintext(
   await packInputs(files, bundle, {
     signal,
     onBytes: bytes => hasher.update(bytes),
+    onTotal: bytes => requireRoom([{ folder: tempDir, bytes, what: 'the packed input' }]),
     onProgress: (done, total) => reporter.progress({ label: 'packing', done, total }),
   });
   return { path: bundle, before: await stat(bundle), isBundle: true, digest: hasher.digest() };
@@ -114,6 +116,7 @@ async function encryptPlaintext(
   how: { key: Buffer; iv: Buffer; thread?: HashingThread | undefined },
 ): Promise<StoredCiphertext> {
   const total = ciphertextSize(plain.before.size);
+  requireRoom([{ folder: path.dirname(destination), bytes: total, what: 'the encrypted input' }]);
   const onProgress = (done: number) => reporter.progress({ label: 'encrypting', done, total });
   const made = await encryptDataset({
     ...how,

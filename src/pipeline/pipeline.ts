@@ -13,6 +13,7 @@ import {
   type ResultMilestones,
 } from './collect.ts';
 import type { NamedTerms } from './deal-checks.ts';
+import { requireRoomForResult } from './disk-room.ts';
 import { readFollowedDeal } from './follow-deal.ts';
 import type { TaskRequest } from './task-request.ts';
 import { waitWarning } from './wait-warning.ts';
@@ -37,6 +38,7 @@ export async function runPipeline(request: TaskRequest, deps: RunDependencies): 
   const { jobLimitMs, context } = deps;
   const deal = await acquireDeal(request, {
     ...deps,
+    beforeBuying: () => requireRoomForResult(request),
     onChecked: ({ dealWindowSeconds }) => {
       const warning = waitWarning({ timeoutMs: request.timeoutMs, jobLimitMs, dealWindowSeconds });
       if (warning) context.reporter.warn(warning, 'The task may outlive this step');

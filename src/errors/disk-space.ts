@@ -1,0 +1,24 @@
+import { existsSync, type StatsFs, statfsSync } from 'node:fs';
+import path from 'node:path';
+
+/** The deepest folder of a path that is there: the disk that a file of this path is on, or would be. */
+export function existingFolder(place: string): string {
+  let folder = path.resolve(place);
+  while (!existsSync(folder) && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  return folder;
+}
+
+/** The disk that a path is on, or would be; undefined where the system does not tell. */
+export function diskOf(place: string): StatsFs | undefined {
+  try {
+    return statfsSync(existingFolder(place));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes for people, in MB: `0.3`, `120`. */
+export function megabytes(bytes: number): string {
+  const value = bytes / 1e6;
+  return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
