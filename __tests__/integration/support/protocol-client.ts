@@ -46,7 +46,8 @@ export class ProtocolClient {
   }
 
   static async start(): Promise<ProtocolClient> {
-    const localnet = await startLocalnet();
+    // Stands for many clients, each of which has an address of its own to be counted by.
+    const localnet = await startLocalnet({ marketRequestsPerMinute: 0 });
     const { network } = localnet.info;
     const http = new HttpClient({ userAgent: 'test' });
     const provider = await connectRpc(network, { http, pollingIntervalMs: 100 });
