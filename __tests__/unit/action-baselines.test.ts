@@ -68,7 +68,7 @@ test('an encrypted baseline is decrypted and decoded too', async () => {
   ]);
   await expect(find(faults, { identities: [identity] })).rejects.toMatchObject({
     code: 'INPUT_INVALID',
-    why: expect.stringMatching(/with b\.png \(.*neither.*\), c\.png \(it cannot be decrypted/),
+    why: expect.stringMatching(/with b\.png \(it is no PNG.*\), c\.png \(it cannot be decrypted/),
   });
 });
 

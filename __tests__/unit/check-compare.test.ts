@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { BLENDER_RULE, comparePictures } from '../../src/check/compare.ts';
-import { diffPicture } from '../../src/check/diff-picture.ts';
+import { diffPicture, shrinkDiff } from '../../src/check/diff-picture.ts';
 import fc from '../support/fast-check.ts';
 import { type Paint, painted } from '../support/pictures.ts';
 
@@ -148,7 +148,7 @@ describe('the picture of a difference', () => {
     const after = painted(6, 4, (x, y) =>
       x === 5 && y === 3 ? [105, 100, 100] : [x === 0 ? 104 : 100, 100, 100],
     );
-    const { rgba } = diffPicture(before, after, BLENDER_RULE, 1);
+    const { rgba } = diffPicture(before, after, BLENDER_RULE);
     const marked = [...Array(24).keys()].filter(pixel => rgba[pixel * 4] !== rgba[pixel * 4 + 1]);
     expect(marked).toEqual([23]);
   });
@@ -156,7 +156,7 @@ describe('the picture of a difference', () => {
   test('loses not one pixel when it is made smaller', () => {
     const before = painted(1001, 7, GREY);
     const after = painted(1001, 7, (x, y) => (x === 1000 && y === 6 ? [0, 0, 0] : [100, 100, 100]));
-    const small = diffPicture(before, after, BLENDER_RULE, 10);
+    const small = shrinkDiff(diffPicture(before, after, BLENDER_RULE), 10);
     expect([small.width, small.height]).toEqual([101, 1]);
     const marked = [...Array(101).keys()].filter(
       pixel => small.rgba[pixel * 4] !== small.rgba[pixel * 4 + 1],

@@ -85,8 +85,8 @@ function sampleDifferences(before: Float32Array, after: Float32Array): PixelDiff
   };
 }
 
-/** The same memory, four bytes at a time. */
-function wordsOf(bytes: Uint8Array): Uint32Array {
+/** Pixels as one number each: the same memory, unless it begins at an odd place. */
+export function wordsOf(bytes: Uint8Array): Uint32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }

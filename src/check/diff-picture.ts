@@ -1,4 +1,4 @@
-import { type DifferenceRule, pixelDifferences } from './compare.ts';
+import { type DifferenceRule, pixelDifferences, wordsOf } from './compare.ts';
 import type { Picture } from './formats/picture.ts';
 
 /** What marks a differing pixel: a magenta that stands out from a grey picture for every kind of colour vision. */
@@ -10,37 +10,47 @@ const BACKGROUND_LIGHT = 236;
 /**
  * Shows where two pictures of one size differ: the new one in pale grey, and every pixel that differs by more than
  * the tolerance in a strong colour.
- * @param factor divides the picture. One differing pixel in the square that makes a new pixel marks it, so that not
- * even a single one is lost.
  */
-export function diffPicture(before: Picture, after: Picture, rule: DifferenceRule, factor: number): Picture {
-  const width = Math.ceil(after.width / factor);
-  const height = Math.ceil(after.height / factor);
-  const rgba = new Uint8Array(width * height * 4).fill(255);
-  const marked = markedSquares(before, after, rule, factor);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 4;
-      if (marked[y * width + x]) rgba.set(MARK, at);
-      else rgba.fill(paleLight(after.rgba, (y * after.width + x) * factor * 4), at, at + 3);
+export function diffPicture(before: Picture, after: Picture, rule: DifferenceRule): Picture {
+  const { width, height, rgba: seen } = after;
+  const rgba = new Uint8Array(width * height * 4);
+  const differenceAt = pixelDifferences(before, after);
+  const tolerance = rule.pixelTolerance * 255;
+  for (let index = 0, at = 0; at < rgba.length; index++, at += 4) {
+    if (differenceAt(index) > tolerance) setPixel(rgba, at, ...MARK);
+    else {
+      const light = paleLight(seen, at);
+      setPixel(rgba, at, light, light, light);
     }
   }
   return { width, height, rgba };
 }
 
-/** One byte per square of the new picture: 1 where a pixel of it differs. */
-function markedSquares(before: Picture, after: Picture, rule: DifferenceRule, factor: number): Uint8Array {
-  const width = Math.ceil(after.width / factor);
-  const marked = new Uint8Array(width * Math.ceil(after.height / factor));
-  const differenceAt = pixelDifferences(before, after);
-  const tolerance = rule.pixelTolerance * 255;
-  for (let y = 0, index = 0; y < after.height; y++) {
+/** Divides a picture of `diffPicture` by a whole number. One marked pixel in a square marks it, so that none is lost. */
+export function shrinkDiff(diff: Picture, factor: number): Picture {
+  if (factor === 1) return diff;
+  const width = Math.ceil(diff.width / factor);
+  const height = Math.ceil(diff.height / factor);
+  const rgba = new Uint8Array(width * height * 4);
+  const [from, to] = [wordsOf(diff.rgba), wordsOf(rgba)];
+  const mark = wordsOf(Uint8Array.from([...MARK, 255]))[0] as number;
+  for (let y = 0, index = 0; y < diff.height; y++) {
     const row = Math.floor(y / factor) * width;
-    for (let x = 0; x < after.width; x++, index++) {
-      if (differenceAt(index) > tolerance) marked[row + Math.floor(x / factor)] = 1;
+    for (let x = 0; x < diff.width; x++, index++) {
+      const square = row + Math.floor(x / factor);
+      const word = from[index] as number;
+      // The first pixel of a square stands for it, until one is marked.
+      if (word === mark || to[square] === 0) to[square] = word;
     }
   }
-  return marked;
+  return { width, height, rgba };
+}
+
+function setPixel(rgba: Uint8Array, at: number, red: number, green: number, blue: number): void {
+  rgba[at] = red;
+  rgba[at + 1] = green;
+  rgba[at + 2] = blue;
+  rgba[at + 3] = 255;
 }
 
 /** The light of the pixel at a byte (Rec. 709 weights) over white, washed out. */

@@ -4,6 +4,7 @@ import type { CheckedPicture } from './check-result.ts';
 import type { DifferenceRule } from './compare.ts';
 import { diffPicture } from './diff-picture.ts';
 import { type Examined, examine, type Side } from './examine.ts';
+import type { Picture } from './formats/picture.ts';
 import { encodePng } from './formats/png.ts';
 import { type CardPictures, cardPictures } from './report/embed.ts';
 
@@ -19,6 +20,8 @@ export interface PairOrder {
   /** A clause that says why the picture that came is not read; it is listed all the same. */
   readonly unread?: string | undefined;
   readonly rule: DifferenceRule;
+  /** Whether the report still has room for large views. */
+  readonly large: boolean;
 }
 
 /** The verdict on a picture, with all that is shown of it. */
@@ -40,10 +43,11 @@ export async function examinePair(order: PairOrder): Promise<ExaminedPair> {
     await sideThatCame(order),
     rule,
   );
-  const diff = diffOf(examined, rule);
+  const diffShown = diffOf(examined, rule);
+  const diff = diffShown && encodePng(diffShown);
   return {
     picture: examined.picture,
-    shown: cardPictures(examined, rule, diff),
+    shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.large),
     diff,
     problem: examined.after?.problem,
   };
@@ -54,8 +58,7 @@ async function sideThatCame({ came, unread }: PairOrder): Promise<Side | undefin
   return unread === undefined ? readSide(came) : { size: (await stat(came)).size, problem: unread };
 }
 
-function diffOf({ picture, before, after }: Examined, rule: DifferenceRule): Uint8Array | undefined {
+function diffOf({ picture, before, after }: Examined, rule: DifferenceRule): Picture | undefined {
   if (picture.verdict !== 'different' || !picture.comparison) return undefined;
-  if (!before?.picture || !after?.picture) return undefined;
-  return encodePng(diffPicture(before.picture, after.picture, rule, 1));
+  return before?.picture && after?.picture && diffPicture(before.picture, after.picture, rule);
 }

@@ -9,10 +9,11 @@ const MAX_THREADS = 8;
 
 /**
  * Examines pictures, several at a time where there are cores for it, and hands each to `use` in the order of `orders`.
+ * @param orders each is made when its turn comes
  * @throws what an examination or `use` throws, and the signal's reason after an abort.
  */
 export async function examinePairs(
-  orders: readonly PairOrder[],
+  orders: readonly (() => PairOrder)[],
   signal: AbortSignal,
   use: (examined: ExaminedPair, index: number) => Promise<void>,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function examinePairs(
     for (const [index, order] of orders.entries()) {
       signal.throwIfAborted();
       const thread = threads?.[index % threads.length];
-      const next = thread ? thread.examine(order) : examinePair(order);
+      const next = thread ? thread.examine(order()) : examinePair(order());
       next.catch(() => undefined);
       underWay.push(next);
       if (underWay.length < count) continue;

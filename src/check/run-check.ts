@@ -70,7 +70,10 @@ export async function runCheck(
       const sha256 = createHash('sha256').update(content).digest('hex');
       files.push({ path: name, size: Buffer.byteLength(content), sha256 });
     };
-    await examinePairs(ordersOf(pairs, request, outputPath), signal, async (examined, index) => {
+    const orders = ordersOf(pairs, request, outputPath).map(order => (): PairOrder => {
+      return { ...order, large: report.hasRoom };
+    });
+    await examinePairs(orders, signal, async (examined, index) => {
       const pair = pairs[index] ?? {};
       const { picture, shown, diff, problem } = examined;
       pictures.push(picture);
@@ -100,7 +103,7 @@ function ordersOf(
   pairs: readonly NamePair[],
   { baselines, rule, update }: CheckRequest,
   outputPath: string,
-): PairOrder[] {
+): Omit<PairOrder, 'large'>[] {
   let unexpected = 0;
   return pairs.map(pair => {
     const { made, expected } = pair;

@@ -167,13 +167,35 @@ function chunkOf(type: string, content: Buffer): Buffer {
 
 /** The filter that subtracts the pixel to the left: as small as trying all five for each row, in half the time. */
 const SUB_FILTER = 1;
+const [RGB, RGBA] = [2, 6];
 
-/** Encodes a picture as PNG: fast rather than small, with alpha only where some pixel needs it. */
+/**
+ * Encodes a picture as PNG with 8 bits per channel: fast rather than small, with alpha only where some pixel needs it.
+ */
 export function encodePng({ width, height, rgba }: Picture): Buffer {
-  const png = new PNG({ width, height });
-  png.data = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength);
-  const colorType = isOpaque(rgba) ? 2 : 6;
-  return PNG.sync.write(png, { colorType, filterType: SUB_FILTER });
+  const channels = isOpaque(rgba) ? 3 : 4;
+  const row = 1 + width * channels;
+  const filtered = Buffer.alloc(row * height);
+  for (let y = 0, from = 0; y < height; y++) {
+    let to = y * row;
+    filtered[to++] = SUB_FILTER;
+    for (let x = 0; x < width; x++, from += 4) {
+      for (let channel = 0; channel < channels; channel++, to++) {
+        const left = x === 0 ? 0 : (rgba[from + channel - 4] as number);
+        filtered[to] = (rgba[from + channel] as number) - left;
+      }
+    }
+  }
+  const head = Buffer.alloc(HEADER_LENGTH);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, channels === 3 ? RGB : RGBA], 8);
+  return Buffer.concat([
+    SIGNATURE,
+    chunkOf('IHDR', head),
+    chunkOf('IDAT', deflateSync(filtered, { level: 3 })),
+    chunkOf('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** Whether no pixel lets anything through. */

@@ -16,6 +16,9 @@ export interface EmbedRoom {
 /** A page of this size is opened by a browser at once. */
 export const PAGE_ROOM: EmbedRoom = { large: 32 * 2 ** 20, small: 8 * 2 ** 20, thumbs: 8 * 2 ** 20 };
 
+/** The share of the room that counts as all of it: what is left fits no picture as a rule. */
+const FULL = 0.95;
+
 type Kind = keyof EmbedRoom;
 
 interface Holding {
@@ -29,20 +32,32 @@ interface Holding {
  * new, and what is the same last. A picture without room for its large views keeps the small ones.
  */
 export class EmbedBudget {
+  readonly #room: EmbedRoom;
   readonly #left: Record<Kind, number>;
+  /** Taken by large views of pictures that differ, which no other picture takes away. */
+  #differing = 0;
   readonly #holdings = new Map<string, Holding>();
 
   constructor(room: EmbedRoom = PAGE_ROOM) {
+    this.#room = room;
     this.#left = { ...room };
   }
 
   add(name: string, verdict: Verdict, { thumb, large, small }: CardPictures): void {
     const holding: Holding = { verdict, views: {}, thumb: undefined };
-    if (this.#makeRoom('large', verdict, sizeOf(large))) holding.views.large = large;
+    if (this.#makeRoom('large', verdict, sizeOf(large))) {
+      holding.views.large = large;
+      if (verdict === 'different') this.#differing += sizeOf(large);
+    }
     // Also beside the large ones, which may be taken away for a picture that matters more.
     if (small && this.#makeRoom('small', verdict, sizeOf(small))) holding.views.small = small;
     const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
     this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
+  }
+
+  /** Tells whether large views may still be taken: not when those of pictures that differ fill the page. */
+  get hasRoom(): boolean {
+    return this.#differing < this.#room.large * FULL;
   }
 
   views(name: string): CardViews {

@@ -1,6 +1,5 @@
 import { encode as encodeJpeg } from 'jpeg-js';
-import type { DifferenceRule } from '../compare.ts';
-import { diffPicture } from '../diff-picture.ts';
+import { shrinkDiff } from '../diff-picture.ts';
 import type { Examined, Side } from '../examine.ts';
 import { mediaType } from '../formats/decode.ts';
 import type { Picture } from '../formats/picture.ts';
@@ -44,42 +43,44 @@ const JPEG_QUALITY = 82;
 /** Formats that browsers show; the others are embedded as PNG. */
 const SHOWN: ReadonlySet<string | undefined> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
+/** The difference in full size. */
+export interface Difference {
+  readonly picture: Picture;
+  /** The same as a PNG file. */
+  readonly file: Uint8Array;
+}
+
 /**
  * Makes everything that the report can show of one picture. One that is as it was is shown once.
- * @param diff the difference in full size, as a PNG file
+ * @param large whether there may be room for large views
  */
 export function cardPictures(
   { picture, before, after }: Examined,
-  rule: DifferenceRule,
-  diff: Uint8Array | undefined,
+  diff: Difference | undefined,
+  large: boolean,
 ): CardPictures {
   const shown = after?.picture ?? before?.picture;
-  const thumb = shown && embedPreview(shown, THUMB_SIDE);
-  if (picture.verdict === 'same')
-    return { thumb, large: { after: after && embedSide(after) }, small: undefined };
-  const pair =
-    picture.comparison && before?.picture && after?.picture
-      ? ([before.picture, after.picture] as const)
-      : undefined;
-  const differenceAt = (side: number): Embedded | undefined => {
-    if (!pair) return undefined;
-    const factor = shrinkFactor(pair[1], side);
-    if (factor === 1 && diff)
-      return { src: dataUrl('image/png', diff), width: pair[1].width, height: pair[1].height, factor };
-    return embedPicture(diffPicture(...pair, rule, factor), factor);
-  };
-  const large = {
-    before: before && embedSide(before),
-    after: after && embedSide(after),
-    diff: differenceAt(LARGE_SIDE),
-  };
-  if (!shown || shrinkFactor(shown, SMALL_SIDE) === 1) return { thumb, large, small: undefined };
+  if (!shown) return { thumb: undefined, large: {}, small: undefined };
+  const isSame = picture.verdict === 'same';
+  const preview = previewOf(shown);
+  const thumb = embedPreview(thumbOf(preview));
+  if (isSame) return { thumb, large: large ? { after: after && embedSide(after) } : {}, small: undefined };
+  const isSmall = preview.factor === 1;
+  const views =
+    large || isSmall
+      ? {
+          before: before && embedSide(before),
+          after: after && embedSide(after),
+          diff: diff && embedDiff(diff, LARGE_SIDE),
+        }
+      : {};
+  if (isSmall) return { thumb, large: views, small: undefined };
   const small = {
-    before: before?.picture && embedPreview(before.picture, SMALL_SIDE),
-    after: after?.picture && embedPreview(after.picture, SMALL_SIDE),
-    diff: differenceAt(SMALL_SIDE),
+    before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
+    after: after?.picture && embedPreview(after.picture === shown ? preview : previewOf(after.picture)),
+    diff: diff && embedDiff(diff, SMALL_SIDE),
   };
-  return { thumb, large, small };
+  return { thumb, large: views, small };
 }
 
 /** One side of a comparison: its own file where that is small enough, else a smaller picture. */
@@ -103,12 +104,34 @@ function embedPicture(picture: Picture, factor: number): Embedded {
   };
 }
 
-/** A small picture, in few bytes. */
-function embedPreview(picture: Picture, side: number): Embedded {
+function embedDiff({ picture, file }: Difference, side: number): Embedded {
   const factor = shrinkFactor(picture, side);
-  const small = shrink(picture, factor);
-  if (!isOpaque(small.rgba)) return embedPicture(small, factor);
-  const { width, height, rgba } = small;
+  if (factor > 1) return embedPicture(shrinkDiff(picture, factor), factor);
+  return { src: dataUrl('image/png', file), width: picture.width, height: picture.height, factor };
+}
+
+/** A picture that was made smaller. */
+interface Preview {
+  readonly picture: Picture;
+  /** By what it was divided. */
+  readonly factor: number;
+}
+
+function previewOf(picture: Picture): Preview {
+  const factor = shrinkFactor(picture, SMALL_SIDE);
+  return { picture: shrink(picture, factor), factor };
+}
+
+/** Made from the preview, since that has few pixels. */
+function thumbOf({ picture, factor }: Preview): Preview {
+  const further = shrinkFactor(picture, THUMB_SIDE);
+  return { picture: shrink(picture, further), factor: factor * further };
+}
+
+/** A small picture, in few bytes. */
+function embedPreview({ picture, factor }: Preview): Embedded {
+  if (!isOpaque(picture.rgba)) return embedPicture(picture, factor);
+  const { width, height, rgba } = picture;
   const jpeg = encodeJpeg({ width, height, data: rgba }, JPEG_QUALITY).data;
   return { src: dataUrl('image/jpeg', jpeg), width, height, factor };
 }

@@ -35,6 +35,11 @@ export class Report {
     this.#entries.set(picture.name, { picture, links });
   }
 
+  /** See `EmbedBudget.hasRoom`. */
+  get hasRoom(): boolean {
+    return this.#budget.hasRoom;
+  }
+
   /** The page. */
   render(result: CheckResult, source: ReportSource | undefined): Html {
     const cards = result.pictures.flatMap(({ name }) => {
