@@ -38,6 +38,8 @@ interface Handed {
   readonly callback?: string;
   readonly kind?: Statement['predicate']['subjects'];
   readonly expected?: readonly string[];
+  /** Names in the result by those in the folder, as the document has them. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 /** Judges a folder whose document names just what is in it. */
@@ -48,9 +50,13 @@ async function judge({
   callback = ZeroAddress,
   kind = 'files',
   expected = [],
+  renamed = {},
 }: Handed) {
   const folder = folderOf(files);
-  const found = await digestFolder(folder, { ignore: '', signal });
+  const found = (await digestFolder(folder, { ignore: '', signal })).map(file => {
+    const name = renamed[file.path];
+    return name === undefined ? file : { ...file, name };
+  });
   const task = { id, resultDigest: digest, consensusValue: resultHash(id, digest) };
   const subject = found.map(file => ({ name: file.path, digest: { sha256: file.sha256 } }));
   const { checks, covered } = await checkContent({ signal } as StageContext, {
@@ -152,6 +158,16 @@ describe('a digest of a folder', () => {
     const { holds, why } = await judge({ files: moved, digest, expected: ['out/accepted.txt'] });
     expect(holds).toBe(false);
     expect(why).toContain('it lacks out/a.txt');
+  });
+
+  test('does not hold where the document gives its files other names, and with these another order', async () => {
+    const files = { ...honest, 'out/accepted.txt': 'yes', 'out/rejected.txt': 'no' };
+    const renamed = { 'out/accepted.txt': 'out/z.txt', 'out/rejected.txt': 'out/a.txt' };
+    const { holds, why } = await judge({ files, digest, expected, renamed });
+    expect(holds).toBe(false);
+    expect(why).toContain('nothing vouches for which is which');
+    const inOrder = { 'out/accepted.txt': 'out/a:1.txt', 'out/rejected.txt': 'out/b:1.txt' };
+    expect(await judge({ files: honest, digest, expected, renamed: inOrder })).toMatchObject({ holds: true });
   });
 
   test('covers no empty file, which would let bytes move to the next name', async () => {

@@ -1,7 +1,7 @@
 import { type Check, check, type TellFiles } from './checks.ts';
 import { COMPUTED } from './decrypt.ts';
 
-/** Files whose bytes the chain fixes, by their names in the folder. */
+/** Files whose bytes the chain fixes, by their names in the folder, in the order of their names in the result. */
 export interface Covered {
   readonly names: readonly string[];
   /**
@@ -53,5 +53,14 @@ function whyNotExpected(
   if (by === 'directory' && unnamed.length > 0) {
     return `The digest of a folder fixes the order of its files and not their names, so \`expect\` has to name every one; it lacks ${tell(unnamed)}.`;
   }
+  if (by === 'directory' && !isInOrder(names)) {
+    return 'The document gives the files of the folder other names than in the result, and in another order, so nothing vouches for which is which.';
+  }
   return undefined;
+}
+
+/** Whether names are in the order in which a digest takes the files of a folder: by their bytes. */
+function isInOrder(names: readonly string[]): boolean {
+  const bytes = names.map(name => Buffer.from(name));
+  return bytes.slice(1).every((name, index) => Buffer.compare(bytes[index] ?? name, name) <= 0);
 }
