@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { type Interface, Transaction, toBeHex } from 'ethers';
+import { type Interface, Transaction, toBeHex, Wallet } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
+import { toContractOrder } from '../../localnet/chain/orders.ts';
 import { REGISTRY_ABI } from '../../src/iexec/abi.ts';
 import { broadcastsIn } from '../support/broadcasts.ts';
+import { signPoolOrder } from '../support/market-orders.ts';
 import { startPutServer } from '../support/put-server.ts';
 import { attacksBy } from './support/attack.ts';
 import { lying, lyingOf } from './support/chain-lies.ts';
@@ -124,5 +126,90 @@ attack(
     } finally {
       await server.close();
     }
+  },
+);
+
+attack(
+  'matches the signed order that it is given with a dear order of its own pool first',
+  'this remains: it is paid, within `max-price`; the step warns, and names the price and the pool',
+  async () => {
+    const { network, wallets } = target.world.localnet.info;
+    const { provider } = target.world.localnet;
+    const attacker = new Wallet(wallets.requesters[2]?.privateKey ?? '', provider);
+    const terms = { category: 0n };
+    const dear = await signPoolOrder(target.world.localnet, { price: PRICE, terms });
+    const { selector = '' } = hub.getFunction('matchOrders') ?? {};
+    let overtaken = false;
+    target.turn('rpcUrl', async request => {
+      const [raw] = broadcastsIn(request);
+      const { data = '' } = raw === undefined ? {} : Transaction.from(raw);
+      if (!data.startsWith(selector) || overtaken) return undefined;
+      overtaken = true;
+      const plain = (value: unknown): unknown => (Array.isArray(value) ? Array.from(value, plain) : value);
+      const [app, dataset, , order] = hub.decodeFunctionData('matchOrders', data).map(plain);
+      const match = hubAt(network.hub, attacker).getFunction('matchOrders');
+      await (await match(app, dataset, toContractOrder(dear), order)).wait();
+      return undefined;
+    });
+    const held = await target.ledger.funds(target.wallet.address);
+    await target.ledger.deposit(target.wallet.privateKey, PRICE - held.stake);
+    const run = await target.step(
+      { code: '', bought: 1 },
+      { entry: 'submit', files: {}, inputs: { 'max-price': '0.001 RLC' } },
+    );
+    expect(run.outputs.price).toBe(String(PRICE));
+    const warnings = run.commands.filter(({ command }) => command === 'warning').map(one => one.message);
+    expect(warnings.join()).toMatch(/for 0\.001 RLC, which is none of the offers.*the cheapest was 0 RLC/);
+  },
+);
+
+attack(
+  'says of each task that it failed and was refunded, so that every re-run buys another',
+  '`SERVICE_MALFORMED`: a task cannot fail before its final deadline, so no other is bought',
+  async () => {
+    const shared = { ...PAID(), run: { id: 90 } };
+    const first = await target.step({ code: '', bought: 1 }, { ...shared, run: { id: 90, attempt: 1 } });
+    for (const attempt of [2, 3]) {
+      target.turn(
+        'rpcUrl',
+        lyingOf(hub, 'viewTask', ([task]) => [{ ...task.toObject(), status: 4n }]),
+      );
+      const again = await target.step(
+        { code: 'SERVICE_MALFORMED', bought: 0 },
+        { ...shared, run: { id: 90, attempt } },
+      );
+      expect(again.log).toContain(first.outputs['deal-id']);
+    }
+  },
+);
+
+attack(
+  'says so, and that it was bought long ago',
+  '`SERVICE_MALFORMED`: the market has another time for the purchase, so no other is bought',
+  async () => {
+    const run = { id: 91 };
+    await target.step({ code: '', bought: 1 }, { ...PAID(), run: { ...run, attempt: 1 } });
+    target.turn('rpcUrl', request => {
+      const lies = [
+        lyingOf(hub, 'viewTask', ([task]) => [{ ...task.toObject(), status: 4n }]),
+        lyingOf(hub, 'viewDeal', ([deal]) =>
+          deal.startTime === 0n
+            ? undefined
+            : [{ ...deal.toObject(), startTime: deal.startTime - 1_000_000n }],
+        ),
+      ].map(one => one(request));
+      return {
+        kind: 'rewrite',
+        rewrite: text =>
+          lies.reduce(
+            (told, lie) =>
+              lie && 'kind' in lie && lie.kind === 'rewrite' ? String(lie.rewrite(told)) : told,
+            text,
+          ),
+      };
+    });
+    const again = { ...PAID(), run: { ...run, attempt: 2 } };
+    const failed = await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, again);
+    expect(failed.log).toContain('the market has another time');
   },
 );

@@ -7,7 +7,10 @@ const HUB = [
   'function viewDeal(bytes32) view returns (tuple(tuple(address pointer, address owner, uint256 price) app, tuple(address pointer, address owner, uint256 price) dataset, tuple(address pointer, address owner, uint256 price) workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params))',
   'function withdraw(uint256) returns (bool)',
 ];
-const TOKEN = ['function balanceOf(address) view returns (uint256)'];
+const TOKEN = [
+  'function balanceOf(address) view returns (uint256)',
+  'function approveAndCall(address, uint256, bytes) returns (bool)',
+];
 
 /** What somebody owns, in nRLC. */
 export interface Funds {
@@ -53,6 +56,14 @@ export class Ledger {
       ids.map(async id => (await this.#hub.getFunction('viewDeal')(id)).requester as string),
     );
     return ids.filter((_, index) => requesters[index] === requester);
+  }
+
+  /** Moves RLC from the wallet to its iExec account, in nRLC. */
+  async deposit(privateKey: string, amount: bigint): Promise<void> {
+    if (amount <= 0n) return;
+    const wallet = new Wallet(privateKey, this.#localnet.provider);
+    const token = this.#token.connect(wallet) as Contract;
+    await (await token.getFunction('approveAndCall')(this.#localnet.info.network.hub, amount, '0x')).wait();
   }
 
   /** Leaves exactly `keep` nRLC on the account; the rest goes to the wallet. */

@@ -37,6 +37,10 @@ export interface PublishedOrder<T> {
 }
 
 const dealSchema = v.object({ dealid: bytes32Schema, requester: addressSchema });
+const dealTimeSchema = v.object({
+  dealid: bytes32Schema,
+  startTime: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
 const soldDatasetSchema = v.object({
   requester: addressSchema,
   dataset: v.object({ pointer: addressSchema, owner: addressSchema }),
@@ -134,6 +138,18 @@ export class MarketClient {
       if (!deal.success || deal.output.requester !== requester) continue;
       if (deal.output.dataset.owner === requester) yield deal.output.dataset.pointer;
     }
+  }
+
+  /** When a deal was made, by the market's record, in Unix seconds; undefined when it has none. */
+  async dealStart(
+    deal: { readonly id: string; readonly requestHash: string },
+    signal?: AbortSignal,
+  ): Promise<number | undefined> {
+    for await (const item of this.#items('/deals', 'deals', { requestorderHash: deal.requestHash }, signal)) {
+      const read = v.safeParse(dealTimeSchema, item);
+      if (read.success && read.output.dealid === deal.id) return read.output.startTime;
+    }
+    return undefined;
   }
 
   #check<K extends 'app' | 'dataset' | 'workerpool'>(

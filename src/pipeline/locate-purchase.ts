@@ -1,16 +1,13 @@
 import { TaskError } from '../errors/task-error.ts';
-import { findClaimableTasks } from '../iexec/claim.ts';
-import type { Deal } from '../iexec/deal.ts';
 import { dealId, taskId } from '../iexec/ids.ts';
 import { hashOrder } from '../iexec/orders.ts';
 import { buildParams } from '../iexec/params.ts';
 import { buildRequestOrder } from '../iexec/request-order.ts';
-import type { Task } from '../iexec/task.ts';
-import { isDeadAtPool } from './dead-task.ts';
 import type { Purchase } from './order.ts';
 import type { StageContext } from './services.ts';
 import type { Parties } from './signing-gate.ts';
 import type { TaskRequest } from './task-request.ts';
+import { terminalFailure } from './terminal-failure.ts';
 
 /** How many times one identity may buy after failures before a person should look at it. */
 const MAX_GENERATIONS = 50;
@@ -47,7 +44,8 @@ export async function locatePurchase(
       identity: request.identity,
       generation,
     });
-    const deal = dealId(hashOrder('request', requestOrder, domain), 0n);
+    const requestHash = hashOrder('request', requestOrder, domain);
+    const deal = dealId(requestHash, 0n);
     const purchase: Purchase = {
       requestOrder,
       dealId: deal,
@@ -57,7 +55,7 @@ export async function locatePurchase(
     const found = await services.hub.deal(deal);
     if (!found) return purchase;
     const task = await services.hub.task(purchase.taskId);
-    const failure = await terminalFailure(task, found);
+    const failure = await terminalFailure(context, { task, deal: found, requestHash });
     if (failure === undefined) {
       reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
       return { ...purchase, deal: found };
@@ -77,13 +75,4 @@ export async function locatePurchase(
     why: 'Each attempt bought a task, and each task failed for good.',
     fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
   });
-
-  async function terminalFailure(task: Task, bought: Deal): Promise<string | undefined> {
-    if (task.status === 'COMPLETED') return undefined;
-    if (task.status === 'FAILED') return 'failed and was refunded';
-    if ((await findClaimableTasks(services.hub, [bought.id])).length > 0)
-      return 'ran past its final deadline and can be claimed back by the `sweep` action';
-    const dead = await isDeadAtPool(context, bought.workerpool.pointer, task.id);
-    return dead ? 'failed at the worker pool' : undefined;
-  }
 }

@@ -1,11 +1,13 @@
 import { type Wallet, ZeroAddress } from 'ethers';
+import { formatRlc } from '../iexec/amount.ts';
 import { findDatasetOrder } from '../iexec/dataset-offers.ts';
 import { type Deal, dealPrice } from '../iexec/deal.ts';
-import { buyDeal } from '../iexec/match-orders.ts';
+import { buyDeal, type MadeDeal } from '../iexec/match-orders.ts';
 import type { Offer } from '../iexec/offers.ts';
 import { type DatasetOrder, type RequestOrder, type Signed, signOrder } from '../iexec/orders.ts';
 import { buildDatasetOrder } from '../iexec/request-order.ts';
 import type { Spending } from '../iexec/spending.ts';
+import type { Reporter } from './reporter.ts';
 import type { StageContext } from './services.ts';
 import { assertMandate, type Parties } from './signing-gate.ts';
 import type { TaskRequest } from './task-request.ts';
@@ -95,6 +97,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
     note: line => reporter.info(line),
     signal,
   });
+  warnOfOthersTerms(reporter, bought, offers);
   return {
     dealId: bought.dealId,
     taskId: purchase.taskId,
@@ -102,4 +105,21 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
     price: bought.price,
     ...(bought.txHash !== undefined && { transaction: bought.txHash }),
   };
+}
+
+/**
+ * A signed request order can be matched by whoever sees it: the RPC endpoint, or another process of the same purchase. It
+ * binds to its ceilings, not to the offer that we chose, since that is today's and the order must be the same tomorrow.
+ */
+function warnOfOthersTerms(reporter: Reporter, bought: MadeDeal, offers: readonly Offer[]): void {
+  const { price, workerpool } = bought;
+  const isOneOfOurs = offers.some(
+    offer => offer.price === price && offer.workerpoolOrder.workerpool === workerpool,
+  );
+  const [best] = offers;
+  if (isOneOfOurs || !best) return;
+  reporter.warn(
+    `The deal is with worker pool ${workerpool} for ${formatRlc(price)}, which is none of the offers that this step chose from; the cheapest was ${formatRlc(best.price)} by ${best.workerpoolOrder.workerpool}. Somebody else has matched the signed order first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`,
+    'Bought on the terms of somebody else',
+  );
 }

@@ -1,0 +1,76 @@
+import { isTaskError, TaskError } from '../errors/task-error.ts';
+import { findClaimableTasks } from '../iexec/claim.ts';
+import { type Deal, dealDeadlines } from '../iexec/deal.ts';
+import { knownContracts } from '../iexec/known-contracts.ts';
+import type { Task } from '../iexec/task.ts';
+import { isDeadAtPool } from './dead-task.ts';
+import type { StageContext } from './services.ts';
+
+/** How far our own clock may be behind, in seconds. */
+const CLOCK_ERROR_SECONDS = 600;
+
+/** A task and what it belongs to. */
+export interface EndedTask {
+  readonly task: Task;
+  readonly deal: Deal;
+  /** EIP-712 digest of the order that made the deal. */
+  readonly requestHash: string;
+}
+
+/**
+ * Why a task will bring no result any more, as half a sentence; undefined while it may, or when it has. Another task is
+ * bought on this word, so what the RPC endpoint says of the end must fit all else that is known.
+ * @throws TaskError SERVICE_MALFORMED when it does not.
+ */
+export async function terminalFailure(context: StageContext, ended: EndedTask): Promise<string | undefined> {
+  const { task, deal } = ended;
+  if (task.status === 'COMPLETED') return undefined;
+  if (task.status === 'FAILED') {
+    await requireDeadlinePassed(context, ended);
+    return 'failed and was refunded';
+  }
+  if ((await findClaimableTasks(context.services.hub, [deal.id])).length > 0) {
+    await requireDeadlinePassed(context, ended);
+    return 'ran past its final deadline and can be claimed back by the `sweep` action';
+  }
+  const dead = await isDeadAtPool(context, deal.workerpool.pointer, task.id);
+  return dead ? 'failed at the worker pool' : undefined;
+}
+
+/**
+ * A task fails on chain only by a claim, and no claim is taken before the final deadline (PoCo IexecPoco2Facet.claim). So
+ * that deadline must have passed: by block time, by our own clock on the chains whose time is real, and by the market's
+ * record of when the deal was made, should it have one.
+ */
+async function requireDeadlinePassed(
+  { services: { hub, market }, signal }: StageContext,
+  { deal, requestHash }: EndedTask,
+): Promise<void> {
+  const [{ domain, deadlineRatios }, category, blockTime] = await Promise.all([
+    hub.configuration(),
+    hub.category(deal.category),
+    hub.now(),
+  ]);
+  if (!category) throw contradiction(deal.id, 'its category does not exist');
+  const { final } = dealDeadlines(deal, category, deadlineRatios);
+  if (blockTime < final) throw contradiction(deal.id, 'its final deadline has not passed by block time');
+  const isRealTime = knownContracts(Number(domain.chainId)) !== undefined;
+  if (isRealTime && Date.now() / 1000 + CLOCK_ERROR_SECONDS < final)
+    throw contradiction(deal.id, 'its final deadline has not passed by the clock of this machine');
+  const recorded = await market.dealStart({ id: deal.id, requestHash }, signal).catch(error => {
+    // The market is one more witness, and no task waits for it.
+    signal.throwIfAborted();
+    if (isTaskError(error) && error.kind === 'service') return undefined;
+    throw error;
+  });
+  if (recorded !== undefined && recorded !== deal.startTime)
+    throw contradiction(deal.id, 'the market has another time for the purchase');
+}
+
+function contradiction(deal: string, why: string): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'The RPC endpoint says that a task has failed which cannot have.',
+    why: `It tells of the end of the task of deal ${deal}, but ${why}.`,
+    fix: 'Name another RPC endpoint in `rpc-url` and run again: no other task is bought on the word of this one.',
+  });
+}
