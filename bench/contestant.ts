@@ -25,10 +25,10 @@ const jobs: Record<string, () => Promise<Job>> = {
     const { withHashingThread } = (await ours(
       'crypto/hashing-thread.js',
     )) as typeof import('../src/crypto/hashing-thread.ts');
-    const { deriveInputKey, rootFromText } = (await ours(
+    const { deriveInputKey, rootFromPrivateKey } = (await ours(
       'crypto/key-derivation.js',
     )) as typeof import('../src/crypto/key-derivation.ts');
-    const root = rootFromText('a secret that only this benchmark uses');
+    const root = rootFromPrivateKey('5e'.repeat(32));
     const files = { source: at('plain'), destination: at('encrypted.ours') };
     return () =>
       withHashingThread(statSync(files.source).size, async thread => {

@@ -94,6 +94,8 @@ describe('maskInputs', () => {
     expect(masks()).not.toContain('abc');
     mask({ 'wallet-password': '00000000' });
     expect(masks()).not.toContain('00000000');
+    mask({ 'encryption-secret': 'a'.repeat(32) });
+    expect(masks()).toContain('a'.repeat(32));
   });
 
   test('masks the access key of an RPC endpoint and leaves the rest of the URL readable', () => {

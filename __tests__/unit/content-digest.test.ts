@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { contentDigest } from '../../src/crypto/content-digest.ts';
-import { deriveContentKey, rootFromText } from '../../src/crypto/key-derivation.ts';
+import { deriveContentKey, rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'content-'));
 const path = join(directory, 'content');
 afterAll(() => rm(directory, { recursive: true }));
-const root = rootFromText('a secret that only this test uses');
+const root = rootFromPrivateKey('5e'.repeat(32));
 const READ = 262_144;
 
 test('is one GMAC over the whole file, whatever pieces it is read in', async () => {
@@ -42,7 +42,7 @@ test('agrees with OpenSSL’s command line', async () => {
 
 test('another root gives another digest', async () => {
   await writeFile(path, 'content');
-  const other = rootFromText('another secret that only this test uses');
+  const other = rootFromPrivateKey('6f'.repeat(32));
   expect(await contentDigest(path, root)).not.toEqual(await contentDigest(path, other));
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import {
   rootFromPrivateKey,
   rootFromText,
 } from '../../src/crypto/key-derivation.ts';
+import { guessingBits } from '../../src/crypto/secret-strength.ts';
 
 const ORDER = 'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141';
 const vectors = JSON.parse(readFileSync('__tests__/vectors/derivation.json', 'utf8')) as {
@@ -79,13 +81,38 @@ test.each(['', '0x', 'ab'.repeat(31), 'ab'.repeat(33), `0x${'zz'.repeat(32)}`])(
   },
 );
 
-test('an encryption secret shorter than 32 bytes is refused, naming the input', () => {
-  expect(() => rootFromText('x'.repeat(31))).toThrow(/`encryption-secret`.*INPUT_INVALID/s);
-  expect(rootFromText('ü'.repeat(16)).symmetricKeySize).toBe(32);
+test.each([
+  ['short', 'x7Qp!'.repeat(6)],
+  ['of one character', 'a'.repeat(32)],
+  ['of digits in their order', '12345678901234567890123456789012'],
+  ['of doubled digits in their order', '00112233445566778899aabbccddeeff'],
+  ['of rows of keys', 'qwertyuiopasdfghjklzxcvbnm123456'],
+  ['of a word again and again', 'password'.repeat(4)],
+  ['of hexadecimal words', 'deadbeef'.repeat(8)],
+  ['of a few words and a year', 'octo/render encryption secret 2026'],
+  ['of words without blanks', 'MySuperSecretPassword123456789!!'],
+  ['of leet words again and again', 'Tr0ub4dor&3Tr0ub4dor&3Tr0ub4dor&3'],
+  ['that is a key of all but nothing', `0x${'1'.repeat(63)}2`],
+])('an encryption secret %s is refused, naming the input and not the text', (_, text) => {
+  expect(() => rootFromText(text)).toThrow(/^`encryption-secret` is too .*INPUT_INVALID/s);
+  expect(() => rootFromText(text)).not.toThrow(text);
+});
+
+test('what openssl draws, and a phrase of twelve words, are strong enough', () => {
+  const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  expect(guessingBits(phrase)).toBeGreaterThan(90);
+  for (let count = 0; count < 2_000; count++) {
+    const bytes = createHash('sha256')
+      .update(`${process.env.SEED ?? 1} ${count}`)
+      .digest();
+    for (const text of [bytes.toString('hex', 16), bytes.toString('base64'), bytes.toString('base64url')])
+      expect(guessingBits(text)).toBeGreaterThan(80);
+  }
+  expect(guessingBits('ab1'.repeat(1_000_000))).toBeLessThan(72);
 });
 
 test('a text and a private key of the same bytes are different roots', () => {
-  const text = 'k'.repeat(32);
+  const text = 'kB7x+Qm2/vZ9tR4w:Lp0sD6yHc3NfJ8e';
   const sameBytes = Buffer.from(text).toString('hex');
   expect(rootFromText(text).export()).not.toEqual(rootFromPrivateKey(sameBytes).export());
 });
@@ -93,8 +120,8 @@ test('a text and a private key of the same bytes are different roots', () => {
 test('the same content has another key and another IV, so another ciphertext, with another root', async () => {
   await writeFile(file, 'the same content');
   const [one, other] = await Promise.all(
-    ['one', 'other'].map(async name => {
-      const root = rootFromText(name.repeat(32));
+    ['5e', '6f'].map(async byte => {
+      const root = rootFromPrivateKey(byte.repeat(32));
       return deriveInputKey(root, await contentDigest(file, root));
     }),
   );

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { rootFromText } from '../../src/crypto/key-derivation.ts';
+import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
 import { encrypt } from '../../src/pipeline/encrypt.ts';
 import type { Progress } from '../../src/pipeline/reporter.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => rm(base, { recursive: true }));
 
-const root = rootFromText('a secret that only this test uses');
+const root = rootFromPrivateKey('5e'.repeat(32));
 
 /** The stage only tells progress and keys here: without a memory of earlier runs it needs no service. */
 function run(names: readonly string[], onProgress: (progress: Progress) => void = () => undefined) {

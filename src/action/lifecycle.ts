@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { ERROR_CODES } from '../errors/codes.ts';
 import { asTaskError, type Excerpt, isTaskError, TaskError } from '../errors/task-error.ts';
+import { insistOnCertificates } from '../net/tls.ts';
 import { dropForeignAnnotations } from './annotations.ts';
 import { failureText } from './failure-text.ts';
 import { neutralise } from './log-text.ts';
@@ -50,6 +51,12 @@ export async function runEntry(
 ): Promise<void> {
   keepMemorySmall();
   dropForeignAnnotations();
+  if (insistOnCertificates(process.env)) {
+    core.warning(
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect on this step: keys go to nobody whose certificate is not trusted. For an authority of your own, set NODE_EXTRA_CA_CERTS to the file with its certificate.',
+      { title: 'Certificates are checked' },
+    );
+  }
   const controller = new AbortController();
   const { promise: stray, reject: rejectStray } = Promise.withResolvers<never>();
   stray.catch(() => {});

@@ -6,6 +6,8 @@ import { accessKeysOf, secretsOf } from './secret-inputs.ts';
 
 /** Shorter texts are not masked: they would blot out harmless parts of the log and guard next to nothing. */
 const MIN_MASK_LENGTH = 6;
+/** From this length on, texts as a whole are masked whatever they are made of. */
+const MIN_LONG_LENGTH = 16;
 const REDACTED = '***';
 
 const masked = new Set<string>();
@@ -18,7 +20,10 @@ const masked = new Set<string>();
  */
 export function maskInputs(read: InputReader): void {
   const { whole, keys } = secretsOf(read);
-  for (const secret of whole) maskAll(formsOf(secret));
+  for (const secret of whole) {
+    maskAll(formsOf(secret));
+    maskAlways(secret);
+  }
   maskAll(keys);
 }
 
@@ -47,6 +52,13 @@ export function redact(text: string): string {
     clean = clean.replaceAll(secret, REDACTED).replaceAll(escapeMarkdown(secret), REDACTED);
   }
   return clean;
+}
+
+/** A long secret as it was given, of however few different characters: nothing harmless looks like it. */
+function maskAlways(secret: string): void {
+  if (secret.length < MIN_LONG_LENGTH || /[\r\n]/.test(secret) || masked.has(secret)) return;
+  masked.add(secret);
+  core.setSecret(secret);
 }
 
 function maskAll(forms: Iterable<string>): void {

@@ -1,5 +1,6 @@
-import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, scryptSync } from 'node:crypto';
 import { TaskError } from '../errors/task-error.ts';
+import { guessingBits } from './secret-strength.ts';
 
 /**
  * The one secret that everything else derives from, 32 bytes in a `KeyObject`, so that no log or inspection
@@ -31,21 +32,39 @@ export function rootFromPrivateKey(hex: string): RootSecret {
   return rootFrom(Buffer.from(digits, 'hex'), 'root/private-key');
 }
 
+/** scrypt's parameters (RFC 7914), as OWASP advises for passwords: 128 MiB and some tenths of a second for each guess. */
+const STRETCHING = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 } as const;
+/** Least worth of a text, in bits of guessing. Stretching adds some 17 more. */
+const MIN_BITS = 72;
+
 /**
- * The root from the `encryption-secret` input, taken as it is (UTF-8). Key derivation adds no entropy, so a
- * text short enough to be guessed is refused.
- * @throws TaskError INPUT_INVALID when it is shorter than 32 bytes.
+ * The root from the `encryption-secret` input (UTF-8). The deal's beneficiary is public and follows from it alone, so
+ * anybody can try guesses: a text that is short or easy to guess is refused, and every text is stretched with scrypt.
+ * @throws TaskError INPUT_INVALID when it is shorter than 32 bytes, or made of few words, repetitions or rows of keys.
  */
 export function rootFromText(text: string): RootSecret {
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length < KEY_BYTES) {
-    throw new TaskError('INPUT_INVALID', {
-      what: '`encryption-secret` is too short.',
-      why: `It has ${bytes.length} bytes, and everything private in the run rests on it.`,
-      fix: 'Use at least 32 random characters, such as the output of `openssl rand -base64 32`.',
-    });
+    throw weakSecret(
+      'is too short',
+      `It has ${bytes.length} bytes, and everything private in the run rests on it.`,
+    );
   }
-  return rootFrom(bytes, 'root/text');
+  if (guessingBits(text) < MIN_BITS) {
+    throw weakSecret(
+      'is too easy to guess',
+      'It is made of few words, years, repetitions or neighbours on the keyboard, and whoever guesses it can read every result.',
+    );
+  }
+  return rootFrom(scryptSync(bytes, SALT, KEY_BYTES, STRETCHING), 'root/text');
+}
+
+function weakSecret(what: string, why: string): TaskError {
+  return new TaskError('INPUT_INVALID', {
+    what: `\`encryption-secret\` ${what}.`,
+    why,
+    fix: 'Use at least 32 random characters, such as the output of `openssl rand -base64 32`. Nothing was spent.',
+  });
 }
 
 /** The key (32 bytes) of the digests of private inputs. See `contentDigest`. */

@@ -5,6 +5,7 @@ import { SLOWEST_UPLOAD, type SlowestPace } from './pace.ts';
 import { READ_RETRY, type RetryPolicy, retry } from './retry.ts';
 import { readable, type StreamedBody } from './streamed-body.ts';
 import { type TimeLimit, withTimeout } from './time-limit.ts';
+import { isUntrusted } from './tls.ts';
 
 /** One HTTP request to a service of the network. */
 export interface HttpRequest {
@@ -246,7 +247,9 @@ function unreachable(request: HttpRequest, cause: unknown): TaskError {
   return new TaskError('SERVICE_UNREACHABLE', {
     what: `The ${request.service} does not answer.`,
     why: `${request.method ?? 'GET'} ${originOf(request.url)} failed: ${describeFailure(cause)}.`,
-    fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
+    fix: isUntrusted(cause)
+      ? 'Name the file with the certificate of your own authority in NODE_EXTRA_CA_CERTS, in `env` of the job; certificates are always checked.'
+      : 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
     cause,
   });
 }
