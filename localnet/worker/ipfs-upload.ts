@@ -34,6 +34,8 @@ export async function uploadToIpfs(
 
 /** By `node:http`, since an aborted `fetch` of a form can throw from a microtask, where nothing catches it. */
 async function post(url: URL, path: string, name: string, signal: AbortSignal): Promise<string> {
+  // A request with a signal that was aborted before is destroyed at once, and a pipeline into it never settles.
+  signal.throwIfAborted();
   const boundary = randomUUID();
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
   const sent = request(url, { method: 'POST', headers, signal });

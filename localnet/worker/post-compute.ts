@@ -78,6 +78,7 @@ async function storeResult(
 ): Promise<string> {
   const plain = join(scratchDir, 'iexec_out.zip');
   await stageStep('POST_COMPUTE_OUT_FOLDER_ZIP_FAILED', () => zipResult(outDir, plain));
+  signal.throwIfAborted();
   let result = plain;
   if (environment.RESULT_ENCRYPTION === 'true') {
     result = join(scratchDir, 'iexec_out.encrypted.zip');
