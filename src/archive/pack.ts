@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { writeChunks } from '../storage/file-stream.ts';
-import { LIKE_A_DRIVE, SizeChangedError, writeZip, type ZipSource } from './zip-writer.ts';
+import { SizeChangedError, writeZip, type ZipSource } from './zip-writer.ts';
 
 /** A file to pack. */
 export interface InputFile {
@@ -95,7 +95,7 @@ async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefi
     if (!isPackable(name)) {
       throw invalid(
         `${JSON.stringify(name)} cannot be the name of a packed input`,
-        'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\`, control characters or a drive’s name',
+        'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\` or control characters',
       );
     }
     if (seen.has(name))
@@ -115,7 +115,7 @@ async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefi
 
 function isPackable(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\u0000-\u001f\u007f\\]/.test(name) || LIKE_A_DRIVE.test(name) || !name.isWellFormed()) return false;
+  if (/[\u0000-\u001f\u007f\\]/.test(name) || !name.isWellFormed()) return false;
   return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
 }
 

@@ -21,8 +21,10 @@ export class SizeChangedError extends Error {
   override readonly name = 'SizeChangedError';
 }
 
-/** Names that the packer would shorten, since they look as if they began with a drive or a protocol. */
-export const LIKE_A_DRIVE = /^\w+:/;
+/** How a name begins that the packer shortens, since it takes this for a drive or a protocol. */
+const LIKE_A_DRIVE = /^\w+:/;
+/** What it takes away in the place of that: it does so twice, in `sanitizePath` of archiver-utils and in `setName`. */
+const TAKEN_AWAY = 'x:x:';
 
 /** The same for every entry on every machine: the packer writes times as they are in UTC. */
 const FIXED = { date: new Date('1980-01-01T12:00:00Z'), mode: 0o644 } as const;
@@ -58,7 +60,8 @@ async function fill(zip: ZipStream, files: Iterable<ZipSource>): Promise<void> {
 async function addEntry(zip: ZipStream, file: ZipSource): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const content = file.size <= SMALL_FILE ? readSmall(file) : Readable.from(readLarge(file));
-  zip.entry(content, { name: file.name, ...FIXED }, error => (error ? reject(error) : resolve()));
+  const name = LIKE_A_DRIVE.test(file.name) ? TAKEN_AWAY + file.name : file.name;
+  zip.entry(content, { name, ...FIXED }, error => (error ? reject(error) : resolve()));
   // The archive may end before the file does, and then nobody reads on.
   const letGo = () => content instanceof Readable && content.destroy();
   zip.once('close', letGo);
