@@ -13,7 +13,10 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const look = (...names: string[]) =>
-  requireOutputFolder(path.join(root, ...names), root, { warn: line => warnings.push(line) });
+  requireOutputFolder(path.join(root, ...names), root, {
+    info: () => undefined,
+    warn: line => warnings.push(line),
+  });
 
 const refusal = { code: 'INPUT_INVALID', what: 'The input `output-path` is not valid.' };
 
@@ -36,6 +39,15 @@ describe('requireOutputFolder', () => {
     expect(readdirSync(path.join(root, 'out'))).toEqual(['of another step']);
   });
 
+  test('does not warn of the result of an earlier step', async () => {
+    for (const name of ['out/a.txt', 'out.provenance/provenance.intoto.json']) {
+      mkdirSync(path.dirname(path.join(root, name)));
+      writeFileSync(path.join(root, name), '');
+    }
+    await look('out');
+    expect(warnings).toEqual([]);
+  });
+
   test.each([
     ['a file', ['file']],
     ['below a file', ['file', 'out']],
@@ -49,6 +61,8 @@ describe('requireOutputFolder', () => {
   // Node's own recursive mkdir never ends there.
   (process.platform === 'linux' ? test : test.skip)('refuses a folder that no file can be in', async () => {
     const place = '/proc/no-such-place/out';
-    await expect(requireOutputFolder(place, root, { warn: () => {} })).rejects.toMatchObject(refusal);
+    await expect(requireOutputFolder(place, root, { info: () => {}, warn: () => {} })).rejects.toMatchObject(
+      refusal,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { isPictureName } from '../check/formats/picture.ts';
 import { TaskError } from '../errors/task-error.ts';
 import type { InputFile } from '../pipeline/task-request.ts';
 import { type Exclusion, type GlobPattern, parseExclude, parseInclude } from './glob-pattern.ts';
@@ -124,7 +125,7 @@ function commonFolder(searched: readonly string[]): string {
   let common: string[] | undefined;
   for (const start of searched) {
     const stats = statSync(start, { throwIfNoEntry: false });
-    const isFolder = stats ? stats.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
+    const isFolder = stats ? stats.isDirectory() : !isPictureName(start.replace(/\.age$/i, ''));
     const segments = (isFolder ? start : path.dirname(start)).split(path.sep);
     if (common === undefined) common = segments;
     let shared = 0;

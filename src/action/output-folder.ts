@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reporter } from '../pipeline/reporter.ts';
+import { STATEMENT_FILE } from '../pipeline/statement.ts';
 import { isFolder, makeFolders } from '../storage/make-folders.ts';
 import { invalidInput } from './input-values.ts';
 import { provenanceFolder } from './provenance-files.ts';
@@ -15,7 +17,7 @@ import { followPath, isInGitFolder, isWithin, realOrSame } from './workspace-pat
 export async function requireOutputFolder(
   folder: string,
   workspace: string,
-  { warn }: Pick<Reporter, 'warn'>,
+  { info, warn }: Pick<Reporter, 'info' | 'warn'>,
 ): Promise<void> {
   for (const place of [folder, provenanceFolder(folder)]) refuseForeign(place, workspace);
   const parent = path.dirname(folder);
@@ -33,6 +35,12 @@ export async function requireOutputFolder(
       'Set `output-path` to a folder of its own in the workspace, such as confidential-output.',
       cause,
     );
+  }
+  if (existsSync(path.join(provenanceFolder(folder), STATEMENT_FILE))) {
+    info(
+      'The folder of `output-path` holds an earlier result. Its files stay, unless this result has files of the same names.',
+    );
+    return;
   }
   warn(
     'The folder of `output-path` is not empty. Files of the result replace those of the same name, and `verify` will not accept what else is in it; give each step an `output-path` of its own, and empty it before the run.',
