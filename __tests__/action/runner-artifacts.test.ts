@@ -136,12 +136,18 @@ describe('publishArtifact', () => {
     expect(names).toContain('.hidden');
   });
 
-  posixTest('leaves out names that artifacts cannot hold, with a warning', async () => {
+  posixTest('gives files names that artifacts can hold, with a warning', async () => {
     writeFileSync(path.join(workspace, 'frame:1.png'), 'x');
-    const run = await publish({ name: 'odd', files: [...FILES, 'frame:1.png'] });
+    mkdirSync(path.join(workspace, 'deep/10:15'));
+    writeFileSync(path.join(workspace, 'deep/10:15/what?'), 'y');
+    const run = await publish({ name: 'odd', files: [...FILES, 'frame:1.png', 'deep/10:15/what?'] });
     expect(annotations(run)).toMatchObject([{ command: 'warning' }]);
-    expect(annotations(run)[0]?.message).toMatch(/^"frame:1\.png" is not in the artifact/);
-    expect(unzip(await service.download('odd'))).toEqual(CONTENTS);
+    expect(annotations(run)[0]?.message).toContain('"frame:1.png" is "frame%3A1.png"');
+    expect(unzip(await service.download('odd'))).toEqual({
+      ...CONTENTS,
+      'frame%3A1.png': Buffer.from('x'),
+      'deep/10%3A15/what%3F': Buffer.from('y'),
+    });
   });
 
   test('fails with its own code when the service refuses', async () => {

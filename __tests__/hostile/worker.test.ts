@@ -61,6 +61,19 @@ attack(
       expect(readFileSync(path.join(output, isHere(safe)), 'utf8')).toBe(`odd ${name}`);
     expect(existsSync(path.join(output, 'link'))).toBe(false);
     expect(run.log).toContain('is left out');
+    // The artifact holds no colons, and is verified all the same, like the folder itself.
+    const cwd = target.world.workspace();
+    new AdmZip(await target.world.results.download('odd-names')).extractAllTo(path.join(cwd, 'odd'));
+    for (const [name, safe] of ODD_NAMES) {
+      const file = path.join(cwd, 'odd', safe.replaceAll(':', '%3A'));
+      expect(readFileSync(file, 'utf8')).toBe(`odd ${name}`);
+    }
+    const document = path.join(`${output}.provenance`, 'provenance.intoto.json');
+    for (const where of [{ path: path.join(cwd, 'odd') }, { path: output, provenance: document }]) {
+      const inputs = { ...where, expect: 'report.json', requester: target.wallet.address };
+      const verified = await target.world.run({ entry: 'verify', cwd, inputs });
+      expect(verified.outputs.verified === 'true' ? '' : verified.log).toBe('');
+    }
   },
 );
 

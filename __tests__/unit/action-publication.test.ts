@@ -70,17 +70,6 @@ describe('what becomes the artifact', () => {
     });
   });
 
-  test('all but names that artifacts cannot hold, which are told and carried as left out', async () => {
-    const odd = { path: 'shot 10:15.txt', size: 2, sha256: '11'.repeat(32) };
-    const { said, publication } = choose('decrypted', '', { ...result, files: [...result.files, odd] });
-    expect(await publication).toMatchObject({
-      files: [path.join('/out', 'report.json')],
-      leftOut: [path.join('/out', odd.path)],
-    });
-    expect(said.join()).toContain('"shot 10:15.txt" is not in the artifact');
-    expect(await choose('decrypted', '', { ...result, files: [odd] }).publication).toBeUndefined();
-  });
-
   test('nothing at all, when that is what was asked for', async () => {
     const { said, publication } = choose('none', `${VECTORS}/encrypted-2048.zip`, result);
     expect(await publication).toBeUndefined();

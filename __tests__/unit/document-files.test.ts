@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
-import { resultHash } from '../../src/crypto/result-digest.ts';
+import { resultDigest as resultDigestOf, resultHash } from '../../src/crypto/result-digest.ts';
 import type { Deal } from '../../src/iexec/deal.ts';
 import type { Task } from '../../src/iexec/task.ts';
 import { checkDigest } from '../../src/pipeline/decrypt.ts';
-import { checkSubjects, digestFolder } from '../../src/pipeline/document-files.ts';
+import { checkSubjects, digestFolder, withOriginalNames } from '../../src/pipeline/document-files.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'document-files-'));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -49,26 +49,34 @@ test('as many files as a result may have are looked at, however many folders the
   await expect(tooMany).rejects.toMatchObject({ code: 'INPUT_INVALID' });
 });
 
-describe('a file that the artifact could not hold', () => {
-  const subject = [{ name: 'report.json', digest: { sha256: 'aa' } }];
-  const leftOut = [{ name: 'shot 10:15.txt', digest: { sha256: 'bb' } }];
+describe('a file whose name an artifact cannot hold', () => {
+  const subject = [
+    { name: 'report.json', digest: { sha256: 'aa' } },
+    { name: 'shot 10%3A15.txt', digest: { sha256: 'bb' } },
+  ];
+  const filesOf = (...found: [path: string, sha256: string][]) =>
+    found.map(([file, sha256]) => ({ path: file, sha256, size: 1 }));
   const look = (...found: [path: string, sha256: string][]) =>
-    checkSubjects(
-      { subject, leftOut },
-      found.map(([path, sha256]) => ({ path, sha256, size: 1 })),
-      names => names.join(),
-    );
+    checkSubjects(subject, filesOf(['report.json', 'aa'], ...found), names => names.join()).outcome;
 
-  test('may be missing, which is said, and may be there', () => {
-    const missing = look(['report.json', 'aa']);
-    expect(missing).toMatchObject({ outcome: 'passed' });
-    expect(missing.detail).toContain('shot 10:15.txt could not be in the artifact');
-    expect(look(['report.json', 'aa'], ['shot 10:15.txt', 'bb']).outcome).toBe('passed');
+  test('is known under its name in the artifact and on the runner, and must be there', () => {
+    expect(look(['shot 10%3A15.txt', 'bb'])).toBe('passed');
+    expect(look(['shot 10:15.txt', 'bb'])).toBe('passed');
+    expect(look()).toBe('failed');
+    expect(look(['shot 10:15.txt', 'cc'])).toBe('failed');
+    expect(look(['shot 10:15.txt', 'bb'], ['shot 10%3A15.txt', 'bb'])).toBe('failed');
   });
 
-  test('may not be another one, and takes no other’s place', () => {
-    expect(look(['report.json', 'aa'], ['shot 10:15.txt', 'cc']).outcome).toBe('failed');
-    expect(look(['shot 10:15.txt', 'bb']).outcome).toBe('failed');
+  test('counts for the digest under its name in the result', async () => {
+    const original = 'sub/shot 10:15.txt';
+    const computedJson = { 'deterministic-output-path': `/iexec_out/${original}` };
+    for (const here of ['sub/shot 10%3A15.txt', original]) {
+      const files = withOriginalNames(filesOf([here, 'bb']), [{ name: 'sub/shot 10%3A15.txt', original }]);
+      expect(resultDigestOf({ files, computedJson, callback: ZeroAddress })).toMatchObject({
+        digest: '0xbb',
+        coveredFiles: [here],
+      });
+    }
   });
 });
 

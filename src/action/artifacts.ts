@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
-import { copyFile, lstat, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
+import { publishedNames } from '../archive/published-names.ts';
 import { TaskError } from '../errors/task-error.ts';
-import { fitsArtifact } from './artifact-names.ts';
 import { neutralise } from './log-text.ts';
 
 /** What to publish and under which name. */
@@ -16,6 +16,8 @@ export interface ArtifactRequest {
   readonly rootDir: string;
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
   readonly attached?: string;
+  /** Private folder for what is needed meanwhile. */
+  readonly tempDir: string;
   /** Whether the content is compressed or encrypted already, so that the archive stores it as it is. */
   readonly stored: boolean;
   /** Whether the user chose the name, and so may look for the artifact under it. */
@@ -38,6 +40,8 @@ export interface PublishedArtifact {
 
 /** How many names are tried before we give up. */
 const MAX_NAMES = 20;
+/** Names that a warning tells at most. */
+const MAX_TOLD = 8;
 /** Where GitHub's own upload action begins to warn. */
 const MANY_FILES = 10_000;
 
@@ -50,11 +54,13 @@ const MANY_FILES = 10_000;
  */
 export async function publishArtifact(request: ArtifactRequest): Promise<PublishedArtifact | undefined> {
   const copy = await bringAttached(request);
-  if (copy === undefined) return upload(request);
+  const staged: string[] = [];
   try {
-    return await upload({ ...request, files: [...request.files, copy] });
+    const files = await regularFiles([...request.files, ...(copy ? [copy] : [])], request.rootDir);
+    return await upload(await withFittingNames({ ...request, files }, staged));
   } finally {
-    await rm(copy, { force: true });
+    for (const place of [...staged, ...(copy ? [copy] : [])])
+      await rm(place, { recursive: true, force: true });
   }
 }
 
@@ -89,7 +95,7 @@ async function upload(request: ArtifactRequest): Promise<PublishedArtifact | und
     );
     return undefined;
   }
-  const files = await publishable(request);
+  const { files } = request;
   if (files.length === 0) return undefined;
   if (files.length > MANY_FILES) {
     core.info(
@@ -102,7 +108,7 @@ async function upload(request: ArtifactRequest): Promise<PublishedArtifact | und
     const name = number === 1 ? request.name : `${request.name}-${number}`;
     try {
       const options = { compressionLevel: request.stored ? 0 : 6 };
-      const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
+      const { id, digest, size } = await client.uploadArtifact(name, [...files], request.rootDir, options);
       if (id === undefined || digest === undefined) throw new Error('the service gave no id or no digest');
       if (number > 1) tellOtherName(request, name);
       return { name, id, digest, size: size ?? 0 };
@@ -120,21 +126,48 @@ function tellOtherName({ name: wanted, isChosen }: ArtifactRequest, name: string
   else core.info(neutralise(line));
 }
 
-/** The files that the artifact service can take; what some file system could not hold is left out, with a warning. */
-async function publishable({ files, rootDir }: ArtifactRequest): Promise<string[]> {
-  const fit: string[] = [];
+/** The files without what is none, which is told. */
+async function regularFiles(files: readonly string[], rootDir: string): Promise<string[]> {
+  const regular: string[] = [];
   for (const file of files) {
-    const name = path.relative(rootDir, file);
-    const isFile = (await lstat(file)).isFile();
-    if (isFile && fitsArtifact(name)) fit.push(file);
+    if ((await lstat(file)).isFile()) regular.push(file);
     else {
       core.warning(
-        `"${neutralise(name)}" is not in the artifact: artifacts hold no such file names. It stays in ${neutralise(rootDir)}.`,
+        `"${neutralise(path.relative(rootDir, file))}" is not in the artifact: it is no regular file any more.`,
         { title: 'A file is not in the artifact' },
       );
     }
   }
-  return fit;
+  return regular;
+}
+
+/**
+ * The same files under names that the artifact service takes. Where some do not fit, the artifact is made from a folder
+ * of links, since it takes the names of files from their paths.
+ * @param staged told that folder, which is to be removed
+ */
+async function withFittingNames(request: ArtifactRequest, staged: string[]): Promise<ArtifactRequest> {
+  const { files, rootDir, tempDir, env } = request;
+  const paths = new Map(files.map(file => [path.relative(rootDir, file).split(path.sep).join('/'), file]));
+  const names = publishedNames([...paths.keys()]);
+  const renamed = [...names].filter(([from, name]) => from !== name);
+  if (renamed.length === 0 || !hasArtifactService(env)) return request;
+  const folder = await mkdtemp(path.join(tempDir, 'artifact-'));
+  staged.push(folder);
+  for (const [from, name] of names) {
+    const link = path.join(folder, name);
+    await mkdir(path.dirname(link), { recursive: true });
+    await symlink(paths.get(from) ?? '', link);
+  }
+  const told = renamed.slice(0, MAX_TOLD).map(([from, name]) => `"${from}" is "${name}"`);
+  const more = renamed.length > MAX_TOLD ? `, and ${renamed.length - MAX_TOLD} more` : '';
+  core.warning(
+    neutralise(
+      `Artifacts cannot hold some of the names, so the files have others there: ${told.join(', ')}${more}.`,
+    ),
+    { title: 'Other names in the artifact' },
+  );
+  return { ...request, files: [...names.values()].map(name => path.join(folder, name)), rootDir: folder };
 }
 
 /** GitHub Enterprise Server refuses this protocol, and other servers may not have it (`isGhes` of the toolkit). */

@@ -2,11 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HOW_TO_OPEN, howToOpen } from '../pipeline/how-to-open.ts';
 import type { RunDependencies } from '../pipeline/pipeline.ts';
-import type { Publication } from '../pipeline/publish.ts';
 import type { StageContext } from '../pipeline/services.ts';
 import { PRIVATE_FILE } from '../storage/atomic-file.ts';
 import type { ArtifactConfig } from './artifact-inputs.ts';
-import { fitsArtifact } from './artifact-names.ts';
 import { badRecipient } from './recipients-input.ts';
 import type { ArtifactMode } from './visibility.ts';
 
@@ -58,44 +56,22 @@ export function createPublicationChoice({
       }
       const text = path.join(tempDir, HOW_TO_OPEN);
       await writeFile(text, howToOpen(archive), { mode: PRIVATE_FILE });
-      return { dealId, kind: 'archive', files: [archive.path, text], rootDir: tempDir, leftOut: [] };
+      return { dealId, kind: 'archive', files: [archive.path, text], rootDir: tempDir };
     }
     const files = result.files.map(file => ({
       path: path.join(outputPath, file.path),
       name: file.path,
       size: file.size,
     }));
-    if (mode === 'decrypted') return plainFiles(dealId, files, { outputPath, reporter });
+    if (mode === 'decrypted')
+      return { dealId, kind: 'files', files: files.map(file => file.path), rootDir: outputPath };
     const { seal } = await import('../pipeline/seal.ts');
     const destination = path.join(tempDir, SEALED_NAME);
     await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
     reporter.info(
       `To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`,
     );
-    return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir, leftOut: [] };
-  };
-}
-
-/** The plain files as an artifact. Names that artifacts cannot hold are left out, with a warning for each. */
-function plainFiles(
-  dealId: string,
-  files: readonly { readonly path: string; readonly name: string }[],
-  { outputPath, reporter }: { outputPath: string; reporter: StageContext['reporter'] },
-): Publication | undefined {
-  const leftOut = files.filter(file => !fitsArtifact(file.name));
-  for (const file of leftOut) {
-    reporter.warn(
-      `"${file.name}" is not in the artifact: artifacts hold no such file names. It stays in ${outputPath}.`,
-      'A file is not in the artifact',
-    );
-  }
-  if (leftOut.length === files.length) return undefined;
-  return {
-    dealId,
-    kind: 'files',
-    files: files.filter(file => fitsArtifact(file.name)).map(file => file.path),
-    rootDir: outputPath,
-    leftOut: leftOut.map(file => file.path),
+    return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir };
   };
 }
 

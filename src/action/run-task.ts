@@ -120,9 +120,12 @@ async function withDependencies(
     mayName,
     source: reportSource(env),
   };
+  const tempDir = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
+  saveState('tempDir', tempDir);
   const publisher: Publisher = async publication => {
     const artifact = await publishArtifact({
       ...publication,
+      tempDir,
       // The other forms are compressed or encrypted already.
       stored: publication.kind !== 'files',
       name: config.artifactName ?? artifactNameOf({ env, matrix: read('matrix') }, publication.dealId),
@@ -131,8 +134,6 @@ async function withDependencies(
     });
     return artifact && { ...artifact, id: String(artifact.id) };
   };
-  const tempDir = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
-  saveState('tempDir', tempDir);
   try {
     const { network } = config.request;
     const storage = 'storage' in config.request ? config.request.storage : undefined;

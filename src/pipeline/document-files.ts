@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { publishedNames } from '../archive/published-names.ts';
 import { hashFile } from '../crypto/hash-file.ts';
 import { reasonOf } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
@@ -11,6 +12,8 @@ import type { Subject } from './statement.ts';
 export interface FoundFile {
   /** `/`-separated. */
   readonly path: string;
+  /** Its name in the result, where that is another one; see `withOriginalNames`. */
+  readonly name?: string;
   /** Lowercase hex; empty for what is not a regular file. */
   readonly sha256: string;
   /** Bytes. */
@@ -74,41 +77,51 @@ async function readFolder(folder: string, top: string): Promise<Dirent[]> {
   });
 }
 
-/** The files that a statement names. */
-export interface NamedFiles {
-  /** Each must be there. */
-  readonly subject: readonly Subject[];
-  /** Each may be there: an artifact could not hold its name. */
-  readonly leftOut?: readonly Subject[] | undefined;
-}
-
-/** Compares files with those that a statement names: each must be there, unchanged, and no other. */
+/**
+ * Compares files with the subjects of a statement: each must be there, unchanged, and no other. Subjects have the names
+ * that files have in an artifact, which some could not keep.
+ */
 export function checkSubjects(
-  { subject, leftOut = [] }: NamedFiles,
+  subject: readonly Subject[],
   found: readonly FoundFile[],
   tell: TellFiles,
 ): Check {
-  const digests = new Map(found.map(file => [file.path, file.sha256]));
-  const named = [...subject, ...leftOut];
-  const names = new Set(named.map(({ name }) => name));
+  const published = publishedNames(found.map(file => file.path));
+  const nameOf = ({ path: place }: FoundFile): string => published.get(place) ?? place;
+  const digests = new Map(found.map(file => [nameOf(file), file.sha256]));
+  const names = new Set(subject.map(({ name }) => name));
   const missing = subject.filter(({ name }) => !digests.has(name));
-  const absent = leftOut.filter(({ name }) => !digests.has(name));
-  const changed = named.filter(
+  const changed = subject.filter(
     ({ name, digest }) => digests.has(name) && digests.get(name) !== digest.sha256,
   );
-  const extra = found.filter(file => !names.has(file.path));
+  const extra = found.filter(file => !names.has(nameOf(file)));
   const faults = [
     ...(changed.length > 0 ? [`changed: ${tell(changed.map(({ name }) => name))}`] : []),
     ...(missing.length > 0 ? [`missing: ${tell(missing.map(({ name }) => name))}`] : []),
     ...(extra.length > 0 ? [`not in the document: ${tell(extra.map(file => file.path))}`] : []),
   ];
-  if (faults.length > 0) {
-    return check('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
-  }
-  const count = `${subject.length} ${subject.length === 1 ? 'file is' : 'files are'} there, unchanged, and no other.`;
-  const gone =
-    absent.length > 0
-      ? ` Of the result, ${tell(absent.map(({ name }) => name))} could not be in the artifact.`
-      : '';
-  return check('files', 'passed', `${count}${gone}`);
+  return faults.length === 0
+    ? check(
+        'files',
+        'passed',
+        `${subject.length} ${subject.length === 1 ? 'file is' : 'files are'} there, unchanged, and no other.`,
+      )
+    : check('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
+}
+
+/**
+ * The files with the names that they had in the result, where the document says that they have others in an artifact.
+ * The digest is made by these. A document that lies here gives the digest another name to look for, as a changed
+ * `computed.json` does; which bytes are covered is still the chain's word.
+ */
+export function withOriginalNames(
+  found: readonly FoundFile[],
+  renamed: readonly { readonly name: string; readonly original: string }[],
+): FoundFile[] {
+  const originals = new Map(renamed.map(({ name, original }) => [name, original]));
+  const published = publishedNames(found.map(file => file.path));
+  return found.map(file => {
+    const name = originals.get(published.get(file.path) ?? file.path);
+    return name === undefined ? file : { ...file, name };
+  });
 }

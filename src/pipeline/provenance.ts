@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ZeroAddress } from 'ethers';
+import { publishedNames } from '../archive/published-names.ts';
 import { hashFile } from '../crypto/hash-file.ts';
 import { dealPrice } from '../iexec/deal.ts';
 import type { Network } from '../iexec/networks.ts';
@@ -43,7 +44,7 @@ export async function describeProvenance(
   const { network, order, evidence, checks, archive } = facts;
   const { deal, task, app, dataset, winner, transactions } = evidence;
   const { domain } = await services.hub.configuration();
-  const { kind, files, leftOut } = subjectsOf(facts);
+  const { kind, files, renamed } = subjectsOf(facts);
   const subject = await digestAll(files, signal);
   return makeStatement(subject, {
     invocation,
@@ -79,7 +80,7 @@ export async function describeProvenance(
       finalisation: transactions.finalisation ?? null,
     },
     subjects: kind,
-    ...(leftOut.length > 0 && { leftOut: await digestAll(leftOut, signal) }),
+    ...(renamed.length > 0 && { renamed }),
     verification: checks.map(({ name, outcome, detail }) =>
       kind !== 'files' && TELL_NAMES.has(name) ? { name, outcome } : { name, outcome, detail },
     ),
@@ -97,8 +98,8 @@ interface DescribedFile {
 interface SubjectFiles {
   readonly kind: Predicate['subjects'];
   readonly files: readonly DescribedFile[];
-  /** Plain files that are not published, since the artifact cannot hold their names. */
-  readonly leftOut: readonly DescribedFile[];
+  /** Plain files that have another name in an artifact than in the result. */
+  readonly renamed: NonNullable<Predicate['renamed']>;
 }
 
 function subjectsOf({ archive, result, publication, outputPath }: ProvenanceFacts): SubjectFiles {
@@ -106,18 +107,21 @@ function subjectsOf({ archive, result, publication, outputPath }: ProvenanceFact
   const kind = publication?.kind ?? (result ? 'files' : 'archive');
   if (kind !== 'files' || !result) {
     const published = publication?.files ?? [archive.path];
-    return { kind, files: published.map(file => ({ name: path.basename(file), file })), leftOut: [] };
+    return { kind, files: published.map(file => ({ name: path.basename(file), file })), renamed: [] };
   }
-  const isLeftOut = new Set(publication?.leftOut);
-  const described = result.files.map(({ path: name, sha256 }) => ({
-    name,
-    file: path.join(outputPath, name),
-    sha256,
+  const names = publishedNames(result.files.map(file => file.path));
+  const described = result.files.map(file => ({
+    name: names.get(file.path) ?? file.path,
+    original: file.name ?? file.path,
+    file: path.join(outputPath, file.path),
+    sha256: file.sha256,
   }));
   return {
     kind,
-    files: described.filter(({ file }) => !isLeftOut.has(file)),
-    leftOut: described.filter(({ file }) => isLeftOut.has(file)),
+    files: described,
+    renamed: described
+      .filter(({ name, original }) => name !== original)
+      .map(({ name, original }) => ({ name, original })),
   };
 }
 

@@ -9,10 +9,8 @@ export interface Publication {
   readonly kind: Predicate['subjects'];
   /** Absolute paths. */
   readonly files: readonly string[];
-  /** Folder that the names in the artifact are relative to. */
+  /** Folder that the names in the artifact are relative to; names that an artifact cannot hold are made to fit. */
   readonly rootDir: string;
-  /** Plain files that an artifact cannot hold under their names: absolute paths. They stay on the runner. */
-  readonly leftOut: readonly string[];
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
   readonly attached?: string;
 }

@@ -64,7 +64,7 @@ const predicateSchema = v.strictObject({
     finalisation: v.nullable(bytes32Schema),
   }),
   subjects: v.picklist(['files', 'archive', 'sealed']),
-  leftOut: v.exactOptional(v.array(subjectSchema)),
+  renamed: v.exactOptional(v.array(v.strictObject({ name: textSchema, original: textSchema }))),
   verification: v.array(checkSchema),
 });
 

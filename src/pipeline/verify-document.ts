@@ -9,7 +9,7 @@ import { checkContribution } from './contribution-checks.ts';
 import { checkAppLock } from './deal-checks.ts';
 import { checkDocument } from './document-checks.ts';
 import { checkContent, isOpenedSeal } from './document-content.ts';
-import { checkSubjects, digestFolder, type FoundFile } from './document-files.ts';
+import { checkSubjects, digestFolder, type FoundFile, withOriginalNames } from './document-files.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { checkExpectedDeal, type ExpectedDeal } from './expected-deal.ts';
 import type { StageContext } from './services.ts';
@@ -55,7 +55,8 @@ export async function verifyDocument(
   const { network, statement, folder, document, appLock, mayName } = request;
   const { predicate } = statement;
   const tell = tellFiles(mayName);
-  const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
+  const digested = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
+  const found = withOriginalNames(digested, predicate.renamed ?? []);
   const files = checkFound(statement, found, tell);
   return reporter.stage('Chain', async () => {
     const place = checkNetwork(request);
@@ -87,9 +88,8 @@ export async function verifyDocument(
 
 /** Compares what is in the folder with what the document names. */
 function checkFound(statement: Statement, found: readonly FoundFile[], tell: TellFiles): Check {
-  const { subject, predicate } = statement;
-  if (!isOpenedSeal(statement, found))
-    return checkSubjects({ subject, leftOut: predicate.leftOut }, found, tell);
+  const { subject } = statement;
+  if (!isOpenedSeal(statement, found)) return checkSubjects(subject, found, tell);
   const odd = found.filter(({ sha256 }) => sha256 === '').map(file => file.path);
   return odd.length === 0
     ? check(

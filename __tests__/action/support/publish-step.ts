@@ -21,6 +21,7 @@ await runEntry('publish-step', async () => {
       name,
       files: files.map((file: string) => path.join(rootDir, file)),
       rootDir,
+      tempDir: process.env.RUNNER_TEMP ?? tmpdir(),
       stored,
       isChosen,
       env: process.env,
