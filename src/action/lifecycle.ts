@@ -3,6 +3,7 @@ import { ERROR_CODES } from '../errors/codes.ts';
 import { asTaskError, type Excerpt, isTaskError, TaskError } from '../errors/task-error.ts';
 import { insistOnCertificates } from '../net/tls.ts';
 import { dropForeignAnnotations } from './annotations.ts';
+import { keepMemoryOutOfDumps } from './core-dump.ts';
 import { failureText } from './failure-text.ts';
 import { neutralise } from './log-text.ts';
 import { keepMemorySmall } from './small-memory.ts';
@@ -49,6 +50,7 @@ export async function runEntry(
   main: (context: EntryContext) => Promise<void>,
   options: EntryOptions = {},
 ): Promise<void> {
+  keepMemoryOutOfDumps();
   keepMemorySmall();
   dropForeignAnnotations();
   if (insistOnCertificates(process.env)) {
