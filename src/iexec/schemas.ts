@@ -57,12 +57,18 @@ export function parseAnswer<S extends v.GenericSchema>(
   });
 }
 
+/** A name that a person gives a field; anything else may be a secret that was written where a name belongs. */
+const PLAIN_NAME = /^[A-Za-z_]{1,24}\d{0,3}$/;
+
 /**
  * A validation issue as half a sentence: the path of the field and what is wrong with it. The value itself is left
- * out, since a file that was named by mistake may hold a secret.
+ * out, since a file that was named by mistake may hold a secret, and so is the name of a field that reads like one.
  */
 export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
+  const names = issue.path?.map(({ key }) => String(key)) ?? [];
+  if (names.some(name => !PLAIN_NAME.test(name) && !/^\d{1,6}$/.test(name)))
+    return 'It has a field that does not belong there';
   const why = issue.message.replace(/ but received .*$/s, '').replace(/\.$/, '');
   return `${path ? `Field ${path}` : 'The value'} does not fit: ${why}`;
 }

@@ -57,8 +57,10 @@ function addKey(keys: Set<string>, literal: string): void {
   } catch {
     throw new Error('It is not JSON');
   }
-  const shown = JSON.stringify(key.slice(0, 60));
-  if (keys.has(key)) throw new Error(`It has the field ${shown} twice`);
-  if (key in Object.prototype || key === 'prototype') throw new Error(`It has a field of the name ${shown}`);
+  // A file that was named by mistake may hold a secret where a name belongs.
+  const shown = /^[A-Za-z_]{1,24}$/.test(key) ? `the field ${JSON.stringify(key)}` : 'a field';
+  if (keys.has(key)) throw new Error(`It has ${shown} twice`);
+  if (key in Object.prototype || key === 'prototype')
+    throw new Error(`It has a field of the name ${JSON.stringify(key)}`);
   keys.add(key);
 }
