@@ -104,6 +104,37 @@ describe('maskInputs', () => {
   });
 });
 
+test.each([
+  ['host', 'https://s3cr3tkey0123456789abcdef.rpc.example.com/', 's3cr3tkey0123456789abcdef'],
+  ['host in capitals', 'https://S3CR3TKEY0123456789.rpc.example.com/', 'S3CR3TKEY0123456789'],
+  ['field that only sounds harmless', 'https://rpc.example.com/v2?update_token=s3cr3tkey', 's3cr3tkey'],
+  ['field that has such a name in it', 'https://rpc.example.com/v2?credentialkey=s3cr3tkez', 's3cr3tkez'],
+  ['short part of the path', 'https://rpc.example.com/k/s3cr3tk', 's3cr3tk'],
+  [
+    'part of the path that is long',
+    'https://rpc.example.com/abcdefghijklmnopqrstuvwxyzab',
+    'abcdefghijklmnopqrstuvwxyzab',
+  ],
+  [
+    'UUID in the path',
+    'https://go.example.com/8f14e45f-ceea-467f-a8dd-1a2b3c4d5e6f',
+    '8f14e45f-ceea-467f-a8dd-1a2b3c4d5e6f',
+  ],
+])('masks the key in an endpoint’s URL: %s', (_, url, key) => {
+  mask({ 'rpc-url': url });
+  expect(masks()).toContain(key);
+});
+
+test.each([
+  'https://arb1.arbitrum.io/rpc',
+  'https://sepolia-rollup.arbitrum.io/rpc',
+  'https://arbitrum-mainnet.rpc.example.com/v2/arbitrum-mainnet/ext/bc/C/rpc?network=arbitrum-mainnet&chainId=42161',
+  'http://127.0.0.1:8545/',
+])('masks nothing of a public endpoint: %s', url => {
+  mask({ 'rpc-url': url });
+  expect(masks()).toEqual([]);
+});
+
 test('maskText masks every line of a PEM, and its body as one', () => {
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,

@@ -2,11 +2,11 @@ import type { InputReader } from './input-reader.ts';
 import { SECRET_AS_A_WHOLE } from './secret-input-names.ts';
 
 /**
- * What presigned URLs of S3, Google Cloud and Azure say beside their signature. It is the same in many URLs of one
- * account, and opens nothing.
+ * Fields of a query that open nothing: what presigned URLs of S3, Google Cloud and Azure say beside their signature, which
+ * is the same in many URLs of one account, and what names a chain. Whole names only: `update_token` is a key.
  */
 const NO_KEY =
-  /algorithm|credential|date|expires|signedheaders|accesskeyid|accessid|^(s[eprtv]|spr|sk[estv]|skoid|sktid)$/i;
+  /^(?:x-(?:amz|goog)-(?:algorithm|credential|date|expires|signedheaders)|awsaccesskeyid|googleaccessid|expires|s[eprtv]|spr|sk[estv]|skoid|sktid|chain(?:_?id)?|network|version)$/i;
 
 /** The secrets among the inputs of a step. */
 export interface InputSecrets {
@@ -34,14 +34,34 @@ function storageKeys(read: InputReader): string[] {
   return [...accessKeysOf(url), query].filter(key => !inPublic.includes(key));
 }
 
-/** The parts of an endpoint's URL that look like access keys: password, user, long path segments, query values. */
+/**
+ * The parts of an endpoint's URL that may be access keys: user, password, what the query holds, and every part of path
+ * and host that reads like no name.
+ */
 export function accessKeysOf(url: string): string[] {
   const parsed = URL.parse(url);
   if (!parsed) return [];
   const keys = [parsed.username, parsed.password];
   for (const [name, value] of parsed.searchParams) if (!NO_KEY.test(name)) keys.push(value);
-  keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
+  keys.push(...parsed.pathname.split('/').filter(part => !isName(part)));
+  // As it was written too: the parser makes all of a host's letters small.
+  const [, written = ''] = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
+  for (const host of [parsed.hostname, written])
+    keys.push(...host.split('.').filter(part => part.length >= SHORTEST_HOST_KEY && !isName(part)));
   return keys.flatMap(key => [key, decodeOrKeep(key)]);
+}
+
+/** Hosts have numbers in their names, such as `arb1`; keys in them are longer. */
+const SHORTEST_HOST_KEY = 10;
+
+/** Whether a part of a URL is a word, or some, such as `rpc`, `v2` or `arbitrum-mainnet`; a key is never so regular. */
+function isName(part: string): boolean {
+  return (
+    part.length < 24 &&
+    /^(?:[a-z]{1,12}|[A-Z]?[a-z]{1,11}|[A-Z]{1,4}|\d{1,6}|v\d{1,2})(?:[-_](?:[a-z]{1,12}|\d{1,6}))*$/.test(
+      part,
+    )
+  );
 }
 
 function decodeOrKeep(text: string): string {
