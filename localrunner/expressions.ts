@@ -37,6 +37,15 @@ export class Expressions {
   }
 
   /**
+   * The value of a text that is one expression, as JSON has it, such as a list from `fromJSON`.
+   * @throws Error as `interpolate`.
+   */
+  value(text: string): unknown {
+    const [, expression = ''] = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(text) ?? [];
+    return JSON.parse(JSON.stringify(this.#evaluate(expression), data.replacer));
+  }
+
+  /**
    * The value of an `if:`. As on GitHub, `success()` is meant where no status function is named.
    * @param condition With or without `${{ }}` around it; undefined and empty are `success()`.
    */

@@ -41,6 +41,8 @@ export interface StepResult {
 
 /** How one job, or one cell of its matrix, went. */
 export interface JobResult {
+  /** What the job is called in this run. */
+  readonly name: string;
   readonly result: 'success' | 'failure' | 'skipped';
   readonly outputs: Readonly<Record<string, string>>;
   readonly steps: readonly StepResult[];
@@ -67,28 +69,55 @@ export async function runWorkflow(
     if (!next) throw new Error(`The jobs ${[...open.keys()].join(', ')} wait for each other.`);
     const [id, job] = next;
     open.delete(id);
-    results[id] = [];
-    for (const matrix of job.cells) results[id].push(await runJob(id, job, matrix, results, options));
+    results[id] = await runCells(id, job, results, options);
   }
   return results;
+}
+
+/** Runs a job once for each cell of its matrix, unless its `if` says no, which is asked before there are cells. */
+async function runCells(
+  id: string,
+  job: Job,
+  finished: Readonly<Record<string, readonly JobResult[]>>,
+  options: WorkflowOptions,
+): Promise<JobResult[]> {
+  const needs = Object.fromEntries(job.needs.map(need => [need, summarise(finished[need] ?? [])]));
+  const needed: JobStatus = Object.values(needs).every(({ result }) => result === 'success')
+    ? 'success'
+    : 'failure';
+  const workspace = mkdtempSync(path.join(options.folder, `${id}-`));
+  const expressions = new Expressions({ ...runContexts(options, workspace), needs }, needed, workspace);
+  if (!expressions.holds(job.if)) {
+    return [{ name: job.name ?? id, result: 'skipped', outputs: {}, steps: [], workspace }];
+  }
+  const results: JobResult[] = [];
+  for (const matrix of cellsOf(job, expressions)) {
+    results.push(await runJob(id, job, { matrix, needs }, options));
+  }
+  return results;
+}
+
+/** Every combination of the values of a job's matrix; one null where it has none. */
+function cellsOf({ matrix }: Job, expressions: Expressions): (Record<string, unknown> | null)[] {
+  if (!matrix) return [null];
+  let cells: Record<string, unknown>[] = [{}];
+  for (const [key, given] of Object.entries(matrix)) {
+    const values = typeof given === 'string' ? expressions.value(given) : given;
+    if (!Array.isArray(values) || values.length === 0)
+      throw new Error(`The matrix has no values for "${key}".`);
+    cells = cells.flatMap(cell => values.map(value => ({ ...cell, [key]: value })));
+  }
+  return cells;
 }
 
 async function runJob(
   id: string,
   job: Job,
-  matrix: Readonly<Record<string, unknown>> | null,
-  finished: Readonly<Record<string, readonly JobResult[]>>,
+  { matrix, needs }: { matrix: Readonly<Record<string, unknown>> | null; needs: Contexts },
   options: WorkflowOptions,
 ): Promise<JobResult> {
-  const needs = Object.fromEntries(job.needs.map(need => [need, summarise(finished[need] ?? [])]));
   const workspace = mkdtempSync(path.join(options.folder, `${id}-`));
   const contexts = { ...runContexts(options, workspace), needs, matrix: matrix ?? {} };
-  const needed: JobStatus = Object.values(needs).every(({ result }) => result === 'success')
-    ? 'success'
-    : 'failure';
-  if (!new Expressions(contexts, needed, workspace).holds(job.if)) {
-    return { result: 'skipped', outputs: {}, steps: [], workspace };
-  }
   const steps: StepResult[] = [];
   let status: JobStatus = 'success';
   const known = (): Contexts => ({
@@ -117,7 +146,8 @@ async function runJob(
   const outputs = Object.fromEntries(
     Object.entries(job.outputs).map(([name, text]) => [name, expressions.interpolate(text)]),
   );
-  return { result: status === 'success' ? 'success' : 'failure', outputs, steps, workspace };
+  const name = expressions.interpolate(job.name ?? id);
+  return { name, result: status === 'success' ? 'success' : 'failure', outputs, steps, workspace };
 }
 
 interface StepPlace {

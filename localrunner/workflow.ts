@@ -20,8 +20,10 @@ export interface Job {
   readonly outputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
-  /** One entry a cell; one null where there is no matrix. */
-  readonly cells: readonly (Readonly<Record<string, unknown>> | null)[];
+  /** What the job is called; undefined for its id. */
+  readonly name?: string;
+  /** Values by key, each a list or an expression that gives one; undefined where there is no matrix. */
+  readonly matrix?: Readonly<Record<string, readonly unknown[] | string>>;
 }
 
 /** A workflow, in the parts that decide what runs. */
@@ -33,14 +35,14 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-interface RawJob extends Omit<Job, 'needs' | 'cells'> {
+interface RawJob extends Omit<Job, 'needs' | 'matrix'> {
   readonly needs?: string | readonly string[];
-  readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly unknown[]>> };
+  readonly strategy?: Pick<Job, 'matrix'>;
 }
 
 /** Keys that decide nothing here: where, how long and with which rights a job runs. */
-const IGNORED = ['name', 'runs-on', 'permissions', 'timeout-minutes', 'environment', 'concurrency'];
-const KNOWN = ['needs', 'if', 'outputs', 'env', 'steps', 'strategy', ...IGNORED];
+const IGNORED = ['runs-on', 'permissions', 'timeout-minutes', 'environment', 'concurrency'];
+const KNOWN = ['name', 'needs', 'if', 'outputs', 'env', 'steps', 'strategy', ...IGNORED];
 
 /**
  * Reads a workflow.
@@ -53,25 +55,16 @@ export function readWorkflow(file: string): Workflow {
     const unknown = Object.keys(job).find(key => !KNOWN.includes(key));
     if (unknown !== undefined) throw new Error(`${file}: this runner does not know "${unknown}" of a job.`);
     const { needs = [], outputs = {}, env = {}, steps, strategy } = job;
-    const cells = strategy?.matrix ? cellsOf(strategy.matrix) : [null];
     const parsed: Job = {
       needs: [needs].flat(),
       outputs,
       env,
       steps,
-      cells,
+      ...(job.name !== undefined && { name: String(job.name) }),
+      ...(strategy?.matrix && { matrix: strategy.matrix }),
       ...(job.if !== undefined && { if: String(job.if) }),
     };
     return [id, parsed] as const;
   });
   return { name, on: triggers, jobs: Object.fromEntries(entries) };
-}
-
-/** Every combination of the values of a matrix. */
-function cellsOf(matrix: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown>[] {
-  let cells: Record<string, unknown>[] = [{}];
-  for (const [key, values] of Object.entries(matrix)) {
-    cells = cells.flatMap(cell => values.map(value => ({ ...cell, [key]: value })));
-  }
-  return cells;
 }

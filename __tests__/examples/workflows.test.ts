@@ -32,32 +32,37 @@ function reportIn(folder: string | undefined): { args: string[] } {
 }
 
 describe('the nightly batch', () => {
-  test('is bought in one workflow, collected in another, and nothing is left to claim', async () => {
-    const files = world.workspace({ 'data/a.csv': 'private,1\n', 'data/b.csv': 'private,2\n' });
-    const schedule = {
-      name: 'schedule',
-      payload: { schedule: '17 22 * * *', repository: { private: true } },
-    };
-    const night = await repository.run('nightly-submit.yml', {
-      app: 'echo',
-      files,
-      event: schedule,
-      run: { id: 501 },
-    });
-    expect(night.submit?.[0]?.result).toBe('success');
-    const bought = actionOf(night.submit?.[0]).outputs;
-    expect(bought).toMatchObject({ status: 'submitted', price: '500000' });
+  const schedule = { name: 'schedule', payload: { repository: { private: true } } };
+  const files = () => world.workspace({ 'data/a.csv': 'private,1\n', 'data/b.csv': 'private,2\n' });
 
-    const morning = await repository.run('nightly-collect.yml', {
-      app: 'echo',
-      event: schedule,
-      run: { id: 502 },
+  test('is bought in one workflow and collected in another, each night once and under its own deal', async () => {
+    const night = { app: 'echo', files: files(), event: schedule };
+    const bought = await repository.run('nightly-submit.yml', { ...night, run: { id: 501 } });
+    expect(bought.submit?.[0]?.result).toBe('success');
+    const { outputs } = actionOf(bought.submit?.[0]);
+    expect(outputs).toMatchObject({ status: 'submitted', price: '500000' });
+    const again = await repository.run('nightly-submit.yml', { ...night, run: { id: 501, attempt: 2 } });
+    expect(actionOf(again.submit?.[0]).outputs).toMatchObject({
+      'deal-id': outputs['deal-id'],
+      transaction: '',
     });
-    expect(morning.collect?.[0]?.result).toBe('success');
-    const collected = actionOf(morning.collect?.[0]).outputs;
-    expect(collected).toMatchObject({ status: 'completed', 'deal-id': bought['deal-id'] });
+
+    const morning = { app: 'echo', event: schedule };
+    const first = await repository.run('nightly-collect.yml', { ...morning, run: { id: 502 } });
+    expect(first.collect?.map(({ name, result }) => [name, result])).toEqual([
+      [`collect ${outputs['deal-id']}`, 'success'],
+    ]);
+    const collected = actionOf(first.collect?.[0]).outputs;
+    expect(collected).toMatchObject({ status: 'completed', 'deal-id': outputs['deal-id'] });
     expect(readdirSync(collected['output-path'] ?? '')).toContain('report.json');
-    expect(actionOf(morning.sweep?.[0]).outputs).toMatchObject({ status: 'completed', claimable: '0' });
+    expect(first['last-night']?.[0]?.result).toBe('skipped');
+    expect(actionOf(first.sweep?.[0]).outputs).toMatchObject({ status: 'completed', claimable: '0' });
+
+    const broken = await repository.run('nightly-submit.yml', { ...night, app: '', run: { id: 506 } });
+    expect(broken.submit?.[0]?.result).toBe('failure');
+    const second = await repository.run('nightly-collect.yml', { ...morning, run: { id: 507 } });
+    expect(second.collect?.[0]?.result).toBe('skipped');
+    expect(second['last-night']?.[0]?.result).toBe('failure');
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import {
@@ -7,6 +7,7 @@ import {
   runWorkflow,
   type WorkflowOptions,
 } from '../../localrunner/run-workflow.ts';
+import { WorkflowHistory } from './workflow-history.ts';
 import type { World } from './world.ts';
 
 /** What differs between runs of an example. */
@@ -21,46 +22,43 @@ export interface ExampleOptions
 
 /** A repository in which the examples of `examples/workflows` run, against a localnet and local runner services. */
 export function createExampleRepository(world: World) {
-  const cache = mkdtempSync(path.join(world.folder, 'cache-'));
-  const foreign = (files: string | undefined): Record<string, ForeignAction> => ({
+  const history = new WorkflowHistory();
+  const foreign = (files: string | undefined, id: number): Record<string, ForeignAction> => ({
     'actions/checkout': ({ workspace }) => {
       if (files !== undefined) cpSync(files, workspace, { recursive: true });
       return {};
     },
-    // One cache, kept under no key: the examples save one thing and restore the newest.
-    'actions/cache/save': ({ inputs: { path: name = '' }, workspace }) => {
-      mkdirSync(cache, { recursive: true });
-      cpSync(path.join(workspace, name), path.join(cache, name));
-      return {};
-    },
-    'actions/cache/restore': ({ inputs: { path: name = '' }, workspace }) => {
-      if (existsSync(path.join(cache, name))) cpSync(path.join(cache, name), path.join(workspace, name));
-      return {};
-    },
+    'actions/upload-artifact': history.uploadArtifact(id),
+    'actions/github-script': history.githubScript,
   });
   return {
     /** Runs every job of an example, and returns how each went. */
-    run: (
-      name: string,
+    run: async (
+      workflow: string,
       { app, files, vars, ...options }: ExampleOptions,
-    ): Promise<Record<string, JobResult[]>> =>
-      runWorkflow(path.join(REPOSITORY, 'examples/workflows', name), {
-        event: {
-          name: 'push',
-          payload: {
-            repository: { id: 4242, full_name: 'octo/render', visibility: 'private', private: true },
-          },
-        },
+    ): Promise<Record<string, JobResult[]>> => {
+      const { event = PUSH, run } = options;
+      history.begin(run.id, { workflow, event: event.name, createdAt: new Date() });
+      const results = await runWorkflow(path.join(REPOSITORY, 'examples/workflows', workflow), {
+        event,
         secrets: { IEXEC_WALLET: world.localnet.info.wallets.requester.privateKey },
         vars: {
           IEXEC_APP: world.localnet.info.apps[app] ?? '',
           IEXEC_NETWORK: JSON.stringify(world.localnet.info.network),
           ...vars,
         },
-        foreign: foreign(files),
+        foreign: foreign(files, run.id),
         env: world.results.env,
         folder: mkdtempSync(path.join(world.folder, 'run-')),
         ...options,
-      }),
+      });
+      history.end(run.id, results);
+      return results;
+    },
   };
 }
+
+const PUSH = {
+  name: 'push',
+  payload: { repository: { id: 4242, full_name: 'octo/render', visibility: 'private', private: true } },
+};

@@ -22,7 +22,7 @@ import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
 import { SECRET_INPUTS } from '../../src/action/secret-input-names.ts';
 import { parseSweepInputs } from '../../src/action/sweep-inputs.ts';
 import { parseVerifyInputs } from '../../src/action/verify-inputs.ts';
-import { waitWarning } from '../../src/pipeline/wait-warning.ts';
+import { tellWaitLimits } from '../../src/pipeline/wait-limits.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = readActionMetadata(ROOT);
@@ -177,18 +177,37 @@ describe('the README', () => {
   });
 });
 
-describe('waitWarning', () => {
+describe('what is said of the time to wait', () => {
   const HOUR = 3_600_000;
-  const hosted = 6 * HOUR;
+  const said = (timeoutMs: number, categorySeconds: number): string[] => {
+    const lines: string[] = [];
+    tellWaitLimits(
+      { info: line => lines.push(`info: ${line}`), warn: line => lines.push(`warning: ${line}`) },
+      { timeoutMs, jobLimitMs: 6 * HOUR, categorySeconds, dealWindowSeconds: 10 * categorySeconds },
+    );
+    return lines;
+  };
+
   test.each([
-    ['the default with a short category', 5.5 * HOUR, 3_000, undefined],
-    ['exactly the job’s life and window', 6 * HOUR, 6 * 3_600, undefined],
-    ['longer than a job', 6 * HOUR + 60_000, 3_000, /`timeout` is 6 h 1 min, and a job lives for 6 h/],
-    ['shorter than the deal’s window', 45 * 60_000, 3_000, /the pool has 50 min .* `timeout` is 45 min/],
+    ['the default with a short category', 5.5 * HOUR, 300],
+    ['exactly the job’s life and window', 6 * HOUR, 2_160],
+  ])('is nothing for %s', (_, timeoutMs, categorySeconds) => {
+    expect(said(timeoutMs, categorySeconds)).toEqual([]);
+  });
+
+  test('is a plain line where only the pool’s window is longer, as with most categories', () => {
+    expect(said(0.75 * HOUR, 1_200)).toEqual([
+      expect.stringMatching(/^info: The step waits for 45 min\. The pool may take up to 3 h 20 min /),
+    ]);
+    expect(said(5.5 * HOUR, 3_600)).toEqual([expect.stringMatching(/^info: /)]);
+  });
+
+  test.each([
+    ['longer than a job', 6 * HOUR + 60_000, 300, /`timeout` is 6 h 1 min, and a job lives for 6 h/],
+    ['shorter than the app’s own time', 0.75 * HOUR, 3_600, /gives the app 1 h, and `timeout` is 45 min/],
     ['both', 7 * HOUR, 36_000, /7 h.*6 h.*10 h.*`submit`.*`collect`/],
-  ])('%s', (_, timeoutMs, dealWindowSeconds, expected) => {
-    const warning = waitWarning({ timeoutMs, jobLimitMs: hosted, dealWindowSeconds });
-    if (expected === undefined) expect(warning).toBeUndefined();
-    else expect(warning).toMatch(expected);
+  ])('is a warning for a wait that is %s', (_, timeoutMs, categorySeconds, expected) => {
+    expect(said(timeoutMs, categorySeconds)).toEqual([expect.stringMatching(/^warning: /)]);
+    expect(said(timeoutMs, categorySeconds)[0]).toMatch(expected);
   });
 });

@@ -37,14 +37,14 @@ test('every error code and variable that the documents name is one of ours, or o
   expect(unknown).toEqual([]);
 });
 
-test('every setting that the documents name is an input or output of an action, or of GitHub', () => {
+test('every setting that the documents name is an input or output of an action, or of GitHub and its checkout', () => {
   const actions = repositoryFiles('{.,*}/action.yml').map(file =>
     readActionMetadata(path.join(REPOSITORY, path.dirname(file))),
   );
   const known = new Set(
     actions.flatMap(({ inputs, outputs }) => [...Object.keys(inputs), ...Object.keys(outputs)]),
   );
-  const ofGitHub = ['permissions', 'pull-requests', 'uses'];
+  const ofGitHub = ['permissions', 'pull-requests', 'actions', 'uses', 'lfs'];
   const settings = named(/`([a-z]+(?:-[a-z]+)*): [^`]*`/g);
   expect(settings.length).toBeGreaterThan(10);
   expect(settings.filter(name => !known.has(name) && !ofGitHub.includes(name))).toEqual([]);

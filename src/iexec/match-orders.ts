@@ -268,6 +268,6 @@ function tooManyRounds(): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: 'The deal could not be made.',
     why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
-    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+    fix: 'Run again; a re-run never buys twice. If it happens often, let fewer jobs use the wallet at the same time, or give each a wallet of its own.',
   });
 }

@@ -108,6 +108,6 @@ function tooManySigned(label: string, count: number): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `The transaction for ${label} is not sent.`,
     why: `The step has signed ${count} transactions before, and by what the RPC endpoint says none of them did what it was for.`,
-    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), or name another RPC endpoint in `rpc-url`; then run again.',
+    fix: 'Let fewer jobs use the wallet at the same time, or name another RPC endpoint in `rpc-url`; then run again.',
   });
 }

@@ -39,7 +39,7 @@ export function alwaysOvertaken(label: string, races: number, milliseconds: numb
   return new TaskError('TRANSACTION_FAILED', {
     what: `The transaction for ${label} did not get through.`,
     why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${Math.round(milliseconds / 60_000)} minutes.`,
-    fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
+    fix: 'Run again; a re-run never buys twice. If it happens often, let fewer jobs use the wallet at the same time, or give each a wallet of its own.',
   });
 }
 

@@ -16,7 +16,7 @@ import type { NamedTerms } from './deal-checks.ts';
 import { requireRoomForResult } from './disk-room.ts';
 import { readFollowedDeal } from './follow-deal.ts';
 import type { TaskRequest } from './task-request.ts';
-import { waitWarning } from './wait-warning.ts';
+import { tellWaitLimits } from './wait-limits.ts';
 
 /** What a run has found out so far, told the moment it is known. */
 export interface Milestones extends PurchaseMilestones, ResultMilestones {}
@@ -39,10 +39,8 @@ export async function runPipeline(request: TaskRequest, deps: RunDependencies): 
   const deal = await acquireDeal(request, {
     ...deps,
     beforeBuying: () => requireRoomForResult(request),
-    onChecked: ({ dealWindowSeconds }) => {
-      const warning = waitWarning({ timeoutMs: request.timeoutMs, jobLimitMs, dealWindowSeconds });
-      if (warning) context.reporter.warn(warning, 'The task may outlive this step');
-    },
+    onChecked: facts =>
+      tellWaitLimits(context.reporter, { ...facts, timeoutMs: request.timeoutMs, jobLimitMs }),
   });
   await collectSafely(deal, request, deps);
 }
