@@ -100,9 +100,9 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'an RPC of another chain',
-    inputs: () => ({ network: network({ chainId: 421614 }) }),
+    inputs: () => ({ network: network({ chainId: 4242 }) }),
     code: 'RPC_WRONG_CHAIN',
-    says: [/421614/],
+    says: [/4242/],
   },
   {
     what: 'an app that nobody registered',
@@ -141,9 +141,9 @@ const CASES: readonly Case[] = [
     says: [/`beneficiary`/, /push-encryption-key/],
   },
   {
-    what: 'a dataset without a key',
+    what: 'a dataset that nobody registered',
     inputs: () => ({ inputs: '', dataset: world.localnet.info.wallets.worker.address }),
-    code: 'SECRET_MISSING',
+    code: 'DATASET_UNKNOWN',
     says: [/`dataset`/],
   },
   {

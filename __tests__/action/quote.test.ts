@@ -40,7 +40,7 @@ test('prices the cheapest fitting offer, with no wallet, and sends nothing', asy
 });
 
 test('is green and says so when the budget is too small', async () => {
-  const run = await quote({ category: 'S', 'max-price': '199999' });
+  const run = await quote({ category: 'S', 'max-price': '199999 nRLC' });
   expect(run).toMatchObject({
     exitCode: 0,
     outputs: { fits: 'false', price: '200000', status: 'completed' },

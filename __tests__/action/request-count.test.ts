@@ -137,7 +137,7 @@ test('a private input adds little: upload, registration and key', async () => {
 test.each([
   ['with no budget', {}],
   ['within a budget', { category: 'S', 'max-price': '1 RLC' }],
-  ['above a budget', { category: 'S', 'max-price': '1' }],
+  ['above a budget', { category: 'S', 'max-price': '1 nRLC' }],
   ['of one pool', { category: 'S', workerpool: 'named' }],
   ['with a lock', { 'app-lock': 'app.json' }],
 ])('a quote %s asks each thing once', async (_, inputs: Record<string, string>) => {

@@ -132,7 +132,7 @@ describe('a dataset of somebody else', () => {
     await expect(findDatasetOrder({ market, hub, request: order })).rejects.toThrow(/\[DATASET_NO_ORDER\]/);
     await expect(
       findDatasetOrder({ market, hub, request: { ...order, dataset: wallet.address } }),
-    ).rejects.toThrow(/No dataset is registered/);
+    ).rejects.toThrow(/\[DATASET_UNKNOWN\]/);
 
     const offered = { ...buildDatasetOrder(order, domain), volume: 10n };
     const forOthers = { ...offered, requesterrestrict: client.requester(2).address, salt: id('for others') };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { getAddress } from 'ethers';
 import { inputVariables, readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { renderTables, updateReadme } from '../../scripts/docs.ts';
 import { createInputReader } from '../../src/action/input-reader.ts';
@@ -151,6 +152,11 @@ describe('parseInputs', () => {
     });
   });
 
+  test('takes an address in any letter case, that of its prefix too', () => {
+    for (const app of [APP_LOWER, APP_LOWER.toUpperCase(), getAddress(APP_LOWER).replace('0x', '0X')])
+      expect(parse({ inputs: { app } }).request.app).toBe(getAddress(APP_LOWER));
+  });
+
   test('takes a network description inline and from a file of the workspace', () => {
     const own = { ...NETWORKS['arbitrum-mainnet'], name: 'own', chainId: 65535 };
     const json = JSON.stringify(own);
@@ -163,6 +169,11 @@ describe('parseInputs', () => {
     ['app', '', /`app` is empty/],
     ['app', '0x1234', /"0x1234" is not an Ethereum address/],
     ['app', APP.replace('d', 'D'), /checksum is wrong/],
+    ['app', 'my-app.users.iexec.eth', /names \(ENS\) are not looked up/],
+    ['app', `"${APP}"`, /quotes are part/],
+    ['app', APP.slice(2), /no 0x/],
+    ['app', APP.slice(0, -1), /39 digits/],
+    ['max-price', '1', /1 RLC or 1 nRLC/],
     ['category', 'XXL', /neither one of XS, S, M, L, XL/],
     ['inputs', '!only', /names any/],
     ['input-files', 'ftp://example.com/x', /not an http or https URL/],

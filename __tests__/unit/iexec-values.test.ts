@@ -38,8 +38,9 @@ describe('amounts', () => {
     ['0.000000001 rlc', 1n],
     ['1.50000000000 RLC', 1_500_000_000n],
     ['500000000 nRLC', 500_000_000n],
-    ['500000000', 500_000_000n],
+    ['1.0 nRLC', 1n],
     [' 0 ', 0n],
+    ['0.0', 0n],
   ])('%j is %s nRLC', (text, nRlc) => {
     expect(parseRlc(text)).toBe(nRlc);
   });
@@ -50,6 +51,12 @@ describe('amounts', () => {
       expect(() => parseRlc(text, 'app-max-price')).toThrow(/`app-max-price`.*\[INPUT_INVALID\]/);
     },
   );
+
+  test.each(['1', '500000000', '0.5'])('%j has no unit, and both readings are told', text => {
+    expect(() => parseRlc(text)).toThrow(
+      new RegExp(`no unit.*${text} RLC or ${text} nRLC.*Write "${text} RLC" or "${text} nRLC"`),
+    );
+  });
 
   test('what is written can be read back', () => {
     fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), n => parseRlc(formatRlc(n)) === n));

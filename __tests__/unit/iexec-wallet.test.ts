@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { encryptKeystoreJsonSync } from 'ethers';
+import { encryptKeystoreJsonSync, HDNodeWallet, Mnemonic, wordlists } from 'ethers';
 import { TaskError } from '../../src/errors/task-error.ts';
 import { openWallet } from '../../src/iexec/wallet.ts';
 
@@ -40,14 +40,61 @@ describe('openWallet', () => {
     expect((await failure(openWallet({ secret: '{"a":1}', password: 'x' }))).code).toBe('WALLET_INVALID');
   });
 
-  test.each(['', 'hunter2hunter2', KEY.slice(0, -1), `0x${'f'.repeat(64)}`, PHRASE.replace('junk', 'test')])(
-    'refuses %j without repeating it',
+  test.each([KEY.replace('0x', '0X'), KEY.toUpperCase(), KEY.slice(2).toUpperCase()])(
+    'opens a key in any letter case: %j',
     async secret => {
-      const error = await failure(openWallet({ secret }));
-      expect(error.code).toBe('WALLET_INVALID');
-      expect(error.what).toContain('`wallet`');
-      expect(error.cause).toBeUndefined();
-      if (secret) expect(error.message).not.toContain(secret);
+      expect((await openWallet({ secret })).address).toBe(ADDRESS);
     },
   );
+
+  test.each(Object.entries(wordlists))('opens a mnemonic in the language %s', async (_, list) => {
+    const { phrase } = Mnemonic.fromEntropy(`0x${'5a'.repeat(16)}`, '', list);
+    const expected = HDNodeWallet.fromPhrase(phrase, '', undefined, list).address;
+    expect((await openWallet({ secret: ` ${phrase}\n` })).address).toBe(expected);
+    expect((await openWallet({ secret: phrase.normalize('NFD') })).address).toBe(expected);
+  });
+
+  const keystore = JSON.stringify({
+    version: 3,
+    id: 'x',
+    address: ADDRESS,
+    crypto: { cipher: 'aes-128-ctr' },
+  });
+  test.each([
+    ['', 'empty'],
+    ['hunter2hunter2', 'none of the three forms'],
+    [KEY.slice(0, -1), '63 hexadecimal digits'],
+    [KEY.slice(2, -1), '63 hexadecimal digits'],
+    [`${KEY}00`, '66 hexadecimal digits'],
+    [`"${KEY}"`, 'quotes'],
+    [`'${PHRASE}'`, 'quotes'],
+    [`“${KEY}”`, 'quotes'],
+    [`PRIVATE_KEY=${KEY}`, 'a name and a sign'],
+    [`export WALLET="${KEY}"`, 'quotes|a name and a sign'],
+    [`MNEMONIC=${PHRASE}`, 'a name and a sign'],
+    [`key: ${KEY}`, 'a name and a sign'],
+    [`${KEY.slice(0, 20)}\u200b${KEY.slice(20)}`, 'nobody sees'],
+    [`${KEY}\u200b`, 'nobody sees'],
+    [ADDRESS, 'an address'],
+    [`${'q'.repeat(43)}=`, 'a key in base64'],
+    ['/home/me/.ethereum/keystore/UTC--2024-01-01T00-00-00Z--abc', 'path of a file'],
+    ['./wallet.json', 'path of a file'],
+    ['C:\\wallets\\me.json', 'path of a file'],
+    ['~/wallet', 'path of a file'],
+    [Buffer.from(keystore).toString('base64'), 'keystore in base64'],
+    [Buffer.from(keystore).toString('base64').replace(/.{76}/g, '$&\n'), 'keystore in base64'],
+    ['xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKm', 'extended private key'],
+    [`0x${'f'.repeat(64)}`, 'range'],
+    [PHRASE.replace('junk', 'test'), 'checksum'],
+    [PHRASE.replace(' junk', ''), '11 words'],
+    [`${PHRASE} test`, '13 words'],
+  ])('says what is wrong about %j without repeating it', async (secret, why) => {
+    const error = await failure(openWallet({ secret }));
+    expect(error.code).toBe('WALLET_INVALID');
+    expect(error.what).toContain('`wallet`');
+    expect(error.why).toMatch(new RegExp(why));
+    expect(error.cause).toBeUndefined();
+    if (secret) expect(error.message).not.toContain(secret);
+    for (const part of secret.match(/[\w]{12,}/g) ?? []) expect(error.message).not.toContain(part);
+  });
 });

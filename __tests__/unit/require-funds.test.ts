@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isTaskError, type TaskError } from '../../src/errors/task-error.ts';
-import type { Offer } from '../../src/iexec/offers.ts';
+import type { Offer } from '../../src/iexec/offer.ts';
 import { requireFunds } from '../../src/pipeline/require-funds.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
 import { isTaskError } from '../../src/errors/task-error.ts';
 import { NETWORKS } from '../../src/iexec/networks.ts';
-import type { Offer } from '../../src/iexec/offers.ts';
+import type { Offer } from '../../src/iexec/offer.ts';
 import type { DatasetOrder, OrderDomain, RequestOrder } from '../../src/iexec/orders.ts';
 import { buildParams } from '../../src/iexec/params.ts';
 import { buildDatasetOrder, buildRequestOrder } from '../../src/iexec/request-order.ts';

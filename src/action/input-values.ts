@@ -12,8 +12,9 @@ export function invalidInput(input: string, why: string, fix: string, cause?: un
 
 /** An Ethereum address in its checksummed spelling. One letter case throughout carries no checksum (EIP-55). */
 export const parseAddress: ValueParser<string> = (text, input) => {
+  const address = text.replace(/^0X/, '0x');
   try {
-    if (/^0x[0-9a-f]{40}$/i.test(text)) return getAddress(text);
+    if (/^0x[0-9a-f]{40}$/i.test(address)) return getAddress(address);
   } catch (cause) {
     throw invalidInput(
       input,
@@ -24,7 +25,7 @@ export const parseAddress: ValueParser<string> = (text, input) => {
   }
   throw invalidInput(
     input,
-    `"${clip(text)}" is not an Ethereum address.`,
+    `"${clip(text)}" is not an Ethereum address${addressFlaw(text)}.`,
     // What YAML makes of an address that is not quoted, on runners that do not refuse it.
     /^[\d.]+(e\+?\d+)?$/i.test(text)
       ? `Give \`${input}\` as 0x and 40 hexadecimal digits, in quotes: without them YAML takes it for a number.`
@@ -35,6 +36,16 @@ export const parseAddress: ValueParser<string> = (text, input) => {
 /** Addresses, one per line. */
 export const parseAddresses: ValueParser<readonly string[]> = (text, input) =>
   parseLines(text, input).map(line => parseAddress(line, input));
+
+/** Why a text is no address, as the end of a sentence; empty when its look does not tell. */
+function addressFlaw(text: string): string {
+  if (/^["'\u2018-\u201f]/.test(text)) return ': the quotes are part of it';
+  if (/^[^\s/]+\.[a-z]{2,}$/i.test(text))
+    return ': names (ENS) are not looked up, and iExec’s networks have none';
+  const [, prefix, digits = ''] = /^(0x)?([0-9a-f]{30,50})$/i.exec(text) ?? [];
+  if (digits === '') return '';
+  return prefix ? `: it has ${digits.length} digits` : ': it has no 0x at its beginning';
+}
 
 /** The id of a deal, in lower case. */
 export const parseDealId: ValueParser<string> = (text, input) => {

@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
   APP_CHANGED: { kind: 'user', title: 'The app is not the one that was locked' },
   APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
+  DATASET_UNKNOWN: { kind: 'user', title: 'No dataset is registered at this address' },
   DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
   WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
   PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },

@@ -4,24 +4,34 @@ import { TaskError } from '../errors/task-error.ts';
 const DECIMALS = 9;
 
 /**
- * Reads an amount: `0.5 RLC`, `500000000 nRLC`, or a bare integer of nRLC.
+ * Reads an amount: `0.5 RLC` or `500000000 nRLC`; only zero needs no unit.
  * @param input name of the input that the amount comes from; the error speaks of it.
  * @returns nRLC.
  * @throws TaskError INPUT_INVALID when it is no amount, or finer than 1 nRLC.
  */
 export function parseRlc(text: string, input = 'max-price'): bigint {
   const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
-  const [, whole = '', fraction = '', unit = 'nRLC'] = match ?? [];
-  const inRlc = unit.toLowerCase() === 'rlc';
+  const [, whole = '', fraction = '', unit] = match ?? [];
+  if (match && unit === undefined && /[1-9]/.test(text)) throw withoutUnit(text, input);
+  const inRlc = unit?.toLowerCase() === 'rlc';
   const digits = fraction.replace(/0+$/, '');
-  if (!match || (!inRlc && fraction !== '') || digits.length > DECIMALS) {
+  if (!match || (!inRlc && digits !== '') || digits.length > DECIMALS) {
     throw new TaskError('INPUT_INVALID', {
       what: `The input \`${input}\` is not an amount of RLC.`,
-      why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor a whole number of nRLC.`,
-      fix: `Write it like "0.5 RLC" or "500000000 nRLC"; a number without a unit means nRLC.`,
+      why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor "<whole number> nRLC".`,
+      fix: `Write it like "0.5 RLC" or "500000000 nRLC".`,
     });
   }
   return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
+}
+
+/** One reading is a billion times the other, so nobody should have to guess. */
+function withoutUnit(text: string, input: string): TaskError {
+  return new TaskError('INPUT_INVALID', {
+    what: `The input \`${input}\` has no unit.`,
+    why: `"${text}" may mean ${text} RLC or ${text} nRLC, of which a billion make one RLC.`,
+    fix: `Write "${text} RLC" or "${text} nRLC"; the \`price\` outputs are in nRLC.`,
+  });
 }
 
 /** Writes nRLC for people, in RLC and without trailing zeros: 1 500 000 000n is `1.5 RLC`. */

@@ -1,61 +1,112 @@
+import { ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import { untilAborted } from './abortable.ts';
+import { formatRlc } from './amount.ts';
+import type { DatasetInfo } from './dataset-registry.ts';
 import type { Hub } from './hub.ts';
 import type { MarketClient, PublishedOrder } from './market.ts';
 import type { DatasetOrder, RequestOrder, Signed } from './orders.ts';
 
 /** Orders of one dataset that are looked into. */
 const MAX_ORDERS = 200;
+/** Pools that a dataset is shared with whose own orders are looked for. */
+const MAX_POOLS = 5;
 
-/**
- * Finds the order by which a dataset of somebody else is shared with this run: for this app and requester,
- * within the price that the request allows (nothing), and with enough left. A pool restriction must be met by
- * every pool that the request admits, so that the order goes with any offer.
- * @throws TaskError DATASET_NO_ORDER.
- */
-export async function findDatasetOrder({
-  market,
-  hub,
-  request,
-  signal,
-}: {
-  market: Pick<MarketClient, 'datasetOrders'>;
-  hub: Hub;
-  request: RequestOrder;
-  signal?: AbortSignal | undefined;
-}): Promise<Signed<DatasetOrder>> {
-  const { dataset, volume } = request;
-  const info = await untilAborted(hub.dataset(dataset), signal);
-  if (!info) throw noOrder(dataset, 'No dataset is registered at this address.');
-  const any = { app: 'any', requester: 'any', workerpool: 'any' };
-  let seen = 0;
-  for await (const published of market.datasetOrders({ dataset, minVolume: volume, ...any }, signal)) {
-    if (published.order.datasetprice > request.datasetmaxprice || ++seen > MAX_ORDERS) break;
-    if (await untilAborted(serves(hub, published, request, info.owner), signal)) return published.order;
-  }
-  throw noOrder(dataset, 'The market has no free, valid order of this dataset for this app and this wallet.');
+/** What finding an order of a dataset takes. */
+interface DatasetSearch {
+  readonly market: Pick<MarketClient, 'datasetOrders' | 'workerpoolOrders'>;
+  readonly hub: Hub;
+  readonly request: RequestOrder;
+  readonly signal?: AbortSignal | undefined;
 }
 
-async function serves(
+/** The dataset at this address. @throws TaskError DATASET_UNKNOWN */
+export async function requireDataset(hub: Pick<Hub, 'dataset'>, address: string): Promise<DatasetInfo> {
+  const dataset = await hub.dataset(address);
+  if (dataset) return dataset;
+  throw new TaskError('DATASET_UNKNOWN', {
+    what: 'The input `dataset` names no registered dataset.',
+    why: `The dataset registry of this network does not know ${address}.`,
+    fix: 'Check the address, and that it belongs to the chosen `network`.',
+  });
+}
+
+/**
+ * Finds the order by which a dataset of somebody else is shared with this run: for this app and requester, free of
+ * charge, and with enough left. One that goes with any pool that the request admits is preferred; of those for certain
+ * pools, when the request admits any, the first whose pool offers anything. Its pool is then the only one that can serve.
+ * @throws TaskError DATASET_UNKNOWN, DATASET_NO_ORDER.
+ */
+export async function findDatasetOrder(search: DatasetSearch): Promise<Signed<DatasetOrder>> {
+  const { market, hub, request, signal } = search;
+  const { dataset, volume } = request;
+  const { owner } = await untilAborted(requireDataset(hub, dataset), signal);
+  const any = { app: 'any', requester: 'any', workerpool: 'any' };
+  const reasons = new Set<string>();
+  const forOnePool: Signed<DatasetOrder>[] = [];
+  let seen = 0;
+  for await (const published of market.datasetOrders({ dataset, minVolume: volume, ...any }, signal)) {
+    const { order } = published;
+    if (order.datasetprice > request.datasetmaxprice) {
+      // Cheapest first: what follows is sold, too.
+      reasons.add(
+        `it is sold for ${formatRlc(order.datasetprice)}, and datasets that cost something are not supported`,
+      );
+      break;
+    }
+    if (++seen > MAX_ORDERS) break;
+    const reason = await untilAborted(whyNotServing(hub, published, request, owner), signal);
+    if (reason !== undefined) reasons.add(reason);
+    else if (request.workerpool !== ZeroAddress || order.workerpoolrestrict === ZeroAddress) return order;
+    else forOnePool.push(order);
+  }
+  const [first] = forOnePool;
+  if (first) return (await firstOffered(search, forOnePool)) ?? first;
+  throw noOrder(dataset, reasons);
+}
+
+/** The first of these orders whose pool has an order of the request's category. */
+async function firstOffered(
+  { market, request, signal }: DatasetSearch,
+  orders: readonly Signed<DatasetOrder>[],
+): Promise<Signed<DatasetOrder> | undefined> {
+  const any = { app: 'any', requester: 'any', dataset: 'any' };
+  const category = Number(request.category);
+  for (const workerpool of [...new Set(orders.map(order => order.workerpoolrestrict))].slice(0, MAX_POOLS)) {
+    const book = market.workerpoolOrders({ workerpool, category, minTag: request.tag, ...any }, signal);
+    const { done } = await book.next();
+    if (!done) return orders.find(order => order.workerpoolrestrict === workerpool);
+  }
+  return undefined;
+}
+
+/** Why an order does not share the dataset with this run, half a sentence; undefined when it does. */
+async function whyNotServing(
   hub: Hub,
   { order, orderHash }: PublishedOrder<DatasetOrder>,
   request: RequestOrder,
   owner: string,
-): Promise<boolean> {
+): Promise<string | undefined> {
+  const anyPool = request.workerpool === ZeroAddress;
   const [app, requester, workerpool, consumed, signed] = await Promise.all([
     hub.passesRestriction(order.apprestrict, request.app),
     hub.passesRestriction(order.requesterrestrict, request.requester),
-    hub.passesRestriction(order.workerpoolrestrict, request.workerpool),
+    anyPool || hub.passesRestriction(order.workerpoolrestrict, request.workerpool),
     hub.consumed(orderHash),
     hub.verifyOrder(owner, orderHash, order.sign),
   ]);
-  return app && requester && workerpool && signed && order.volume - consumed >= request.volume;
+  if (!app) return 'it is shared with another app';
+  if (!requester) return 'it is shared with another wallet';
+  if (!workerpool) return `it is shared with worker pool ${order.workerpoolrestrict} only`;
+  if (!signed) return 'an order is not signed by its owner';
+  return order.volume - consumed >= request.volume ? undefined : 'an order is used up';
 }
 
-function noOrder(dataset: string, why: string): TaskError {
+function noOrder(dataset: string, reasons: ReadonlySet<string>): TaskError {
+  const found = reasons.size > 0 ? `: ${[...reasons].slice(0, 5).join('; ')}` : '';
   return new TaskError('DATASET_NO_ORDER', {
     what: `The dataset ${dataset} is not shared with this run.`,
-    why,
+    why: `The market has no free, valid order of this dataset for this app and this wallet${found}.`,
     fix: 'Ask its owner to publish a free order for your app and wallet, or give your own files as `inputs`.',
   });
 }

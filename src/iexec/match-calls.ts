@@ -2,7 +2,7 @@ import { TaskError } from '../errors/task-error.ts';
 import { HUB_ABI, TOKEN_ABI } from './abi.ts';
 import type { ContractCall } from './contract-call.ts';
 import type { Hub } from './hub.ts';
-import type { Offer } from './offers.ts';
+import type { Offer } from './offer.ts';
 import {
   type DatasetOrder,
   NULL_DATASET_ORDER,

@@ -9,7 +9,7 @@ import { recallDeposits } from './earlier-deposits.ts';
 import type { Account, Hub } from './hub.ts';
 import { dealId } from './ids.ts';
 import { canDepositAndMatch, depositCall, matchCall, matchRefused, refusalOf } from './match-calls.ts';
-import type { Offer } from './offers.ts';
+import type { Offer } from './offer.ts';
 import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from './orders.ts';
 import { type Refusal, readRefusal } from './revert.ts';
 import { Spending } from './spending.ts';

@@ -1,6 +1,6 @@
 import { ZeroAddress } from 'ethers';
 import type { AppOrder, DatasetOrder, RequestOrder, WorkerpoolOrder } from './orders.ts';
-import { dealTag, missingTagBits, tagBitNames, tagContains } from './tag.ts';
+import { dealTag, legacyTagBits, missingTagBits, tagBitNames } from './tag.ts';
 
 /** The orders that could make a deal together. */
 export interface OfferOrders {
@@ -35,6 +35,16 @@ export async function checkOffer(
   return [...fields, ...(await checkRestrictions(request, orders, passes))];
 }
 
+/**
+ * Why runs that are sold by an app order of this tag cannot come off in an enclave of today, half a sentence; undefined
+ * when they can. The hub takes the framework bits from app and request alone, and ignores those of a dataset.
+ */
+export function whyTagUnsupported(tag: string): string | undefined {
+  const legacy = legacyTagBits(tag);
+  if (legacy.length > 0) return `it asks for ${tagBitNames(legacy)}, which no worker runs any more`;
+  return BigInt(tag) & 1n ? undefined : 'it is not marked for enclaves';
+}
+
 function checkTerms(request: RequestOrder, { app, dataset, workerpool }: OfferOrders): Mismatch[] {
   const found: Mismatch[] = [];
   if (request.category !== workerpool.category)
@@ -44,8 +54,8 @@ function checkTerms(request: RequestOrder, { app, dataset, workerpool }: OfferOr
   const tag = dealTag({ app: app.tag, request: request.tag, ...(dataset && { dataset: dataset.tag }) });
   const missing = missingTagBits(workerpool.tag, tag);
   if (missing.length > 0) found.push({ about: 'workerpool', text: `it lacks ${tagBitNames(missing)}` });
-  if (BigInt(tag) & 1n && !tagContains(app.tag, `0x${'1'.padStart(64, '0')}`))
-    found.push({ about: 'app', text: 'it is not marked for enclaves' });
+  const unsupported = BigInt(tag) & 1n ? whyTagUnsupported(app.tag) : undefined;
+  if (unsupported) found.push({ about: 'app', text: unsupported });
   if (request.app !== app.app) found.push({ about: 'app', text: 'it is for another app' });
   if (request.dataset !== (dataset?.dataset ?? ZeroAddress))
     found.push({ about: 'dataset', text: 'it is for another dataset' });

@@ -1,21 +1,12 @@
-import { TaskError } from '../errors/task-error.ts';
 import { untilAborted } from './abortable.ts';
-import { formatRlc } from './amount.ts';
-import { categoryName } from './category.ts';
 import type { Hub } from './hub.ts';
 import type { MarketClient, PublishedOrder } from './market.ts';
-import { checkOffer } from './matching.ts';
+import { checkOffer, whyTagUnsupported } from './matching.ts';
+import type { Offer } from './offer.ts';
+import { appOrderUnsupported, noAppOrder, noWorkerpoolOrder, priceAboveCap } from './offer-errors.ts';
 import { type OrderReads, rememberedReads } from './order-reads.ts';
 import { refusesService, validAppOrders } from './order-validity.ts';
-import type { AppOrder, DatasetOrder, RequestOrder, Signed, WorkerpoolOrder } from './orders.ts';
-
-/** An app order and a pool order that fit a request. */
-export interface Offer {
-  readonly appOrder: Signed<AppOrder>;
-  readonly workerpoolOrder: Signed<WorkerpoolOrder>;
-  /** Price of the whole run: app and pool, all tasks, in nRLC. */
-  readonly price: bigint;
-}
+import type { AppOrder, DatasetOrder, RequestOrder, WorkerpoolOrder } from './orders.ts';
 
 /** What `findOffers` needs. */
 export interface OfferSearch {
@@ -36,7 +27,7 @@ const WINDOW = 40;
 /**
  * The offers on the market that fit the request, cheapest first: terms, restrictions, price ceilings,
  * signatures, volumes left, and the pool owners' deposits are all checked against the chain.
- * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER; PRICE_ABOVE_CAP, which names the cheapest fitting
+ * @throws TaskError APP_NO_ORDER, APP_UNSUPPORTED, WORKERPOOL_NO_ORDER; PRICE_ABOVE_CAP, which names the cheapest fitting
  * offer and the `max-price` that it takes.
  */
 export async function findOffers(search: OfferSearch): Promise<Offer[]> {
@@ -48,7 +39,7 @@ export async function findOffers(search: OfferSearch): Promise<Offer[]> {
 /**
  * What the market has: all that the request can pay for, cheapest first, and the cheapest offer that fits it in all but
  * its price ceilings.
- * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER.
+ * @throws TaskError APP_NO_ORDER, APP_UNSUPPORTED, WORKERPOOL_NO_ORDER.
  */
 export async function surveyOffers(search: OfferSearch): Promise<{ affordable: Offer[]; cheapest: Offer }> {
   const reads = rememberedReads(search.hub);
@@ -58,14 +49,21 @@ export async function surveyOffers(search: OfferSearch): Promise<{ affordable: O
   if (usual.affordable.length > 0)
     return { affordable: usual.affordable, cheapest: usual.affordable[0] as Offer };
   const all = await surveyBook(search, reads, true);
-  if (all.appOrders === 0) throw noAppOrder(search.request);
+  if (all.appOrders === 0) {
+    throw all.unsupported ? appOrderUnsupported(search.request, all.unsupported) : noAppOrder(search.request);
+  }
   const cheapest = all.affordable[0] ?? all.cheapest;
-  if (!cheapest) throw noWorkerpoolOrder(search.request, all.reasons);
+  if (!cheapest) throw noWorkerpoolOrder(search, all);
   return { affordable: all.affordable, cheapest };
 }
 
 interface Survey {
+  /** Valid orders of the app that enclaves of today can serve. */
   appOrders: number;
+  /** Why one of its valid orders cannot be served. */
+  unsupported: string | undefined;
+  /** The only pool that could serve: the request's or the dataset's. Undefined for any, and for a group of pools. */
+  onlyPool: string | undefined;
   affordable: Offer[];
   cheapest: Offer | undefined;
   reasons: Set<string>;
@@ -77,18 +75,21 @@ async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: bo
   const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
   const terms = { ...restrictions, minVolume: request.volume };
   const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
-  const appOrders = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
+  const valid = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
+  const appOrders = valid.filter(({ order }) => whyTagUnsupported(order.tag) === undefined);
   const survey: Survey = {
     appOrders: appOrders.length,
+    unsupported: valid.map(({ order }) => whyTagUnsupported(order.tag)).find(Boolean),
+    onlyPool: undefined,
     affordable: [],
     cheapest: undefined,
     reasons: new Set(),
   };
   if (appOrders.length === 0) return survey;
-  // The request may also name a group of pools, which is no pool itself and cannot be filtered by.
-  const named =
-    BigInt(request.workerpool) === 0n ? undefined : await reads.workerpoolOwner(request.workerpool);
-  const workerpool = named && request.workerpool;
+  // The request or the dataset may also name a group of pools, which is no pool itself and cannot be filtered by.
+  const named = namedPool(search);
+  const workerpool = named !== undefined && (await reads.workerpoolOwner(named)) ? named : undefined;
+  survey.onlyPool = workerpool;
   const poolBook = market.workerpoolOrders(
     {
       workerpool,
@@ -124,6 +125,12 @@ async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: bo
   survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
   survey.affordable.splice(limit);
   return survey;
+}
+
+/** The one pool, or group of pools, that the request or the dataset's order admits; undefined when both admit any. */
+function namedPool({ request, datasetOrder }: Pick<OfferSearch, 'request' | 'datasetOrder'>) {
+  const named = [request.workerpool, datasetOrder?.workerpoolrestrict];
+  return named.find(address => address !== undefined && BigInt(address) !== 0n);
 }
 
 /** The cheapest app order that goes with this pool order; undefined when none does, or the pool cannot serve. */
@@ -179,39 +186,4 @@ async function take<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {
     if (taken.length >= count) break;
   }
   return taken;
-}
-
-function noAppOrder(request: RequestOrder): TaskError {
-  return new TaskError('APP_NO_ORDER', {
-    what: 'Nobody sells runs of the app in `app` to this wallet.',
-    why: `The market has no valid open order for app ${request.app} that this run could use.`,
-    fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
-  });
-}
-
-function noWorkerpoolOrder(request: RequestOrder, reasons: ReadonlySet<string>): TaskError {
-  const category = categoryName(Number(request.category));
-  const why =
-    reasons.size === 0
-      ? `The market has no open order of category ${category} with the capabilities that the run needs.`
-      : `Every order of category ${category} is ruled out: ${[...reasons].slice(0, 5).join('; ')}.`;
-  return new TaskError('WORKERPOOL_NO_ORDER', {
-    what: 'No worker pool offers what the run needs.',
-    why,
-    fix: 'Wait for offers (`order-timeout`), choose another `category`, or leave `workerpool` open.',
-  });
-}
-
-function priceAboveCap(request: RequestOrder, { appOrder, workerpoolOrder, price }: Offer): TaskError {
-  const appPart = appOrder.appprice * request.volume;
-  const cap = (request.appmaxprice + request.workerpoolmaxprice) * request.volume;
-  const split = appPart > 0n ? `, of which ${formatRlc(appPart)} go to the app` : '';
-  const both = appOrder.appprice > request.appmaxprice ? ` and \`app-max-price: ${formatRlc(appPart)}\`` : '';
-  const kept = appOrder.appprice > request.appmaxprice ? appPart : request.appmaxprice * request.volume;
-  const needed = kept + workerpoolOrder.workerpoolprice * request.volume;
-  return new TaskError('PRICE_ABOVE_CAP', {
-    what: `The cheapest offer costs ${formatRlc(price)}${split}, which is more than the run may cost.`,
-    why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${formatRlc(cap)}.`,
-    fix: `Set \`max-price: ${formatRlc(needed)}\`${both} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
-  });
 }

@@ -52,6 +52,14 @@ export function dealTag(tags: { app: string; dataset?: string; request: string }
   return tagUnion(tags.app, stripTeeFramework(tags.dataset ?? ZERO_TAG), tags.request);
 }
 
+/**
+ * Bits of TEE frameworks that the network no longer runs: of the lowest four, all but `tee` and `tdx`. The tag of a deal
+ * with one of them names no framework to a worker (iexec-commons-poco TeeUtils).
+ */
+export function legacyTagBits(tag: string): number[] {
+  return missingTagBits(TEE_TDX_TAG, toBeHex(BigInt(tag) & 0x0fn, 32));
+}
+
 /** Bits for people: their names where they have one. */
 export function tagBitNames(bits: readonly number[]): string {
   return bits.map(bit => BIT_NAMES[bit] ?? `bit ${bit}`).join(', ');

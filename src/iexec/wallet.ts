@@ -1,9 +1,13 @@
-import { HDNodeWallet, isError, Mnemonic, Wallet } from 'ethers';
+import { HDNodeWallet, isError, Mnemonic, Wallet, type Wordlist, wordlists } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
+import { describeNearMiss } from './wallet-near-miss.ts';
+
+const MNEMONIC_LENGTHS: readonly number[] = [12, 15, 18, 21, 24];
+const FEWEST_WORDS = 12;
 
 /** A wallet as the user keeps it. */
 export interface WalletSecret {
-  /** Private key in hex with or without `0x`, BIP-39 mnemonic, or the text of an encrypted JSON keystore. */
+  /** Private key in hex with or without `0x`, BIP-39 mnemonic in any language, or the text of an encrypted JSON keystore. */
   readonly secret: string;
   /** Only for a keystore. */
   readonly password?: string | undefined;
@@ -17,26 +21,32 @@ export interface WalletSecret {
 export async function openWallet({ secret, password }: WalletSecret): Promise<Wallet> {
   const text = secret.trim();
   if (text.startsWith('{')) return openKeystore(text, password);
-  if (/^(?:0x)?[0-9a-fA-F]{64}$/.test(text)) return openKey(text);
+  if (/^(?:0x)?[0-9a-f]{64}$/i.test(text)) return openKey(text);
   const words = text.toLowerCase().split(/\s+/);
-  if (words.length >= 12) return openMnemonic(words.join(' '));
-  throw invalid(
-    text === '' ? 'It is empty.' : 'It is none of the three forms in which a wallet can be given.',
-  );
+  const mnemonic = words.length >= FEWEST_WORDS ? openMnemonic(words) : undefined;
+  if (mnemonic) return mnemonic;
+  throw invalid(describeNearMiss(text) ?? whyNoMnemonic(words));
 }
 
 function openKey(hex: string): Wallet {
   try {
-    return new Wallet(hex.startsWith('0x') ? hex : `0x${hex}`);
+    return new Wallet(`0x${hex.slice(-64)}`);
   } catch {
     throw invalid('It has the form of a private key, but its value is outside of the curve’s range.');
   }
 }
 
-function openMnemonic(phrase: string): Wallet {
-  if (!Mnemonic.isValidMnemonic(phrase))
-    throw invalid('It looks like a mnemonic, but its words or their checksum are wrong.');
-  return new Wallet(HDNodeWallet.fromPhrase(phrase).privateKey);
+function openMnemonic(words: readonly string[]): Wallet | undefined {
+  const phrase = words.join(' ');
+  const list = Object.values<Wordlist>(wordlists).find(one => Mnemonic.isValidMnemonic(phrase, one));
+  return list && new Wallet(HDNodeWallet.fromPhrase(phrase, '', undefined, list).privateKey);
+}
+
+function whyNoMnemonic({ length }: readonly string[]): string {
+  if (length < FEWEST_WORDS) return 'It is none of the three forms in which a wallet can be given.';
+  return MNEMONIC_LENGTHS.includes(length)
+    ? 'It looks like a mnemonic, but its words or their checksum are wrong, in each of the languages of BIP-39.'
+    : `It has ${length} words, and a mnemonic has ${MNEMONIC_LENGTHS.join(', ')}.`;
 }
 
 async function openKeystore(json: string, password: string | undefined): Promise<Wallet> {

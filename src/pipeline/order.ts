@@ -3,7 +3,7 @@ import { formatRlc } from '../iexec/amount.ts';
 import { findDatasetOrder } from '../iexec/dataset-offers.ts';
 import { type Deal, dealPrice } from '../iexec/deal.ts';
 import { buyDeal, type MadeDeal } from '../iexec/match-orders.ts';
-import type { Offer } from '../iexec/offers.ts';
+import type { Offer } from '../iexec/offer.ts';
 import { type DatasetOrder, type RequestOrder, type Signed, signOrder } from '../iexec/orders.ts';
 import { buildDatasetOrder } from '../iexec/request-order.ts';
 import type { Spending } from '../iexec/spending.ts';

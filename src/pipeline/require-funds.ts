@@ -1,7 +1,7 @@
 import { TaskError } from '../errors/task-error.ts';
 import { formatCoin } from '../iexec/amount.ts';
 import { balanceTooSmall } from '../iexec/balance-too-small.ts';
-import type { Offer } from '../iexec/offers.ts';
+import type { Offer } from '../iexec/offer.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 

@@ -1,14 +1,15 @@
 import { TaskError } from '../errors/task-error.ts';
+import { requireDataset } from '../iexec/dataset-offers.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 
 /**
  * Makes sure that the Secret Management Service holds every secret that others had to push for this run. Without
  * them a task would be bought and never get its enclave session.
- * @throws TaskError SECRET_MISSING
+ * @throws TaskError SECRET_MISSING, DATASET_UNKNOWN
  */
 export async function requireSecrets(
-  { services: { sms }, signal }: StageContext,
+  { services: { sms, hub }, signal }: StageContext,
   { beneficiary, dataset, secrets }: Pick<TaskRequest, 'beneficiary' | 'dataset' | 'secrets'>,
   requester: string,
 ): Promise<void> {
@@ -30,6 +31,7 @@ export async function requireSecrets(
       });
     }),
     ...(dataset === undefined ? [] : [dataset]).map(async address => {
+      await requireDataset(hub, address);
       if (await sms.hasDatasetSecret(address, signal)) return;
       throw new TaskError('SECRET_MISSING', {
         what: 'The input `dataset` names a dataset that no enclave can open.',

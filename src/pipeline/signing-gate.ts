@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
-import type { Offer } from '../iexec/offers.ts';
+import type { Offer } from '../iexec/offer.ts';
 import type { DatasetOrder, OrderDomain, RequestOrder } from '../iexec/orders.ts';
 import { TEE_TDX_TAG, tagContains } from '../iexec/tag.ts';
 import type { TaskRequest } from './task-request.ts';

@@ -6,7 +6,8 @@ import { HUB_ABI } from '../../../src/iexec/abi.ts';
 import { Hub } from '../../../src/iexec/hub.ts';
 import { MarketClient } from '../../../src/iexec/market.ts';
 import type { PurchaseInput } from '../../../src/iexec/match-orders.ts';
-import { findOffers, type Offer } from '../../../src/iexec/offers.ts';
+import type { Offer } from '../../../src/iexec/offer.ts';
+import { findOffers } from '../../../src/iexec/offers.ts';
 import {
   type AppOrder,
   NULL_DATASET_ORDER,
