@@ -153,7 +153,7 @@ describe('a render check', () => {
       world.run({
         entry: 'collect',
         cwd: world.workspace({ 'baseline/0001.png': baseline }),
-        inputs: { 'deal-id': bought.outputs['deal-id'] ?? '', baseline: 'baseline/*.png' },
+        inputs: { app: '', 'deal-id': bought.outputs['deal-id'] ?? '', baseline: 'baseline/*.png' },
       });
     expect((await collect(GREY)).outputs).toMatchObject({ status: 'completed', check: 'passed' });
     expect((await collect(pictureOf([0, 0, 0]))).outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
 import { connectServices } from '../../src/action/connect-services.ts';
+import { disclosure } from '../../src/pipeline/disclosure.ts';
 import type { Reporter } from '../../src/pipeline/reporter.ts';
 import { type Claims, claimExpiredTasks, findExpiredTasks } from '../../src/pipeline/sweep.ts';
 import { answerBroadcast, TransactionCounter } from '../support/broadcasts.ts';
@@ -177,7 +178,7 @@ test('goes on when somebody else claims some of the tasks meanwhile', async () =
   const { signal } = new AbortController();
   const services = await connectServices(info.network, 'test', signal, () => {});
   try {
-    const context = { services, reporter: SILENT, signal };
+    const context = { services, reporter: SILENT, disclosure: disclosure(false), signal };
     const wallet = new Wallet(requester?.privateKey ?? '');
     const tasks = await findExpiredTasks(context, { wallet, dealIds: [] });
     expect(tasks.map(({ dealId }) => dealId).sort()).toEqual([...deals].sort());

@@ -10,6 +10,7 @@ import { TaskError } from '../../src/errors/task-error.ts';
 import type { Deal } from '../../src/iexec/deal.ts';
 import type { Task } from '../../src/iexec/task.ts';
 import { decrypt } from '../../src/pipeline/decrypt.ts';
+import { disclosure } from '../../src/pipeline/disclosure.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
 import fc from '../support/fast-check.ts';
 import { rawZip } from './archive-raw-zip.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
 
 const context = {
   reporter: { warn: () => {}, info: () => {}, progress: () => {} },
+  disclosure: disclosure(true),
   signal: new AbortController().signal,
 } as unknown as StageContext;
 
@@ -57,7 +59,6 @@ async function ending(archive: Buffer, key = privateKey): Promise<{ code: string
       tempDir: temp,
       outputPath: output,
       maxOutputBytes: 1_000_000,
-      mayName: true,
     });
     expect(await readFile(join(output, 'result.txt'), 'utf8')).toBe(RESULT);
     return { code: 'fine', text: '' };

@@ -2,6 +2,7 @@ import type { TaskError } from '../errors/task-error.ts';
 import { isLocalNetwork, type Network } from '../iexec/networks.ts';
 import { useProxyFromEnv } from '../net/proxy.ts';
 import type { Check } from '../pipeline/checks.ts';
+import { disclosure } from '../pipeline/disclosure.ts';
 import type { StageContext } from '../pipeline/services.ts';
 import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
@@ -91,7 +92,8 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       try {
         await run(
           config,
-          { services, reporter, signal },
+          // It has no result, or finds out by itself what may be told of one.
+          { services, reporter, disclosure: disclosure(false), signal },
           ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
             for (const [output, value] of Object.entries(outputs)) {
               setOutput(output as Exclude<OutputName, 'status'>, value);

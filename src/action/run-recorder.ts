@@ -4,8 +4,8 @@ import type { TaskError } from '../errors/task-error.ts';
 import { isLocalNetwork } from '../iexec/networks.ts';
 import type { PurchaseHandle } from '../pipeline/acquire.ts';
 import type { Check } from '../pipeline/checks.ts';
-import type { RenderCheck } from '../pipeline/compare.ts';
 import type { DecryptedResult } from '../pipeline/decrypt.ts';
+import { type Disclosure, disclosure } from '../pipeline/disclosure.ts';
 import type { DownloadedResult } from '../pipeline/download.ts';
 import type { BoughtDeal } from '../pipeline/order.ts';
 import type { Milestones } from '../pipeline/pipeline.ts';
@@ -32,6 +32,8 @@ export class RunRecorder implements Milestones {
   #config: Config | DealConfig | undefined;
   #report: Omit<RunReport, 'status' | 'stages' | 'warnings'> = {};
   #renderCheck: RenderCheckReport | undefined;
+  /** Names nothing until it is known that names may be told. */
+  #disclosure = disclosure(false);
   #writeReport: ReportWriter | undefined;
   /** Whether a purchase may have been sent. */
   #purchased = false;
@@ -59,6 +61,11 @@ export class RunRecorder implements Milestones {
     };
     saveState('network', network.name);
     saveState('outputPath', config.request.outputPath);
+  }
+
+  /** Called once, when it is known what may be told of the result. */
+  keepTo(what: Disclosure): void {
+    this.#disclosure = what;
   }
 
   onDataset({ address, cid }: { address: string; cid: string }): void {
@@ -108,7 +115,6 @@ export class RunRecorder implements Milestones {
   onResult(
     result: DecryptedResult | undefined,
     archive: DownloadedResult & { readonly digest: string },
-    mayName: boolean,
   ): void {
     const outputPath = this.#config?.request.outputPath ?? '';
     setOutput('result-digest', archive.digest);
@@ -121,7 +127,9 @@ export class RunRecorder implements Milestones {
         outputs: {
           count: result.files.length,
           size: result.files.reduce((sum, { size }) => sum + size, 0),
-          ...(mayName && { files: result.files.map(({ path: name, size }) => ({ name, size })) }),
+          ...(this.#disclosure.mayName && {
+            files: result.files.map(({ path: name, size }) => ({ name, size })),
+          }),
         },
       }),
     };
@@ -136,14 +144,14 @@ export class RunRecorder implements Milestones {
     this.#reporter.info(`Provenance ${statement}`);
   }
 
-  onRenderCheck({ result, report }: FinishedCheck, { mayName }: RenderCheck): void {
+  onRenderCheck({ result, report }: FinishedCheck): void {
     const { outcome, counts } = result;
     setOutput('check', outcome);
     setOutput('images-different', counts.different);
     setOutput('images-new', counts.new);
     setOutput('images-missing', counts.missing);
     setOutput('report', path.join(this.#config?.request.outputPath ?? '', report));
-    this.#renderCheck = { result, report, mayName };
+    this.#renderCheck = { result, report, mayName: this.#disclosure.mayName };
   }
 
   onArtifact({ id, name, digest }: PublishedArtifact): void {

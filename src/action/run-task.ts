@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWallet } from '../iexec/wallet.ts';
+import { disclosure } from '../pipeline/disclosure.ts';
 import { deriveIdentities } from '../pipeline/identities.ts';
 import {
   collectPipeline,
@@ -113,11 +114,12 @@ async function withDependencies(
   if (leak) throw leak;
   await requireRecipients(config.recipients);
   const mode = await artifactMode(config, env);
-  const mayName = mode === 'decrypted';
+  // Whoever reads log and summary may see the artifact too.
+  const disclosed = disclosure(mode === 'decrypted');
+  recorder.keepTo(disclosed);
   const renderCheck = config.check && {
     ...config.check,
     baselines: await findBaselines(config.check, config.workspace),
-    mayName,
     source: reportSource(env),
   };
   const tempDir = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
@@ -139,8 +141,9 @@ async function withDependencies(
     const storage = 'storage' in config.request ? config.request.storage : undefined;
     const services = await connectServices(network, userAgent(env), signal, reporter.debug, storage);
     try {
+      const context = { services, reporter, disclosure: disclosed, signal };
       const deps: RunDependencies = {
-        context: { services, reporter, signal },
+        context,
         identities,
         memory: createUploadMemory(env, tempDir),
         milestones: recorder,
@@ -150,19 +153,14 @@ async function withDependencies(
           mode,
           outputPath: config.request.outputPath,
           tempDir,
-          context: { reporter, signal },
+          context,
         }),
         document: async facts => {
-          const statement = await describeProvenance(
-            { services, reporter, signal },
-            facts,
-            describeInvocation(env),
-          );
+          const statement = await describeProvenance(context, facts, describeInvocation(env));
           const files = await writeProvenance(statement, facts.outputPath);
           recorder.onProvenance(files);
           return facts.publication && { ...facts.publication, attached: files.statement };
         },
-        mayName,
         renderCheck,
         fastLine: env.RUNNER_ENVIRONMENT === 'github-hosted',
         jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,

@@ -2,7 +2,6 @@ import { explorerReference } from '../action/explorer.ts';
 import { VERIFY_OUTPUT_PRESETS } from '../action/outputs.ts';
 import { runReportEntry } from '../action/report-entry.ts';
 import { parseVerifyInputs, requireResultFolder } from '../action/verify-inputs.ts';
-import { withoutPath } from '../errors/without-path.ts';
 
 /** Checks a provenance and its files against the chain. Reads no wallet and signs nothing. */
 export async function verify(): Promise<void> {
@@ -13,17 +12,20 @@ export async function verify(): Promise<void> {
     parse: parseVerifyInputs,
     run: async ({ network, document, folder, githubToken, ...expected }, context, tell) => {
       const { readStatement } = await import('../action/provenance-files.ts');
+      const { disclosure } = await import('../pipeline/disclosure.ts');
       const { CHECK_TITLES } = await import('../pipeline/checks.ts');
       const { assertDocumentHolds, verifyDocument } = await import('../pipeline/verify-document.ts');
       await requireResultFolder(folder);
       const statement = readStatement(document);
       const { mayNameFiles, repositoryVisibility } = await import('../action/visibility.ts');
       const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
-      const mayName = mayNameFiles(visibility);
-      const request = { ...expected, network, statement, document, folder, mayName };
-      const { checks, covered } = await verifyDocument(context, request).catch(error => {
-        throw mayName ? error : withoutPath(error, folder);
-      });
+      const disclosed = disclosure(mayNameFiles(visibility));
+      const request = { ...expected, network, statement, document, folder };
+      const { checks, covered } = await verifyDocument({ ...context, disclosure: disclosed }, request).catch(
+        error => {
+          throw disclosed.guard(error, folder);
+        },
+      );
       for (const { name, outcome, detail } of checks) {
         context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
       }

@@ -42,27 +42,6 @@ export function check(name: CheckName, outcome: Check['outcome'], detail: string
   return { name, outcome, detail };
 }
 
-/** Names in a sentence, at most. */
-const MAX_NAMES = 8;
-
-/** File names for a sentence. */
-function listNames(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_NAMES).join(', ');
-  return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
-}
-
-/** How files are told of in a sentence: by name, or, where names must stay private, by number. */
-export type TellFiles = (names: readonly string[]) => string;
-
-/** @param mayName whether files may be named */
-export function tellFiles(mayName: boolean): TellFiles {
-  return mayName ? listNames : countFiles;
-}
-
-function countFiles({ length }: readonly string[]): string {
-  return `${length} ${length === 1 ? 'file' : 'files'}`;
-}
-
 /**
  * Stops the run when a check failed.
  * @throws TaskError DEAL_MISMATCH, APP_CHANGED, RESULT_UNVERIFIED

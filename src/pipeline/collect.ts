@@ -1,6 +1,5 @@
 import type { FinishedCheck } from '../check/run-check.ts';
 import { isTaskError } from '../errors/task-error.ts';
-import { withoutPath } from '../errors/without-path.ts';
 import { assertNoneFailed, CHECK_TITLES, type Check, check } from './checks.ts';
 import {
   assertNoDifference,
@@ -40,16 +39,12 @@ export interface ResultMilestones {
   onTaskEnd(end: TaskEnd): void;
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly Check[]): void;
-  /**
-   * @param archive `digest` is that of the result on chain
-   * @param mayName see `CollectDependencies.mayName`
-   */
+  /** @param archive `digest` is that of the result on chain */
   onResult(
     result: DecryptedResult | undefined,
     archive: DownloadedResult & { readonly digest: string },
-    mayName: boolean,
   ): void;
-  onRenderCheck(finished: FinishedCheck, check: RenderCheck): void;
+  onRenderCheck(finished: FinishedCheck): void;
   onArtifact(artifact: PublishedArtifact): void;
 }
 
@@ -61,11 +56,6 @@ export interface CollectDependencies {
   readonly publisher: Publisher;
   /** Writes down where the result comes from; what it gives is published instead. */
   readonly document: (facts: ProvenanceFacts) => Promise<Publication | undefined>;
-  /**
-   * Whether files of the result may be named in log and report: names tell what a result is, so only where the plain
-   * files are published.
-   */
-  readonly mayName: boolean;
   /** What the pictures of the result are compared with; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
   /**
@@ -117,7 +107,7 @@ export async function collectDeal(
     await keepCiphertext(deps, archive, error);
     throw error;
   }
-  if (renderCheck && compared) assertNoDifference(compared, renderCheck);
+  if (renderCheck && compared) assertNoDifference(compared, renderCheck, context.disclosure);
 }
 
 /** From the downloaded archive to the published result. */
@@ -126,9 +116,8 @@ async function bringResult(
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<Compared | undefined> {
-  const { context, identities, milestones, publisher, choosePublication, document, renderCheck, mayName } =
-    deps;
-  const { reporter } = context;
+  const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
+  const { reporter, disclosure } = context;
   const { network, appLock, outputPath } = request;
   const { order, terms } = deal;
   const [evidence, proof] = await reporter.stage('Verify', async () => {
@@ -150,7 +139,6 @@ async function bringResult(
             archive: archive.path,
             evidence,
             resultKey: identities.resultKey,
-            mayName,
           }),
         )
         .catch(error => {
@@ -159,16 +147,16 @@ async function bringResult(
           throw error;
         })
     : undefined;
-  const checks = [...proof, ...checkFiles(archive.cid, result, mayName)];
+  const checks = [...proof, ...checkFiles(archive.cid, result, disclosure.tell)];
   milestones.onChecks(checks);
-  milestones.onResult(result, { ...archive, digest: evidence.task.resultDigest }, mayName);
+  milestones.onResult(result, { ...archive, digest: evidence.task.resultDigest });
   const compared =
     renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
-  if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished, renderCheck);
+  if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished);
   const reported = withReport(result, compared);
   const artifact = await reporter.stage('Publish', async () => {
     const publication = await choosePublication(reported, archive).catch(error => {
-      throw mayName ? error : withoutPath(error, outputPath);
+      throw disclosure.guard(error, outputPath);
     });
     const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
     return publish(context, publisher, await document(facts));

@@ -3,17 +3,14 @@ import type { UnpackedFile } from '../archive/unpack.ts';
 import { type CheckResult, finding, verdictLine } from '../check/check-result.ts';
 import { FORMATS } from '../check/formats/picture.ts';
 import type { CheckRequest, FinishedCheck } from '../check/run-check.ts';
-import { atPlace } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
-import { withoutPath } from '../errors/without-path.ts';
 import type { DecryptedResult } from './decrypt.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { StageContext } from './services.ts';
 
 /** The render check that a run is asked for. */
 export interface RenderCheck extends CheckRequest {
   readonly onDifference: 'fail' | 'warn' | 'ignore';
-  /** Whether pictures may be named in the log: results are private unless the user publishes them. */
-  readonly mayName: boolean;
 }
 
 /** Most pictures that are named in the log. */
@@ -30,7 +27,7 @@ export interface Compared {
  * paid for and has to be published whatever becomes of the check: `assertNoDifference` is for afterwards.
  */
 export async function compare(
-  { reporter, signal }: Pick<StageContext, 'reporter' | 'signal'>,
+  { reporter, disclosure, signal }: Pick<StageContext, 'reporter' | 'disclosure' | 'signal'>,
   check: RenderCheck,
   { outputPath, files }: { readonly outputPath: string; readonly files: readonly UnpackedFile[] },
 ): Promise<Compared> {
@@ -39,9 +36,9 @@ export async function compare(
       const { runCheck } = await import('../check/run-check.ts');
       const names = files.map(file => file.path);
       const done = await runCheck(check, outputPath, names, signal).catch(error =>
-        explain(error, check.mayName, outputPath),
+        explain(error, disclosure, outputPath),
       );
-      tell(reporter, done, check);
+      tell({ reporter, disclosure }, done, check);
       return done;
     });
     return { finished };
@@ -58,11 +55,15 @@ export function withReport(
   return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
 }
 
-function tell(reporter: StageContext['reporter'], finished: FinishedCheck, check: RenderCheck): void {
+function tell(
+  { reporter, disclosure: { mayName } }: Pick<StageContext, 'reporter' | 'disclosure'>,
+  finished: FinishedCheck,
+  check: RenderCheck,
+): void {
   const { result, notAccepted } = finished;
   reporter.info(verdictLine(result));
   const toName = result.pictures.filter(({ verdict }) => verdict !== 'same');
-  if (check.mayName) {
+  if (mayName) {
     for (const picture of toName.slice(0, MAX_NAMED)) {
       reporter.info(`  ${picture.verdict}: ${picture.name}. ${finding(picture)}`);
     }
@@ -70,7 +71,7 @@ function tell(reporter: StageContext['reporter'], finished: FinishedCheck, check
   }
   const warn = (line: string): void => reporter.warn(line, 'Render check');
   if (check.update && notAccepted.length > 0) {
-    const which = check.mayName ? `: ${notAccepted.join('; ')}` : '';
+    const which = mayName ? `: ${notAccepted.join('; ')}` : '';
     warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
   }
   if (check.update && result.counts.missing > 0) {
@@ -80,7 +81,7 @@ function tell(reporter: StageContext['reporter'], finished: FinishedCheck, check
     warn(`The result holds no ${FORMATS} picture, so nothing was compared.`);
   }
   if (result.others.length > 0) {
-    const which = check.mayName ? `: ${namesOf(result.others)}` : '';
+    const which = mayName ? `: ${namesOf(result.others)}` : '';
     warn(`Pictures of formats that are not compared: ${result.others.length}${which}.`);
   }
   if (result.outcome === 'failed' && check.onDifference === 'warn') warn(verdictLine(result));
@@ -92,7 +93,8 @@ function tell(reporter: StageContext['reporter'], finished: FinishedCheck, check
  */
 export function assertNoDifference(
   { finished, error }: Compared,
-  { onDifference, mayName }: RenderCheck,
+  { onDifference }: RenderCheck,
+  { mayName }: Disclosure,
 ): void {
   if (!finished) throw error;
   const { result } = finished;
@@ -131,9 +133,8 @@ export function nothingToCompare(): TaskError {
   });
 }
 
-function explain(error: unknown, mayName: boolean, outputPath: string): never {
-  if (!(error instanceof UnsafeDestinationError))
-    throw mayName ? atPlace(error, outputPath) : withoutPath(error, outputPath);
+function explain(error: unknown, { mayName, guard }: Disclosure, outputPath: string): never {
+  if (!(error instanceof UnsafeDestinationError)) throw guard(error, outputPath);
   throw new TaskError('INPUT_INVALID', {
     what: 'The report of the render check cannot be written.',
     why: `In the folder that \`output-path\` names, ${mayName ? error.path : 'something'} ${error.message}.`,

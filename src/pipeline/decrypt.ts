@@ -33,8 +33,6 @@ export interface DecryptInput {
   readonly outputPath: string;
   /** Largest unpacked result, in bytes. */
   readonly maxOutputBytes: number;
-  /** Whether errors may name files of the result and quote its error report. */
-  readonly mayName: boolean;
 }
 
 /** The plain result on disk, checked against the chain. */
@@ -75,15 +73,9 @@ export async function decrypt(context: StageContext, input: DecryptInput): Promi
 
 /** Unpacks the plain archive below `outputPath`, once it is what the chain vouches for. */
 async function unpack(
-  { reporter, signal }: StageContext,
+  { reporter, disclosure, signal }: StageContext,
   archive: string,
-  {
-    evidence,
-    outputPath,
-    maxOutputBytes,
-    mayName,
-    wasPublic = false,
-  }: DecryptInput & { wasPublic?: boolean },
+  { evidence, outputPath, maxOutputBytes, wasPublic = false }: DecryptInput & { wasPublic?: boolean },
 ): Promise<DecryptedResult> {
   let checked: CoveringDigest | undefined;
   const { files, leftOut } = await unpackResult({
@@ -91,18 +83,18 @@ async function unpack(
     destination: outputPath,
     maxBytes: maxOutputBytes,
     maxEntries: Math.max(MAX_ENTRIES, Math.floor(maxOutputBytes / BYTES_PER_ENTRY)),
-    mayName,
+    mayName: disclosure.mayName,
     signal,
     onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
     verify: async (directory, unpacked) => {
-      await refuseErrorReport(directory, unpacked, mayName || wasPublic);
+      await refuseErrorReport(directory, unpacked, disclosure.mayName || wasPublic);
       if (wasPublic && asksEncryption(evidence.deal.params)) throw inClear(evidence.task);
       const { digest, coveredFiles } = await checkDigest(directory, unpacked, evidence);
       checked = { digest, coveredFiles };
     },
   });
   if (!checked) throw new Error('the result was not verified');
-  for (const warning of oddNames({ files, leftOut }, mayName))
+  for (const warning of oddNames({ files, leftOut }, disclosure.tell))
     reporter.warn(warning, 'Odd names in the result');
   return { files, ...checked };
 }

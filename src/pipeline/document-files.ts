@@ -5,7 +5,8 @@ import { publishedNames } from '../archive/published-names.ts';
 import { hashFile } from '../crypto/hash-file.ts';
 import { reasonOf } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
-import { type Check, check, type TellFiles } from './checks.ts';
+import { type Check, check } from './checks.ts';
+import type { TellFiles } from './disclosure.ts';
 import type { Subject } from './statement.ts';
 
 /** A file that was found, by its name below the folder. */

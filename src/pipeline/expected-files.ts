@@ -1,5 +1,6 @@
-import { type Check, check, type TellFiles } from './checks.ts';
+import { type Check, check } from './checks.ts';
 import { COMPUTED } from './decrypt.ts';
+import type { TellFiles } from './disclosure.ts';
 
 /** Files whose bytes the chain fixes, by their names in the folder, in the order of their names in the result. */
 export interface Covered {

@@ -1,11 +1,9 @@
-import { type Check, check, type TellFiles, tellFiles } from './checks.ts';
+import { type Check, check } from './checks.ts';
 import type { DecryptedResult } from './decrypt.ts';
+import type { TellFiles } from './disclosure.ts';
 
-/**
- * What the checks of the bytes found: the archive's, and the files' where they could be decrypted.
- * @param mayName whether files may be named, or only counted
- */
-export function checkFiles(cid: string, result: DecryptedResult | undefined, mayName: boolean): Check[] {
+/** What the checks of the bytes found: the archive's, and the files' where they could be decrypted. */
+export function checkFiles(cid: string, result: DecryptedResult | undefined, tell: TellFiles): Check[] {
   const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
   if (!result) {
     const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
@@ -13,7 +11,6 @@ export function checkFiles(cid: string, result: DecryptedResult | undefined, may
   }
   const covered = new Set(result.coveredFiles);
   const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-  const tell = tellFiles(mayName);
   const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
   const digest = check(
     'digest',

@@ -1,15 +1,11 @@
 import type { UnpackedResult } from '../archive/unpack.ts';
-import { tellFiles } from './checks.ts';
+import type { TellFiles } from './disclosure.ts';
 
 /** Characters of a name that are shown. */
 const MAX_SHOWN = 200;
 
-/**
- * What is to be said of files of a result that are not here, or not under their own names; a warning each.
- * @param mayName whether files may be named, or only counted
- */
-export function oddNames({ files, leftOut }: UnpackedResult, mayName: boolean): string[] {
-  const tell = tellFiles(mayName);
+/** What is to be said of files of a result that are not here, or not under their own names; a warning each. */
+export function oddNames({ files, leftOut }: UnpackedResult, tell: TellFiles): string[] {
   const renamed = files.flatMap(({ path, name }) =>
     name === undefined ? [] : [`${path} (in the result ${shown(name)})`],
   );

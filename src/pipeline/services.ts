@@ -6,6 +6,7 @@ import type { SmsClient } from '../iexec/sms.ts';
 import type { NotServed, ProbeOptions, Served } from '../net/fetch-probe.ts';
 import type { InputStorage } from '../storage/input-storage.ts';
 import type { IpfsStorage } from '../storage/ipfs.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The network's services that a run talks to. */
@@ -28,5 +29,7 @@ export interface Services {
 export interface StageContext {
   readonly services: Services;
   readonly reporter: Reporter;
+  /** What may be told of a result. */
+  readonly disclosure: Disclosure;
   readonly signal: AbortSignal;
 }

@@ -4,9 +4,10 @@ import { taskId } from '../iexec/ids.ts';
 import type { Network } from '../iexec/networks.ts';
 import { parseResultLocation } from '../iexec/result-location.ts';
 import type { Task } from '../iexec/task.ts';
-import { type Check, check, type TellFiles, tellFiles } from './checks.ts';
+import { type Check, check } from './checks.ts';
 import { checkContribution } from './contribution-checks.ts';
 import { checkAppLock } from './deal-checks.ts';
+import type { TellFiles } from './disclosure.ts';
 import { checkDocument } from './document-checks.ts';
 import { checkContent, isOpenedSeal } from './document-content.ts';
 import { checkSubjects, digestFolder, type FoundFile, withOriginalNames } from './document-files.ts';
@@ -29,8 +30,6 @@ export interface VerifyRequest {
   readonly expectedFiles: readonly string[];
   /** What the app must be; anything when undefined. */
   readonly appLock?: AppLock;
-  /** Whether files may be named, or only counted: names tell what a result is. */
-  readonly mayName: boolean;
 }
 
 /** What became of a document. */
@@ -52,9 +51,9 @@ export async function verifyDocument(
   request: VerifyRequest,
 ): Promise<DocumentFindings> {
   const { reporter, signal } = context;
-  const { network, statement, folder, document, appLock, mayName } = request;
+  const { tell } = context.disclosure;
+  const { network, statement, folder, document, appLock } = request;
   const { predicate } = statement;
-  const tell = tellFiles(mayName);
   const digested = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
   const found = withOriginalNames(digested, predicate.renamed ?? []);
   const files = checkFound(statement, found, tell);
