@@ -53,9 +53,8 @@ export async function shop(
       );
       const [best] = offers;
       if (best) {
-        reporter.info(
-          `The cheapest of ${offers.length} offers costs ${formatRlc(best.price)}, by ${best.workerpoolOrder.workerpool}.`,
-        );
+        const which = offers.length === 1 ? 'The one offer' : `The cheapest of ${offers.length} offers`;
+        reporter.info(`${which} costs ${formatRlc(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
       }
       return offers;
     } catch (error) {
