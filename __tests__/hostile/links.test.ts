@@ -172,6 +172,17 @@ here('a link in the place of what is written', () => {
     },
   );
 
+  attack(
+    '`output-path`, to the workspace itself or to what holds it',
+    '`INPUT_INVALID`, nothing bought or written',
+    async () => {
+      link('a/out', '..');
+      await expect(output('a/out')).rejects.toMatchObject(invalid(/the workspace itself/));
+      link('b/out', '../..');
+      await expect(output('b/out')).rejects.toMatchObject(invalid(/out of the workspace/));
+    },
+  );
+
   attack('the files of the provenance, also to nowhere', 'the links are replaced', async () => {
     link('out.provenance/provenance.intoto.json', path.join(outside, 'key'));
     link('out.provenance/predicate.json', path.join(outside, 'new'));

@@ -58,6 +58,13 @@ function refuseForeign(folder: string, workspace: string): void {
       'Set `output-path` to a folder that no link leads to; a place outside of the workspace is named by its own path.',
     );
   }
+  if (isWithin(realOrSame(workspace), real)) {
+    throw invalidInput(
+      'output-path',
+      `${folder} leads to the workspace itself or to a folder that holds it, ${real}.`,
+      'Set `output-path` to a folder of its own in the workspace, such as confidential-output.',
+    );
+  }
   const reserved = reservedFolder(real, realOrSame(workspace));
   if (reserved === undefined) return;
   throw invalidInput(

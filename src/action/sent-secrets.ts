@@ -15,13 +15,21 @@ const MAX_NAMED = 5;
 /** Why the input may hold more than anybody meant to send: one sentence for each reason. */
 export function sentSecrets({ files, unnamed }: FoundFiles): string[] {
   const token = whyTokenIsSent(files);
-  const suspects = unnamed.filter(name => SECRET_NAMES.test(path.posix.basename(name)));
+  const chosen = new Set(unnamed);
+  // A link may have any name.
+  const suspects = files
+    .filter(file => chosen.has(file.name) && [file.name, file.path].some(isSecretName))
+    .map(({ name }) => name);
   if (suspects.length === 0) return token === undefined ? [] : [token];
   const list = suspects.slice(0, MAX_NAMED).map(name => `\`${name}\``);
   const rest = suspects.length > MAX_NAMED ? ` and ${suspects.length - MAX_NAMED} more` : '';
-  const pattern = `!**/${path.posix.basename(suspects[0] as string)}`;
+  const pattern = `!**/${path.basename(suspects[0] as string)}`;
   const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`inputs\`, or name them in full if the app needs them.`;
   return token === undefined ? [why] : [token, why];
+}
+
+function isSecretName(file: string): boolean {
+  return SECRET_NAMES.test(path.basename(file));
 }
 
 /**
