@@ -14,8 +14,8 @@ export interface KeepDependencies {
   readonly milestones: { onArtifact(artifact: PublishedArtifact): void };
 }
 
-/** The archive is not the one that was paid for, or the artifact service has just refused. */
-const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['DEAL_MISMATCH', 'ARTIFACT_FAILED']);
+/** The archive is not of the app or the deal that was asked for, or the artifact service has just refused. */
+const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['APP_CHANGED', 'DEAL_MISMATCH', 'ARTIFACT_FAILED']);
 /** What an archive in clear holds then is no result that could be taken for a good one. */
 const KEPT_IN_CLEAR: ReadonlySet<ErrorCode> = new Set(['RESULT_APP_ERROR', 'RESULT_CORRUPT']);
 
