@@ -19,6 +19,8 @@ const nearlyFlat = (light: number): Buffer =>
   pngOf(16, 8, (x, y) => (x === 3 && y === 3 ? [0, 0, 0] : [light, light, light]));
 
 interface Tried extends FinishedCheck {
+  /** With the folder `out`, where the pictures and the report are. */
+  readonly folder: string;
   /** Names of the files in the baselines' folder afterwards. */
   readonly baselines: readonly string[];
 }
@@ -44,7 +46,7 @@ async function tryCheck(
     Object.keys(came),
     AbortSignal.timeout(60_000),
   );
-  return { ...finished, baselines: (await readdir(root)).sort() };
+  return { ...finished, folder, baselines: (await readdir(root)).sort() };
 }
 
 describe('the outcome tells what was done', () => {
@@ -92,6 +94,23 @@ describe('the outcome tells what was done', () => {
     );
   });
 });
+
+// Windows has no such names.
+(process.platform === 'win32' ? test.skip : test)(
+  'links of the report lead to names that an artifact holds',
+  async () => {
+    const { files, report, folder } = await tryCheck(
+      { 'shot 10:15.png': flat(9) },
+      { 'shot 10:15.png': flat(99) },
+    );
+    expect(files.map(file => file.path).filter(name => name.includes('diff/'))).toEqual([
+      'render-check/diff/1.png',
+    ]);
+    const html = await readFile(path.join(folder, 'out', report), 'utf8');
+    expect(html).toContain('href="../shot%2010%253A15.png"');
+    expect(html).toContain('href="diff/1.png"');
+  },
+);
 
 describe('names are paired as people read them', () => {
   const [composed, decomposed] = ['Küche.png'.normalize('NFC'), 'Küche.png'.normalize('NFD')];

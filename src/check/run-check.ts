@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { artifactSegments } from '../archive/entry-name.ts';
 import { UnsafeDestinationError } from '../archive/move-into.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
 import { acceptPicture, type Baselines } from './baselines.ts';
@@ -144,13 +145,18 @@ async function accept(
  * or a folder be named as another picture's difference is.
  */
 function diffName(name: string, number: number): string {
-  const isPlain = Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name);
+  const isPlain =
+    Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name) && nameInArtifact(name) === name;
   return isPlain ? `${name}.png` : `${number}.png`;
 }
 
-/** A path as a relative link. */
+/** A path as a relative link, by the name that the file has in the artifact, where the report is read. */
 function toHref(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/');
+  return nameInArtifact(name).split('/').map(encodeURIComponent).join('/');
+}
+
+function nameInArtifact(name: string): string {
+  return artifactSegments(name).join('/');
 }
 
 /** A folder name that no output uses. */

@@ -21,8 +21,8 @@ export interface FoundFile {
   readonly size: number;
 }
 
-/** As many as a result may have. */
-const MAX_FILES = 100_000;
+/** As many as a result may have, where it is not said that it may have more. */
+export const MAX_FILES = 100_000;
 
 /**
  * Digests everything below a folder. Links are not followed: they are found, and are no file.

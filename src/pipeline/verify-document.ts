@@ -10,7 +10,13 @@ import { checkAppLock } from './deal-checks.ts';
 import type { TellFiles } from './disclosure.ts';
 import { checkDocument } from './document-checks.ts';
 import { checkContent, isOpenedSeal } from './document-content.ts';
-import { checkSubjects, digestFolder, type FoundFile, withOriginalNames } from './document-files.ts';
+import {
+  checkSubjects,
+  digestFolder,
+  type FoundFile,
+  MAX_FILES,
+  withOriginalNames,
+} from './document-files.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { checkExpectedDeal, type ExpectedDeal } from './expected-deal.ts';
 import type { StageContext } from './services.ts';
@@ -54,7 +60,11 @@ export async function verifyDocument(
   const { tell } = context.disclosure;
   const { network, statement, folder, document, appLock } = request;
   const { predicate } = statement;
-  const digested = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
+  // The document itself is a file, too.
+  const maxFiles = Math.max(MAX_FILES, statement.subject.length + 1);
+  const digested = await reporter.stage('Files', () =>
+    digestFolder(folder, { ignore: document, signal, maxFiles }),
+  );
   const found = withOriginalNames(digested, predicate.renamed ?? []);
   const files = checkFound(statement, found, tell);
   return reporter.stage('Chain', async () => {
