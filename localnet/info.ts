@@ -31,6 +31,8 @@ export interface LocalnetInfo {
   readonly workerpools: readonly string[];
   /** Scheduler API of `workerpool`. */
   readonly schedulerUrl: string;
+  /** Takes results from the enclaves of `workerpool`. */
+  readonly resultProxyUrl: string;
   readonly wallets: LocalnetWallets;
   /** App addresses by name. */
   readonly apps: Readonly<Record<string, string>>;

@@ -25,6 +25,7 @@ function describe({ network, wallets, apps, workerpools, ...info }: LocalnetInfo
     ['market', network.marketUrl],
     ['compass', network.compassUrl],
     ['scheduler', info.schedulerUrl],
+    ['result proxy', info.resultProxyUrl],
     ['IPFS', network.ipfsGatewayUrl],
     ['hub', network.hub],
     ['RLC token', info.token],

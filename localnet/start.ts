@@ -130,6 +130,7 @@ async function start(
     workerpool,
     workerpools,
     schedulerUrl: pool.schedulerUrl,
+    resultProxyUrl: pool.resultProxyUrl,
     wallets,
     apps,
     categories: CATEGORIES,

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { JsonRpcProvider } from 'ethers';
 import { ChainAccount } from './chain/chain-account.ts';
 import { hubAt } from './chain/contracts.ts';
+import { startResultProxy } from './result-proxy/result-proxy-server.ts';
 import { watchDeals } from './scheduler/deal-watcher.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { startSchedulerServer } from './scheduler/scheduler-server.ts';
 import { TaskStore } from './scheduler/task-store.ts';
-import { pushStorageToken } from './sms/sms-client.ts';
 import { work } from './worker/worker.ts';
+import { type WorkerpoolSwitches, workerpoolSwitches } from './workerpool-switches.ts';
 
 /** Number of tasks that run at the same time. */
 const SLOTS = 4;
@@ -33,17 +34,17 @@ export interface WorkerpoolContext {
 
 /** A running workerpool. */
 export interface Workerpool {
-  /** Origin of the scheduler's public API. */
+  /** Origin of the scheduler's public API; `/__switches` there takes the values of `workerpool-switches.ts`. */
   readonly schedulerUrl: string;
+  /** Origin of the service that takes results from enclaves. */
+  readonly resultProxyUrl: string;
+  /** Changes how the pool behaves. */
+  readonly switches: WorkerpoolSwitches;
   /** Stops the apps that run and the API. */
   close(): Promise<void>;
 }
 
-/**
- * Starts a scheduler and its only worker. They take the deals that are made from now on.
- *
- * @throws Error when the SMS does not take the worker's storage token.
- */
+/** Starts a scheduler, its only worker and their result proxy. They take the deals that are made from now on. */
 export async function startWorkerpool(context: WorkerpoolContext): Promise<Workerpool> {
   const { chainId, smsUrl, ipfsUrl } = context;
   const provider = new JsonRpcProvider(context.rpcUrl, chainId, {
@@ -54,10 +55,19 @@ export async function startWorkerpool(context: WorkerpoolContext): Promise<Worke
   const hub = hubAt(context.hub, provider);
   const owner = new ChainAccount(context.ownerKey, provider);
   const account = new ChainAccount(context.workerKey, provider);
-  // No result proxy stands in front of the IPFS node here, so any token will do.
-  await pushStorageToken(smsUrl, account, 'localnet result proxy token');
   const store = new TaskStore();
-  const worker = { provider, hub, smsUrl, ipfsUrl, account, dir: join(context.dir, 'tasks') };
+  const switches = workerpoolSwitches();
+  const resultProxy = await startResultProxy({ ipfsUrl, dir: join(context.dir, 'result-proxy') });
+  const worker = {
+    provider,
+    hub,
+    smsUrl,
+    ipfsUrl,
+    resultProxyUrl: resultProxy.url,
+    account,
+    dir: join(context.dir, 'tasks'),
+    switches,
+  };
   const scheduler = new Scheduler({
     provider,
     hub,
@@ -74,13 +84,16 @@ export async function startWorkerpool(context: WorkerpoolContext): Promise<Worke
     context.workerpool,
     dealId => void scheduler.accept(dealId),
   );
-  const server = await startSchedulerServer(store, chainId);
+  const server = await startSchedulerServer(store, { chainId, hub, switches });
   return {
     schedulerUrl: server.url,
+    resultProxyUrl: resultProxy.url,
+    switches,
     close: async () => {
       stopWatching();
       await scheduler.close();
       await server.close();
+      await resultProxy.close();
       provider.destroy();
     },
   };

@@ -150,7 +150,7 @@ describe('collect says what is wrong', () => {
         inputs: { ...inputs, ...more },
       });
       expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'TASK_FAILED' });
-      expect(run.log).toContain('RUNNING_FAILED');
+      expect(run.log).toContain('DETERMINISM_HASH_NOT_FOUND');
       expect(run.log).toContain('exit code 1');
       expect(run.log).toContain('About to crash.');
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { startFaultProxy } from '../support/proxy.ts';
 import { sellApp } from '../support/sold-app.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -9,19 +10,26 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-test('an app that crashes is known within two polls, with exit code, cause and what it printed', async () => {
+/** Runs an app that crashes, and keeps what its scheduler answered about the task at each look. */
+async function crash(switches: object): Promise<{ run: RunActionResult; answers: string[] }> {
   const { info } = world.localnet;
+  const setSwitches = (method: string) =>
+    fetch(`${info.schedulerUrl}/__switches`, {
+      method,
+      ...(method === 'POST' && { body: JSON.stringify(switches) }),
+    });
+  await setSwitches('POST');
   const [scheduler, compass] = await Promise.all([
     startFaultProxy(info.schedulerUrl),
     startFaultProxy(info.network.compassUrl),
   ]);
   const rewrite = (body: string) => body.replaceAll(info.schedulerUrl, scheduler.url);
   compass.interfere(() => ({ kind: 'rewrite', rewrite }));
-  let toldOfFailure = 0;
+  const answers: string[] = [];
   scheduler.interfere(() => ({
     kind: 'rewrite',
     rewrite: body => {
-      if (body.includes('"currentStatus":"FAILED"')) toldOfFailure += 1;
+      if (body.includes('"dateStatusList"')) answers.push(body);
       return body;
     },
   }));
@@ -33,30 +41,49 @@ test('an app that crashes is known within two polls, with exit code, cause and w
       network: JSON.stringify({ ...info.network, compassUrl: compass.url }),
     },
   });
-  await Promise.all([scheduler.close(), compass.close()]);
-  expect(run.exitCode).toBe(1);
-  expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'TASK_FAILED' });
-  expect(toldOfFailure).toBeGreaterThan(0);
-  expect(toldOfFailure).toBeLessThanOrEqual(2);
-  const [error, ...others] = run.commands.filter(({ command }) => command === 'error');
-  expect(others).toEqual([]);
-  expect(error?.message).toContain('The app ended with exit code 1.');
-  expect(error?.message).toContain('APP_COMPUTE_FAILED');
-  const [, folded = ''] =
-    /^::group::What the app printed on worker 0x[0-9a-f]{40} \(32 lines\)$(.*?)^::endgroup::$/ims.exec(
-      run.log,
-    ) ?? [];
-  expect(folded.match(/(?<=^ {2}app: ).*$/gm)).toEqual([
-    ...Array.from({ length: 30 }, (_, index) => `Line ${index + 1}`),
-    'About to crash.',
-    'This app always crashes.',
-  ]);
-  // What explains the failure is not folded away.
-  const unfolded = run.log.replaceAll(/^::group::.*?^::endgroup::/gms, '');
-  expect(unfolded).toContain('app: About to crash.');
-  expect(unfolded).toContain('app: This app always crashes.');
-  expect(unfolded).not.toContain('app: Line 1\n');
-});
+  await Promise.all([scheduler.close(), compass.close(), setSwitches('DELETE')]);
+  return { run, answers };
+}
+
+test.each([
+  ['of today, which reports it computed', {}, /"currentStatus":"ABORTED"/, 'DETERMINISM_HASH_NOT_FOUND'],
+  [
+    'up to 9.1, whose task is given up',
+    { workerBefore92: true },
+    /"currentStatus":"FAILED"/,
+    'APP_COMPUTE_FAILED',
+  ],
+])(
+  'an app that crashes is told within two looks, with exit code, cause and log: a worker %s',
+  async (_, switches, failed, cause) => {
+    const { run, answers } = await crash(switches);
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'TASK_FAILED' });
+    const looks = answers.filter(answer => failed.test(answer)).length;
+    expect(looks).toBeGreaterThan(0);
+    expect(looks).toBeLessThanOrEqual(2);
+    const [error, ...others] = run.commands.filter(({ command }) => command === 'error');
+    expect(others).toEqual([]);
+    expect(error?.message).toContain('The app ended with exit code 1.');
+    expect(error?.message).toContain(cause);
+    expect(error?.message).toContain('The fault is with the app.');
+    expect(error?.message).toContain('`sweep`');
+    const [, folded = ''] =
+      /^::group::What the app printed on worker 0x[0-9a-f]{40} \(32 lines\)$(.*?)^::endgroup::$/ims.exec(
+        run.log,
+      ) ?? [];
+    expect(folded.match(/(?<=^ {2}app: ).*$/gm)).toEqual([
+      ...Array.from({ length: 30 }, (_, index) => `Line ${index + 1}`),
+      'About to crash.',
+      'This app always crashes.',
+    ]);
+    // What explains the failure is not folded away.
+    const unfolded = run.log.replaceAll(/^::group::.*?^::endgroup::/gms, '');
+    expect(unfolded).toContain('app: About to crash.');
+    expect(unfolded).toContain('app: This app always crashes.');
+    expect(unfolded).not.toContain('app: Line 1\n');
+  },
+);
 
 test('a task that is completed with nothing but an error report is a failure', async () => {
   const app = await sellApp(world.localnet, { name: 'nowhere' });

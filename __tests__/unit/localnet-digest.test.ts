@@ -12,7 +12,6 @@ import { encryptResult } from '../../localnet/worker/result-cipher.ts';
 import { computeCallbackDigest, computeResultDigest } from '../../localnet/worker/result-digest.ts';
 import { sealResult } from '../../localnet/worker/result-seal.ts';
 import { listResultFiles, zipResult } from '../../localnet/worker/result-zip.ts';
-import { splitArguments } from '../../localnet/worker/split-arguments.ts';
 import vectors from '../vectors/worker.json' with { type: 'json' };
 
 const RESULTS = new URL('../vectors/results/', import.meta.url);
@@ -85,9 +84,15 @@ describe('digest of a folder', () => {
     expect(await computeResultDigest(path)).toBe(vectors.directoryDigest.digest);
   });
 
+  test('is the one of no bytes when there are only empty files and sub-folders', async () => {
+    const path = await folder('hollow', { 'empty.txt': '', 'sub/c.txt': 'gamma' });
+    expect(await computeResultDigest(path)).toBe(keccak256('0x'));
+  });
+
   test('fails when there is nothing to digest', async () => {
-    const path = await folder('nothing', { 'empty.txt': '', 'sub/c.txt': 'gamma' });
-    await expect(computeResultDigest(path)).rejects.toThrow('no file with content');
+    const path = await folder('nothing', { 'empty.txt': '' });
+    await mkdir(join(path, 'bare'));
+    await expect(computeResultDigest(join(path, 'bare'))).rejects.toThrow('There is nothing');
     await expect(computeResultDigest(join(path, 'empty.txt'))).rejects.toThrow('is empty');
     await expect(computeResultDigest(join(path, 'absent'))).rejects.toThrow('ENOENT');
   });
@@ -106,17 +111,39 @@ describe('computed.json', () => {
     ['OUT/a/b.txt', '/iexec_out/a/b.txt'],
     ['/iexec_out', '/iexec_out'],
     ['OUT/', '/iexec_out'],
+    ['/iexec_out/', '/iexec_out/'],
+    ['//iexec_out/./a/../b.txt', '//iexec_out/./a/../b.txt'],
   ])('%s comes out as %s', async (given, told) => {
     const { outDir, found } = await computed(given);
-    const below = told.slice('/iexec_out'.length);
-    expect(await found).toEqual({ deterministicOutputPath: join(outDir, below) });
+    const below = join(told).slice('/iexec_out'.length);
+    const { deterministicOutputPath = '' } = (await found) as { deterministicOutputPath?: string };
+    expect(join(deterministicOutputPath, '/')).toBe(join(outDir, below, '/'));
     const text = await readFile(join(outDir, 'computed.json'), 'utf8');
     expect(JSON.parse(text)).toEqual({ 'deterministic-output-path': told });
   });
 
-  test.each(['/iexec_out/../etc/passwd', '/etc/passwd', 'OUT/../x'])('%s is refused', async given => {
-    await expect((await computed(given)).found).rejects.toThrow('is outside');
+  test.each([{ 'deterministic-output-path': 1 }, { 'callback-data': {} }])('%j is refused', async value => {
+    const outDir = await folder('typed', { 'computed.json': JSON.stringify(value) });
+    await expect(readComputedFile(outDir)).rejects.toThrow('is no text');
   });
+
+  test('both keys are read, and `null` is none', async () => {
+    const both = { 'deterministic-output-path': '/iexec_out/a', 'callback-data': '0x01' };
+    const outDir = await folder('both', { 'computed.json': JSON.stringify(both) });
+    expect(await readComputedFile(outDir)).toEqual({
+      deterministicOutputPath: `${outDir}/a`,
+      callbackData: '0x01',
+    });
+    await writeFile(join(outDir, 'computed.json'), '{"deterministic-output-path":null,"callback-data":null}');
+    expect(await readComputedFile(outDir)).toEqual({});
+  });
+
+  test.each(['/iexec_out/../etc/passwd', '/etc/passwd', 'OUT/../x', 'result.txt'])(
+    '%s is refused',
+    async given => {
+      await expect((await computed(given)).found).rejects.toThrow('is outside');
+    },
+  );
 });
 
 describe('result zip', () => {
@@ -163,19 +190,9 @@ test('an encrypted result is opened with node:crypto alone', async () => {
 
 test.each([
   ['', 'POST_COMPUTE_ENCRYPTION_PUBLIC_KEY_MISSING'],
-  [Buffer.from('not a key').toString('base64'), 'POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY'],
+  ['no base64', 'POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY'],
+  [Buffer.from('not a key').toString('base64'), 'POST_COMPUTE_ENCRYPTION_FAILED'],
 ])('a result is not encrypted for the key %j', async (key, cause) => {
   const source = fileURLToPath(new URL('plain-iexec_out.zip', RESULTS));
   await expect(encryptResult(source, key, join(dir, 'never.zip'))).rejects.toThrow(cause);
-});
-
-test.each([
-  ['', []],
-  ['  a  b ', ['a', 'b']],
-  [`"a b" 'c d' e\\ f`, ['a b', 'c d', 'e f']],
-  [`--x="y z"'!' ""`, ['--x=y z!', '']],
-  [`"say \\"hi\\" \\n" 'a\\b'`, ['say "hi" \\n', 'a\\b']],
-  ['it"s', ['it"s']],
-])('arguments %j', (text, expected) => {
-  expect(splitArguments(text)).toEqual(expected);
 });

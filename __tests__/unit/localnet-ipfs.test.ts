@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { encodeBase58 } from 'ethers';
 import { create } from 'kubo-rpc-client';
 import { startIpfsNode } from '../../localnet/ipfs/ipfs-node.ts';
-import { uploadToIpfs } from '../../localnet/worker/ipfs-upload.ts';
+import { uploadToIpfs } from '../../localnet/result-proxy/ipfs-upload.ts';
 import vectors from '../vectors/ipfs-cid.json' with { type: 'json' };
 
 const VECTORS = new URL('../vectors/', import.meta.url);

@@ -26,11 +26,14 @@ export function inputFilePaths(): string[] {
   );
 }
 
-/** Tells the worker which output is the result. `name` is relative to the output folder. */
-export async function writeComputed(name: string): Promise<void> {
+/** Tells the worker which output is the result. `name` is relative to the output folder; `more` are further keys. */
+export async function writeComputed(
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await writeFile(
     join(OUT, 'computed.json'),
-    JSON.stringify({ 'deterministic-output-path': join(OUT, name) }),
+    JSON.stringify({ 'deterministic-output-path': join(OUT, name), ...more }),
   );
 }
 

@@ -7,6 +7,7 @@
  * - `--exit N` exits with code N at the end; `--no-computed` leaves out `computed.json`;
  * - `--stderr TEXT` prints TEXT to stderr; `--sleep MS` waits before the end;
  * - `--size BYTES` also writes a result of that size; `--name FILENAME` gives that result (or a small one) a name;
+ * - `--callback-data TEXT` also writes this as `callback-data` into `computed.json`;
  * - `--dir` makes the folder `data`, with all copies in it, the deterministic output instead of `report.json`.
  */
 import { createHash } from 'node:crypto';
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     name: { type: 'string' },
     dir: { type: 'boolean' },
     'no-computed': { type: 'boolean' },
+    'callback-data': { type: 'string' },
   },
   strict: false,
 });
@@ -62,7 +64,11 @@ if (values.size !== undefined || values.name !== undefined) {
   await pipeline(Readable.from(blocks(Number(values.size ?? 5))), createWriteStream(join(data, name)));
 }
 if (values.sleep !== undefined) await new Promise(resolve => setTimeout(resolve, Number(values.sleep)));
-if (values['no-computed'] !== true) await writeComputed(values.dir === true ? 'data' : 'report.json');
+if (values['no-computed'] !== true) {
+  const callbackData = values['callback-data'];
+  const more = typeof callbackData === 'string' ? { 'callback-data': callbackData } : {};
+  await writeComputed(values.dir === true ? 'data' : 'report.json', more);
+}
 process.exitCode = Number(values.exit ?? 0);
 
 /** Copies files to the results. Returns their names there; an input that is not there is reported as `null`. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { TypedDataEncoder, verifyTypedData } from 'ethers';
+import { verifyTypedData } from 'ethers';
 
 /** How long a challenge can be used, in milliseconds. */
 const LIFETIME = 60 * 60 * 1000;
@@ -46,22 +46,14 @@ export class LogsChallenges {
     };
   }
 
-  /**
-   * The wallet that a token `hash_signature_address` proves, or `undefined` when it proves nothing: no such challenge,
-   * an expired one, or a signature by someone else.
-   */
-  verify(token: string | undefined): string | undefined {
-    const [hash = '', signature = '', address = ''] = token?.split('_') ?? [];
-    const issued = this.#issued.get(address.toLowerCase());
-    if (issued === undefined || issued.until < Date.now()) return undefined;
-    const message = { challenge: issued.text };
+  /** Whether a wallet signed the challenge that it has now. */
+  isSigned(address: string, signature: string): boolean {
+    const { message } = this.issue(address);
     try {
-      const expected = TypedDataEncoder.hash(this.#domain(), TYPES, message);
       const signer = verifyTypedData(this.#domain(), TYPES, message, signature);
-      const proven = hash.toLowerCase() === expected && signer.toLowerCase() === address.toLowerCase();
-      return proven ? signer : undefined;
+      return signer.toLowerCase() === address.toLowerCase();
     } catch {
-      return undefined;
+      return false;
     }
   }
 

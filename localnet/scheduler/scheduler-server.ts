@@ -1,74 +1,105 @@
 import { getRequestListener } from '@hono/node-server';
-import { isAddress } from 'ethers';
-import { Hono } from 'hono';
+import type { Contract } from 'ethers';
+import { type Context, Hono } from 'hono';
 import { type LocalServer, serve } from '../http/serve.ts';
+import type { WorkerpoolSwitches } from '../workerpool-switches.ts';
 import { LogsChallenges } from './logs-challenge.ts';
-import type { Replicate, Task, TaskStore } from './task-store.ts';
+import { describeReplicate, describeTask } from './task-answers.ts';
+import type { Replicate, TaskStore } from './task-store.ts';
+
+/** What the scheduler's API works with. */
+interface SchedulerServerContext {
+  readonly chainId: number;
+  readonly hub: Contract;
+  readonly switches: WorkerpoolSwitches;
+}
 
 /**
  * Serves the public API of a scheduler (iexec-core TaskController): tasks to everybody, what the app printed to the
- * requester only.
+ * requester only. Errors have no body. `/__switches` takes the values of `workerpool-switches.ts`.
  */
-export async function startSchedulerServer(store: TaskStore, chainId: number): Promise<LocalServer> {
+export async function startSchedulerServer(
+  store: TaskStore,
+  { chainId, hub, switches }: SchedulerServerContext,
+): Promise<LocalServer> {
   const challenges = new LogsChallenges(chainId);
   const app = new Hono();
 
-  app.get('/version', c => c.text('localnet'));
+  app.get('/version', c => c.text('9.3.0'));
   app.get('/metrics', c => c.json({ aliveWorkers: 1, currentTaskStatusesCount: store.countByStatus() }));
 
+  // It does not look at `chainId`: the chain is the scheduler's own.
   app.get('/tasks/logs/challenge', c => {
-    const { chainId: asked, address = '' } = c.req.query();
-    if (Number(asked) !== chainId || !isAddress(address)) return c.json({ error: 'Bad request' }, 400);
-    return c.json(challenges.issue(address));
+    const address = c.req.query('address');
+    return address === undefined ? badRequest(c) : c.json(challenges.issue(address));
   });
 
   app.get('/tasks/:chainTaskId', c => {
     const task = store.find(c.req.param('chainTaskId'));
-    return task === undefined ? c.json({ error: 'Not found' }, 404) : c.json(describeTask(task));
+    return task === undefined ? c.body(null, 404) : c.json(describeTask(task));
   });
 
-  app.get('/tasks/:chainTaskId/logs', c => {
-    const reader = challenges.verify(c.req.header('authorization'));
-    if (reader === undefined) return c.json({ error: 'Unauthorized' }, 401);
-    const task = store.find(c.req.param('chainTaskId'));
-    if (task === undefined) return c.json({ error: 'Not found' }, 404);
-    if (reader.toLowerCase() !== task.requester.toLowerCase()) return c.json({ error: 'Forbidden' }, 403);
-    const computeLogsList = task.replicates.flatMap(({ walletAddress, logs }) =>
-      logs === undefined ? [] : [{ walletAddress, ...logs }],
+  const findReplicate = (chainTaskId: string, wallet: string): Replicate | undefined =>
+    store
+      .find(chainTaskId)
+      ?.replicates?.find(({ walletAddress }) => walletAddress.toLowerCase() === wallet.toLowerCase());
+  app.get('/tasks/:chainTaskId/replicates/:wallet', c => {
+    const { chainTaskId, wallet } = c.req.param();
+    const replicate = findReplicate(chainTaskId, wallet);
+    return replicate === undefined ? c.body(null, 404) : c.json(describeReplicate(chainTaskId, replicate));
+  });
+
+  /** Who may read logs: the wallet that bought the task, which is looked at before its signature. */
+  async function refuseLogs(c: Context, chainTaskId: string): Promise<Response | undefined> {
+    const authorization = c.req.header('authorization');
+    if (authorization === undefined) return badRequest(c);
+    const [, signature, address, ...more] = authorization.split('_');
+    if (signature === undefined || address === undefined || more.length > 0) return c.body(null, 401);
+    const requester = await requesterOf(hub, chainTaskId);
+    if (requester?.toLowerCase() !== address.toLowerCase()) return c.body(null, 403);
+    return challenges.isSigned(address, signature) ? undefined : c.body(null, 401);
+  }
+  app.get('/tasks/:chainTaskId/logs', async c => {
+    const chainTaskId = c.req.param('chainTaskId');
+    const refused = await refuseLogs(c, chainTaskId);
+    if (refused !== undefined) return refused;
+    const computeLogsList = (store.find(chainTaskId)?.replicates ?? []).flatMap(replicate =>
+      logsOf(replicate),
     );
-    if (computeLogsList.length === 0) return c.json({ error: 'Not found' }, 404);
-    return c.json({ chainTaskId: task.chainTaskId, computeLogsList });
+    return computeLogsList.length === 0 ? c.body(null, 404) : c.json({ chainTaskId, computeLogsList });
+  });
+  app.get('/tasks/:chainTaskId/replicates/:wallet/logs', async c => {
+    const { chainTaskId, wallet } = c.req.param();
+    const refused = await refuseLogs(c, chainTaskId);
+    if (refused !== undefined) return refused;
+    const replicate = findReplicate(chainTaskId, wallet);
+    const [logs] = replicate === undefined ? [] : logsOf(replicate);
+    return logs === undefined ? c.body(null, 404) : c.json(logs);
   });
 
-  return serve(getRequestListener(app.fetch));
+  return serve(getRequestListener(app.fetch), switches);
 }
 
-/** The JSON form of a task. It is public, and has the command line in it like on the live network. */
-function describeTask(task: Task): Record<string, unknown> {
-  const { requester: _private, contributionDeadline, finalDeadline, replicates, ...rest } = task;
-  return {
-    ...rest,
-    dappType: 'DOCKER',
-    contributionDeadline: toIso(contributionDeadline),
-    // A task that is contributed and finalised in one transaction never has a time to reveal in.
-    revealDeadline: toIso(0),
-    finalDeadline: toIso(finalDeadline),
-    replicates: replicates.map(replicate => describeReplicate(task, replicate)),
-  };
+/** Empty texts are left out. */
+function logsOf({ walletAddress, logs }: Replicate): object[] {
+  if (logs === undefined) return [];
+  const { stdout, stderr } = logs;
+  return [{ walletAddress, ...(stdout !== '' && { stdout }), ...(stderr !== '' && { stderr }) }];
 }
 
-function describeReplicate(
-  { chainTaskId }: Task,
-  { logs, ...replicate }: Replicate,
-): Record<string, unknown> {
-  return {
-    chainTaskId,
-    self: `/tasks/${chainTaskId}/replicates/${replicate.walletAddress}`,
-    ...(logs !== undefined && { appLogs: `/tasks/${chainTaskId}/logs` }),
-    ...replicate,
-  };
+/** The task's requester by the chain, `undefined` for a task that is not initialised. */
+async function requesterOf(hub: Contract, chainTaskId: string): Promise<string | undefined> {
+  try {
+    const { dealid } = await hub.getFunction('viewTask')(chainTaskId);
+    const { requester } = await hub.getFunction('viewDeal')(dealid);
+    return requester;
+  } catch {
+    return undefined;
+  }
 }
 
-function toIso(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('Z', '+00:00');
+/** What Spring answers when a parameter or header is missing. */
+function badRequest(c: Context): Response {
+  const timestamp = new Date().toISOString();
+  return c.json({ timestamp, status: 400, error: 'Bad Request', path: c.req.path }, 400);
 }

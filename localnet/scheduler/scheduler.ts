@@ -5,10 +5,12 @@ import {
   keccak256,
   solidityPackedKeccak256,
   toBeHex,
+  ZeroAddress,
 } from 'ethers';
 import type { ChainAccount } from '../chain/chain-account.ts';
 import { requestEnclaveChallenge } from '../sms/sms-client.ts';
 import { type Deal, isTdx, readDeal } from '../task/deal.ts';
+import { isFailedBeforeComputed, type ReplicateReport } from '../task/replicate-report.ts';
 import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
 import {
   addReplicate,
@@ -28,6 +30,9 @@ const FINAL_RATIO = 10;
 const DEADLINE_INTERVAL = 1_000;
 /** More than any of the hub's functions needs, so that a failing callback cannot spoil a gas estimate. */
 const GAS_LIMIT = 3_000_000n;
+
+/** Milliseconds for the SMS to tell a task's enclave challenge. */
+const CHALLENGE_TIMEOUT = 30_000;
 
 const UNSET = 0n;
 
@@ -126,7 +131,7 @@ export class Scheduler {
   }
 
   async #initialize(task: Task, deal: Deal): Promise<boolean> {
-    const { hub, owner } = this.#context;
+    const { hub, owner, smsUrl } = this.#context;
     moveTask(task, 'INITIALIZING');
     try {
       const request = await hub.getFunction('initialize').populateTransaction(deal.id, task.taskIndex);
@@ -134,6 +139,11 @@ export class Scheduler {
         const { status } = await hub.getFunction('viewTask')(task.chainTaskId);
         return status !== UNSET;
       });
+      task.initializationBlockNumber = await this.#context.provider.getBlockNumber();
+      const signature = owner.signHash(getBytes(keccak256(task.chainTaskId)));
+      const signal = AbortSignal.timeout(CHALLENGE_TIMEOUT);
+      task.enclaveChallenge = await requestEnclaveChallenge(smsUrl, task.chainTaskId, signature, signal);
+      task.replicates = [];
       moveTask(task, 'INITIALIZED');
       return true;
     } catch {
@@ -143,16 +153,8 @@ export class Scheduler {
   }
 
   async #run(task: Task, deal: Deal, signal: AbortSignal): Promise<void> {
-    const { smsUrl, owner, worker, work } = this.#context;
-    const { chainTaskId } = task;
-    let enclaveChallenge: string;
-    try {
-      const signature = owner.signHash(getBytes(keccak256(chainTaskId)));
-      enclaveChallenge = await requestEnclaveChallenge(smsUrl, chainTaskId, signature, signal);
-    } catch {
-      // Without an enclave no worker can be authorised; the task stays INITIALIZED until its deadline.
-      return;
-    }
+    const { hub, owner, worker, work } = this.#context;
+    const { chainTaskId, enclaveChallenge = ZeroAddress } = task;
     const replicate = addReplicate(task, worker);
     await work({
       authorization: {
@@ -166,28 +168,47 @@ export class Scheduler {
       deal,
       signal,
       report: report => {
-        applyReport(task, replicate, report);
-        if (report.status === 'STARTED') moveTask(task, 'RUNNING');
+        applyReport(replicate, report);
+        this.#judge(task, report);
       },
     });
-    if (replicate.currentStatus === 'COMPLETED') {
-      moveTask(task, 'FINALIZED');
-      moveTask(task, 'COMPLETED');
-    } else if (!signal.aborted) {
-      // The only worker has tried.
-      await this.#giveUp(task, 'RUNNING_FAILED');
+    if (replicate.currentStatus !== 'COMPLETED') {
+      if (await this.#isStale(task)) this.#context.store.forget(task);
+      return;
     }
+    const onChain = await hub
+      .getFunction('viewTask')(chainTaskId)
+      .catch(() => undefined);
+    if (onChain !== undefined) task.consensus = onChain.consensusValue;
+    moveTask(task, 'FINALIZED');
+    moveTask(task, 'COMPLETED');
+  }
+
+  /**
+   * What the report of the only worker means for its task (iexec-core TaskUpdateManager initialized2Running and
+   * running2RunningFailed). A worker that did not even start leaves the task INITIALIZED, and one that failed after
+   * the computation leaves it RUNNING, both until the contribution deadline.
+   */
+  #judge(task: Task, { status, cause }: ReplicateReport): void {
+    if (status === 'STARTED') moveTask(task, 'RUNNING');
+    // Of an image that is not there the worker delivers a report; see `deliverError`.
+    const isDelivered = cause === 'APP_IMAGE_DOWNLOAD_FAILED';
+    if (task.currentStatus === 'RUNNING' && isFailedBeforeComputed(status) && !isDelivered)
+      void this.#giveUp(task, 'RUNNING_FAILED');
   }
 
   /** A task whose deal is no longer on chain, or was made anew, has not failed: there is none. */
   async #giveUp(task: Task, status: TaskStatus): Promise<void> {
-    const { hub, store } = this.#context;
-    const deal = await hub
+    if (await this.#isStale(task)) this.#context.store.forget(task);
+    else fail(task, status);
+  }
+
+  async #isStale(task: Task): Promise<boolean> {
+    const deal = await this.#context.hub
       .getFunction('viewDeal')(task.chainDealId)
       .catch(() => undefined);
     const startTime = task.finalDeadline - (FINAL_RATIO * task.maxExecutionTime) / 1000;
-    if (deal !== undefined && Number(deal.startTime) !== startTime) store.forget(task);
-    else fail(task, status);
+    return deal !== undefined && Number(deal.startTime) !== startTime;
   }
 
   async #watchDeadlines(): Promise<void> {

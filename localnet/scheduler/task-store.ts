@@ -20,6 +20,8 @@ export interface Replicate {
   currentStatus: ReplicateStatus;
   appExitCode?: number;
   teeSessionGenerationError?: string;
+  resultLink?: string;
+  chainCallbackData?: string;
   logs?: { readonly stdout: string; readonly stderr: string };
   /** Oldest first; `date` is ISO 8601 text. */
   readonly statusUpdateList: {
@@ -49,11 +51,15 @@ export interface TaskFacts {
 /** A task as the scheduler knows it. */
 export interface Task extends TaskFacts {
   currentStatus: TaskStatus;
-  resultLink?: string;
-  chainCallbackData?: string;
+  /** Address of the enclave's key pair, once the SMS told it. */
+  enclaveChallenge?: string;
+  initializationBlockNumber: number;
+  /** The consensus value on chain, once the task is finalised. */
+  consensus?: string;
   /** Oldest first; `date` is ISO 8601 text. */
   readonly dateStatusList: { readonly date: string; readonly status: TaskStatus }[];
-  readonly replicates: Replicate[];
+  /** There is no list before the task is initialised. */
+  replicates?: Replicate[];
 }
 
 /** The scheduler's memory: all tasks of its pool since the start. */
@@ -63,7 +69,8 @@ export class TaskStore {
   /** Records a new task with status RECEIVED, in the place of an earlier one of this id. */
   receive(facts: TaskFacts): Task {
     const dateStatusList = [{ date: now(), status: 'RECEIVED' as const }];
-    const task: Task = { ...facts, currentStatus: 'RECEIVED', dateStatusList, replicates: [] };
+    const currentStatus = 'RECEIVED';
+    const task: Task = { ...facts, currentStatus, initializationBlockNumber: 0, dateStatusList };
     this.#tasks.set(facts.chainTaskId.toLowerCase(), task);
     return task;
   }
@@ -111,12 +118,12 @@ export function addReplicate(task: Task, walletAddress: string): Replicate {
     currentStatus: 'CREATED',
     statusUpdateList: [{ date: now(), status: 'CREATED' }],
   };
-  task.replicates.push(replicate);
+  task.replicates = [...(task.replicates ?? []), replicate];
   return replicate;
 }
 
 /** Records what a worker reports of its attempt. */
-export function applyReport(task: Task, replicate: Replicate, report: ReplicateReport): void {
+export function applyReport(replicate: Replicate, report: ReplicateReport): void {
   const { status, cause, appExitCode, teeSessionGenerationError, resultLink, chainCallbackData, logs } =
     report;
   replicate.currentStatus = status;
@@ -124,9 +131,10 @@ export function applyReport(task: Task, replicate: Replicate, report: ReplicateR
   if (appExitCode !== undefined) replicate.appExitCode = appExitCode;
   if (teeSessionGenerationError !== undefined)
     replicate.teeSessionGenerationError = teeSessionGenerationError;
-  if (logs !== undefined) replicate.logs = logs;
-  if (resultLink !== undefined) task.resultLink = resultLink;
-  if (chainCallbackData !== undefined) task.chainCallbackData = chainCallbackData;
+  // Logs are kept of these alone (iexec-core ReplicatesService).
+  if (status === 'COMPUTED' || cause === 'APP_COMPUTE_FAILED') if (logs !== undefined) replicate.logs = logs;
+  if (resultLink !== undefined) replicate.resultLink = resultLink;
+  if (chainCallbackData !== undefined) replicate.chainCallbackData = chainCallbackData;
 }
 
 function now(): string {

@@ -6,8 +6,10 @@ import type { AppCommand } from '../apps/catalogue.ts';
 import { spawnGuarded } from '../supervise/spawn-guarded.ts';
 import { splitArguments } from './split-arguments.ts';
 
-/** Bytes of each output that are reported to the scheduler; the end of it when there is more. */
-const LOG_LIMIT = 1_048_576;
+/** Characters of each output that are reported to the scheduler: the end of it (iexec-common ComputeLogs). */
+const MAX_LOG_CHARACTERS = 100_000;
+/** Bytes that hold as many characters in any case. */
+const LOG_BYTES = 4 * MAX_LOG_CHARACTERS;
 
 /** What an app is run with. */
 export interface AppRun {
@@ -77,9 +79,9 @@ function realFolders({ environment, inDir, outDir }: AppRun): Record<string, str
 
 async function readTail(path: string): Promise<string> {
   const { size } = await stat(path);
-  const start = Math.max(0, size - LOG_LIMIT);
+  const start = Math.max(0, size - LOG_BYTES);
   const file = await open(path);
   const buffer = Buffer.alloc(size - start);
   await file.read(buffer, 0, buffer.length, start).finally(() => file.close());
-  return buffer.toString('utf8');
+  return buffer.toString('utf8').slice(-MAX_LOG_CHARACTERS);
 }

@@ -1,39 +1,41 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 
 /** Folder of the outputs as an app in a container sees it. */
 const CONTAINER_OUT = '/iexec_out';
 
-/** What an app says about its result in `computed.json`. Exactly one of both is of use to a deal. */
+/** What an app says about its result in `computed.json`. Which of both counts is for the deal to say. */
 export interface ComputedFile {
   /** Real path of the output whose digest goes on chain. */
   readonly deterministicOutputPath?: string;
-  /** 0x hex for the callback contract. */
+  /** Meant as 0x hex for the callback contract. */
   readonly callbackData?: string;
 }
 
 /**
- * Reads `computed.json`. Apps run in real folders here, so a path may be below the real one or below `/iexec_out`;
- * the file is rewritten to say `/iexec_out`, as it would come out of a container.
+ * Reads `computed.json` (tee-worker-post-compute computed_file.rs). Apps run in real folders here, so a path may be
+ * below the real one; then the file is rewritten to say `/iexec_out`, as it would come out of a container.
  *
- * @throws Error when the file is missing, is not JSON, or names a path outside the folder.
+ * @throws Error when the file is missing, is not JSON, has a value of another type, or names a path outside the folder.
  */
 export async function readComputedFile(outDir: string): Promise<ComputedFile> {
   const file = join(outDir, 'computed.json');
   const computed = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  const path = computed['deterministic-output-path'];
-  const callbackData = computed['callback-data'];
-  const result: { deterministicOutputPath?: string; callbackData?: string } = {};
-  if (typeof callbackData === 'string') result.callbackData = callbackData;
-  if (typeof path === 'string' && path !== '') {
-    const below = belowOut(path, outDir);
-    const containerPath = below === '' ? CONTAINER_OUT : `${CONTAINER_OUT}/${below.split(sep).join('/')}`;
-    result.deterministicOutputPath = join(outDir, below);
-    if (path !== containerPath) {
-      await writeFile(file, JSON.stringify({ ...computed, 'deterministic-output-path': containerPath }));
-    }
+  const path = textOf(computed, 'deterministic-output-path');
+  const callbackData = textOf(computed, 'callback-data');
+  let deterministicOutputPath: string | undefined;
+  if (path !== undefined && path !== '') {
+    const isReal = path === outDir || path.startsWith(`${outDir}/`) || path.startsWith(`${outDir}\\`);
+    const told = isReal ? toContainerPath(path, outDir) : path;
+    const below = belowOut(told);
+    // Not by `join`: what stands before a `..` has to exist, as in the enclave.
+    deterministicOutputPath = below === '' ? outDir : `${outDir}/${below}`;
+    if (isReal) await writeFile(file, JSON.stringify({ ...computed, 'deterministic-output-path': told }));
   }
-  return result;
+  return {
+    ...(deterministicOutputPath !== undefined && { deterministicOutputPath }),
+    ...(callbackData !== undefined && { callbackData }),
+  };
 }
 
 /** Writes the `computed.json` of a result that the worker itself makes. */
@@ -42,9 +44,29 @@ export async function writeComputedFile(outDir: string, fileName: string): Promi
   await writeFile(join(outDir, 'computed.json'), JSON.stringify(computed));
 }
 
-function belowOut(path: string, outDir: string): string {
-  const isContainerPath = path === CONTAINER_OUT || path.startsWith(`${CONTAINER_OUT}/`);
-  const below = isContainerPath ? relative(CONTAINER_OUT, path) : relative(outDir, path);
-  if (below.startsWith('..') || isAbsolute(below)) throw new Error(`${path} is outside ${CONTAINER_OUT}.`);
-  return below;
+function textOf(computed: Record<string, unknown>, key: string): string | undefined {
+  const value = computed[key] ?? undefined;
+  if (value !== undefined && typeof value !== 'string') throw new Error(`${key} is no text.`);
+  return value;
+}
+
+function toContainerPath(path: string, outDir: string): string {
+  const below = path
+    .slice(outDir.length + 1)
+    .replaceAll('\\', '/')
+    .replace(/\/$/, '');
+  return below === '' ? CONTAINER_OUT : `${CONTAINER_OUT}/${below}`;
+}
+
+/** The part of a path below the folder. The enclave would also take a file of its own container, which is not here. */
+function belowOut(path: string): string {
+  const parts = path.split('/').filter(part => part !== '' && part !== '.');
+  let depth = 0;
+  const leaves = parts.slice(1).some(part => {
+    depth += part === '..' ? -1 : 1;
+    return depth < 0;
+  });
+  if (!path.startsWith('/') || `/${parts[0]}` !== CONTAINER_OUT || leaves)
+    throw new Error(`${path} is outside ${CONTAINER_OUT}.`);
+  return parts.slice(1).join('/');
 }

@@ -1,20 +1,29 @@
 import { join } from 'node:path';
+import { uploadToIpfs } from '../result-proxy/ipfs-upload.ts';
+import type { ResultModel } from '../result-proxy/result-model.ts';
+import { sendResult } from '../result-proxy/result-proxy-client.ts';
 import { type ComputedFile, readComputedFile } from './computed-file.ts';
-import { uploadToIpfs } from './ipfs-upload.ts';
 import { encryptResult } from './result-cipher.ts';
 import { computeCallbackDigest, computeResultDigest } from './result-digest.ts';
 import { sealResult } from './result-seal.ts';
 import { zipResult } from './result-zip.ts';
 import { StageError, stageStep } from './stage-error.ts';
+import { withTimeout } from './time-limit.ts';
 
 /** Where post-compute works. */
 export interface PostComputeContext {
   readonly taskId: string;
+  readonly dealId: string;
+  readonly taskIndex: number;
   /** Folder that stands for `/iexec_out`. */
   readonly outDir: string;
   /** Folder for the archives. */
   readonly scratchDir: string;
   readonly ipfsUrl: string;
+  /** Result proxy, unless the session names another. */
+  readonly resultProxyUrl: string;
+  /** Milliseconds that sending the result may take; without limit, and without result proxy, when absent. */
+  readonly httpMs?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -22,15 +31,15 @@ export interface PostComputeContext {
 export interface ComputedResult {
   readonly digest: string;
   readonly enclaveSignature: string;
-  /** `/ipfs/<CID>`; absent when the result goes to a callback contract. */
+  /** `/ipfs/<CID>` of a result that did not go by way of the result proxy. */
   readonly location?: string;
-  /** Data for the callback contract; `0x` when there is none. */
-  readonly callbackData: string;
+  /** What the app meant for a callback contract, whether the deal has one or not, as it wrote it. */
+  readonly callbackData?: string;
 }
 
 /**
- * Turns the output folder into a result (tee-worker-post-compute): digest, then zip, encrypt and upload unless there
- * is a callback, then the enclave's signature.
+ * Turns the output folder into a result (tee-worker-post-compute): digest and the enclave's signature, then zip,
+ * encrypt and upload unless the deal has a callback. The deal decides which digest counts.
  *
  * @param environment Environment of the session's `post-compute` service.
  * @throws StageError with a POST_COMPUTE_… cause.
@@ -45,7 +54,6 @@ export async function runPostCompute(
   const digest = await stageStep('POST_COMPUTE_RESULT_DIGEST_COMPUTATION_FAILED', () =>
     digestOf(computed, isCallback),
   );
-  const location = isCallback ? undefined : await storeResult(environment, context);
   const worker = environment.SIGN_WORKER_ADDRESS;
   const enclaveKey = environment.SIGN_TEE_CHALLENGE_PRIVATE_KEY;
   if (worker === undefined) throw new StageError('POST_COMPUTE_WORKER_ADDRESS_MISSING');
@@ -53,17 +61,25 @@ export async function runPostCompute(
   const { enclaveSignature } = await stageStep('POST_COMPUTE_INVALID_TEE_SIGNATURE', async () =>
     sealResult({ taskId, worker, digest }, enclaveKey),
   );
+  const model = {
+    chainTaskId: taskId,
+    dealId: context.dealId,
+    taskIndex: context.taskIndex,
+    deterministHash: digest,
+    enclaveSignature,
+  };
+  const location = isCallback ? undefined : await storeResult(environment, context, model);
   return {
     digest,
     enclaveSignature,
     ...(location !== undefined && { location }),
-    callbackData: isCallback ? (computed.callbackData ?? '0x') : '0x',
+    ...(computed.callbackData !== undefined && { callbackData: computed.callbackData }),
   };
 }
 
 async function digestOf(computed: ComputedFile, isCallback: boolean): Promise<string> {
   if (isCallback) {
-    if (computed.callbackData === undefined)
+    if (computed.callbackData === undefined || computed.callbackData === '')
       throw new Error('The deal has a callback and the app gave no data.');
     return computeCallbackDigest(computed.callbackData);
   }
@@ -72,25 +88,32 @@ async function digestOf(computed: ComputedFile, isCallback: boolean): Promise<st
   return computeResultDigest(computed.deterministicOutputPath);
 }
 
+/** Stores the result. Returns where it is when that is known without asking the result proxy. */
 async function storeResult(
   environment: Readonly<Record<string, string>>,
-  { taskId, outDir, scratchDir, ipfsUrl, signal }: PostComputeContext,
-): Promise<string> {
+  context: PostComputeContext,
+  model: ResultModel,
+): Promise<string | undefined> {
+  const { taskId, outDir, scratchDir, ipfsUrl, httpMs } = context;
   const plain = join(scratchDir, 'iexec_out.zip');
   await stageStep('POST_COMPUTE_OUT_FOLDER_ZIP_FAILED', () => zipResult(outDir, plain));
-  signal.throwIfAborted();
-  let result = plain;
+  context.signal.throwIfAborted();
+  let archive = plain;
   if (environment.RESULT_ENCRYPTION === 'true') {
-    result = join(scratchDir, 'iexec_out.encrypted.zip');
+    archive = join(scratchDir, 'iexec_out.encrypted.zip');
     await stageStep('POST_COMPUTE_ENCRYPTION_FAILED', () =>
-      encryptResult(plain, environment.RESULT_ENCRYPTION_PUBLIC_KEY ?? '', result),
+      encryptResult(plain, environment.RESULT_ENCRYPTION_PUBLIC_KEY ?? '', archive),
     );
   }
   // The localnet has no Dropbox.
   if (environment.RESULT_STORAGE_PROVIDER === 'dropbox')
     throw new StageError('POST_COMPUTE_DROPBOX_UPLOAD_FAILED');
-  const cid = await stageStep('POST_COMPUTE_IPFS_UPLOAD_FAILED', () =>
-    uploadToIpfs(ipfsUrl, result, `iexec-result-${taskId}`, signal),
-  );
-  return `/ipfs/${cid}`;
+  return stageStep('POST_COMPUTE_IPFS_UPLOAD_FAILED', async () => {
+    if (httpMs === undefined)
+      return `/ipfs/${await uploadToIpfs(ipfsUrl, archive, `iexec-result-${taskId}`, context.signal)}`;
+    const proxyUrl = environment.RESULT_STORAGE_PROXY || context.resultProxyUrl;
+    const signal = withTimeout(context.signal, httpMs);
+    await sendResult(proxyUrl, environment.RESULT_STORAGE_TOKEN ?? '', { model, archive }, signal);
+    return undefined;
+  });
 }

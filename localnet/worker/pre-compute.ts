@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import type { ReplicateStatusCause } from '../task/replicate-status-cause.ts';
 import { StageError, stageStep } from './stage-error.ts';
+import { withTimeout } from './time-limit.ts';
 
 const IV_BYTES = 16;
 const KEY_BYTES = 32;
@@ -18,6 +20,8 @@ export interface PreComputeContext {
   readonly scratchDir: string;
   /** Gateway that `/ipfs/…` locations are fetched from. */
   readonly ipfsUrl: string;
+  /** Milliseconds that each file may take to be fetched; without limit when absent. */
+  readonly httpMs?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -42,13 +46,14 @@ interface DatasetSource {
 export async function runPreCompute(
   environment: Readonly<Record<string, string>>,
   context: PreComputeContext,
-): Promise<string[]> {
+): Promise<ReplicateStatusCause[]> {
   const steps = [
     ...datasetSources(environment).map(source => () => fetchDataset(source, context)),
     ...inputUrls(environment).map(url => () => fetchInputFile(url, context)),
   ];
-  const causes: string[] = [];
+  const causes: ReplicateStatusCause[] = [];
   for (const step of steps) {
+    if (context.signal.aborted) break;
     try {
       await stageStep('PRE_COMPUTE_FAILED_UNKNOWN_ISSUE', step);
     } catch (error) {
@@ -78,8 +83,9 @@ function inputUrls(environment: Readonly<Record<string, string>>): string[] {
 }
 
 async function fetchDataset(source: DatasetSource, context: PreComputeContext): Promise<void> {
-  for (const part of ['url', 'key', 'checksum', 'filename'] as const) {
-    if (source[part] === '') throw new StageError(`PRE_COMPUTE_DATASET_${part.toUpperCase()}_MISSING`);
+  for (const part of ['URL', 'KEY', 'CHECKSUM', 'FILENAME'] as const) {
+    if (source[part.toLowerCase() as keyof DatasetSource] === '')
+      throw new StageError(`PRE_COMPUTE_DATASET_${part}_MISSING`);
   }
   await mkdir(context.scratchDir, { recursive: true });
   const encrypted = join(context.scratchDir, `${source.filename}.enc`);
@@ -109,8 +115,9 @@ async function fetchInputFile(url: string, context: PreComputeContext): Promise<
   );
 }
 
-/** Streams a URL to a file. Returns `0x` and the SHA-256 of its bytes. */
-async function download(url: string, target: string, { signal }: PreComputeContext): Promise<string> {
+/** Streams a URL to a file, from the first byte to the last within the time. Returns `0x` and the SHA-256 of it. */
+async function download(url: string, target: string, context: PreComputeContext): Promise<string> {
+  const signal = withTimeout(context.signal, context.httpMs);
   const response = await fetch(url, { signal });
   if (!response.ok || response.body === null) throw new Error(`${url} answered ${response.status}.`);
   const hash = createHash('sha256');
@@ -120,9 +127,14 @@ async function download(url: string, target: string, { signal }: PreComputeConte
       done(null, chunk);
     },
   });
-  await pipeline(Readable.fromWeb(response.body as ReadableStream), hashing, createWriteStream(target), {
-    signal,
-  });
+  const body = Readable.fromWeb(response.body as ReadableStream);
+  try {
+    await pipeline(body, hashing, createWriteStream(target), { signal });
+  } catch (error) {
+    // The enclave writes a file only when it has all of it.
+    await rm(target, { force: true });
+    throw error;
+  }
   return `0x${hash.digest('hex')}`;
 }
 

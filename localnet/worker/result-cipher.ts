@@ -16,13 +16,14 @@ const KEY_BYTES = 32;
 const IV_BYTES = 16;
 
 /**
- * Encrypts a result zip for its beneficiary (tee-worker-post-compute): a zip of two stored entries,
+ * Encrypts a result zip for its beneficiary (tee-worker-post-compute): a zip of two entries,
  * `iexec_out.zip.aes` = IV ‖ AES-256-CBC of the whole inner zip, and `aes-key.rsa` = RSAES-PKCS1-v1_5 of the key.
  *
  * @param source Path of the inner zip.
  * @param publicKey Base64 of the PEM text of an RSA public key, as the SMS keeps it.
  * @param target Path of the outer zip.
- * @throws StageError POST_COMPUTE_ENCRYPTION_PUBLIC_KEY_MISSING, POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY.
+ * @throws StageError POST_COMPUTE_ENCRYPTION_PUBLIC_KEY_MISSING, POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY for what
+ *   is no base64, POST_COMPUTE_ENCRYPTION_FAILED for what is no RSA key.
  */
 export async function encryptResult(source: string, publicKey: string, target: string): Promise<void> {
   const recipient = parsePublicKey(publicKey);
@@ -34,9 +35,9 @@ export async function encryptResult(source: string, publicKey: string, target: s
     output.write(iv);
     await pipeline(createReadStream(source), createCipheriv('aes-256-cbc', key, iv), output);
     const zip = new yazl.ZipFile();
-    zip.addFile(payload, 'iexec_out.zip.aes', { compress: false });
+    zip.addFile(payload, 'iexec_out.zip.aes');
     const wrapped = publicEncrypt({ key: recipient, padding: constants.RSA_PKCS1_PADDING }, key);
-    zip.addBuffer(wrapped, 'aes-key.rsa', { compress: false });
+    zip.addBuffer(wrapped, 'aes-key.rsa');
     zip.end();
     await pipeline(zip.outputStream, createWriteStream(target));
   } finally {
@@ -46,11 +47,13 @@ export async function encryptResult(source: string, publicKey: string, target: s
 
 function parsePublicKey(text: string): KeyObject {
   if (text === '') throw new StageError('POST_COMPUTE_ENCRYPTION_PUBLIC_KEY_MISSING');
+  const pem = Buffer.from(text, 'base64');
+  if (pem.toString('base64') !== text) throw new StageError('POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY');
   try {
-    const key = createPublicKey(Buffer.from(text, 'base64').toString('utf8'));
+    const key = createPublicKey(pem.toString('utf8'));
     if (key.asymmetricKeyType !== 'rsa') throw new Error('Not an RSA key.');
     return key;
   } catch (error) {
-    throw new StageError('POST_COMPUTE_MALFORMED_ENCRYPTION_PUBLIC_KEY', error);
+    throw new StageError('POST_COMPUTE_ENCRYPTION_FAILED', error);
   }
 }

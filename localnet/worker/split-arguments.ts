@@ -1,22 +1,31 @@
-/** One piece of an argument: in double quotes, in single quotes, an escaped character, or plain characters. */
-const PIECE = /"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)|([^\s"'\\]+)|(\s+)|(["'\\])/gsy;
-
 /**
- * Splits a command line into arguments like a shell without expansion: spaces separate, quotes group, a backslash
- * takes the next character as it is (not within single quotes). An unfinished quote is taken as a plain character.
+ * Splits a command line into arguments as the worker does (iexec-commons-containers ArgsUtils, which leaves it to
+ * maven-shared-utils 3.4.2 CommandLineUtils.translateCommandline): only blanks separate, single and double quotes
+ * group, a backslash stays in the argument and takes a quote right after it as a character, and empty arguments
+ * vanish.
+ *
+ * @returns The arguments; none at all when a quote is never closed, since the worker then runs the app without any.
  */
 export function splitArguments(text: string): string[] {
   const found: string[] = [];
-  let current: string | undefined;
-  for (const [, double, single, escaped, plain, space, stray] of text.matchAll(PIECE)) {
-    if (space !== undefined) {
-      if (current !== undefined) found.push(current);
-      current = undefined;
+  let current = '';
+  let quote = '';
+  let escaped = false;
+  for (const [piece] of text.matchAll(/["'\\ ]|[^"'\\ ]+/g)) {
+    const isQuote = piece === '"' || piece === "'";
+    if (isQuote && (quote === '' || quote === piece)) {
+      if (escaped) current += piece;
+      else quote = quote === '' ? piece : '';
+      escaped = false;
+    } else if (piece === ' ' && quote === '') {
+      // A backslash before the blank still takes the quote after it.
+      if (current !== '') found.push(current);
+      current = '';
     } else {
-      const piece = double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? escaped ?? plain ?? stray ?? '';
-      current = (current ?? '') + piece;
+      current += piece;
+      escaped = piece === '\\';
     }
   }
-  if (current !== undefined) found.push(current);
-  return found;
+  if (quote !== '') return [];
+  return current === '' ? found : [...found, current];
 }

@@ -1,15 +1,17 @@
-/** Thrown by pre-compute and post-compute; `exitCause` is a word of iexec-common ReplicateStatusCause. */
-export class StageError extends Error {
-  readonly exitCause: string;
+import type { ReplicateStatusCause } from '../task/replicate-status-cause.ts';
 
-  constructor(exitCause: string, cause?: unknown) {
+/** Thrown by pre-compute and post-compute. */
+export class StageError extends Error {
+  readonly exitCause: ReplicateStatusCause;
+
+  constructor(exitCause: ReplicateStatusCause, cause?: unknown) {
     super(exitCause, { cause });
     this.exitCause = exitCause;
   }
 }
 
 /** Runs a step of a stage; whatever it throws that is no StageError becomes one with this cause. */
-export async function stageStep<T>(exitCause: string, step: () => Promise<T>): Promise<T> {
+export async function stageStep<T>(exitCause: ReplicateStatusCause, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {

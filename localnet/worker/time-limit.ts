@@ -32,3 +32,8 @@ export async function startTimeLimit(
     },
   };
 }
+
+/** A signal that also aborts when so many milliseconds have passed; the same signal without a number. */
+export function withTimeout(signal: AbortSignal, milliseconds: number | undefined): AbortSignal {
+  return milliseconds === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+}

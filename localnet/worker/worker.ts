@@ -1,22 +1,13 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Contract, hexlify, type JsonRpcProvider, toUtf8Bytes } from 'ethers';
-import { type AppCommand, findAppByImage } from '../apps/catalogue.ts';
+import type { Contract, JsonRpcProvider } from 'ethers';
+import { findAppByImage } from '../apps/catalogue.ts';
 import type { ChainAccount } from '../chain/chain-account.ts';
-import { openSession, SessionRefused } from '../sms/sms-client.ts';
-import type { TeeSession } from '../sms/tee-session.ts';
-import type { ReplicateReport } from '../task/replicate-report.ts';
-import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
-import { type AppOutcome, runApp } from './app-compute.ts';
-import { writeComputedFile } from './computed-file.ts';
-import { type ComputedResult, runPostCompute } from './post-compute.ts';
-import { runPreCompute } from './pre-compute.ts';
-import { StageError } from './stage-error.ts';
-import { startTimeLimit } from './time-limit.ts';
-
-/** Status of a task on chain (PoCo IexecLibCore_v5.TaskStatusEnum). */
-const COMPLETED = 3n;
-const GAS_LIMIT = 3_000_000n;
+import type { WorkOrder } from '../task/work-order.ts';
+import type { WorkerpoolSwitches } from '../workerpool-switches.ts';
+import { contributeAndFinalize } from './contribution.ts';
+import { reportSessionFailure, startSession } from './session.ts';
+import { deliverError, runStages, type TaskFolders } from './stages.ts';
 
 /** What a worker works with. */
 export interface WorkerContext {
@@ -24,23 +15,16 @@ export interface WorkerContext {
   readonly hub: Contract;
   readonly smsUrl: string;
   readonly ipfsUrl: string;
+  readonly resultProxyUrl: string;
   readonly account: ChainAccount;
   /** Folder for the tasks' files. */
   readonly dir: string;
-}
-
-/** The folders of one task. */
-interface TaskFolders {
-  readonly root: string;
-  readonly inDir: string;
-  readonly outDir: string;
-  readonly workDir: string;
-  readonly scratchDir: string;
+  readonly switches: WorkerpoolSwitches;
 }
 
 /**
- * Does one task from the app's download to the transaction that finalises it (iexec-worker TaskManagerService).
- * The enclaves are simulated: the stages run as plain local processes and see everything. Never rejects.
+ * Does one task from its session to the transaction that finalises it (iexec-worker TaskManagerService). The enclaves
+ * are simulated: the stages run as plain local processes and see everything. Never rejects.
  */
 export async function work(context: WorkerContext, order: WorkOrder): Promise<void> {
   await mkdir(context.dir, { recursive: true, mode: 0o700 });
@@ -53,159 +37,44 @@ export async function work(context: WorkerContext, order: WorkOrder): Promise<vo
     workDir: join(root, 'work'),
     scratchDir: join(root, 'scratch'),
   };
+  let isDone = false;
   try {
     for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 });
-    await doTask(context, order, folders);
+    isDone = await doTask(context, order, folders);
   } catch {
     if (!order.signal.aborted) order.report({ status: 'COMPUTE_FAILED', cause: 'UNKNOWN' });
   } finally {
-    if (order.signal.aborted) order.report({ status: 'ABORTED' });
+    // The scheduler has whoever failed abort, for no cause of its own (iexec-core ReplicateWorkflow, TaskAbortCause).
+    if (!isDone) order.report({ status: 'ABORTED', cause: 'UNKNOWN' });
     await rm(root, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
 
-async function doTask(context: WorkerContext, order: WorkOrder, folders: TaskFolders): Promise<void> {
+/** Returns true when the task is completed. */
+async function doTask(context: WorkerContext, order: WorkOrder, folders: TaskFolders): Promise<boolean> {
   const { deal, report, signal } = order;
-  for (const status of ['STARTING', 'STARTED', 'APP_DOWNLOADING'] as const) report({ status });
+  const { workerBefore92 } = context.switches.values;
+  report({ status: 'STARTING' });
+  let session = workerBefore92 ? undefined : await startSession(context, order);
+  if (session instanceof Error) {
+    if (!signal.aborted) reportSessionFailure(order, session, 'START_FAILED');
+    return false;
+  }
+  report({ status: 'STARTED' });
+  report({ status: 'APP_DOWNLOADING' });
   const command = findAppByImage(deal.appImage)?.run();
-  if (command === undefined) report({ status: 'APP_DOWNLOAD_FAILED', cause: 'APP_IMAGE_DOWNLOAD_FAILED' });
-  // A trusted task's inputs are fetched by its pre-compute, so there is nothing to do between these.
-  else
+  if (command !== undefined) {
+    // A trusted task's inputs are fetched by its pre-compute, so there is nothing to do between these.
     for (const status of ['APP_DOWNLOADED', 'DATA_DOWNLOADING', 'DATA_DOWNLOADED', 'COMPUTING'] as const)
       report({ status });
-
-  let session: TeeSession;
-  try {
-    const { workerWallet, chainTaskId, enclaveChallenge } = order.authorization;
-    const signature = context.account.signHash(
-      authorizationHash(workerWallet, chainTaskId, enclaveChallenge),
-    );
-    session = await openSession(context.smsUrl, order.authorization, signature, signal);
-  } catch (error) {
-    if (!signal.aborted) report(sessionFailure(error));
-    return;
   }
-  const result = await compute(context, order, folders, session, command);
-  if (result === undefined || signal.aborted) return;
-  await contributeAndFinalize(context, order, result);
-}
-
-/** Runs the three stages. Only post-compute decides whether there is a result; earlier failures are told, no more. */
-async function compute(
-  context: WorkerContext,
-  order: WorkOrder,
-  folders: TaskFolders,
-  session: TeeSession,
-  command: AppCommand | undefined,
-): Promise<ComputedResult | undefined> {
-  const { report, signal, authorization } = order;
-  const environmentOf = (name: string): Readonly<Record<string, string>> =>
-    session.services.find(service => service.name === name)?.environment ?? {};
-  const causes: string[] = [];
-  let outcome: AppOutcome | undefined;
-  if (command === undefined) {
-    await writeErrorResult(folders.outDir, 'APP_DOWNLOAD_FAILED', 'APP_IMAGE_DOWNLOAD_FAILED');
-  } else {
-    const preCompute = { ...folders, ipfsUrl: context.ipfsUrl, signal };
-    causes.push(...(await runPreCompute(environmentOf('pre-compute'), preCompute)));
-    if (signal.aborted) return undefined;
-    const app = await runAppInTime(context, order, folders, command, environmentOf('app'));
-    if (signal.aborted) return undefined;
-    outcome = app.outcome;
-    if (app.cause !== undefined) causes.push(app.cause);
-    else await keepOutputs(app.outcome, folders.outDir);
+  session ??= await startSession(context, order);
+  if (session instanceof Error) {
+    if (!signal.aborted) reportSessionFailure(order, session, 'COMPUTE_FAILED');
+    return false;
   }
-  const app = outcome && { appExitCode: outcome.exitCode, logs: outcome.logs };
-  try {
-    const postCompute = { ...folders, taskId: authorization.chainTaskId, ipfsUrl: context.ipfsUrl, signal };
-    const result = await runPostCompute(environmentOf('post-compute'), postCompute);
-    if (command !== undefined) report({ status: 'COMPUTED', ...app });
-    return result;
-  } catch (error) {
-    causes.push(error instanceof StageError ? error.exitCause : 'POST_COMPUTE_FAILED_UNKNOWN_ISSUE');
-    // The first failure is the one that the others come from.
-    if (!signal.aborted) report({ status: 'COMPUTE_FAILED', cause: causes[0] ?? 'UNKNOWN', ...app });
-    return undefined;
-  }
-}
-
-async function runAppInTime(
-  { provider }: WorkerContext,
-  { deal, signal }: WorkOrder,
-  folders: TaskFolders,
-  command: AppCommand,
-  environment: Readonly<Record<string, string>>,
-): Promise<{ readonly outcome: AppOutcome; readonly cause?: string }> {
-  const limit = await startTimeLimit(deal.categorySeconds, provider);
-  try {
-    const outcome = await runApp({
-      ...folders,
-      command,
-      args: deal.params.iexec_args ?? '',
-      environment,
-      signal: AbortSignal.any([signal, limit.signal]),
-    });
-    if (limit.signal.aborted) return { outcome, cause: 'APP_COMPUTE_TIMEOUT' };
-    return outcome.exitCode === 0 ? { outcome } : { outcome, cause: 'APP_COMPUTE_FAILED' };
-  } finally {
-    limit.stop();
-  }
-}
-
-/** What a successful app printed becomes part of its result, unless it printed nothing. */
-async function keepOutputs({ stdoutPath, stderrPath }: AppOutcome, outDir: string): Promise<void> {
-  if ((await stat(stdoutPath)).size > 0) await rename(stdoutPath, join(outDir, 'stdout.txt'));
-  if ((await stat(stderrPath)).size > 0) await rename(stderrPath, join(outDir, 'stderr.txt'));
-}
-
-async function writeErrorResult(outDir: string, status: string, cause: string): Promise<void> {
-  const text = `[IEXEC] Errors occurred while computing the task [errorStatus:${status}, causes:[${cause}]]`;
-  await writeFile(join(outDir, 'error.txt'), text);
-  await writeComputedFile(outDir, 'error.txt');
-}
-
-async function contributeAndFinalize(
-  { hub, account }: WorkerContext,
-  { authorization, deal, report }: WorkOrder,
-  { digest, enclaveSignature, location, callbackData }: ComputedResult,
-): Promise<void> {
-  const { chainTaskId, enclaveChallenge, signature } = authorization;
-  report({ status: 'CONTRIBUTE_AND_FINALIZE_ONGOING' });
-  const results =
-    location === undefined
-      ? `{ "storage": "ethereum", "location": "${deal.callback}" }`
-      : `{ "storage": "ipfs", "location": "${location}" }`;
-  try {
-    const request = await hub
-      .getFunction('contributeAndFinalize')
-      .populateTransaction(
-        chainTaskId,
-        digest,
-        hexlify(toUtf8Bytes(results)),
-        callbackData,
-        enclaveChallenge,
-        enclaveSignature,
-        signature.value,
-      );
-    await account.send({ ...request, gasLimit: GAS_LIMIT }, async () => {
-      const { status } = await hub.getFunction('viewTask')(chainTaskId);
-      return status === COMPLETED;
-    });
-  } catch {
-    report({ status: 'CONTRIBUTE_AND_FINALIZE_FAILED', cause: 'CHAIN_RECEIPT_NOT_VALID' });
-    return;
-  }
-  const resultLink = location ?? deal.callback ?? '';
-  report({ status: 'CONTRIBUTE_AND_FINALIZE_DONE', resultLink, chainCallbackData: callbackData });
-  report({ status: 'COMPLETING' });
-  report({ status: 'COMPLETED' });
-}
-
-function sessionFailure(error: unknown): ReplicateReport {
-  const reason = error instanceof SessionRefused ? error.reason : 'UNKNOWN_ISSUE';
-  return {
-    status: 'COMPUTE_FAILED',
-    cause: `TEE_SESSION_GENERATION_${reason}`,
-    teeSessionGenerationError: reason,
-  };
+  const run = { context, order, folders, session };
+  const result = command === undefined ? await deliverError(run) : await runStages(run, command);
+  if (signal.aborted || result === 'given up') return false;
+  return contributeAndFinalize(context, order, result);
 }

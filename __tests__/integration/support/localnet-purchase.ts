@@ -43,7 +43,6 @@ export interface Purchase {
 /** A task as the scheduler's public API describes it. */
 export interface OffchainTask {
   readonly currentStatus: string;
-  readonly resultLink?: string;
   readonly commandLine: string;
   readonly dateStatusList: readonly { readonly status: string; readonly date: string }[];
   readonly replicates: readonly {
@@ -51,6 +50,7 @@ export interface OffchainTask {
     readonly currentStatus: string;
     readonly appExitCode?: number;
     readonly teeSessionGenerationError?: string;
+    readonly resultLink?: string;
     readonly statusUpdateList: readonly { readonly status: string; readonly cause?: string }[];
   }[];
 }
@@ -190,16 +190,30 @@ export class Buyer {
     return `${ipfsGatewayUrl}/ipfs/${((await response.json()) as { Hash: string }).Hash}`;
   }
 
-  /** Waits until the scheduler has done all it will for a task. */
+  /** Waits until nobody does anything more for a task. One that its worker gave up stays as it is for a long time. */
   async settle(taskId: string): Promise<OffchainTask> {
     for (;;) {
       const response = await fetch(`${this.localnet.info.schedulerUrl}/tasks/${taskId}`);
       if (response.ok) {
         const task = (await response.json()) as OffchainTask;
-        if (['COMPLETED', 'FAILED'].includes(task.currentStatus)) return task;
+        const isOver = ['COMPLETED', 'FAILED'].includes(task.currentStatus);
+        const isGivenUp = task.replicates?.at(0)?.currentStatus === 'ABORTED';
+        if (isOver || isGivenUp) return task;
       }
       await pause(100);
     }
+  }
+
+  /** Sets switches of the workerpool. */
+  async switch(values: object): Promise<void> {
+    const url = `${this.localnet.info.schedulerUrl}/__switches`;
+    const { ok } = await fetch(url, { method: 'POST', body: JSON.stringify(values) });
+    if (!ok) throw new Error('There is no such switch.');
+  }
+
+  /** Puts all switches of the workerpool back. */
+  async resetSwitches(): Promise<void> {
+    await fetch(`${this.localnet.info.schedulerUrl}/__switches`, { method: 'DELETE' });
   }
 
   /** The task on chain. */

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { type IncomingMessage, request } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
+import { postStream } from '../http/post-stream.ts';
 
 const ATTEMPTS = 3;
 const PAUSE = 500;
@@ -32,21 +29,12 @@ export async function uploadToIpfs(
   }
 }
 
-/** By `node:http`, since an aborted `fetch` of a form can throw from a microtask, where nothing catches it. */
 async function post(url: URL, path: string, name: string, signal: AbortSignal): Promise<string> {
-  // A request with a signal that was aborted before is destroyed at once, and a pipeline into it never settles.
-  signal.throwIfAborted();
   const boundary = randomUUID();
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  const sent = request(url, { method: 'POST', headers, signal });
-  const answered = once(sent, 'response', { signal }) as Promise<[IncomingMessage]>;
-  // It is waited for after the upload, whose failure must not leave it unheard.
-  answered.catch(() => {});
-  await pipeline(form(boundary, path, name), sent, { signal });
-  const [response] = await answered;
-  const answer = await text(response);
-  if (response.statusCode !== 200) throw new Error(`The IPFS node answered ${response.statusCode}.`);
-  return answer;
+  const { status, text } = await postStream(url, headers, form(boundary, path, name), signal);
+  if (status !== 200) throw new Error(`The IPFS node answered ${status}.`);
+  return text;
 }
 
 async function* form(boundary: string, path: string, name: string): AsyncGenerator<string | Buffer> {

@@ -1,0 +1,45 @@
+import type { Replicate, Task } from './task-store.ts';
+
+/**
+ * The JSON form of a task (iexec-core TaskModel): every field is there, `null` where there is no value. It is public,
+ * and has the command line in it like on the live network.
+ */
+export function describeTask(task: Task): Record<string, unknown> {
+  const { chainTaskId, replicates } = task;
+  return {
+    chainTaskId,
+    replicates: replicates?.map(replicate => describeReplicate(chainTaskId, replicate)) ?? null,
+    maxExecutionTime: task.maxExecutionTime,
+    tag: task.tag,
+    dappType: 'DOCKER',
+    dappName: task.dappName,
+    commandLine: task.commandLine,
+    initializationBlockNumber: task.initializationBlockNumber,
+    currentStatus: task.currentStatus,
+    trust: task.trust,
+    // No worker is asked to upload: enclaves do it themselves.
+    uploadingWorkerWalletAddress: null,
+    consensus: task.consensus ?? null,
+    contributionDeadline: toIso(task.contributionDeadline),
+    // A task that is contributed and finalised in one transaction never has a time to reveal in.
+    revealDeadline: task.consensus === undefined ? null : toIso(0),
+    finalDeadline: toIso(task.finalDeadline),
+    // Told of the replicate alone where that has finalised the task itself.
+    resultLink: null,
+    chainCallbackData: null,
+    dateStatusList: task.dateStatusList,
+  };
+}
+
+/** The JSON form of a worker's attempt (iexec-core ReplicateModel): fields without a value are left out. */
+export function describeReplicate(
+  chainTaskId: string,
+  { logs, ...replicate }: Replicate,
+): Record<string, unknown> {
+  const self = `/tasks/${chainTaskId}/replicates/${replicate.walletAddress}`;
+  return { self, chainTaskId, ...replicate, ...(logs !== undefined && { appLogs: `${self}/logs` }) };
+}
+
+function toIso(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('Z', '+00:00');
+}

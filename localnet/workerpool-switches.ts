@@ -1,0 +1,31 @@
+import { Switches } from './http/switches.ts';
+
+/** How a workerpool behaves; see {@link workerpoolSwitches} for the values of the live network. */
+export type WorkerpoolSwitches = Switches<{
+  /**
+   * The worker behaves as those up to release 9.1: it opens the session while computing, and reports a failure of
+   * pre-compute, app or post-compute as COMPUTE_FAILED with its cause, upon which the scheduler gives the task up.
+   * From 9.2 on it opens the session first (START_FAILED), reports COMPUTED whatever happened, and cannot contribute;
+   * the scheduler keeps such a task until the contribution deadline.
+   */
+  readonly workerBefore92: boolean;
+  /** Seconds that the enclave's HTTP client has for each file that it fetches or sends. */
+  readonly enclaveHttpSeconds: number;
+  /** Seconds that each stage may take: pre-compute, app and post-compute. 0 stands for the category's time. */
+  readonly stageSeconds: number;
+  /**
+   * Lifts the limit of the enclave's HTTP client, and stores a result as it is rather than as JSON by way of the
+   * result proxy: for sizes that the live network does not take.
+   */
+  readonly unlimitedTransfers: boolean;
+}>;
+
+/** The switches of a workerpool as it is on the live network. */
+export function workerpoolSwitches(): WorkerpoolSwitches {
+  return new Switches({
+    workerBefore92: false,
+    enclaveHttpSeconds: 30,
+    stageSeconds: 0,
+    unlimitedTransfers: false,
+  });
+}
