@@ -105,7 +105,7 @@ describe('parseInputs', () => {
       inputs: {
         category: 'L',
         inputs: 'scene/**\n\n# a comment\n  textures  \n!**/*.tmp',
-        args: ' -f 1 ',
+        args: ' -f\n1 ',
         'input-files': 'https://example.com/a\nhttp://example.com/b',
         secrets: '1: token\n2=other-name',
         'max-price': '1.5 RLC',
@@ -217,6 +217,8 @@ describe('parseInputs', () => {
     ['recipients', RECIPIENT, /beside `beneficiary`/, { beneficiary: APP_LOWER }],
     ['args', `--key ${KEY}`, /a secret of this step/],
     ['args', 'ß'.repeat(10_001), /20002 bytes/],
+    ['args', '--title "two words', /never closed.*without any arguments/],
+    ['args', "it's late", /quote \('\).*never closed/],
   ])('refuses %s "%s" by name', (name, value, why, more: Record<string, string> = {}) => {
     const error = problemOf({ inputs: { ...more, [name]: value } });
     expect(error.code).toBe('INPUT_INVALID');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { TaskError } from '../errors/task-error.ts';
 import { parseRlc } from '../iexec/amount.ts';
 import { parseCategory } from '../iexec/category.ts';
+import { readCommandLine } from '../iexec/command-line.ts';
 import { isLocalNetwork } from '../iexec/networks.ts';
 import { isLocal } from '../net/local-address.ts';
 import type { CollectRequest } from '../pipeline/collect.ts';
@@ -121,11 +122,21 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ),
     );
   }
+  const commandLine = readCommandLine(read('args'));
+  if (commandLine.open !== undefined) {
+    problems.add(
+      invalidInput(
+        'args',
+        `A quote (${commandLine.open}) is opened and never closed, and the worker runs the app without any arguments then.`,
+        `Close it, or put the argument that it is part of into quotes of the other kind.`,
+      ),
+    );
+  }
   const result = resultInputs(read, fields);
   const checked = {
     app,
     category: withDefault('category', parseCategory, 'XS'),
-    args: read('args'),
+    args: commandLine.text,
     inputFiles: withDefault('input-files', parseUrls, ''),
     secrets: withDefault('secrets', parseSecrets, ''),
     maxPrice,

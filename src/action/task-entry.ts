@@ -1,3 +1,4 @@
+import { readCommandLine } from '../iexec/command-line.ts';
 import { useProxyFromEnv } from '../net/proxy.ts';
 import type { InputWorld } from './input-fields.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
@@ -48,6 +49,8 @@ export async function runTaskEntry<C extends Config | DealConfig>(
       maskAccessKeys(config.request.network.rpcUrl);
       recorder.begin(config);
       for (const suspicion of suspicionsOf(read)) reporter.warn(suspicion, 'A secret may become public');
+      for (const surprise of readCommandLine(read('args')).surprises)
+        reporter.warn(surprise, 'The input `args` is split in another way than by a shell');
       await run(config, { env, read, reporter, recorder, signal });
       await recorder.finish(end);
     },

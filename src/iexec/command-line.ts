@@ -8,7 +8,11 @@ export interface CommandLine {
   readonly surprises: readonly string[];
 }
 
-/** A quote, a backslash, a blank, a line break after a lone backslash, other white space, or anything else. */
+const ESCAPE =
+  'A backslash is no escape: it stays in the argument, before the quote, blank or backslash that follows it.';
+const EMPTY = 'An empty argument (`""`) does not reach the app.';
+
+/** A quote, a backslash, white space, or anything else. */
 const PIECES = /["'\\]|\s+|[^"'\\\s]+/g;
 
 /**
@@ -18,8 +22,6 @@ const PIECES = /["'\\]|\s+|[^"'\\\s]+/g;
  * vanish, and with a quote that is never closed the app runs without any arguments.
  */
 export function readCommandLine(input: string): CommandLine {
-  // What continues a line in a shell script: a backslash on its own at the end of the line.
-  const joined = input.replaceAll(/(^|\s)\\[ \t]*\r?\n/g, '$1 ');
   let text = '';
   let quote = '';
   let escaped = false;
@@ -32,13 +34,17 @@ export function readCommandLine(input: string): CommandLine {
     const argument = text.slice(start);
     if (quotes > 0 && /^(""|'')+$/.test(argument)) isEmptyUsed = true;
   };
-  for (const [piece] of joined.matchAll(PIECES)) {
+  for (const [piece] of input.matchAll(PIECES)) {
     const isQuote = piece === '"' || piece === "'";
     const isSpace = /^\s/.test(piece);
     if (escaped && (isQuote || piece === '\\' || piece.startsWith(' '))) isEscapeUsed = true;
     if (isSpace && quote === '') {
+      // A backslash on its own at the end of a line continues it in a shell script.
+      const isContinued = text.slice(start) === '\\' && /[\r\n]/.test(piece);
+      if (isContinued) text = text.slice(0, start);
+      if (isContinued) escaped = false;
       endArgument();
-      text += ' ';
+      text += /^ +$/.test(piece) ? piece : ' ';
       start = text.length;
       quotes = 0;
       continue;
@@ -56,10 +62,6 @@ export function readCommandLine(input: string): CommandLine {
   return {
     text,
     ...((quote === '"' || quote === "'") && { open: quote }),
-    surprises: [
-      isEscapeUsed &&
-        'A backslash is no escape here: it stays in the argument, before the quote, blank or backslash that follows it.',
-      isEmptyUsed && 'An empty argument (`""`) does not reach the app.',
-    ].filter(text => text !== false),
+    surprises: [...(isEscapeUsed ? [ESCAPE] : []), ...(isEmptyUsed ? [EMPTY] : [])],
   };
 }
