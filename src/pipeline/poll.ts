@@ -23,6 +23,8 @@ const LAG_SLACK = 60;
 
 /** Attempts that are told one by one; a pool could list thousands. */
 const MAX_ATTEMPTS_TOLD = 3;
+/** Causes of an attempt that are told while the wait goes on; the first one is the one that the others come from. */
+const MAX_CAUSES_TOLD = 2;
 
 /** What the poll stage works on. */
 export interface PollInput {
@@ -123,7 +125,10 @@ async function askPool(
 function describe(task: Task, news: TaskNews | undefined): string {
   if (!news) return `Task is ${task.status} on chain.`;
   const attempts = news.attempts.slice(-MAX_ATTEMPTS_TOLD).map(({ state = 'unknown', causes, exitCode }) => {
-    const details = [...causes, ...(exitCode === undefined ? [] : [`exit code ${exitCode}`])];
+    const details = [
+      ...causes.slice(0, MAX_CAUSES_TOLD),
+      ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+    ];
     return details.length > 0 ? `${state} (${details.join(', ')})` : state;
   });
   const workers = ['', ` at the worker`][news.attempts.length] ?? ` at the workers`;

@@ -1,4 +1,5 @@
 import { archiveTarget, computedTarget, resultTarget } from '../targets/archives.ts';
+import { attemptsTarget } from '../targets/attempts.ts';
 import { hubTarget, locationTarget, multiaddrTarget, rpcTarget } from '../targets/chain.ts';
 import { fileServerTarget, lockTarget, recipientsTarget, statementTarget } from '../targets/files.ts';
 import { inputsTarget, paramsTarget, textTarget } from '../targets/inputs.ts';
@@ -16,6 +17,7 @@ export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   rpc: rpcTarget,
   market: marketTarget,
   scheduler: schedulerTarget,
+  attempts: attemptsTarget,
   ipfs: ipfsTarget,
   location: locationTarget,
   multiaddr: multiaddrTarget,
