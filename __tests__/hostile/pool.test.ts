@@ -156,6 +156,30 @@ describe('scheduler', () => {
   );
 
   attack(
+    'says that its only worker gave up, while that finishes the task',
+    '`TASK_FAILED`, with the way to a result that comes later; a re-run brings it and buys nothing',
+    async () => {
+      const replicates = [{ currentStatus: 'ABORTED', appExitCode: 1 }];
+      target.turn('schedulerUrl', ({ url }) =>
+        url.endsWith('/logs')
+          ? { kind: 'answer', status: 404 }
+          : { ...JSON_ANSWER, body: JSON.stringify({ currentStatus: 'RUNNING', replicates }) },
+      );
+      const options = { files: {}, inputs: { args: '--sleep 6000' } };
+      const run = await target.step(
+        { code: 'TASK_FAILED', bought: 1 },
+        { ...options, run: { id: 4_712, attempt: 1 } },
+      );
+      expect(run.log).toContain(`\`deal-id: ${run.outputs['deal-id']}\``);
+      const again = await target.step(
+        { code: '', bought: 0 },
+        { ...options, run: { id: 4_712, attempt: 2 } },
+      );
+      expect(again.outputs['deal-id']).toBe(run.outputs['deal-id']);
+    },
+  );
+
+  attack(
     'sends a million lines of log commands, terminal sequences and HTML as what the app printed',
     '`TASK_FAILED`; the last 500 lines are shown, inert',
     async () => {
