@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { uploadToIpfs } from '../../localnet/worker/ipfs-upload.ts';
+import { uploadToIpfs } from '../../localnet/result-proxy/ipfs-upload.ts';
 
 test('an upload that was aborted before it begins ends at once, and asks nobody', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'upload-'));
