@@ -4,7 +4,8 @@ import path from 'node:path';
 import { reasonOf } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { parseStatement, STATEMENT_FILE, type Statement } from '../pipeline/statement.ts';
-import { PRIVATE_DIRECTORY, PRIVATE_FILE, writeAtomically } from '../storage/atomic-file.ts';
+import { writeAtomically } from '../storage/atomic-file.ts';
+import { PRIVATE_DIRECTORY, PRIVATE_FILE } from '../storage/private-modes.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** Where a statement was written to, in the forms that others take. Absolute paths. */

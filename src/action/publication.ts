@@ -3,7 +3,7 @@ import path from 'node:path';
 import { HOW_TO_OPEN, howToOpen } from '../pipeline/how-to-open.ts';
 import type { RunDependencies } from '../pipeline/pipeline.ts';
 import type { StageContext } from '../pipeline/services.ts';
-import { PRIVATE_FILE } from '../storage/atomic-file.ts';
+import { PRIVATE_FILE } from '../storage/private-modes.ts';
 import type { ArtifactConfig } from './artifact-inputs.ts';
 import { badRecipient } from './recipients-input.ts';
 import type { ArtifactMode } from './visibility.ts';

@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, lstatSync, renameSync } from 'node:fs';
 import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { PRIVATE_DIRECTORY } from '../storage/atomic-file.ts';
+import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
 import { temporaryNameIn } from './staging.ts';
 
 /** Something already in the destination is in the way. */

@@ -1,7 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PRIVATE_DIRECTORY, removeTemporaries, temporaryNameFor } from '../storage/atomic-file.ts';
+import { removeTemporaries, temporaryNameFor } from '../storage/atomic-file.ts';
 import { isFolder } from '../storage/make-folders.ts';
+import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
 
 /** What the names begin with that we use for a while inside a destination. */
 const PREFIX = '.confidential-task';

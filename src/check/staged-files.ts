@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { moveInto } from '../archive/move-into.ts';
 import { makeStaging } from '../archive/staging.ts';
-import { PRIVATE_FILE } from '../storage/atomic-file.ts';
+import { PRIVATE_FILE } from '../storage/private-modes.ts';
 
 /** Takes a file by its name below the destination, with forward slashes. */
 export type AddFile = (name: string, content: Uint8Array | string) => Promise<void>;

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Encrypter } from 'age-encryption';
-import { PRIVATE_FILE, writeAtomically } from '../storage/atomic-file.ts';
+import { writeAtomically } from '../storage/atomic-file.ts';
+import { PRIVATE_FILE } from '../storage/private-modes.ts';
 
 /** What is encrypted, for whom, and where to. */
 export interface AgeEncryption {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { PRIVATE_FILE } from '../storage/atomic-file.ts';
+import { PRIVATE_FILE } from '../storage/private-modes.ts';
 import { CiphertextHasher } from './ciphertext-hasher.ts';
 import type { Answers, Order } from './hashing-thread.ts';
 

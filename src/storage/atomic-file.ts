@@ -3,11 +3,6 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { atPlace } from '../errors/system-error.ts';
 
-/** Mode of every file that may hold something private: the runner's user alone reads it. */
-export const PRIVATE_FILE = 0o600;
-/** Mode of every directory that may hold something private. */
-export const PRIVATE_DIRECTORY = 0o700;
-
 /** A name next to `path`, in the same directory and so on the same disk, that nothing uses yet. */
 export function temporaryNameFor(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}.part`;

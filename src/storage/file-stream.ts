@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { StreamedBody } from '../net/streamed-body.ts';
-import { PRIVATE_FILE } from './atomic-file.ts';
+import { PRIVATE_FILE } from './private-modes.ts';
 
 /** Bytes per read. Larger reads were measured to gain nothing. */
 const READ_BYTES = 524_288;

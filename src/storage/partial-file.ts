@@ -1,8 +1,9 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { atPlace } from '../errors/system-error.ts';
-import { PRIVATE_FILE, temporaryNameFor } from './atomic-file.ts';
+import { temporaryNameFor } from './atomic-file.ts';
 import { CidHasher } from './cid.ts';
 import { writeAll } from './file-stream.ts';
+import { PRIVATE_FILE } from './private-modes.ts';
 import type { CidVersion } from './unixfs-node.ts';
 
 /** A file that is being received: hashed while it grows, and nobody's until it is kept. */
