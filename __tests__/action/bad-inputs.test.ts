@@ -141,6 +141,18 @@ const CASES: readonly Case[] = [
     says: [/`beneficiary`/, /push-encryption-key/],
   },
   {
+    what: 'an input file that is not there',
+    inputs: () => ({ 'input-files': `${world.localnet.info.network.ipfsGatewayUrl}/scene.blend?sig=s3cr3t` }),
+    code: 'INPUT_UNFETCHABLE',
+    says: [/scene\.blend\?… could not be fetched: it answers with HTTP 404/],
+  },
+  {
+    what: 'a price without a unit',
+    inputs: () => ({ 'max-price': '1' }),
+    code: 'INPUT_INVALID',
+    says: [/1 RLC or 1 nRLC/],
+  },
+  {
     what: 'a dataset that nobody registered',
     inputs: () => ({ inputs: '', dataset: world.localnet.info.wallets.worker.address }),
     code: 'DATASET_UNKNOWN',

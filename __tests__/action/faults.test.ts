@@ -282,3 +282,22 @@ describe('services that', () => {
 function rewriteResult(result: string): Fault {
   return { kind: 'rewrite', rewrite: body => body.replace(/"result":"[^"]*"/, `"result":"${result}"`) };
 }
+
+test.each([
+  ['whose node is behind the chain', { nodeLagSeconds: 3 }],
+  ['that loses a key and says that it has it', { lostInserts: 1 }],
+])('an SMS %s is given the key again', async (_, switches) => {
+  const sms = `${world.localnet.info.network.smsUrl}/__switches`;
+  await fetch(sms, { method: 'POST', body: JSON.stringify(switches) });
+  try {
+    const cwd = world.workspace({ 'late.txt': `for an SMS ${JSON.stringify(switches)}` });
+    const run = await world.run({ cwd, inputs: { inputs: 'late.txt' } });
+    expect({ status: run.outputs.status, log: run.exitCode === 0 ? '' : run.log }).toEqual({
+      status: 'completed',
+      log: '',
+    });
+    expect(run.log).toContain('it is pushed again for a while');
+  } finally {
+    await fetch(sms, { method: 'DELETE' });
+  }
+});

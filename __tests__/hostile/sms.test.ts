@@ -4,6 +4,8 @@ import AdmZip from 'adm-zip';
 import { SmsClient } from '../../src/iexec/sms.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { deriveIdentities } from '../../src/pipeline/identities.ts';
+import { fastClock } from '../support/fast-clock.ts';
+import { serve, stopServices } from '../support/json-service.ts';
 import { attacksBy } from './support/attack.ts';
 import { INJECTION, MARK, startTarget, type Target } from './support/target.ts';
 
@@ -68,6 +70,20 @@ attack(
       method === 'POST' && url.startsWith('/secrets/web3') ? { kind: 'answer', status: 204 } : undefined,
     );
     await target.step({ code: 'TASK_FAILED', bought: 1 }, { files: { 'lost.txt': 'its key gets lost' } });
+  },
+);
+
+attack(
+  'says of a key that it is there, and keeps none',
+  '`SERVICE_REFUSED` after a minute, nothing bought',
+  async () => {
+    const clock = fastClock();
+    const { url } = await serve(({ method }) => ({ status: method === 'POST' ? 409 : 404 }));
+    const pushed = new SmsClient({ http: new HttpClient({ userAgent: 'test' }), url, clock })
+      .pushDatasetSecret(target.wallet.address, 'a key', target.wallet)
+      .finally(stopServices);
+    await expect(pushed).rejects.toThrow(/does not store.*\[SERVICE_REFUSED\]/);
+    expect(clock.now()).toBeGreaterThan(60_000);
   },
 );
 
