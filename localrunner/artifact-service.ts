@@ -5,11 +5,13 @@ import { type Message, TwirpError, type TwirpMethods, textField } from './twirp.
 export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
-  /** Bytes of the archive. */
+  /** Bytes of the archive, or of the single file. */
   readonly size: number;
   /** `sha256:` and hex, as the uploader gave it. */
   readonly digest: string;
   readonly createdAt: Date;
+  /** Type of the content as the uploader gave it: `application/zip` but for single files that are no archive. */
+  readonly mimeType: string;
 }
 
 interface Entry extends StoredArtifact {
@@ -24,7 +26,7 @@ export interface ArtifactService {
   readonly methods: TwirpMethods;
   /** Every finished artifact, oldest first. */
   list(): readonly StoredArtifact[];
-  /** The bytes of a finished artifact's archive. */
+  /** The bytes of a finished artifact: an archive, or a single file. */
   download(name: string): Promise<Buffer>;
 }
 
@@ -64,6 +66,7 @@ export function createArtifactService(blobs: BlobStore): ArtifactService {
         size: 0,
         digest: '',
         createdAt: new Date(),
+        mimeType: String(request.mime_type ?? 'application/zip'),
         finished: false,
       });
       return { ok: true, signed_upload_url: await blobs.uploadUrl(blob) };

@@ -104,6 +104,10 @@ describe('a render check', () => {
     const report = readFileSync(run.outputs.report ?? '', 'utf8');
     expect(report).toContain('The picture differs.');
     expect(report).toContain('https://github.com/octo/render/actions/runs/');
+    const url = run.outputs['report-url'] ?? '';
+    expect(url).toMatch(/^https:\/\/github\.com\/octo\/render\/actions\/runs\/\d+\/artifacts\/\d+$/);
+    expect(String(await world.results.download(`${run.outputs['artifact-name']}.html`))).toBe(report);
+    expect(run.summary).toContain(`<a href="${url}">Open the report</a>`);
     expect(stepError(run).join()).toContain('The picture differs. See 0001.png.');
     expect(run.log).not.toContain('goes on without this step');
     expect(run.summary).toContain(escapeMarkdown('Render check failed ❌'));
@@ -267,6 +271,7 @@ describe('who may see it', () => {
     expect(names).toHaveLength(3);
     expect(names).toContain('provenance.intoto.json');
     expect(names.join()).not.toContain('png');
+    expect(run.outputs['report-url']).toBe('');
     expect(readFileSync(run.outputs.provenance ?? '', 'utf8')).not.toContain('0001');
     expect(existsSync(path.join(run.outputs['output-path'] ?? '', 'render-check/diff/0001.png.png'))).toBe(
       true,

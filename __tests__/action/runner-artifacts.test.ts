@@ -57,6 +57,32 @@ const posixTest = process.platform === 'win32' ? test.skip : test;
 const annotations = ({ commands }: RunActionResult) =>
   commands.filter(({ command }) => command === 'error' || command === 'warning');
 
+describe('publishPage', () => {
+  const PAGE = '<!doctype html><title>report</title>';
+  const publishWithPage = () => {
+    const page = path.join(workspace, 'index.html');
+    writeFileSync(page, PAGE);
+    return publish({ name: 'with-page', page });
+  };
+
+  test('puts a page beside the artifact as a file that is no zip, under the artifact’s name', async () => {
+    const run = await publishWithPage();
+    expect(String(await service.download('with-page.html'))).toBe(PAGE);
+    expect(service.artifacts().at(-1)).toMatchObject({
+      name: 'with-page.html',
+      id: Number(run.outputs['report-url']),
+      mimeType: 'text/html',
+    });
+  });
+
+  test('is quiet where that is not possible, such as for a name that is taken', async () => {
+    const run = await publishWithPage();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'report-url': 'none' } });
+    expect(annotations(run)).toEqual([]);
+    expect(run.log).toContain('it is in the artifact');
+  });
+});
+
 describe('publishArtifact', () => {
   test('puts files into the blob store and tells id and digest', async () => {
     const run = await publish({ name: 'first' });

@@ -67,13 +67,12 @@ function isWorkflow(value: unknown): value is Workflow {
 function completeWorkflow(block: string): string | undefined {
   const value: unknown = parse(block);
   if (isWorkflow(value)) return 'on' in value ? block : stringify({ on: 'push', ...value });
-  const around = (jobs: Readonly<Record<string, object>>): string =>
-    stringify({
-      on: 'push',
-      jobs: Object.fromEntries(
-        Object.entries(jobs).map(([name, job]) => [name, { 'runs-on': 'ubuntu-latest', ...job }]),
-      ),
-    });
+  const around = (jobs: Readonly<Record<string, object>>): string => {
+    const before = Object.entries(jobsRead(block)).filter(([name]) => !(name in jobs));
+    const needs = before.length > 0 && { needs: before.map(([name]) => name) };
+    const completed = Object.entries(jobs).map(([name, job]) => [name, { ...needs, ...RUNNER, ...job }]);
+    return stringify({ on: 'push', jobs: Object.fromEntries([...before, ...completed]) });
+  };
   if (Array.isArray(value)) return around({ job: { steps: value } });
   if (typeof value !== 'object' || value === null) return undefined;
   if ('steps' in value) return around({ job: value });
@@ -82,4 +81,16 @@ function completeWorkflow(block: string): string | undefined {
     job => typeof job === 'object' && job !== null && ('steps' in job || 'uses' in job),
   );
   return areJobs && jobs.length > 0 ? around(value as Record<string, object>) : undefined;
+}
+
+const RUNNER = { 'runs-on': 'ubuntu-latest' };
+
+/** Jobs with all the outputs that a block reads by `needs`. */
+function jobsRead(block: string): Record<string, object> {
+  const read = [...block.matchAll(/needs\.([\w-]+)\.outputs\.([\w-]+)/g)];
+  const outputsOf = (job: string): Record<string, string> =>
+    Object.fromEntries(read.filter(([, of]) => of === job).map(([, , output = '']) => [output, 'any']));
+  return Object.fromEntries(
+    read.map(([, job = '']) => [job, { ...RUNNER, outputs: outputsOf(job), steps: [{ run: 'true' }] }]),
+  );
 }

@@ -3,6 +3,7 @@ import { type CommentOwner, commentMarker } from '../../src/action/comment-owner
 import { renderComment } from '../../src/action/comment-text.ts';
 import { escapeMarkdown } from '../../src/action/markdown.ts';
 import type { RunReport } from '../../src/action/report.ts';
+import { TaskError } from '../../src/errors/task-error.ts';
 
 const ENV = {
   GITHUB_WORKFLOW_REF: 'octo/render/.github/workflows/render.yml@refs/pull/7/merge',
@@ -56,10 +57,50 @@ describe('renderComment', () => {
     );
   });
 
-  test('has the sections of other parts before the facts', () => {
-    const sections = [{ title: 'Render check', markdown: '| frame | changed |\n| --- | --- |\n| 1 | no |' }];
-    const text = renderComment({ ...REPORT, sections, network: 'arbitrum-mainnet' }, place());
-    expect(text).toContain(`### Render check\n\n${sections[0]?.markdown}\n\n<table>`);
+  const sections = [{ title: 'Render check', markdown: '| frame | changed |\n| --- | --- |\n| 1 | no |' }];
+  const url = 'https://example.com/a';
+
+  test('has verdict, pictures, price and links on top, and folds the rest', () => {
+    const report: RunReport = {
+      ...REPORT,
+      sections: [...sections, { title: 'Later', markdown: 'below', belowFacts: true }],
+      network: 'arbitrum-mainnet',
+      pricePaid: 2_000_000n,
+      deal: { id: `0x${'a'.repeat(64)}`, url },
+      artifact: { id: 'picture', url },
+      outputs: { count: 1, size: 1, files: [{ name: 'one', size: 1 }] },
+      checks: [{ name: 'digest', outcome: 'passed', detail: 'equal' }],
+    };
+    const [top = '', details = ''] = renderComment(report, place()).split('<details><summary>Details');
+    expect(top.slice(top.indexOf('## '))).toBe(
+      `## ✅ Confidential task completed\n\n### Render check\n\n${sections[0]?.markdown}\n\n` +
+        `Price: ${escapeMarkdown('0.002 RLC')} · Deal: <a href="${url}"><code>0xaaaaaaaa&#8230;</code></a> · Artifact: <a href="${url}"><code>picture</code></a>\n\n`,
+    );
+    for (const text of ['arbitrum-mainnet', '### Later', '### Results', '### Verification', '- careful']) {
+      expect(details).toContain(text);
+    }
+    expect(details.match(/<details/g)).toHaveLength(1);
+    expect(details.match(/<\/details>/g)).toHaveLength(2);
+  });
+
+  test('tells the verdict of a check once, and any other failure on top', () => {
+    const failed = (code: 'RENDER_DIFFERS' | 'TASK_FAILED', told = sections) => {
+      const failure = new TaskError(code, { what: 'It went wrong.', why: 'Because.', fix: 'Try.' });
+      const text = renderComment({ ...REPORT, status: 'failed', failure, sections: told }, place());
+      return text.indexOf('CAUTION') < text.indexOf('<summary>Details');
+    };
+    expect(failed('RENDER_DIFFERS')).toBe(false);
+    expect(failed('RENDER_DIFFERS', [])).toBe(true);
+    expect(failed('TASK_FAILED')).toBe(true);
+  });
+
+  test('keeps its end when the details are too long', () => {
+    const files = Array.from({ length: 200 }, (_, index) => ({ name: `${index}`.repeat(150), size: 1 }));
+    const text = renderComment({ ...REPORT, outputs: { count: 200, size: 200, files } }, place());
+    expect(text.length).toBeLessThanOrEqual(64_000);
+    expect(text).toContain('- careful');
+    expect(text).toContain('too long for a comment');
+    expect(text).toMatch(/<\/details>\n\n<sub>.*<\/sub>\n$/);
   });
 
   test('stays within 64,000 characters, says so, and keeps what is short', () => {

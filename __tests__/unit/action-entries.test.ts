@@ -37,6 +37,11 @@ const REQUIRED = {
   wallet: '0x564a9db84969c8159f7aa3d5393c5ecd014fce6a375842a45b12af6677b12407',
 };
 
+/** What has to be said beside these to one entry point. */
+const REQUIRED_OF: Readonly<Partial<Record<keyof typeof ENTRIES, Record<string, string>>>> = {
+  verify: { requester: 'anyone', 'deal-id': 'any' },
+};
+
 /** What the comment on a pull request is made with, in the end and not before. */
 const COMMENT_NEEDS = ['github-token', 'matrix'];
 
@@ -53,7 +58,7 @@ function parseDeclared(name: keyof typeof ENTRIES, inputs: Record<string, string
   const metadata = readActionMetadata(path.join(ROOT, name));
   const variables = inputVariables(
     metadata,
-    { ...REQUIRED, ...inputs },
+    { ...REQUIRED, ...REQUIRED_OF[name], ...inputs },
     { 'github.token': 'token', 'toJSON(matrix)': 'null' },
   );
   const asked = new Set<string>();
@@ -76,9 +81,11 @@ const OWN_WORDS: Readonly<Partial<Record<keyof typeof ENTRIES, readonly string[]
 describe.each(SUB_ACTIONS)('%s/action.yml', name => {
   test('declares only inputs that are read, with the defaults of the code', () => {
     const { config, asked, metadata } = parseDeclared(name);
-    const read = [...asked, ...(asked.has('comment') ? COMMENT_NEEDS : [])];
+    const byDeal = name === 'collect' ? parseDeclared(name, { 'deal-id': DEAL }).asked : [];
+    const read = [...asked, ...byDeal, ...(asked.has('comment') ? COMMENT_NEEDS : [])];
     expect(read).toEqual(expect.arrayContaining(Object.keys(metadata.inputs)));
-    const bare = ENTRIES[name].parse(input => (REQUIRED as Record<string, string>)[input] ?? '', WORLD);
+    const given: Record<string, string> = { ...REQUIRED, ...REQUIRED_OF[name] };
+    const bare = ENTRIES[name].parse(input => given[input] ?? '', WORLD);
     expect('githubToken' in config ? { ...config, githubToken: '' } : config).toEqual(bare);
   });
 

@@ -37,6 +37,22 @@ const FAILURE = new TaskError('PRICE_ABOVE_CAP', {
 });
 
 describe('renderSummary', () => {
+  test('says how and when to collect what was only submitted', () => {
+    const deal = { id: `0x${'a'.repeat(64)}` };
+    const deadlines = { categorySeconds: 3_600, contribution: 1_764_300_000, final: 1_764_310_800 };
+    const plain = (report: Partial<RunReport>) =>
+      renderSummary({ status: 'submitted', stages: [], deal, ...report }).replaceAll(/&#(\d+);/g, (_, char) =>
+        String.fromCodePoint(Number(char)),
+      );
+    const text = plain({ deadlines });
+    expect(text).toContain(`<code>deal-id: ${deal.id}</code>`);
+    expect(text).toContain('The app may run for 1 h.');
+    expect(text).toContain('deliver by 2025-11-28 03:20 UTC');
+    expect(text).toContain('At 2025-11-28 06:20 UTC the task is over');
+    expect(plain({})).toContain('### What is next');
+    expect(plain({ status: 'completed', deadlines })).not.toContain('What is next');
+  });
+
   test('tells ids, price against cap, digests, results and stages', () => {
     const text = renderSummary(REPORT);
     expect(text).toMatch(/^## ✅ Confidential task completed\n/);

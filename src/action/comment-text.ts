@@ -1,5 +1,6 @@
 import { type CommentOwner, commentMarker, writerMarker } from './comment-owner.ts';
-import { escapeMarkdown, link } from './markdown.ts';
+import { code, escapeMarkdown, fold, link } from './markdown.ts';
+import { nextStepPart } from './next-step.ts';
 import type { RunReport } from './report.ts';
 import { failurePart } from './report-failure.ts';
 import {
@@ -8,6 +9,7 @@ import {
   headingPart,
   joinParts,
   outputsPart,
+  priceText,
   sectionParts,
   warningsPart,
 } from './report-parts.ts';
@@ -20,26 +22,55 @@ export type CommentChoice = (typeof COMMENT_CHOICES)[number];
 
 /** GitHub takes 65,536 characters; the rest is for what it may add. */
 const MAX_CHARACTERS = 64_000;
+const TOO_LONG = '_What is missing here is too long for a comment; the job summary has it._';
 
-/** The comment on a pull request as Markdown, at most 64,000 characters. All texts are escaped. */
+/** Characters that are kept for what stands around the details. */
+const AROUND_DETAILS = 500;
+
+/**
+ * The comment on a pull request as Markdown, at most 64,000 characters. All texts are escaped. What people look for in a
+ * pull request is on top: verdict, pictures, price and links. All else is folded.
+ */
 export function renderComment(report: RunReport, owner: CommentOwner): string {
-  const parts = [
+  const sections = sectionParts(report, 'above');
+  // Where a section has the verdict, the failure only repeats it.
+  const isTold = report.failure?.code === 'RENDER_DIFFERS' && sections.length > 0;
+  const top = [
     `${commentMarker(owner)}\n${writerMarker(owner)}`,
     headingPart(report),
-    failurePart(report),
-    ...sectionParts(report, 'above'),
+    ...(isTold ? [] : [failurePart(report)]),
+    ...sections,
+    nextStepPart(report),
+    factLine(report),
+  ];
+  const details = [
+    ...(isTold ? [failurePart(report)] : []),
     factsPart(report),
     ...sectionParts(report, 'below'),
     outputsPart(report),
     checksPart(report),
     warningsPart(report),
-    footer(owner),
   ];
-  return joinParts(parts, {
-    measure: text => text.length,
-    max: MAX_CHARACTERS,
-    notice: '_What is missing here is too long for a comment; the job summary has it._',
-  });
+  const visible = limited(top, MAX_CHARACTERS - AROUND_DETAILS).trimEnd();
+  const folded = limited(details, MAX_CHARACTERS - AROUND_DETAILS - visible.length).trimEnd();
+  return limited([visible, folded && fold('Details', folded, false), footer(owner)], MAX_CHARACTERS);
+}
+
+function limited(parts: readonly string[], max: number): string {
+  return joinParts(parts, { measure: text => text.length, max, notice: TOO_LONG });
+}
+
+/** What was paid and where the result is, on one line. */
+function factLine(report: RunReport): string {
+  const { deal, artifact } = report;
+  const price = priceText(report);
+  const facts = [
+    price && `Price: ${price}`,
+    deal && `Deal: ${link(code(`${deal.id.slice(0, 10)}…`), deal.url)}`,
+    artifact && `Artifact: ${link(code(artifact.id), artifact.url)}`,
+    report.simulated && escapeMarkdown('Simulated enclaves: no confidentiality'),
+  ];
+  return facts.filter(Boolean).join(' · ');
 }
 
 function footer({ env }: CommentOwner): string {

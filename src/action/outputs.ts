@@ -31,6 +31,7 @@ export const OUTPUT_PRESETS = {
   'images-new': '',
   'images-missing': '',
   report: '',
+  'report-url': '',
   transaction: '',
   'error-code': '',
 } as const;

@@ -11,6 +11,14 @@ export interface RenderCheckReport {
   readonly mayName: boolean;
 }
 
+/** Where the report was published, if it was. */
+export interface PublishedReport {
+  /** The artifact with all files. */
+  readonly artifact?: Reference | undefined;
+  /** URL of the report alone. */
+  readonly page?: string | undefined;
+}
+
 const MAX_ROWS = 50;
 const HEADINGS = {
   passed: 'passed ✅',
@@ -22,12 +30,12 @@ const HEADINGS = {
 /** The render check as a section of summary and comment. All texts are escaped. */
 export function renderCheckSection(
   { result, report, mayName }: RenderCheckReport,
-  artifact: Reference | undefined,
+  published: PublishedReport,
 ): ReportSection {
   const parts = [
     escapeMarkdown(verdictLine(result)),
     ...(mayName ? [picturesTable(result)] : []),
-    reportLine(report, mayName ? artifact : undefined),
+    reportLine(report, mayName ? published : {}),
     `<sub>${escapeMarkdown(ruleLine(result.rule))}</sub>`,
   ];
   const markdown = parts.filter(part => part !== '').join('\n\n');
@@ -44,9 +52,12 @@ function picturesTable({ pictures }: CheckResult): string {
   return table(['Picture', 'Verdict', 'Finding'], rows);
 }
 
-/** Where to find the report: in the artifact, or on the runner when it holds what the artifact may not. */
-function reportLine(report: string, artifact: Reference | undefined): string {
+/** Where to find the report: as a page, in the artifact, or on the runner when it holds what the artifact may not. */
+function reportLine(report: string, { artifact, page }: PublishedReport): string {
   if (!artifact)
     return `The report is ${code(report)} in the output folder of the runner; in the artifact it is encrypted, if it is there at all.`;
-  return `Before, after and difference of each picture: open ${code(report)} of the artifact ${link(code(artifact.id), artifact.url)}.`;
+  const inArtifact = `${code(report)} of the artifact ${link(code(artifact.id), artifact.url)}`;
+  return page
+    ? `**${link('Open the report', page)}**: before, after and difference of each picture. It is also ${inArtifact}.`
+    : `Before, after and difference of each picture: open ${inArtifact}.`;
 }

@@ -51,7 +51,8 @@ export function factsPart(report: RunReport): string {
   return factTable(rows);
 }
 
-function priceText({ pricePaid, priceCap, failure }: RunReport): string | undefined {
+/** What was paid, and what might have been, escaped; undefined where neither is of interest. */
+export function priceText({ pricePaid, priceCap, failure }: RunReport): string | undefined {
   if (pricePaid === undefined && (priceCap === undefined || !failure)) return undefined;
   const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : formatRlc(pricePaid);
   // A cap of 0 is told where it explains that nothing was bought, and not beside "free".

@@ -1,5 +1,6 @@
 import type { TaskError } from '../errors/task-error.ts';
 import type { Check } from '../pipeline/checks.ts';
+import type { DealTimes } from '../pipeline/pipeline.ts';
 import type { TaskEnd } from '../pipeline/poll.ts';
 import type { Status } from './outputs.ts';
 
@@ -68,6 +69,8 @@ export interface RunReport {
   readonly pricePaid?: bigint | undefined;
   /** How the task ended on chain; undefined while it has not. */
   readonly taskEnd?: TaskEnd;
+  /** How long the task of a deal that was only submitted may take. */
+  readonly deadlines?: DealTimes | undefined;
   /** nRLC that might have been paid at most. */
   readonly priceCap?: bigint | undefined;
   /** Whether an earlier attempt had bought the task already. */

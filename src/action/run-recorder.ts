@@ -8,7 +8,7 @@ import type { DecryptedResult } from '../pipeline/decrypt.ts';
 import { type Disclosure, disclosure } from '../pipeline/disclosure.ts';
 import type { DownloadedResult } from '../pipeline/download.ts';
 import type { BoughtDeal } from '../pipeline/order.ts';
-import type { Milestones } from '../pipeline/pipeline.ts';
+import type { DealTimes, Milestones } from '../pipeline/pipeline.ts';
 import type { TaskEnd } from '../pipeline/poll.ts';
 import type { PublishedArtifact } from '../pipeline/publish.ts';
 import { PREDICATE_TYPE } from '../pipeline/statement.ts';
@@ -34,6 +34,8 @@ export class RunRecorder implements Milestones {
   #renderCheck: RenderCheckReport | undefined;
   /** Names nothing until it is known that names may be told. */
   #disclosure = disclosure(false);
+  /** Where the report can be seen without a download. */
+  #reportPage: string | undefined;
   #writeReport: ReportWriter | undefined;
   /** Whether a purchase may have been sent. */
   #purchased = false;
@@ -104,6 +106,10 @@ export class RunRecorder implements Milestones {
     if (bought) this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
   }
 
+  onDeadlines(deadlines: DealTimes): void {
+    this.#report = { ...this.#report, deadlines };
+  }
+
   onTaskEnd(taskEnd: TaskEnd): void {
     this.#report = { ...this.#report, taskEnd };
   }
@@ -154,10 +160,12 @@ export class RunRecorder implements Milestones {
     this.#renderCheck = { result, report, mayName: this.#disclosure.mayName };
   }
 
-  onArtifact({ id, name, digest }: PublishedArtifact): void {
+  onArtifact({ id, name, digest, pageId }: PublishedArtifact): void {
     setOutput('artifact-id', id);
     setOutput('artifact-name', name);
     setOutput('artifact-digest', digest);
+    this.#reportPage = pageId && artifactPage(pageId);
+    if (this.#reportPage) setOutput('report-url', this.#reportPage);
     this.#report = { ...this.#report, artifact: { id: name, url: artifactPage(id) } };
   }
 
@@ -191,7 +199,9 @@ export class RunRecorder implements Milestones {
     await this.#writeReport?.({
       ...this.#report,
       ...(this.#renderCheck && {
-        sections: [renderCheckSection(this.#renderCheck, this.#report.artifact)],
+        sections: [
+          renderCheckSection(this.#renderCheck, { artifact: this.#report.artifact, page: this.#reportPage }),
+        ],
       }),
       status,
       stages: this.#reporter.stages,

@@ -29,6 +29,7 @@ import { requireOutputFolder } from './output-folder.ts';
 import { provenanceFolder, writeProvenance } from './provenance-files.ts';
 import { leaksOf } from './public-inputs.ts';
 import { createPublicationChoice, requireRecipients } from './publication.ts';
+import { publishPage } from './report-page.ts';
 import { reportSource } from './report-source.ts';
 import type { RunRecorder } from './run-recorder.ts';
 import { sentSecrets } from './sent-secrets.ts';
@@ -134,7 +135,10 @@ async function withDependencies(
       isChosen: config.artifactName !== undefined,
       env,
     });
-    return artifact && { ...artifact, id: String(artifact.id) };
+    if (!artifact) return undefined;
+    const { page } = publication;
+    const pageId = page && (await publishPage({ page, artifact: artifact.name, tempDir }, reporter));
+    return { ...artifact, id: String(artifact.id), pageId };
   };
   try {
     const { network } = config.request;

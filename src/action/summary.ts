@@ -1,3 +1,4 @@
+import { nextStepPart } from './next-step.ts';
 import type { RunReport } from './report.ts';
 import { evidencePart, failurePart } from './report-failure.ts';
 import {
@@ -20,6 +21,7 @@ export function renderSummary(report: RunReport): string {
     headingPart(report),
     failurePart(report),
     evidencePart(report),
+    nextStepPart(report),
     ...sectionParts(report, 'above'),
     factsPart(report),
     ...sectionParts(report, 'below'),

@@ -38,9 +38,9 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
   const inFolder = folder && problems.attempt(() => place(path.join(folder, STATEMENT_FILE), 'path'));
   const document = optional('provenance', place) ?? inFolder;
   const requesters = optional('requester', parseRequesters);
-  const dealId = optional('deal-id', parseDealId);
+  const dealId = required('deal-id', parseNamedDeal, EMPTY_DEAL);
   const expectedFiles = optional('expect', parseLines) ?? [];
-  if (read('requester') === '' && read('deal-id') === '') {
+  if (read('requester') === '' && dealId === 'any') {
     problems.add(
       invalidInput(
         'requester',
@@ -54,12 +54,20 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
     network: network as Network,
     folder: folder as string,
     document: document as string,
-    expectedDeal: { ...(requesters && { requesters }), ...(dealId && { dealId }) },
+    expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && dealId && { dealId }) },
     expectedFiles,
     ...(appLock && { appLock }),
     githubToken: read('github-token'),
   };
 }
+
+/** An empty output of a step that did not run must not pass for the wish to take any deal. */
+const EMPTY_DEAL =
+  'Check the step or job that `deal-id` comes from: its output is empty. To let every deal of `requester` pass, remove `deal-id`, or set it to `any`.';
+
+/** The id of a deal, or the one word `any`. */
+const parseNamedDeal: ValueParser<string> = (text, input) =>
+  text === 'any' ? text : parseDealId(text, input);
 
 /** Addresses, one per line, or the one word `anyone`. */
 const parseRequesters: ValueParser<readonly string[] | 'anyone'> = (text, input) =>

@@ -7,6 +7,7 @@ import {
   compare,
   nothingToCompare,
   type RenderCheck,
+  withPage,
   withReport,
 } from './compare.ts';
 import { type DecryptedResult, decrypt } from './decrypt.ts';
@@ -159,7 +160,7 @@ async function bringResult(
       throw disclosure.guard(error, outputPath);
     });
     const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
-    return publish(context, publisher, await document(facts));
+    return publish(context, publisher, withPage(await document(facts), compared, outputPath));
   });
   if (artifact) milestones.onArtifact(artifact);
   return compared;

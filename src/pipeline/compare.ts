@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { UnsafeDestinationError } from '../archive/move-into.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
 import { type CheckResult, finding, verdictLine } from '../check/check-result.ts';
@@ -6,6 +7,7 @@ import type { CheckRequest, FinishedCheck } from '../check/run-check.ts';
 import { TaskError } from '../errors/task-error.ts';
 import type { DecryptedResult } from './decrypt.ts';
 import type { Disclosure } from './disclosure.ts';
+import type { Publication } from './publish.ts';
 import type { StageContext } from './services.ts';
 
 /** The render check that a run is asked for. */
@@ -53,6 +55,17 @@ export function withReport(
   compared: Compared | undefined,
 ): DecryptedResult | undefined {
   return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
+}
+
+/** The publication with the report as its page; plain files only, since all else is to keep the pictures private. */
+export function withPage(
+  publication: Publication | undefined,
+  compared: Compared | undefined,
+  outputPath: string,
+): Publication | undefined {
+  const report = compared?.finished?.report;
+  if (report === undefined || publication?.kind !== 'files') return publication;
+  return { ...publication, page: path.join(outputPath, report) };
 }
 
 function tell(

@@ -1,4 +1,5 @@
 import { isTaskError } from '../errors/task-error.ts';
+import { dealDeadlines } from '../iexec/deal.ts';
 import {
   type AcquireDependencies,
   type AcquiredDeal,
@@ -15,11 +16,25 @@ import {
 import type { NamedTerms } from './deal-checks.ts';
 import { requireRoomForResult } from './disk-room.ts';
 import { readFollowedDeal } from './follow-deal.ts';
+import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 import { tellWaitLimits } from './wait-limits.ts';
 
 /** What a run has found out so far, told the moment it is known. */
-export interface Milestones extends PurchaseMilestones, ResultMilestones {}
+export interface Milestones extends PurchaseMilestones, ResultMilestones {
+  /** The deal is left to itself; called where the chain tells its times. */
+  onDeadlines(deadlines: DealTimes): void;
+}
+
+/** How long the task of a deal may take. */
+export interface DealTimes {
+  /** Longest run time of the app, in seconds. */
+  readonly categorySeconds: number;
+  /** Until when a worker may bring the result, in Unix seconds of block time. */
+  readonly contribution: number;
+  /** When the task can be claimed back, in Unix seconds of block time. */
+  readonly final: number;
+}
 
 /** Everything that any of the flows needs beside its request. */
 export interface RunDependencies
@@ -75,7 +90,26 @@ async function collectSafely(
 
 /** The first half: brings the request to a deal on chain, and stops. */
 export async function submitPipeline(request: TaskRequest, deps: RunDependencies): Promise<void> {
-  await acquireDeal(request, deps);
+  const { dealId } = await acquireDeal(request, deps);
+  const times = await dealTimes(dealId, deps.context).catch((error: unknown) => {
+    // The deal is made, whatever a later look at it brings.
+    deps.context.reporter.debug(`The deadlines of the deal are not known: ${error}`);
+  });
+  if (times) deps.milestones.onDeadlines(times);
+}
+
+async function dealTimes(
+  dealId: string,
+  { services: { hub } }: StageContext,
+): Promise<DealTimes | undefined> {
+  const deal = await hub.deal(dealId);
+  if (!deal) return undefined;
+  const [category, { deadlineRatios }] = await Promise.all([
+    hub.category(deal.category),
+    hub.configuration(),
+  ]);
+  if (!category) return undefined;
+  return { categorySeconds: category.maxSeconds, ...dealDeadlines(deal, category, deadlineRatios) };
 }
 
 /**

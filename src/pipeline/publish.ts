@@ -13,6 +13,8 @@ export interface Publication {
   readonly rootDir: string;
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
   readonly attached?: string;
+  /** Absolute path of an HTML page among the files that people are to see without a download. */
+  readonly page?: string;
 }
 
 /** What was published, as the artifact service names it. */
@@ -23,6 +25,8 @@ export interface PublishedArtifact {
   readonly digest: string;
   /** Bytes. */
   readonly size: number;
+  /** Id of the artifact that is the page alone. */
+  readonly pageId?: string | undefined;
 }
 
 /** Where artifacts go. Undefined when this server has no artifact service; the files then stay where they are. */

@@ -1,21 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as core from '@actions/core';
 import { type ArtifactRequest, publishArtifact } from '../../../src/action/artifacts.ts';
 import { createUploadMemory } from '../../../src/action/cache.ts';
 import { createInputReader } from '../../../src/action/input-reader.ts';
 import { runEntry } from '../../../src/action/lifecycle.ts';
 import { setOutput } from '../../../src/action/outputs.ts';
+import { publishPage } from '../../../src/action/report-page.ts';
 
 /**
  * A small step over the action's own artifact and cache code. Its inputs say what to do: `publish` is JSON for
- * `publishArtifact`, which may be called several `times`; `remember` and `recall` are `name` or `name cid size`.
+ * `publishArtifact`, which may be called several `times`, and for `publishPage` where it has a `page`; `remember` and `recall` are `name` or `name cid size`.
  */
 await runEntry('publish-step', async () => {
   const read = createInputReader(process.env);
   const publish = read('publish');
   if (publish) {
-    const { name, files, stored = false, isChosen = false, times = 1 } = JSON.parse(publish);
+    const { name, files, stored = false, isChosen = false, times = 1, page } = JSON.parse(publish);
     const rootDir = process.cwd();
     const request: ArtifactRequest = {
       name,
@@ -28,6 +30,11 @@ await runEntry('publish-step', async () => {
     };
     let artifact = await publishArtifact(request);
     for (let time = 1; time < times; time++) artifact = await publishArtifact(request);
+    if (page !== undefined) {
+      const { info, debug } = core;
+      const id = await publishPage({ page, artifact: name, tempDir: request.tempDir }, { info, debug });
+      setOutput('report-url', id ?? 'none');
+    }
     setOutput('artifact-id', artifact?.id ?? '');
     setOutput('artifact-name', artifact?.name ?? '');
     setOutput('artifact-digest', artifact?.digest ?? '');
