@@ -14,7 +14,8 @@ export const PRICE = 200_000n;
 
 /** When the first attempt dies. */
 export type Moment =
-  | { readonly line: RegExp }
+  /** So many milliseconds after a line of the log; at once without a number. */
+  | { readonly line: RegExp; readonly delayMs?: number }
   | { readonly afterMs: number }
   /** When it sends its n-th transaction (from 0): before the chain gets it, or after, without the answer. */
   | { readonly transaction: number; readonly reached: boolean };
@@ -68,10 +69,13 @@ export class PaidRun {
   readonly content = randomBytes(100);
   readonly #lane: Lane;
   readonly #id = runId++;
+  readonly #inputs: Readonly<Record<string, string>>;
   #attempt = 0;
 
-  constructor(lane: Lane) {
+  /** @param inputs of every attempt, beside the usual ones */
+  constructor(lane: Lane, inputs: Readonly<Record<string, string>> = {}) {
     this.#lane = lane;
+    this.#inputs = inputs;
   }
 
   /** One attempt of the run, as the runner makes it: the same run id, the next attempt, nothing left on disk. */
@@ -92,6 +96,7 @@ export class PaidRun {
         'max-price': '0.001 RLC',
         wallet: wallet.privateKey,
         network: JSON.stringify({ ...world.localnet.info.network, rpcUrl: proxy.url }),
+        ...this.#inputs,
         ...inputs,
       },
     });
@@ -99,8 +104,16 @@ export class PaidRun {
 
   /** An attempt that dies at this moment. */
   async killedAttempt(moment: Moment): Promise<RunActionResult> {
-    if ('line' in moment) return this.attempt({ interrupt: { after: moment.line, signal: 'SIGKILL' } });
     const death = new AbortController();
+    if ('line' in moment) {
+      const { line, delayMs } = moment;
+      if (delayMs === undefined) return this.attempt({ interrupt: { after: line, signal: 'SIGKILL' } });
+      let timer: NodeJS.Timeout | undefined;
+      const onLine = (text: string): void => {
+        if (line.test(text)) timer ??= setTimeout(() => death.abort(), delayMs);
+      };
+      return this.attempt({ kill: death.signal, onLine }).finally(() => clearTimeout(timer));
+    }
     if ('afterMs' in moment) {
       const timer = setTimeout(() => death.abort(), moment.afterMs);
       return this.attempt({ kill: death.signal }).finally(() => clearTimeout(timer));

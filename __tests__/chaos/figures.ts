@@ -1,0 +1,60 @@
+import type { RunActionResult } from '../../localrunner/run-action.ts';
+
+/** Before the first stage begins. */
+const START = 'start';
+
+/** Counts kills by the stage that they hit and by storage, and everything that went wrong. */
+export class Figures {
+  /** One line for each thing that must not be. */
+  readonly failures: string[] = [];
+  readonly #startedAt = performance.now();
+  readonly #kills = new Map<string, Map<string, number>>();
+  readonly #failures = new Map<string, number>([
+    ['wrong purchases', 0],
+    ['results lost', 0],
+  ]);
+  #kill = 0;
+  #late = 0;
+
+  /** Attempts that died. */
+  get kills(): number {
+    return this.#kill;
+  }
+
+  /** Counts an attempt that was to be killed; one that had ended before was not. */
+  count(storage: string, attempt: RunActionResult, died: boolean): void {
+    if (!died) {
+      this.#late += 1;
+      return;
+    }
+    this.#kill += 1;
+    const stage = stageOf(attempt.stdout);
+    const byStorage = this.#kills.get(stage) ?? new Map<string, number>();
+    this.#kills.set(stage, byStorage.set(storage, (byStorage.get(storage) ?? 0) + 1));
+  }
+
+  fail(what: string, how: string): void {
+    this.#failures.set(what, (this.#failures.get(what) ?? 0) + 1);
+    this.failures.push(`${what}: ${how}`);
+  }
+
+  toString(): string {
+    const seconds = (performance.now() - this.#startedAt) / 1000;
+    const stages = [...this.#kills].map(([stage, byStorage]) => {
+      const counts = [...byStorage].sort().map(([storage, count]) => `${storage} ${count}`);
+      return `  ${stage.padEnd(10)} ${counts.join(' · ')}`;
+    });
+    return [
+      `${this.#kill} kills, ${this.#late} came too late, in ${seconds.toFixed(0)} s: ${(seconds / Math.max(this.#kill, 1)).toFixed(2)} s a kill`,
+      ...stages.sort(),
+      ...[...this.#failures].map(([what, count]) => `${what}: ${count}`),
+    ].join('\n');
+  }
+}
+
+/** The stage that was under way, or had just ended, when the log broke off. */
+function stageOf(log: string): string {
+  const marks = [...log.matchAll(/^::group::(\w+)|✓ (\w+)/gm)];
+  const [, begun, ended] = marks.at(-1) ?? [];
+  return begun ?? (ended === undefined ? START : `${ended}, over`);
+}
