@@ -90,10 +90,13 @@ test.each(['RESULT_APP_ERROR', 'RESULT_CORRUPT'] as const)(
   },
 );
 
-test.each(['DEAL_MISMATCH', 'ARTIFACT_FAILED'] as const)('after %s, nothing is published', async code => {
-  await keep(ENCRYPTED, failure(code));
-  expect([published, told]).toEqual([[], []]);
-});
+test.each(['DEAL_MISMATCH', 'APP_CHANGED', 'ARTIFACT_FAILED'] as const)(
+  'after %s, nothing is published',
+  async code => {
+    await keep(ENCRYPTED, failure(code));
+    expect([published, told]).toEqual([[], []]);
+  },
+);
 
 test('after an abort, nothing is begun', async () => {
   abort.abort();
