@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -58,9 +59,9 @@ describe('the nightly batch', () => {
     expect(first['last-night']?.[0]?.result).toBe('skipped');
     expect(actionOf(first.sweep?.[0]).outputs).toMatchObject({ status: 'completed', claimable: '0' });
 
-    const broken = await repository.run('nightly-submit.yml', { ...night, app: '', run: { id: 506 } });
+    const broken = await repository.run('nightly-submit.yml', { ...night, app: '', run: { id: 520 } });
     expect(broken.submit?.[0]?.result).toBe('failure');
-    const second = await repository.run('nightly-collect.yml', { ...morning, run: { id: 507 } });
+    const second = await repository.run('nightly-collect.yml', { ...morning, run: { id: 521 } });
     expect(second.collect?.[0]?.result).toBe('skipped');
     expect(second['last-night']?.[0]?.result).toBe('failure');
   });
@@ -155,6 +156,7 @@ describe('a render check on pull requests', () => {
   afterAll(() => api.stop());
 
   const SVG = readFileSync(SCENE, 'utf8');
+  const CHANGED = SVG.replace('</svg>', '<rect width="50%" height="50%"/></svg>');
   const run = (head: Head, id: number, scene = SVG) =>
     repository.run('render-check.yml', {
       app: 'resvg',
@@ -187,13 +189,32 @@ describe('a render check on pull requests', () => {
   test('pays once for the same scene, and fails when the picture changes', async () => {
     const { render: again } = await run('own', 510);
     expect(actionOf(again?.[0]).outputs).toMatchObject({ check: 'passed', transaction: '' });
-    const { render: changed } = await run(
-      'own',
-      511,
-      SVG.replace('</svg>', '<rect width="50%" height="50%"/></svg>'),
-    );
+    const { render: changed } = await run('own', 511, CHANGED);
     expect(changed?.[0]?.result).toBe('failure');
     expect(actionOf(changed?.[0]).outputs).toMatchObject({ check: 'failed', 'error-code': 'RENDER_DIFFERS' });
     expect(api.written.at(-1)).toContain('RENDER');
+  });
+
+  test('has its new pictures accepted without paying again, and other ones later', async () => {
+    const origin = world.workspace();
+    const git = (cwd: string, ...args: string[]): Buffer => execFileSync('git', args, { cwd });
+    git(origin, 'init', '--quiet', '--bare');
+    const accept = async (id: number, scene: string, expected: Buffer): Promise<Buffer> => {
+      const files = world.workspace({ 'scene/aurora.svg': scene, 'expected/0001.png': expected });
+      git(files, 'init', '--quiet');
+      git(files, 'add', '.');
+      git(files, '-c', 'user.name=a', '-c', 'user.email=a@localhost', 'commit', '--quiet', '-m', 'start');
+      git(files, 'remote', 'add', 'origin', origin);
+      const event = { name: 'workflow_dispatch', payload: { repository: { private: true } } };
+      const run = await repository.run('accept-pictures.yml', { app: 'resvg', files, event, run: { id } });
+      expect(run.accept?.[0]?.result).toBe('success');
+      expect(actionOf(run.accept?.[0]).outputs).toMatchObject({ check: 'updated', transaction: '' });
+      return git(origin, 'show', 'new-pictures:expected/0001.png');
+    };
+    const before = readFileSync(path.join(REPOSITORY, 'examples/render-check/aurora/0001.png'));
+    const first = await accept(522, CHANGED, before);
+    expect(first.equals(before)).toBe(false);
+    const second = await accept(523, SVG, first);
+    expect(second.equals(first)).toBe(false);
   });
 });

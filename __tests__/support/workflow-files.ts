@@ -15,6 +15,7 @@ export interface Job {
   readonly permissions?: unknown;
   readonly steps?: readonly Step[];
   readonly uses?: string;
+  readonly strategy?: unknown;
   readonly 'timeout-minutes'?: number;
 }
 

@@ -49,9 +49,10 @@ test.each([
 });
 
 test('the message of a failure tells state, exit code, cause, whose fault, what to do, and of the money', () => {
-  const error = taskFailed({
+  const failure = {
     taskId: '0x1',
     dealId: '0x2',
+    price: 5n,
     refunded: false,
     evidence: [],
     news: {
@@ -62,8 +63,12 @@ test('the message of a failure tells state, exit code, cause, whose fault, what 
       gaveUp: false,
       noneLeft: true,
     },
-  });
+  } as const;
+  const error = taskFailed(failure);
   expect(error).toBeInstanceOf(TaskError);
+  const free = String(taskFailed({ ...failure, price: 0n }));
+  expect(free).toMatch(/the deal is free, so there is nothing to claim back.*`deal-id: 0x2`/);
+  expect(free).not.toContain('`sweep`');
   expect(String(error)).toMatch(
     /gave it up \(ABORTED\).*exit code 0.*OUT_OF_GAS.*are not the cause.*another pool.*`sweep`.*final deadline.*`deal-id: 0x2`.*\[TASK_FAILED\]/,
   );

@@ -95,6 +95,7 @@ function poolWith(answers: readonly (Answer | 'down')[], chain: (look: number) =
       taskId: ZeroHash,
       workerpool: '',
       categorySeconds: 300,
+      price: 1n,
       timeoutMs: 3_600_000,
       requester: Wallet.createRandom() as never,
       wait,

@@ -39,6 +39,7 @@ async function waitFor(input: {
     taskId: ZeroHash,
     workerpool: '',
     categorySeconds: RUN,
+    price: 1n,
     timeoutMs: 3_600_000,
     deadline: Date.now() + forMs,
     requester: Wallet.createRandom() as never,

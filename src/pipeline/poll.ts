@@ -38,6 +38,8 @@ export interface PollInput {
   readonly timeoutMs: number;
   /** When that time is up, in Unix milliseconds, for a wait that began earlier. Default: counted from now. */
   readonly deadline?: number | undefined;
+  /** nRLC paid for the deal. */
+  readonly price: bigint;
   /** May read the task's logs. */
   readonly requester: Wallet;
   /** Told when the chain has the task ended. */
@@ -105,7 +107,7 @@ async function follow(context: StageContext, input: PollInput, log: TaskLog): Pr
       // What the pool says of a task whose deal is not there is of no consequence.
       if (news?.gaveUp && !gone) throw await fail(false);
       if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
-        throw taskTooLate(input.taskId, task.status, news, await log.excerpts(news));
+        throw taskTooLate(input, task.status, news, await log.excerpts(news));
       const { dead, doubtful, patienceMs } = watch.look(gone ? undefined : news);
       if (dead || (doubtful && isLast)) throw await fail(false);
       pause = Math.max(pause, patienceMs);
@@ -123,7 +125,9 @@ async function askPool(
 }
 
 function describe(task: Task, news: TaskNews | undefined): string {
-  if (!news) return `Task is ${task.status} on chain.`;
+  const onChain =
+    task.status === 'UNSET' ? 'Task is not started on chain yet' : `Task is ${task.status} on chain`;
+  if (!news) return `${onChain}.`;
   const attempts = news.attempts.slice(-MAX_ATTEMPTS_TOLD).map(({ state = 'unknown', causes, exitCode }) => {
     const details = [
       ...causes.slice(0, MAX_CAUSES_TOLD),
@@ -133,7 +137,7 @@ function describe(task: Task, news: TaskNews | undefined): string {
   });
   const workers = ['', ` at the worker`][news.attempts.length] ?? ` at the workers`;
   const told = attempts.length > 0 ? `, ${attempts.join(' and ')}` : '';
-  return `Task is ${task.status} on chain, ${news.status} at the pool${told}${workers}.`;
+  return `${onChain}, ${news.status} at the pool${told}${workers}.`;
 }
 
 /**

@@ -7,6 +7,8 @@ import type { TaskNews } from '../iexec/task-news.ts';
 export interface TaskFailure {
   readonly taskId: string;
   readonly dealId: string;
+  /** nRLC paid for the deal. */
+  readonly price: bigint;
   readonly news: TaskNews | undefined;
   /** Whether the chain has the task failed, and its price given back. */
   readonly refunded: boolean;
@@ -15,7 +17,7 @@ export interface TaskFailure {
 }
 
 /** TASK_FAILED of a task that the chain has failed, or that the pool has given up or has nobody at work on. */
-export function taskFailed({ taskId, dealId, news, refunded, evidence }: TaskFailure): TaskError {
+export function taskFailed({ taskId, dealId, price, news, refunded, evidence }: TaskFailure): TaskError {
   const causes = news?.causes ?? [];
   const told = causes.length > 0 || news?.appExitCode !== undefined;
   const advice = adviseOn(causes, news?.appExitCode);
@@ -29,7 +31,7 @@ export function taskFailed({ taskId, dealId, news, refunded, evidence }: TaskFai
   return new TaskError('TASK_FAILED', {
     what: `The task ${taskId} failed.`,
     why: sentences.join(' ') || whyUntold(news, refunded),
-    fix: `${advice.fix}; ${refunded ? 'what the task cost is back on the account that paid it.' : `${moneyOf(news, dealId)}`}`,
+    fix: `${advice.fix}; ${refunded && price > 0n ? 'what the task cost is back on the account that paid it.' : moneyOf(price, refunded || news?.gaveUp ? undefined : dealId)}`,
     evidence,
   });
 }
@@ -46,16 +48,22 @@ function whyUntold(news: TaskNews | undefined, refunded: boolean): string {
   return `The worker pool says so (${news?.status ?? 'no state'}), and gives no cause.`;
 }
 
-/** The chain decides: until the final deadline a worker may still bring the result of a task that looks dead. */
-function moneyOf(news: TaskNews | undefined, dealId: string): string {
-  const refund = 'the `sweep` action claims back what the task cost after its final deadline.';
-  if (news?.gaveUp) return refund;
+/**
+ * Until the final deadline a worker may still bring the result of a task that looks dead, since the chain decides.
+ * @param dealId the deal of such a task
+ */
+function moneyOf(price: bigint, dealId?: string): string {
+  const refund =
+    price === 0n
+      ? 'the deal is free, so there is nothing to claim back.'
+      : 'the `sweep` action claims back what the task cost after its final deadline.';
+  if (dealId === undefined) return refund;
   return `${refund} Should another worker bring the result after all, \`collect\` fetches it with \`deal-id: ${dealId}\`.`;
 }
 
 /** TASK_FAILED of a task whose time is up on chain. */
 export function taskTooLate(
-  taskId: string,
+  { taskId, price }: Pick<TaskFailure, 'taskId' | 'price'>,
   status: TaskStatus,
   news: TaskNews | undefined,
   evidence: readonly Excerpt[],
@@ -66,7 +74,7 @@ export function taskTooLate(
   return new TaskError('TASK_FAILED', {
     what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
     why: `Its final deadline has passed, after which the chain takes no result;${exit || told ? `${exit}${told}` : ' the pool does not say why.'}`,
-    fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
+    fix: `Run again, which buys a new task unless \`retry\` is \`never\`; ${price === 0n ? 'this one was free.' : 'the `sweep` action claims back what this one cost.'}`,
     evidence,
   });
 }

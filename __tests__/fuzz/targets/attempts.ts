@@ -91,7 +91,7 @@ export function attemptsTarget(): FuzzTarget<{ answers: string[] }> {
         must(milliseconds <= LONGEST_WAIT_MS, 'a wait that is too long');
         if (looks >= MAX_LOOKS) throw new WaitsOn();
       };
-      const facts = { dealId: ZeroHash, taskId: ZeroHash, workerpool: '', categorySeconds: 300 };
+      const facts = { dealId: ZeroHash, taskId: ZeroHash, workerpool: '', categorySeconds: 300, price: 1n };
       try {
         await poll(context, { ...facts, timeoutMs: 3_600_000, requester, wait });
         must(false, 'a result though the chain has none');
