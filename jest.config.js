@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Node strips the types itself, so tests run the very sources, with true line numbers and no compiler between. */
 export default {
   testEnvironment: 'node',
@@ -8,7 +10,7 @@ export default {
   // What hangs is found; what is slow on a busy machine passes.
   testTimeout: 300_000,
   // Files wait for processes and chains most of their time, so that two for each core keep the cores busy.
-  maxWorkers: '200%',
+  maxWorkers: 2 * availableParallelism(),
   // Runs the files in a process that is not Jest's own, also on two cores: its memory is given back between files, and
   // what a broken test leaves open ends with it, so that a failure is told and does not hang.
   workerIdleMemoryLimit: '1GB',
