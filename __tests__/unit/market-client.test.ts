@@ -126,7 +126,8 @@ describe('market client', () => {
       await expect(readAll(url, 100)).rejects.toThrow(
         /After 0\.1 s of waiting, nothing.*\[SERVICE_UNREACHABLE\]/,
       );
-      expect(seen).toHaveLength(1);
+      // On a busy machine the patience can be over before the request arrives; it is never sent again.
+      expect(seen.length).toBeLessThanOrEqual(1);
     });
 
     test('reads one that ends to its end', async () => {

@@ -2,7 +2,7 @@ import { hexlify, toUtf8Bytes } from 'ethers';
 import { findResult } from '../result-proxy/result-proxy-client.ts';
 import type { WorkOrder } from '../task/work-order.ts';
 import type { ComputedResult } from './post-compute.ts';
-import type { WorkerContext } from './worker.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /** Status of a task on chain (PoCo IexecLibCore_v5.TaskStatusEnum). */
 const COMPLETED = 3n;

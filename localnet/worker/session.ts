@@ -3,7 +3,7 @@ import { openSession, pushStorageToken, SessionRefused } from '../sms/sms-client
 import type { TeeSession } from '../sms/tee-session.ts';
 import { asCause } from '../task/replicate-status-cause.ts';
 import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
-import type { WorkerContext } from './worker.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /**
  * Opens the session of a task. Before that the worker stores its token for the result proxy with the SMS, which hands

@@ -10,7 +10,7 @@ import { type ComputedResult, runPostCompute } from './post-compute.ts';
 import { runPreCompute } from './pre-compute.ts';
 import { StageError } from './stage-error.ts';
 import { startTimeLimit } from './time-limit.ts';
-import type { WorkerContext } from './worker.ts';
+import type { WorkerContext } from './worker-context.ts';
 
 /** The folders of one task. */
 export interface TaskFolders {

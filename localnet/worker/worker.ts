@@ -1,26 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Contract, JsonRpcProvider } from 'ethers';
 import { findAppByImage } from '../apps/catalogue.ts';
-import type { ChainAccount } from '../chain/chain-account.ts';
 import type { WorkOrder } from '../task/work-order.ts';
-import type { WorkerpoolSwitches } from '../workerpool-switches.ts';
 import { contributeAndFinalize } from './contribution.ts';
 import { reportSessionFailure, startSession } from './session.ts';
 import { deliverError, runStages, type TaskFolders } from './stages.ts';
-
-/** What a worker works with. */
-export interface WorkerContext {
-  readonly provider: JsonRpcProvider;
-  readonly hub: Contract;
-  readonly smsUrl: string;
-  readonly ipfsUrl: string;
-  readonly resultProxyUrl: string;
-  readonly account: ChainAccount;
-  /** Folder for the tasks' files. */
-  readonly dir: string;
-  readonly switches: WorkerpoolSwitches;
-}
+import type { WorkerContext } from './worker-context.ts';
 
 /**
  * Does one task from its session to the transaction that finalises it (iexec-worker TaskManagerService). The enclaves
