@@ -2,16 +2,15 @@ import type { Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { pause, untilAborted } from './abortable.ts';
 import { formatRlc } from './amount.ts';
-import { balanceTooSmall } from './balance-too-small.ts';
-import type { ContractCall } from './contract-call.ts';
+import { assertAffordable, chooseOffer } from './choose-offer.ts';
 import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
 import { recallDeposits } from './earlier-deposits.ts';
-import type { Account, Hub } from './hub.ts';
+import type { Hub } from './hub.ts';
 import { dealId } from './ids.ts';
-import { canDepositAndMatch, depositCall, matchCall, matchRefused, refusalOf } from './match-calls.ts';
+import { canDepositAndMatch, depositCall, matchRefused } from './match-calls.ts';
 import type { Offer } from './offer.ts';
 import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from './orders.ts';
-import { type Refusal, readRefusal } from './revert.ts';
+import { readRefusal } from './revert.ts';
 import { Spending } from './spending.ts';
 import { RevertedTransaction } from './transaction-errors.ts';
 import { type SendOptions, sendTransaction } from './transactions.ts';
@@ -201,34 +200,6 @@ async function actOnce(input: Bounded, id: string): Promise<Act> {
   // What we did not deposit another process is about to spend, and may deposit no second time.
   if (!receipt) await untilSpent(input, dealExists);
   return { deposit: receipt?.hash };
-}
-
-/** The first offer that the hub accepts but for the deposit, with what the iExec account lacks for it. */
-async function chooseOffer(
-  input: PurchaseInput,
-): Promise<{ offer: Offer; call: ContractCall; gap: bigint; account: Account }> {
-  const { hub, offers, request } = input;
-  const reading = hub.account(request.requester);
-  let refusal: Refusal | undefined;
-  for (const offer of offers) {
-    const call = matchCall(hub, { ...input, offer });
-    const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
-    refusal = answer;
-    const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
-    if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap, account };
-  }
-  throw matchRefused(refusal);
-}
-
-async function assertAffordable(
-  { hub, wallet, deposit }: PurchaseInput,
-  gap: bigint,
-  price: bigint,
-): Promise<void> {
-  const { address } = wallet;
-  const [held, { token }] = await Promise.all([hub.rlcBalance(address), hub.configuration()]);
-  if (deposit === 'auto' && held >= gap) return;
-  throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
 }
 
 function sendOptions({

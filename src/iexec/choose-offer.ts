@@ -1,0 +1,57 @@
+import type { Wallet } from 'ethers';
+import { balanceTooSmall } from './balance-too-small.ts';
+import type { ContractCall } from './contract-call.ts';
+import type { Account, Hub } from './hub.ts';
+import { matchCall, matchRefused, refusalOf } from './match-calls.ts';
+import type { Offer } from './offer.ts';
+import type { DatasetOrder, RequestOrder, Signed } from './orders.ts';
+import type { Refusal } from './revert.ts';
+
+/** Offers to choose from, best first, and the orders that they are to be matched with. */
+export interface OfferChoice {
+  readonly hub: Hub;
+  readonly request: Signed<RequestOrder>;
+  readonly datasetOrder?: Signed<DatasetOrder> | undefined;
+  readonly offers: readonly Offer[];
+}
+
+/** An offer that would make a deal now, but for the deposit. */
+export interface ChosenOffer {
+  readonly offer: Offer;
+  /** The match. */
+  readonly call: ContractCall;
+  /** What the iExec account lacks for it, in nRLC. */
+  readonly gap: bigint;
+  /** The requester's account as it was looked at. */
+  readonly account: Account;
+}
+
+/**
+ * The first offer that the hub accepts but for the deposit, with what the iExec account lacks for it.
+ * @throws TaskError MATCH_REFUSED when there is none.
+ */
+export async function chooseOffer(input: OfferChoice): Promise<ChosenOffer> {
+  const { hub, offers, request } = input;
+  const reading = hub.account(request.requester);
+  let refusal: Refusal | undefined;
+  for (const offer of offers) {
+    const call = matchCall(hub, { ...input, offer });
+    const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
+    refusal = answer;
+    const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
+    if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap, account };
+  }
+  throw matchRefused(refusal);
+}
+
+/** Makes sure that the wallet can deposit what the account lacks, in nRLC. @throws TaskError BALANCE_TOO_SMALL */
+export async function assertAffordable(
+  { hub, wallet, deposit }: { hub: Hub; wallet: Wallet; deposit: 'auto' | 'never' },
+  gap: bigint,
+  price: bigint,
+): Promise<void> {
+  const { address } = wallet;
+  const [held, { token }] = await Promise.all([hub.rlcBalance(address), hub.configuration()]);
+  if (deposit === 'auto' && held >= gap) return;
+  throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
+}
