@@ -48,7 +48,7 @@ test('no secret leaves any step in any form, but the input’s key on its way to
     place.step('collect', { 'deal-id': dealId, 'artifact-name': 'canary-2', artifact: 'ciphertext' }),
     place.step('quote', { 'rpc-url': '' }),
     place.step('sweep', { 'dry-run': 'true', 'rpc-url': '' }),
-    place.step('verify', { path: folder, provenance, requester: 'anyone' }),
+    place.step('verify', { path: folder, provenance, requester: 'anyone', expect: 'report.json' }),
     place.step('post', {}, { state: submitted.run.state }),
     place.step('main', { ...place.storageInputs(), 'artifact-name': 'canary-3' }),
   ]);

@@ -48,8 +48,10 @@ export function requestsBy(fronts: Readonly<Record<string, FaultProxy>>): Trace[
 
 /** What is in the blob store, unpacked: artifacts and caches. */
 export async function blobsOf(results: ResultsService): Promise<Trace[]> {
-  const artifacts = results.artifacts().map(async ({ name }) => {
-    const files = new AdmZip(await results.download(name)).getEntries();
+  const artifacts = results.artifacts().map(async ({ name, mimeType }) => {
+    const content = await results.download(name);
+    if (mimeType !== 'application/zip') return [`artifact ${name}`, content] as Trace;
+    const files = new AdmZip(content).getEntries();
     const all = files.flatMap(file => [Buffer.from(file.entryName), file.getData()]);
     return [`artifact ${name}`, Buffer.concat(all)] as Trace;
   });
