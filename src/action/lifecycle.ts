@@ -6,6 +6,7 @@ import { dropForeignAnnotations } from './annotations.ts';
 import { keepMemoryOutOfDumps } from './core-dump.ts';
 import { failureText } from './failure-text.ts';
 import { neutralise } from './log-text.ts';
+import { whyNodeIsTooOld } from './node-version.ts';
 import { keepMemorySmall } from './small-memory.ts';
 
 /** After SIGINT the runner waits 7.5 s until SIGTERM, and 2.5 s more until it kills; we are gone before each. */
@@ -50,6 +51,12 @@ export async function runEntry(
   main: (context: EntryContext) => Promise<void>,
   options: EntryOptions = {},
 ): Promise<void> {
+  const tooOld = whyNodeIsTooOld(process.versions.node);
+  if (tooOld !== undefined) {
+    // Nothing else is safe to call: what follows uses what only newer versions have.
+    core.setFailed(tooOld);
+    return;
+  }
   keepMemoryOutOfDumps();
   keepMemorySmall();
   dropForeignAnnotations();
