@@ -67,7 +67,7 @@ test.each([
     expect(error?.message).toContain('The app ended with exit code 1.');
     expect(error?.message).toContain(cause);
     expect(error?.message).toContain('The fault is with the app.');
-    expect(error?.message).toContain('`sweep`');
+    expect(error?.message).toContain('the deal is free, so there is nothing to claim back');
     const [, folded = ''] =
       /^::group::What the app printed on worker 0x[0-9a-f]{40} \(32 lines\)$(.*?)^::endgroup::$/ims.exec(
         run.log,

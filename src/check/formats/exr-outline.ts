@@ -76,7 +76,8 @@ export function exrOutline(bytes: Uint8Array): ExrOutline {
   try {
     return readOutline(file);
   } catch (error) {
-    if (error instanceof RangeError) throw unreadable('it ends early');
+    // By its name, since buffers throw the errors of another realm where code runs in a context of its own.
+    if ((error as Error).name === 'RangeError') throw unreadable('it ends early');
     throw error;
   }
 }

@@ -31,7 +31,9 @@ export function tiffOutline(bytes: Uint8Array): TiffOutline {
   try {
     return readDirectory(view);
   } catch (error) {
-    if (error instanceof RangeError) throw new PictureError('it is a damaged TIFF file (it ends early)');
+    if ((error as Error).name === 'RangeError') {
+      throw new PictureError('it is a damaged TIFF file (it ends early)');
+    }
     throw error;
   }
 }
