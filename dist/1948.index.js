@@ -13,6 +13,10 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37337);
+/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86889);
+
+
 
 
 
@@ -28,26 +32,68 @@ class UnsafeDestinationError extends Error {
 const CALLS_PER_TURN = 500;
 async function moveInto(destination, staging, paths, signal) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(destination, { throwIfNoEntry: false }))
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staging, destination);
+        return move(staging, destination);
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination);
-    const moved = [];
+    const moves = await findMoves(root, paths, signal);
+    const keeping = `${(0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)(root)}.replaced`;
+    const done = [];
     try {
-        for (const part of await findMoves(root, paths, signal)) {
-            const segments = part.split('/');
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target);
-            if (moved.push(target) % CALLS_PER_TURN === 0)
+        if (moves.some(({ replaces }) => replaces))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(keeping, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
+        for (const { path, replaces } of moves) {
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...path.split('/'));
+            const kept = replaces ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(keeping, String(done.length)) : undefined;
+            if (kept)
+                keep(target, kept);
+            done.push({ target, ...(kept && { kept }) });
+            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...path.split('/')), target);
+            if (done.length % CALLS_PER_TURN === 0)
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
         }
+        signal?.throwIfAborted();
     }
     catch (error) {
-        for (const target of moved)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+        const undone = await Promise.allSettled(done.map(undo));
+        if (undone.some(({ status }) => status === 'rejected'))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
         throw error;
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
+}
+function keep(file, kept) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(file, kept);
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, kept);
+    }
+}
+async function undo({ target, kept }) {
+    if (kept === undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+    else
+        await move(kept, target);
+}
+async function move(from, target) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, target);
+    }
+    catch (error) {
+        if (error.code !== 'EXDEV')
+            throw error;
+        const copy = (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, errorOnExist: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, target);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true });
+        }
     }
 }
 async function findMoves(root, paths, signal) {
-    const moves = new Set();
+    const moves = new Map();
     const entered = new Set();
     for (const [count, path] of paths.entries()) {
         if (count % CALLS_PER_TURN === 0)
@@ -68,11 +114,49 @@ async function findMoves(root, paths, signal) {
                 entered.add(part);
                 continue;
             }
-            moves.add(part);
+            moves.set(part, { path: part, replaces: stats !== undefined });
             break;
         }
     }
-    return [...moves];
+    return [...moves.values()];
+}
+
+
+/***/ }),
+
+/***/ 86889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iQ: () => (/* binding */ temporaryNameIn),
+/* harmony export */   l$: () => (/* binding */ removeStagings),
+/* harmony export */   me: () => (/* binding */ makeStaging)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
+/* harmony import */ var _storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91813);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37337);
+
+
+
+
+
+const PREFIX = '.confidential-task';
+function temporaryNameIn(folder) {
+    return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PREFIX));
+}
+async function makeStaging(destination) {
+    const isThere = await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .isFolder */ .l)(destination);
+    if (!isThere)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination), { recursive: true });
+    const staging = isThere ? temporaryNameIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(destination)) : (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)(destination);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(staging, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_DIRECTORY */ .m });
+    return staging;
+}
+async function removeStagings(destination) {
+    await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTemporaries */ .AH)(destination);
+    await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTemporaries */ .AH)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(destination, PREFIX));
 }
 
 
@@ -139,6 +223,7 @@ async function acceptPicture(baselines, name, bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RZ: () => (/* binding */ comparePictures),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   ce: () => (/* binding */ BLENDER_RULE),
 /* harmony export */   rl: () => (/* binding */ pixelDifferences)
 /* harmony export */ });
@@ -243,35 +328,45 @@ var compare = __webpack_require__(74937);
 const MARK = [214, 0, 124];
 const BACKGROUND_SHARE = 0.35;
 const BACKGROUND_LIGHT = 236;
-function diffPicture(before, after, rule, factor) {
-    const width = Math.ceil(after.width / factor);
-    const height = Math.ceil(after.height / factor);
-    const rgba = new Uint8Array(width * height * 4).fill(255);
-    const marked = markedSquares(before, after, rule, factor);
-    for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-            const at = (y * width + x) * 4;
-            if (marked[y * width + x])
-                rgba.set(MARK, at);
-            else
-                rgba.fill(paleLight(after.rgba, (y * after.width + x) * factor * 4), at, at + 3);
+function diffPicture(before, after, rule) {
+    const { width, height, rgba: seen } = after;
+    const rgba = new Uint8Array(width * height * 4);
+    const differenceAt = (0,compare/* pixelDifferences */.rl)(before, after);
+    const tolerance = rule.pixelTolerance * 255;
+    for (let index = 0, at = 0; at < rgba.length; index++, at += 4) {
+        if (differenceAt(index) > tolerance)
+            setPixel(rgba, at, ...MARK);
+        else {
+            const light = paleLight(seen, at);
+            setPixel(rgba, at, light, light, light);
         }
     }
     return { width, height, rgba };
 }
-function markedSquares(before, after, rule, factor) {
-    const width = Math.ceil(after.width / factor);
-    const marked = new Uint8Array(width * Math.ceil(after.height / factor));
-    const differenceAt = (0,compare/* pixelDifferences */.rl)(before, after);
-    const tolerance = rule.pixelTolerance * 255;
-    for (let y = 0, index = 0; y < after.height; y++) {
+function shrinkDiff(diff, factor) {
+    if (factor === 1)
+        return diff;
+    const width = Math.ceil(diff.width / factor);
+    const height = Math.ceil(diff.height / factor);
+    const rgba = new Uint8Array(width * height * 4);
+    const [from, to] = [(0,compare/* wordsOf */.Z9)(diff.rgba), (0,compare/* wordsOf */.Z9)(rgba)];
+    const mark = (0,compare/* wordsOf */.Z9)(Uint8Array.from([...MARK, 255]))[0];
+    for (let y = 0, index = 0; y < diff.height; y++) {
         const row = Math.floor(y / factor) * width;
-        for (let x = 0; x < after.width; x++, index++) {
-            if (differenceAt(index) > tolerance)
-                marked[row + Math.floor(x / factor)] = 1;
+        for (let x = 0; x < diff.width; x++, index++) {
+            const square = row + Math.floor(x / factor);
+            const word = from[index];
+            if (word === mark || to[square] === 0)
+                to[square] = word;
         }
     }
-    return marked;
+    return { width, height, rgba };
+}
+function setPixel(rgba, at, red, green, blue) {
+    rgba[at] = red;
+    rgba[at + 1] = green;
+    rgba[at + 2] = blue;
+    rgba[at + 3] = 255;
 }
 function paleLight(rgba, at) {
     const alpha = rgba[at + 3];
@@ -337,35 +432,31 @@ const THUMB_SIDE = 200;
 const MAX_ORIGINAL = 4 * 2 ** 20;
 const JPEG_QUALITY = 82;
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
-function cardPictures({ picture, before, after }, rule, diff) {
+function cardPictures({ picture, before, after }, diff, large) {
     const shown = after?.picture ?? before?.picture;
-    const thumb = shown && embedPreview(shown, THUMB_SIDE);
-    if (picture.verdict === 'same')
-        return { thumb, large: { after: after && embedSide(after) }, small: undefined };
-    const pair = picture.comparison && before?.picture && after?.picture
-        ? [before.picture, after.picture]
-        : undefined;
-    const differenceAt = (side) => {
-        if (!pair)
-            return undefined;
-        const factor = shrinkFactor(pair[1], side);
-        if (factor === 1 && diff)
-            return { src: dataUrl('image/png', diff), width: pair[1].width, height: pair[1].height, factor };
-        return embedPicture(diffPicture(...pair, rule, factor), factor);
-    };
-    const large = {
-        before: before && embedSide(before),
-        after: after && embedSide(after),
-        diff: differenceAt(LARGE_SIDE),
-    };
-    if (!shown || shrinkFactor(shown, SMALL_SIDE) === 1)
-        return { thumb, large, small: undefined };
+    if (!shown)
+        return { thumb: undefined, large: {}, small: undefined };
+    const isSame = picture.verdict === 'same';
+    const preview = previewOf(shown);
+    const thumb = embedPreview(thumbOf(preview));
+    if (isSame)
+        return { thumb, large: large ? { after: after && embedSide(after) } : {}, small: undefined };
+    const isSmall = preview.factor === 1;
+    const views = large || isSmall
+        ? {
+            before: before && embedSide(before),
+            after: after && embedSide(after),
+            diff: diff && embedDiff(diff, LARGE_SIDE),
+        }
+        : {};
+    if (isSmall)
+        return { thumb, large: views, small: undefined };
     const small = {
-        before: before?.picture && embedPreview(before.picture, SMALL_SIDE),
-        after: after?.picture && embedPreview(after.picture, SMALL_SIDE),
-        diff: differenceAt(SMALL_SIDE),
+        before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
+        after: after?.picture && embedPreview(after.picture === shown ? preview : previewOf(after.picture)),
+        diff: diff && embedDiff(diff, SMALL_SIDE),
     };
-    return { thumb, large, small };
+    return { thumb, large: views, small };
 }
 function embedSide({ bytes, picture }) {
     if (!picture)
@@ -385,12 +476,24 @@ function embedPicture(picture, factor) {
         factor,
     };
 }
-function embedPreview(picture, side) {
+function embedDiff({ picture, file }, side) {
     const factor = shrinkFactor(picture, side);
-    const small = shrink(picture, factor);
-    if (!(0,png/* isOpaque */.qp)(small.rgba))
-        return embedPicture(small, factor);
-    const { width, height, rgba } = small;
+    if (factor > 1)
+        return embedPicture(shrinkDiff(picture, factor), factor);
+    return { src: dataUrl('image/png', file), width: picture.width, height: picture.height, factor };
+}
+function previewOf(picture) {
+    const factor = shrinkFactor(picture, SMALL_SIDE);
+    return { picture: shrink(picture, factor), factor };
+}
+function thumbOf({ picture, factor }) {
+    const further = shrinkFactor(picture, THUMB_SIDE);
+    return { picture: shrink(picture, further), factor: factor * further };
+}
+function embedPreview({ picture, factor }) {
+    if (!(0,png/* isOpaque */.qp)(picture.rgba))
+        return embedPicture(picture, factor);
+    const { width, height, rgba } = picture;
     const jpeg = (0,jpeg_js.encode)({ width, height, data: rgba }, JPEG_QUALITY).data;
     return { src: dataUrl('image/jpeg', jpeg), width, height, factor };
 }
@@ -408,10 +511,11 @@ function dataUrl(type, bytes) {
 async function examinePair(order) {
     const { name, expected, identities, rule } = order;
     const examined = await (0,examine.examine)(name, expected && (await (0,baselines/* readBaseline */.mF)(expected, identities)), await sideThatCame(order), rule);
-    const diff = diffOf(examined, rule);
+    const diffShown = diffOf(examined, rule);
+    const diff = diffShown && (0,png/* encodePng */.KJ)(diffShown);
     return {
         picture: examined.picture,
-        shown: cardPictures(examined, rule, diff),
+        shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.large),
         diff,
         problem: examined.after?.problem,
     };
@@ -424,9 +528,7 @@ async function sideThatCame({ came, unread }) {
 function diffOf({ picture, before, after }, rule) {
     if (picture.verdict !== 'different' || !picture.comparison)
         return undefined;
-    if (!before?.picture || !after?.picture)
-        return undefined;
-    return (0,png/* encodePng */.KJ)(diffPicture(before.picture, after.picture, rule, 1));
+    return before?.picture && after?.picture && diffPicture(before.picture, after.picture, rule);
 }
 
 
@@ -517,21 +619,21 @@ function isOtherPictureName(name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17778);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
+/* harmony import */ var _archive_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86889);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37337);
+
 
 
 
 
 async function stageFiles(destination, signal, fill) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(destination), { recursive: true });
-    const staging = (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryNameFor */ .Of)(destination);
+    const staging = await (0,_archive_staging_js__WEBPACK_IMPORTED_MODULE_3__/* .makeStaging */ .me)(destination);
     const names = [];
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(staging, { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_DIRECTORY */ .mO });
         const outcome = await fill(async (name, content) => {
             const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, ...name.split('/'));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_FILE */ .rQ });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_FILE */ .r });
             names.push(name);
         });
         await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .c)(destination, staging, names, signal);
@@ -540,6 +642,40 @@ async function stageFiles(destination, signal, fill) {
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(staging, { recursive: true, force: true });
     }
+}
+
+
+/***/ }),
+
+/***/ 1043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ existingFolder),
+/* harmony export */   FG: () => (/* binding */ diskOf),
+/* harmony export */   ix: () => (/* binding */ megabytes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function existingFolder(place) {
+    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place);
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder) !== folder)
+        folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    return folder;
+}
+function diskOf(place) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(existingFolder(place));
+    }
+    catch {
+        return undefined;
+    }
+}
+function megabytes(bytes) {
+    const value = bytes / 1e6;
+    return value < 10 ? value.toFixed(1) : String(Math.round(value));
 }
 
 
@@ -554,9 +690,7 @@ async function stageFiles(destination, signal, fill) {
 /* harmony export */   oM: () => (/* binding */ systemFailure),
 /* harmony export */   ze: () => (/* binding */ atPlace)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1043);
 
 const REASONS = {
     ENOSPC: ['DISK_FULL', 'no space is left on the disk'],
@@ -666,28 +800,13 @@ function detail(code, error) {
     return '';
 }
 function diskText(place) {
-    const disk = diskOf(place);
+    const disk = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_0__/* .diskOf */ .FG)(place);
     if (disk === undefined)
         return '';
     if (disk.files > 0 && disk.ffree === 0)
         return ' That disk can hold no more files, however small (inodes).';
-    const [all, free] = [disk.blocks, disk.bavail].map(blocks => megabytes(blocks * disk.bsize));
+    const [all, free] = [disk.blocks, disk.bavail].map(blocks => (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(blocks * disk.bsize));
     return ` That disk holds ${all} MB in all; ${free} MB are free after the clean-up.`;
-}
-function megabytes(bytes) {
-    const value = bytes / 1e6;
-    return value < 10 ? value.toFixed(1) : String(Math.round(value));
-}
-function diskOf(place) {
-    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place);
-    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder) !== folder)
-        folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
-    }
-    catch {
-        return undefined;
-    }
 }
 function capital(text) {
     return /^[a-z]+ /.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
@@ -702,8 +821,6 @@ function capital(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
-/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
-/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -714,8 +831,6 @@ function capital(text) {
 
 
 
-const PRIVATE_FILE = 0o600;
-const PRIVATE_DIRECTORY = 0o700;
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
@@ -741,6 +856,55 @@ async function writeAtomically(destination, signal, fill) {
         throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
     }
 }
+
+
+/***/ }),
+
+/***/ 91813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isFolder),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function makeFolders(folder) {
+    if (await isFolder(folder))
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error;
+    });
+}
+async function isFolder(place) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    });
+    if (stats && !stats.isDirectory())
+        throw new Error(`${place} is not a folder`);
+    return stats !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 37337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   r: () => (/* binding */ PRIVATE_FILE)
+/* harmony export */ });
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
 
 
 /***/ })

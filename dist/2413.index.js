@@ -346,7 +346,7 @@ function exrOutline(bytes) {
         return readOutline(file);
     }
     catch (error) {
-        if (error instanceof RangeError)
+        if (error.name === 'RangeError')
             throw unreadable('it ends early');
         throw error;
     }
@@ -601,11 +601,31 @@ function chunkOf(type, content) {
     return Buffer.concat([head, content, tail]);
 }
 const SUB_FILTER = 1;
+const [RGB, RGBA] = [2, 6];
 function encodePng({ width, height, rgba }) {
-    const png = new pngjs__WEBPACK_IMPORTED_MODULE_1__/* .PNG */ .O({ width, height });
-    png.data = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength);
-    const colorType = isOpaque(rgba) ? 2 : 6;
-    return pngjs__WEBPACK_IMPORTED_MODULE_1__/* .PNG */ .O.sync.write(png, { colorType, filterType: SUB_FILTER });
+    const channels = isOpaque(rgba) ? 3 : 4;
+    const row = 1 + width * channels;
+    const filtered = Buffer.alloc(row * height);
+    for (let y = 0, from = 0; y < height; y++) {
+        let to = y * row;
+        filtered[to++] = SUB_FILTER;
+        for (let x = 0; x < width; x++, from += 4) {
+            for (let channel = 0; channel < channels; channel++, to++) {
+                const left = x === 0 ? 0 : rgba[from + channel - 4];
+                filtered[to] = rgba[from + channel] - left;
+            }
+        }
+    }
+    const head = Buffer.alloc(HEADER_LENGTH);
+    head.writeUInt32BE(width, 0);
+    head.writeUInt32BE(height, 4);
+    head.set([8, channels === 3 ? RGB : RGBA], 8);
+    return Buffer.concat([
+        SIGNATURE,
+        chunkOf('IHDR', head),
+        chunkOf('IDAT', (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateSync)(filtered, { level: 3 })),
+        chunkOf('IEND', Buffer.alloc(0)),
+    ]);
 }
 function isOpaque(rgba) {
     for (let at = 3; at < rgba.length; at += 4)
@@ -640,8 +660,9 @@ function tiffOutline(bytes) {
         return readDirectory(view);
     }
     catch (error) {
-        if (error instanceof RangeError)
+        if (error.name === 'RangeError') {
             throw new _picture_js__WEBPACK_IMPORTED_MODULE_0__/* .PictureError */ .Z_('it is a damaged TIFF file (it ends early)');
+        }
         throw error;
     }
 }

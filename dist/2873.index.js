@@ -9,11 +9,13 @@ export const modules = {
 /* harmony export */   writeComment: () => (/* binding */ writeComment)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3877);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33412);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36740);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50705);
+/* harmony import */ var _comment_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72695);
+/* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3877);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33412);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36740);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50872);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50705);
+
 
 
 
@@ -32,23 +34,24 @@ async function writeComment(report, request) {
     }
     const patience = report.status === 'cancelled' ? CANCELLED_PATIENCE_MS : PATIENCE_MS;
     try {
-        const repository = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .currentRepository */ .m)(env);
+        const repository = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .currentRepository */ .m)(env);
         if (token === '')
             throw new Error('`github-token` is empty');
         if (repository === undefined)
             throw new Error('nothing tells which repository this is');
-        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connectGitHub */ .U)({ env, token, signal: AbortSignal.timeout(patience) });
-        const body = (0,_masks_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$)((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderComment */ .wQ)(report, request));
+        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .U)({ env, token, signal: AbortSignal.timeout(patience) });
+        const owner = { ...request, dealId: report.deal?.id };
+        const body = (0,_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E$)((0,_comment_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderComment */ .w)(report, owner));
         const mayCreate = choice === 'always' || report.failure !== undefined;
-        await upsert(api, { ...repository, issue_number: number }, { marker: (0,_comment_text_js__WEBPACK_IMPORTED_MODULE_1__/* .commentMarker */ .Ql)(request), body, mayCreate });
+        await upsert(api, { ...repository, issue_number: number }, { owner, body, mayCreate });
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(whyNoComment(error)), { title: 'No comment on the pull request' });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_log_text_js__WEBPACK_IMPORTED_MODULE_5__/* .neutralise */ .$0)(whyNoComment(error)), { title: 'No comment on the pull request' });
     }
 }
-async function upsert(api, { issue_number, ...repository }, { marker, body, mayCreate }) {
+async function upsert(api, { issue_number, ...repository }, { owner, body, mayCreate }) {
     const issue = { ...repository, issue_number };
-    const id = await findComment(api, issue, marker);
+    const id = await findComment(api, issue, owner);
     if (id !== undefined) {
         try {
             const { data } = await api.rest.issues.updateComment({ ...repository, comment_id: id, body });
@@ -65,18 +68,21 @@ async function upsert(api, { issue_number, ...repository }, { marker, body, mayC
     const { data } = await api.rest.issues.createComment({ ...issue, body });
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`Wrote the comment ${data.html_url}`);
 }
-async function findComment(api, issue, marker) {
+async function findComment(api, issue, owner) {
     const pages = api.paginate.iterator(api.rest.issues.listComments, { ...issue, per_page: 100 });
+    const found = [];
     for await (const { data } of pages) {
-        const ours = data.find(({ body, user, author_association }) => body?.startsWith(marker) && (user?.type === 'Bot' || OWN_PEOPLE.includes(author_association)));
-        if (ours)
-            return ours.id;
+        for (const { id, body, user, author_association } of data) {
+            const mayBeOurs = user?.type === 'Bot' || OWN_PEOPLE.includes(author_association);
+            if (mayBeOurs && body?.startsWith((0,_comment_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .commentMarker */ .Ql)(owner)))
+                found.push({ id, body });
+        }
     }
-    return undefined;
+    return (0,_comment_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownComment */ .w7)(found, owner)?.id;
 }
 function pullRequestNumber(env) {
-    const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .readEvent */ .j)(env);
-    const number = (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .e)(event.pull_request)?.number;
+    const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)(env);
+    const number = (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .e)(event.pull_request)?.number;
     return typeof number === 'number' ? number : undefined;
 }
 function whyNoComment(error) {
@@ -89,7 +95,7 @@ function whyNoComment(error) {
     return `The comment on the pull request could not be written: ${reason.replace(/\.$/, '')}. The run itself is not affected.`;
 }
 function statusOf(error) {
-    const status = (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .e)(error)?.status;
+    const status = (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .e)(error)?.status;
     return typeof status === 'number' ? status : undefined;
 }
 

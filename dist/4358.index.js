@@ -8,16 +8,22 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ runReportEntry)
 /* harmony export */ });
-/* harmony import */ var _net_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20821);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66094);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5352);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9128);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50705);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3406);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
-/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47478);
-/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8165);
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59782);
+/* harmony import */ var _iexec_networks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43885);
+/* harmony import */ var _net_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20821);
+/* harmony import */ var _pipeline_disclosure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99323);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66094);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65196);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9128);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50705);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3406);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29831);
+/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47478);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88382);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8165);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(59782);
+
+
+
 
 
 
@@ -29,7 +35,7 @@ export const modules = {
 
 
 async function runReportEntry(name, { title, presets, needsWallet, parse, run }) {
-    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogReporter */ .A)();
+    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLogReporter */ .A)();
     let config;
     let writeReport;
     let details = {};
@@ -37,13 +43,14 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
     let checks;
     const conclude = async (status, failure) => {
         reporter.close();
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setStatus */ .Lx)(status);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStatus */ .Lx)(status);
         if (failure)
-            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)('error-code', failure.code);
+            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutput */ .uH)('error-code', failure.code);
         await writeReport?.({
             title,
             status,
             network: config?.network.name,
+            simulated: config !== undefined && (0,_iexec_networks_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalNetwork */ .ok)(config.network),
             details,
             sections,
             checks,
@@ -53,23 +60,24 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             warnings: reporter.warnings,
         });
     };
-    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__/* .runEntry */ .C)(name, async ({ signal }) => {
+    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .runEntry */ .C)(name, async ({ signal }) => {
         const { env } = process;
-        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(env);
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .aY)(read);
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .presetOutputs */ .Ce)(presets);
-        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .createReportWriter */ .S)(read, env);
-        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_8__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .i)(env);
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskInputs */ .aY)(read);
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_10__/* .requireRunnerFiles */ .l)(env);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(presets);
+        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_9__/* .createReportWriter */ .S)(read, env);
+        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_11__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
             return;
-        await (0,_net_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .useProxyFromEnv */ .b)(env, _masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskText */ .gC);
-        config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G });
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(8565), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 88565));
-        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_9__/* .userAgent */ .N)(env), signal, reporter.debug);
+        await (0,_net_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxyFromEnv */ .b)(env, _masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskText */ .gC);
+        config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readTextFile */ .G });
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(3866), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 23866));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_12__/* .userAgent */ .N)(env), signal, reporter.debug);
         try {
-            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
+            await run(config, { services, reporter, disclosure: (0,_pipeline_disclosure_js__WEBPACK_IMPORTED_MODULE_2__.disclosure)(false), signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
                 for (const [output, value] of Object.entries(outputs)) {
-                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)(output, value);
+                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutput */ .uH)(output, value);
                 }
                 details = { ...details, ...more };
                 sections = [...sections, ...others];
@@ -80,7 +88,12 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             services.provider.destroy();
         }
         await conclude('completed');
-    }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
+    }, {
+        onFailure: async (error) => {
+            await conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error);
+            return undefined;
+        },
+    });
 }
 
 
@@ -107,8 +120,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/pipeline/statement.js
 var statement = __webpack_require__(16949);
-// EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
-var input_fields = __webpack_require__(30464);
+// EXTERNAL MODULE: ./build/src/action/input-fields.js + 1 modules
+var input_fields = __webpack_require__(16865);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
 // EXTERNAL MODULE: ./build/src/action/report-writer.js
@@ -122,22 +135,32 @@ var report_writer = __webpack_require__(47478);
 
 function parseVerifyInputs(read, world) {
     const all = (0,input_fields/* createInputFields */.o)(read, world);
-    const { problems, workspace, optional, required } = all;
+    const { problems, optional, required, place } = all;
     (0,report_writer/* checkReportInputs */.K)(all, { comments: false });
     const [network, appLock] = [all.network(), all.appLock()];
-    const absolute = (text) => external_node_path_.resolve(workspace, text);
-    const folder = required('path', absolute, 'Set `path` to the folder with the files of the result.');
-    const document = optional('provenance', absolute);
+    const folder = required('path', place, 'Set `path` to the folder with the files of the result.');
+    const inFolder = folder && problems.attempt(() => place(external_node_path_.join(folder, statement/* STATEMENT_FILE */.zH), 'path'));
+    const document = optional('provenance', place) ?? inFolder;
+    const requesters = optional('requester', parseRequesters);
+    const dealId = required('deal-id', parseNamedDeal, EMPTY_DEAL);
+    const expectedFiles = optional('expect', input_values/* parseLines */.Li) ?? [];
+    if (read('requester') === '' && dealId === 'any') {
+        problems.add((0,input_values/* invalidInput */.aY)('requester', 'It names nobody and `deal-id` no deal, so a result that anyone bought would pass.', 'Set `requester` to the address of the wallet that bought the result, `deal-id` to its deal, or both; `requester: anyone` lets every buyer pass.'));
+    }
     problems.throwIfAny();
-    const place = folder;
     return {
         network: network,
-        folder: place,
-        document: document ?? external_node_path_.join(place, statement/* STATEMENT_FILE */.zH),
+        folder: folder,
+        document: document,
+        expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && dealId && { dealId }) },
+        expectedFiles,
         ...(appLock && { appLock }),
         githubToken: read('github-token'),
     };
 }
+const EMPTY_DEAL = 'Check the step or job that `deal-id` comes from: its output is empty. To let every deal of `requester` pass, remove `deal-id`, or set it to `any`.';
+const parseNamedDeal = (text, input) => text === 'any' ? text : (0,input_values/* parseDealId */.T0)(text, input);
+const parseRequesters = (text, input) => text === 'anyone' ? text : (0,input_values/* parseAddresses */.ug)(text, input);
 async function requireResultFolder(folder) {
     const stats = await (0,promises_.stat)(folder).catch(() => undefined);
     if (stats?.isDirectory())
@@ -145,10 +168,7 @@ async function requireResultFolder(folder) {
     throw (0,input_values/* invalidInput */.aY)('path', stats ? `${folder} is not a folder.` : `There is no folder ${folder}.`, 'Set `path` to the folder with the files of the result, relative to the workspace.');
 }
 
-// EXTERNAL MODULE: ./build/src/errors/without-path.js
-var without_path = __webpack_require__(13621);
 ;// CONCATENATED MODULE: ./build/src/entries/verify.js
-
 
 
 
@@ -159,24 +179,28 @@ async function verify() {
         presets: outputs/* VERIFY_OUTPUT_PRESETS */.Li,
         needsWallet: false,
         parse: parseVerifyInputs,
-        run: async ({ network, document, folder, appLock, githubToken }, context, tell) => {
+        run: async ({ network, document, folder, githubToken, ...expected }, context, tell) => {
             const { readStatement } = await __webpack_require__.e(/* import() */ 4767).then(__webpack_require__.bind(__webpack_require__, 24767));
+            const { disclosure } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 99323));
             const { CHECK_TITLES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18631));
-            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(5771), __webpack_require__.e(2277), __webpack_require__.e(5462), __webpack_require__.e(3695), __webpack_require__.e(8636)]).then(__webpack_require__.bind(__webpack_require__, 23203));
+            const { assertDocumentHolds, verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(5771), __webpack_require__.e(2277), __webpack_require__.e(5462), __webpack_require__.e(9056), __webpack_require__.e(4317)]).then(__webpack_require__.bind(__webpack_require__, 52353));
             await requireResultFolder(folder);
             const statement = readStatement(document);
             const { mayNameFiles, repositoryVisibility } = await __webpack_require__.e(/* import() */ 9446).then(__webpack_require__.bind(__webpack_require__, 59446));
             const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
-            const mayName = mayNameFiles(visibility);
-            const request = { network, statement, document, folder, mayName, ...(appLock && { appLock }) };
-            const checks = await verifyDocument(context, request).catch(error => {
-                throw mayName ? error : (0,without_path/* withoutPath */.s)(error);
+            const disclosed = disclosure(mayNameFiles(visibility));
+            const request = { ...expected, network, statement, document, folder };
+            const { checks, covered } = await verifyDocument({ ...context, disclosure: disclosed }, request).catch(error => {
+                throw disclosed.guard(error, folder);
             });
             for (const { name, outcome, detail } of checks) {
                 context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
             }
             const { deal, task, app } = statement.predicate;
             const unchecked = checks.filter(({ outcome }) => outcome === 'not checked').map(({ name }) => name);
+            if (expected.expectedDeal.requesters === 'anyone') {
+                context.reporter.warn(`Nobody is named who must have bought this result: \`requester\` is \`anyone\`, and ${deal.requester} did.`, 'Anyone’s result passes');
+            }
             tell({
                 outputs: { unchecked: unchecked.join(',') },
                 details: {
@@ -187,28 +211,9 @@ async function verify() {
                 checks,
             });
             assertDocumentHolds(checks);
-            tell({ outputs: { verified: 'true' } });
+            tell({ outputs: { verified: 'true', covered: JSON.stringify(covered) } });
         },
     });
-}
-
-
-/***/ }),
-
-/***/ 13621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ withoutPath)
-/* harmony export */ });
-function withoutPath(error) {
-    if (typeof error !== 'object' || error === null)
-        return error;
-    const { code, syscall, path, dest } = error;
-    if (path === undefined && dest === undefined)
-        return error;
-    const plain = new Error(`${code ?? 'an error'} of the file system, when \`${syscall ?? 'a call'}\` was tried`);
-    return Object.assign(plain, code !== undefined && { code });
 }
 
 
@@ -244,6 +249,10 @@ const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej
     outcome: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'failed', 'not checked']),
     detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(16 * MAX_TEXT))),
 });
+const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: textSchema,
+    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
+});
 const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
     network: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, chainId: numberSchema, hub: _iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL }),
@@ -278,11 +287,8 @@ const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ 
         finalisation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
     }),
     subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['files', 'archive', 'sealed']),
+    renamed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, original: textSchema }))),
     verification: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(checkSchema),
-});
-const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: textSchema,
-    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
 });
 const statementSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     _type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(STATEMENT_TYPE),

@@ -6,16 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ provenanceFolder),
 /* harmony export */   f: () => (/* binding */ writeProvenance),
 /* harmony export */   readStatement: () => (/* binding */ readStatement)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61179);
-/* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16949);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80341);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61179);
+/* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16949);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80341);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37337);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29831);
 
 
 
@@ -23,37 +26,45 @@ export const modules = {
 
 
 
+
+
+function provenanceFolder(outputPath) {
+    return `${outputPath}.provenance`;
+}
 async function writeProvenance(statement, outputPath) {
-    const folder = `${outputPath}.provenance`;
+    const folder = provenanceFolder(outputPath);
     const files = {
-        statement: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_FILE */ .zH),
+        statement: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .STATEMENT_FILE */ .zH),
         predicate: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'predicate.json'),
         checksums: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'subjects.sha256'),
     };
     const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .mO });
-    const mode = { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_FILE */ .rQ };
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .PRIVATE_DIRECTORY */ .m });
     await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.statement, `${JSON.stringify(statement, null, 2)}\n`, mode),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`, mode),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(files.checksums, lines.join(''), mode),
+        replaceFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
+        replaceFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
+        replaceFile(files.checksums, lines.join('')),
     ]);
     return files;
+}
+function replaceFile(file, text) {
+    const how = { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .PRIVATE_FILE */ .r, flag: 'wx' };
+    return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, text, how));
 }
 function readStatement(file) {
     let text;
     try {
-        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G)(file);
+        text = (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .G)(file);
     }
     catch (cause) {
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_3__/* .TaskError */ .Ik('INPUT_INVALID', {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_4__/* .TaskError */ .Ik('INPUT_INVALID', {
             what: 'The input `provenance` names a file that cannot be read.',
-            why: `${file}: ${cause instanceof Error ? cause.message : String(cause)}.`,
-            fix: `Set \`provenance\` to the path of the document, or put it into the folder of \`path\` as ${_pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .STATEMENT_FILE */ .zH}.`,
+            why: `${file}: ${(0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(cause)}.`,
+            fix: `Set \`provenance\` to the path of the document, or put it into the folder of \`path\` as ${_pipeline_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .STATEMENT_FILE */ .zH}.`,
             cause,
         });
     }
-    return (0,_pipeline_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStatement */ .By)(text);
+    return (0,_pipeline_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStatement */ .By)(text);
 }
 
 
@@ -65,18 +76,16 @@ function readStatement(file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
-/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
-/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
 
 
 
-const PRIVATE_FILE = 0o600;
-const PRIVATE_DIRECTORY = 0o700;
+
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
@@ -99,9 +108,22 @@ async function writeAtomically(destination, signal, fill) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
         signal?.throwIfAborted();
-        throw error;
+        throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
     }
 }
+
+
+/***/ }),
+
+/***/ 37337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   r: () => (/* binding */ PRIVATE_FILE)
+/* harmony export */ });
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
 
 
 /***/ })

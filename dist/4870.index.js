@@ -10,11 +10,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33019);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
-/* harmony import */ var _storage_make_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91813);
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75599);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83031);
+/* harmony import */ var _iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33019);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80341);
+/* harmony import */ var _storage_make_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91813);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75599);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29831);
+
 
 
 
@@ -26,13 +28,13 @@ async function settleAppLock({ file, update }, now) {
     const text = readIfThere(file);
     if (text !== undefined) {
         if (!update)
-            (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .assertAppLocked */ .I9)((0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAppLock */ .m6)(text), now);
-        if (text === (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now) || !update)
+            (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .assertAppLocked */ .I9)((0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAppLock */ .m6)(text), now);
+        if (text === (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .renderAppLock */ .N3)(now) || !update)
             return 'unchanged';
     }
     try {
-        await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
-        await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAppLock */ .N3)(now)));
+        await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .w)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+        await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .renderAppLock */ .N3)(now)));
     }
     catch (error) {
         throw unusable(file, 'written', error);
@@ -41,7 +43,7 @@ async function settleAppLock({ file, update }, now) {
 }
 function readIfThere(file) {
     try {
-        return (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G)(file);
+        return (0,_read_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .G)(file);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -50,7 +52,7 @@ function readIfThere(file) {
     }
 }
 function unusable(file, how, cause) {
-    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_5__/* .invalidInput */ .aY)('app-lock', `The file ${file} cannot be ${how}: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Set `app-lock` to the path of a file in the workspace, which need not be there yet.', cause);
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidInput */ .aY)('app-lock', `The file ${file} cannot be ${how}: ${(0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(cause)}.`, 'Set `app-lock` to the path of a file in the workspace, which need not be there yet.', cause);
 }
 
 
@@ -62,18 +64,16 @@ function unusable(file, how, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
-/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
-/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
 
 
 
-const PRIVATE_FILE = 0o600;
-const PRIVATE_DIRECTORY = 0o700;
+
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
@@ -96,7 +96,7 @@ async function writeAtomically(destination, signal, fill) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
         signal?.throwIfAborted();
-        throw error;
+        throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
     }
 }
 

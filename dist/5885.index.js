@@ -17,6 +17,8 @@ var core = __webpack_require__(33838);
 var log_text = __webpack_require__(50872);
 // EXTERNAL MODULE: ./build/src/action/masks.js
 var masks = __webpack_require__(50705);
+// EXTERNAL MODULE: ./build/src/action/next-step.js
+var next_step = __webpack_require__(98494);
 // EXTERNAL MODULE: ./build/src/action/report-failure.js
 var report_failure = __webpack_require__(2055);
 // EXTERNAL MODULE: ./build/src/action/report-parts.js
@@ -24,12 +26,14 @@ var report_parts = __webpack_require__(45247);
 ;// CONCATENATED MODULE: ./build/src/action/summary.js
 
 
+
 const MAX_BYTES = 900 * 1024;
 function renderSummary(report) {
     const parts = [
         (0,report_parts/* headingPart */.Gk)(report),
-        (0,report_failure/* failurePart */.E)(report),
-        (0,report_failure/* evidencePart */.F)(report),
+        (0,report_failure/* failurePart */.E$)(report),
+        (0,report_failure/* evidencePart */.FM)(report),
+        (0,next_step/* nextStepPart */.d)(report),
         ...(0,report_parts/* sectionParts */.ME)(report, 'above'),
         (0,report_parts/* factsPart */.vf)(report),
         ...(0,report_parts/* sectionParts */.ME)(report, 'below'),

@@ -1,5 +1,5 @@
 export const id = 7433;
-export const ids = [7433];
+export const ids = [7433,9814];
 export const modules = {
 
 /***/ 37433:

@@ -2,254 +2,88 @@ export const id = 7626;
 export const ids = [7626];
 export const modules = {
 
-/***/ 95737:
+/***/ 90558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ helpUrl)
+/* harmony export */   uX: () => (/* binding */ memoryFolder),
+/* harmony export */   zY: () => (/* binding */ createUploadMemory)
 /* harmony export */ });
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59782);
-
-function helpUrl(code) {
-    const page = `blob/v${_user_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/docs/troubleshooting.md`;
-    return `https://github.com/confidential-task/confidential-task/${page}#${code.toLowerCase()}`;
-}
-
-
-/***/ }),
-
-/***/ 5352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/* unused harmony exports keyOf, readKey */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33838);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82786);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runEntry)
-});
 
-// UNUSED EXPORTS: describeCauses
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/src/errors/codes.js
-var codes = __webpack_require__(3543);
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
-;// CONCATENATED MODULE: ./build/src/action/annotations.js
 
-const UNTITLED = /^::(?:error|notice|warning)::(.*?)\r?\n$/;
-function dropForeignAnnotations() {
-    const { stdout } = process;
-    const write = stdout.write.bind(stdout);
-    stdout.write = (chunk, ...more) => {
-        const message = typeof chunk === 'string' ? UNTITLED.exec(chunk)?.[1] : undefined;
-        return write(message === undefined ? chunk : asLines(message), ...more);
+const MAX_KEY = 512;
+function createUploadMemory(env, tempDir) {
+    return {
+        recall: name => quietly('recalled', env, (cache, folder) => recall(cache, folder, name)),
+        remember: async (name, upload) => {
+            await quietly('remembered', env, (cache, folder) => remember(cache, { folder, tempDir }, keyOf(name, upload)));
+        },
     };
 }
-function asLines(message) {
-    const text = message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-    return text
-        .split(/\r?\n/)
-        .map(line => `${(0,log_text/* neutralise */.$0)(line)}\n`)
-        .join('');
+function memoryFolder(env) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(env.RUNNER_TEMP ?? '', 'confidential-task-upload');
 }
-
-// EXTERNAL MODULE: ./build/src/action/help-url.js
-var help_url = __webpack_require__(95737);
-;// CONCATENATED MODULE: ./build/src/action/failure-text.js
-
-
-const MAX_ANNOTATION = 3_900;
-function failureText(error) {
-    const more = `More: ${(0,help_url/* helpUrl */.x)(error.code)}`;
-    if (error.problems.length === 0)
-        return { annotation: `${(0,log_text/* neutralise */.$0)(error.message)} ${more}`, rest: [] };
-    const lines = error.problems.map(({ what, why, fix }) => `• ${(0,log_text/* neutralise */.$0)(`${what} ${why} ${fix}`)}`);
-    let length = 0;
-    const fits = lines.filter(line => {
-        length += line.length + 1;
-        return length <= MAX_ANNOTATION - 300;
-    });
-    const rest = lines.slice(fits.length);
-    const head = `${(0,log_text/* neutralise */.$0)(error.what)} [${error.code}] ${more}`;
-    const left = rest.length > 0 ? [`and ${rest.length} more, in the log above`] : [];
-    return { annotation: [head, ...fits, ...left].join('\n'), rest };
+function keyOf(name, { cid, checksum, size, seal }) {
+    return `${prefixOf(name)}${[cid, checksum, size, seal].join('-')}`;
 }
-
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-;// CONCATENATED MODULE: ./build/src/action/small-memory.js
-
-function keepMemorySmall() {
-    (0,external_node_v8_.setFlagsFromString)('--scavenger-max-new-space-capacity-mb=2');
+function readKey(name, key) {
+    const prefix = prefixOf(name);
+    if (!key.startsWith(prefix) || key.length > MAX_KEY)
+        return undefined;
+    const [, cid, checksum, digits, seal] = /^([A-Za-z0-9]{10,100})-(0x[0-9a-f]{64})-(\d{1,15})-([0-9a-f]{64})$/.exec(key.slice(prefix.length)) ?? [];
+    if (cid === undefined || checksum === undefined || seal === undefined)
+        return undefined;
+    return { cid, checksum, size: Number(digits), seal };
 }
-
-;// CONCATENATED MODULE: ./build/src/action/lifecycle.js
-
-
-
-
-
-
-
-const SIGINT_BUDGET_MS = 7_000;
-const SIGTERM_BUDGET_MS = 2_000;
-const WIND_DOWN_SHARE = 0.6;
-const LINGER_MS = 3_000;
-const MAX_CAUSES = 8;
-const MAX_CAUSE_LINES = 200;
-const OPEN_LINES = 10;
-async function runEntry(name, main, options = {}) {
-    keepMemorySmall();
-    dropForeignAnnotations();
-    const controller = new AbortController();
-    const { promise: stray, reject: rejectStray } = Promise.withResolvers();
-    stray.catch(() => { });
-    const onSignal = (signal) => {
-        const budget = signal === 'SIGINT' ? SIGINT_BUDGET_MS : SIGTERM_BUDGET_MS;
-        exitWithin(budget);
-        setTimeout(() => rejectStray(cancelled(signal)), budget * WIND_DOWN_SHARE).unref();
-        if (controller.signal.aborted)
-            return;
-        core/* info */.pq(`Cancelled by ${signal}: ending the work in progress.`);
-        controller.abort(cancelled(signal));
-    };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    const onStray = (error) => {
-        rejectStray(error);
-        controller.abort((0,task_error/* asTaskError */.eJ)(error));
-    };
-    process.on('unhandledRejection', onStray);
-    process.on('uncaughtException', onStray);
+function prefixOf(name) {
+    return `confidential-task-upload-v2-${name}-`;
+}
+async function recall(cache, folder, name) {
+    const prefix = prefixOf(name);
+    const found = await (0,_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlainLines */ .s)(() => cache.restoreCache([folder], prefix, [prefix], { lookupOnly: true }));
+    return found === undefined ? undefined : readKey(name, found);
+}
+async function remember(cache, { folder, tempDir }, key) {
+    const before = process.env.RUNNER_TEMP;
     try {
-        core/* debug */.Yz(`${name} on Node ${process.version}, ${process.platform} ${process.arch}`);
-        await Promise.race([main({ signal: controller.signal }), stray]);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'empty'), '');
+        process.env.RUNNER_TEMP = tempDir;
+        await (0,_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlainLines */ .s)(() => cache.saveCache([folder], key));
+    }
+    finally {
+        process.env.RUNNER_TEMP = before;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).catch(() => { });
+    }
+}
+async function quietly(verb, env, use) {
+    const { RUNNER_TEMP: temp = '', GITHUB_WORKSPACE: workspace = '' } = env;
+    if (![temp, workspace].every(isFitForTar)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz(`The upload is not ${verb}: GitHub's package cannot work in this workspace.`);
+        return undefined;
+    }
+    try {
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(3581), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
+        if (!cache.isFeatureAvailable())
+            return undefined;
+        return await use(cache, memoryFolder(env));
     }
     catch (error) {
-        await fail(controller.signal.aborted ? abortReason(controller.signal, error) : (0,task_error/* asTaskError */.eJ)(error), options);
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`The upload could not be ${verb}; going on without: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(String(error))}`);
+        return undefined;
     }
-    if (process.exitCode === undefined)
-        process.exitCode = 0;
-    forceEndLater();
 }
-function abortReason(signal, error) {
-    return (0,task_error/* isTaskError */.Oj)(error, 'CANCELLED') ? error : (0,task_error/* asTaskError */.eJ)(signal.reason);
-}
-function cancelled(signal) {
-    return new task_error/* TaskError */.Ik('CANCELLED', {
-        what: 'The step was cancelled.',
-        why: `The runner sent ${signal}: somebody cancelled the run, or the job or the step ran out of time.`,
-        fix: 'Run it again: a purchase that was made already is found and never made twice.',
-    });
-}
-async function fail(error, { onFailure, neverFail = false }) {
-    if (!neverFail)
-        process.exitCode = 1;
-    try {
-        await onFailure?.(error);
-    }
-    catch (again) {
-        core/* info */.pq(`While the failure was recorded, this failed too: ${(0,log_text/* neutralise */.$0)(String(again))}`);
-    }
-    for (const excerpt of error.evidence)
-        showExcerpt(excerpt);
-    if (error.kind === 'cancelled') {
-        core/* info */.pq((0,log_text/* neutralise */.$0)(error.message));
-    }
-    else {
-        const annotate = neverFail ? core/* warning */.$e : core/* error */.z3;
-        const { annotation, rest } = failureText(error);
-        for (const line of rest)
-            core/* info */.pq(line);
-        annotate(annotation, {
-            title: `${codes/* ERROR_CODES */.O[error.code].title} [${error.code}]`,
-        });
-    }
-    for (const line of describeCauses(error))
-        core/* debug */.Yz((0,log_text/* neutralise */.$0)(line));
-}
-function showExcerpt({ title, source, lines }) {
-    const print = (line) => core/* info */.pq(`  ${source}: ${(0,log_text/* neutralise */.$0)(line)}`);
-    if (lines.length > OPEN_LINES) {
-        core/* startGroup */.Oh(`${(0,log_text/* neutralise */.$0)(title)} (${lines.length} lines)`);
-        lines.forEach(print);
-        core/* endGroup */.N4();
-    }
-    core/* info */.pq(lines.length > OPEN_LINES ? 'The last of it:' : `${(0,log_text/* neutralise */.$0)(title)}:`);
-    lines.slice(-OPEN_LINES).forEach(print);
-}
-function describeCauses(error) {
-    const lines = [];
-    let current = error;
-    for (let depth = 0; current !== undefined && current !== null && depth < MAX_CAUSES; depth++) {
-        const prefix = depth === 0 ? '' : 'caused by ';
-        const text = current instanceof Error ? (current.stack ?? String(current)) : String(current);
-        lines.push(...`${prefix}${text}`.split('\n'));
-        if (current instanceof AggregateError) {
-            for (const inner of current.errors)
-                lines.push(`one of: ${String(inner)}`);
-        }
-        current = current instanceof Error ? current.cause : undefined;
-    }
-    return lines.slice(0, MAX_CAUSE_LINES);
-}
-function exitWithin(milliseconds) {
-    const timer = setTimeout(() => {
-        process.exit(process.exitCode || 1);
-    }, milliseconds);
-    timer.unref();
-}
-function forceEndLater() {
-    const timer = setTimeout(() => {
-        core/* debug */.Yz(`Ending with open handles: ${process.getActiveResourcesInfo().join(', ')}`);
-        process.exit();
-    }, LINGER_MS);
-    timer.unref();
-}
-
-
-/***/ }),
-
-/***/ 50872:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/* harmony import */ var _errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70513);
-
-const MAX_LINE = 2_000;
-function neutralise(text) {
-    return (0,_errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text, MAX_LINE)
-        .replace(/\s+$/u, '')
-        .replace(/^\s*::/u, ': :')
-        .replaceAll('##[', '## [');
-}
-function formatDuration(milliseconds) {
-    const seconds = Math.max(0, Math.round(milliseconds / 1000));
-    if (milliseconds < 9_950)
-        return `${(Math.max(0, milliseconds) / 1000).toFixed(1)} s`;
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes} min${seconds % 60 === 0 ? '' : ` ${String(seconds % 60).padStart(2, '0')} s`}`;
-    return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
-}
-const SIZE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-function formatBytes(bytes) {
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1024 && unit < SIZE_UNITS.length - 1) {
-        value /= 1024;
-        unit++;
-    }
-    return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${SIZE_UNITS[unit]}`;
+function isFitForTar(folder) {
+    return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/'));
 }
 
 
@@ -268,61 +102,39 @@ function howToCollect(dealId) {
 
 /***/ }),
 
-/***/ 29049:
+/***/ 86889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */   iQ: () => (/* binding */ temporaryNameIn),
+/* harmony export */   l$: () => (/* binding */ removeStagings),
+/* harmony export */   me: () => (/* binding */ makeStaging)
 /* harmony export */ });
-/* unused harmony export STATE_KEYS */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
+/* harmony import */ var _storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91813);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37337);
 
-const STATE_KEYS = {
-    tempDir: 'temp_dir',
-    outputPath: 'output_path',
-    network: 'network',
-    dealId: 'deal_id',
-    taskId: 'task_id',
-    status: 'status',
-    localnetPid: 'localnet_pid',
-    localnetFolder: 'localnet_folder',
-};
-function saveState(key, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_KEYS[key], value);
+
+
+
+
+const PREFIX = '.confidential-task';
+function temporaryNameIn(folder) {
+    return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PREFIX));
 }
-function readState(key) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_KEYS[key]) || undefined;
+async function makeStaging(destination) {
+    const isThere = await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .isFolder */ .l)(destination);
+    if (!isThere)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination), { recursive: true });
+    const staging = isThere ? temporaryNameIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(destination)) : (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)(destination);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(staging, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_DIRECTORY */ .m });
+    return staging;
 }
-
-
-/***/ }),
-
-/***/ 59782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ VERSION),
-  N: () => (/* binding */ userAgent)
-});
-
-;// CONCATENATED MODULE: ./build/package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"confidential-task","rE":"0.1.0"}');
-;// CONCATENATED MODULE: ./build/src/action/user-agent.js
-
-const VERSION = package_namespaceObject.rE;
-function userAgent(env) {
-    const details = [`node/${process.versions.node}`];
-    const add = (label, value, shape) => {
-        if (value !== undefined && shape.test(value))
-            details.push(`${label}/${value}`);
-    };
-    add('run', env.GITHUB_RUN_ID, /^\d{1,20}$/);
-    add('attempt', env.GITHUB_RUN_ATTEMPT, /^\d{1,6}$/);
-    add('repository', env.GITHUB_REPOSITORY_ID, /^\d{1,20}$/);
-    return `${package_namespaceObject.UU}/${VERSION} (${details.join('; ')})`;
+async function removeStagings(destination) {
+    await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTemporaries */ .AH)(destination);
+    await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTemporaries */ .AH)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(destination, PREFIX));
 }
 
 
@@ -336,10 +148,12 @@ function userAgent(env) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
-/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5352);
-/* harmony import */ var _action_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52176);
-/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29049);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80341);
+/* harmony import */ var _action_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90558);
+/* harmony import */ var _action_lifecycle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65196);
+/* harmony import */ var _action_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52176);
+/* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29049);
+/* harmony import */ var _archive_staging_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86889);
+
 
 
 
@@ -347,165 +161,20 @@ function userAgent(env) {
 
 
 async function post() {
-    await (0,_action_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__/* .runEntry */ .C)('post', async () => {
-        const [tempDir, outputPath] = [(0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('tempDir'), (0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('outputPath')];
+    await (0,_action_lifecycle_js__WEBPACK_IMPORTED_MODULE_3__/* .runEntry */ .C)('post', async () => {
+        const [tempDir, outputPath] = [(0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)('tempDir'), (0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)('outputPath')];
         if (tempDir)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(tempDir, { recursive: true, force: true, maxRetries: 5 });
+        if (process.env.RUNNER_TEMP)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,_action_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryFolder */ .uX)(process.env), { recursive: true, force: true });
         if (outputPath)
-            await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTemporaries */ .AH)(outputPath);
+            await (0,_archive_staging_js__WEBPACK_IMPORTED_MODULE_5__/* .removeStagings */ .l$)(outputPath);
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(tempDir ? `removed ${tempDir}` : 'nothing to remove');
-        const [dealId, status] = [(0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('dealId'), (0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('status')];
+        const [dealId, status] = [(0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)('dealId'), (0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)('status')];
         if (dealId && status !== 'completed' && status !== 'failed') {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`The result of deal ${dealId} was not fetched here${status === 'submitted' ? '' : ', if the deal came on chain'}. ${(0,_action_report_js__WEBPACK_IMPORTED_MODULE_5__/* .howToCollect */ .A)(dealId)}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`The result of deal ${dealId} was not fetched here${status === 'submitted' ? '' : ', if the deal came on chain'}. ${(0,_action_report_js__WEBPACK_IMPORTED_MODULE_6__/* .howToCollect */ .A)(dealId)}`);
         }
     }, { neverFail: true });
-}
-
-
-/***/ }),
-
-/***/ 3543:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ERROR_CODES)
-/* harmony export */ });
-const ERROR_CODES = {
-    INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
-    INPUT_NO_FILES: { kind: 'user', title: '`inputs` matches no file' },
-    WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
-    WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
-    NETWORK_UNKNOWN: { kind: 'user', title: '`network` is neither a known name nor a description' },
-    RPC_UNREACHABLE: { kind: 'service', title: 'The chain’s RPC endpoint does not answer' },
-    RPC_WRONG_CHAIN: { kind: 'user', title: 'The RPC endpoint serves another chain' },
-    SERVICE_UNREACHABLE: { kind: 'service', title: 'A service of the network does not answer' },
-    SERVICE_REFUSED: { kind: 'service', title: 'A service of the network refused a request' },
-    SERVICE_MALFORMED: {
-        kind: 'service',
-        title: 'A service of the network sent something that is not its protocol',
-    },
-    APP_UNKNOWN: { kind: 'user', title: 'No app is registered at this address' },
-    APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
-    APP_CHANGED: { kind: 'user', title: 'The app is not the one that was locked' },
-    APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
-    DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
-    WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
-    PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
-    BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
-    GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
-    GAS_TOO_DEAR: {
-        kind: 'money',
-        title: 'The RPC endpoint asks for more gas money than a transaction may cost',
-    },
-    TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
-    MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
-    ORDER_MISMATCH: {
-        kind: 'integrity',
-        title: 'What was about to be signed is not what the inputs ask for',
-    },
-    DEAL_NOT_FOUND: { kind: 'user', title: 'There is no such deal' },
-    DEAL_VANISHED: { kind: 'service', title: 'The deal is no longer on chain' },
-    SECRET_MISSING: { kind: 'user', title: 'The Secret Management Service lacks a secret that the run needs' },
-    UPLOAD_MISMATCH: { kind: 'integrity', title: 'What was uploaded is not what is stored' },
-    TASK_FAILED: { kind: 'task', title: 'The task failed' },
-    TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
-    RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
-    RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
-    RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
-    RESULT_UNVERIFIED: {
-        kind: 'integrity',
-        title: 'The result is not proved to come from the enclave that was paid for',
-    },
-    DEAL_MISMATCH: { kind: 'integrity', title: 'The deal on chain is not the one that was ordered' },
-    PROVENANCE_MISMATCH: { kind: 'integrity', title: 'The provenance does not hold' },
-    RESULT_KEY_MISMATCH: { kind: 'integrity', title: 'The result is encrypted for another key' },
-    RESULT_CORRUPT: { kind: 'integrity', title: 'The encrypted result is damaged' },
-    ARCHIVE_UNSAFE: { kind: 'integrity', title: 'The result archive holds something unsafe' },
-    ARCHIVE_TOO_LARGE: {
-        kind: 'integrity',
-        title: 'The result archive unpacks to more than `max-output-size`',
-    },
-    ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
-    RENDER_DIFFERS: { kind: 'task', title: 'The pictures are not what the baseline expects' },
-    ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
-    LOCALNET_FAILED: { kind: 'service', title: 'The embedded network did not start' },
-    CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
-    UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
-};
-
-
-/***/ }),
-
-/***/ 70513:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-const MAX_CHARS = 4_000;
-function plainText(text, maxChars = MAX_CHARS) {
-    const cut = text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(cut)
-        .toWellFormed()
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/\p{Bidi_Control}/gu, '\uFFFD');
-}
-
-
-/***/ }),
-
-/***/ 61179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ik: () => (/* binding */ TaskError),
-/* harmony export */   Oj: () => (/* binding */ isTaskError),
-/* harmony export */   eJ: () => (/* binding */ asTaskError)
-/* harmony export */ });
-/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70513);
-
-
-class TaskError extends Error {
-    name = 'TaskError';
-    code;
-    what;
-    why;
-    fix;
-    evidence;
-    problems;
-    constructor(code, explanation) {
-        const { cause } = explanation;
-        const [what, why, fix] = [explanation.what, explanation.why, explanation.fix].map(text => (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text));
-        super(`${what} ${why} ${fix} [${code}]`, cause === undefined ? undefined : { cause });
-        this.code = code;
-        this.what = what;
-        this.why = why;
-        this.fix = fix;
-        this.evidence = explanation.evidence ?? [];
-        this.problems = explanation.problems ?? [];
-    }
-    get kind() {
-        return _codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[this.code].kind;
-    }
-}
-function isTaskError(error, code) {
-    return error instanceof TaskError && (code === undefined || error.code === code);
-}
-function asTaskError(error) {
-    if (error instanceof TaskError)
-        return error;
-    if (error instanceof Error && error.name === 'AbortError' && error.cause instanceof TaskError)
-        return error.cause;
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new TaskError('UNEXPECTED', {
-        what: 'Something failed that should not.',
-        why: reason.endsWith('.') ? reason : `${reason}.`,
-        fix: 'Please report this with the log of the step; re-running is safe and never buys twice.',
-        cause: error,
-    });
 }
 
 
@@ -517,18 +186,16 @@ function asTaskError(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
-/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
-/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
 
 
 
-const PRIVATE_FILE = 0o600;
-const PRIVATE_DIRECTORY = 0o700;
+
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
@@ -551,9 +218,58 @@ async function writeAtomically(destination, signal, fill) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
         signal?.throwIfAborted();
-        throw error;
+        throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
     }
 }
+
+
+/***/ }),
+
+/***/ 91813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isFolder),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function makeFolders(folder) {
+    if (await isFolder(folder))
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error;
+    });
+}
+async function isFolder(place) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    });
+    if (stats && !stats.isDirectory())
+        throw new Error(`${place} is not a folder`);
+    return stats !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 37337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   r: () => (/* binding */ PRIVATE_FILE)
+/* harmony export */ });
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
 
 
 /***/ })

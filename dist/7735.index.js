@@ -8,16 +8,22 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ runReportEntry)
 /* harmony export */ });
-/* harmony import */ var _net_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20821);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66094);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5352);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9128);
-/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50705);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3406);
-/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29831);
-/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47478);
-/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8165);
-/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59782);
+/* harmony import */ var _iexec_networks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43885);
+/* harmony import */ var _net_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20821);
+/* harmony import */ var _pipeline_disclosure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99323);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66094);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65196);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9128);
+/* harmony import */ var _masks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50705);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3406);
+/* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29831);
+/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47478);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88382);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8165);
+/* harmony import */ var _user_agent_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(59782);
+
+
+
 
 
 
@@ -29,7 +35,7 @@ export const modules = {
 
 
 async function runReportEntry(name, { title, presets, needsWallet, parse, run }) {
-    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogReporter */ .A)();
+    const reporter = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLogReporter */ .A)();
     let config;
     let writeReport;
     let details = {};
@@ -37,13 +43,14 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
     let checks;
     const conclude = async (status, failure) => {
         reporter.close();
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setStatus */ .Lx)(status);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStatus */ .Lx)(status);
         if (failure)
-            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)('error-code', failure.code);
+            (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutput */ .uH)('error-code', failure.code);
         await writeReport?.({
             title,
             status,
             network: config?.network.name,
+            simulated: config !== undefined && (0,_iexec_networks_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalNetwork */ .ok)(config.network),
             details,
             sections,
             checks,
@@ -53,23 +60,24 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             warnings: reporter.warnings,
         });
     };
-    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_2__/* .runEntry */ .C)(name, async ({ signal }) => {
+    await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .runEntry */ .C)(name, async ({ signal }) => {
         const { env } = process;
-        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .createInputReader */ .i)(env);
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskInputs */ .aY)(read);
-        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .presetOutputs */ .Ce)(presets);
-        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .createReportWriter */ .S)(read, env);
-        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_8__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
+        const read = (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .i)(env);
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskInputs */ .aY)(read);
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_10__/* .requireRunnerFiles */ .l)(env);
+        (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(presets);
+        writeReport = (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_9__/* .createReportWriter */ .S)(read, env);
+        if (needsWallet && (await (0,_skip_js__WEBPACK_IMPORTED_MODULE_11__/* .skipUntrusted */ .m)(title, read, env, writeReport)))
             return;
-        await (0,_net_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .useProxyFromEnv */ .b)(env, _masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskText */ .gC);
-        config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readTextFile */ .G });
-        (0,_masks_js__WEBPACK_IMPORTED_MODULE_4__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
-        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(8565), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 88565));
-        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_9__/* .userAgent */ .N)(env), signal, reporter.debug);
+        await (0,_net_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxyFromEnv */ .b)(env, _masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskText */ .gC);
+        config = parse(read, { env, readFile: _read_text_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readTextFile */ .G });
+        (0,_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskAccessKeys */ .B3)(config.network.rpcUrl);
+        const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(3866), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 23866));
+        const services = await connectServices(config.network, (0,_user_agent_js__WEBPACK_IMPORTED_MODULE_12__/* .userAgent */ .N)(env), signal, reporter.debug);
         try {
-            await run(config, { services, reporter, signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
+            await run(config, { services, reporter, disclosure: (0,_pipeline_disclosure_js__WEBPACK_IMPORTED_MODULE_2__.disclosure)(false), signal }, ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
                 for (const [output, value] of Object.entries(outputs)) {
-                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutput */ .uH)(output, value);
+                    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutput */ .uH)(output, value);
                 }
                 details = { ...details, ...more };
                 sections = [...sections, ...others];
@@ -80,7 +88,12 @@ async function runReportEntry(name, { title, presets, needsWallet, parse, run })
             services.provider.destroy();
         }
         await conclude('completed');
-    }, { onFailure: error => conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error) });
+    }, {
+        onFailure: async (error) => {
+            await conclude(error.code === 'CANCELLED' ? 'cancelled' : 'failed', error);
+            return undefined;
+        },
+    });
 }
 
 
@@ -103,8 +116,8 @@ var masks = __webpack_require__(50705);
 var outputs = __webpack_require__(3406);
 // EXTERNAL MODULE: ./build/src/action/report-entry.js
 var report_entry = __webpack_require__(50717);
-// EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
-var input_fields = __webpack_require__(30464);
+// EXTERNAL MODULE: ./build/src/action/input-fields.js + 1 modules
+var input_fields = __webpack_require__(16865);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
 // EXTERNAL MODULE: ./build/src/action/report-writer.js
@@ -170,8 +183,8 @@ async function sweep() {
         needsWallet: true,
         parse: parseSweepInputs,
         run: async (config, context, tell) => {
-            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(1477), __webpack_require__.e(7521), __webpack_require__.e(7529), __webpack_require__.e(5331), __webpack_require__.e(5435)]).then(__webpack_require__.bind(__webpack_require__, 5435));
-            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(5910)]).then(__webpack_require__.bind(__webpack_require__, 12460));
+            const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(1477), __webpack_require__.e(7521), __webpack_require__.e(7529), __webpack_require__.e(2289), __webpack_require__.e(5255)]).then(__webpack_require__.bind(__webpack_require__, 75255));
+            const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(2324), __webpack_require__.e(8613)]).then(__webpack_require__.bind(__webpack_require__, 12460));
             const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 570));
             const { reporter } = context;
             const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });

@@ -14,6 +14,8 @@ export const modules = {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var age_encryption__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22725);
 /* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80341);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37337);
+
 
 
 
@@ -23,7 +25,7 @@ async function encryptToRecipients({ source, recipients, destination, signal, })
     const encrypter = encrypterFor(recipients);
     await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAtomically */ .vK)(destination, signal, async (temporary) => {
         const sealed = await encrypter.encrypt(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.toWeb(source));
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary, { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_FILE */ .rQ, flags: 'wx' });
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_FILE */ .r, flags: 'wx' });
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.fromWeb(sealed), file, { signal });
     });
 }
@@ -59,7 +61,7 @@ function encrypterFor(recipients) {
 
 
 async function seal({ reporter, signal }, { files, recipients, destination }) {
-    const zip = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from((0,_archive_zip_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeZip */ .zy)(files, { compress: true }));
+    const zip = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from((0,_archive_zip_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .writeZip */ .z)(files, { compress: true }));
     try {
         await (0,_crypto_age_js__WEBPACK_IMPORTED_MODULE_2__/* .encryptToRecipients */ .b)({ source: zip, recipients, destination, signal });
     }

@@ -22,35 +22,45 @@ var compare = __webpack_require__(74937);
 const MARK = [214, 0, 124];
 const BACKGROUND_SHARE = 0.35;
 const BACKGROUND_LIGHT = 236;
-function diffPicture(before, after, rule, factor) {
-    const width = Math.ceil(after.width / factor);
-    const height = Math.ceil(after.height / factor);
-    const rgba = new Uint8Array(width * height * 4).fill(255);
-    const marked = markedSquares(before, after, rule, factor);
-    for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-            const at = (y * width + x) * 4;
-            if (marked[y * width + x])
-                rgba.set(MARK, at);
-            else
-                rgba.fill(paleLight(after.rgba, (y * after.width + x) * factor * 4), at, at + 3);
+function diffPicture(before, after, rule) {
+    const { width, height, rgba: seen } = after;
+    const rgba = new Uint8Array(width * height * 4);
+    const differenceAt = (0,compare/* pixelDifferences */.rl)(before, after);
+    const tolerance = rule.pixelTolerance * 255;
+    for (let index = 0, at = 0; at < rgba.length; index++, at += 4) {
+        if (differenceAt(index) > tolerance)
+            setPixel(rgba, at, ...MARK);
+        else {
+            const light = paleLight(seen, at);
+            setPixel(rgba, at, light, light, light);
         }
     }
     return { width, height, rgba };
 }
-function markedSquares(before, after, rule, factor) {
-    const width = Math.ceil(after.width / factor);
-    const marked = new Uint8Array(width * Math.ceil(after.height / factor));
-    const differenceAt = (0,compare/* pixelDifferences */.rl)(before, after);
-    const tolerance = rule.pixelTolerance * 255;
-    for (let y = 0, index = 0; y < after.height; y++) {
+function shrinkDiff(diff, factor) {
+    if (factor === 1)
+        return diff;
+    const width = Math.ceil(diff.width / factor);
+    const height = Math.ceil(diff.height / factor);
+    const rgba = new Uint8Array(width * height * 4);
+    const [from, to] = [(0,compare/* wordsOf */.Z9)(diff.rgba), (0,compare/* wordsOf */.Z9)(rgba)];
+    const mark = (0,compare/* wordsOf */.Z9)(Uint8Array.from([...MARK, 255]))[0];
+    for (let y = 0, index = 0; y < diff.height; y++) {
         const row = Math.floor(y / factor) * width;
-        for (let x = 0; x < after.width; x++, index++) {
-            if (differenceAt(index) > tolerance)
-                marked[row + Math.floor(x / factor)] = 1;
+        for (let x = 0; x < diff.width; x++, index++) {
+            const square = row + Math.floor(x / factor);
+            const word = from[index];
+            if (word === mark || to[square] === 0)
+                to[square] = word;
         }
     }
-    return marked;
+    return { width, height, rgba };
+}
+function setPixel(rgba, at, red, green, blue) {
+    rgba[at] = red;
+    rgba[at + 1] = green;
+    rgba[at + 2] = blue;
+    rgba[at + 3] = 255;
 }
 function paleLight(rgba, at) {
     const alpha = rgba[at + 3];
@@ -116,35 +126,31 @@ const THUMB_SIDE = 200;
 const MAX_ORIGINAL = 4 * 2 ** 20;
 const JPEG_QUALITY = 82;
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
-function cardPictures({ picture, before, after }, rule, diff) {
+function cardPictures({ picture, before, after }, diff, large) {
     const shown = after?.picture ?? before?.picture;
-    const thumb = shown && embedPreview(shown, THUMB_SIDE);
-    if (picture.verdict === 'same')
-        return { thumb, large: { after: after && embedSide(after) }, small: undefined };
-    const pair = picture.comparison && before?.picture && after?.picture
-        ? [before.picture, after.picture]
-        : undefined;
-    const differenceAt = (side) => {
-        if (!pair)
-            return undefined;
-        const factor = shrinkFactor(pair[1], side);
-        if (factor === 1 && diff)
-            return { src: dataUrl('image/png', diff), width: pair[1].width, height: pair[1].height, factor };
-        return embedPicture(diffPicture(...pair, rule, factor), factor);
-    };
-    const large = {
-        before: before && embedSide(before),
-        after: after && embedSide(after),
-        diff: differenceAt(LARGE_SIDE),
-    };
-    if (!shown || shrinkFactor(shown, SMALL_SIDE) === 1)
-        return { thumb, large, small: undefined };
+    if (!shown)
+        return { thumb: undefined, large: {}, small: undefined };
+    const isSame = picture.verdict === 'same';
+    const preview = previewOf(shown);
+    const thumb = embedPreview(thumbOf(preview));
+    if (isSame)
+        return { thumb, large: large ? { after: after && embedSide(after) } : {}, small: undefined };
+    const isSmall = preview.factor === 1;
+    const views = large || isSmall
+        ? {
+            before: before && embedSide(before),
+            after: after && embedSide(after),
+            diff: diff && embedDiff(diff, LARGE_SIDE),
+        }
+        : {};
+    if (isSmall)
+        return { thumb, large: views, small: undefined };
     const small = {
-        before: before?.picture && embedPreview(before.picture, SMALL_SIDE),
-        after: after?.picture && embedPreview(after.picture, SMALL_SIDE),
-        diff: differenceAt(SMALL_SIDE),
+        before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
+        after: after?.picture && embedPreview(after.picture === shown ? preview : previewOf(after.picture)),
+        diff: diff && embedDiff(diff, SMALL_SIDE),
     };
-    return { thumb, large, small };
+    return { thumb, large: views, small };
 }
 function embedSide({ bytes, picture }) {
     if (!picture)
@@ -164,12 +170,24 @@ function embedPicture(picture, factor) {
         factor,
     };
 }
-function embedPreview(picture, side) {
+function embedDiff({ picture, file }, side) {
     const factor = shrinkFactor(picture, side);
-    const small = shrink(picture, factor);
-    if (!(0,png/* isOpaque */.qp)(small.rgba))
-        return embedPicture(small, factor);
-    const { width, height, rgba } = small;
+    if (factor > 1)
+        return embedPicture(shrinkDiff(picture, factor), factor);
+    return { src: dataUrl('image/png', file), width: picture.width, height: picture.height, factor };
+}
+function previewOf(picture) {
+    const factor = shrinkFactor(picture, SMALL_SIDE);
+    return { picture: shrink(picture, factor), factor };
+}
+function thumbOf({ picture, factor }) {
+    const further = shrinkFactor(picture, THUMB_SIDE);
+    return { picture: shrink(picture, further), factor: factor * further };
+}
+function embedPreview({ picture, factor }) {
+    if (!(0,png/* isOpaque */.qp)(picture.rgba))
+        return embedPicture(picture, factor);
+    const { width, height, rgba } = picture;
     const jpeg = (0,jpeg_js.encode)({ width, height, data: rgba }, JPEG_QUALITY).data;
     return { src: dataUrl('image/jpeg', jpeg), width, height, factor };
 }
@@ -187,10 +205,11 @@ function dataUrl(type, bytes) {
 async function examinePair(order) {
     const { name, expected, identities, rule } = order;
     const examined = await (0,examine.examine)(name, expected && (await (0,baselines/* readBaseline */.mF)(expected, identities)), await sideThatCame(order), rule);
-    const diff = diffOf(examined, rule);
+    const diffShown = diffOf(examined, rule);
+    const diff = diffShown && (0,png/* encodePng */.KJ)(diffShown);
     return {
         picture: examined.picture,
-        shown: cardPictures(examined, rule, diff),
+        shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.large),
         diff,
         problem: examined.after?.problem,
     };
@@ -203,9 +222,7 @@ async function sideThatCame({ came, unread }) {
 function diffOf({ picture, before, after }, rule) {
     if (picture.verdict !== 'different' || !picture.comparison)
         return undefined;
-    if (!before?.picture || !after?.picture)
-        return undefined;
-    return (0,png/* encodePng */.KJ)(diffPicture(before.picture, after.picture, rule, 1));
+    return before?.picture && after?.picture && diffPicture(before.picture, after.picture, rule);
 }
 
 
@@ -226,6 +243,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/archive/entry-name.js
+var entry_name = __webpack_require__(79778);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
 var move_into = __webpack_require__(17778);
 // EXTERNAL MODULE: ./build/src/check/baselines.js
@@ -257,7 +276,7 @@ async function examinePairs(orders, signal, use) {
         for (const [index, order] of orders.entries()) {
             signal.throwIfAborted();
             const thread = threads?.[index % threads.length];
-            const next = thread ? thread.examine(order) : (0,examine_pair/* examinePair */.O)(order);
+            const next = thread ? thread.examine(order()) : (0,examine_pair/* examinePair */.O)(order());
             next.catch(() => undefined);
             underWay.push(next);
             if (underWay.length < count)
@@ -311,8 +330,6 @@ function workerScript() {
 
 // EXTERNAL MODULE: ./build/src/check/formats/picture.js
 var picture = __webpack_require__(41927);
-// EXTERNAL MODULE: ./build/src/archive/entry-name.js
-var entry_name = __webpack_require__(79778);
 ;// CONCATENATED MODULE: ./build/src/check/pair-names.js
 
 function pairNames(made, expected) {
@@ -346,7 +363,7 @@ function nameOf({ made, expected }) {
 function groupByKey(names) {
     const groups = new Map();
     for (const name of names) {
-        const key = (0,entry_name/* collisionKey */.E)(name);
+        const key = (0,entry_name/* collisionKey */.EE)(name);
         const group = groups.get(key);
         if (group)
             group.push(name);
@@ -361,20 +378,30 @@ var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/src/check/report/embed-budget.js
 
 const PAGE_ROOM = { large: 32 * 2 ** 20, small: 8 * 2 ** 20, thumbs: 8 * 2 ** 20 };
+const FULL = 0.95;
 class EmbedBudget {
+    #room;
     #left;
+    #differing = 0;
     #holdings = new Map();
     constructor(room = PAGE_ROOM) {
+        this.#room = room;
         this.#left = { ...room };
     }
     add(name, verdict, { thumb, large, small }) {
         const holding = { verdict, views: {}, thumb: undefined };
-        if (this.#makeRoom('large', verdict, sizeOf(large)))
+        if (this.#makeRoom('large', verdict, sizeOf(large))) {
             holding.views.large = large;
+            if (verdict === 'different')
+                this.#differing += sizeOf(large);
+        }
         if (small && this.#makeRoom('small', verdict, sizeOf(small)))
             holding.views.small = small;
         const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
         this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
+    }
+    get hasRoom() {
+        return this.#differing < this.#room.large * FULL;
     }
     views(name) {
         const holding = this.#holdings.get(name);
@@ -544,6 +571,9 @@ class Report {
         this.#budget.add(picture.name, picture.verdict, pictures);
         this.#entries.set(picture.name, { picture, links });
     }
+    get hasRoom() {
+        return this.#budget.hasRoom;
+    }
     render(result, source) {
         const cards = result.pictures.flatMap(({ name }) => {
             const entry = this.#entries.get(name);
@@ -657,6 +687,7 @@ var staged_files = __webpack_require__(89164);
 
 
 
+
 const FOLDER = 'render-check';
 const MAX_NAME = 200;
 const MAX_UNEXPECTED = 100;
@@ -675,7 +706,10 @@ async function runCheck(request, outputPath, names, signal) {
             const sha256 = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
             files.push({ path: name, size: Buffer.byteLength(content), sha256 });
         };
-        await examinePairs(ordersOf(pairs, request, outputPath), signal, async (examined, index) => {
+        const orders = ordersOf(pairs, request, outputPath).map(order => () => {
+            return { ...order, large: report.hasRoom };
+        });
+        await examinePairs(orders, signal, async (examined, index) => {
             const pair = pairs[index] ?? {};
             const { picture, shown, diff, problem } = examined;
             pictures.push(picture);
@@ -736,11 +770,14 @@ async function accept(baselines, { made, expected }, file) {
     }
 }
 function diffName(name, number) {
-    const isPlain = Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name);
+    const isPlain = Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name) && nameInArtifact(name) === name;
     return isPlain ? `${name}.png` : `${number}.png`;
 }
 function toHref(name) {
-    return name.split('/').map(encodeURIComponent).join('/');
+    return nameInArtifact(name).split('/').map(encodeURIComponent).join('/');
+}
+function nameInArtifact(name) {
+    return (0,entry_name/* artifactSegments */.zL)(name).join('/');
 }
 function freeFolder(names) {
     const taken = new Set(names.map(name => name.split('/')[0]?.toLowerCase()));

@@ -5,44 +5,12 @@ var __webpack_exports__ = {};
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/src/storage/atomic-file.js
-
-
-
+;// CONCATENATED MODULE: ./build/src/storage/private-modes.js
 const PRIVATE_FILE = 0o600;
 const PRIVATE_DIRECTORY = 0o700;
-function temporaryNameFor(path) {
-    return `${path}.${randomBytes(6).toString('hex')}.part`;
-}
-async function removeTemporaries(path) {
-    const folder = dirname(path);
-    const entries = await readdir(folder).catch(() => []);
-    const isOurs = (entry) => entry.startsWith(basename(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(basename(path).length));
-    for (const entry of entries.filter(isOurs))
-        await rm(join(folder, entry), { recursive: true, force: true });
-}
-async function writeAtomically(destination, signal, fill) {
-    signal?.throwIfAborted();
-    const temporary = temporaryNameFor(destination);
-    try {
-        const outcome = await fill(temporary);
-        signal?.throwIfAborted();
-        await rename(temporary, destination);
-        return outcome;
-    }
-    catch (error) {
-        await rm(temporary, { force: true });
-        signal?.throwIfAborted();
-        throw error;
-    }
-}
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/src/storage/unixfs-node.js
 
 const unixfs_node_CHUNK_BYTES = 262_144;

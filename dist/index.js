@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 69278:
 /***/ ((module) => {
 
@@ -131,6 +138,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -510,9 +524,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/publicPath */
+/******/ (() => {
+/******/ 	var scriptUrl;
+/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
+/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
+/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
+/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
+/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
+/******/ 	__nccwpck_require__.p = scriptUrl;
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
-/******/ 	// no baseURI
+/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
 /******/ 	
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
@@ -582,48 +607,54 @@ var __webpack_exports__ = {};
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   iW: () => (/* binding */ main),
+/* harmony export */   mX: () => (/* binding */ examineWorker),
 /* harmony export */   tA: () => (/* binding */ submit),
 /* harmony export */   vF: () => (/* binding */ localnetPost),
 /* harmony export */   zq: () => (/* binding */ localnet)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7521), __nccwpck_require__.e(4929), __nccwpck_require__.e(3275), __nccwpck_require__.e(3294), __nccwpck_require__.e(8768), __nccwpck_require__.e(7161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(2689), __nccwpck_require__.e(7161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7521), __nccwpck_require__.e(4929), __nccwpck_require__.e(3275), __nccwpck_require__.e(3294), __nccwpck_require__.e(8768), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(2689), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7521), __nccwpck_require__.e(4929), __nccwpck_require__.e(3275), __nccwpck_require__.e(3294), __nccwpck_require__.e(8768), __nccwpck_require__.e(1664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(2689), __nccwpck_require__.e(1664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(3275), __nccwpck_require__.e(3294), __nccwpck_require__.e(9917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(9917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
     await quote();
 }
 async function sweep() {
-    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(3275), __nccwpck_require__.e(3294), __nccwpck_require__.e(7735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(7735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
     await sweep();
 }
 async function verify() {
-    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(3275), __nccwpck_require__.e(3294), __nccwpck_require__.e(4358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(4358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
     await verify();
 }
 async function post() {
-    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
+    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(6676), __nccwpck_require__.e(7626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
     await post();
 }
 async function localnet() {
-    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(3275), __nccwpck_require__.e(7434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
+    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(6676), __nccwpck_require__.e(2964), __nccwpck_require__.e(7434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
     await localnet();
 }
 async function localnetPost() {
-    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(3275), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
+    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(6676), __nccwpck_require__.e(2964), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
     await localnetPost();
+}
+async function examineWorker() {
+    const { examineWorker } = await __nccwpck_require__.e(/* import() */ 8476).then(__nccwpck_require__.bind(__nccwpck_require__, 98476));
+    await examineWorker();
 }
 
 var __webpack_exports__collect = __webpack_exports__.Fo;
+var __webpack_exports__examineWorker = __webpack_exports__.mX;
 var __webpack_exports__localnet = __webpack_exports__.zq;
 var __webpack_exports__localnetPost = __webpack_exports__.vF;
 var __webpack_exports__main = __webpack_exports__.iW;
@@ -632,4 +663,4 @@ var __webpack_exports__quote = __webpack_exports__.hD;
 var __webpack_exports__submit = __webpack_exports__.tA;
 var __webpack_exports__sweep = __webpack_exports__.X0;
 var __webpack_exports__verify = __webpack_exports__.MX;
-export { __webpack_exports__collect as collect, __webpack_exports__localnet as localnet, __webpack_exports__localnetPost as localnetPost, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__quote as quote, __webpack_exports__submit as submit, __webpack_exports__sweep as sweep, __webpack_exports__verify as verify };
+export { __webpack_exports__collect as collect, __webpack_exports__examineWorker as examineWorker, __webpack_exports__localnet as localnet, __webpack_exports__localnetPost as localnetPost, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__quote as quote, __webpack_exports__submit as submit, __webpack_exports__sweep as sweep, __webpack_exports__verify as verify };

@@ -13,9 +13,35 @@
   for (const picture of pictures) {
     picture.style.setProperty('--width', picture.dataset.width ?? 1);
     picture.style.setProperty('--height', picture.dataset.height ?? 1);
-    if (picture.dataset.pair !== undefined) addSlider(picture);
+    if (picture.dataset.pair !== undefined) {
+      addRegion(picture);
+      addSlider(picture);
+    }
     const frames = all('.frame', picture);
     for (const frame of frames) frame.addEventListener('scroll', () => scrollAlong(frame, frames));
+  }
+
+  /** Numbers of the box around all that differs, in hundredths of the picture. */
+  function regionOf(picture) {
+    return picture.dataset.region?.split(' ').map(Number);
+  }
+
+  function addRegion(picture) {
+    const region = regionOf(picture);
+    if (!region) return;
+    const box = document.createElement('span');
+    box.className = 'region';
+    box.setAttribute('aria-hidden', 'true');
+    for (const [index, side] of ['left', 'top', 'width', 'height'].entries()) {
+      box.style[side] = `${region[index]}%`;
+    }
+    picture.querySelector('.canvas').append(box);
+  }
+
+  /** Left of what differs, so that the new picture shows it at once. */
+  function startOf(picture) {
+    const [left = 50] = regionOf(picture) ?? [];
+    return String(Math.max(0, Math.min(50, Math.floor(left) - 4)));
   }
 
   /** A native slider over both pictures, so that keyboard, touch and screen readers work as everywhere. */
@@ -23,7 +49,7 @@
     const slider = document.createElement('input');
     slider.type = 'range';
     slider.className = 'slider';
-    slider.value = '50';
+    slider.value = startOf(picture);
     slider.setAttribute('aria-label', `Boundary between before and after of ${nameOf(picture)}`);
     const handle = document.createElement('span');
     handle.className = 'handle';
@@ -80,7 +106,16 @@
 
   function step(by) {
     const shown = listed();
-    show(shown[shown.indexOf(current) + by]);
+    show(shown[shown.indexOf(current) + by], { focus: true });
+  }
+
+  /** Moves the slider of the picture that is shown, wherever the focus is. */
+  function slide(by) {
+    const slider = viewer.dataset.mode === 'slider' ? current?.querySelector('.slider') : undefined;
+    if (!slider) return false;
+    slider.value = String(Number(slider.value) + by);
+    slider.dispatchEvent(new Event('input'));
+    return true;
   }
 
   /** What scrolls has to be reachable by keyboard, and what does not should not be. */
@@ -159,6 +194,13 @@
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || !byId('keys').checked) return;
+    // Boxes that scroll, radio buttons and the slider itself have their own use for arrows.
+    const ownArrows = event.target.closest?.('input, [role="group"]');
+    const arrow = { ArrowLeft: -2, ArrowRight: 2 }[event.key];
+    if (arrow !== undefined && !ownArrows && slide(arrow)) {
+      event.preventDefault();
+      return;
+    }
     const act = keys[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
-export const id = 5370;
-export const ids = [5370];
+export const id = 4317;
+export const ids = [4317];
 export const modules = {
 
 /***/ 16874:
@@ -68,10 +68,50 @@ const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA(
 const TOKEN_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     'function balanceOf(address owner) view returns (uint256)',
     'function approveAndCall(address spender, uint256 amount, bytes data)',
+    'event Approval(address indexed owner, address indexed spender, uint256 value)',
 ]);
 const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     'function keyHasPurpose(bytes32 key, uint256 purpose) view returns (bool)',
 ]);
+
+
+/***/ }),
+
+/***/ 72170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+async function untilAborted(promise, signal) {
+    if (!signal)
+        return promise;
+    promise.catch(() => { });
+    signal.throwIfAborted();
+    let onAbort = () => { };
+    const aborted = new Promise((_, reject) => {
+        onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+async function pause(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
 
 
 /***/ }),
@@ -210,10 +250,10 @@ function taskFields({ task: documented }, { task, winner }, cid) {
 function checkOrderHash({ deal: documented }, { deal }) {
     const hash = documented.requestOrderHash;
     if (hash === null)
-        return (0,checks/* check */.z6)('order-hash', 'not checked', 'The document names no request order.');
+        return (0,checks/* check */.z)('order-hash', 'not checked', 'The document names no request order.');
     return (0,ids/* dealId */.Y2)(hash, deal.botFirst) === deal.id
-        ? (0,checks/* check */.z6)('order-hash', 'passed', `The deal’s id follows from the request order ${hash}.`)
-        : (0,checks/* check */.z6)('order-hash', 'failed', `The deal’s id does not follow from the request order ${hash}.`);
+        ? (0,checks/* check */.z)('order-hash', 'passed', `The deal’s id follows from the request order ${hash}.`)
+        : (0,checks/* check */.z)('order-hash', 'failed', `The deal’s id does not follow from the request order ${hash}.`);
 }
 function checkTransactions({ deal, task }, { transactions }) {
     const documented = [
@@ -231,13 +271,13 @@ function checkTransactions({ deal, task }, { transactions }) {
         ...unknown.map(([label]) => `the RPC endpoint does not tell the ${label}`),
         ...unnamed.map(([label]) => `the document does not name the ${label}`),
     ];
-    return (0,checks/* check */.z6)('transactions', 'not checked', `Not all could be compared: ${reasons.join('; ')}.`);
+    return (0,checks/* check */.z)('transactions', 'not checked', `Not all could be compared: ${reasons.join('; ')}.`);
 }
 function compare(name, fields, what) {
     const differences = fields.flatMap(([label, documented, found]) => documented === found ? [] : [`${label}: the document says ${documented}, the chain ${found}`]);
     return differences.length === 0
-        ? (0,checks/* check */.z6)(name, 'passed', `${what} are those of the chain.`)
-        : (0,checks/* check */.z6)(name, 'failed', `The document is not what the chain says; ${differences.join('; ')}.`);
+        ? (0,checks/* check */.z)(name, 'passed', `${what} are those of the chain.`)
+        : (0,checks/* check */.z)(name, 'failed', `The document is not what the chain says; ${differences.join('; ')}.`);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -260,8 +300,8 @@ async function isAgeFile(file) {
 
 // EXTERNAL MODULE: ./build/src/storage/cid.js
 var storage_cid = __webpack_require__(26875);
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 1 modules
-var decrypt = __webpack_require__(44058);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 3 modules
+var decrypt = __webpack_require__(93172);
 // EXTERNAL MODULE: ./build/src/pipeline/download.js
 var download = __webpack_require__(75446);
 ;// CONCATENATED MODULE: ./build/src/pipeline/expected-files.js
@@ -274,8 +314,8 @@ function checkExpectedFiles(expected, covered, tell) {
     const why = whyNotExpected(expected, covered, tell);
     return [
         why === undefined
-            ? (0,checks/* check */.z6)('expected-files', 'passed', `The chain vouches for ${tell(names)}, as \`expect\` says.`)
-            : (0,checks/* check */.z6)('expected-files', 'failed', why),
+            ? (0,checks/* check */.z)('expected-files', 'passed', `The chain vouches for ${tell(names)}, as \`expect\` says.`)
+            : (0,checks/* check */.z)('expected-files', 'failed', why),
     ];
 }
 function whyNotExpected(expected, { names, by }, tell) {
@@ -298,7 +338,14 @@ function whyNotExpected(expected, { names, by }, tell) {
     if (by === 'directory' && unnamed.length > 0) {
         return `The digest of a folder fixes the order of its files and not their names, so \`expect\` has to name every one; it lacks ${tell(unnamed)}.`;
     }
+    if (by === 'directory' && !isInOrder(names)) {
+        return 'The document gives the files of the folder other names than in the result, and in another order, so nothing vouches for which is which.';
+    }
     return undefined;
+}
+function isInOrder(names) {
+    const bytes = names.map(name => Buffer.from(name));
+    return bytes.slice(1).every((name, index) => Buffer.compare(bytes[index] ?? name, name) <= 0);
 }
 
 // EXTERNAL MODULE: ./build/src/pipeline/how-to-open.js
@@ -332,8 +379,8 @@ function judge(context, content) {
 }
 async function judgeArchive({ signal }, { folder, found, cid, tell }) {
     const why = 'The result is encrypted, so its files cannot be compared with the digest.';
-    const hidden = (0,checks/* check */.z6)('digest', 'not checked', why);
-    const refuse = (because) => ({ checks: [(0,checks/* check */.z6)('archive', 'failed', because), hidden] });
+    const hidden = (0,checks/* check */.z)('digest', 'not checked', why);
+    const refuse = (because) => ({ checks: [(0,checks/* check */.z)('archive', 'failed', because), hidden] });
     const others = found.map(file => file.path).filter(name => name !== download/* ARCHIVE */.$ && name !== how_to_open/* HOW_TO_OPEN */.G);
     if (others.length > 0)
         return refuse(`Beside an archive belongs nothing: ${tell(others)}.`);
@@ -345,7 +392,7 @@ async function judgeArchive({ signal }, { folder, found, cid, tell }) {
     if (!(0,storage_cid/* isSameContent */.OI)(computed, cid)) {
         return refuse(`Its bytes are those of ${computed}, and the chain names ${cid}.`);
     }
-    const archive = (0,checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
+    const archive = (0,checks/* check */.z)('archive', 'passed', `Its bytes are those of ${cid}.`);
     return {
         checks: [
             archive,
@@ -359,7 +406,7 @@ async function judgeFiles({ statement, folder, found, evidence, tell }) {
     const isNamed = statement.subject.some(({ name }) => name === decrypt/* COMPUTED */.g0);
     if (isNamed && !found.some(file => file.path === decrypt/* COMPUTED */.g0)) {
         const why = `Without ${decrypt/* COMPUTED */.g0}, which is missing, nothing says what the digest covers.`;
-        return { checks: [(0,checks/* check */.z6)('digest', 'not checked', why)] };
+        return { checks: [(0,checks/* check */.z)('digest', 'not checked', why)] };
     }
     try {
         const { coveredFiles, ofDirectory } = await (0,decrypt/* checkDigest */.H2)(folder, found, evidence);
@@ -368,14 +415,14 @@ async function judgeFiles({ statement, folder, found, evidence, tell }) {
         const vouched = coveredFiles.length > 0 ? tell(coveredFiles) : 'no file';
         const why = `The digest, computed again, is the chain’s; it vouches for the bytes of ${vouched}.`;
         return {
-            checks: [(0,checks/* check */.z6)('digest', 'passed', why), ...checkOtherFiles(others, tell)],
+            checks: [(0,checks/* check */.z)('digest', 'passed', why), ...checkOtherFiles(others, tell)],
             covered: { names: coveredFiles, by: ofDirectory ? 'directory' : 'file' },
         };
     }
     catch (error) {
         if (!(0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
             throw error;
-        return { checks: [(0,checks/* check */.z6)('digest', 'failed', error.why)] };
+        return { checks: [(0,checks/* check */.z)('digest', 'failed', error.why)] };
     }
 }
 async function judgeSealed({ folder, found }) {
@@ -383,23 +430,26 @@ async function judgeSealed({ folder, found }) {
     const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(external_node_path_.join(folder, only.path)));
     if (!isSealed) {
         const why = 'The document says that the result is one file that is encrypted to recipients, and it is not.';
-        return { checks: [(0,checks/* check */.z6)('digest', 'failed', why)] };
+        return { checks: [(0,checks/* check */.z)('digest', 'failed', why)] };
     }
     const why = 'The file is encrypted to recipients, so it can be compared with the document only.';
-    return { checks: [(0,checks/* check */.z6)('digest', 'not checked', why)], covered: { names: [], by: 'nothing' } };
+    return { checks: [(0,checks/* check */.z)('digest', 'not checked', why)], covered: { names: [], by: 'nothing' } };
 }
 function checkOtherFiles(names, tell) {
     if (names.length === 0)
         return [];
     const why = `${tell(names)}: nothing on chain says what is in them. Who wrote the document could have written them, too.`;
-    return [(0,checks/* check */.z6)('other-files', 'not checked', why)];
+    return [(0,checks/* check */.z)('other-files', 'not checked', why)];
 }
 
+// EXTERNAL MODULE: ./build/src/archive/published-names.js
+var published_names = __webpack_require__(57195);
 // EXTERNAL MODULE: ./build/src/crypto/hash-file.js
 var hash_file = __webpack_require__(95730);
 // EXTERNAL MODULE: ./build/src/errors/system-error.js
 var system_error = __webpack_require__(83031);
 ;// CONCATENATED MODULE: ./build/src/pipeline/document-files.js
+
 
 
 
@@ -448,31 +498,34 @@ async function readFolder(folder, top) {
         });
     });
 }
-function checkSubjects({ subject, leftOut = [] }, found, tell) {
-    const digests = new Map(found.map(file => [file.path, file.sha256]));
-    const named = [...subject, ...leftOut];
-    const names = new Set(named.map(({ name }) => name));
+function checkSubjects(subject, found, tell) {
+    const published = (0,published_names/* publishedNames */.x)(found.map(file => file.path));
+    const nameOf = ({ path: place }) => published.get(place) ?? place;
+    const digests = new Map(found.map(file => [nameOf(file), file.sha256]));
+    const names = new Set(subject.map(({ name }) => name));
     const missing = subject.filter(({ name }) => !digests.has(name));
-    const absent = leftOut.filter(({ name }) => !digests.has(name));
-    const changed = named.filter(({ name, digest }) => digests.has(name) && digests.get(name) !== digest.sha256);
-    const extra = found.filter(file => !names.has(file.path));
+    const changed = subject.filter(({ name, digest }) => digests.has(name) && digests.get(name) !== digest.sha256);
+    const extra = found.filter(file => !names.has(nameOf(file)));
     const faults = [
         ...(changed.length > 0 ? [`changed: ${tell(changed.map(({ name }) => name))}`] : []),
         ...(missing.length > 0 ? [`missing: ${tell(missing.map(({ name }) => name))}`] : []),
         ...(extra.length > 0 ? [`not in the document: ${tell(extra.map(file => file.path))}`] : []),
     ];
-    if (faults.length > 0) {
-        return (0,checks/* check */.z6)('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
-    }
-    const count = `${subject.length} ${subject.length === 1 ? 'file is' : 'files are'} there, unchanged, and no other.`;
-    const gone = absent.length > 0
-        ? ` Of the result, ${tell(absent.map(({ name }) => name))} could not be in the artifact.`
-        : '';
-    return (0,checks/* check */.z6)('files', 'passed', `${count}${gone}`);
+    return faults.length === 0
+        ? (0,checks/* check */.z)('files', 'passed', `${subject.length} ${subject.length === 1 ? 'file is' : 'files are'} there, unchanged, and no other.`)
+        : (0,checks/* check */.z)('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
+}
+function withOriginalNames(found, renamed) {
+    const originals = new Map(renamed.map(({ name, original }) => [name, original]));
+    const published = (0,published_names/* publishedNames */.x)(found.map(file => file.path));
+    return found.map(file => {
+        const name = originals.get(published.get(file.path) ?? file.path);
+        return name === undefined ? file : { ...file, name };
+    });
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/evidence.js + 3 modules
-var evidence = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/src/pipeline/evidence.js + 2 modules
+var evidence = __webpack_require__(54729);
 ;// CONCATENATED MODULE: ./build/src/pipeline/expected-deal.js
 
 function checkExpectedDeal(deal, { requesters, dealId }) {
@@ -480,19 +533,19 @@ function checkExpectedDeal(deal, { requesters, dealId }) {
 }
 function checkRequester(requester, requesters) {
     if (requesters === 'anyone') {
-        return (0,checks/* check */.z6)('requester', 'not checked', `Anyone may have bought it, as \`requester: anyone\` says; ${requester} did.`);
+        return (0,checks/* check */.z)('requester', 'not checked', `Anyone may have bought it, as \`requester: anyone\` says; ${requester} did.`);
     }
     return requesters.includes(requester)
-        ? (0,checks/* check */.z6)('requester', 'passed', `${requester} bought it.`)
-        : (0,checks/* check */.z6)('requester', 'failed', `${requester} bought it, whom \`requester\` does not name.`);
+        ? (0,checks/* check */.z)('requester', 'passed', `${requester} bought it.`)
+        : (0,checks/* check */.z)('requester', 'failed', `${requester} bought it, whom \`requester\` does not name.`);
 }
 function checkDealId(id, expected) {
     if (expected === undefined) {
-        return (0,checks/* check */.z6)('named-deal', 'not checked', '`deal-id` names no deal, so an older or another result of the same requester passes as well.');
+        return (0,checks/* check */.z)('named-deal', 'not checked', '`deal-id` names no deal, so an older or another result of the same requester passes as well.');
     }
     return id === expected
-        ? (0,checks/* check */.z6)('named-deal', 'passed', `It is the deal ${id}.`)
-        : (0,checks/* check */.z6)('named-deal', 'failed', `The document is about the deal ${id}, and \`deal-id\` is ${expected}.`);
+        ? (0,checks/* check */.z)('named-deal', 'passed', `It is the deal ${id}.`)
+        : (0,checks/* check */.z)('named-deal', 'failed', `The document is about the deal ${id}, and \`deal-id\` is ${expected}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/verify-document.js
@@ -509,10 +562,12 @@ function checkDealId(id, expected) {
 
 async function verifyDocument(context, request) {
     const { reporter, signal } = context;
-    const { network, statement, folder, document, appLock, mayName } = request;
+    const { tell } = context.disclosure;
+    const { network, statement, folder, document, appLock } = request;
     const { predicate } = statement;
-    const tell = (0,checks/* tellFiles */.Xf)(mayName);
-    const found = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal }));
+    const maxFiles = Math.max(MAX_FILES, statement.subject.length + 1);
+    const digested = await reporter.stage('Files', () => digestFolder(folder, { ignore: document, signal, maxFiles }));
+    const found = withOriginalNames(digested, predicate.renamed ?? []);
     const files = checkFound(statement, found, tell);
     return reporter.stage('Chain', async () => {
         const place = checkNetwork(request);
@@ -544,31 +599,31 @@ async function verifyDocument(context, request) {
     });
 }
 function checkFound(statement, found, tell) {
-    const { subject, predicate } = statement;
+    const { subject } = statement;
     if (!isOpenedSeal(statement, found))
-        return checkSubjects({ subject, leftOut: predicate.leftOut }, found, tell);
+        return checkSubjects(subject, found, tell);
     const odd = found.filter(({ sha256 }) => sha256 === '').map(file => file.path);
     return odd.length === 0
-        ? (0,checks/* check */.z6)('files', 'not checked', 'The document names the file for recipients alone, which was opened here.')
-        : (0,checks/* check */.z6)('files', 'failed', `What is no regular file is no part of a result: ${tell(odd)}.`);
+        ? (0,checks/* check */.z)('files', 'not checked', 'The document names the file for recipients alone, which was opened here.')
+        : (0,checks/* check */.z)('files', 'failed', `What is no regular file is no part of a result: ${tell(odd)}.`);
 }
 function checkNetwork({ network, statement }) {
     const { chainId, hub } = statement.predicate.network;
     return chainId === network.chainId && hub === network.hub
-        ? (0,checks/* check */.z6)('network', 'passed', `Chain ${chainId}, hub ${hub}.`)
-        : (0,checks/* check */.z6)('network', 'failed', `The document is about hub ${hub} of chain ${chainId}, and \`network\` is hub ${network.hub} of chain ${network.chainId}.`);
+        ? (0,checks/* check */.z)('network', 'passed', `Chain ${chainId}, hub ${hub}.`)
+        : (0,checks/* check */.z)('network', 'failed', `The document is about hub ${hub} of chain ${chainId}, and \`network\` is hub ${network.hub} of chain ${network.chainId}.`);
 }
 async function findEvidence(context, { predicate }) {
     const { hub } = context.services;
     const [deal, task] = await Promise.all([hub.deal(predicate.deal.id), hub.task(predicate.task.id)]);
     if (!deal)
-        return (0,checks/* check */.z6)('documented-deal', 'failed', `The chain knows no deal ${predicate.deal.id}.`);
+        return (0,checks/* check */.z)('documented-deal', 'failed', `The chain knows no deal ${predicate.deal.id}.`);
     const belongs = task.dealId === deal.id && task.id === (0,ids/* taskId */.BS)(deal.id, task.index);
     if (!belongs) {
-        return (0,checks/* check */.z6)('documented-task', 'failed', `The task ${task.id} does not belong to the deal ${deal.id}.`);
+        return (0,checks/* check */.z)('documented-task', 'failed', `The task ${task.id} does not belong to the deal ${deal.id}.`);
     }
     if (task.status !== 'COMPLETED') {
-        return (0,checks/* check */.z6)('documented-task', 'failed', `The task ${task.id} is ${task.status} on chain, and has no result.`);
+        return (0,checks/* check */.z)('documented-task', 'failed', `The task ${task.id} is ${task.status} on chain, and has no result.`);
     }
     return (0,evidence/* gatherEvidence */.h)(context, { dealId: deal.id, task });
 }
@@ -602,8 +657,6 @@ function assertDocumentHolds(checks) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
-/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
-/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -614,8 +667,6 @@ function assertDocumentHolds(checks) {
 
 
 
-const PRIVATE_FILE = 0o600;
-const PRIVATE_DIRECTORY = 0o700;
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
@@ -733,7 +784,7 @@ function notACid(text, why, cause) {
 /* unused harmony export readFully */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
+/* harmony import */ var _private_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37337);
 
 
 
@@ -793,8 +844,8 @@ async function readFully(file, buffer, position) {
     }
     return filled;
 }
-async function writeChunks(path, chunks, signal) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PRIVATE_FILE */ .rQ);
+async function writeChunks(path, chunks, signal, flag = 'wx') {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flag, _private_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .PRIVATE_FILE */ .r);
     let writing = Promise.resolve();
     try {
         for await (const chunk of chunks) {
@@ -827,6 +878,19 @@ function streamedFile(path, size, onProgress) {
     }
     return { size, chunks };
 }
+
+
+/***/ }),
+
+/***/ 37337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   r: () => (/* binding */ PRIVATE_FILE)
+/* harmony export */ });
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
 
 
 /***/ }),

@@ -1,6 +1,58 @@
-export const id = 3275;
-export const ids = [3275];
+export const id = 6676;
+export const ids = [6676];
 export const modules = {
+
+/***/ 82786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ dropForeignAnnotations),
+/* harmony export */   s: () => (/* binding */ withPlainLines)
+/* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50872);
+
+const UNTITLED = /^::(?:error|notice|warning)::(.*?)\r?\n$/;
+function dropForeignAnnotations() {
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (chunk, ...more) => {
+        if (typeof chunk !== 'string')
+            return write(chunk, ...more);
+        const message = UNTITLED.exec(chunk)?.[1];
+        if (message !== undefined)
+            return write(asLines(decode(message)), ...more);
+        return write(plainly > 0 ? plainLines(chunk) : chunk, ...more);
+    };
+}
+function plainLines(chunk) {
+    if (/^::add-mask::[^\r\n]*\r?\n$/.test(chunk))
+        return chunk;
+    const debug = /^::debug::(.*?)\r?\n$/s.exec(chunk)?.[1];
+    return debug === undefined ? asLines(chunk) : asLines(decode(debug), '::debug::');
+}
+let plainly = 0;
+async function withPlainLines(run) {
+    plainly++;
+    try {
+        return await run();
+    }
+    finally {
+        plainly--;
+    }
+}
+function decode(message) {
+    return message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+function asLines(text, command = '') {
+    return text
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/)
+        .map(line => `${command}${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(line)}\n`)
+        .join('');
+}
+
+
+/***/ }),
 
 /***/ 95737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -18,7 +70,7 @@ function helpUrl(code) {
 
 /***/ }),
 
-/***/ 5352:
+/***/ 65196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,35 +87,32 @@ var core = __webpack_require__(33838);
 var codes = __webpack_require__(3543);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
-;// CONCATENATED MODULE: ./build/src/action/annotations.js
+// EXTERNAL MODULE: ./build/src/net/tls.js
+var tls = __webpack_require__(62044);
+// EXTERNAL MODULE: ./build/src/action/annotations.js
+var annotations = __webpack_require__(82786);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/src/action/core-dump.js
 
-const UNTITLED = /^::(?:error|notice|warning)::(.*?)\r?\n$/;
-function dropForeignAnnotations() {
-    const { stdout } = process;
-    const write = stdout.write.bind(stdout);
-    stdout.write = (chunk, ...more) => {
-        const message = typeof chunk === 'string' ? UNTITLED.exec(chunk)?.[1] : undefined;
-        return write(message === undefined ? chunk : asLines(message), ...more);
-    };
-}
-function asLines(message) {
-    const text = message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-    return text
-        .split(/\r?\n/)
-        .map(line => `${(0,log_text/* neutralise */.$0)(line)}\n`)
-        .join('');
+function keepMemoryOutOfDumps() {
+    try {
+        (0,external_node_fs_.writeFileSync)('/proc/self/coredump_filter', '0');
+    }
+    catch {
+    }
 }
 
 // EXTERNAL MODULE: ./build/src/action/help-url.js
 var help_url = __webpack_require__(95737);
+// EXTERNAL MODULE: ./build/src/action/log-text.js
+var log_text = __webpack_require__(50872);
 ;// CONCATENATED MODULE: ./build/src/action/failure-text.js
 
 
 const MAX_ANNOTATION = 3_900;
-function failureText(error) {
-    const more = `More: ${(0,help_url/* helpUrl */.x)(error.code)}`;
+function failureText(error, spent) {
+    const more = `${spent === undefined ? '' : `${(0,log_text/* neutralise */.$0)(spent)} `}More: ${(0,help_url/* helpUrl */.x)(error.code)}`;
     if (error.problems.length === 0)
         return { annotation: `${(0,log_text/* neutralise */.$0)(error.message)} ${more}`, rest: [] };
     const lines = error.problems.map(({ what, why, fix }) => `• ${(0,log_text/* neutralise */.$0)(`${what} ${why} ${fix}`)}`);
@@ -76,6 +125,14 @@ function failureText(error) {
     const head = `${(0,log_text/* neutralise */.$0)(error.what)} [${error.code}] ${more}`;
     const left = rest.length > 0 ? [`and ${rest.length} more, in the log above`] : [];
     return { annotation: [head, ...fits, ...left].join('\n'), rest };
+}
+
+;// CONCATENATED MODULE: ./build/src/action/node-version.js
+const WANTED = 24;
+function whyNodeIsTooOld(version) {
+    if (Number(version.split('.')[0]) >= WANTED)
+        return undefined;
+    return `This action needs Node ${WANTED}, and is run on Node ${version}. Nothing was done. Update the runner to 2.327.1 or newer; for act, put Node ${WANTED} first on the PATH.`;
 }
 
 // EXTERNAL MODULE: external "node:v8"
@@ -94,6 +151,9 @@ function keepMemorySmall() {
 
 
 
+
+
+
 const SIGINT_BUDGET_MS = 7_000;
 const SIGTERM_BUDGET_MS = 2_000;
 const WIND_DOWN_SHARE = 0.6;
@@ -102,8 +162,17 @@ const MAX_CAUSES = 8;
 const MAX_CAUSE_LINES = 200;
 const OPEN_LINES = 10;
 async function runEntry(name, main, options = {}) {
+    const tooOld = whyNodeIsTooOld(process.versions.node);
+    if (tooOld !== undefined) {
+        core/* setFailed */.C1(tooOld);
+        return;
+    }
+    keepMemoryOutOfDumps();
     keepMemorySmall();
-    dropForeignAnnotations();
+    (0,annotations/* dropForeignAnnotations */.Q)();
+    if ((0,tls/* insistOnCertificates */.O)(process.env)) {
+        core/* warning */.$e('NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect on this step: keys go to nobody whose certificate is not trusted. For an authority of your own, set NODE_EXTRA_CA_CERTS to the file with its certificate.', { title: 'Certificates are checked' });
+    }
     const controller = new AbortController();
     const { promise: stray, reject: rejectStray } = Promise.withResolvers();
     stray.catch(() => { });
@@ -148,8 +217,9 @@ function cancelled(signal) {
 async function fail(error, { onFailure, neverFail = false }) {
     if (!neverFail)
         process.exitCode = 1;
+    let spent;
     try {
-        await onFailure?.(error);
+        spent = await onFailure?.(error);
     }
     catch (again) {
         core/* info */.pq(`While the failure was recorded, this failed too: ${(0,log_text/* neutralise */.$0)(String(again))}`);
@@ -161,7 +231,7 @@ async function fail(error, { onFailure, neverFail = false }) {
     }
     else {
         const annotate = neverFail ? core/* warning */.$e : core/* error */.z3;
-        const { annotation, rest } = failureText(error);
+        const { annotation, rest } = failureText(error, spent);
         for (const line of rest)
             core/* info */.pq(line);
         annotate(annotation, {
@@ -255,423 +325,6 @@ function formatBytes(bytes) {
 
 /***/ }),
 
-/***/ 9128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createLogReporter)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
-// EXTERNAL MODULE: ./build/src/action/masks.js
-var masks = __webpack_require__(50705);
-;// CONCATENATED MODULE: ./build/src/action/progress-lines.js
-
-function createProgressLines({ everyMs, now, print }) {
-    const transfers = new Map();
-    return ({ label, done, total }) => {
-        const at = now();
-        let transfer = transfers.get(label);
-        if (!transfer || done < transfer.seen) {
-            transfer = { startedAt: at, startedWith: done, at, done, seen: done, finished: false };
-            transfers.set(label, transfer);
-        }
-        transfer.seen = done;
-        if (transfer.finished)
-            return;
-        if (total !== undefined && done >= total) {
-            const rate = rateOf(done - transfer.startedWith, at - transfer.startedAt);
-            transfer.finished = true;
-            const speed = rate === undefined ? '' : `, ${(0,log_text/* formatBytes */.z3)(rate)}/s`;
-            print(`${label}: ${(0,log_text/* formatBytes */.z3)(total)} in ${(0,log_text/* formatDuration */.a3)(at - transfer.startedAt)}${speed}`);
-            return;
-        }
-        if (at - transfer.at < everyMs)
-            return;
-        const rate = rateOf(done - transfer.done, at - transfer.at);
-        transfer.at = at;
-        transfer.done = done;
-        const share = total === undefined ? '' : ` of ${(0,log_text/* formatBytes */.z3)(total)} (${Math.floor((done / total) * 100)} %)`;
-        const left = rate && total !== undefined ? `, ${(0,log_text/* formatDuration */.a3)(((total - done) / rate) * 1000)} left` : '';
-        print(`${label}: ${(0,log_text/* formatBytes */.z3)(done)}${share}, ${(0,log_text/* formatBytes */.z3)(rate ?? 0)}/s${left}`);
-    };
-}
-function rateOf(bytes, ms) {
-    return ms >= 1 && bytes > 0 ? (bytes * 1000) / ms : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/log.js
-
-
-
-
-function createLogReporter(pace = {}) {
-    const { progressMs = 10_000, heartbeatMs = 60_000 } = pace;
-    const stages = [];
-    const warnings = [];
-    const open = [];
-    let heartbeat;
-    let lastLine;
-    const beat = () => {
-        const current = open.at(-1);
-        if (current)
-            print(`… ${current.title}: ${(0,log_text/* formatDuration */.a3)(Date.now() - current.startedAt)} so far`);
-    };
-    function print(line) {
-        core/* info */.pq((0,log_text/* neutralise */.$0)(line));
-        clearInterval(heartbeat);
-        if (open.length > 0) {
-            heartbeat = setInterval(beat, heartbeatMs);
-            heartbeat.unref();
-        }
-    }
-    function close() {
-        clearInterval(heartbeat);
-        heartbeat = undefined;
-        if (open.length > 0)
-            core/* endGroup */.N4();
-        open.length = 0;
-        lastLine = undefined;
-    }
-    async function stage(title, run) {
-        const startedAt = Date.now();
-        const record = { title, outcome: 'running', durationMs: 0 };
-        const index = stages.push(record) - 1;
-        const entry = { title, startedAt };
-        lastLine = undefined;
-        if (open.length === 0) {
-            open.push(entry);
-            core/* startGroup */.Oh((0,log_text/* neutralise */.$0)(title));
-            print(`Started at ${new Date(startedAt).toISOString()}`);
-        }
-        else {
-            open.push(entry);
-            print(`▸ ${title}`);
-        }
-        const end = (outcome) => {
-            const durationMs = Date.now() - startedAt;
-            stages[index] = { title, outcome, durationMs };
-            const at = open.indexOf(entry);
-            if (at < 0)
-                return;
-            print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${(0,log_text/* formatDuration */.a3)(durationMs)}`);
-            if (open.length === 1)
-                close();
-            else
-                open.splice(at, 1);
-        };
-        try {
-            const result = await run();
-            end('done');
-            return result;
-        }
-        catch (error) {
-            end('failed');
-            throw error;
-        }
-    }
-    function info(line) {
-        if (line === lastLine)
-            return;
-        lastLine = line;
-        print(line);
-    }
-    function warn(line, title) {
-        const text = (0,log_text/* neutralise */.$0)(line);
-        warnings.push(text);
-        core/* warning */.$e(text, { title: (0,log_text/* neutralise */.$0)(title ?? 'Confidential task') });
-    }
-    const progress = createProgressLines({ everyMs: progressMs, now: Date.now, print: info });
-    return {
-        stage,
-        info,
-        warn,
-        progress,
-        close,
-        stages,
-        warnings,
-        secret: masks/* maskKey */.s9,
-        debug: line => core/* debug */.Yz((0,log_text/* neutralise */.$0)(line)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 81923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   Bu: () => (/* binding */ factTable),
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70513);
-
-const MAX_CHARS = 8_000;
-function escapeMarkdown(text) {
-    return [...(0,_errors_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text, MAX_CHARS)]
-        .map(char => (/[\p{L}\p{M}\p{N} +/=,-]/u.test(char) ? char : `&#${char.codePointAt(0)};`))
-        .join('');
-}
-function prose(text) {
-    return text
-        .split(/`([^`]+)`/)
-        .map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part)))
-        .join('');
-}
-function code(text) {
-    return `<code>${escapeMarkdown(text)}</code>`;
-}
-function link(label, url) {
-    const parsed = url === undefined ? null : URL.parse(url);
-    if (!parsed || !/^https?:$/.test(parsed.protocol))
-        return label;
-    const href = parsed.href.replace(/[&"<>'|\\`()[\]*~]/g, char => `%${char.charCodeAt(0).toString(16)}`);
-    return `<a href="${href}">${label}</a>`;
-}
-function factTable(rows) {
-    if (rows.length === 0)
-        return '';
-    const lines = rows.map(([label, cell]) => `<tr><th align="left">${escapeMarkdown(label).replaceAll(' ', '&nbsp;')}</th><td>${cell}</td></tr>`);
-    return ['<table>', ...lines, '</table>'].join('\n');
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function fold(label, markdown, open) {
-    return `<details${open ? ' open' : ''}><summary>${escapeMarkdown(label)}</summary>\n\n${markdown}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 50705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B3: () => (/* binding */ maskAccessKeys),
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   aY: () => (/* binding */ maskInputs),
-/* harmony export */   gC: () => (/* binding */ maskText),
-/* harmony export */   s9: () => (/* binding */ maskKey)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81923);
-/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94072);
-/* harmony import */ var _secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96258);
-
-
-
-
-const MIN_MASK_LENGTH = 6;
-const REDACTED = '***';
-const masked = new Set();
-function maskInputs(read) {
-    const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(read);
-    for (const secret of whole)
-        maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
-    maskAll(keys);
-}
-function maskAccessKeys(url) {
-    maskAll((0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .accessKeysOf */ .C)(url));
-}
-function maskKey(key) {
-    maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOfBytes */ ._)(Buffer.from(key)));
-}
-function maskText(text) {
-    maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(text));
-}
-function redact(text) {
-    let clean = text;
-    for (const secret of [...masked].sort((a, b) => b.length - a.length)) {
-        clean = clean.replaceAll(secret, REDACTED).replaceAll((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(secret), REDACTED);
-    }
-    return clean;
-}
-function maskAll(forms) {
-    for (const form of forms) {
-        if (!isWorthMasking(form) || masked.has(form))
-            continue;
-        masked.add(form);
-        if (!/[\r\n]/.test(form))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
-    }
-}
-function isWorthMasking(text) {
-    return (text.length >= MIN_MASK_LENGTH &&
-        new Set(text.toLowerCase()).size >= 4 &&
-        !/^-----(BEGIN|END)/.test(text) &&
-        !/^["'\s]*(address|ciphertext|ciphers?|cipherparams|crypto|kdf|kdfparams|version|scrypt|pbkdf2|aes-128-ctr|x-ethers|mnemonic)["'\s:,{]*$/i.test(text));
-}
-
-
-/***/ }),
-
-/***/ 94072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formsOf),
-/* harmony export */   _: () => (/* binding */ formsOfBytes)
-/* harmony export */ });
-function formsOf(secret) {
-    const forms = new Set();
-    const text = secret.trim();
-    if (!text)
-        return forms;
-    const keystore = keystoreFields(text);
-    if (keystore) {
-        for (const field of keystore)
-            for (const form of [field, ...hexForms(field)])
-                forms.add(form);
-        forms.add(JSON.stringify(JSON.parse(text)));
-    }
-    const lines = text.split(/\r?\n/).map(line => line.trim());
-    if (!keystore)
-        for (const line of lines)
-            forms.add(line);
-    if (/-----BEGIN/.test(text))
-        forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
-    forms.add(text);
-    const words = text.split(/\s+/);
-    if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
-        const phrase = words.join(' ');
-        for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')])
-            forms.add(form);
-    }
-    for (const form of hexForms(text))
-        forms.add(form);
-    for (const form of base64Forms(Buffer.from(text)))
-        forms.add(form);
-    return forms;
-}
-function keystoreFields(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const fields = [];
-    const visit = (value, key) => {
-        if (typeof value === 'object' && value !== null) {
-            for (const [name, inner] of Object.entries(value))
-                visit(inner, name.toLowerCase());
-        }
-        else if (typeof value === 'string' && KEYSTORE_SECRETS.has(key))
-            fields.push(value);
-    };
-    visit(parsed, '');
-    return fields;
-}
-const KEYSTORE_SECRETS = new Set([
-    'ciphertext',
-    'iv',
-    'salt',
-    'mac',
-    'mnemoniccounter',
-    'mnemonicciphertext',
-]);
-function hexForms(text) {
-    const digits = /^(?:0x)?((?:[0-9a-f]{2})+)$/i.exec(text)?.[1];
-    return digits ? formsOfBytes(Buffer.from(digits, 'hex'), digits) : new Set();
-}
-function formsOfBytes(bytes, spelled = bytes.toString('hex')) {
-    const forms = new Set();
-    for (const digits of [spelled, spelled.toLowerCase(), spelled.toUpperCase()]) {
-        forms.add(digits).add(`0x${digits}`);
-    }
-    for (const form of base64Forms(bytes))
-        forms.add(form);
-    return forms;
-}
-function base64Forms(bytes) {
-    const base64 = bytes.toString('base64');
-    return [base64, base64.replace(/=+$/, ''), bytes.toString('base64url')];
-}
-
-
-/***/ }),
-
-/***/ 7358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ SECRET_AS_A_WHOLE),
-/* harmony export */   p: () => (/* binding */ SECRET_INPUTS)
-/* harmony export */ });
-const SECRET_AS_A_WHOLE = [
-    'wallet',
-    'wallet-password',
-    'encryption-secret',
-    'baseline-key',
-    'github-token',
-];
-const SECRET_INPUTS = [...SECRET_AS_A_WHOLE, 'rpc-url', 'network', 'storage-url'];
-
-
-/***/ }),
-
-/***/ 96258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ accessKeysOf),
-/* harmony export */   F: () => (/* binding */ secretsOf)
-/* harmony export */ });
-/* harmony import */ var _secret_input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
-
-const NO_KEY = /algorithm|credential|date|expires|signedheaders|accesskeyid|accessid|^(s[eprtv]|spr|sk[estv]|skoid|sktid)$/i;
-function secretsOf(read) {
-    const [, ownRpcUrl = ''] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(read('network')) ?? [];
-    return {
-        whole: _secret_input_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_AS_A_WHOLE */ .c.map(read),
-        keys: [...accessKeysOf(read('rpc-url')), ...accessKeysOf(ownRpcUrl), ...storageKeys(read)],
-    };
-}
-function storageKeys(read) {
-    const url = read('storage-url');
-    const inPublic = read('storage-public-url') || url.replace(/[?#].*/s, '');
-    const query = URL.parse(url)?.search.slice(1) ?? '';
-    return [...accessKeysOf(url), query].filter(key => !inPublic.includes(key));
-}
-function accessKeysOf(url) {
-    const parsed = URL.parse(url);
-    if (!parsed)
-        return [];
-    const keys = [parsed.username, parsed.password];
-    for (const [name, value] of parsed.searchParams)
-        if (!NO_KEY.test(name))
-            keys.push(value);
-    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
-    return keys.flatMap(key => [key, decodeOrKeep(key)]);
-}
-function decodeOrKeep(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
 /***/ 29049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -740,7 +393,8 @@ function userAgent(env) {
 /* harmony export */ });
 const ERROR_CODES = {
     INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
-    INPUT_NO_FILES: { kind: 'user', title: '`inputs` matches no file' },
+    INPUT_NO_FILES: { kind: 'user', title: '`inputs` or `baseline` names no file' },
+    INPUT_UNFETCHABLE: { kind: 'user', title: 'The enclave could not fetch an input' },
     WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
     WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
     NETWORK_UNKNOWN: { kind: 'user', title: '`network` is neither a known name nor a description' },
@@ -756,14 +410,15 @@ const ERROR_CODES = {
     APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
     APP_CHANGED: { kind: 'user', title: 'The app is not the one that was locked' },
     APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
+    DATASET_UNKNOWN: { kind: 'user', title: 'No dataset is registered at this address' },
     DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
     WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },
-    PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than `max-price`' },
+    PRICE_ABOVE_CAP: { kind: 'money', title: 'The cheapest fitting offer costs more than the run may' },
     BALANCE_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for the run' },
     GAS_TOO_SMALL: { kind: 'money', title: 'The wallet cannot pay for gas' },
     GAS_TOO_DEAR: {
         kind: 'money',
-        title: 'The RPC endpoint asks for more gas money than a transaction may cost',
+        title: 'The RPC endpoint asks for more gas money than a step may offer',
     },
     TRANSACTION_FAILED: { kind: 'service', title: 'A transaction was refused or reverted' },
     MATCH_REFUSED: { kind: 'service', title: 'The hub refuses to match the orders' },
@@ -796,10 +451,48 @@ const ERROR_CODES = {
     ARCHIVE_CORRUPT: { kind: 'integrity', title: 'The result archive is damaged' },
     RENDER_DIFFERS: { kind: 'task', title: 'The pictures are not what the baseline expects' },
     ARTIFACT_FAILED: { kind: 'service', title: 'The artifact could not be published' },
+    DISK_FULL: { kind: 'user', title: 'A disk of the runner is full' },
+    FILE_NOT_ALLOWED: { kind: 'user', title: 'The step may not use a file or folder of the runner' },
+    FILE_NAME_TOO_LONG: { kind: 'user', title: 'A file name is too long for the runner’s file system' },
+    FILE_SYSTEM: { kind: 'user', title: 'The runner’s file system refused an operation' },
     LOCALNET_FAILED: { kind: 'service', title: 'The embedded network did not start' },
     CANCELLED: { kind: 'cancelled', title: 'The step was cancelled' },
     UNEXPECTED: { kind: 'internal', title: 'A failure that we did not foresee' },
 };
+
+
+/***/ }),
+
+/***/ 1043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ existingFolder),
+/* harmony export */   FG: () => (/* binding */ diskOf),
+/* harmony export */   ix: () => (/* binding */ megabytes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function existingFolder(place) {
+    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place);
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder) !== folder)
+        folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    return folder;
+}
+function diskOf(place) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(existingFolder(place));
+    }
+    catch {
+        return undefined;
+    }
+}
+function megabytes(bytes) {
+    const value = bytes / 1e6;
+    return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
 
 
 /***/ }),
@@ -824,6 +517,140 @@ function plainText(text, maxChars = MAX_CHARS) {
 
 /***/ }),
 
+/***/ 83031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Pe: () => (/* binding */ findSystemError),
+/* harmony export */   oM: () => (/* binding */ systemFailure),
+/* harmony export */   ze: () => (/* binding */ atPlace)
+/* harmony export */ });
+/* harmony import */ var _disk_space_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1043);
+
+const REASONS = {
+    ENOSPC: ['DISK_FULL', 'no space is left on the disk'],
+    EDQUOT: ['DISK_FULL', 'the disk quota of this user is used up'],
+    EACCES: ['FILE_NOT_ALLOWED', 'permission denied'],
+    EPERM: ['FILE_NOT_ALLOWED', 'operation not permitted'],
+    EROFS: ['FILE_NOT_ALLOWED', 'the file system is read-only'],
+    ENAMETOOLONG: ['FILE_NAME_TOO_LONG', 'the name is too long for the file system'],
+    EBUSY: ['FILE_SYSTEM', 'the file or folder is in use'],
+    EEXIST: ['FILE_SYSTEM', 'there is a file or folder of that name already'],
+    EFBIG: ['FILE_SYSTEM', 'the file is larger than the file system or the limit of the user allows'],
+    EILSEQ: ['FILE_SYSTEM', 'the file system takes no such name'],
+    EINVAL: ['FILE_SYSTEM', 'the file system takes no such name or operation'],
+    EIO: ['FILE_SYSTEM', 'the disk reports an error'],
+    EISDIR: ['FILE_SYSTEM', 'a folder is where a file belongs'],
+    ELOOP: ['FILE_SYSTEM', 'links lead round in a circle'],
+    EMFILE: ['FILE_SYSTEM', 'the step has as many files open as it may'],
+    EMLINK: ['FILE_SYSTEM', 'the file system takes no more links there'],
+    ENFILE: ['FILE_SYSTEM', 'the machine has as many files open as it can'],
+    ENODEV: ['FILE_SYSTEM', 'there is no such device'],
+    ENOENT: ['FILE_SYSTEM', 'there is no such file or folder'],
+    ENOLCK: ['FILE_SYSTEM', 'the machine has no lock left'],
+    ENOMEM: ['FILE_SYSTEM', 'the machine has no memory left'],
+    ENOTDIR: ['FILE_SYSTEM', 'a file is where a folder belongs'],
+    ENOTEMPTY: ['FILE_SYSTEM', 'the folder is not empty'],
+    ENOTSUP: ['FILE_SYSTEM', 'the file system does not support it'],
+    ENXIO: ['FILE_SYSTEM', 'there is no such device'],
+    EOPNOTSUPP: ['FILE_SYSTEM', 'the file system does not support it'],
+    EOVERFLOW: ['FILE_SYSTEM', 'the file is too large for the file system'],
+    ESTALE: ['FILE_SYSTEM', 'the network file system lost the file'],
+    ETXTBSY: ['FILE_SYSTEM', 'the file is in use'],
+    EXDEV: ['FILE_SYSTEM', 'the two places are on different file systems'],
+};
+const OTHER_CALLS = /^(?:accept|bind|connect|getaddrinfo|kill|listen|recv|send|shutdown|spawn)/;
+const FIXES = {
+    DISK_FULL: 'Free space on that disk, or take a runner with a larger one, then run again: a purchase that was made is found and never made twice.',
+    FILE_NOT_ALLOWED: 'Let the user of the step read and write there. In a container job, that user must own the folders of the runner: take the image’s root, or set `options: --user` to the runner’s user id.',
+    FILE_NAME_TOO_LONG: 'Use shorter names, or a workspace and an `output-path` that lie less deep. A purchase that was made is found and never made twice.',
+    FILE_SYSTEM: 'Look at that place on the runner, then run again: a purchase that was made is found and never made twice.',
+};
+const MAX_CAUSES = 8;
+function systemFailure(error) {
+    const found = findSystemError(error);
+    const reason = reasonIn(found);
+    if (found === undefined || reason === undefined)
+        return undefined;
+    const [code, words] = reason;
+    const place = placeIn(found);
+    const call = found.syscall === undefined ? '' : ` at \`${found.syscall}\``;
+    const why = `${place === undefined ? '' : `${place}: `}${words} (${found.code}${call}).`;
+    return { code, what: WHATS[code], why: `${capital(why)}${detail(code, found)}`, fix: FIXES[code] };
+}
+const WHATS = {
+    DISK_FULL: 'A disk of the runner is full.',
+    FILE_NOT_ALLOWED: 'The runner’s system does not let the step use a file or folder.',
+    FILE_NAME_TOO_LONG: 'A file name is too long for the runner’s file system.',
+    FILE_SYSTEM: 'The runner’s file system refused an operation.',
+};
+function reasonOf(error) {
+    const reason = reasonIn(error);
+    if (reason !== undefined)
+        return `${reason[1]} (${error.code})`;
+    return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+}
+function atPlace(error, place) {
+    if (reasonIn(error) === undefined || placeIn(error) !== undefined)
+        return error;
+    return Object.assign(error, { path: place });
+}
+function findSystemError(error) {
+    let current = error;
+    for (let depth = 0; isObject(current) && depth < MAX_CAUSES; depth++) {
+        if (reasonIn(current) !== undefined)
+            return current;
+        current = current.cause;
+    }
+    return undefined;
+}
+function reasonIn(error) {
+    if (!isObject(error))
+        return undefined;
+    const { code, syscall, path: place } = error;
+    if (typeof code !== 'string' || !Object.hasOwn(REASONS, code))
+        return undefined;
+    if (syscall === undefined ? place === undefined : OTHER_CALLS.test(syscall))
+        return undefined;
+    if (code === 'EINVAL' && place === undefined)
+        return undefined;
+    return REASONS[code];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function placeIn(error) {
+    const { path: place, dest } = error;
+    return place !== undefined && dest !== undefined ? `${place} → ${dest}` : (place ?? dest);
+}
+function detail(code, error) {
+    if (code === 'DISK_FULL')
+        return error.path === undefined ? '' : diskText(error.path);
+    if (code === 'FILE_NOT_ALLOWED' && process.getuid)
+        return ` The step runs as user id ${process.getuid()}.`;
+    if (error.code === 'EMFILE')
+        return ' `ulimit -n` shows that limit.';
+    if (error.code === 'EXDEV')
+        return ' A file is moved in one step only within one file system.';
+    return '';
+}
+function diskText(place) {
+    const disk = (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_0__/* .diskOf */ .FG)(place);
+    if (disk === undefined)
+        return '';
+    if (disk.files > 0 && disk.ffree === 0)
+        return ' That disk can hold no more files, however small (inodes).';
+    const [all, free] = [disk.blocks, disk.bavail].map(blocks => (0,_disk_space_js__WEBPACK_IMPORTED_MODULE_0__/* .megabytes */ .ix)(blocks * disk.bsize));
+    return ` That disk holds ${all} MB in all; ${free} MB are free after the clean-up.`;
+}
+function capital(text) {
+    return /^[a-z]+ /.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
+}
+
+
+/***/ }),
+
 /***/ 61179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -834,6 +661,8 @@ function plainText(text, maxChars = MAX_CHARS) {
 /* harmony export */ });
 /* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70513);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83031);
+
 
 
 class TaskError extends Error {
@@ -867,6 +696,9 @@ function asTaskError(error) {
         return error;
     if (error instanceof Error && error.name === 'AbortError' && error.cause instanceof TaskError)
         return error.cause;
+    const failure = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemFailure */ .oM)(error);
+    if (failure)
+        return new TaskError(failure.code, { ...failure, cause: error });
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return new TaskError('UNEXPECTED', {
         what: 'Something failed that should not.',
@@ -874,6 +706,30 @@ function asTaskError(error) {
         fix: 'Please report this with the log of the step; re-running is safe and never buys twice.',
         cause: error,
     });
+}
+
+
+/***/ }),
+
+/***/ 62044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ insistOnCertificates),
+/* harmony export */   f: () => (/* binding */ isUntrusted)
+/* harmony export */ });
+function insistOnCertificates(env) {
+    const wasOff = env.NODE_TLS_REJECT_UNAUTHORIZED === '0';
+    delete env.NODE_TLS_REJECT_UNAUTHORIZED;
+    return wasOff;
+}
+const UNTRUSTED = /^(?:CERT_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|SELF_SIGNED_|UNABLE_TO_(?:GET|VERIFY)_)/;
+function isUntrusted(error) {
+    let current = error;
+    for (let depth = 0; current && depth < 8; depth++, current = current.cause)
+        if (typeof current.code === 'string' && UNTRUSTED.test(current.code))
+            return true;
+    return false;
 }
 
 

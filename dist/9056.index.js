@@ -1,6 +1,81 @@
-export const id = 3695;
-export const ids = [3695];
+export const id = 9056;
+export const ids = [9056];
 export const modules = {
+
+/***/ 79778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ collisionKey),
+/* harmony export */   jN: () => (/* binding */ numbered),
+/* harmony export */   mt: () => (/* binding */ diskSegments),
+/* harmony export */   zL: () => (/* binding */ artifactSegments)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const MAX_SEGMENT_BYTES = 255;
+const MAX_DEPTH = 64;
+const MAX_PATH_BYTES = 800;
+const KEPT_BYTES = 180;
+const EXTENSION = /(?<=.)\.[^.\s]{1,12}$/u;
+const JOINING = String.raw `\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}`;
+const MARKS = String.raw `\u200c-\u200f\ufe0f`;
+const UNSEEN = String.raw `[\p{Cc}\p{Zl}\p{Zp}\\]|(?![${MARKS}])\p{Default_Ignorable_Code_Point}|(?<![${JOINING}][${MARKS}]{0,2})[${MARKS}]`;
+const MISLEADS = new RegExp(UNSEEN, 'gu');
+const ODD_ON_WINDOWS = /[<>:"|?*]|[. ]$|^(?:c(?=on(?:\.|$)|om[0-9¹²³](?:\.|$))|p(?=rn(?:\.|$))|a(?=ux(?:\.|$))|n(?=ul(?:\.|$))|l(?=pt[0-9¹²³](?:\.|$)))/giu;
+const NOT_IN_ARTIFACTS = /["<>:|*?\r\n]/gu;
+function diskSegments(name, platform = process.platform) {
+    return safeSegments(name, platform === 'win32' ? [MISLEADS, ODD_ON_WINDOWS] : [MISLEADS]);
+}
+function artifactSegments(path) {
+    return safeSegments(path, [NOT_IN_ARTIFACTS]);
+}
+function numbered(segment, number) {
+    const [extension = ''] = EXTENSION.exec(segment) ?? [];
+    const stem = segment.slice(0, segment.length - extension.length);
+    return `${cut(stem, MAX_SEGMENT_BYTES - 60)} (${number})${extension}`;
+}
+function collisionKey(name) {
+    return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+function safeSegments(name, odd) {
+    const segments = name
+        .split('/')
+        .filter(segment => segment !== '' && segment !== '.')
+        .map(segment => safeSegment(segment, odd));
+    const bytes = segments.reduce((sum, segment) => sum + Buffer.byteLength(segment) + 1, 0);
+    if (segments.length > 0 && segments.length <= MAX_DEPTH && bytes <= MAX_PATH_BYTES)
+        return segments;
+    const last = name.slice(name.lastIndexOf('/') + 1).slice(-MAX_SEGMENT_BYTES) || 'unnamed';
+    return [shortened(safeSegment(last.toWellFormed(), odd), name)];
+}
+function safeSegment(segment, odd) {
+    if (segment === '..')
+        return '%2E%2E';
+    const safe = odd.reduce((text, pattern) => text.replace(pattern, encoded), segment);
+    return Buffer.byteLength(safe) > MAX_SEGMENT_BYTES ? shortened(safe, segment) : safe;
+}
+function shortened(segment, whole) {
+    const [extension = ''] = EXTENSION.exec(segment) ?? [];
+    const stem = segment.slice(0, segment.length - extension.length);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(whole).digest('hex').slice(0, 16);
+    return `${cut(stem, KEPT_BYTES)}~${digest}${extension}`;
+}
+function cut(text, bytes) {
+    const whole = Buffer.from(text);
+    if (whole.length <= bytes)
+        return text;
+    let end = bytes;
+    while (((whole[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    return whole.toString('utf8', 0, end);
+}
+function encoded(text) {
+    return Array.from(Buffer.from(text), byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}
+
+
+/***/ }),
 
 /***/ 17778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -13,6 +88,10 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37337);
+/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86889);
+
+
 
 
 
@@ -28,26 +107,68 @@ class UnsafeDestinationError extends Error {
 const CALLS_PER_TURN = 500;
 async function moveInto(destination, staging, paths, signal) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(destination, { throwIfNoEntry: false }))
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staging, destination);
+        return move(staging, destination);
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination);
-    const moved = [];
+    const moves = await findMoves(root, paths, signal);
+    const keeping = `${(0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)(root)}.replaced`;
+    const done = [];
     try {
-        for (const part of await findMoves(root, paths, signal)) {
-            const segments = part.split('/');
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target);
-            if (moved.push(target) % CALLS_PER_TURN === 0)
+        if (moves.some(({ replaces }) => replaces))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(keeping, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
+        for (const { path, replaces } of moves) {
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...path.split('/'));
+            const kept = replaces ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(keeping, String(done.length)) : undefined;
+            if (kept)
+                keep(target, kept);
+            done.push({ target, ...(kept && { kept }) });
+            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...path.split('/')), target);
+            if (done.length % CALLS_PER_TURN === 0)
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
         }
+        signal?.throwIfAborted();
     }
     catch (error) {
-        for (const target of moved)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+        const undone = await Promise.allSettled(done.map(undo));
+        if (undone.some(({ status }) => status === 'rejected'))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
         throw error;
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
+}
+function keep(file, kept) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(file, kept);
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, kept);
+    }
+}
+async function undo({ target, kept }) {
+    if (kept === undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+    else
+        await move(kept, target);
+}
+async function move(from, target) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, target);
+    }
+    catch (error) {
+        if (error.code !== 'EXDEV')
+            throw error;
+        const copy = (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, errorOnExist: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, target);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true });
+        }
     }
 }
 async function findMoves(root, paths, signal) {
-    const moves = new Set();
+    const moves = new Map();
     const entered = new Set();
     for (const [count, path] of paths.entries()) {
         if (count % CALLS_PER_TURN === 0)
@@ -68,11 +189,88 @@ async function findMoves(root, paths, signal) {
                 entered.add(part);
                 continue;
             }
-            moves.add(part);
+            moves.set(part, { path: part, replaces: stats !== undefined });
             break;
         }
     }
-    return [...moves];
+    return [...moves.values()];
+}
+
+
+/***/ }),
+
+/***/ 57195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ publishedNames)
+/* harmony export */ });
+/* harmony import */ var _entry_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79778);
+
+function publishedNames(paths) {
+    const names = new Map(paths.filter(fits).map(path => [path, path]));
+    const files = new Set(names.keys());
+    const folders = new Set(paths.filter(fits).flatMap(foldersOf));
+    for (const path of paths.filter(one => !fits(one)).sort()) {
+        const segments = [];
+        const fitting = (0,_entry_name_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactSegments */ .zL)(path);
+        for (const [index, segment] of fitting.entries()) {
+            const isFile = index === fitting.length - 1;
+            const place = (number) => [...segments, number === 1 ? segment : (0,_entry_name_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(segment, number)].join('/');
+            let number = 1;
+            while (files.has(place(number)) || (isFile && folders.has(place(number))))
+                number += 1;
+            segments.push(number === 1 ? segment : (0,_entry_name_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(segment, number));
+            (isFile ? files : folders).add(segments.join('/'));
+        }
+        names.set(path, segments.join('/'));
+    }
+    return names;
+}
+function fits(path) {
+    return (0,_entry_name_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactSegments */ .zL)(path).join('/') === path;
+}
+function foldersOf(path) {
+    const segments = path.split('/').slice(0, -1);
+    return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 86889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iQ: () => (/* binding */ temporaryNameIn),
+/* harmony export */   l$: () => (/* binding */ removeStagings),
+/* harmony export */   me: () => (/* binding */ makeStaging)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
+/* harmony import */ var _storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91813);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37337);
+
+
+
+
+
+const PREFIX = '.confidential-task';
+function temporaryNameIn(folder) {
+    return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PREFIX));
+}
+async function makeStaging(destination) {
+    const isThere = await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .isFolder */ .l)(destination);
+    if (!isThere)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(destination), { recursive: true });
+    const staging = isThere ? temporaryNameIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(destination)) : (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)(destination);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(staging, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_DIRECTORY */ .m });
+    return staging;
+}
+async function removeStagings(destination) {
+    await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTemporaries */ .AH)(destination);
+    await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTemporaries */ .AH)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(destination, PREFIX));
 }
 
 
@@ -90,9 +288,12 @@ __webpack_require__.d(__webpack_exports__, {
   hB: () => (/* binding */ readEntry),
   Yn: () => (/* binding */ readSmallEntry),
   wK: () => (/* binding */ skipEntry),
+  _p: () => (/* binding */ whyUnreadable),
   o7: () => (/* binding */ withZip)
 });
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -162,10 +363,12 @@ class BlockReader extends yauzl/* RandomAccessReader */.lJ {
 
 
 
+
 const SMALL_ENTRY = 65_536;
 const INFLATED_CHUNK = 262_144;
 const STORED = 0;
 const DEFLATED = 8;
+const UTF8_NAME = 0x800;
 const DATA_DESCRIPTOR = 24;
 const END_RECORD = 22;
 const ZIP64_END_RECORDS = 76;
@@ -191,7 +394,15 @@ async function withZip(path, signal, use) {
     }
 }
 function nameOf(entry) {
-    return (0,yauzl/* getFileNameLowLevel */.ax)(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+    const { fileNameRaw, extraFields, generalPurposeBitFlag } = entry;
+    const flags = (0,external_node_buffer_.isUtf8)(fileNameRaw) ? generalPurposeBitFlag | UTF8_NAME : generalPurposeBitFlag;
+    return (0,yauzl/* getFileNameLowLevel */.ax)(flags, fileNameRaw, extraFields, true);
+}
+function whyUnreadable(entry) {
+    if (entry.isEncrypted())
+        return 'an entry is encrypted';
+    const method = entry.compressionMethod;
+    return method === STORED || method === DEFLATED ? undefined : `unsupported compression method: ${method}`;
 }
 async function* readEntry(zip, entry) {
     const { uncompressedSize } = entry;
@@ -211,7 +422,7 @@ function readSmallEntry(zip, entry) {
     if (Math.max(compressedSize, uncompressedSize) > SMALL_ENTRY)
         return undefined;
     try {
-        const start = dataStartOf(zip, entry);
+        const start = contentStartOf(zip, entry);
         const raw = Buffer.allocUnsafe(compressedSize);
         if (sourceOf(zip).reader.fill(raw, start) < raw.length)
             throw new ZipFormatError('an entry is cut off');
@@ -251,7 +462,7 @@ function strayBytes() {
     return new ZipFormatError('it holds bytes that belong to none of its entries');
 }
 async function* contentOf(zip, entry) {
-    const raw = (0,file_stream/* readRange */.qX)(sourceOf(zip).file, dataStartOf(zip, entry), entry.compressedSize);
+    const raw = (0,file_stream/* readRange */.qX)(sourceOf(zip).file, contentStartOf(zip, entry), entry.compressedSize);
     if (entry.compressionMethod === STORED)
         yield* raw;
     else
@@ -263,11 +474,13 @@ function sourceOf(zip) {
         throw new Error('the archive was not opened by withZip');
     return source;
 }
+function contentStartOf(zip, entry) {
+    const why = whyUnreadable(entry);
+    if (why)
+        throw new ZipFormatError(why);
+    return dataStartOf(zip, entry);
+}
 function dataStartOf(zip, entry) {
-    if (entry.isEncrypted())
-        throw new ZipFormatError('an entry is encrypted');
-    if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-        throw new ZipFormatError(`unsupported compression method: ${entry.compressionMethod}`);
     let start;
     zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
         if (error)
@@ -608,102 +821,77 @@ function keyMismatch(why, cause) {
 /* harmony export */   sl: () => (/* binding */ resultDigest),
 /* harmony export */   wP: () => (/* binding */ resultHash)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56793);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58479);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61179);
-/* harmony import */ var _hash_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95730);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66793);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56793);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58479);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61179);
 
 
 
 const ENCLAVE_OUTPUT = '/iexec_out';
-async function resultDigest({ outputDir, computedJson, unpacked = [], signal, }) {
-    const { 'callback-data': callback, 'deterministic-output-path': named } = asRecord(computedJson);
-    if (typeof callback === 'string' && callback !== '') {
-        if (!(0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .isHexString */ .Lo)(callback, true))
+function resultDigest({ files, computedJson, callback, }) {
+    const { 'callback-data': data, 'deterministic-output-path': named } = asRecord(computedJson);
+    if (callback !== ethers__WEBPACK_IMPORTED_MODULE_2__/* .ZeroAddress */ .j) {
+        if (!(0,ethers__WEBPACK_IMPORTED_MODULE_3__/* .isHexString */ .Lo)(data, true))
             throw mismatch('its `callback-data` is not hexadecimal');
-        return { digest: (0,ethers__WEBPACK_IMPORTED_MODULE_5__/* .keccak256 */ .S)(callback), coveredFiles: [] };
+        return { digest: (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .keccak256 */ .S)(data), coveredFiles: [], ofDirectory: false };
     }
     if (typeof named !== 'string')
-        throw mismatch('it has neither `callback-data` nor `deterministic-output-path`');
-    const segments = segmentsOf(named);
-    const known = new Map(unpacked.map(file => [file.path, file.sha256]));
-    const sha256Of = async (file) => {
-        const sha256 = known.get(file);
-        return sha256 ? Buffer.from(sha256, 'hex') : (0,_hash_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hashFile */ .D)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(outputDir, file), signal);
-    };
-    if (await isDirectory(outputDir, segments))
-        return digestOfDirectory(outputDir, segments, sha256Of);
-    const file = segments.join('/');
-    return { digest: hex(await sha256Of(file)), coveredFiles: [file] };
+        throw mismatch('it has no `deterministic-output-path`');
+    const path = pathBelowOutput(named);
+    const file = files.find(one => nameOf(one) === path && one.sha256 !== '');
+    if (!file)
+        return digestOfDirectory(path, files);
+    return { digest: `0x${file.sha256}`, coveredFiles: [file.path], ofDirectory: false };
 }
 function resultHash(taskId, digest) {
-    return (0,ethers__WEBPACK_IMPORTED_MODULE_5__/* .keccak256 */ .S)((0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .concat */ .xW)([taskId, digest]));
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .keccak256 */ .S)((0,ethers__WEBPACK_IMPORTED_MODULE_3__/* .concat */ .xW)([taskId, digest]));
 }
 function resultSeal(worker, taskId, digest) {
-    return (0,ethers__WEBPACK_IMPORTED_MODULE_5__/* .keccak256 */ .S)((0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .concat */ .xW)([worker, taskId, digest]));
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .keccak256 */ .S)((0,ethers__WEBPACK_IMPORTED_MODULE_3__/* .concat */ .xW)([worker, taskId, digest]));
 }
-async function digestOfDirectory(outputDir, segments, sha256Of) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(outputDir, ...segments);
-    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
-    const names = children
-        .filter(child => child.isFile())
-        .map(child => child.name)
-        .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    const all = [];
-    const filled = [];
-    for (const name of names) {
-        const sha256 = await sha256Of([...segments, name].join('/'));
-        all.push(sha256);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name))).size > 0)
-            filled.push(sha256);
-    }
-    const digest = (0,ethers__WEBPACK_IMPORTED_MODULE_5__/* .keccak256 */ .S)(Buffer.concat(filled));
-    const coveredFiles = names.map(name => [...segments, name].join('/'));
-    return filled.length === all.length
-        ? { digest, coveredFiles }
-        : { digest, legacyDigest: (0,ethers__WEBPACK_IMPORTED_MODULE_5__/* .keccak256 */ .S)(Buffer.concat(all)), coveredFiles };
+function digestOfDirectory(path, files) {
+    const prefix = path === '' ? '' : `${path}/`;
+    const below = files.filter(file => nameOf(file).startsWith(prefix) && file.sha256 !== '');
+    if (below.length === 0)
+        throw mismatch('its `deterministic-output-path` names nothing in the result');
+    const direct = below.filter(file => !nameOf(file).includes('/', prefix.length)).sort(byName);
+    const filled = direct.filter(({ size }) => size > 0);
+    return {
+        ...digestOf(filled),
+        ...(filled.length < direct.length && { legacy: digestOf(direct) }),
+        ofDirectory: true,
+    };
 }
-function segmentsOf(named) {
-    if (named !== ENCLAVE_OUTPUT && !named.startsWith(`${ENCLAVE_OUTPUT}/`))
+function digestOf(files) {
+    const digest = (0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .keccak256 */ .S)(Buffer.from(files.map(({ sha256 }) => sha256).join(''), 'hex'));
+    return { digest, coveredFiles: files.map(file => file.path) };
+}
+function byName(one, other) {
+    return Buffer.compare(Buffer.from(nameOf(one)), Buffer.from(nameOf(other)));
+}
+function nameOf({ name, path }) {
+    return name ?? path;
+}
+function pathBelowOutput(named) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(named.replace(/^\/+/, '/')).replace(/\/$/, '');
+    if (path === ENCLAVE_OUTPUT)
+        return '';
+    if (!path.startsWith(`${ENCLAVE_OUTPUT}/`))
         throw mismatch('its `deterministic-output-path` lies outside `/iexec_out`');
-    const segments = named
-        .slice(ENCLAVE_OUTPUT.length)
-        .split('/')
-        .filter(segment => segment !== '' && segment !== '.');
-    const escapes = segments.some(segment => segment === '..' || segment.includes('\0') || (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '\\' && /[\\:]/.test(segment)));
-    if (escapes)
-        throw mismatch('its `deterministic-output-path` lies outside `/iexec_out`');
-    return segments;
-}
-async function isDirectory(outputDir, segments) {
-    let path = outputDir;
-    let directory = true;
-    for (const segment of segments) {
-        path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, segment);
-        const stats = directory ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined) : undefined;
-        if (!stats || !(stats.isFile() || stats.isDirectory()))
-            throw mismatch('its `deterministic-output-path` names nothing in the result');
-        directory = stats.isDirectory();
-    }
-    return directory;
+    return path.slice(ENCLAVE_OUTPUT.length + 1);
 }
 function asRecord(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw mismatch('it is not a JSON object');
     return value;
 }
-function hex(bytes) {
-    return `0x${bytes.toString('hex')}`;
-}
 function mismatch(why) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskError */ .Ik('RESULT_MISMATCH', {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('RESULT_MISMATCH', {
         what: 'The result cannot be compared with what the enclave signed.',
         why: `\`computed.json\` says what the digest covers, but ${why}.`,
-        fix: 'Have the app write a `computed.json` whose `deterministic-output-path` names a file it wrote.',
+        fix: 'Have the app write a `computed.json` whose `deterministic-output-path` names a file or a folder that it wrote itself: an archive holds no links.',
     });
 }
 
@@ -815,6 +1003,125 @@ function taskIds(deal, first, size) {
 
 /***/ }),
 
+/***/ 32991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ searchLogs)
+/* harmony export */ });
+/* harmony import */ var _abortable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72170);
+
+const SMALLER_WINDOWS = [10_000, 1_000];
+const MAX_REQUESTS = 24;
+const PATIENCE_MS = 20_000;
+async function searchLogs(provider, { address, topics }, range, { isEnough, signal, patienceMs = PATIENCE_MS, }) {
+    const patience = AbortSignal.timeout(patienceMs);
+    const limit = AbortSignal.any([signal, patience]);
+    const filterTopics = topics.map(topic => (typeof topic === 'string' ? topic : [...topic]));
+    const length = range.to - range.from + 1;
+    let requests = 0;
+    for (const size of [length, ...SMALLER_WINDOWS.filter(smaller => smaller < length)]) {
+        const found = [];
+        let refused = false;
+        for (const { from, to } of fromBothEnds(range, size)) {
+            if (++requests > MAX_REQUESTS)
+                return undefined;
+            try {
+                const filter = { address, topics: filterTopics, fromBlock: from, toBlock: to };
+                found.push(...(await (0,_abortable_js__WEBPACK_IMPORTED_MODULE_0__/* .untilAborted */ .E)(provider.getLogs(filter), limit)));
+            }
+            catch {
+                signal.throwIfAborted();
+                if (patience.aborted)
+                    return undefined;
+                refused = true;
+                break;
+            }
+            if (isEnough(found))
+                return found;
+        }
+        if (!refused)
+            return found;
+    }
+    return undefined;
+}
+function* fromBothEnds({ from, to }, size) {
+    let [low, high] = [from, to];
+    for (let fromTop = true; low <= high; fromTop = !fromTop) {
+        if (fromTop)
+            yield { from: Math.max(low, high - size + 1), to: high };
+        else
+            yield { from: low, to: Math.min(high, low + size - 1) };
+        if (fromTop)
+            high -= size;
+        else
+            low += size;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ asksEncryption),
+/* harmony export */   X: () => (/* binding */ buildParams)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
+    for (const url of inputFiles)
+        checkInputFile(url);
+    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
+    for (const number of numbers)
+        checkSecret(number, secrets[number]);
+    return JSON.stringify({
+        ...(args && { iexec_args: args }),
+        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+        ...(numbers.length > 0 && {
+            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
+        }),
+        ...(encrypt && { iexec_result_encryption: true }),
+        iexec_result_storage_provider: 'ipfs',
+    });
+}
+function asksEncryption(params) {
+    try {
+        const parsed = JSON.parse(params);
+        return (typeof parsed === 'object' &&
+            parsed !== null &&
+            'iexec_result_encryption' in parsed &&
+            parsed.iexec_result_encryption === true);
+    }
+    catch {
+        return false;
+    }
+}
+function checkInputFile(text) {
+    const url = URL.parse(text);
+    if (url?.protocol === 'https:' || url?.protocol === 'http:')
+        return;
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `input-files` holds something that is not an http(s) URL.',
+        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
+        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
+    });
+}
+function checkSecret(number, name) {
+    if (/^[1-9]\d{0,8}$/.test(number) && name)
+        return;
+    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
+        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
+        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 98603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -834,7 +1141,7 @@ function parseResultLocation(results) {
         throw missing('What the worker put on chain in place of a location is far too long.');
     const text = Buffer.from(results.slice(2), 'hex').toString('utf8');
     if (text === '')
-        throw missing('The worker put no location on chain.');
+        throw missing('The worker put no location on chain, which it does when the storage of the network did not take the result.');
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, parseJson(text));
     if (!parsed.success)
         throw missing('What the worker put on chain in place of a location cannot be read.');
@@ -884,6 +1191,8 @@ function missing(why) {
 /* harmony export */   $R: () => (/* binding */ TEE_TDX_TAG),
 /* harmony export */   Cl: () => (/* binding */ tagBitNames),
 /* harmony export */   I6: () => (/* binding */ tagContains),
+/* harmony export */   Iu: () => (/* binding */ legacyTagBits),
+/* harmony export */   Jn: () => (/* binding */ demandsEnclave),
 /* harmony export */   bv: () => (/* binding */ dealTag),
 /* harmony export */   ff: () => (/* binding */ missingTagBits)
 /* harmony export */ });
@@ -907,6 +1216,9 @@ function missingTagBits(offered, required) {
 function tagContains(offered, required) {
     return (BigInt(required) & ~BigInt(offered)) === 0n;
 }
+function demandsEnclave(tag) {
+    return (BigInt(tag) & 1n) === 1n;
+}
 function tagUnion(...tags) {
     return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .toBeHex */ .up)(tags.reduce((union, tag) => union | BigInt(tag), 0n), 32);
 }
@@ -915,6 +1227,9 @@ function stripTeeFramework(tag) {
 }
 function dealTag(tags) {
     return tagUnion(tags.app, stripTeeFramework(tags.dataset ?? ZERO_TAG), tags.request);
+}
+function legacyTagBits(tag) {
+    return missingTagBits(TEE_TDX_TAG, (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .toBeHex */ .up)(BigInt(tag) & 0x0fn, 32));
 }
 function tagBitNames(bits) {
     return bits.map(bit => BIT_NAMES[bit] ?? `bit ${bit}`).join(', ');
@@ -938,6 +1253,8 @@ var addresses = __webpack_require__(66793);
 var result_digest = __webpack_require__(7059);
 // EXTERNAL MODULE: ./build/src/iexec/contribution.js
 var contribution = __webpack_require__(70804);
+// EXTERNAL MODULE: ./build/src/iexec/tag.js
+var tag = __webpack_require__(34016);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/hash/message.js + 1 modules
 var hash_message = __webpack_require__(67344);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
@@ -956,25 +1273,25 @@ async function checkAuthorization(evidence, hub) {
     const { winner, transactions } = evidence;
     const { signed, gap, block } = transactions;
     if (!winner)
-        return (0,checks/* check */.z6)(NAME, 'not checked', 'There is no contribution.');
+        return (0,checks/* check */.z)(NAME, 'not checked', 'There is no contribution.');
     if (!signed || block === undefined)
-        return (0,checks/* check */.z6)(NAME, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
+        return (0,checks/* check */.z)(NAME, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
     const whom = `worker ${winner.worker} with that enclave for this task`;
     const then = await answersAround(evidence, hub, block);
     const held = then?.find(({ valid }) => valid);
     if (held)
-        return (0,checks/* check */.z6)(NAME, 'passed', `${held.signer} authorized ${whom}.`);
+        return (0,checks/* check */.z)(NAME, 'passed', `${held.signer} authorized ${whom}.`);
     if (then) {
         const signers = [...new Set(then.map(({ signer }) => signer))].join(' and ');
-        return (0,checks/* check */.z6)(NAME, 'failed', `${signers} did not authorize ${whom}.`);
+        return (0,checks/* check */.z)(NAME, 'failed', `${signers} did not authorize ${whom}.`);
     }
     const now = await answerAt(evidence, hub, undefined);
     const lacks = `the RPC endpoint does not give the state of block ${block}, in which the contribution was made`;
     if (!now)
-        return (0,checks/* check */.z6)(NAME, 'not checked', `The signature could not be checked: ${lacks}.`);
+        return (0,checks/* check */.z)(NAME, 'not checked', `The signature could not be checked: ${lacks}.`);
     return now.valid
-        ? (0,checks/* check */.z6)(NAME, 'passed', `${now.signer} authorized ${whom}, as the chain stands now: ${lacks}.`)
-        : (0,checks/* check */.z6)(NAME, 'not checked', `As the chain stands now, ${now.signer} did not authorize ${whom}, which may have changed: ${lacks}.`);
+        ? (0,checks/* check */.z)(NAME, 'passed', `${now.signer} authorized ${whom}, as the chain stands now: ${lacks}.`)
+        : (0,checks/* check */.z)(NAME, 'not checked', `As the chain stands now, ${now.signer} did not authorize ${whom}, which may have changed: ${lacks}.`);
 }
 async function answersAround(evidence, hub, block) {
     const after = await answerAt(evidence, hub, block);
@@ -1008,48 +1325,98 @@ async function answerAt({ deal, task, winner, transactions: { signed } }, hub, b
 
 
 
-function demandsEnclave(deal) {
-    return (BigInt(deal.tag) & 1n) === 1n;
-}
+
 async function checkContribution(evidence, hub) {
     return [
         checkConsensus(evidence),
         checkWinner(evidence),
         checkEnclaveSignature(evidence),
         await checkAuthorization(evidence, hub),
-        (0,checks/* check */.z6)('attestation', 'not checked', 'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.'),
+        (0,checks/* check */.z)('attestation', 'not checked', 'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.'),
     ];
 }
 function checkConsensus({ task }) {
     return task.consensusValue === (0,result_digest/* resultHash */.wP)(task.id, task.resultDigest)
-        ? (0,checks/* check */.z6)('consensus', 'passed', `The consensus is the hash of the task and the digest ${task.resultDigest}.`)
-        : (0,checks/* check */.z6)('consensus', 'failed', `The task’s consensus does not follow from its digest ${task.resultDigest}.`);
+        ? (0,checks/* check */.z)('consensus', 'passed', `The consensus is the hash of the task and the digest ${task.resultDigest}.`)
+        : (0,checks/* check */.z)('consensus', 'failed', `The task’s consensus does not follow from its digest ${task.resultDigest}.`);
 }
 function checkWinner({ deal, task, winner }) {
     if (!winner) {
-        return (0,checks/* check */.z6)('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
+        return (0,checks/* check */.z)('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
     }
     const { worker, contribution } = winner;
     if (contribution.resultSeal !== (0,result_digest/* resultSeal */.n$)(worker, task.id, task.resultDigest)) {
-        return (0,checks/* check */.z6)('contribution', 'failed', `The contribution of worker ${worker} is sealed for another digest.`);
+        return (0,checks/* check */.z)('contribution', 'failed', `The contribution of worker ${worker} is sealed for another digest.`);
     }
-    if (demandsEnclave(deal) && contribution.enclaveChallenge === addresses/* ZeroAddress */.j) {
-        return (0,checks/* check */.z6)('contribution', 'failed', `Worker ${worker} contributed without an enclave, which the deal demands.`);
+    if ((0,tag/* demandsEnclave */.Jn)(deal.tag) && contribution.enclaveChallenge === addresses/* ZeroAddress */.j) {
+        return (0,checks/* check */.z)('contribution', 'failed', `Worker ${worker} contributed without an enclave, which the deal demands.`);
     }
-    return (0,checks/* check */.z6)('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
+    return (0,checks/* check */.z)('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
 }
 function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }) {
     const name = 'enclave-signature';
-    if (!demandsEnclave(deal))
-        return (0,checks/* check */.z6)(name, 'not checked', 'The deal does not demand an enclave.');
+    if (!(0,tag/* demandsEnclave */.Jn)(deal.tag))
+        return (0,checks/* check */.z)(name, 'not checked', 'The deal does not demand an enclave.');
     if (!winner)
-        return (0,checks/* check */.z6)(name, 'not checked', 'There is no contribution.');
+        return (0,checks/* check */.z)(name, 'not checked', 'There is no contribution.');
     if (!signed)
-        return (0,checks/* check */.z6)(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
+        return (0,checks/* check */.z)(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
     const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;
     return (0,contribution/* signerOf */.Kv)((0,contribution/* enclaveMessage */.uo)(hash, seal), signed.enclaveSignature) === enclaveChallenge
-        ? (0,checks/* check */.z6)(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
-        : (0,checks/* check */.z6)(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
+        ? (0,checks/* check */.z)(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
+        : (0,checks/* check */.z)(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
+}
+
+
+/***/ }),
+
+/***/ 45836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ waitByTimer),
+/* harmony export */   K6: () => (/* binding */ isDeadAtPool),
+/* harmony export */   Zo: () => (/* binding */ AttemptWatch)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const HAND_ON_MS = 6_000;
+const RETURN_MS = 30_000;
+const LEAST_PAUSE_MS = 500;
+const MAX_LOOKS = 4;
+const waitByTimer = (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal });
+class AttemptWatch {
+    #doubted;
+    look(news) {
+        if (!news)
+            return { doubtful: false, dead: false, patienceMs: 0 };
+        const count = news.noneLeft ? news.attempts.length : undefined;
+        const dead = count !== undefined && count === this.#doubted;
+        this.#doubted = count;
+        return { doubtful: news.noneLeft, dead, patienceMs: news.noneLeft ? patienceWith(news) : 0 };
+    }
+}
+function patienceWith({ attempts }) {
+    if (attempts.some(({ state }) => state === 'WORKER_LOST'))
+        return RETURN_MS;
+    const { exitCode = 0 } = attempts.at(-1) ?? {};
+    return exitCode === 0 ? HAND_ON_MS : 0;
+}
+async function isDeadAtPool({ services, signal }, workerpool, taskId, wait = waitByTimer) {
+    const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
+    const watch = new AttemptWatch();
+    for (let looks = 1; looks <= MAX_LOOKS; looks++) {
+        const news = await scheduler?.taskStatus(taskId, signal).catch(() => undefined);
+        if (news?.gaveUp)
+            return true;
+        const { doubtful, dead, patienceMs } = watch.look(news);
+        if (dead)
+            return true;
+        if (!doubtful)
+            return false;
+        await wait(Math.max(patienceMs, LEAST_PAUSE_MS), signal);
+    }
+    return false;
 }
 
 
@@ -1060,7 +1427,8 @@ function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }) 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HP: () => (/* binding */ checkAppLock),
-/* harmony export */   lJ: () => (/* binding */ checkRequester),
+/* harmony export */   Y: () => (/* binding */ checkNamedDeal),
+/* harmony export */   YA: () => (/* binding */ poolFacts),
 /* harmony export */   ot: () => (/* binding */ checkDealTerms)
 /* harmony export */ });
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66793);
@@ -1075,6 +1443,12 @@ function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }) 
 
 
 
+function poolFacts(hub) {
+    return {
+        passes: (restriction, address) => hub.passesRestriction(restriction, address),
+        isPool: async (address) => (await hub.workerpoolOwner(address)) !== undefined,
+    };
+}
 async function checkDealTerms(deal, order, { domain, passes, isPool }) {
     const pool = deal.workerpool.pointer;
     const isOutside = !(await passes(order.workerpool, pool));
@@ -1087,24 +1461,56 @@ async function checkDealTerms(deal, order, { domain, passes, isPool }) {
         ...(isAnother ? [`its worker pool is ${pool}, not ${order.workerpool}`] : []),
     ];
     if (differences.length > 0) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('deal-terms', 'failed', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
     }
     if (isOutside) {
-        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'not checked', `All but the worker pool is that of the order: ${pool} is not in the group ${order.workerpool} now, and only the hub saw whether it was when the deal was made.`);
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('deal-terms', 'not checked', `All but the worker pool is that of the order: ${pool} is not in the group ${order.workerpool} now, and only the hub saw whether it was when the deal was made.`);
     }
-    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'passed', 'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.');
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('deal-terms', 'passed', 'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.');
 }
-function checkRequester(deal, wallet) {
-    return deal.requester === wallet
-        ? (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'passed', 'The requester is this wallet; by `deal-id` alone there is no order to compare the rest with.')
-        : (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('deal-terms', 'not checked', `${deal.requester} made the deal, not this wallet, so there is no order to compare it with.`);
+async function checkNamedDeal(deal, terms, { wallet, pools }) {
+    const { requesters = [], beneficiary, app, dataset, workerpool, args } = terms;
+    const isOurs = [wallet, ...requesters].includes(deal.requester);
+    const fields = [
+        ['beneficiary', deal.beneficiary, beneficiary],
+        ['app', deal.app.pointer, app],
+        ['dataset', deal.dataset.pointer, dataset],
+        ['arguments', argsOf(deal.params), args],
+    ];
+    const named = fields.filter(([, , expected]) => expected !== undefined);
+    const pool = deal.workerpool.pointer;
+    const isOutside = workerpool !== undefined && !(await pools.passes(workerpool, pool));
+    const isAnother = isOutside && (await pools.isPool(workerpool));
+    const differences = [
+        ...(isOurs
+            ? []
+            : [`its requester is ${deal.requester}, and neither this wallet nor named in \`requester\``]),
+        ...differing(named),
+        ...(isAnother ? [`its worker pool is ${pool}, not ${workerpool}`] : []),
+        ...((0,_iexec_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .demandsEnclave */ .Jn)(deal.tag) ? [] : [`its tag is ${deal.tag}, which demands no enclave`]),
+    ];
+    if (differences.length > 0) {
+        return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('deal-terms', 'failed', `Deal ${deal.id} is another one: ${differences.join('; ')}.`);
+    }
+    const compared = [...named.map(([name]) => name), ...(workerpool && !isOutside ? ['worker pool'] : [])];
+    const rest = compared.length > 0 ? ` The ${compared.join(', ')} ${compared.length > 1 ? 'are' : 'is'} as named.` : '';
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('deal-terms', 'passed', `The requester is ${deal.requester === wallet ? 'this wallet' : `${deal.requester}, whom \`requester\` names`}, and an enclave is demanded.${rest} By \`deal-id\` alone there is no order to compare the rest with.`);
+}
+function argsOf(params) {
+    try {
+        const { iexec_args: args = '' } = JSON.parse(params);
+        return String(args);
+    }
+    catch {
+        return params;
+    }
 }
 function checkAppLock(deal, app, chainId, lock) {
     const ran = (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_0__.lockOf)({ ...app, owner: deal.app.owner }, chainId);
     const differences = (0,_iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockDifferences */ .qh)(lock, ran);
     return differences.length === 0
-        ? (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('app-lock', 'passed', 'Its address, owner at the time of the deal, image and checksum are those of `app-lock`.')
-        : (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6)('app-lock', 'failed', `The app that ran differs from \`app-lock\` in ${differences.join('; ')}.`);
+        ? (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('app-lock', 'passed', 'Its address, owner at the time of the deal, image and checksum are those of `app-lock`.')
+        : (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('app-lock', 'failed', `The app that ran differs from \`app-lock\` in ${differences.join('; ')}.`);
 }
 function differingFields(deal, order) {
     const equal = [
@@ -1123,11 +1529,14 @@ function differingFields(deal, order) {
         ['number of tasks', deal.botSize, order.volume],
     ];
     return [
-        ...equal.flatMap(([name, found, ordered]) => found === ordered ? [] : [`its ${name} is ${shown(found)}, not ${shown(ordered)}`]),
+        ...differing(equal),
         ...capped.flatMap(([name, found, most]) => found <= most ? [] : [`its ${name} is ${found}, more than ${most}`]),
         ...((0,_iexec_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .tagContains */ .I6)(deal.tag, order.tag) ? [] : [`its tag is ${deal.tag}, which lacks bits of ${order.tag}`]),
         ...(deal.trust >= order.trust ? [] : [`its trust is ${deal.trust}, less than ${order.trust}`]),
     ];
+}
+function differing(fields) {
+    return fields.flatMap(([name, found, expected]) => found === expected ? [] : [`its ${name} is ${shown(found)}, not ${shown(expected)}`]);
 }
 function shown(value) {
     if (value === ethers__WEBPACK_IMPORTED_MODULE_5__/* .ZeroAddress */ .j)
@@ -1138,7 +1547,7 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 41368:
+/***/ 93172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1159,47 +1568,72 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/errors/system-error.js
+var system_error = __webpack_require__(83031);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/errors/without-path.js
 var without_path = __webpack_require__(13621);
-// EXTERNAL MODULE: ./build/src/storage/atomic-file.js
-var atomic_file = __webpack_require__(80341);
 // EXTERNAL MODULE: ./build/src/storage/file-stream.js
 var file_stream = __webpack_require__(42794);
-;// CONCATENATED MODULE: ./build/src/archive/entry-name.js
-const MAX_SEGMENT_BYTES = 255;
-const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/;
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-function whyUnsafe(name, platform = process.platform) {
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
-        return 'its name holds control characters';
-    if (TURNS_TEXT.test(name))
-        return 'its name holds characters that make it read as another name';
-    if (name.includes('\\'))
-        return 'its name holds a backslash';
-    if (name.startsWith('/') || /^[a-z]:/i.test(name))
-        return 'its name is an absolute path';
-    const segments = name.split('/');
-    if (segments.includes('..'))
-        return 'its name leads to a parent directory';
-    if (segments.includes('') || segments.includes('.'))
-        return 'its name has empty parts';
-    if (segments.some(segment => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES))
-        return 'its name is too long';
-    if (platform === 'win32' && segments.some(isOddOnWindows))
-        return 'its name is not possible on Windows';
-    return undefined;
-}
-function collisionKey(name) {
-    return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
-}
-function isOddOnWindows(segment) {
-    return /[<>:"|?*]/.test(segment) || /[. ]$/.test(segment) || WINDOWS_DEVICE.test(segment);
-}
-
+// EXTERNAL MODULE: ./build/src/storage/private-modes.js
+var private_modes = __webpack_require__(37337);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
 var move_into = __webpack_require__(17778);
+// EXTERNAL MODULE: ./build/src/archive/entry-name.js
+var entry_name = __webpack_require__(79778);
+;// CONCATENATED MODULE: ./build/src/archive/result-tree.js
+
+
+
+
+class ResultTree {
+    #directory;
+    #top = makeFolder('');
+    #folders = 0;
+    constructor(directory) {
+        this.#directory = directory;
+    }
+    get folders() {
+        return this.#folders;
+    }
+    place(name, create) {
+        const segments = (0,entry_name/* diskSegments */.mt)(name);
+        const last = segments.pop() ?? '';
+        let folder = this.#top;
+        for (const segment of segments)
+            folder = folder.folders.get(segment) ?? this.#make(folder, segment);
+        return this.#takeName(folder, last, create);
+    }
+    #make(parent, segment) {
+        const folder = makeFolder(this.#takeName(parent, segment, path => (0,external_node_fs_.mkdirSync)(path, { mode: private_modes/* PRIVATE_DIRECTORY */.m })));
+        parent.folders.set(segment, folder);
+        this.#folders += 1;
+        return folder;
+    }
+    #takeName(parent, segment, create) {
+        const key = (0,entry_name/* collisionKey */.EE)(segment);
+        for (let number = parent.numbers.get(key) ?? 1;; number++) {
+            const tried = number === 1 ? segment : (0,entry_name/* numbered */.jN)(segment, number);
+            const path = parent.path === '' ? tried : `${parent.path}/${tried}`;
+            try {
+                create((0,external_node_path_.join)(this.#directory, path));
+                return path;
+            }
+            catch (error) {
+                if (error.code !== 'EEXIST')
+                    throw error;
+                parent.numbers.set(key, number + 1);
+            }
+        }
+    }
+}
+function makeFolder(path) {
+    return { path, folders: new Map(), numbers: new Map() };
+}
+
+// EXTERNAL MODULE: ./build/src/archive/staging.js
+var archive_staging = __webpack_require__(86889);
 // EXTERNAL MODULE: ./build/src/archive/zip-reader.js + 1 modules
 var zip_reader = __webpack_require__(91077);
 ;// CONCATENATED MODULE: ./build/src/archive/unpack.js
@@ -1215,7 +1649,10 @@ var zip_reader = __webpack_require__(91077);
 
 
 
+
+
 const FILES_PER_TURN = 100;
+const MAX_KEPT_NAME = 2_048;
 const TYPE_MASK = 0o170000;
 const REGULAR = 0o100000;
 const DIRECTORY = 0o040000;
@@ -1223,51 +1660,57 @@ async function unpackResult(options) {
     const { archive, signal } = options;
     signal?.throwIfAborted();
     const destination = (0,external_node_path_.resolve)(options.destination);
-    const staging = (0,atomic_file/* temporaryNameFor */.Of)(destination);
+    let staging;
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(destination), { recursive: true });
-        await (0,promises_.mkdir)(staging, { mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
-        const files = await (0,zip_reader/* withZip */.o7)(archive, signal, zip => unpackInto(staging, zip, options));
-        files.sort((a, b) => (a.path < b.path ? -1 : 1));
-        await options.verify?.(staging, files);
+        const directory = await (0,archive_staging/* makeStaging */.me)(destination);
+        staging = directory;
+        const result = await (0,zip_reader/* withZip */.o7)(archive, signal, zip => unpackInto(directory, zip, options));
+        result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+        await options.verify?.(directory, result.files);
         signal?.throwIfAborted();
-        await (0,move_into/* moveInto */.c)(destination, staging, files.map(file => file.path), signal);
-        return { files };
+        await (0,move_into/* moveInto */.c)(destination, directory, result.files.map(file => file.path), signal);
+        return result;
     }
     catch (error) {
         signal?.throwIfAborted();
-        throw explained(error, options.mayName);
+        throw explained(error, destination, options.mayName);
     }
     finally {
-        await (0,promises_.rm)(staging, { recursive: true, force: true });
+        if (staging !== undefined)
+            await (0,promises_.rm)(staging, { recursive: true, force: true });
     }
 }
 async function unpackInto(staging, zip, options) {
-    const { maxBytes, maxEntries, mayName, signal, onProgress } = options;
+    const { maxBytes, maxEntries, signal, onProgress } = options;
     if (zip.entryCount > maxEntries)
-        throw tooLarge(`It has ${zip.entryCount} entries, and at most ${maxEntries} are accepted`);
-    const taken = new Map();
-    const made = new Set([staging]);
+        throw tooMany(zip.entryCount, 'entries', maxEntries);
+    const tree = new ResultTree(staging);
     const files = [];
+    const leftOut = [];
+    const names = new Set();
     let left = maxBytes;
     let packed = 0;
+    let turns = 0;
     const count = (bytes) => {
         left -= bytes;
         if (left < 0)
             throw tooLarge(`Its files have more than ${maxBytes} bytes in all`);
     };
     for await (const entry of zip.eachEntry()) {
-        const path = safePathOf(entry, taken, mayName);
-        if (path === undefined) {
+        if (++turns % FILES_PER_TURN === 0) {
+            onProgress?.(Math.min(packed, zip.fileSize - 1), zip.fileSize);
+            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
+        }
+        const name = (0,zip_reader/* nameOf */.Vb)(entry);
+        const key = keyOf(entry);
+        const why = names.has(key) ? 'another entry has its name' : whyNoFile(entry, name);
+        if (why)
+            leftOut.push({ name: name.slice(0, MAX_KEPT_NAME), why });
+        if (why || name.endsWith('/')) {
             (0,zip_reader/* skipEntry */.wK)(zip, entry);
             continue;
         }
-        const target = (0,external_node_path_.join)(staging, ...path.split('/'));
-        const parent = (0,external_node_path_.dirname)(target);
-        if (!made.has(parent))
-            (0,external_node_fs_.mkdirSync)(parent, { recursive: true, mode: atomic_file/* PRIVATE_DIRECTORY */.mO });
-        made.add(parent);
-        const small = (0,zip_reader/* readSmallEntry */.Yn)(zip, entry);
+        names.add(key);
         let unpacked = 0;
         const countOfEntry = (bytes) => {
             count(bytes);
@@ -1275,22 +1718,23 @@ async function unpackInto(staging, zip, options) {
             const share = Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize;
             onProgress?.(Math.min(packed + Math.floor(share), zip.fileSize), zip.fileSize);
         };
-        if (small) {
+        const small = (0,zip_reader/* readSmallEntry */.Yn)(zip, entry);
+        if (small)
             count(small.length);
-            (0,external_node_fs_.writeFileSync)(target, small, { flag: 'wx', mode: atomic_file/* PRIVATE_FILE */.rQ });
-            files.push({ path, size: small.length, sha256: (0,external_node_crypto_.hash)('sha256', small) });
-        }
-        else
-            files.push({ path, ...(await unpackLarge(zip, entry, { target, count: countOfEntry, signal })) });
+        const path = tree.place(name, file => (0,external_node_fs_.writeFileSync)(file, small ?? '', { flag: 'wx', mode: private_modes/* PRIVATE_FILE */.r }));
+        if (tree.folders > maxEntries)
+            throw tooMany(tree.folders, 'folders', maxEntries);
+        const target = (0,external_node_path_.join)(staging, ...path.split('/'));
+        const content = small
+            ? { size: small.length, sha256: (0,external_node_crypto_.hash)('sha256', small) }
+            : await unpackLarge(zip, entry, { target, count: countOfEntry, signal });
+        const isKept = name !== path && name.length <= MAX_KEPT_NAME;
+        files.push({ path, ...(isKept && { name }), ...content });
         packed += entry.compressedSize;
-        if (files.length % FILES_PER_TURN !== 0)
-            continue;
-        onProgress?.(Math.min(packed, zip.fileSize), zip.fileSize);
-        await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
     }
     (0,zip_reader/* assertNothingElse */.bT)(zip);
     onProgress?.(zip.fileSize, zip.fileSize);
-    return files;
+    return { files, leftOut };
 }
 async function unpackLarge(zip, entry, { target, count, signal, }) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256');
@@ -1303,43 +1747,28 @@ async function unpackLarge(zip, entry, { target, count, signal, }) {
             yield chunk;
         }
     }
-    await (0,file_stream/* writeChunks */.a7)(target, counted(), signal);
+    await (0,file_stream/* writeChunks */.a7)(target, counted(), signal, 'r+');
     return { size, sha256: sha256.digest('hex') };
 }
-function safePathOf(entry, taken, mayName) {
-    const name = (0,zip_reader/* nameOf */.Vb)(entry);
-    const isDirectory = name.endsWith('/');
-    const path = isDirectory ? name.slice(0, -1) : name;
-    const why = whyUnsafe(path) ?? whySpecial(entry, isDirectory);
-    if (why)
-        throw unsafe(name, why, mayName);
-    const segments = path.split('/');
-    for (let depth = 1; depth <= segments.length; depth++) {
-        const kind = depth < segments.length || isDirectory ? 'directory' : 'file';
-        const key = collisionKey(segments.slice(0, depth).join('/'));
-        const holder = taken.get(key);
-        if (holder === 'file' || (holder === 'directory' && kind === 'file'))
-            throw unsafe(name, 'another entry has the same name, or one that differs in case or accents only', mayName);
-        taken.set(key, kind);
-    }
-    return isDirectory ? undefined : path;
+function keyOf({ fileNameRaw }) {
+    return fileNameRaw.length > MAX_KEPT_NAME ? (0,external_node_crypto_.hash)('sha256', fileNameRaw) : fileNameRaw.toString('latin1');
 }
-function whySpecial(entry, isDirectory) {
+function whyNoFile(entry, name) {
     const type = (entry.externalFileAttributes >>> 16) & TYPE_MASK;
-    const expected = isDirectory ? DIRECTORY : REGULAR;
-    return type === 0 || type === expected ? undefined : 'it is a link or another special file';
+    const expected = name.endsWith('/') ? DIRECTORY : REGULAR;
+    return type === 0 || type === expected ? (0,zip_reader/* whyUnreadable */._p)(entry) : 'it is a link or another special file';
 }
-function explained(error, mayName = true) {
+function explained(error, destination, mayName = true) {
     if (error instanceof move_into/* UnsafeDestinationError */.$) {
         return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
             what: 'The result cannot be unpacked into its directory.',
             why: `${mayName ? JSON.stringify(error.path) : 'Something'} in it ${error.message}.`,
-            fix: 'Remove it, or unpack the result into an empty directory.',
+            fix: 'Remove it, or set `output-path` to an empty directory, then run again or collect the deal: nothing is paid again.',
             cause: mayName ? error : undefined,
         });
     }
     if (!(error instanceof zip_reader/* ZipFormatError */.PA))
-        return mayName ? error : (0,without_path/* withoutPath */.s)(error);
+        return mayName ? (0,system_error/* atPlace */.ze)(error, destination) : (0,without_path/* withoutPath */.s)(error, destination);
     return new task_error/* TaskError */.Ik('ARCHIVE_CORRUPT', {
         what: 'The result archive cannot be unpacked.',
         why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,
@@ -1347,21 +1776,14 @@ function explained(error, mayName = true) {
         cause: error,
     });
 }
-function unsafe(name, why, mayName = true) {
-    const which = mayName
-        ? `: ${JSON.stringify(name.slice(0, 200))}`
-        : ', which is not named here, since the plain files are not published';
-    return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
-        what: `The result archive holds an entry that will not be unpacked${which}.`,
-        why: `Files are written below the output directory only, but ${why}.`,
-        fix: 'Nothing was unpacked; have the app write plain files with plain names.',
-    });
+function tooMany(count, what, most) {
+    return tooLarge(`It has ${count} ${what}, and with this \`max-output-size\` at most ${most} are accepted`);
 }
 function tooLarge(why) {
     return new task_error/* TaskError */.Ik('ARCHIVE_TOO_LARGE', {
         what: 'The result archive unpacks to more than is accepted.',
         why: `${why}.`,
-        fix: 'Raise `max-output-size` if the app may write that much; nothing was unpacked.',
+        fix: 'Raise `max-output-size` if the app may write that much, then run again or collect the deal: nothing is paid again. Nothing was unpacked.',
     });
 }
 
@@ -1369,6 +1791,29 @@ function tooLarge(why) {
 var result_cipher = __webpack_require__(48136);
 // EXTERNAL MODULE: ./build/src/crypto/result-digest.js
 var result_digest = __webpack_require__(7059);
+// EXTERNAL MODULE: ./build/src/iexec/params.js
+var params = __webpack_require__(25088);
+// EXTERNAL MODULE: ./build/src/iexec/result-location.js
+var result_location = __webpack_require__(98603);
+;// CONCATENATED MODULE: ./build/src/pipeline/odd-names.js
+const MAX_SHOWN = 200;
+function oddNames({ files, leftOut }, tell) {
+    const renamed = files.flatMap(({ path, name }) => name === undefined ? [] : [`${path} (in the result ${shown(name)})`]);
+    const missing = leftOut.map(({ name }) => shown(name));
+    const reasons = [...new Set(leftOut.map(({ why }) => why))].join('; ');
+    return [
+        ...(renamed.length > 0
+            ? [`The names of some files cannot be used here, so they have others: ${tell(renamed)}.`]
+            : []),
+        ...(missing.length > 0
+            ? [`Not everything of the result is here: ${tell(missing)} is left out (${reasons}).`]
+            : []),
+    ];
+}
+function shown(name) {
+    return JSON.stringify(name.slice(0, MAX_SHOWN));
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/decrypt.js
 
 
@@ -1376,7 +1821,11 @@ var result_digest = __webpack_require__(7059);
 
 
 
+
+
+
 const MAX_ENTRIES = 100_000;
+const BYTES_PER_ENTRY = 100_000;
 const COMPUTED = 'computed.json';
 const ERROR_REPORT = 'error.txt';
 const MAX_REPORT_BYTES = 2_000;
@@ -1399,24 +1848,37 @@ async function decrypt(context, input) {
         await (0,promises_.rm)(plain, { force: true });
     }
 }
-async function unpack({ reporter, signal }, archive, { task, outputPath, maxOutputBytes, mayName, wasPublic = false }) {
+async function unpack({ reporter, disclosure, signal }, archive, { evidence, outputPath, maxOutputBytes, wasPublic = false }) {
     let checked;
-    const { files } = await unpackResult({
+    const { files, leftOut } = await unpackResult({
         archive,
         destination: outputPath,
         maxBytes: maxOutputBytes,
-        maxEntries: MAX_ENTRIES,
-        mayName,
+        maxEntries: Math.max(MAX_ENTRIES, Math.floor(maxOutputBytes / BYTES_PER_ENTRY)),
+        mayName: disclosure.mayName,
         signal,
         onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
         verify: async (directory, unpacked) => {
-            await refuseErrorReport(directory, unpacked, mayName || wasPublic);
-            checked = await checkDigest(directory, unpacked, task, signal);
+            await refuseErrorReport(directory, unpacked, disclosure.mayName || wasPublic);
+            if (wasPublic && (0,params/* asksEncryption */.M)(evidence.deal.params))
+                throw inClear(evidence.task);
+            const { digest, coveredFiles } = await checkDigest(directory, unpacked, evidence);
+            checked = { digest, coveredFiles };
         },
     });
     if (!checked)
         throw new Error('the result was not verified');
+    for (const warning of oddNames({ files, leftOut }, disclosure.tell))
+        reporter.warn(warning, 'Odd names in the result');
     return { files, ...checked };
+}
+function inClear(task) {
+    const place = (0,result_location/* parseResultLocation */.o)(task.results).cid;
+    return new task_error/* TaskError */.Ik('RESULT_UNVERIFIED', {
+        what: 'The result is not encrypted, though the order says so.',
+        why: `The enclave gets the key from the Secret Management Service and encrypts the result with it; whoever stored this one in clear (CID ${place}) shows no sign of an enclave.`,
+        fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
+    });
 }
 async function refuseErrorReport(directory, files, mayQuote) {
     const names = files.map(file => file.path).filter(name => name !== COMPUTED);
@@ -1431,23 +1893,19 @@ async function refuseErrorReport(directory, files, mayQuote) {
         fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
     });
 }
-async function checkDigest(directory, unpacked, task, signal) {
-    const computedJson = await readComputed(directory, unpacked);
-    const { digest, legacyDigest, coveredFiles } = await (0,result_digest/* resultDigest */.sl)({
-        outputDir: directory,
-        computedJson,
-        unpacked,
-        signal,
-    });
-    const found = [digest, legacyDigest].find(candidate => candidate === task.resultDigest);
-    if (found === undefined || (0,result_digest/* resultHash */.wP)(task.id, found) !== task.consensusValue) {
+async function checkDigest(directory, files, { deal, task }) {
+    const computedJson = await readComputed(directory, files);
+    const { callback } = deal;
+    const { legacy, ofDirectory, ...current } = (0,result_digest/* resultDigest */.sl)({ files, computedJson, callback });
+    const found = [current, legacy].find(candidate => candidate?.digest === task.resultDigest);
+    if (found === undefined || (0,result_digest/* resultHash */.wP)(task.id, found.digest) !== task.consensusValue) {
         throw new task_error/* TaskError */.Ik('RESULT_MISMATCH', {
             what: 'The result is not the one that the chain vouches for.',
-            why: `The digest of the files is ${digest}, and the chain says ${task.resultDigest}.`,
-            fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
+            why: `The digest of the files is ${current.digest}, and the chain says ${task.resultDigest}. The files were changed after the enclave had signed them, or the app put a link in what the digest covers: the enclave follows it, and the archive does not hold it.`,
+            fix: 'Do not use this result. If the app writes links, have it write files instead; otherwise report the worker pool, and run again with another one (`workerpool`).',
         });
     }
-    return { digest: found, coveredFiles };
+    return { ...found, ofDirectory };
 }
 async function readComputed(directory, unpacked) {
     const { size, sha256 } = unpacked.find(file => file.path === COMPUTED) ?? { size: 0, sha256: '' };
@@ -1486,7 +1944,55 @@ async function readStart(file, maxBytes) {
 
 /***/ }),
 
-/***/ 8535:
+/***/ 75446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ ARCHIVE),
+/* harmony export */   R: () => (/* binding */ download)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61179);
+/* harmony import */ var _iexec_result_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98603);
+/* harmony import */ var _dead_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45836);
+
+
+
+
+const ARCHIVE = 'result.zip';
+const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
+async function download(context, { task, tempDir, maxBytes, deadline, wait = _dead_task_js__WEBPACK_IMPORTED_MODULE_3__/* .waitByTimer */ .AM }) {
+    const { services, reporter, signal } = context;
+    const { cid } = (0,_iexec_result_location_js__WEBPACK_IMPORTED_MODULE_2__/* .parseResultLocation */ .o)(task.results);
+    const destination = node_path__WEBPACK_IMPORTED_MODULE_0__.join(tempDir, ARCHIVE);
+    const fetchIt = () => services.results.download(cid, destination, {
+        maxBytes,
+        signal,
+        onProgress: (done, total) => reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) }),
+    });
+    const pauses = PAUSES.values();
+    for (;;) {
+        try {
+            const { size } = await fetchIt();
+            reporter.progress({ label: 'downloading', done: size, total: size });
+            return { cid, path: destination };
+        }
+        catch (error) {
+            const pause = pauses.next().value;
+            const isLate = pause === undefined || Date.now() + pause > deadline;
+            if (!(0,_errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaskError */ .Oj)(error, 'RESULT_MISSING') || isLate)
+                throw error;
+            if (pause === PAUSES[0])
+                reporter.info('No gateway has the result yet, so they are asked again.');
+            await wait(pause, signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 54729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1530,50 +2036,8 @@ async function findBlocksAround(provider, head, time) {
 var iexec_contribution = __webpack_require__(70804);
 // EXTERNAL MODULE: ./build/src/iexec/ids.js
 var ids = __webpack_require__(6066);
-;// CONCATENATED MODULE: ./build/src/iexec/log-search.js
-const SMALLER_WINDOWS = [10_000, 1_000];
-const MAX_REQUESTS = 24;
-async function searchLogs(provider, { address, topics }, range, { isEnough, signal }) {
-    const filterTopics = topics.map(topic => (typeof topic === 'string' ? topic : [...topic]));
-    const length = range.to - range.from + 1;
-    let requests = 0;
-    for (const size of [length, ...SMALLER_WINDOWS.filter(smaller => smaller < length)]) {
-        const found = [];
-        let refused = false;
-        for (const { from, to } of fromBothEnds(range, size)) {
-            if (++requests > MAX_REQUESTS)
-                return undefined;
-            try {
-                const filter = { address, topics: filterTopics, fromBlock: from, toBlock: to };
-                found.push(...(await provider.getLogs(filter)));
-            }
-            catch {
-                signal.throwIfAborted();
-                refused = true;
-                break;
-            }
-            if (isEnough(found))
-                return found;
-        }
-        if (!refused)
-            return found;
-    }
-    return undefined;
-}
-function* fromBothEnds({ from, to }, size) {
-    let [low, high] = [from, to];
-    for (let fromTop = true; low <= high; fromTop = !fromTop) {
-        if (fromTop)
-            yield { from: Math.max(low, high - size + 1), to: high };
-        else
-            yield { from: low, to: Math.min(high, low + size - 1) };
-        if (fromTop)
-            high -= size;
-        else
-            low += size;
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/iexec/log-search.js
+var log_search = __webpack_require__(32991);
 ;// CONCATENATED MODULE: ./build/src/iexec/task-transactions.js
 
 
@@ -1606,7 +2070,7 @@ async function findMatch(hub, range, { deal, signal }) {
         .find(({ event }) => event?.args.dealid === deal.id && (0,ids/* dealId */.Y2)(event?.args.requestHash, deal.botFirst) === deal.id);
     const filter = { address: hub.address, topics: [topicOf('OrdersMatched')] };
     const isEnough = (logs) => find(logs) !== undefined;
-    const found = find((await searchLogs(hub.provider, filter, range, { isEnough, signal })) ?? []);
+    const found = find((await (0,log_search/* searchLogs */.g)(hub.provider, filter, range, { isEnough, signal })) ?? []);
     return found ? { match: found.log.transactionHash, requestOrderHash: found.event?.args.requestHash } : {};
 }
 async function findEvents(hub, range, { task, worker, signal }) {
@@ -1619,7 +2083,7 @@ async function findEvents(hub, range, { task, worker, signal }) {
         topics: [[topicOf('TaskContribute'), topicOf('TaskFinalize')], task.id],
     };
     const isEnough = (logs) => Boolean(contributed(logs) && finalised(logs));
-    const logs = await searchLogs(hub.provider, filter, range, { isEnough, signal });
+    const logs = await (0,log_search/* searchLogs */.g)(hub.provider, filter, range, { isEnough, signal });
     if (!logs)
         return { gap: 'the RPC endpoint does not give the events of the task' };
     const finalisation = finalised(logs)?.transactionHash;
@@ -1704,34 +2168,77 @@ async function findTransactions({ services: { hub }, reporter, signal }, { deal,
 
 /***/ }),
 
-/***/ 68420:
+/***/ 87319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ checkOtherFiles),
-/* harmony export */   g: () => (/* binding */ checkFiles)
+/* harmony export */   G: () => (/* binding */ HOW_TO_OPEN),
+/* harmony export */   c: () => (/* binding */ howToOpen)
 /* harmony export */ });
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18631);
+const HOW_TO_OPEN = 'HOW-TO-OPEN.txt';
+function howToOpen({ dealId, network, cid, forUs }) {
+    const how = forUs
+        ? `The key follows from the wallet that bought the task (or from its \`encryption-secret\`), and
+only Confidential Task derives it. No other tool opens the archive, \`iexec result decrypt\`
+included.
 
-function checkFiles(cid, result, mayName) {
-    const archive = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
-    if (!result) {
-        const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
-        return [archive, (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('digest', 'not checked', why)];
-    }
-    const covered = new Set(result.coveredFiles);
-    const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-    const tell = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .tellFiles */ .Xf)(mayName);
-    const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
-    const digest = (0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
-    return [archive, digest, ...checkOtherFiles(others, tell)];
+To open it, run the \`collect\` action with the same wallet:
+
+    uses: confidential-task/confidential-task/collect
+    with:
+      deal-id: '${dealId}'
+      network: ${network}
+      wallet: the wallet that bought the task, from a secret
+      encryption-secret: the same as when it was bought, if there was one
+      artifact: none
+
+It fetches the archive anew, checks it, and writes the plain files to \`output-path\`. It buys
+nothing.`
+        : `The task was bought for a beneficiary other than the wallet's own. The key that opens the
+archive is the one whose public half that beneficiary gave to the Secret Management Service.`;
+    return `result.zip is the encrypted result of the iExec deal
+${dealId}
+as the enclave stored it on IPFS under
+${cid}
+
+${how}
+`;
 }
-function checkOtherFiles(names, tell) {
-    if (names.length === 0)
-        return [];
-    const why = `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
-        'Should the app name a file that is always the same, the digest says nothing of the others.';
-    return [(0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6)('other-files', 'not checked', why)];
+
+
+/***/ }),
+
+/***/ 91813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isFolder),
+/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+async function makeFolders(folder) {
+    if (await isFolder(folder))
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    if (parent !== folder)
+        await makeFolders(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error;
+    });
+}
+async function isFolder(place) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    });
+    if (stats && !stats.isDirectory())
+        throw new Error(`${place} is not a folder`);
+    return stats !== undefined;
 }
 
 

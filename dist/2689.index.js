@@ -1,8 +1,8 @@
-export const id = 8768;
-export const ids = [8768];
+export const id = 2689;
+export const ids = [2689];
 export const modules = {
 
-/***/ 30026:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,12 +14,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/iexec/amount.js
 var amount = __webpack_require__(570);
 // EXTERNAL MODULE: ./build/src/iexec/category.js
 var category = __webpack_require__(87178);
-// EXTERNAL MODULE: ./build/src/action/identity.js
-var action_identity = __webpack_require__(89536);
+// EXTERNAL MODULE: ./build/src/iexec/command-line.js
+var command_line = __webpack_require__(81252);
+// EXTERNAL MODULE: ./build/src/iexec/networks.js
+var networks = __webpack_require__(43885);
+// EXTERNAL MODULE: ./build/src/net/local-address.js
+var local_address = __webpack_require__(27935);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
 // EXTERNAL MODULE: ./build/src/action/recipients-input.js
@@ -27,13 +33,11 @@ var recipients_input = __webpack_require__(60895);
 ;// CONCATENATED MODULE: ./build/src/action/artifact-inputs.js
 
 
-
 const ARTIFACT_CHOICES = ['auto', 'decrypted', 'encrypted', 'ciphertext', 'none'];
-function artifactInputs(read, { problems, withDefault, optional }, env) {
-    const matrix = read('matrix');
+function artifactInputs(read, { problems, withDefault, optional }) {
     const artifact = withDefault('artifact', (0,input_values/* parseChoice */.HU)(ARTIFACT_CHOICES), 'auto');
     const recipients = read('recipients') === '' ? [] : optional('recipients', recipients_input/* parseRecipients */.q);
-    const artifactName = withDefault('artifact-name', input_values/* parseArtifactName */.TZ, `confidential-task-result-${(0,action_identity/* runSuffix */.$C)({ env, matrix })}`);
+    const artifactName = optional('artifact-name', input_values/* parseArtifactName */.TZ);
     const add = (input, why, fix) => problems.add((0,input_values/* invalidInput */.aY)(input, why, fix));
     if (artifact === 'encrypted' && recipients?.length === 0) {
         add('artifact', 'It is `encrypted`, and `recipients` names nobody to encrypt to.', 'Set `recipients` to the age recipients who may read the result, or choose another `artifact`.');
@@ -44,24 +48,62 @@ function artifactInputs(read, { problems, withDefault, optional }, env) {
     if (recipients?.length && read('beneficiary') !== '') {
         add('recipients', 'It is set beside `beneficiary`, and a result for somebody else cannot be decrypted here.', 'Keep one of the two: `beneficiary` gives the result to one wallet, `recipients` to holders of age keys.');
     }
-    if (artifact === undefined || recipients === undefined || artifactName === undefined)
+    if (artifact === undefined || recipients === undefined)
         return undefined;
-    return {
-        artifact,
-        recipients,
-        artifactName,
-        ownsArtifactName: read('artifact-name') === '' || !(0,action_identity/* isMatrixJob */.Pw)(matrix),
-    };
+    return { artifact, recipients, ...(artifactName !== undefined && { artifactName }) };
 }
 
 // EXTERNAL MODULE: ./build/src/check/compare.js
 var compare = __webpack_require__(74937);
+// EXTERNAL MODULE: ./build/src/action/workspace-paths.js
+var workspace_paths = __webpack_require__(25400);
+;// CONCATENATED MODULE: ./build/src/action/path-lines.js
+
+
+
+const COMMENT = /^#+(?:\s|$)/;
+function pathLinesIn(workspace) {
+    const isThere = (name) => (0,workspace_paths/* lookAt */.t5)(external_node_path_.resolve(workspace, name)) !== undefined;
+    return (text, input) => {
+        const all = text.split(/\r?\n/).map(line => line.trim());
+        const lines = all.filter(line => line !== '' && !COMMENT.test(line));
+        if (lines.length === 0 && all.some(line => line !== ''))
+            throw onlyComments(input);
+        for (const line of lines)
+            if (line.startsWith('#') && !isThere(line))
+                throw noComment(input, line);
+        const excludes = lines.filter(line => line.startsWith('!'));
+        const names = excludes.filter(isThere);
+        if (excludes.length < lines.length) {
+            if (names[0] !== undefined)
+                throw ambiguous(input, names[0]);
+            return lines;
+        }
+        if (names.length < excludes.length)
+            throw onlyExclusions(input);
+        return names.map(name => `./${name}`);
+    };
+}
+function onlyComments(input) {
+    return (0,input_values/* invalidInput */.aY)(input, 'It holds nothing but comments, so that no file is named.', `Name files in \`${input}\`, or leave it empty.`);
+}
+function noComment(input, line) {
+    return (0,input_values/* invalidInput */.aY)(input, `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
+}
+function ambiguous(input, line) {
+    return (0,input_values/* invalidInput */.aY)(input, `The line "${line}" excludes files, and there is a file of just that name too.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
+}
+function onlyExclusions(input) {
+    return (0,input_values/* invalidInput */.aY)(input, 'Every line excludes files and none names any.', `Add a line that names files to \`${input}\`.`);
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/check-inputs.js
 
 
+
 const ON_DIFFERENCE_CHOICES = ['fail', 'warn', 'ignore'];
-function checkInputs(read, { problems, withDefault }) {
-    const patterns = withDefault('baseline', input_values/* parseLines */.Li, '');
+function checkInputs(read, { problems, withDefault, workspace }) {
+    const patterns = withDefault('baseline', pathLinesIn(workspace), '');
     const onDifference = withDefault('on-difference', (0,input_values/* parseChoice */.HU)(ON_DIFFERENCE_CHOICES), 'fail');
     const pixelTolerance = withDefault('pixel-tolerance', parseTolerance, String(compare/* BLENDER_RULE */.ce.pixelTolerance));
     const allowedPpm = withDefault('different-pixels', parsePercent, '1%');
@@ -71,16 +113,13 @@ function checkInputs(read, { problems, withDefault }) {
         return undefined;
     if (pixelTolerance === undefined || allowedPpm === undefined || update === undefined)
         return undefined;
-    if (!patterns.some(pattern => !pattern.startsWith('!'))) {
-        if (patterns.length > 0 || update) {
-            const input = update ? 'baseline-update' : 'baseline';
-            problems.add((0,input_values/* invalidInput */.aY)(input, update
-                ? 'It is true, and `baseline` names no files.'
-                : 'Every line excludes files and none names any.', 'Set `baseline` to the folder or the glob of the expected pictures.'));
+    if (patterns.length === 0) {
+        if (update) {
+            problems.add((0,input_values/* invalidInput */.aY)('baseline-update', 'It is true, and `baseline` names no files.', 'Set `baseline` to the folder or the glob of the expected pictures.'));
         }
         return undefined;
     }
-    if (patterns.length > 0 && read('beneficiary') !== '') {
+    if (read('beneficiary') !== '') {
         problems.add((0,input_values/* invalidInput */.aY)('baseline', 'With `beneficiary` the result stays encrypted, so that there are no pictures to compare.', 'Remove `baseline` or `beneficiary`.'));
     }
     return { patterns, onDifference, rule: { pixelTolerance, allowedPpm }, update, identities };
@@ -105,8 +144,10 @@ const parsePercent = (text, input) => {
     throw (0,input_values/* invalidInput */.aY)(input, `"${text.slice(0, 60)}" is not a percentage from 0 to 100 with up to four decimals.`, `Give \`${input}\` such as 1% or 0.05%; 0 allows no differing pixel.`);
 };
 
-// EXTERNAL MODULE: ./build/src/action/input-fields.js + 2 modules
-var input_fields = __webpack_require__(30464);
+// EXTERNAL MODULE: ./build/src/action/identity.js
+var action_identity = __webpack_require__(89536);
+// EXTERNAL MODULE: ./build/src/action/input-fields.js + 1 modules
+var input_fields = __webpack_require__(16865);
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
 var public_inputs = __webpack_require__(15477);
 // EXTERNAL MODULE: ./build/src/action/report-writer.js
@@ -147,19 +188,21 @@ const parseFileUrl = (text, input) => {
 
 
 
+
+
+
+
+
 const MAX_ARGS_BYTES = 20_000;
 function parseInputs(read, world) {
     const { env } = world;
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
     const { problems, optional, withDefault, required } = fields;
     const app = required('app', input_values/* parseAddress */.or, 'Set `app` to the address of the iExec app to run.');
-    const inputPatterns = withDefault('inputs', input_values/* parseLines */.Li, '') ?? [];
+    const inputPatterns = withDefault('inputs', pathLinesIn(fields.workspace), '') ?? [];
     const dataset = optional('dataset', input_values/* parseAddress */.or);
     if (inputPatterns.length > 0 && read('dataset') !== '') {
         problems.add((0,input_values/* invalidInput */.aY)('dataset', 'Both `inputs` and `dataset` are set, and a task takes one protected dataset.', 'Keep `inputs` to send files of this job, or `dataset` to use one that exists.'));
-    }
-    if (inputPatterns.length > 0 && inputPatterns.every(pattern => pattern.startsWith('!'))) {
-        problems.add((0,input_values/* invalidInput */.aY)('inputs', 'Every line excludes files and none names any.', 'Add the files to send to `inputs`.'));
     }
     const maxPrice = withDefault('max-price', amount/* parseRlc */.l, '0');
     const appMaxPrice = withDefault('app-max-price', amount/* parseRlc */.l, '0');
@@ -177,11 +220,15 @@ function parseInputs(read, world) {
     if (argsBytes > MAX_ARGS_BYTES) {
         problems.add((0,input_values/* invalidInput */.aY)('args', `It has ${argsBytes} bytes, all of which the chain would have to store, and at most ${MAX_ARGS_BYTES} are sent.`, 'Put what is long into a file, and send that through `inputs`.'));
     }
-    const result = resultInputs(read, fields, env);
+    const commandLine = (0,command_line/* readCommandLine */.y)(read('args'));
+    if (commandLine.open !== undefined) {
+        problems.add((0,input_values/* invalidInput */.aY)('args', `A quote (${commandLine.open}) is opened and never closed, and the worker runs the app without any arguments then.`, `Close it, or put the argument that it is part of into quotes of the other kind.`));
+    }
+    const result = resultInputs(read, fields);
     const checked = {
         app,
         category: withDefault('category', category/* parseCategory */.sF, 'XS'),
-        args: read('args'),
+        args: commandLine.text,
         inputFiles: withDefault('input-files', input_values/* parseUrls */.S$, ''),
         secrets: withDefault('secrets', input_values/* parseSecrets */.dC, ''),
         maxPrice,
@@ -193,6 +240,11 @@ function parseInputs(read, world) {
         orderTimeoutMs: withDefault('order-timeout', input_values/* parseDuration */.E9, '0'),
         storage: storageInputs(read, fields),
     };
+    const isOutside = result && !(0,networks/* isLocalNetwork */.ok)(result.request.network);
+    const inside = isOutside && checked.inputFiles?.find(local_address/* isLocal */.IX);
+    if (inside) {
+        problems.add((0,input_values/* invalidInput */.aY)('input-files', `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`, 'Put the file where everybody can fetch it, or send it through `inputs`.'));
+    }
     problems.throwIfAny();
     const { request, ...rest } = result;
     const { args, workerpool, beneficiary, ...always } = checked;
@@ -211,15 +263,35 @@ function parseInputs(read, world) {
     };
 }
 function parseCollectInputs(read, world) {
-    if (read('deal-id') === '')
+    if (read('deal-id') === '') {
+        if (read('app') === '')
+            throw namesNoDeal();
         return parseInputs(read, world);
+    }
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
-    const dealId = fields.optional('deal-id', input_values/* parseDealId */.T0);
-    const result = resultInputs(read, fields, world.env);
+    const { optional } = fields;
+    const dealId = optional('deal-id', input_values/* parseDealId */.T0);
+    const named = {
+        requesters: optional('requester', input_values/* parseAddresses */.ug),
+        beneficiary: optional('beneficiary', input_values/* parseAddress */.or),
+        app: optional('app', input_values/* parseAddress */.or),
+        dataset: optional('dataset', input_values/* parseAddress */.or),
+        workerpool: optional('workerpool', input_values/* parseAddress */.or),
+        args: read('args') || undefined,
+    };
+    const result = resultInputs(read, fields);
     fields.problems.throwIfAny();
-    return { ...result, dealId: dealId };
+    const terms = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+    return { ...result, dealId: dealId, terms };
 }
-function resultInputs(read, fields, env) {
+function namesNoDeal() {
+    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'Neither the input `deal-id` nor `app` is set, so nothing says which deal to collect.',
+        why: 'An output of a step that did not run, or of a cache that was not found, is empty.',
+        fix: 'Check the step that `deal-id` comes from; or give the inputs that the deal was bought with, beginning with `app`.',
+    });
+}
+function resultInputs(read, fields) {
     const { withDefault, workspace } = fields;
     const wallet = fields.walletInputs();
     const network = fields.network();
@@ -227,7 +299,7 @@ function resultInputs(read, fields, env) {
     const timeoutMs = withDefault('timeout', parseTimeout, '5h30m');
     const maxOutputBytes = withDefault('max-output-size', input_values/* parseSize */.DB, '10GiB');
     const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
-    const artifact = artifactInputs(read, fields, env);
+    const artifact = artifactInputs(read, fields);
     (0,report_writer/* checkReportInputs */.K)(fields, { comments: true });
     const check = checkInputs(read, fields);
     if (wallet === undefined || network === undefined)
@@ -420,12 +492,14 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ runTaskEntry)
 });
 
+// EXTERNAL MODULE: ./build/src/iexec/command-line.js
+var command_line = __webpack_require__(81252);
 // EXTERNAL MODULE: ./build/src/net/proxy.js
 var proxy = __webpack_require__(20821);
 // EXTERNAL MODULE: ./build/src/action/input-reader.js
 var input_reader = __webpack_require__(66094);
-// EXTERNAL MODULE: ./build/src/action/lifecycle.js + 3 modules
-var lifecycle = __webpack_require__(5352);
+// EXTERNAL MODULE: ./build/src/action/lifecycle.js + 4 modules
+var lifecycle = __webpack_require__(65196);
 // EXTERNAL MODULE: ./build/src/action/log.js + 1 modules
 var log = __webpack_require__(9128);
 // EXTERNAL MODULE: ./build/src/action/masks.js
@@ -440,6 +514,10 @@ var read_text_file = __webpack_require__(29831);
 var report_writer = __webpack_require__(47478);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/iexec/networks.js
+var networks = __webpack_require__(43885);
+// EXTERNAL MODULE: ./build/src/pipeline/disclosure.js
+var disclosure = __webpack_require__(99323);
 // EXTERNAL MODULE: ./build/src/pipeline/statement.js
 var pipeline_statement = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/src/action/explorer.js
@@ -452,12 +530,17 @@ var action_markdown = __webpack_require__(81923);
 
 
 const MAX_ROWS = 50;
-const HEADINGS = { passed: 'passed ✅', failed: 'failed ❌', updated: 'updated the baseline 📌' };
-function renderCheckSection({ result, report, mayName }, artifact) {
+const HEADINGS = {
+    passed: 'passed ✅',
+    failed: 'failed ❌',
+    updated: 'updated the baseline 📌',
+    'nothing-compared': 'compared nothing ⚠️',
+};
+function renderCheckSection({ result, report, mayName }, published) {
     const parts = [
         (0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* verdictLine */.MT)(result)),
         ...(mayName ? [picturesTable(result)] : []),
-        reportLine(report, mayName ? artifact : undefined),
+        reportLine(report, mayName ? published : {}),
         `<sub>${(0,action_markdown/* escapeMarkdown */.FV)((0,check_result/* ruleLine */.lW)(result.rule))}</sub>`,
     ];
     const markdown = parts.filter(part => part !== '').join('\n\n');
@@ -474,17 +557,25 @@ function picturesTable({ pictures }) {
         rows.push([(0,action_markdown/* escapeMarkdown */.FV)(`and ${toName.length - MAX_ROWS} more`), '', '']);
     return (0,action_markdown/* table */.tp)(['Picture', 'Verdict', 'Finding'], rows);
 }
-function reportLine(report, artifact) {
+function reportLine(report, { artifact, page }) {
     if (!artifact)
         return `The report is ${(0,action_markdown/* code */.aY)(report)} in the output folder of the runner; in the artifact it is encrypted, if it is there at all.`;
-    return `Before, after and difference of each picture: open ${(0,action_markdown/* code */.aY)(report)} of the artifact ${(0,action_markdown/* link */.nf)((0,action_markdown/* code */.aY)(artifact.id), artifact.url)}.`;
+    const inArtifact = `${(0,action_markdown/* code */.aY)(report)} of the artifact ${(0,action_markdown/* link */.nf)((0,action_markdown/* code */.aY)(artifact.id), artifact.url)}`;
+    return page
+        ? `**${(0,action_markdown/* link */.nf)('Open the report', page)}**: before, after and difference of each picture. It is also ${inArtifact}.`
+        : `Before, after and difference of each picture: open ${inArtifact}.`;
 }
 
 // EXTERNAL MODULE: ./build/src/action/report.js
 var report = __webpack_require__(52176);
+// EXTERNAL MODULE: ./build/src/action/report-failure.js
+var report_failure = __webpack_require__(2055);
 // EXTERNAL MODULE: ./build/src/action/state.js
 var state = __webpack_require__(29049);
 ;// CONCATENATED MODULE: ./build/src/action/run-recorder.js
+
+
+
 
 
 
@@ -497,6 +588,8 @@ class RunRecorder {
     #config;
     #report = {};
     #renderCheck;
+    #disclosure = (0,disclosure.disclosure)(false);
+    #reportPage;
     #writeReport;
     #purchased = false;
     constructor(reporter) {
@@ -510,6 +603,7 @@ class RunRecorder {
         this.#config = config;
         this.#report = {
             network: network.name,
+            simulated: (0,networks/* isLocalNetwork */.ok)(network),
             ...('app' in config.request && {
                 app: (0,explorer/* explorerReference */.x)(network, 'app', config.request.app),
                 priceCap: config.request.maxPrice,
@@ -517,6 +611,9 @@ class RunRecorder {
         };
         (0,state/* saveState */.LZ)('network', network.name);
         (0,state/* saveState */.LZ)('outputPath', config.request.outputPath);
+    }
+    keepTo(what) {
+        this.#disclosure = what;
     }
     onDataset({ address, cid }) {
         (0,outputs/* setOutput */.uH)('dataset', address);
@@ -553,27 +650,31 @@ class RunRecorder {
         if (bought)
             this.#reporter.info(`Transaction ${bought.url ?? bought.id}`);
     }
+    onDeadlines(deadlines) {
+        this.#report = { ...this.#report, deadlines };
+    }
     onTaskEnd(taskEnd) {
         this.#report = { ...this.#report, taskEnd };
     }
     onChecks(checks) {
         this.#report = { ...this.#report, checks };
     }
-    onResult(result, archive, mayName) {
+    onResult(result, archive) {
         const outputPath = this.#config?.request.outputPath ?? '';
-        if (result) {
+        (0,outputs/* setOutput */.uH)('result-digest', archive.digest);
+        if (result)
             (0,outputs/* setOutput */.uH)('output-path', outputPath);
-            (0,outputs/* setOutput */.uH)('result-digest', result.digest);
-        }
         this.#report = {
             ...this.#report,
-            digests: { 'Result archive (CID)': archive.cid, ...(result && { 'Result (on chain)': result.digest }) },
+            digests: { 'Result archive (CID)': archive.cid, 'Result (on chain)': archive.digest },
             ...(result && {
                 outputPath: external_node_path_.relative(this.#config?.workspace ?? '.', outputPath) || '.',
                 outputs: {
                     count: result.files.length,
                     size: result.files.reduce((sum, { size }) => sum + size, 0),
-                    ...(mayName && { files: result.files.map(({ path: name, size }) => ({ name, size })) }),
+                    ...(this.#disclosure.mayName && {
+                        files: result.files.map(({ path: name, size }) => ({ name, size })),
+                    }),
                 },
             }),
         };
@@ -585,19 +686,22 @@ class RunRecorder {
         (0,outputs/* setOutput */.uH)('subject-checksums', checksums);
         this.#reporter.info(`Provenance ${statement}`);
     }
-    onRenderCheck({ result, report }, { mayName }) {
+    onRenderCheck({ result, report }) {
         const { outcome, counts } = result;
         (0,outputs/* setOutput */.uH)('check', outcome);
         (0,outputs/* setOutput */.uH)('images-different', counts.different);
         (0,outputs/* setOutput */.uH)('images-new', counts.new);
         (0,outputs/* setOutput */.uH)('images-missing', counts.missing);
         (0,outputs/* setOutput */.uH)('report', external_node_path_.join(this.#config?.request.outputPath ?? '', report));
-        this.#renderCheck = { result, report, mayName };
+        this.#renderCheck = { result, report, mayName: this.#disclosure.mayName };
     }
-    onArtifact({ id, name, digest }) {
+    onArtifact({ id, name, digest, pageId }) {
         (0,outputs/* setOutput */.uH)('artifact-id', id);
         (0,outputs/* setOutput */.uH)('artifact-name', name);
         (0,outputs/* setOutput */.uH)('artifact-digest', digest);
+        this.#reportPage = pageId && artifactPage(pageId);
+        if (this.#reportPage)
+            (0,outputs/* setOutput */.uH)('report-url', this.#reportPage);
         this.#report = { ...this.#report, artifact: { id: name, url: artifactPage(id) } };
     }
     async finish(status) {
@@ -612,6 +716,7 @@ class RunRecorder {
             this.#reporter.info(`${this.#report.pricePaid === undefined ? `If deal ${deal?.id} came on chain, it` : `Deal ${deal?.id}`} goes on without this step, since a task that was bought cannot be cancelled. ${(0,report/* howToCollect */.A)(deal?.id ?? '')}`);
         }
         await this.#conclude(status, error);
+        return (0,report_failure/* spentText */.u8)(error, this.#report);
     }
     async #conclude(status, failure) {
         this.#reporter.close();
@@ -619,7 +724,9 @@ class RunRecorder {
         await this.#writeReport?.({
             ...this.#report,
             ...(this.#renderCheck && {
-                sections: [renderCheckSection(this.#renderCheck, this.#report.artifact)],
+                sections: [
+                    renderCheckSection(this.#renderCheck, { artifact: this.#report.artifact, page: this.#reportPage }),
+                ],
             }),
             status,
             stages: this.#reporter.stages,
@@ -645,9 +752,13 @@ function artifactPage(id) {
     return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
 
+// EXTERNAL MODULE: ./build/src/action/runner-files.js
+var runner_files = __webpack_require__(88382);
 // EXTERNAL MODULE: ./build/src/action/skip.js + 1 modules
 var skip = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./build/src/action/task-entry.js
+
+
 
 
 
@@ -666,6 +777,7 @@ async function runTaskEntry(name, { presets, parse, run, end }) {
         const { env } = process;
         const read = (0,input_reader/* createInputReader */.i)(env);
         (0,masks/* maskInputs */.aY)(read);
+        (0,runner_files/* requireRunnerFiles */.l)(env);
         (0,outputs/* presetOutputs */.Ce)(presets);
         const writeReport = (0,report_writer/* createReportWriter */.S)(read, env);
         recorder.reportTo(writeReport);
@@ -677,6 +789,8 @@ async function runTaskEntry(name, { presets, parse, run, end }) {
         recorder.begin(config);
         for (const suspicion of (0,public_inputs/* suspicionsOf */.Q)(read))
             reporter.warn(suspicion, 'A secret may become public');
+        for (const surprise of (0,command_line/* readCommandLine */.y)(read('args')).surprises)
+            reporter.warn(surprise, 'The input `args` is split in another way than by a shell');
         await run(config, { env, read, reporter, recorder, signal });
         await recorder.finish(end);
     }, { onFailure: error => recorder.fail(error) });
@@ -698,22 +812,35 @@ async function runTaskEntry(name, { presets, parse, run, end }) {
 /* harmony export */ });
 /* unused harmony export percentOf */
 const VERDICTS = ['different', 'missing', 'new', 'same'];
-function checkResult(pictures, rule, accepted) {
+function checkResult(pictures, rule, { updated, others }) {
     const counts = { different: 0, missing: 0, new: 0, same: 0 };
     for (const { verdict } of pictures)
         counts[verdict]++;
-    const changed = counts.different + counts.new;
-    const outcome = changed + counts.missing === 0 ? 'passed' : accepted ? 'updated' : 'failed';
     const order = (picture) => VERDICTS.indexOf(picture.verdict);
     const sorted = [...pictures].sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
-    return { outcome, rule, pictures: sorted, counts };
+    return { outcome: outcomeOf(counts, updated), rule, pictures: sorted, counts, others };
 }
-function verdictLine({ outcome, pictures, counts }) {
+function outcomeOf({ different, missing, new: unexpected, same }, updated) {
+    const wrong = different + missing + unexpected;
+    if (wrong + same === 0)
+        return 'nothing-compared';
+    if (wrong === 0)
+        return 'passed';
+    return updated && updated.accepted > 0 && updated.refused === 0 ? 'updated' : 'failed';
+}
+function verdictLine(result) {
+    const { outcome, others } = result;
+    const line = outcome === 'nothing-compared' ? 'There is no picture to compare.' : picturesLine(result);
+    if (others.length === 0)
+        return line;
+    const rest = others.length === 1 ? '1 file of another format is' : `${others.length} files of other formats are`;
+    return `${line} ${rest} not compared.`;
+}
+function picturesLine({ outcome, pictures, counts }) {
     const all = pictures.length;
-    if (all === 0)
-        return 'There is no picture to compare.';
-    if (outcome === 'passed')
-        return all === 1 ? 'The picture matches.' : `All ${all} pictures match.`;
+    if (outcome === 'passed') {
+        return `${all === 1 ? 'The picture matches' : `All ${all} pictures match`}${nearness(pictures)}.`;
+    }
     const clauses = [
         [counts.different, 'differs', 'differ'],
         [counts.missing, 'is missing', 'are missing'],
@@ -725,6 +852,16 @@ function verdictLine({ outcome, pictures, counts }) {
     });
     const line = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
     return outcome === 'updated' ? `Baseline updated: ${line}.` : `${line}.`;
+}
+function nearness(pictures) {
+    const comparisons = pictures.flatMap(({ comparison }) => comparison ?? []);
+    const largest = Math.max(0, ...comparisons.map(comparison => comparison.largest));
+    if (largest === 0)
+        return '';
+    const most = comparisons.reduce((a, b) => (b.differing * a.total > a.differing * b.total ? b : a));
+    if (most.differing === 0)
+        return ` within the tolerance; the largest difference is ${largest}/255`;
+    return `; at most ${percentOf(most.differing, most.total)} of the pixels of a picture differ, by up to ${largest}/255`;
 }
 function finding({ verdict, comparison, reason, before, after }) {
     if (reason !== undefined)
@@ -769,32 +906,65 @@ function ruleLine({ pixelTolerance, allowedPpm }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RZ: () => (/* binding */ comparePictures),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   ce: () => (/* binding */ BLENDER_RULE),
-/* harmony export */   gZ: () => (/* binding */ pixelDifference)
+/* harmony export */   rl: () => (/* binding */ pixelDifferences)
 /* harmony export */ });
 const BLENDER_RULE = { pixelTolerance: 4, allowedPpm: 10_000 };
-function pixelDifference(before, after, index) {
-    const at = index * 4;
-    const alphaBefore = before[at + 3];
-    const alphaAfter = after[at + 3];
-    let largest = Math.abs(alphaBefore - alphaAfter) * 255;
-    for (let channel = at; channel < at + 3; channel++) {
-        const difference = Math.abs(before[channel] * alphaBefore - after[channel] * alphaAfter);
-        if (difference > largest)
-            largest = difference;
-    }
-    return largest;
+function pixelDifferences(before, after) {
+    if (before.samples && after.samples)
+        return sampleDifferences(before.samples, after.samples);
+    if (before.samples || after.samples)
+        throw new Error('pictures of different kinds of numbers');
+    return byteDifferences(before.rgba, after.rgba);
+}
+function byteDifferences(before, after) {
+    const [words, others] = [wordsOf(before), wordsOf(after)];
+    return index => {
+        if (words[index] === others[index])
+            return 0;
+        const at = index * 4;
+        const alphaBefore = before[at + 3];
+        const alphaAfter = after[at + 3];
+        let largest = Math.abs(alphaBefore - alphaAfter) * 255;
+        for (let channel = at; channel < at + 3; channel++) {
+            const difference = Math.abs(before[channel] * alphaBefore - after[channel] * alphaAfter);
+            if (difference > largest)
+                largest = difference;
+        }
+        return largest;
+    };
+}
+function sampleDifferences(before, after) {
+    return index => {
+        let largest = 0;
+        for (let channel = index * 4; channel < index * 4 + 4; channel++) {
+            const [old, made] = [before[channel], after[channel]];
+            if (Object.is(old, made))
+                continue;
+            const difference = Math.abs(old - made) * 255 * 255;
+            largest = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(largest, difference);
+            if (largest === Number.POSITIVE_INFINITY)
+                return largest;
+        }
+        return largest;
+    };
+}
+function wordsOf(bytes) {
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+    return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
 function comparePictures(before, after, rule) {
     const { width, height } = before;
     const total = width * height;
     const tolerance = rule.pixelTolerance * 255;
+    const differenceAt = pixelDifferences(before, after);
     let differing = 0;
     let largest = 0;
     let [left, top, right, bottom] = [width, height, -1, -1];
-    for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-            const difference = pixelDifference(before.rgba, after.rgba, y * width + x);
+    for (let y = 0, index = 0; y < height; y++) {
+        for (let x = 0; x < width; x++, index++) {
+            const difference = differenceAt(index);
             if (difference > largest)
                 largest = difference;
             if (difference <= tolerance)
@@ -852,6 +1022,67 @@ function categoryName(id) {
 
 /***/ }),
 
+/***/ 81252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readCommandLine)
+/* harmony export */ });
+const ESCAPE = 'A backslash is no escape: it stays in the argument, before the quote, blank or backslash that follows it.';
+const EMPTY = 'An empty argument (`""`) does not reach the app.';
+const PIECES = /["'\\]|\s+|[^"'\\\s]+/g;
+function readCommandLine(input) {
+    let text = '';
+    let quote = '';
+    let escaped = false;
+    let isEscapeUsed = false;
+    let isEmptyUsed = false;
+    let start = 0;
+    let quotes = 0;
+    const endArgument = () => {
+        const argument = text.slice(start);
+        if (quotes > 0 && /^(""|'')+$/.test(argument))
+            isEmptyUsed = true;
+    };
+    for (const [piece] of input.matchAll(PIECES)) {
+        const isQuote = piece === '"' || piece === "'";
+        const isSpace = /^\s/.test(piece);
+        if (escaped && (isQuote || piece === '\\' || piece.startsWith(' ')))
+            isEscapeUsed = true;
+        if (isSpace && quote === '') {
+            const isContinued = text.slice(start) === '\\' && /[\r\n]/.test(piece);
+            if (isContinued)
+                text = text.slice(0, start);
+            if (isContinued)
+                escaped = false;
+            endArgument();
+            text += /^ +$/.test(piece) ? piece : ' ';
+            start = text.length;
+            quotes = 0;
+            continue;
+        }
+        text += piece;
+        if (isQuote && (quote === '' || quote === piece)) {
+            if (!escaped) {
+                quote = quote === '' ? piece : '';
+                quotes += 1;
+            }
+            escaped = false;
+        }
+        else
+            escaped = piece === '\\';
+    }
+    endArgument();
+    return {
+        text,
+        ...((quote === '"' || quote === "'") && { open: quote }),
+        surprises: [...(isEscapeUsed ? [ESCAPE] : []), ...(isEmptyUsed ? [EMPTY] : [])],
+    };
+}
+
+
+/***/ }),
+
 /***/ 16949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -881,6 +1112,10 @@ const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej
     name: textSchema,
     outcome: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'failed', 'not checked']),
     detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(16 * MAX_TEXT))),
+});
+const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: textSchema,
+    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
 });
 const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
@@ -916,11 +1151,8 @@ const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ 
         finalisation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
     }),
     subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['files', 'archive', 'sealed']),
+    renamed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, original: textSchema }))),
     verification: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(checkSchema),
-});
-const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: textSchema,
-    digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
 });
 const statementSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     _type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(STATEMENT_TYPE),

@@ -1,8 +1,8 @@
-export const id = 9178;
-export const ids = [9178];
+export const id = 3866;
+export const ids = [3866];
 export const modules = {
 
-/***/ 49178:
+/***/ 23866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,7 +21,10 @@ var task_error = __webpack_require__(61179);
 var abi = __webpack_require__(16874);
 // EXTERNAL MODULE: ./build/src/iexec/contract-reader.js
 var contract_reader = __webpack_require__(31902);
+// EXTERNAL MODULE: ./build/src/iexec/known-contracts.js
+var known_contracts = __webpack_require__(58077);
 ;// CONCATENATED MODULE: ./build/src/iexec/hub-configuration.js
+
 
 
 
@@ -44,16 +47,17 @@ async function readHubConfiguration(provider, hub) {
     const isOurs = chainId === network.chainId && verifyingContract === hub;
     if (!isOurs || name !== DOMAIN_NAME || version !== DOMAIN_VERSION)
         throw notThisHub(`orders are signed for "${name}" ${version} at ${verifyingContract} on chain ${chainId}`);
+    const contracts = { hub, token, appRegistry, datasetRegistry, workerpoolRegistry };
+    const known = (0,known_contracts/* knownContracts */.P)(Number(network.chainId));
+    for (const [name, address] of Object.entries(known ?? {}))
+        if (contracts[name] !== address)
+            throw notThisHub(`its ${name} is ${contracts[name]}, where iExec's is ${address}`);
     if ([contribution, reveal, final, workerpoolStakeRatio].some(ratio => ratio > MAX_RATIO))
         throw notThisHub('its deadlines or stakes are many times those of any hub');
     const deadlineRatios = { contribution: Number(contribution), reveal: Number(reveal), final: Number(final) };
     return {
-        hub,
+        ...contracts,
         domain: { name, version, chainId, verifyingContract },
-        token,
-        appRegistry,
-        datasetRegistry,
-        workerpoolRegistry,
         proxyCodeHash,
         deadlineRatios,
         workerpoolStakeRatio,
@@ -88,12 +92,19 @@ const GROUP_MEMBER_PURPOSE = 4n;
 class Hub {
     address;
     provider;
+    block;
     #configuration;
     #categories = new Map();
     #apps = new Map();
-    constructor({ address, provider }) {
+    constructor({ address, provider, block }) {
         this.address = address;
         this.provider = provider;
+        this.block = block;
+    }
+    at(block) {
+        const pinned = new Hub({ address: this.address, provider: this.provider, block });
+        pinned.#configuration = this.configuration();
+        return pinned;
     }
     configuration() {
         this.#configuration ??= readHubConfiguration(this.provider, this.address).catch(error => {
@@ -273,11 +284,11 @@ class Hub {
             throw error;
         }
     }
-    #call(method, args, block) {
+    #call(method, args, block = this.block) {
         return (0,contract_reader/* readContract */.J)(this.provider, { to: this.address, abi: abi/* HUB_ABI */.zr, method, args, block });
     }
     #callAt(to, abi, method, args) {
-        return (0,contract_reader/* readContract */.J)(this.provider, { to, abi, method, args });
+        return (0,contract_reader/* readContract */.J)(this.provider, { to, abi, method, args, block: this.block });
     }
 }
 function resource(read) {
@@ -293,6 +304,40 @@ function absurdCategory(id) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/errors/plain-text.js
+var plain_text = __webpack_require__(70513);
+;// CONCATENATED MODULE: ./build/src/net/redirect.js
+function leadingTo({ status, headers }, url) {
+    const location = headers.get('location');
+    if (status < 300 || status > 399 || !location)
+        return '';
+    const origin = URL.parse(location, String(url))?.origin;
+    return origin && origin !== 'null' ? `, which leads on to ${origin}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/net/time-limit.js
+async function withTimeout(attempt, timeoutMs, signal) {
+    signal?.throwIfAborted();
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    let over = false;
+    const limit = {
+        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
+        restart: () => void (over || timer.refresh()),
+        isOver: () => over,
+    };
+    try {
+        return await attempt(limit);
+    }
+    catch (error) {
+        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
+    }
+    finally {
+        over = true;
+        clearTimeout(timer);
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/schemas.js
 var schemas = __webpack_require__(84932);
 ;// CONCATENATED MODULE: ./build/src/iexec/market-schemas.js
@@ -343,12 +388,24 @@ var orders = __webpack_require__(38875);
 
 
 
+
+
+
 const SERVICE = 'market API';
 const PAGE_SIZE = { orders: 100, deals: 1000 };
 const MAX_ENTRIES = { orders: 10_000, deals: 50_000 };
+const MAX_QUOTE = 200;
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 const PATIENCE_MS = 120_000;
 const dealSchema = dist/* object */.Ikc({ dealid: schemas/* bytes32Schema */.cO, requester: schemas/* addressSchema */.oL });
+const dealTimeSchema = dist/* object */.Ikc({
+    dealid: schemas/* bytes32Schema */.cO,
+    startTime: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)),
+});
+const soldDatasetSchema = dist/* object */.Ikc({
+    requester: schemas/* addressSchema */.oL,
+    dataset: dist/* object */.Ikc({ pointer: schemas/* addressSchema */.oL, owner: schemas/* addressSchema */.oL }),
+});
 class MarketClient {
     #http;
     #url;
@@ -396,6 +453,24 @@ class MarketClient {
                 yield deal.output.dealid;
         }
     }
+    async *datasetsBoughtWith(requester, app, signal) {
+        const filter = { requester, datasetOwner: requester, app };
+        for await (const item of this.#items('/deals', 'deals', filter, signal)) {
+            const deal = dist/* safeParse */.xLC(soldDatasetSchema, item);
+            if (!deal.success || deal.output.requester !== requester)
+                continue;
+            if (deal.output.dataset.owner === requester)
+                yield deal.output.dataset.pointer;
+        }
+    }
+    async dealStart(deal, signal) {
+        for await (const item of this.#items('/deals', 'deals', { requestorderHash: deal.requestHash }, signal)) {
+            const read = dist/* safeParse */.xLC(dealTimeSchema, item);
+            if (read.success && read.output.dealid === deal.id)
+                return read.output.startTime;
+        }
+        return undefined;
+    }
     #check(kind, orderSchema, item) {
         const schema = dist/* object */.Ikc({ orderHash: schemas/* bytes32Schema */.cO, order: orderSchema, remaining: schemas/* uint256Schema */.zF });
         const parsed = dist/* safeParse */.xLC(schema, item, { abortEarly: true });
@@ -411,25 +486,28 @@ class MarketClient {
         }
         return { orderHash: hash, order };
     }
+    #page(url, signal) {
+        const headers = { accept: 'application/json' };
+        return this.#http.request({ service: SERVICE, url, headers, maxBytes: MAX_PAGE_BYTES, signal });
+    }
     async *#items(path, field, filter, signal) {
         const schema = dist/* object */.Ikc({ ok: dist/* literal */.euz(true), [field]: dist/* array */.YOg(dist/* unknown */.L5J()) });
         const pageSize = PAGE_SIZE[field];
         let waitedMs = 0;
         for (let pageIndex = 0; pageIndex * pageSize < MAX_ENTRIES[field]; pageIndex++) {
-            if (waitedMs > this.#patienceMs)
+            const leftMs = this.#patienceMs - waitedMs;
+            if (leftMs <= 0)
                 throw tooSlow(path, pageIndex, this.#patienceMs);
             const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
+            const url = (0,endpoint_url/* endpointUrl */.P)(this.#url, path, query);
             const askedAt = performance.now();
-            const reply = await this.#http.request({
-                service: SERVICE,
-                url: (0,endpoint_url/* endpointUrl */.P)(this.#url, path, query),
-                headers: { accept: 'application/json' },
-                maxBytes: MAX_PAGE_BYTES,
-                signal,
+            const reply = await withTimeout(limit => this.#page(url, limit.signal), leftMs, signal).catch(error => {
+                signal?.throwIfAborted();
+                throw (0,task_error/* isTaskError */.Oj)(error) ? error : tooSlow(path, pageIndex, this.#patienceMs, error);
             });
             waitedMs += performance.now() - askedAt;
             if (reply.status !== 200)
-                throw refused(path, reply.status);
+                throw refused(path, reply, url);
             const page = (0,schemas/* parseAnswer */.Wp)(schema, reply.json(), SERVICE);
             const items = page[field];
             yield* items;
@@ -439,20 +517,32 @@ class MarketClient {
         this.#note(`The ${SERVICE} has more than ${MAX_ENTRIES[field]} entries under ${path}; the rest is left out.`);
     }
 }
-function refused(path, status) {
+function refused(path, reply, url) {
+    const words = wordsOf(reply.text);
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${SERVICE} refused a request.`,
-        why: `GET ${path} was answered with HTTP ${status}.`,
-        fix: status === 429
+        why: `GET ${path} was answered with HTTP ${reply.status}${leadingTo(reply, url)}${words && `: "${words}"`}.`,
+        fix: reply.status === 429
             ? 'It limits requests per minute: wait a minute, then run again.'
             : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
     });
 }
-function tooSlow(path, pages, patienceMs) {
+function wordsOf(body) {
+    try {
+        const { error } = JSON.parse(body);
+        return typeof error === 'string' ? (0,plain_text/* plainText */.w)(error, MAX_QUOTE).trim() : '';
+    }
+    catch {
+        return '';
+    }
+}
+function tooSlow(path, pages, patienceMs, cause) {
+    const came = pages === 0 ? 'nothing' : `${pages} pages`;
     return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
         what: `The ${SERVICE} is too slow.`,
-        why: `After ${patienceMs / 1000} s of waiting, ${pages} pages of ${path} had come, and more were to follow.`,
+        why: `After ${patienceMs / 1000} s of waiting, ${came} of ${path} had come, and more was to follow.`,
         fix: 'Check the endpoint and the network, then run again.',
+        cause,
     });
 }
 
@@ -560,30 +650,10 @@ function readable(body, limit, slowest) {
     return { body: timed(body), length: { 'content-length': String(body.size) } };
 }
 
-;// CONCATENATED MODULE: ./build/src/net/time-limit.js
-async function withTimeout(attempt, timeoutMs, signal) {
-    signal?.throwIfAborted();
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
-    let over = false;
-    const limit = {
-        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
-        restart: () => void (over || timer.refresh()),
-        isOver: () => over,
-    };
-    try {
-        return await attempt(limit);
-    }
-    catch (error) {
-        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
-    }
-    finally {
-        over = true;
-        clearTimeout(timer);
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/net/tls.js
+var tls = __webpack_require__(62044);
 ;// CONCATENATED MODULE: ./build/src/net/http.js
+
 
 
 
@@ -630,12 +700,12 @@ class HttpClient {
             };
         };
         const { isAnswer } = request;
-        return this.#withRetries(request, read, ({ status, text }) => isAnswer?.(status, text) ?? true);
+        return this.#withRetries(request, read, ({ status, text }) => isAnswer ? isAnswer(status, text) : !isTransientStatus(status));
     }
     async open(request) {
-        return this.#withRetries(request, limit => this.#send(request, limit));
+        return this.#withRetries(request, limit => this.#send(request, limit), ({ status }) => !isTransientStatus(status));
     }
-    async #withRetries(request, attempt, isAnswer = () => true) {
+    async #withRetries(request, attempt, isAnswer) {
         const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
         const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
         const once = () => withTimeout(attempt, timeoutMs, signal);
@@ -646,7 +716,7 @@ class HttpClient {
                 const answer = await once().catch(cause => {
                     throw cause instanceof task_error/* TaskError */.Ik ? cause : new FailedTry('no answer', { cause });
                 });
-                if (isTransientStatus(answer.status) || !isAnswer(answer))
+                if (!isAnswer(answer))
                     throw new TransientAnswer(answer, answer.headers);
                 return answer;
             }, {
@@ -676,7 +746,7 @@ class HttpClient {
             const response = await fetch(url, {
                 method,
                 headers: { 'user-agent': this.#userAgent, ...length, ...headers },
-                redirect: body === undefined ? 'manual' : 'error',
+                redirect: typeof body === 'object' ? 'error' : 'manual',
                 signal: limit.signal,
                 ...(body !== undefined && { body, duplex: 'half' }),
             });
@@ -742,7 +812,9 @@ function unreachable(request, cause) {
     return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
         what: `The ${request.service} does not answer.`,
         why: `${request.method ?? 'GET'} ${originOf(request.url)} failed: ${describeFailure(cause)}.`,
-        fix: 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
+        fix: (0,tls/* isUntrusted */.f)(cause)
+            ? 'Name the file with the certificate of your own authority in NODE_EXTRA_CA_CERTS, in `env` of the job; certificates are always checked.'
+            : 'Check the endpoint and the network (and the proxy, if there is one), then run again.',
         cause,
     });
 }
@@ -765,7 +837,22 @@ var abortable = __webpack_require__(72170);
 var provider_jsonrpc = __webpack_require__(44930);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
 var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider.js
+var provider = __webpack_require__(71161);
+;// CONCATENATED MODULE: ./build/src/iexec/call-error.js
+const EXECUTION_CODES = [3, -32_015];
+const EXECUTION = /revert|EVM|VM (?:execution|exception)|out ?of ?gas|gas required exceeds|invalid ?(?:opcode|jump|code)|bad instruction|stack|max call depth|write protection|static ?call|return data out of bounds|gas uint64 overflow|insufficient balance for transfer|precompile|execution aborted/i;
+function isOfContract(error) {
+    const { code, message, data } = (error ?? {});
+    if (EXECUTION_CODES.includes(code))
+        return true;
+    if (typeof data === 'string' && data.length > 2)
+        return true;
+    return typeof message === 'string' && EXECUTION.test(message);
+}
+
 ;// CONCATENATED MODULE: ./build/src/iexec/checked-provider.js
+
 
 
 const ANSWERS = [
@@ -794,7 +881,8 @@ class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
         return checked('eth_getCode', super.getCode(...args));
     }
     getFeeData() {
-        return checked('eth_gasPrice', super.getFeeData(), ({ gasPrice, maxFeePerGas, maxPriorityFeePerGas }) => [gasPrice, maxFeePerGas, maxPriorityFeePerGas].every(price => price === null || isAmount(price)));
+        const fees = super.getFeeData().then(withoutInventedTip);
+        return checked('eth_gasPrice', fees, ({ gasPrice, maxFeePerGas, maxPriorityFeePerGas }) => [gasPrice, maxFeePerGas, maxPriorityFeePerGas].every(price => price === null || isAmount(price)));
     }
     getTransactionCount(...args) {
         return checked('eth_getTransactionCount', super.getTransactionCount(...args), count => count >= 0);
@@ -806,15 +894,14 @@ class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
         return checked('eth_getBlockByNumber', super.getBlock(...args));
     }
 }
-const EXECUTION_CODES = [3, -32_015];
-const EXECUTION = /revert|EVM|VM (?:execution|exception)|out ?of ?gas|gas required exceeds|invalid ?(?:opcode|jump|code)|bad instruction|stack|max call depth|write protection|static ?call|return data out of bounds|gas uint64 overflow|insufficient balance for transfer|precompile|execution aborted/i;
-function isOfContract(error) {
-    const { code, message, data } = (error ?? {});
-    if (EXECUTION_CODES.includes(code))
-        return true;
-    if (typeof data === 'string' && data.length > 2)
-        return true;
-    return typeof message === 'string' && EXECUTION.test(message);
+const INVENTED_TIP = 10n ** 9n;
+function withoutInventedTip(fees) {
+    const { gasPrice, maxFeePerGas, maxPriorityFeePerGas: tip } = fees;
+    if (gasPrice === null || maxFeePerGas === null || tip !== INVENTED_TIP)
+        return fees;
+    const baseFee = (maxFeePerGas - tip) / 2n;
+    const told = gasPrice > baseFee ? gasPrice - baseFee : 0n;
+    return told < tip ? new provider/* FeeData */.J9(gasPrice, 2n * baseFee + told, told) : fees;
 }
 function isAmount(value) {
     return value >= 0n && value < 2n ** 256n;
@@ -854,6 +941,157 @@ function errorOfEndpoint(error) {
     return typeof inner?.message === 'string' ? inner.message.slice(0, 200) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/iexec/rpc-answer.js
+
+
+
+const rpc_answer_MAX_QUOTE = 200;
+const RATE_CODES = [-32_005, -32_007, -32_029, -32_090, 429, 15];
+const RATE_WORDS = /rate.?limit|too many requests?|request (?:rate|count|limit)|requests? (?:limit|per (?:second|minute|day))|throttl|(?:compute units?|capacity|quota|throughput|credits?)\b.*(?:exceed|exhaust|reach)|(?:exceed|exhaust|reach)\w*\b.*(?:compute units?|capacity|quota|throughput|credits?|requests?)|slow down|retry (?:in|after) \d/i;
+const ASKS_TOO_MUCH = /block range|blocks? range|returned more than|too many (?:results|logs|blocks)|response size|\d+ blocks/i;
+const BATCH_STATUSES = new Set([400, 405, 411, 413, 414, 415, 422, 501]);
+function judgeRpcAnswer(status, text, calls) {
+    const replies = repliesIn(text);
+    const errors = replies?.flatMap(({ error }) => error ?? []) ?? [];
+    const isMany = calls.length > 1;
+    const aboutBatches = errors.find(error => !isOfContract(error) && /batch/i.test(messageOf(error)));
+    if (isMany && aboutBatches)
+        return verdict('smaller', `it refuses the batch${quote(aboutBatches)}`);
+    const limit = errors.find(isRateLimit);
+    if (limit || status === 429)
+        return { ...verdict('again', `it limits our rate${quote(limit ?? errors[0])}`), limited: true };
+    if (replies && replies.length > calls.length)
+        return verdict('again', 'it gives more answers than it was asked for');
+    const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => id === call.id));
+    const isErrorOfCalls = errors.length > 0 && (status === 400 || (status === 500 && errors.every(isOfContract)));
+    if (isComplete && (status === 200 || isErrorOfCalls))
+        return { is: 'answer' };
+    const why = describe(status, replies, errors[0]);
+    const refusesBatch = BATCH_STATUSES.has(status) || (replies !== undefined && (status === 200 || status === 500));
+    if (isMany && refusesBatch)
+        return verdict('smaller', why);
+    return verdict(status === 200 || isTransientStatus(status) ? 'again' : 'refused', why);
+}
+function verdict(is, why) {
+    return { is, why, limited: false };
+}
+function describe(status, replies, error) {
+    if (status !== 200)
+        return `it answers with HTTP ${status}${quote(error)}`;
+    if (replies === undefined)
+        return 'it answers with something that is not JSON';
+    return error ? `it refuses the request${quote(error)}` : 'its answer leaves calls without a reply';
+}
+function repliesIn(text) {
+    try {
+        const json = JSON.parse(text);
+        return [json].flat().map(replyOf);
+    }
+    catch {
+        return undefined;
+    }
+}
+function replyOf(json) {
+    const { id, error, message } = (json ?? {});
+    if (typeof error === 'object' && error !== null)
+        return { id, error };
+    const words = [error, message].find(candidate => typeof candidate === 'string');
+    return { id, error: words === undefined ? undefined : { message: words } };
+}
+function isRateLimit(error) {
+    const message = messageOf(error);
+    if (ASKS_TOO_MUCH.test(message))
+        return false;
+    return RATE_CODES.includes(Number(error.code)) || (RATE_WORDS.test(message) && !isOfContract(error));
+}
+function messageOf({ message }) {
+    return typeof message === 'string' ? message : '';
+}
+function quote(error) {
+    const words = error && (0,plain_text/* plainText */.w)(messageOf(error), rpc_answer_MAX_QUOTE).trim();
+    return words ? `: "${words}"` : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/rpc-transport.js
+
+
+
+
+const TIMEOUT_MS = 20_000;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const MAX_BATCH = 40;
+const KEY_LENGTH = 8;
+class RpcTransport {
+    #http;
+    #url;
+    #signal;
+    #maxBatch = MAX_BATCH;
+    constructor({ http, url, signal }) {
+        this.#http = http;
+        this.#url = url;
+        this.#signal = signal;
+    }
+    async send(body) {
+        const calls = [JSON.parse(body)].flat();
+        const replies = [];
+        for (let next = 0; next < calls.length;) {
+            const batch = calls.slice(next, next + this.#maxBatch);
+            const answer = await this.#ask(batch);
+            if (answer === undefined)
+                continue;
+            replies.push(...answer);
+            next += batch.length;
+        }
+        return replies;
+    }
+    async #ask(calls) {
+        const reply = await this.#post(JSON.stringify(calls.length === 1 ? calls[0] : calls), calls);
+        const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
+        if (verdict.is === 'answer')
+            return [JSON.parse(reply.text)].flat();
+        if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
+            this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
+            return undefined;
+        }
+        throw rpcUnreachable(this.#url, verdict.why + leadingTo(reply, this.#url));
+    }
+    #post(body, calls) {
+        const request = {
+            service: 'RPC endpoint',
+            url: this.#url,
+            method: 'POST',
+            headers: { 'content-type': 'application/json', accept: 'application/json' },
+            body,
+            timeoutMs: TIMEOUT_MS,
+            maxBytes: MAX_ANSWER_BYTES,
+            repeatable: true,
+            isAnswer: (status, text) => judgeRpcAnswer(status, text, calls).is !== 'again',
+            signal: this.#signal,
+        };
+        return this.#http.request(request).catch(error => {
+            if (!(0,task_error/* isTaskError */.Oj)(error))
+                throw error;
+            const why = (0,task_error/* isTaskError */.Oj)(error, 'SERVICE_UNREACHABLE')
+                ? describeFailure(error.cause)
+                : 'the answer is too large';
+            throw rpcUnreachable(this.#url, why, error);
+        });
+    }
+}
+function rpcUnreachable(url, why, cause) {
+    return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
+        what: 'The chain’s RPC endpoint does not answer.',
+        why: `${originOf(url)} was asked, but ${withoutKeys(why, url)}.`,
+        fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
+        cause,
+    });
+}
+function withoutKeys(text, url) {
+    const { pathname, search } = new URL(url);
+    const keys = `${pathname}${search}`.split(/[/?&=]/).filter(part => part.length >= KEY_LENGTH);
+    return keys.reduce((shown, key) => shown.replaceAll(key, '***'), text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/iexec/rpc.js
 
 
@@ -861,18 +1099,13 @@ function errorOfEndpoint(error) {
 
 
 
-const TIMEOUT_MS = 20_000;
-const LIMIT_EXCEEDED = -32005;
-const ASKS_TOO_MUCH = /block range|returned more than|too many (?:results|logs|blocks)/i;
-const replySchema = dist/* object */.Ikc({
-    id: dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP(), dist/* null */.chJ()]),
-    error: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ code: dist/* number */.aig(), message: dist/* optional */.lqM(dist/* string */.YjP(), '') }))),
-});
-const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
-const MAX_BATCH = 40;
 async function connectRpc(network, options) {
     const request = new utils_fetch/* FetchRequest */.ui(network.rpcUrl);
-    request.getUrlFunc = sent => ask(sent, options);
+    const transport = new RpcTransport({ http: options.http, url: network.rpcUrl, signal: options.signal });
+    request.getUrlFunc = async ({ body }) => {
+        const replies = await transport.send(Buffer.from(body ?? []).toString('utf8'));
+        return { statusCode: 200, statusMessage: 'OK', headers: {}, body: Buffer.from(JSON.stringify(replies)) };
+    };
     request.setThrottleParams({ maxAttempts: 1 });
     const rpcNetwork = new providers_network/* Network */.l(network.name, network.chainId);
     const provider = new CheckedProvider(request, rpcNetwork, {
@@ -894,78 +1127,18 @@ async function connectRpc(network, options) {
 async function verifyChain(provider, network, signal) {
     const answer = await (0,abortable/* untilAborted */.E)(provider.send('eth_chainId', []), signal).catch(error => {
         signal?.throwIfAborted();
-        throw error instanceof task_error/* TaskError */.Ik ? error : rpc_unreachable(network.rpcUrl, 'it refuses eth_chainId', error);
+        throw error instanceof task_error/* TaskError */.Ik
+            ? error
+            : rpcUnreachable(network.rpcUrl, 'it refuses eth_chainId', error);
     });
     if (typeof answer !== 'string' || !/^0x[0-9a-fA-F]{1,16}$/.test(answer))
-        throw rpc_unreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
+        throw rpcUnreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
     if (BigInt(answer) === BigInt(network.chainId))
         return;
     throw new task_error/* TaskError */.Ik('RPC_WRONG_CHAIN', {
         what: 'The RPC endpoint serves another chain.',
         why: `${originOf(network.rpcUrl)} serves chain ${BigInt(answer)}, while ${network.name} is chain ${network.chainId}.`,
         fix: 'Give an RPC URL of the network’s own chain.',
-    });
-}
-async function ask({ url, body }, { http, signal }) {
-    const question = Buffer.from(body ?? []).toString('utf8');
-    const { status, text } = await http
-        .request({
-        service: 'RPC endpoint',
-        url,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: question,
-        timeoutMs: TIMEOUT_MS,
-        maxBytes: MAX_ANSWER_BYTES,
-        repeatable: true,
-        isAnswer: (status, text) => status !== 200 || flawOf(text, question) === undefined,
-        signal,
-    })
-        .catch(error => {
-        if (!(0,task_error/* isTaskError */.Oj)(error))
-            throw error;
-        const why = (0,task_error/* isTaskError */.Oj)(error, 'SERVICE_UNREACHABLE')
-            ? describeFailure(error.cause)
-            : 'the answer is too large';
-        throw rpc_unreachable(url, why, error);
-    });
-    if (status !== 200)
-        throw rpc_unreachable(url, `it answers with HTTP ${status}`);
-    const flaw = flawOf(text, question);
-    if (flaw !== undefined)
-        throw rpc_unreachable(url, flaw);
-    return { statusCode: status, statusMessage: 'OK', headers: {}, body: Buffer.from(text) };
-}
-function flawOf(answer, question) {
-    let replies;
-    try {
-        replies = [JSON.parse(answer)].flat();
-    }
-    catch {
-        return 'it answers with something that is not JSON';
-    }
-    const calls = [JSON.parse(question)].flat();
-    if (replies.length > calls.length)
-        return 'it gives more answers than it was asked for';
-    const known = replies.flatMap(reply => {
-        const parsed = dist/* safeParse */.xLC(replySchema, reply);
-        return parsed.success ? [parsed.output] : [];
-    });
-    if (known.some(({ error }) => isRateLimit(error)))
-        return 'it limits our rate';
-    if (calls.every(call => known.some(({ id }) => id === call.id)))
-        return undefined;
-    return 'its answer leaves calls without a reply';
-}
-function isRateLimit(error) {
-    return error?.code === LIMIT_EXCEEDED && !ASKS_TOO_MUCH.test(error.message);
-}
-function rpc_unreachable(url, why, cause) {
-    return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
-        what: 'The chain’s RPC endpoint does not answer.',
-        why: `${originOf(url)} was asked, but ${why}.`,
-        fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
-        cause,
     });
 }
 
@@ -1183,6 +1356,7 @@ var iexec_clock = __webpack_require__(94582);
 
 
 
+
 const sms_SERVICE = 'Secret Management Service';
 const DOMAIN_HASH = (0,id.id)('IEXEC_SMS_DOMAIN');
 const RESULT_KEY_NAME = 'iexec-result-encryption-public-key';
@@ -1229,7 +1403,7 @@ class SmsClient {
             return true;
         if (reply.status === 404)
             return false;
-        throw sms_refused(reply, 'asked whether a secret exists');
+        throw sms_refused(reply, url, 'asked whether a secret exists');
     }
     async #push(secret, { patienceMs = 0, onWait, signal }) {
         const begin = this.#clock.now();
@@ -1262,7 +1436,7 @@ class SmsClient {
         if (reply.status === 401)
             return { error: unauthorized(patienceMs), patienceMs };
         if (reply.status !== 409)
-            throw sms_refused(reply, 'told to store a secret');
+            throw sms_refused(reply, url, 'told to store a secret');
         if (await this.#has(url, signal))
             return 'exists';
         return { error: notStored(), patienceMs: ABSENCE_REMEMBERED_MS };
@@ -1277,10 +1451,10 @@ class SmsClient {
         return (0,endpoint_url/* endpointUrl */.P)(this.#url, `/requesters/${requester}/secrets/${encodeURIComponent(name)}`);
     }
 }
-function sms_refused(reply, asked) {
+function sms_refused(reply, url, asked) {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${sms_SERVICE} refused a request.`,
-        why: `It was ${asked} and answered with HTTP ${reply.status}.`,
+        why: `It was ${asked} and answered with HTTP ${reply.status}${leadingTo(reply, url)}.`,
         fix: 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
     });
 }
@@ -1682,19 +1856,27 @@ function startOf({ status, headers }, received, asksRange) {
         return new UnusableRange('it does not serve ranges as asked');
     if (isTransientStatus(status))
         return new BrokenConnection(`it answers status ${status}`);
-    return unavailable(status);
+    return unavailable(status, headers.get('location'));
 }
 function gateway_connection_totalOf({ headers }, start) {
     const length = headers.get('content-length');
     const encoding = headers.get('content-encoding') ?? 'identity';
     return length === null || encoding !== 'identity' ? undefined : start + Number(length);
 }
-function unavailable(status) {
+function unavailable(status, location) {
     if (status === 404 || status === 410) {
         return new task_error/* TaskError */.Ik('RESULT_MISSING', {
             what: 'The result is not on IPFS.',
             why: `The gateway answers status ${status}: it does not have the file that the task delivered.`,
-            fix: 'Try again in a few minutes; if it stays so, the worker did not publish what it reported.',
+            fix: 'Run again in a few minutes, or collect the deal: nothing is paid again. If it stays so, the worker did not publish what it reported.',
+        });
+    }
+    if (status >= 300 && status < 400) {
+        const host = URL.parse(location ?? '')?.host || 'another address';
+        return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
+            what: 'The IPFS gateway leads elsewhere.',
+            why: `It answers with status ${status} and names ${host}, and no redirect to another server is followed.`,
+            fix: 'If you trust it, put the gateway that it leads to into `network`: one that serves files below /ipfs/ itself.',
         });
     }
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
@@ -1717,7 +1899,10 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 var system_error = __webpack_require__(83031);
 // EXTERNAL MODULE: ./build/src/storage/atomic-file.js
 var atomic_file = __webpack_require__(80341);
+// EXTERNAL MODULE: ./build/src/storage/private-modes.js
+var private_modes = __webpack_require__(37337);
 ;// CONCATENATED MODULE: ./build/src/storage/partial-file.js
+
 
 
 
@@ -1736,7 +1921,7 @@ class PartialFile {
     }
     static async create(destination, version) {
         const path = (0,atomic_file/* temporaryNameFor */.Of)(destination);
-        return new PartialFile(path, await (0,external_node_fs_promises_.open)(path, 'wx', atomic_file/* PRIVATE_FILE */.rQ), new storage_cid/* CidHasher */.WI({ version }));
+        return new PartialFile(path, await (0,external_node_fs_promises_.open)(path, 'wx', private_modes/* PRIVATE_FILE */.r), new storage_cid/* CidHasher */.WI({ version }));
     }
     async append(bytes) {
         await (0,file_stream/* writeAll */.f4)(this.#file, bytes, this.received).catch(error => {
@@ -2218,6 +2403,7 @@ const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA(
 const TOKEN_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     'function balanceOf(address owner) view returns (uint256)',
     'function approveAndCall(address spender, uint256 amount, bytes data)',
+    'event Approval(address indexed owner, address indexed spender, uint256 value)',
 ]);
 const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
     'function keyHasPurpose(bytes32 key, uint256 purpose) view returns (bool)',
@@ -2512,8 +2698,6 @@ function customError(data) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
-/* harmony export */   mO: () => (/* binding */ PRIVATE_DIRECTORY),
-/* harmony export */   rQ: () => (/* binding */ PRIVATE_FILE),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -2524,8 +2708,6 @@ function customError(data) {
 
 
 
-const PRIVATE_FILE = 0o600;
-const PRIVATE_DIRECTORY = 0o700;
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
@@ -2643,7 +2825,7 @@ function notACid(text, why, cause) {
 /* unused harmony export readFully */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80341);
+/* harmony import */ var _private_modes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37337);
 
 
 
@@ -2703,8 +2885,8 @@ async function readFully(file, buffer, position) {
     }
     return filled;
 }
-async function writeChunks(path, chunks, signal) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PRIVATE_FILE */ .rQ);
+async function writeChunks(path, chunks, signal, flag = 'wx') {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flag, _private_modes_js__WEBPACK_IMPORTED_MODULE_2__/* .PRIVATE_FILE */ .r);
     let writing = Promise.resolve();
     try {
         for await (const chunk of chunks) {
@@ -2737,6 +2919,19 @@ function streamedFile(path, size, onProgress) {
     }
     return { size, chunks };
 }
+
+
+/***/ }),
+
+/***/ 37337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   r: () => (/* binding */ PRIVATE_FILE)
+/* harmony export */ });
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
 
 
 /***/ }),

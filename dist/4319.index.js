@@ -1,5 +1,5 @@
-export const id = 77;
-export const ids = [77];
+export const id = 4319;
+export const ids = [4319];
 export const modules = {
 
 /***/ 72695:
@@ -63,32 +63,54 @@ function digest(value) {
 /* harmony export */ });
 /* harmony import */ var _comment_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72695);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81923);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
-/* harmony import */ var _report_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45247);
+/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98494);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
+/* harmony import */ var _report_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45247);
+
 
 
 
 
 const COMMENT_CHOICES = ['never', 'always', 'on-failure'];
 const MAX_CHARACTERS = 64_000;
+const TOO_LONG = '_What is missing here is too long for a comment; the job summary has it._';
+const AROUND_DETAILS = 500;
 function renderComment(report, owner) {
-    const parts = [
+    const sections = (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .sectionParts */ .ME)(report, 'above');
+    const isTold = report.failure?.code === 'RENDER_DIFFERS' && sections.length > 0;
+    const top = [
         `${(0,_comment_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(owner)}\n${(0,_comment_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .writerMarker */ .im)(owner)}`,
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .headingPart */ .Gk)(report),
-        (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failurePart */ .E$)(report),
-        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'above'),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsPart */ .vf)(report),
-        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionParts */ .ME)(report, 'below'),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsPart */ .AJ)(report),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .checksPart */ .VQ)(report),
-        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .warningsPart */ .Rm)(report),
-        footer(owner),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .headingPart */ .Gk)(report),
+        ...(isTold ? [] : [(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failurePart */ .E$)(report)]),
+        ...sections,
+        (0,_next_step_js__WEBPACK_IMPORTED_MODULE_2__/* .nextStepPart */ .d)(report),
+        factLine(report),
     ];
-    return (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .joinParts */ .nn)(parts, {
-        measure: text => text.length,
-        max: MAX_CHARACTERS,
-        notice: '_What is missing here is too long for a comment; the job summary has it._',
-    });
+    const details = [
+        ...(isTold ? [(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .failurePart */ .E$)(report)] : []),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsPart */ .vf)(report),
+        ...(0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .sectionParts */ .ME)(report, 'below'),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsPart */ .AJ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .checksPart */ .VQ)(report),
+        (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .warningsPart */ .Rm)(report),
+    ];
+    const visible = limited(top, MAX_CHARACTERS - AROUND_DETAILS).trimEnd();
+    const folded = limited(details, MAX_CHARACTERS - AROUND_DETAILS - visible.length).trimEnd();
+    return limited([visible, folded && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .AU)('Details', folded, false), footer(owner)], MAX_CHARACTERS);
+}
+function limited(parts, max) {
+    return (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .joinParts */ .nn)(parts, { measure: text => text.length, max, notice: TOO_LONG });
+}
+function factLine(report) {
+    const { deal, artifact } = report;
+    const price = (0,_report_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .priceText */ .BC)(report);
+    const facts = [
+        price && `Price: ${price}`,
+        deal && `Deal: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${deal.id.slice(0, 10)}…`), deal.url)}`,
+        artifact && `Artifact: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(artifact.id), artifact.url)}`,
+        report.simulated && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)('Simulated enclaves: no confidentiality'),
+    ];
+    return facts.filter(Boolean).join(' · ');
 }
 function footer({ env }) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
@@ -358,6 +380,7 @@ function createInputReader(env) {
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   iO: () => (/* binding */ parseServiceUrl),
 /* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   ug: () => (/* binding */ parseAddresses),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94824);
@@ -370,17 +393,29 @@ function invalidInput(input, why, fix, cause) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', { what: `The input \`${input}\` is not valid.`, why, fix, cause });
 }
 const parseAddress = (text, input) => {
+    const address = text.replace(/^0X/, '0x');
     try {
-        if (/^0x[0-9a-f]{40}$/i.test(text))
-            return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getAddress */ .b)(text);
+        if (/^0x[0-9a-f]{40}$/i.test(address))
+            return (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .getAddress */ .b)(address);
     }
     catch (cause) {
         throw invalidInput(input, `"${text}" has the shape of an address, but its checksum is wrong: at least one character is mistyped.`, `Copy the address for \`${input}\` again from where it is published.`, cause);
     }
-    throw invalidInput(input, `"${clip(text)}" is not an Ethereum address.`, /^[\d.]+(e\+?\d+)?$/i.test(text)
+    throw invalidInput(input, `"${clip(text)}" is not an Ethereum address${addressFlaw(text)}.`, /^[\d.]+(e\+?\d+)?$/i.test(text)
         ? `Give \`${input}\` as 0x and 40 hexadecimal digits, in quotes: without them YAML takes it for a number.`
         : `Give \`${input}\` as 0x and 40 hexadecimal digits.`);
 };
+const parseAddresses = (text, input) => parseLines(text, input).map(line => parseAddress(line, input));
+function addressFlaw(text) {
+    if (/^["'\u2018-\u201f]/.test(text))
+        return ': the quotes are part of it';
+    if (/^[^\s/]+\.[a-z]{2,}$/i.test(text))
+        return ': names (ENS) are not looked up, and iExec’s networks have none';
+    const [, prefix, digits = ''] = /^(0x)?([0-9a-f]{30,50})$/i.exec(text) ?? [];
+    if (digits === '')
+        return '';
+    return prefix ? `: it has ${digits.length} digits` : ': it has no 0x at its beginning';
+}
 const parseDealId = (text, input) => {
     if (/^0x[0-9a-f]{64}$/i.test(text))
         return text.toLowerCase();
@@ -444,9 +479,17 @@ const parseLines = text => text
     .split(/\r?\n/)
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
+const SEVERAL_URLS = /[\s,;|]["']?(?:https?|wss?):\/\//i;
 const parseServiceUrl = (text, input) => {
-    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeServiceUrl */ .G)(text))
+    if ((0,_iexec_endpoint_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeServiceUrl */ .G)(text) && !SEVERAL_URLS.test(text))
         return text;
+    if (SEVERAL_URLS.test(text))
+        throw invalidInput(input, 'It holds more than one URL.', `Give \`${input}\` one URL; others are not used.`);
+    if (/^wss?:/i.test(text)) {
+        throw invalidInput(input, 'It is the URL of a WebSocket, and requests go over https.', `Give \`${input}\` the endpoint’s https:// URL.`);
+    }
+    if (/^["'].*["']$/.test(text))
+        throw invalidInput(input, 'It stands in quotes that are part of it.', `Give \`${input}\` without them.`);
     throw invalidInput(input, 'It is not an https URL without user and password (http is for this very machine only).', `Give \`${input}\` as a full URL that begins with https://.`);
 };
 const parsePublicUrl = (text, input) => {
@@ -706,12 +749,15 @@ function fold(label, markdown, open) {
 
 
 const MIN_MASK_LENGTH = 6;
+const MIN_LONG_LENGTH = 16;
 const REDACTED = '***';
 const masked = new Set();
 function maskInputs(read) {
     const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsOf */ .F)(read);
-    for (const secret of whole)
+    for (const secret of whole) {
         maskAll((0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .formsOf */ .X)(secret));
+        maskAlways(secret);
+    }
     maskAll(keys);
 }
 function maskAccessKeys(url) {
@@ -730,6 +776,12 @@ function redact(text) {
     }
     return clean;
 }
+function maskAlways(secret) {
+    if (secret.length < MIN_LONG_LENGTH || /[\r\n]/.test(secret) || masked.has(secret))
+        return;
+    masked.add(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+}
 function maskAll(forms) {
     for (const form of forms) {
         if (!isWorthMasking(form) || masked.has(form))
@@ -744,6 +796,38 @@ function isWorthMasking(text) {
         new Set(text.toLowerCase()).size >= 4 &&
         !/^-----(BEGIN|END)/.test(text) &&
         !/^["'\s]*(address|ciphertext|ciphers?|cipherparams|crypto|kdf|kdfparams|version|scrypt|pbkdf2|aes-128-ctr|x-ethers|mnemonic)["'\s:,{]*$/i.test(text));
+}
+
+
+/***/ }),
+
+/***/ 98494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ nextStepPart)
+/* harmony export */ });
+/* harmony import */ var _pipeline_duration_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40056);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81923);
+
+
+function nextStepPart({ status, deal, deadlines }) {
+    if (status !== 'submitted' || !deal)
+        return '';
+    const collect = `Collect the result in a later job, on any machine: use the ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('collect')} action with the same wallet and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`deal-id: ${deal.id}`)}.`;
+    if (!deadlines)
+        return `### What is next\n\n${collect}`;
+    const { categorySeconds, contribution, final } = deadlines;
+    const lines = [
+        `The app may run for ${(0,_pipeline_duration_text_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S)(categorySeconds * 1_000)}. Most results are there soon after; \`collect\` waits if this one is not.`,
+        `The pool must deliver by ${timeText(contribution)}.`,
+        `At ${timeText(final)} the task is over in any case: \`collect\` brings the result, or \`sweep\` claims back what the task cost.`,
+    ];
+    return `### What is next\n\n${collect}\n\n${lines.map(line => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line)}`).join('\n')}`;
+}
+function timeText(unixSeconds) {
+    const iso = new Date(unixSeconds * 1_000).toISOString();
+    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 }
 
 
@@ -788,6 +872,7 @@ const OUTPUT_PRESETS = {
     'images-new': '',
     'images-missing': '',
     report: '',
+    'report-url': '',
     transaction: '',
     'error-code': '',
 };
@@ -958,6 +1043,7 @@ function excerptPart({ title, lines }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ outputsPart),
+/* harmony export */   BC: () => (/* binding */ priceText),
 /* harmony export */   Gk: () => (/* binding */ headingPart),
 /* harmony export */   ME: () => (/* binding */ sectionParts),
 /* harmony export */   Rm: () => (/* binding */ warningsPart),
@@ -998,7 +1084,8 @@ function factsPart(report) {
             .flat()
             .join(' ');
     const found = report.attached ? ' bought before, and not again' : '';
-    add('Network', report.network === undefined ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(report.network));
+    const simulated = report.simulated ? ' (simulated enclaves: no confidentiality)' : '';
+    add('Network', report.network && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${report.network}${simulated}`));
     add('Deal', report.deal && `${reference(report.deal)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(found)}`);
     add('Task', reference(report.task));
     add('Transaction', reference(report.transaction));
@@ -1038,7 +1125,7 @@ function outputsPart({ outputs, outputPath }) {
     }
     return `### Results\n\n${total}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['File', 'Size'], rows)}`;
 }
-function checksPart({ checks }) {
+function checksPart({ checks, simulated }) {
     if (!checks)
         return '';
     const icons = { passed: '✓', failed: '✗', 'not checked': '○' };
@@ -1046,9 +1133,12 @@ function checksPart({ checks }) {
     const [failed, open] = [titles('failed'), titles('not checked')];
     const lines = [
         ...failed.map(title => `✗ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${title}: failed`)}`),
-        `✓ ${titles('passed').length} of ${checks.length} checks passed`,
+        `✓ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(passedText(titles('passed').length, failed.length, open.length))}`,
         ...open.map(title => `○ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(`${title}: not checked`)}`),
     ];
+    if (simulated) {
+        lines.unshift(`⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)('The enclave is simulated: the checks show how a run goes, and no confidentiality.')}`);
+    }
     const sorted = [...checks].sort((a, b) => Number(b.outcome === 'failed') - Number(a.outcome === 'failed'));
     const rows = sorted.map(({ name, outcome, detail }) => [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(_pipeline_checks_js__WEBPACK_IMPORTED_MODULE_1__.CHECK_TITLES[name]),
@@ -1057,6 +1147,13 @@ function checksPart({ checks }) {
     ]);
     const details = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)('What was compared', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Check', 'Outcome', 'Detail'], rows), failed.length > 0);
     return `### Verification\n\n${lines.join('<br>')}\n\n${details}`;
+}
+function passedText(passed, failed, open) {
+    const made = passed + failed;
+    const all = failed === 0 ? `All ${made}` : `${passed} of ${made}`;
+    return open === 0
+        ? `${all} checks passed`
+        : `${all} checks that can be made passed; ${open} cannot be made`;
 }
 function sectionParts({ sections = [] }, place) {
     return sections
@@ -1309,7 +1406,7 @@ const SECRET_INPUTS = [...SECRET_AS_A_WHOLE, 'rpc-url', 'network', 'storage-url'
 /* harmony export */ });
 /* harmony import */ var _secret_input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7358);
 
-const NO_KEY = /algorithm|credential|date|expires|signedheaders|accesskeyid|accessid|^(s[eprtv]|spr|sk[estv]|skoid|sktid)$/i;
+const NO_KEY = /^(?:x-(?:amz|goog)-(?:algorithm|credential|date|expires|signedheaders)|awsaccesskeyid|googleaccessid|expires|s[eprtv]|spr|sk[estv]|skoid|sktid|chain(?:_?id)?|network|version)$/i;
 function secretsOf(read) {
     const [, ownRpcUrl = ''] = /"rpcUrl"\s*:\s*"([^"]+)"/.exec(read('network')) ?? [];
     return {
@@ -1331,8 +1428,16 @@ function accessKeysOf(url) {
     for (const [name, value] of parsed.searchParams)
         if (!NO_KEY.test(name))
             keys.push(value);
-    keys.push(...parsed.pathname.split('/').filter(segment => segment.length >= 16));
+    keys.push(...parsed.pathname.split('/').filter(part => !isName(part)));
+    const [, written = ''] = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
+    for (const host of [parsed.hostname, written])
+        keys.push(...host.split('.').filter(part => part.length >= SHORTEST_HOST_KEY && !isName(part)));
     return keys.flatMap(key => [key, decodeOrKeep(key)]);
+}
+const SHORTEST_HOST_KEY = 10;
+function isName(part) {
+    return (part.length < 24 &&
+        /^(?:[a-z]{1,12}|[A-Z]?[a-z]{1,11}|[A-Z]{1,4}|\d{1,6}|v\d{1,2})(?:[-_](?:[a-z]{1,12}|\d{1,6}))*$/.test(part));
 }
 function decodeOrKeep(text) {
     try {
@@ -1366,30 +1471,27 @@ var outputs = __webpack_require__(3406);
 ;// CONCATENATED MODULE: ./build/src/action/run-origin.js
 
 const OWN_EVENTS = new Set([
+    'branch_protection_rule',
     'create',
     'delete',
-    'deployment',
-    'deployment_status',
-    'dynamic',
     'label',
     'merge_group',
     'milestone',
     'page_build',
     'public',
     'push',
-    'registry_package',
     'release',
     'repository_dispatch',
     'schedule',
-    'workflow_call',
     'workflow_dispatch',
 ]);
-const REVIEWS = {
+const PULL_REQUEST_EVENTS = {
+    pull_request: undefined,
+    pull_request_target: undefined,
     pull_request_review: 'review',
     pull_request_review_comment: 'comment',
 };
 const INSIDERS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-const TOLD_BY_REPOSITORY = new Set(['pull_request', 'pull_request_target', 'workflow_run']);
 function whyNotTrusted({ env, event, hasWallet }) {
     const name = env.GITHUB_EVENT_NAME ?? '';
     const foreign = whyForeign(name, event);
@@ -1401,29 +1503,32 @@ function whyNotTrusted({ env, event, hasWallet }) {
     return undefined;
 }
 function whyForeign(name, event) {
+    if (name === '')
+        return 'Nothing tells which event started this run.';
+    if (OWN_EVENTS.has(name))
+        return undefined;
     const pullRequest = (0,action_event/* asObject */.e)(event.pull_request);
-    if (pullRequest) {
+    if (Object.hasOwn(PULL_REQUEST_EVENTS, name) && pullRequest) {
         const [head, base] = [(0,action_event/* asObject */.e)(pullRequest.head)?.repo, (0,action_event/* asObject */.e)(pullRequest.base)?.repo];
         return whyDifferent('The pull request', head, base) ?? whyReviewedByOutsider(name, event);
     }
     const workflowRun = (0,action_event/* asObject */.e)(event.workflow_run);
-    if (workflowRun) {
-        const { event: cause, head_repository } = workflowRun;
-        const different = whyDifferent('The workflow run before this one', head_repository, event.repository);
-        if (different !== undefined || typeof cause !== 'string')
-            return different;
-        return OWN_EVENTS.has(cause) || TOLD_BY_REPOSITORY.has(cause)
-            ? undefined
-            : `The workflow run before this one began with the event \`${cause}\`, and outsiders can bring that about.`;
-    }
-    if (OWN_EVENTS.has(name))
+    if (name === 'workflow_run' && workflowRun)
+        return whyFollowsForeign(workflowRun, event);
+    return `The event \`${name}\` does not tell whose code it is about, and outsiders can bring it about.`;
+}
+function whyFollowsForeign({ event: cause, head_repository }, event) {
+    const different = whyDifferent('The workflow run before this one', head_repository, event.repository);
+    if (different !== undefined)
+        return different;
+    if (typeof cause !== 'string')
+        return 'The workflow run before this one does not tell which event began it.';
+    if (cause === 'pull_request' || OWN_EVENTS.has(cause))
         return undefined;
-    return name === ''
-        ? 'Nothing tells which event started this run.'
-        : `The event \`${name}\` does not tell whose code it is about, and outsiders can bring it about.`;
+    return `The workflow run before this one began with the event \`${cause}\`, and outsiders can bring that about.`;
 }
 function whyReviewedByOutsider(name, event) {
-    const field = REVIEWS[name];
+    const field = PULL_REQUEST_EVENTS[name];
     if (field === undefined || INSIDERS.has((0,action_event/* asObject */.e)(event[field])?.author_association))
         return undefined;
     return `The event \`${name}\` is by somebody who does not belong to the repository.`;
@@ -1565,35 +1670,76 @@ function guiltyLink(absolute, realWorkspace) {
 
 /***/ }),
 
+/***/ 13621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withoutPath)
+/* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83031);
+
+function withoutPath(error, folder) {
+    if (typeof error !== 'object' || error === null)
+        return error;
+    const found = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .findSystemError */ .Pe)(error) ?? error;
+    const { code, syscall, path, dest } = found;
+    if (path === undefined && dest === undefined)
+        return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .atPlace */ .ze)(error, folder);
+    const plain = new Error(`${code ?? 'an error'} of the file system, when \`${syscall ?? 'a call'}\` was tried`);
+    return Object.assign(plain, { path: folder }, code !== undefined && { code }, syscall !== undefined && { syscall });
+}
+
+
+/***/ }),
+
 /***/ 570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   formatRlc: () => (/* binding */ formatRlc),
-/* harmony export */   l: () => (/* binding */ parseRlc)
+/* harmony export */   l: () => (/* binding */ parseRlc),
+/* harmony export */   p: () => (/* binding */ formatCoin)
 /* harmony export */ });
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 
 const DECIMALS = 9;
 function parseRlc(text, input = 'max-price') {
     const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
-    const [, whole = '', fraction = '', unit = 'nRLC'] = match ?? [];
-    const inRlc = unit.toLowerCase() === 'rlc';
+    const [, whole = '', fraction = '', unit] = match ?? [];
+    if (match && unit === undefined && /[1-9]/.test(text))
+        throw withoutUnit(text, input);
+    const inRlc = unit?.toLowerCase() === 'rlc';
     const digits = fraction.replace(/0+$/, '');
-    if (!match || (!inRlc && fraction !== '') || digits.length > DECIMALS) {
+    if (!match || (!inRlc && digits !== '') || digits.length > DECIMALS) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
             what: `The input \`${input}\` is not an amount of RLC.`,
-            why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor a whole number of nRLC.`,
-            fix: `Write it like "0.5 RLC" or "500000000 nRLC"; a number without a unit means nRLC.`,
+            why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor "<whole number> nRLC".`,
+            fix: `Write it like "0.5 RLC" or "500000000 nRLC".`,
         });
     }
     return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
+}
+function withoutUnit(text, input) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+        what: `The input \`${input}\` has no unit.`,
+        why: `"${text}" may mean ${text} RLC or ${text} nRLC, of which a billion make one RLC.`,
+        fix: `Write "${text} RLC" or "${text} nRLC"; the \`price\` outputs are in nRLC.`,
+    });
 }
 function formatRlc(nRlc) {
     const sign = nRlc < 0n ? '-' : '';
     const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
     const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
     return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
+}
+const COIN_DECIMALS = 18;
+const COIN_DIGITS = 3;
+function formatCoin(wei) {
+    const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));
+    const rounded = ((wei + cut - 1n) / cut) * cut;
+    const digits = rounded.toString().padStart(COIN_DECIMALS + 1, '0');
+    const fraction = digits.slice(-COIN_DECIMALS).replace(/0+$/, '');
+    return `${digits.slice(0, -COIN_DECIMALS)}${fraction && `.${fraction}`} ETH`;
 }
 
 
@@ -1719,6 +1865,42 @@ function isSafeServiceUrl(text) {
 
 /***/ }),
 
+/***/ 58077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ knownContracts)
+/* harmony export */ });
+const REGISTRIES = {
+    appRegistry: '0x9950D94fb074182ee93ff79A50Cd698C4983281F',
+    datasetRegistry: '0x07Cc4E1EA30dD02796795876509A3BfC5053128D',
+    workerpoolRegistry: '0xe3c13bb4A5068601c6A08041Cb50887B07B5F398',
+};
+const KNOWN = new Map([
+    [
+        42161,
+        {
+            hub: '0x098bFCb1E50ebcA0BaA92C12eA0c3F045A1aD9f0',
+            token: '0xe649e6a1F2afc63ca268C2363691ceCAF75CF47C',
+            ...REGISTRIES,
+        },
+    ],
+    [
+        421614,
+        {
+            hub: '0xB2157BF2fAb286b2A4170E3491Ac39770111Da3E',
+            token: '0x9923eD3cbd90CD78b910c475f9A731A6e0b8C963',
+            ...REGISTRIES,
+        },
+    ],
+]);
+function knownContracts(chainId) {
+    return KNOWN.get(chainId);
+}
+
+
+/***/ }),
+
 /***/ 43885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1727,11 +1909,13 @@ function isSafeServiceUrl(text) {
 /* harmony export */   ok: () => (/* binding */ isLocalNetwork)
 /* harmony export */ });
 /* unused harmony export NETWORKS */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 /* harmony import */ var _net_local_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27935);
 /* harmony import */ var _endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52963);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84932);
+/* harmony import */ var _known_contracts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58077);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84932);
+
 
 
 
@@ -1769,19 +1953,19 @@ const NETWORKS = {
 function isLocalNetwork({ smsUrl }) {
     return (0,_net_local_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLocal */ .IX)(smsUrl);
 }
-const serviceUrl = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .G, 'not an https URL (http is accepted on a loopback address only)'));
-const networkSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minLength */ .BpQ(1)),
-    chainId: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(1)),
-    hub: _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .addressSchema */ .oL,
+const serviceUrl = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y(_endpoint_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeServiceUrl */ .G, 'not an https URL (http is accepted on a loopback address only)'));
+const networkSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minLength */ .BpQ(1)),
+    chainId: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(1)),
+    hub: _schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .addressSchema */ .oL,
     rpcUrl: serviceUrl,
     smsUrl: serviceUrl,
     marketUrl: serviceUrl,
     compassUrl: serviceUrl,
     ipfsGatewayUrl: serviceUrl,
-    ipfsGateways: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(serviceUrl)),
+    ipfsGateways: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(serviceUrl)),
     ipfsNodeUrl: serviceUrl,
-    explorerUrl: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(serviceUrl),
+    explorerUrl: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(serviceUrl),
 });
 function parseNetwork(value, readFile) {
     const text = value.trim();
@@ -1795,9 +1979,18 @@ function parseNetwork(value, readFile) {
     catch {
         throw invalid('The description is not JSON.');
     }
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(networkSchema, description, { abortEarly: true });
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(networkSchema, description, { abortEarly: true });
     if (!parsed.success)
-        throw invalid(`${(0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIssue */ .n6)(parsed.issues[0])}.`);
+        throw invalid(`${(0,_schemas_js__WEBPACK_IMPORTED_MODULE_4__/* .describeIssue */ .n6)(parsed.issues[0])}.`);
+    const { chainId, hub } = parsed.output;
+    const known = (0,_known_contracts_js__WEBPACK_IMPORTED_MODULE_3__/* .knownContracts */ .P)(chainId);
+    if (known && hub !== known.hub) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
+            what: 'The input `network` names another hub than that of its chain.',
+            why: `On chain ${chainId} iExec's hub is ${known.hub}, and the description says ${hub}, which would be paid in its place.`,
+            fix: `Set \`hub\` in the description to ${known.hub}, or use the name of the network instead of a description.`,
+        });
+    }
     return parsed.output;
 }
 function readDescription(path, readFile) {
@@ -1862,8 +2055,12 @@ function parseAnswer(schema, answer, service) {
         fix: 'Check that the endpoint is the right one; if it is, report this to its operator.',
     });
 }
+const PLAIN_NAME = /^[A-Za-z_]{1,24}\d{0,3}$/;
 function describeIssue(issue) {
     const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue);
+    const names = issue.path?.map(({ key }) => String(key)) ?? [];
+    if (names.some(name => !PLAIN_NAME.test(name) && !/^\d{1,6}$/.test(name)))
+        return 'It has a field that does not belong there';
     const why = issue.message.replace(/ but received .*$/s, '').replace(/\.$/, '');
     return `${path ? `Field ${path}` : 'The value'} does not fit: ${why}`;
 }
@@ -1927,11 +2124,11 @@ function addKey(keys, literal) {
     catch {
         throw new Error('It is not JSON');
     }
-    const shown = JSON.stringify(key.slice(0, 60));
+    const shown = /^[A-Za-z_]{1,24}$/.test(key) ? `the field ${JSON.stringify(key)}` : 'a field';
     if (keys.has(key))
-        throw new Error(`It has the field ${shown} twice`);
+        throw new Error(`It has ${shown} twice`);
     if (key in Object.prototype || key === 'prototype')
-        throw new Error(`It has a field of the name ${shown}`);
+        throw new Error(`It has a field of the name ${JSON.stringify(key)}`);
     keys.add(key);
 }
 
@@ -2064,9 +2261,8 @@ function decode(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CHECK_TITLES: () => (/* binding */ CHECK_TITLES),
-/* harmony export */   Xf: () => (/* binding */ tellFiles),
-/* harmony export */   q2: () => (/* binding */ assertNoneFailed),
-/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */   q: () => (/* binding */ assertNoneFailed),
+/* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
 /* harmony import */ var _iexec_app_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33019);
@@ -2097,17 +2293,6 @@ const CHECK_TITLES = {
 function check(name, outcome, detail) {
     return { name, outcome, detail };
 }
-const MAX_NAMES = 8;
-function listNames(names) {
-    const shown = names.slice(0, MAX_NAMES).join(', ');
-    return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
-}
-function tellFiles(mayName) {
-    return mayName ? listNames : countFiles;
-}
-function countFiles({ length }) {
-    return `${length} ${length === 1 ? 'file' : 'files'}`;
-}
 function assertNoneFailed(checks) {
     const failed = checks.filter(({ outcome }) => outcome === 'failed');
     if (failed.length === 0)
@@ -2126,6 +2311,52 @@ function assertNoneFailed(checks) {
             ? 'Do not use its result; check that the RPC endpoint is one that you trust (`rpc-url`), then run again.'
             : 'Do not use this result; check that the RPC endpoint is one that you trust (`rpc-url`), report the worker pool, and run again with another one (`workerpool`).',
     });
+}
+
+
+/***/ }),
+
+/***/ 99323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   disclosure: () => (/* binding */ disclosure)
+/* harmony export */ });
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83031);
+/* harmony import */ var _errors_without_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13621);
+
+
+const MAX_NAMES = 8;
+function disclosure(mayName) {
+    return {
+        mayName,
+        tell: mayName ? listNames : countFiles,
+        guard: mayName ? _errors_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .atPlace */ .ze : _errors_without_path_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutPath */ .s,
+    };
+}
+function listNames(names) {
+    const shown = names.slice(0, MAX_NAMES).join(', ');
+    return names.length > MAX_NAMES ? `${shown} and ${names.length - MAX_NAMES} more` : shown;
+}
+function countFiles({ length }) {
+    return `${length} ${length === 1 ? 'file' : 'files'}`;
+}
+
+
+/***/ }),
+
+/***/ 40056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ durationText)
+/* harmony export */ });
+function durationText(milliseconds) {
+    const minutes = Math.round(milliseconds / 60_000);
+    if (milliseconds < 59_500)
+        return `${Math.round(milliseconds / 1_000)} s`;
+    const parts = [Math.floor(minutes / 60), minutes % 60];
+    return [parts[0] ? `${parts[0]} h` : '', parts[1] ? `${parts[1]} min` : ''].filter(Boolean).join(' ');
 }
 
 

@@ -1,6 +1,93 @@
-export const id = 2995;
-export const ids = [2995,5435,9446];
+export const id = 3830;
+export const ids = [3830,5255,9446];
 export const modules = {
+
+/***/ 90558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uX: () => (/* binding */ memoryFolder),
+/* harmony export */   zY: () => (/* binding */ createUploadMemory)
+/* harmony export */ });
+/* unused harmony exports keyOf, readKey */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33838);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82786);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50872);
+
+
+
+
+
+const MAX_KEY = 512;
+function createUploadMemory(env, tempDir) {
+    return {
+        recall: name => quietly('recalled', env, (cache, folder) => recall(cache, folder, name)),
+        remember: async (name, upload) => {
+            await quietly('remembered', env, (cache, folder) => remember(cache, { folder, tempDir }, keyOf(name, upload)));
+        },
+    };
+}
+function memoryFolder(env) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(env.RUNNER_TEMP ?? '', 'confidential-task-upload');
+}
+function keyOf(name, { cid, checksum, size, seal }) {
+    return `${prefixOf(name)}${[cid, checksum, size, seal].join('-')}`;
+}
+function readKey(name, key) {
+    const prefix = prefixOf(name);
+    if (!key.startsWith(prefix) || key.length > MAX_KEY)
+        return undefined;
+    const [, cid, checksum, digits, seal] = /^([A-Za-z0-9]{10,100})-(0x[0-9a-f]{64})-(\d{1,15})-([0-9a-f]{64})$/.exec(key.slice(prefix.length)) ?? [];
+    if (cid === undefined || checksum === undefined || seal === undefined)
+        return undefined;
+    return { cid, checksum, size: Number(digits), seal };
+}
+function prefixOf(name) {
+    return `confidential-task-upload-v2-${name}-`;
+}
+async function recall(cache, folder, name) {
+    const prefix = prefixOf(name);
+    const found = await (0,_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlainLines */ .s)(() => cache.restoreCache([folder], prefix, [prefix], { lookupOnly: true }));
+    return found === undefined ? undefined : readKey(name, found);
+}
+async function remember(cache, { folder, tempDir }, key) {
+    const before = process.env.RUNNER_TEMP;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'empty'), '');
+        process.env.RUNNER_TEMP = tempDir;
+        await (0,_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .withPlainLines */ .s)(() => cache.saveCache([folder], key));
+    }
+    finally {
+        process.env.RUNNER_TEMP = before;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }).catch(() => { });
+    }
+}
+async function quietly(verb, env, use) {
+    const { RUNNER_TEMP: temp = '', GITHUB_WORKSPACE: workspace = '' } = env;
+    if (![temp, workspace].every(isFitForTar)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz(`The upload is not ${verb}: GitHub's package cannot work in this workspace.`);
+        return undefined;
+    }
+    try {
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(3581), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
+        if (!cache.isFeatureAvailable())
+            return undefined;
+        return await use(cache, memoryFolder(env));
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`The upload could not be ${verb}; going on without: ${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .neutralise */ .$0)(String(error))}`);
+        return undefined;
+    }
+}
+function isFitForTar(folder) {
+    return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/'));
+}
+
+
+/***/ }),
 
 /***/ 36740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -42,7 +129,9 @@ function currentRepository(env) {
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61179);
 /* harmony import */ var _pipeline_statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16949);
 /* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80341);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37337);
 /* harmony import */ var _read_text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29831);
+
 
 
 
@@ -62,7 +151,7 @@ async function writeProvenance(statement, outputPath) {
         checksums: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'subjects.sha256'),
     };
     const lines = statement.subject.map(({ name, digest }) => `${digest.sha256}  ${name}${node_os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_DIRECTORY */ .mO });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .PRIVATE_DIRECTORY */ .m });
     await Promise.all([
         replaceFile(files.statement, `${JSON.stringify(statement, null, 2)}\n`),
         replaceFile(files.predicate, `${JSON.stringify(statement.predicate, null, 2)}\n`),
@@ -71,7 +160,7 @@ async function writeProvenance(statement, outputPath) {
     return files;
 }
 function replaceFile(file, text) {
-    const how = { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_FILE */ .rQ, flag: 'wx' };
+    const how = { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .PRIVATE_FILE */ .r, flag: 'wx' };
     return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_6__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, text, how));
 }
 function readStatement(file) {
@@ -93,7 +182,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 62995:
+/***/ 73830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -110,15 +199,95 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/iexec/wallet.js
-var iexec_wallet = __webpack_require__(5435);
+// EXTERNAL MODULE: ./build/src/iexec/wallet.js + 1 modules
+var iexec_wallet = __webpack_require__(75255);
+// EXTERNAL MODULE: ./build/src/pipeline/disclosure.js
+var disclosure = __webpack_require__(99323);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/wallet.js + 1 modules
 var wallet = __webpack_require__(15331);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
+;// CONCATENATED MODULE: ./build/src/crypto/secret-strength.js
+const WORD_BITS = 11;
+const LETTER_BITS = Math.log2(26);
+const DIGIT_BITS = Math.log2(10);
+const OTHER_BITS = 5;
+const SEPARATOR = /[\s\-_/.,:;|+]/;
+const SHORTEST_REPEAT = 3;
+const SHORTEST_RUN = 3;
+const MAX_CHARS = 512;
+const ROWS = ['qwertyuiop', 'qwertzuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '1234567890'];
+function guessingBits(text) {
+    const digits = /^(?:0x)?([0-9a-f]+)$/i.exec(text)?.[1];
+    const partAt = digits === undefined ? textAt : digitAt;
+    return sum((digits ?? text).slice(0, MAX_CHARS), partAt);
+}
+function sum(text, partAt) {
+    let bits = 0;
+    for (let at = 0; at < text.length;) {
+        const [length, worth] = repetitionAt(text, at) ?? partAt(text, at);
+        bits += worth;
+        at += length;
+    }
+    return bits;
+}
+function repetitionAt(text, at) {
+    const repeated = repeatAt(text, at);
+    if (repeated >= SHORTEST_REPEAT)
+        return [repeated, 2];
+    const run = runAt(text, at);
+    return run >= SHORTEST_RUN ? [run, LETTER_BITS + 2] : undefined;
+}
+function digitAt() {
+    return [1, 4];
+}
+function textAt(text, at) {
+    const rest = text.slice(at);
+    const year = /^(?:19|20)\d\d(?!\d)/.exec(rest)?.[0];
+    if (year !== undefined)
+        return [year.length, 6];
+    const word = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+|\p{L}+)/u.exec(rest)?.[0];
+    if (word !== undefined)
+        return [word.length, Math.min(WORD_BITS, word.length * LETTER_BITS)];
+    const character = rest[0] ?? '';
+    if (SEPARATOR.test(character))
+        return [1, 1];
+    return [1, /\d/.test(character) ? DIGIT_BITS : OTHER_BITS];
+}
+function repeatAt(text, at) {
+    const lower = text.toLowerCase();
+    let longest = 0;
+    for (let from = 0; from < at; from++) {
+        let length = 0;
+        while (at + length < lower.length && lower[from + length] === lower[at + length])
+            length++;
+        longest = Math.max(longest, length);
+    }
+    return longest;
+}
+function runAt(text, at) {
+    const step = stepAt(text, at);
+    if (step === undefined)
+        return 1;
+    let length = 2;
+    while (stepAt(text, at + length - 1) === step)
+        length++;
+    return length;
+}
+function stepAt(text, at) {
+    const [here, next] = text.slice(at, at + 2).toLowerCase();
+    if (here === undefined || next === undefined)
+        return undefined;
+    const distance = (next.codePointAt(0) ?? 0) - (here.codePointAt(0) ?? 0);
+    if (Math.abs(distance) <= 1)
+        return 'alphabet';
+    return ROWS.some(row => row.includes(here + next) || row.includes(next + here)) ? 'row' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/crypto/key-derivation.js
+
 
 
 const SALT = 'confidential-task/v1';
@@ -137,16 +306,24 @@ function rootFromPrivateKey(hex) {
     }
     return rootFrom(Buffer.from(digits, 'hex'), 'root/private-key');
 }
+const STRETCHING = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 };
+const MIN_BITS = 72;
 function rootFromText(text) {
     const bytes = Buffer.from(text, 'utf8');
     if (bytes.length < KEY_BYTES) {
-        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-            what: '`encryption-secret` is too short.',
-            why: `It has ${bytes.length} bytes, and everything private in the run rests on it.`,
-            fix: 'Use at least 32 random characters, such as the output of `openssl rand -base64 32`.',
-        });
+        throw weakSecret('is too short', `It has ${bytes.length} bytes, and everything private in the run rests on it.`);
     }
-    return rootFrom(bytes, 'root/text');
+    if (guessingBits(text) < MIN_BITS) {
+        throw weakSecret('is too easy to guess', 'It is made of few words, years, repetitions or neighbours on the keyboard, and whoever guesses it can read every result.');
+    }
+    return rootFrom((0,external_node_crypto_.scryptSync)(bytes, SALT, KEY_BYTES, STRETCHING), 'root/text');
+}
+function weakSecret(what, why) {
+    return new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: `\`encryption-secret\` ${what}.`,
+        why,
+        fix: 'Use at least 32 random characters, such as the output of `openssl rand -base64 32`. Nothing was spent.',
+    });
 }
 function deriveContentKey(root) {
     return derive(root, 'content-key', Buffer.alloc(0), KEY_BYTES);
@@ -301,6 +478,366 @@ function deriveIdentities(requester, encryptionSecret) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/iexec/deal.js
+var iexec_deal = __webpack_require__(75748);
+// EXTERNAL MODULE: ./build/src/iexec/abortable.js
+var abortable = __webpack_require__(72170);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/src/iexec/balance-too-small.js
+
+
+function balanceTooSmall({ address, price, stake, held, token, deposit }) {
+    const missing = price - stake;
+    const forbidden = deposit === 'never' ? ', which `deposit: never` forbids to use' : '';
+    return new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
+        what: 'The wallet in `wallet` cannot pay for the run.',
+        why: `The run costs ${(0,amount.formatRlc)(price)}; ${address} has ${(0,amount.formatRlc)(stake)} on its iExec account and ` +
+            `${(0,amount.formatRlc)(held)} in the wallet${forbidden}.`,
+        fix: howToPay(),
+    });
+    function howToPay() {
+        if (deposit === 'auto')
+            return `Send ${(0,amount.formatRlc)(missing - held)} more (token ${token}) to ${address}.`;
+        const first = held < missing ? `Send ${(0,amount.formatRlc)(missing - held)} more to ${address}, then deposit` : 'Deposit';
+        return `${first} ${(0,amount.formatRlc)(missing)} from the wallet into its iExec account yourself, or set \`deposit: auto\`.`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/abi.js
+var abi = __webpack_require__(16874);
+// EXTERNAL MODULE: ./build/src/iexec/orders.js
+var orders = __webpack_require__(38875);
+// EXTERNAL MODULE: ./build/src/iexec/revert.js
+var revert = __webpack_require__(74296);
+;// CONCATENATED MODULE: ./build/src/iexec/match-calls.js
+
+
+
+
+function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
+    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
+        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
+        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
+        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
+        (0,orders/* toContractOrder */.OB)('request', request),
+    ]);
+    return { to: hub.address, data };
+}
+function depositCall(token, hub, amount, data, mark = '0x') {
+    const call = abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]);
+    return { to: token, data: `${call}${mark.slice(2)}` };
+}
+async function refusalOf(hub, call, from) {
+    try {
+        await hub.provider.call({ ...call, from });
+        return undefined;
+    }
+    catch (error) {
+        const refusal = (0,revert/* readRefusal */.n)(error);
+        if (!refusal)
+            throw error;
+        return refusal;
+    }
+}
+async function canDepositAndMatch(hub, atomic, token, gap, from) {
+    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
+    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+    if (real?.stakeTooSmall || real?.matchCode)
+        throw matchRefused(real);
+    return real === undefined && control !== undefined;
+}
+function matchRefused(refusal) {
+    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
+        what: 'The hub refuses to match the orders.',
+        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/choose-offer.js
+
+
+async function chooseOffer(input) {
+    const { hub, offers, request } = input;
+    const reading = hub.account(request.requester);
+    let refusal;
+    for (const offer of offers) {
+        const call = matchCall(hub, { ...input, offer });
+        const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
+        refusal = answer;
+        const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
+        if (!refusal || (refusal.stakeTooSmall && gap > 0n))
+            return { offer, call, gap, account };
+    }
+    throw matchRefused(refusal);
+}
+async function assertAffordable({ hub, wallet, deposit }, gap, price) {
+    const { address } = wallet;
+    const [held, { token }] = await Promise.all([hub.rlcBalance(address), hub.configuration()]);
+    if (deposit === 'auto' && held >= gap)
+        return;
+    throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
+var data = __webpack_require__(56793);
+// EXTERNAL MODULE: ./build/src/iexec/known-contracts.js
+var known_contracts = __webpack_require__(58077);
+// EXTERNAL MODULE: ./build/src/iexec/log-search.js
+var log_search = __webpack_require__(32991);
+;// CONCATENATED MODULE: ./build/src/iexec/earlier-deposits.js
+
+
+
+
+const BLOCKS = 5_000_000;
+const MAX_TRANSACTIONS = 200;
+async function recallDeposits({ hub, wallet, spending, signal }, deal) {
+    const { domain, token } = await hub.configuration();
+    if ((0,known_contracts/* knownContracts */.P)(Number(domain.chainId)))
+        return '0x';
+    const search = { token, hub: hub.address, wallet, deal, signal: signal ?? new AbortController().signal };
+    await spending.recallRlc(() => earlierDeposits(hub.provider, search));
+    return deal;
+}
+async function earlierDeposits(provider, { token, hub, wallet, deal, signal }) {
+    const head = await provider.getBlockNumber();
+    const topics = [abi/* TOKEN_ABI */.pB.getEvent('Approval')?.topicHash ?? '', topic(wallet), topic(hub)];
+    const range = { from: Math.max(0, head - BLOCKS), to: head };
+    const isEnough = () => false;
+    const logs = (await (0,log_search/* searchLogs */.g)(provider, { address: token, topics }, range, { isEnough, signal })) ?? [];
+    const hashes = [...new Set(logs.map(({ transactionHash }) => transactionHash))].slice(-MAX_TRANSACTIONS);
+    const amounts = await Promise.all(hashes.map(async (hash) => {
+        const transaction = await provider.getTransaction(hash);
+        if (transaction?.from !== wallet || !transaction.data.endsWith(deal.slice(2)))
+            return 0n;
+        const [, amount] = abi/* TOKEN_ABI */.pB.decodeFunctionData('approveAndCall', transaction.data);
+        return amount;
+    }));
+    return amounts.reduce((sum, amount) => sum + amount, 0n);
+}
+function topic(address) {
+    return (0,data/* zeroPadValue */.nx)(address, 32).toLowerCase();
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/ids.js
+var ids = __webpack_require__(6066);
+// EXTERNAL MODULE: ./build/src/iexec/spending.js
+var iexec_spending = __webpack_require__(91390);
+// EXTERNAL MODULE: ./build/src/iexec/transaction-errors.js
+var transaction_errors = __webpack_require__(2766);
+// EXTERNAL MODULE: ./build/src/iexec/transactions.js + 3 modules
+var transactions = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./build/src/iexec/until-seen.js
+
+const LOOKS_FOR_MINED = 20;
+async function untilSeen(look, { signal, pollMs = 1000 }, most = LOOKS_FOR_MINED) {
+    for (let looks = 0; looks < most; looks++) {
+        const seen = await look();
+        if (seen !== undefined)
+            return seen;
+        await (0,abortable/* pause */.v)(pollMs, signal);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/request-order.js
+var request_order = __webpack_require__(68340);
+;// CONCATENATED MODULE: ./build/src/iexec/used-orders.js
+
+
+
+
+
+async function dealOfUsedOrders(input, id, refusal) {
+    const { hub, request, datasetOrder, signal } = input;
+    const made = await (0,abortable/* untilAborted */.E)(hub.deal(id), signal);
+    if (made)
+        return made;
+    const { domain } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
+    const requestUsed = await hub.consumed((0,orders/* hashOrder */.VN)('request', request, domain));
+    if (requestUsed >= request.volume) {
+        const deal = await untilSeen(() => hub.deal(id), input);
+        if (deal)
+            return deal;
+        throw ownOrderUsedUp('request order', id);
+    }
+    const isOurs = datasetOrder?.salt === (0,request_order/* datasetOrderSalt */.ZO)((0,orders/* hashOrder */.VN)('request', request, domain));
+    if (datasetOrder && isOurs) {
+        const used = await hub.consumed((0,orders/* hashOrder */.VN)('dataset', datasetOrder, domain));
+        if (used >= datasetOrder.volume)
+            throw ownOrderUsedUp('order of the dataset', id);
+    }
+    throw refusal;
+}
+function ownOrderUsedUp(order, deal) {
+    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
+        what: 'The hub refuses to match the orders.',
+        why: `The ${order} of this purchase is used up or cancelled, but the hub shows no deal ${deal}, which is the only one that it can make.`,
+        fix: 'If the wallet cancelled the order, choose another `idempotency-key`. Otherwise the RPC endpoint hides the deal or lags behind: run again, with another one in `rpc-url`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class OvertakenPurchase extends Error {
+}
+function spendingOf(order) {
+    return new iexec_spending/* Spending */.h({
+        rlc: (order.appmaxprice + order.datasetmaxprice + order.workerpoolmaxprice) * order.volume,
+    });
+}
+const MAX_ROUNDS = 8;
+const CROWD_MS = 600_000;
+const LOOKS_FOR_SPENT = 5;
+async function buyDeal(purchase) {
+    const input = { ...purchase, spending: purchase.spending ?? spendingOf(purchase.request) };
+    const { hub, request, signal } = input;
+    const { domain } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
+    const id = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', request, domain), 0n);
+    const nonce = () => hub.provider.getTransactionCount(request.requester, 'latest');
+    const crowdEnd = Date.now() + CROWD_MS;
+    let lastFailure;
+    for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd;) {
+        const [existing, before] = await (0,abortable/* untilAborted */.E)(Promise.all([hub.deal(id), nonce()]), signal);
+        if (existing)
+            return madeDeal(existing);
+        let acted = false;
+        try {
+            const { match, deposit } = await actOnce(input, id);
+            if (match !== undefined)
+                return madeDeal(await seeDeal(input, id, match), match);
+            acted = deposit !== undefined;
+        }
+        catch (error) {
+            const refusal = (0,revert/* readRefusal */.n)(error);
+            if ((0,task_error/* isTaskError */.Oj)(error, 'MATCH_REFUSED'))
+                return madeDeal(await dealOfUsedOrders(input, id, error));
+            if (!refusal && !(error instanceof transaction_errors/* RevertedTransaction */.ur))
+                throw error;
+            lastFailure = error instanceof transaction_errors/* RevertedTransaction */.ur ? error : matchRefused(refusal);
+            acted = error instanceof transaction_errors/* RevertedTransaction */.ur;
+            await (0,abortable/* pause */.v)((input.pollMs ?? 1000) * Math.random(), signal);
+        }
+        if (acted || (await (0,abortable/* untilAborted */.E)(nonce(), signal)) <= before)
+            rounds += 1;
+    }
+    throw lastFailure ?? tooManyRounds();
+}
+async function seeDeal({ hub, signal, pollMs }, id, txHash) {
+    const deal = await untilSeen(() => hub.deal(id), { signal, pollMs });
+    if (!deal)
+        throw notSeen('the deal', txHash);
+    return deal;
+}
+async function untilSpent({ hub, wallet, ...input }, dealExists) {
+    const { stake } = await hub.account(wallet.address);
+    const look = async () => (await hub.account(wallet.address)).stake < stake || (await dealExists()) || undefined;
+    await untilSeen(look, input, LOOKS_FOR_SPENT);
+}
+async function actOnce(input, id) {
+    const { hub, wallet, note, onSend, signal } = input;
+    const { offer, call, gap, account: before } = await (0,abortable/* untilAborted */.E)(chooseOffer(input), signal);
+    const dealExists = async () => (await hub.deal(id)) !== undefined;
+    const isSettled = async (nonce) => {
+        if (await dealExists())
+            return true;
+        if (nonce !== undefined && (await input.isOvertaken?.(nonce)))
+            throw new OvertakenPurchase();
+        return false;
+    };
+    const options = { ...sendOptions(input), isDone: isSettled };
+    if (gap === 0n) {
+        note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${(0,amount.formatRlc)(offer.price)}.`);
+        return {
+            match: (await (0,transactions/* sendTransaction */.v)(wallet, call, { ...options, onSend, label: 'the deal' })).receipt?.hash,
+        };
+    }
+    await (0,abortable/* untilAborted */.E)(assertAffordable(input, gap, offer.price), signal);
+    const accountChange = async () => {
+        const { stake, locked } = await hub.account(wallet.address);
+        return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
+    };
+    const mark = await recallDeposits({ ...input, wallet: wallet.address }, id);
+    const { token } = await hub.configuration();
+    const atomic = depositCall(token, hub.address, gap, call.data, mark);
+    if (await (0,abortable/* untilAborted */.E)(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
+        note?.(`Depositing ${(0,amount.formatRlc)(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`);
+        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, atomic, {
+            ...options,
+            onSend,
+            rlc: gap,
+            label: 'the deposit and the deal',
+        });
+        const effect = async () => ((await dealExists()) ? 'deal' : await accountChange());
+        const seen = receipt && (await untilSeen(effect, input));
+        if (receipt && !seen)
+            throw notSeen('the deal', receipt.hash);
+        return seen === 'deal' ? { match: receipt?.hash } : { deposit: receipt?.hash };
+    }
+    note?.(`Depositing ${(0,amount.formatRlc)(gap)} into the wallet’s iExec account.`);
+    const enough = async (nonce) => (await hub.account(wallet.address)).stake >= offer.price || isSettled(nonce);
+    const deposit = depositCall(token, hub.address, gap, '0x', mark);
+    const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, deposit, {
+        ...options,
+        isDone: enough,
+        rlc: gap,
+        label: 'the deposit',
+    });
+    if (receipt && !(await untilSeen(accountChange, input)))
+        throw notSeen('the deposit', receipt.hash);
+    if (!receipt)
+        await untilSpent(input, dealExists);
+    return { deposit: receipt?.hash };
+}
+function sendOptions({ signal, timeoutMs, pollMs, spending, }) {
+    return {
+        signal,
+        spending,
+        ...(timeoutMs !== undefined && { timeoutMs }),
+        ...(pollMs !== undefined && { pollMs }),
+    };
+}
+function madeDeal(deal, txHash) {
+    return {
+        dealId: deal.id,
+        taskIds: (0,iexec_deal/* dealTaskIds */.iy)(deal),
+        deal,
+        ...(txHash !== undefined && { txHash }),
+        price: (0,iexec_deal/* dealPrice */.Yb)(deal),
+        workerpool: deal.workerpool.pointer,
+    };
+}
+function notSeen(label, hash) {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: `The chain does not show ${label}.`,
+        why: `The RPC endpoint has a receipt of transaction ${hash}, and nothing of what that did.`,
+        fix: 'Run again, with another RPC endpoint (`rpc-url`) if it persists: the chain is read first, and nothing is bought twice.',
+    });
+}
+function tooManyRounds() {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: 'The deal could not be made.',
+        why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
+        fix: 'Run again; a re-run never buys twice. If it happens often, let fewer jobs use the wallet at the same time, or give each a wallet of its own.',
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/networks.js
 var networks = __webpack_require__(43885);
 // EXTERNAL MODULE: ./build/src/net/local-address.js
@@ -432,14 +969,15 @@ var zip_writer = __webpack_require__(17675);
 
 const STATS_PER_TURN = 1_000;
 const BLOCK_BYTES = 1_048_576;
-const BLOCKS = 3;
-async function packInputs(files, destination, { signal, onBytes, onProgress } = {}) {
+const pack_BLOCKS = 3;
+async function packInputs(files, destination, { signal, onBytes, onTotal, onProgress } = {}) {
     const sorted = await inOrder(files, signal);
     const total = sorted.reduce((sum, { size }) => sum + size, 0);
+    onTotal?.(total);
     return (0,atomic_file/* writeAtomically */.vK)(destination, signal, async (temporary) => {
         let size = 0;
         async function* blocks() {
-            for await (const block of inBlocks((0,zip_writer/* writeZip */.zy)(sorted, { compress: false }))) {
+            for await (const block of inBlocks((0,zip_writer/* writeZip */.z)(sorted, { compress: false }))) {
                 size += block.length;
                 onBytes?.(block);
                 yield block;
@@ -447,13 +985,13 @@ async function packInputs(files, destination, { signal, onBytes, onProgress } = 
             }
         }
         await (0,file_stream/* writeChunks */.a7)(temporary, blocks(), signal).catch(error => {
-            throw error instanceof zip_writer/* SizeChangedError */.yR ? changedSize() : error;
+            throw error instanceof zip_writer/* SizeChangedError */.y ? changedSize() : error;
         });
         return { size };
     });
 }
 async function* inBlocks(parts) {
-    const ring = Array.from({ length: BLOCKS }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
+    const ring = Array.from({ length: pack_BLOCKS }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
     let turn = 0;
     let block = ring[0];
     let filled = 0;
@@ -466,7 +1004,7 @@ async function* inBlocks(parts) {
             if (filled < BLOCK_BYTES)
                 continue;
             yield block;
-            block = ring[++turn % BLOCKS];
+            block = ring[++turn % pack_BLOCKS];
             filled = 0;
         }
     }
@@ -478,7 +1016,7 @@ async function inOrder(files, signal) {
     const sized = [];
     for (const { path, name } of files) {
         if (!isPackable(name)) {
-            throw invalid(`${JSON.stringify(name)} cannot be the name of a packed input`, 'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\`, control characters or a drive’s name');
+            throw invalid(`${JSON.stringify(name)} cannot be the name of a packed input`, 'Names in the archive are relative, separated by `/`, and without `.`, `..`, `\\` or control characters');
         }
         if (seen.has(name))
             throw invalid(`Two files of \`inputs\` have the name ${JSON.stringify(name)}`, 'Names must be unique');
@@ -486,14 +1024,14 @@ async function inOrder(files, signal) {
         const stats = (0,external_node_fs_.statSync)(path);
         if (!stats.isFile())
             throw invalid(`${JSON.stringify(name)} of \`inputs\` is not a regular file`, 'Only files can be packed');
-        sized.push({ path, name, size: stats.size, key: Buffer.from(name, 'utf8') });
+        sized.push({ path, name, size: stats.size, exact: true, key: Buffer.from(name, 'utf8') });
         if (sized.length % STATS_PER_TURN === 0)
             await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
     }
     return sized.sort((a, b) => Buffer.compare(a.key, b.key));
 }
 function isPackable(name) {
-    if (/[\u0000-\u001f\u007f\\]/.test(name) || zip_writer/* LIKE_A_DRIVE */.x2.test(name) || !name.isWellFormed())
+    if (/[\u0000-\u001f\u007f\\]/.test(name) || !name.isWellFormed())
         return false;
     return name.split('/').every(segment => segment !== '' && segment !== '.' && segment !== '..');
 }
@@ -508,7 +1046,10 @@ function invalid(what, why) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/storage/exact-file.js
+var exact_file = __webpack_require__(25491);
 ;// CONCATENATED MODULE: ./build/src/crypto/content-digest.js
+
 
 
 
@@ -529,10 +1070,10 @@ class ContentHasher {
         return this.#mac.getAuthTag();
     }
 }
-async function contentDigest(path, root, { signal, onProgress } = {}) {
+async function contentDigest(path, root, { signal, onProgress, exact, } = {}) {
     const hasher = new ContentHasher(root);
     const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-    const file = (0,external_node_fs_.openSync)(path, 'r');
+    const file = exact ? (0,exact_file/* openExactly */.Hg)(path) : (0,external_node_fs_.openSync)(path, 'r');
     try {
         let size = 0;
         for (let turnAt = TURN_BYTES;;) {
@@ -600,6 +1141,7 @@ function leavesOf(piece) {
 
 
 
+
 const PIECE_BYTES = 4 * unixfs_node/* CHUNK_BYTES */.EC;
 const dataset_cipher_IV_BYTES = 16;
 function ciphertextSize(plainBytes) {
@@ -630,12 +1172,12 @@ async function writeHere(path, pieces, signal) {
     await (0,file_stream/* writeChunks */.a7)(path, hashed(), signal);
     return hasher.digest();
 }
-async function* encryptedPieces({ source, key, iv, thread, signal }) {
+async function* encryptedPieces({ source, exact, key, iv, thread, signal, }) {
     const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-cbc', key, iv);
     const freshPiece = () => thread?.usedPiece(PIECE_BYTES) ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
     let piece = freshPiece();
     let filled = iv.copy(piece);
-    for await (const plain of plainPieces(source)) {
+    for await (const plain of plainPieces(source, exact)) {
         signal?.throwIfAborted();
         const room = PIECE_BYTES - filled;
         filled += (0,aes_stream/* cipherInto */.gz)(cipher, plain, piece, filled);
@@ -648,8 +1190,8 @@ async function* encryptedPieces({ source, key, iv, thread, signal }) {
     filled += cipher.final().copy(piece, filled);
     yield piece.subarray(0, filled);
 }
-async function* plainPieces(source) {
-    const file = await (0,promises_.open)(source, 'r');
+async function* plainPieces(source, exact = false) {
+    const file = await (exact ? (0,exact_file/* openHandleExactly */.Xf)(source) : (0,promises_.open)(source, 'r'));
     try {
         const { size } = await file.stat();
         const first = PIECE_BYTES - dataset_cipher_IV_BYTES;
@@ -754,7 +1296,39 @@ function sealOf(key, { cid, checksum, size }) {
         .digest('hex');
 }
 
+// EXTERNAL MODULE: ./build/src/errors/disk-space.js
+var disk_space = __webpack_require__(1043);
+;// CONCATENATED MODULE: ./build/src/pipeline/disk-room.js
+
+
+
+const RESULT_BYTES = 16_000_000;
+function requireRoom(needs) {
+    const disks = Map.groupBy(needs, ({ folder }) => (0,external_node_fs_.statSync)((0,disk_space/* existingFolder */.CI)(folder)).dev);
+    for (const onDisk of disks.values()) {
+        const [{ folder } = { folder: '' }] = onDisk;
+        const disk = (0,disk_space/* diskOf */.FG)(folder);
+        const wanted = onDisk.reduce((sum, { bytes }) => sum + bytes, 0);
+        if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= wanted)
+            continue;
+        const parts = onDisk.map(need => `${(0,disk_space/* megabytes */.ix)(need.bytes)} MB in ${need.folder} for ${need.what}`);
+        throw new task_error/* TaskError */.Ik('DISK_FULL', {
+            what: 'A disk of the runner has too little room for this run.',
+            why: `${(0,disk_space/* megabytes */.ix)(disk.bavail * disk.bsize)} MB are free there, and the run needs ${parts.join(' and ')}.`,
+            fix: 'Free space on that disk, or take a runner with a larger one, then run again.',
+        });
+    }
+}
+function requireRoomForResult({ tempDir, outputPath, }) {
+    requireRoom([
+        { folder: tempDir, bytes: RESULT_BYTES, what: 'the archive of the result' },
+        { folder: outputPath, bytes: RESULT_BYTES, what: 'the files of the result' },
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/encrypt.js
+
+
 
 
 
@@ -768,9 +1342,9 @@ function sealOf(key, { cid, checksum, size }) {
 async function encrypt(context, input) {
     const { reporter } = context;
     const { root, tempDir, memory } = input;
-    const plain = await preparePlaintext(context, input);
+    const plain = await preparePlaintext(context, input).catch(rethrow);
     return withHashingThread(plain.before.size, async (thread) => {
-        const { key, iv } = deriveInputKey(root, plain.digest ?? (await digestOf(context, plain, root)));
+        const { key, iv } = deriveInputKey(root, plain.digest ?? (await digestOf(context, plain, root).catch(rethrow)));
         reporter.secret(key);
         const secret = key.toString('base64');
         const destination = external_node_path_.join(tempDir, 'inputs.enc');
@@ -783,10 +1357,12 @@ async function encrypt(context, input) {
         const file = async () => {
             if ((0,external_node_fs_.existsSync)(destination))
                 return destination;
-            const again = plain.isBundle ? await preparePlaintext(context, input) : plain;
+            const again = plain.isBundle ? await preparePlaintext(context, input).catch(rethrow) : plain;
             const { checksum } = await encryptPlaintext(context, again, destination, { key, iv });
-            if (checksum !== ciphertext.checksum)
-                throw await changedMeanwhile(destination);
+            if (checksum !== ciphertext.checksum) {
+                await (0,promises_.unlink)(destination);
+                throw changedMeanwhile();
+            }
             return destination;
         };
         return { ...ciphertext, secret, remembered: known !== undefined, file };
@@ -801,6 +1377,7 @@ async function preparePlaintext({ reporter, signal }, { files, root, tempDir }) 
     await packInputs(files, bundle, {
         signal,
         onBytes: bytes => hasher.update(bytes),
+        onTotal: bytes => requireRoom([{ folder: tempDir, bytes, what: 'the packed input' }]),
         onProgress: (done, total) => reporter.progress({ label: 'packing', done, total }),
     });
     return { path: bundle, before: await (0,promises_.stat)(bundle), isBundle: true, digest: hasher.digest() };
@@ -808,22 +1385,34 @@ async function preparePlaintext({ reporter, signal }, { files, root, tempDir }) 
 function digestOf({ reporter, signal }, plain, root) {
     const total = plain.before.size;
     const onProgress = (done) => reporter.progress({ label: 'reading', done, total });
-    return contentDigest(plain.path, root, { signal, onProgress });
+    return contentDigest(plain.path, root, { signal, onProgress, exact: !plain.isBundle });
 }
 async function encryptPlaintext({ reporter, signal }, plain, destination, how) {
     const total = ciphertextSize(plain.before.size);
+    requireRoom([{ folder: external_node_path_.dirname(destination), bytes: total, what: 'the encrypted input' }]);
     const onProgress = (done) => reporter.progress({ label: 'encrypting', done, total });
-    const made = await encryptDataset({ ...how, source: plain.path, destination, signal, onProgress });
+    const made = await encryptDataset({
+        ...how,
+        source: plain.path,
+        exact: !plain.isBundle,
+        destination,
+        signal,
+        onProgress,
+    }).catch(rethrow);
     const after = await (0,promises_.stat)(plain.path);
     const { size, mtimeMs, ino } = plain.before;
-    if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino)
-        throw await changedMeanwhile(destination);
+    if (size !== after.size || mtimeMs !== after.mtimeMs || ino !== after.ino) {
+        await (0,promises_.unlink)(destination);
+        throw changedMeanwhile();
+    }
     if (plain.isBundle)
         await (0,promises_.unlink)(plain.path);
     return made;
 }
-async function changedMeanwhile(encrypted) {
-    await (0,promises_.unlink)(encrypted);
+function rethrow(error) {
+    throw error instanceof exact_file/* ReplacedFileError */.RX ? changedMeanwhile() : error;
+}
+function changedMeanwhile() {
     return new task_error/* TaskError */.Ik('INPUT_INVALID', {
         what: 'A file of `inputs` changed while the step ran.',
         why: 'It has other content now than when it was first read.',
@@ -833,312 +1422,8 @@ async function changedMeanwhile(encrypted) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/abortable.js
-var abortable = __webpack_require__(72170);
-;// CONCATENATED MODULE: ./build/src/iexec/dataset-offers.js
-
-
-const MAX_ORDERS = 200;
-async function findDatasetOrder({ market, hub, request, signal, }) {
-    const { dataset, volume } = request;
-    const info = await (0,abortable/* untilAborted */.E)(hub.dataset(dataset), signal);
-    if (!info)
-        throw noOrder(dataset, 'No dataset is registered at this address.');
-    const any = { app: 'any', requester: 'any', workerpool: 'any' };
-    let seen = 0;
-    for await (const published of market.datasetOrders({ dataset, minVolume: volume, ...any }, signal)) {
-        if (published.order.datasetprice > request.datasetmaxprice || ++seen > MAX_ORDERS)
-            break;
-        if (await (0,abortable/* untilAborted */.E)(serves(hub, published, request, info.owner), signal))
-            return published.order;
-    }
-    throw noOrder(dataset, 'The market has no free, valid order of this dataset for this app and this wallet.');
-}
-async function serves(hub, { order, orderHash }, request, owner) {
-    const [app, requester, workerpool, consumed, signed] = await Promise.all([
-        hub.passesRestriction(order.apprestrict, request.app),
-        hub.passesRestriction(order.requesterrestrict, request.requester),
-        hub.passesRestriction(order.workerpoolrestrict, request.workerpool),
-        hub.consumed(orderHash),
-        hub.verifyOrder(owner, orderHash, order.sign),
-    ]);
-    return app && requester && workerpool && signed && order.volume - consumed >= request.volume;
-}
-function noOrder(dataset, why) {
-    return new task_error/* TaskError */.Ik('DATASET_NO_ORDER', {
-        what: `The dataset ${dataset} is not shared with this run.`,
-        why,
-        fix: 'Ask its owner to publish a free order for your app and wallet, or give your own files as `inputs`.',
-    });
-}
-
-// EXTERNAL MODULE: ./build/src/iexec/deal.js
-var iexec_deal = __webpack_require__(75748);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(570);
-;// CONCATENATED MODULE: ./build/src/iexec/balance-too-small.js
-
-
-function balanceTooSmall({ address, price, stake, held, token, deposit }) {
-    const missing = price - stake;
-    const forbidden = deposit === 'never' ? ', which `deposit: never` forbids to use' : '';
-    return new task_error/* TaskError */.Ik('BALANCE_TOO_SMALL', {
-        what: 'The wallet in `wallet` cannot pay for the run.',
-        why: `The run costs ${(0,amount.formatRlc)(price)}; ${address} has ${(0,amount.formatRlc)(stake)} on its iExec account and ` +
-            `${(0,amount.formatRlc)(held)} in the wallet${forbidden}.`,
-        fix: howToPay(),
-    });
-    function howToPay() {
-        if (deposit === 'auto')
-            return `Send ${(0,amount.formatRlc)(missing - held)} more (token ${token}) to ${address}.`;
-        const first = held < missing ? `Send ${(0,amount.formatRlc)(missing - held)} more to ${address}, then deposit` : 'Deposit';
-        return `${first} ${(0,amount.formatRlc)(missing)} from the wallet into its iExec account yourself, or set \`deposit: auto\`.`;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/iexec/ids.js
-var ids = __webpack_require__(6066);
-// EXTERNAL MODULE: ./build/src/iexec/abi.js
-var abi = __webpack_require__(16874);
-// EXTERNAL MODULE: ./build/src/iexec/orders.js
-var orders = __webpack_require__(38875);
-// EXTERNAL MODULE: ./build/src/iexec/revert.js
-var revert = __webpack_require__(74296);
-;// CONCATENATED MODULE: ./build/src/iexec/match-calls.js
-
-
-
-
-function matchCall(hub, { offer, datasetOrder = orders/* NULL_DATASET_ORDER */.Y1, request, }) {
-    const data = abi/* HUB_ABI */.zr.encodeFunctionData('matchOrders', [
-        (0,orders/* toContractOrder */.OB)('app', offer.appOrder),
-        (0,orders/* toContractOrder */.OB)('dataset', datasetOrder),
-        (0,orders/* toContractOrder */.OB)('workerpool', offer.workerpoolOrder),
-        (0,orders/* toContractOrder */.OB)('request', request),
-    ]);
-    return { to: hub.address, data };
-}
-function depositCall(token, hub, amount, data) {
-    return { to: token, data: abi/* TOKEN_ABI */.pB.encodeFunctionData('approveAndCall', [hub, amount, data]) };
-}
-async function refusalOf(hub, call, from) {
-    try {
-        await hub.provider.call({ ...call, from });
-        return undefined;
-    }
-    catch (error) {
-        const refusal = (0,revert/* readRefusal */.n)(error);
-        if (!refusal)
-            throw error;
-        return refusal;
-    }
-}
-async function canDepositAndMatch(hub, atomic, token, gap, from) {
-    const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
-    const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
-    if (real?.stakeTooSmall || real?.matchCode)
-        throw matchRefused(real);
-    return real === undefined && control !== undefined;
-}
-function ownOrderUsedUp(order, deal) {
-    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
-        what: 'The hub refuses to match the orders.',
-        why: `The ${order} of this purchase is used up or cancelled, but the hub shows no deal ${deal}, which is the only one that it can make.`,
-        fix: 'If the wallet cancelled the order, choose another `idempotency-key`. Otherwise the RPC endpoint hides the deal or lags behind: run again, with another one in `rpc-url`.',
-    });
-}
-function matchRefused(refusal) {
-    return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
-        what: 'The hub refuses to match the orders.',
-        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
-        fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
-    });
-}
-
-// EXTERNAL MODULE: ./build/src/iexec/request-order.js
-var request_order = __webpack_require__(68340);
-// EXTERNAL MODULE: ./build/src/iexec/transactions.js + 2 modules
-var transactions = __webpack_require__(86155);
-;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
-
-
-
-
-
-
-
-
-
-
-
-const MAX_ROUNDS = 8;
-const CROWD_MS = 600_000;
-const LOOKS_FOR_MINED = 20;
-async function buyDeal(input) {
-    const { hub, request, signal } = input;
-    const { domain } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
-    const id = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', request, domain), 0n);
-    const nonce = () => hub.provider.getTransactionCount(request.requester, 'latest');
-    const crowdEnd = Date.now() + CROWD_MS;
-    let lastFailure;
-    for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd;) {
-        const [existing, before] = await (0,abortable/* untilAborted */.E)(Promise.all([hub.deal(id), nonce()]), signal);
-        if (existing)
-            return madeDeal(existing);
-        let acted = false;
-        try {
-            const { match, deposit } = await actOnce(input, id);
-            if (match !== undefined)
-                return madeDeal(await seeDeal(input, id, match), match);
-            acted = deposit !== undefined;
-        }
-        catch (error) {
-            const refusal = (0,revert/* readRefusal */.n)(error);
-            if ((0,task_error/* isTaskError */.Oj)(error, 'MATCH_REFUSED'))
-                return madeDeal(await explainRefusal(input, id, error));
-            if (!refusal && !(error instanceof transactions/* RevertedTransaction */.u))
-                throw error;
-            lastFailure = error instanceof transactions/* RevertedTransaction */.u ? error : matchRefused(refusal);
-            acted = error instanceof transactions/* RevertedTransaction */.u;
-            await (0,abortable/* pause */.v)((input.pollMs ?? 1000) * Math.random(), signal);
-        }
-        if (acted || (await (0,abortable/* untilAborted */.E)(nonce(), signal)) <= before)
-            rounds += 1;
-    }
-    throw lastFailure ?? tooManyRounds();
-}
-async function explainRefusal(input, id, refusal) {
-    const { hub, request, datasetOrder, signal } = input;
-    const made = await (0,abortable/* untilAborted */.E)(hub.deal(id), signal);
-    if (made)
-        return made;
-    const { domain } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
-    const requestUsed = await hub.consumed((0,orders/* hashOrder */.VN)('request', request, domain));
-    if (requestUsed >= request.volume) {
-        const deal = await untilSeen(() => hub.deal(id), input);
-        if (deal)
-            return deal;
-        throw ownOrderUsedUp('request order', id);
-    }
-    const isOurs = datasetOrder?.salt === (0,request_order/* datasetOrderSalt */.ZO)((0,orders/* hashOrder */.VN)('request', request, domain));
-    if (datasetOrder && isOurs) {
-        const used = await hub.consumed((0,orders/* hashOrder */.VN)('dataset', datasetOrder, domain));
-        if (used >= datasetOrder.volume)
-            throw ownOrderUsedUp('order of the dataset', id);
-    }
-    throw refusal;
-}
-async function seeDeal({ hub, signal, pollMs }, id, txHash) {
-    const deal = await untilSeen(() => hub.deal(id), { signal, pollMs });
-    if (!deal)
-        throw notSeen('the deal', txHash);
-    return deal;
-}
-async function untilSeen(look, { signal, pollMs = 1000 }) {
-    for (let looks = 0; looks < LOOKS_FOR_MINED; looks++) {
-        const seen = await look();
-        if (seen !== undefined)
-            return seen;
-        await (0,abortable/* pause */.v)(pollMs, signal);
-    }
-    return undefined;
-}
-async function actOnce(input, id) {
-    const { hub, wallet, note, onSend, signal } = input;
-    const { offer, call, gap, account: before } = await (0,abortable/* untilAborted */.E)(chooseOffer(input), signal);
-    const dealExists = async () => (await hub.deal(id)) !== undefined;
-    const options = { ...sendOptions(input), isDone: dealExists };
-    if (gap === 0n) {
-        note?.(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${(0,amount.formatRlc)(offer.price)}.`);
-        return {
-            match: (await (0,transactions/* sendTransaction */.v)(wallet, call, { ...options, onSend, label: 'the deal' })).receipt?.hash,
-        };
-    }
-    await (0,abortable/* untilAborted */.E)(assertAffordable(input, gap, offer.price), signal);
-    const accountChange = async () => {
-        const { stake, locked } = await hub.account(wallet.address);
-        return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
-    };
-    const { token } = await hub.configuration();
-    const atomic = depositCall(token, hub.address, gap, call.data);
-    if (await (0,abortable/* untilAborted */.E)(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
-        note?.(`Depositing ${(0,amount.formatRlc)(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`);
-        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, atomic, {
-            ...options,
-            onSend,
-            label: 'the deposit and the deal',
-        });
-        const effect = async () => ((await dealExists()) ? 'deal' : await accountChange());
-        const seen = receipt && (await untilSeen(effect, input));
-        if (receipt && !seen)
-            throw notSeen('the deal', receipt.hash);
-        return seen === 'deal' ? { match: receipt?.hash } : { deposit: receipt?.hash };
-    }
-    note?.(`Depositing ${(0,amount.formatRlc)(gap)} into the wallet’s iExec account.`);
-    const enough = async () => (await hub.account(wallet.address)).stake >= offer.price || dealExists();
-    const deposit = depositCall(token, hub.address, gap, '0x');
-    const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, deposit, {
-        ...options,
-        isDone: enough,
-        label: 'the deposit',
-    });
-    if (receipt && !(await untilSeen(accountChange, input)))
-        throw notSeen('the deposit', receipt.hash);
-    return { deposit: receipt?.hash };
-}
-async function chooseOffer(input) {
-    const { hub, offers, request } = input;
-    const reading = hub.account(request.requester);
-    let refusal;
-    for (const offer of offers) {
-        const call = matchCall(hub, { ...input, offer });
-        const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
-        refusal = answer;
-        const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
-        if (!refusal || (refusal.stakeTooSmall && gap > 0n))
-            return { offer, call, gap, account };
-    }
-    throw matchRefused(refusal);
-}
-async function assertAffordable({ hub, wallet, deposit }, gap, price) {
-    const { address } = wallet;
-    const [held, { token }] = await Promise.all([hub.rlcBalance(address), hub.configuration()]);
-    if (deposit === 'auto' && held >= gap)
-        return;
-    throw balanceTooSmall({ address, price, stake: price - gap, held, token, deposit });
-}
-function sendOptions({ signal, timeoutMs, pollMs }) {
-    return {
-        signal,
-        ...(timeoutMs !== undefined && { timeoutMs }),
-        ...(pollMs !== undefined && { pollMs }),
-    };
-}
-function madeDeal(deal, txHash) {
-    return {
-        dealId: deal.id,
-        taskIds: (0,iexec_deal/* dealTaskIds */.iy)(deal),
-        deal,
-        ...(txHash !== undefined && { txHash }),
-        price: (0,iexec_deal/* dealPrice */.Yb)(deal),
-        workerpool: deal.workerpool.pointer,
-    };
-}
-function notSeen(label, hash) {
-    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: `The chain does not show ${label}.`,
-        why: `The RPC endpoint has a receipt of transaction ${hash}, and nothing of what that did.`,
-        fix: 'Run again, with another RPC endpoint (`rpc-url`) if it persists: the chain is read first, and nothing is bought twice.',
-    });
-}
-function tooManyRounds() {
-    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: 'The deal could not be made.',
-        why: 'The state of the wallet’s iExec account changed each time that we acted on it.',
-        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/src/iexec/dataset-offers.js
+var dataset_offers = __webpack_require__(37990);
 // EXTERNAL MODULE: ./build/src/iexec/tag.js
 var tag = __webpack_require__(34016);
 ;// CONCATENATED MODULE: ./build/src/pipeline/signing-gate.js
@@ -1233,6 +1518,7 @@ function differing(checks) {
 
 
 
+
 function attach({ dealId, taskId }, deal) {
     return { dealId, taskId, workerpool: deal.workerpool.pointer, price: (0,iexec_deal/* dealPrice */.Yb)(deal) };
 }
@@ -1240,7 +1526,7 @@ async function grantDataset({ services, signal }, { requestOrder }, { requester,
     if (requestOrder.dataset === addresses/* ZeroAddress */.j)
         return undefined;
     if (!own)
-        return findDatasetOrder({ ...services, request: requestOrder, signal });
+        return (0,dataset_offers/* findDatasetOrder */.y)({ ...services, request: requestOrder, signal });
     const { domain } = await services.hub.configuration();
     return (0,orders/* signOrder */.Ub)('dataset', (0,request_order/* buildDatasetOrder */.x$)(requestOrder, domain), domain, requester);
 }
@@ -1249,7 +1535,7 @@ async function order(context, input) {
     const { purchase, requester, request } = input;
     const { domain } = await services.hub.configuration();
     const { requestOrder } = purchase;
-    const { parties, offers, datasetOrder, onSend } = input;
+    const { parties, offers, datasetOrder, spending, isOvertaken, onSend } = input;
     assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
     const bought = await buyDeal({
         hub: services.hub,
@@ -1258,10 +1544,13 @@ async function order(context, input) {
         datasetOrder,
         offers,
         deposit: request.deposit,
+        spending,
+        isOvertaken,
         onSend,
         note: line => reporter.info(line),
         signal,
     });
+    warnOfOthersTerms(reporter, bought, offers);
     return {
         dealId: bought.dealId,
         taskId: purchase.taskId,
@@ -1270,11 +1559,17 @@ async function order(context, input) {
         ...(bought.txHash !== undefined && { transaction: bought.txHash }),
     };
 }
+function warnOfOthersTerms(reporter, bought, offers) {
+    const { price, workerpool } = bought;
+    const isOneOfOurs = offers.some(offer => offer.price === price && offer.workerpoolOrder.workerpool === workerpool);
+    const [best] = offers;
+    if (isOneOfOurs || !best)
+        return;
+    reporter.warn(`The deal is with worker pool ${workerpool} for ${(0,amount.formatRlc)(price)}, which is none of the offers that this step chose from; the cheapest was ${(0,amount.formatRlc)(best.price)} by ${best.workerpoolOrder.workerpool}. Somebody else has matched the signed order first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`, 'Bought on the terms of somebody else');
+}
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
 var keccak = __webpack_require__(58479);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/data.js
-var data = __webpack_require__(56793);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/contract-address.js
 var contract_address = __webpack_require__(58645);
 // EXTERNAL MODULE: ./build/src/iexec/multiaddr.js
@@ -1311,7 +1606,7 @@ var contract_reader = __webpack_require__(31902);
 const BATCH = 100;
 async function ownedDatasets(hub, { owner, checksum, signal, most = 10_000, patienceMs = 120_000 }) {
     const { datasetRegistry: to } = await (0,abortable/* untilAborted */.E)(hub.configuration(), signal);
-    const ask = (method, args) => (0,contract_reader/* readContract */.J)(hub.provider, { to, abi: abi/* REGISTRY_ABI */.JN, method, args });
+    const ask = (method, args) => (0,contract_reader/* readContract */.J)(hub.provider, { to, abi: abi/* REGISTRY_ABI */.JN, method, args, block: hub.block });
     const startedAt = performance.now();
     const [count] = await (0,abortable/* untilAborted */.E)(ask('balanceOf', [owner]), signal);
     if (count > BigInt(most))
@@ -1330,7 +1625,7 @@ async function ownedDatasets(hub, { owner, checksum, signal, most = 10_000, pati
     return found;
 }
 async function readDataset(hub, pointer) {
-    const read = { to: hub.address, abi: abi/* HUB_ABI */.zr, method: 'viewDataset', args: [pointer] };
+    const read = { to: hub.address, abi: abi/* HUB_ABI */.zr, method: 'viewDataset', args: [pointer], block: hub.block };
     const [{ owner, name, multiaddr, checksum }] = await (0,contract_reader/* readContract */.J)(hub.provider, read);
     return { address: (0,address/* getAddress */.b)(pointer), owner, name, location: (0,iexec_multiaddr/* decodeMultiaddr */.F)(multiaddr), checksum };
 }
@@ -1346,6 +1641,7 @@ function endless(owner, why, count) {
 
 
 
+
 const DATASET_NAME = 'confidential-task input';
 async function planDataset({ services }, input, { owner, location }) {
     const configuration = await services.hub.configuration();
@@ -1358,14 +1654,16 @@ async function planDataset({ services }, input, { owner, location }) {
     };
     return { address: predictDatasetAddress(entry, configuration), entry };
 }
-async function knownDatasets(context, input, owner) {
+async function knownDatasets(context, input, { owner, app }) {
     const { services, signal } = context;
     const { hub, inputs } = services;
     const planned = await planDataset(context, input, { owner });
     if (!inputs.choosesLocation)
         return [planned];
     const owned = await ownedDatasets(hub, { owner, checksum: input.checksum, signal });
-    const ours = owned.filter(({ name, location }) => name === sealedName(input, location));
+    const traded = await tradedDatasets(context, { owner, app });
+    const unlisted = traded.filter(({ address, checksum }) => checksum === input.checksum && !owned.some(listed => listed.address === address));
+    const ours = [...unlisted, ...owned].filter(({ name, location }) => name === sealedName(input, location));
     return [
         planned,
         ...ours.map(({ address, name, location, checksum }) => ({
@@ -1374,6 +1672,21 @@ async function knownDatasets(context, input, owner) {
         })),
     ];
 }
+async function tradedDatasets({ services: { hub, market }, reporter, signal }, { owner, app }) {
+    const addresses = new Set();
+    try {
+        for await (const address of market.datasetsBoughtWith(owner, app, signal))
+            addresses.add(address);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(0,task_error/* isTaskError */.Oj)(error) || error.kind !== 'service')
+            throw error;
+        reporter.debug(`The market does not list the deals of ${owner}: ${error.message}`);
+    }
+    const datasets = await Promise.all([...addresses].map(address => hub.dataset(address)));
+    return datasets.filter(dataset => dataset !== undefined);
+}
 function sealedName({ secret }, location) {
     const seal = (0,external_node_crypto_.createHmac)('sha256', Buffer.from(secret, 'base64'))
         .update(`confidential-task/v1/location-seal\n${location}`)
@@ -1381,115 +1694,66 @@ function sealedName({ secret }, location) {
     return `${DATASET_NAME} ${seal.slice(0, 32)}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/pipeline/protect.js
-
-
-const NEW_DATASET_PATIENCE_MS = 60_000;
-const KNOWN_DATASET_PATIENCE_MS = 10_000;
-async function protect({ services, reporter, signal }, { dataset, input, requester }) {
-    const configuration = await services.hub.configuration();
-    const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
-    const known = await isDone();
-    if (known) {
-        reporter.info(`The dataset ${dataset.address} is registered already.`);
-    }
-    else {
-        const call = createDatasetCall(dataset.entry, configuration);
-        const options = { label: 'the registration of the dataset', isDone, signal };
-        await (0,transactions/* sendTransaction */.v)(requester.connect(services.provider), call, options);
-        reporter.info(`Registered the dataset ${dataset.address}.`);
-    }
-    await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, {
-        patienceMs: known ? KNOWN_DATASET_PATIENCE_MS : NEW_DATASET_PATIENCE_MS,
-        onWait: () => reporter.info('The Secret Management Service does not take its key yet; it is pushed again for a while.'),
-        signal,
-    });
-    reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
-}
-
+// EXTERNAL MODULE: ./build/src/iexec/params.js
+var params = __webpack_require__(25088);
 // EXTERNAL MODULE: ./build/src/iexec/claim.js
 var claim = __webpack_require__(82324);
-;// CONCATENATED MODULE: ./build/src/iexec/params.js
+// EXTERNAL MODULE: ./build/src/pipeline/dead-task.js
+var dead_task = __webpack_require__(45836);
+;// CONCATENATED MODULE: ./build/src/pipeline/terminal-failure.js
 
-function buildParams({ args, inputFiles = [], secrets = {}, encrypt }) {
-    for (const url of inputFiles)
-        checkInputFile(url);
-    const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
-    for (const number of numbers)
-        checkSecret(number, secrets[number]);
-    return JSON.stringify({
-        ...(args && { iexec_args: args }),
-        ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
-        ...(numbers.length > 0 && {
-            iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
-        }),
-        ...(encrypt && { iexec_result_encryption: true }),
-        iexec_result_storage_provider: 'ipfs',
-    });
-}
-function checkInputFile(text) {
-    const url = URL.parse(text);
-    if (url?.protocol === 'https:' || url?.protocol === 'http:')
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `input-files` holds something that is not an http(s) URL.',
-        why: `The enclave downloads input files itself and cannot fetch "${text}".`,
-        fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
-    });
-}
-function checkSecret(number, name) {
-    if (/^[1-9]\d{0,8}$/.test(number) && name)
-        return;
-    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-        what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
-        why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
-        fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
-    });
-}
 
-;// CONCATENATED MODULE: ./build/src/pipeline/dead-task.js
 
-const HAND_ON_MS = 6_000;
-const RETURN_MS = 30_000;
-const LEAST_PAUSE_MS = 500;
-const MAX_LOOKS = 4;
-const waitByTimer = (milliseconds, signal) => (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal });
-class AttemptWatch {
-    #doubted;
-    look(news) {
-        if (!news)
-            return { doubtful: false, dead: false, patienceMs: 0 };
-        const count = news.noneLeft ? news.attempts.length : undefined;
-        const dead = count !== undefined && count === this.#doubted;
-        this.#doubted = count;
-        return { doubtful: news.noneLeft, dead, patienceMs: news.noneLeft ? patienceWith(news) : 0 };
+
+
+const CLOCK_ERROR_SECONDS = 600;
+async function terminalFailure(context, ended) {
+    const { task, deal } = ended;
+    if (task.status === 'COMPLETED')
+        return undefined;
+    if (task.status === 'FAILED') {
+        await requireDeadlinePassed(context, ended);
+        return 'failed and was refunded';
     }
-}
-function patienceWith({ attempts }) {
-    if (attempts.some(({ state }) => state === 'WORKER_LOST'))
-        return RETURN_MS;
-    const { exitCode = 0 } = attempts.at(-1) ?? {};
-    return exitCode === 0 ? HAND_ON_MS : 0;
-}
-async function isDeadAtPool({ services, signal }, workerpool, taskId, wait = waitByTimer) {
-    const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
-    const watch = new AttemptWatch();
-    for (let looks = 1; looks <= MAX_LOOKS; looks++) {
-        const news = await scheduler?.taskStatus(taskId, signal).catch(() => undefined);
-        if (news?.gaveUp)
-            return true;
-        const { doubtful, dead, patienceMs } = watch.look(news);
-        if (dead)
-            return true;
-        if (!doubtful)
-            return false;
-        await wait(Math.max(patienceMs, LEAST_PAUSE_MS), signal);
+    if ((await (0,claim/* findClaimableTasks */.W)(context.services.hub, [deal.id])).length > 0) {
+        await requireDeadlinePassed(context, ended);
+        return 'ran past its final deadline and can be claimed back by the `sweep` action';
     }
-    return false;
+    const dead = await (0,dead_task/* isDeadAtPool */.K6)(context, deal.workerpool.pointer, task.id);
+    return dead ? 'failed at the worker pool' : undefined;
+}
+async function requireDeadlinePassed({ services: { hub, market }, signal }, { deal, requestHash }) {
+    const [{ domain, deadlineRatios }, category, blockTime] = await Promise.all([
+        hub.configuration(),
+        hub.category(deal.category),
+        hub.now(),
+    ]);
+    if (!category)
+        throw contradiction(deal.id, 'its category does not exist');
+    const { final } = (0,iexec_deal/* dealDeadlines */.M3)(deal, category, deadlineRatios);
+    if (blockTime < final)
+        throw contradiction(deal.id, 'its final deadline has not passed by block time');
+    const isRealTime = (0,known_contracts/* knownContracts */.P)(Number(domain.chainId)) !== undefined;
+    if (isRealTime && Date.now() / 1000 + CLOCK_ERROR_SECONDS < final)
+        throw contradiction(deal.id, 'its final deadline has not passed by the clock of this machine');
+    const recorded = await market.dealStart({ id: deal.id, requestHash }, signal).catch(error => {
+        signal.throwIfAborted();
+        if ((0,task_error/* isTaskError */.Oj)(error) && error.kind === 'service')
+            return undefined;
+        throw error;
+    });
+    if (recorded !== undefined && recorded !== deal.startTime)
+        throw contradiction(deal.id, 'the market has another time for the purchase');
+}
+function contradiction(deal, why) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'The RPC endpoint says that a task has failed which cannot have.',
+        why: `It tells of the end of the task of deal ${deal}, but ${why}.`,
+        fix: 'Name another RPC endpoint in `rpc-url` and run again: no other task is bought on the word of this one.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/locate-purchase.js
-
 
 
 
@@ -1511,7 +1775,7 @@ async function locatePurchase(context, request, parties) {
             workerpool: request.workerpool,
             maxPrice: request.maxPrice,
             appMaxPrice: request.appMaxPrice,
-            params: buildParams({
+            params: (0,params/* buildParams */.X)({
                 args: request.args,
                 inputFiles: request.inputFiles,
                 secrets: request.secrets,
@@ -1520,7 +1784,8 @@ async function locatePurchase(context, request, parties) {
             identity: request.identity,
             generation,
         });
-        const deal = (0,ids/* dealId */.Y2)((0,orders/* hashOrder */.VN)('request', requestOrder, domain), 0n);
+        const requestHash = (0,orders/* hashOrder */.VN)('request', requestOrder, domain);
+        const deal = (0,ids/* dealId */.Y2)(requestHash, 0n);
         const purchase = {
             requestOrder,
             dealId: deal,
@@ -1531,7 +1796,7 @@ async function locatePurchase(context, request, parties) {
         if (!found)
             return purchase;
         const task = await services.hub.task(purchase.taskId);
-        const failure = await terminalFailure(task, found);
+        const failure = await terminalFailure(context, { task, deal: found, requestHash });
         if (failure === undefined) {
             reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
             return { ...purchase, deal: found };
@@ -1551,16 +1816,6 @@ async function locatePurchase(context, request, parties) {
         why: 'Each attempt bought a task, and each task failed for good.',
         fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
     });
-    async function terminalFailure(task, bought) {
-        if (task.status === 'COMPLETED')
-            return undefined;
-        if (task.status === 'FAILED')
-            return 'failed and was refunded';
-        if ((await (0,claim/* findClaimableTasks */.W)(services.hub, [bought.id])).length > 0)
-            return 'ran past its final deadline and can be claimed back by the `sweep` action';
-        const dead = await isDeadAtPool(context, bought.workerpool.pointer, task.id);
-        return dead ? 'failed at the worker pool' : undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/targets.js
@@ -1577,7 +1832,9 @@ async function locateTargets(context, { request, identities, input }) {
         };
         return { dataset, parties, purchase: await locatePurchase(context, request, parties) };
     };
-    const [first, ...others] = input ? await knownDatasets(context, input, owner) : [undefined];
+    const [first, ...others] = input
+        ? await knownDatasets(context, input, { owner, app: request.app })
+        : [undefined];
     const targets = [await locate(first)];
     for (const dataset of others)
         targets.push(await locate(dataset));
@@ -1587,6 +1844,95 @@ function mostAdvanced(targets) {
     return (targets.find(({ purchase }) => purchase.deal) ??
         targets.findLast(({ purchase }) => purchase.failed) ??
         targets[0]);
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/overtaken.js
+
+
+
+
+const MAX_LOOKS = 30;
+const PAUSE_MS = 500;
+async function isBoughtElsewhere(context, input, { own, nonce }) {
+    const { services, reporter, signal } = context;
+    const address = input.identities.requester.address;
+    for (let look = 1;; look++) {
+        try {
+            const hub = await hubAtNonce(services.hub, address, nonce);
+            if (hub) {
+                const quiet = { ...context, reporter: silent(reporter), services: { ...services, hub } };
+                const targets = await locateTargets(quiet, input);
+                return targets.some(({ purchase }) => purchase.deal !== undefined && purchase.dealId !== own);
+            }
+        }
+        catch (error) {
+            if (look === MAX_LOOKS || !(0,task_error/* isTaskError */.Oj)(error) || error.kind !== 'service')
+                throw error;
+        }
+        if (look === MAX_LOOKS)
+            throw inFlight(address);
+        await (0,abortable/* pause */.v)(PAUSE_MS, signal);
+    }
+}
+async function findBoughtElsewhere(context, input) {
+    const look = async () => (await locateTargets(context, input)).find(({ purchase }) => purchase.deal !== undefined);
+    const found = await untilSeen(look, { signal: context.signal });
+    if (found)
+        return found;
+    throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: 'The deal of another attempt of this run does not show any more.',
+        why: 'The RPC endpoint told of it right before the purchase, and does not tell of it now.',
+        fix: 'Run again: all that was bought is looked for first.',
+    });
+}
+function silent(reporter) {
+    const say = () => { };
+    return {
+        stage: (_, run) => run(),
+        info: say,
+        warn: say,
+        debug: say,
+        secret: key => reporter.secret(key),
+        progress: say,
+    };
+}
+async function hubAtNonce(hub, address, nonce) {
+    const block = await hub.provider.getBlockNumber();
+    const used = await hub.provider.getTransactionCount(address, block);
+    return used >= nonce ? hub.at(block) : undefined;
+}
+function inFlight(address) {
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: 'The deal is not made while another transaction of the wallet is under way.',
+        why: `${address} has sent a transaction that is not mined, and it may be the same purchase with another file.`,
+        fix: 'Run again when it is mined or dropped: what it did is looked for first. `storage-public-url` or `storage: ipfs` make the location known beforehand, so that there is nothing to wait for.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/protect.js
+
+
+const NEW_DATASET_PATIENCE_MS = 60_000;
+const KNOWN_DATASET_PATIENCE_MS = 10_000;
+async function protect({ services, reporter, signal }, { dataset, input, requester, spending }) {
+    const configuration = await services.hub.configuration();
+    const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
+    const known = await isDone();
+    if (known) {
+        reporter.info(`The dataset ${dataset.address} is registered already.`);
+    }
+    else {
+        const call = createDatasetCall(dataset.entry, configuration);
+        const options = { label: 'the registration of the dataset', isDone, signal, spending };
+        await (0,transactions/* sendTransaction */.v)(requester.connect(services.provider), call, options);
+        reporter.info(`Registered the dataset ${dataset.address}.`);
+    }
+    await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, {
+        patienceMs: known ? KNOWN_DATASET_PATIENCE_MS : NEW_DATASET_PATIENCE_MS,
+        onWait: () => reporter.info('The Secret Management Service does not take its key yet; it is pushed again for a while.'),
+        signal,
+    });
+    reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/upload.js
@@ -1624,7 +1970,7 @@ async function upload({ services, reporter, signal }, input, { locations, memory
 
 async function placeInput(context, place) {
     const { services, reporter, signal } = context;
-    const { input, targets, identities, memory, decided, circumstances } = place;
+    const { input, targets, identities, memory, decided, circumstances, spending } = place;
     const { requester } = identities;
     const locations = targets.flatMap(({ dataset }) => dataset?.entry.location ?? []);
     const location = await reporter.stage('Upload', async () => {
@@ -1637,7 +1983,7 @@ async function placeInput(context, place) {
     if (decided && !known)
         throw movedAway();
     const dataset = known?.dataset ?? (await planDataset(context, input, { owner: requester.address, location }));
-    await reporter.stage('Protect', () => protect(context, { dataset, input, requester }));
+    await reporter.stage('Protect', () => protect(context, { dataset, input, requester, spending }));
     if (known && (decided || !services.inputs.choosesLocation))
         return known;
     const now = await locateTargets(context, place);
@@ -1652,7 +1998,7 @@ async function placeInput(context, place) {
         if (locations.includes(target.dataset.entry.location))
             continue;
         if (await services.inputs.serves(input, target.dataset.entry.location, { signal })) {
-            await reporter.stage('Protect', () => protect(context, { dataset: target.dataset ?? dataset, input, requester }));
+            await reporter.stage('Protect', () => protect(context, { dataset: target.dataset ?? dataset, input, requester, spending }));
             return target;
         }
     }
@@ -1681,6 +2027,7 @@ async function requireAppLock({ services: { hub } }, { app, appLock, network }) 
 ;// CONCATENATED MODULE: ./build/src/pipeline/require-funds.js
 
 
+
 const GAS_UNITS = 2000000n;
 async function requireFunds({ services: { hub, provider } }, { deposit, network }, { offers, address }) {
     const [cheapest] = offers;
@@ -1693,35 +2040,38 @@ async function requireFunds({ services: { hub, provider } }, { deposit, network 
         provider.getFeeData(),
     ]);
     const wanted = GAS_UNITS * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
-    if (gas < wanted) {
-        throw new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
-            what: 'The wallet in `wallet` cannot pay for gas.',
-            why: `${address} holds ${gas} wei, and the run's transactions may need up to ${wanted} wei.`,
-            fix: `Send some of the native coin of ${network.name} to ${address}.`,
-        });
-    }
     const { price } = cheapest;
-    if (stake >= price)
-        return;
-    const held = await hub.rlcBalance(address);
-    if (deposit === 'auto' && stake + held >= price)
-        return;
-    throw balanceTooSmall({ address, price, stake, held, token, deposit });
+    const held = stake >= price ? 0n : await hub.rlcBalance(address);
+    const pays = stake >= price || (deposit === 'auto' && stake + held >= price);
+    const noGas = gas < wanted ? gasMissing(address, gas, wanted, network.name) : undefined;
+    const noRlc = pays ? undefined : balanceTooSmall({ address, price, stake, held, token, deposit });
+    if (noGas && noRlc)
+        throw both(noGas, noRlc);
+    if (noGas ?? noRlc)
+        throw noGas ?? noRlc;
+}
+function gasMissing(address, held, wanted, network) {
+    return new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
+        what: 'The wallet in `wallet` cannot pay for gas.',
+        why: `${address} holds ${(0,amount/* formatCoin */.p)(held)} on ${network}, and the run's transactions may need up to ${(0,amount/* formatCoin */.p)(wanted)}.`,
+        fix: `Send ${(0,amount/* formatCoin */.p)(wanted - held)} on ${network} to ${address}.`,
+    });
+}
+function both(noGas, noRlc) {
+    return new task_error/* TaskError */.Ik(noGas.code, {
+        what: 'The wallet in `wallet` cannot pay for gas, and not for the run.',
+        why: `${noGas.why} ${noRlc.why}`,
+        fix: `${noGas.fix} ${noRlc.fix}`,
+        problems: [noGas, noRlc],
+    });
 }
 
 // EXTERNAL MODULE: ./build/src/iexec/clock.js
 var iexec_clock = __webpack_require__(94582);
-// EXTERNAL MODULE: ./build/src/iexec/offers.js + 3 modules
-var iexec_offers = __webpack_require__(96607);
-;// CONCATENATED MODULE: ./build/src/pipeline/duration-text.js
-function durationText(milliseconds) {
-    const minutes = Math.round(milliseconds / 60_000);
-    if (milliseconds < 59_500)
-        return `${Math.round(milliseconds / 1_000)} s`;
-    const parts = [Math.floor(minutes / 60), minutes % 60];
-    return [parts[0] ? `${parts[0]} h` : '', parts[1] ? `${parts[1]} min` : ''].filter(Boolean).join(' ');
-}
-
+// EXTERNAL MODULE: ./build/src/iexec/offers.js + 4 modules
+var iexec_offers = __webpack_require__(35143);
+// EXTERNAL MODULE: ./build/src/pipeline/duration-text.js
+var duration_text = __webpack_require__(40056);
 ;// CONCATENATED MODULE: ./build/src/pipeline/shop.js
 
 
@@ -1744,7 +2094,8 @@ async function shop({ services, reporter, signal }, { requestOrder }, { orderTim
             const offers = await (0,abortable/* untilAborted */.E)((0,iexec_offers/* findOffers */.F)({ ...services, request: requestOrder, datasetOrder, signal: look }), look);
             const [best] = offers;
             if (best) {
-                reporter.info(`The cheapest of ${offers.length} offers costs ${(0,amount.formatRlc)(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
+                const which = offers.length === 1 ? 'The one offer' : `The cheapest of ${offers.length} offers`;
+                reporter.info(`${which} costs ${(0,amount.formatRlc)(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
             }
             return offers;
         }
@@ -1760,14 +2111,14 @@ async function shop({ services, reporter, signal }, { requestOrder }, { orderTim
                 throw error;
             if (clock.now() >= deadline)
                 throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
-            reporter.info(`${error.what} Looking again for up to ${durationText(deadline - clock.now())}.`);
+            reporter.info(`${error.what} Looking again for up to ${(0,duration_text/* durationText */.S)(deadline - clock.now())}.`);
         }
         await clock.pause(Math.min(pauseMs * (0.8 + Math.random() * 0.4), deadline - clock.now() + 1), signal);
         pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
     }
 }
 function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
-    const since = `That did not change within the ${durationText(orderTimeoutMs)} of \`order-timeout\`.`;
+    const since = `That did not change within the ${(0,duration_text/* durationText */.S)(orderTimeoutMs)} of \`order-timeout\`.`;
     return new task_error/* TaskError */.Ik(code, { what, why: `${why} ${since}`, fix });
 }
 
@@ -1782,16 +2133,20 @@ function waitedInVain({ code, what, why, fix }, orderTimeoutMs) {
 
 
 
+
+
+
 async function acquireDeal(request, deps) {
     const { context, milestones } = deps;
     const prepared = await prepare(request, deps);
     const { facts } = prepared;
+    const spending = new iexec_spending/* Spending */.h({ rlc: request.maxPrice });
     return settle({ ...prepared, decided: false });
     async function settle({ input, targets, decided }) {
         const found = mostAdvanced(targets);
         const { target, deal } = found.purchase.deal
             ? { target: found, deal: pickUp(found.purchase, found.purchase.deal, milestones) }
-            : await buy(request, deps, { input, targets, decided });
+            : await buy(request, deps, { input, targets, decided, spending });
         milestones.onDeal(deal);
         return { ...follow(deal, target.purchase, facts, request), remake: () => remake(target) };
     }
@@ -1852,7 +2207,9 @@ async function encryptInputs(request, { context, identities, memory }) {
     }
     return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
 }
-async function buy(request, { context, identities, memory, milestones, fastLine }, { input, targets, decided }) {
+async function buy(request, { context, identities, memory, milestones, fastLine, beforeBuying }, { input, targets, decided, spending }) {
+    if (!decided)
+        beforeBuying?.();
     const { reporter, services, signal } = context;
     const circumstances = { network: request.network, fastLine };
     const { requester } = identities;
@@ -1879,6 +2236,7 @@ async function buy(request, { context, identities, memory, milestones, fastLine 
             memory,
             decided,
             circumstances,
+            spending,
         });
         tellDataset(placed, { request, input, milestones });
         const { purchase } = placed;
@@ -1889,7 +2247,10 @@ async function buy(request, { context, identities, memory, milestones, fastLine 
         target = placed;
     }
     const { purchase, parties } = target;
-    const deal = await reporter.stage('Order', async () => {
+    const isOvertaken = services.inputs.choosesLocation && input
+        ? (nonce) => isBoughtElsewhere(context, { request, identities, input }, { own: purchase.dealId, nonce })
+        : undefined;
+    return reporter.stage('Order', async () => {
         if (request.beneficiary === undefined) {
             const { publicKeyPem } = await identities.resultKey();
             await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
@@ -1897,16 +2258,24 @@ async function buy(request, { context, identities, memory, milestones, fastLine 
         await requireAppLock(context, request);
         signal.throwIfAborted();
         const onSend = () => milestones.onPurchase({ ...handleOf(purchase), existed: false });
-        const bought = await order(context, { request, purchase, requester, parties, onSend, ...chosen });
-        if (bought.transaction === undefined)
-            milestones.onPurchase({ ...handleOf(purchase), existed: true });
-        return bought;
+        const terms = { request, purchase, requester, parties, spending, isOvertaken, onSend, ...chosen };
+        try {
+            const deal = await order(context, terms);
+            if (deal.transaction === undefined)
+                milestones.onPurchase({ ...handleOf(purchase), existed: true });
+            return { target, deal };
+        }
+        catch (error) {
+            if (!(error instanceof OvertakenPurchase))
+                throw error;
+            const other = await findBoughtElsewhere(context, { request, identities, input });
+            if (input)
+                tellDataset(other, { request, input, milestones });
+            return { target: other, deal: pickUp(other.purchase, other.purchase.deal, milestones) };
+        }
     });
-    return { target, deal };
 }
 
-// EXTERNAL MODULE: ./build/src/errors/without-path.js
-var without_path = __webpack_require__(13621);
 // EXTERNAL MODULE: ./build/src/pipeline/checks.js
 var pipeline_checks = __webpack_require__(18631);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
@@ -1915,23 +2284,20 @@ var move_into = __webpack_require__(17778);
 var check_result = __webpack_require__(34366);
 // EXTERNAL MODULE: ./build/src/check/formats/picture.js
 var picture = __webpack_require__(41927);
-// EXTERNAL MODULE: ./build/src/errors/system-error.js
-var system_error = __webpack_require__(83031);
 ;// CONCATENATED MODULE: ./build/src/pipeline/compare.js
 
 
 
 
 
-
 const MAX_NAMED = 20;
-async function compare({ reporter, signal }, check, { outputPath, files }) {
+async function compare({ reporter, disclosure, signal }, check, { outputPath, files }) {
     try {
         const finished = await reporter.stage('Compare', async () => {
             const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(2413), __webpack_require__.e(9897)]).then(__webpack_require__.bind(__webpack_require__, 39897));
             const names = files.map(file => file.path);
-            const done = await runCheck(check, outputPath, names, signal).catch(error => explain(error, check.mayName, outputPath));
-            tell(reporter, done, check);
+            const done = await runCheck(check, outputPath, names, signal).catch(error => explain(error, disclosure, outputPath));
+            tell({ reporter, disclosure }, done, check);
             return done;
         });
         return { finished };
@@ -1943,11 +2309,17 @@ async function compare({ reporter, signal }, check, { outputPath, files }) {
 function withReport(result, compared) {
     return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
 }
-function tell(reporter, finished, check) {
+function withPage(publication, compared, outputPath) {
+    const report = compared?.finished?.report;
+    if (report === undefined || publication?.kind !== 'files')
+        return publication;
+    return { ...publication, page: external_node_path_.join(outputPath, report) };
+}
+function tell({ reporter, disclosure: { mayName } }, finished, check) {
     const { result, notAccepted } = finished;
     reporter.info((0,check_result/* verdictLine */.MT)(result));
     const toName = result.pictures.filter(({ verdict }) => verdict !== 'same');
-    if (check.mayName) {
+    if (mayName) {
         for (const picture of toName.slice(0, MAX_NAMED)) {
             reporter.info(`  ${picture.verdict}: ${picture.name}. ${(0,check_result/* finding */.gk)(picture)}`);
         }
@@ -1956,7 +2328,7 @@ function tell(reporter, finished, check) {
     }
     const warn = (line) => reporter.warn(line, 'Render check');
     if (check.update && notAccepted.length > 0) {
-        const which = check.mayName ? `: ${notAccepted.join('; ')}` : '';
+        const which = mayName ? `: ${notAccepted.join('; ')}` : '';
         warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
     }
     if (check.update && result.counts.missing > 0) {
@@ -1966,13 +2338,13 @@ function tell(reporter, finished, check) {
         warn(`The result holds no ${picture/* FORMATS */.hR} picture, so nothing was compared.`);
     }
     if (result.others.length > 0) {
-        const which = check.mayName ? `: ${namesOf(result.others)}` : '';
+        const which = mayName ? `: ${namesOf(result.others)}` : '';
         warn(`Pictures of formats that are not compared: ${result.others.length}${which}.`);
     }
     if (result.outcome === 'failed' && check.onDifference === 'warn')
         warn((0,check_result/* verdictLine */.MT)(result));
 }
-function assertNoDifference({ finished, error }, { onDifference, mayName }) {
+function assertNoDifference({ finished, error }, { onDifference }, { mayName }) {
     if (!finished)
         throw error;
     const { result } = finished;
@@ -2005,9 +2377,9 @@ function nothingToCompare() {
         fix: 'Remove `baseline`, or compare where the result can be decrypted.',
     });
 }
-function explain(error, mayName, outputPath) {
+function explain(error, { mayName, guard }, outputPath) {
     if (!(error instanceof move_into/* UnsafeDestinationError */.$))
-        throw mayName ? (0,system_error/* atPlace */.ze)(error, outputPath) : (0,without_path/* withoutPath */.s)(error, outputPath);
+        throw guard(error, outputPath);
     throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
         what: 'The report of the render check cannot be written.',
         why: `In the folder that \`output-path\` names, ${mayName ? error.path : 'something'} ${error.message}.`,
@@ -2016,25 +2388,24 @@ function explain(error, mayName, outputPath) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 1 modules
-var decrypt = __webpack_require__(44058);
+// EXTERNAL MODULE: ./build/src/pipeline/decrypt.js + 3 modules
+var decrypt = __webpack_require__(93172);
 // EXTERNAL MODULE: ./build/src/pipeline/download.js
 var download = __webpack_require__(75446);
-// EXTERNAL MODULE: ./build/src/pipeline/evidence.js + 3 modules
-var pipeline_evidence = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/src/pipeline/evidence.js + 2 modules
+var evidence = __webpack_require__(54729);
 ;// CONCATENATED MODULE: ./build/src/pipeline/file-checks.js
 
-function checkFiles(cid, result, mayName) {
-    const archive = (0,pipeline_checks/* check */.z6)('archive', 'passed', `Its bytes are those of ${cid}.`);
+function checkFiles(cid, result, tell) {
+    const archive = (0,pipeline_checks/* check */.z)('archive', 'passed', `Its bytes are those of ${cid}.`);
     if (!result) {
         const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
-        return [archive, (0,pipeline_checks/* check */.z6)('digest', 'not checked', why)];
+        return [archive, (0,pipeline_checks/* check */.z)('digest', 'not checked', why)];
     }
     const covered = new Set(result.coveredFiles);
     const others = result.files.map(file => file.path).filter(name => !covered.has(name));
-    const tell = (0,pipeline_checks/* tellFiles */.Xf)(mayName);
     const vouched = covered.size === 0 ? 'the data for the callback, and no file' : tell([...covered]);
-    const digest = (0,pipeline_checks/* check */.z6)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
+    const digest = (0,pipeline_checks/* check */.z)('digest', 'passed', `The digest, computed again, is the chain’s; it vouches for ${vouched}.`);
     return [archive, digest, ...checkOtherFiles(others, tell)];
 }
 function checkOtherFiles(names, tell) {
@@ -2042,9 +2413,11 @@ function checkOtherFiles(names, tell) {
         return [];
     const why = `${tell(names)}: the archive’s CID covers them, but a worker named it, not the enclave. ` +
         'Should the app name a file that is always the same, the digest says nothing of the others.';
-    return [(0,pipeline_checks/* check */.z6)('other-files', 'not checked', why)];
+    return [(0,pipeline_checks/* check */.z)('other-files', 'not checked', why)];
 }
 
+// EXTERNAL MODULE: ./build/src/crypto/result-cipher.js
+var result_cipher = __webpack_require__(48136);
 ;// CONCATENATED MODULE: ./build/src/pipeline/publish.js
 async function publish({ reporter, signal }, publisher, publication) {
     signal.throwIfAborted();
@@ -2059,24 +2432,35 @@ async function publish({ reporter, signal }, publisher, publication) {
 ;// CONCATENATED MODULE: ./build/src/pipeline/keep-ciphertext.js
 
 
-function isUnopenable(error) {
-    return (0,task_error/* isTaskError */.Oj)(error, 'RESULT_KEY_MISMATCH') || (0,task_error/* isTaskError */.Oj)(error, 'RESULT_CORRUPT');
-}
-async function keepCiphertext({ context, publisher, choosePublication, milestones }, archive) {
-    const { reporter } = context;
+
+const NOT_KEPT = new Set(['APP_CHANGED', 'DEAL_MISMATCH', 'ARTIFACT_FAILED']);
+const KEPT_IN_CLEAR = new Set(['RESULT_APP_ERROR', 'RESULT_CORRUPT']);
+async function keepCiphertext({ context, publisher, choosePublication, milestones }, archive, error) {
+    const { reporter, signal } = context;
+    const { code } = (0,task_error/* asTaskError */.eJ)(error);
+    if (signal.aborted || NOT_KEPT.has(code))
+        return;
     try {
+        if (!KEPT_IN_CLEAR.has(code) && !(await isEncrypted(archive))) {
+            reporter.info(`The result was stored in clear and is not verified, so it is not published. Its CID is ${archive.cid}.`);
+            return;
+        }
         await reporter.stage('Publish', async () => {
             const artifact = await publish(context, publisher, await choosePublication(undefined, archive));
             if (!artifact)
                 return;
-            reporter.info('It is the archive as the worker stored it, since it cannot be opened here.');
+            reporter.info('It is the archive as the worker stored it, since the result could not be brought all the way. ' +
+                `Its key is derived from the wallet, so this action alone opens it: \`collect\` with \`deal-id: ${archive.dealId}\` brings the result once the cause is gone, and pays nothing.`);
             milestones.onArtifact(artifact);
         });
     }
-    catch (error) {
-        const { what, why } = (0,task_error/* asTaskError */.eJ)(error);
-        reporter.warn(`The archive that cannot be opened could not be kept either. ${what} ${why}`, 'No artifact');
+    catch (failure) {
+        const { what, why } = (0,task_error/* asTaskError */.eJ)(failure);
+        reporter.warn(`The archive of the result could not be kept either. ${what} ${why}`, 'No artifact');
     }
+}
+async function isEncrypted({ path }) {
+    return (0,result_cipher.isEncryptedResult)(path).catch(() => false);
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/poll-pauses.js
@@ -2315,7 +2699,7 @@ function isAboutResult(cause) {
 ;// CONCATENATED MODULE: ./build/src/pipeline/task-failure.js
 
 
-function taskFailed({ taskId, dealId, news, refunded, evidence }) {
+function taskFailed({ taskId, dealId, price, news, refunded, evidence }) {
     const causes = news?.causes ?? [];
     const told = causes.length > 0 || news?.appExitCode !== undefined;
     const advice = adviseOn(causes, news?.appExitCode);
@@ -2329,7 +2713,7 @@ function taskFailed({ taskId, dealId, news, refunded, evidence }) {
     return new task_error/* TaskError */.Ik('TASK_FAILED', {
         what: `The task ${taskId} failed.`,
         why: sentences.join(' ') || whyUntold(news, refunded),
-        fix: `${advice.fix}; ${refunded ? 'what the task cost is back on the account that paid it.' : `${moneyOf(news, dealId)}`}`,
+        fix: `${advice.fix}; ${refunded && price > 0n ? 'what the task cost is back on the account that paid it.' : moneyOf(price, refunded || news?.gaveUp ? undefined : dealId)}`,
         evidence,
     });
 }
@@ -2344,20 +2728,22 @@ function whyUntold(news, refunded) {
         return 'The chain says so; the pool gives no cause.';
     return `The worker pool says so (${news?.status ?? 'no state'}), and gives no cause.`;
 }
-function moneyOf(news, dealId) {
-    const refund = 'the `sweep` action claims back what the task cost after its final deadline.';
-    if (news?.gaveUp)
+function moneyOf(price, dealId) {
+    const refund = price === 0n
+        ? 'the deal is free, so there is nothing to claim back.'
+        : 'the `sweep` action claims back what the task cost after its final deadline.';
+    if (dealId === undefined)
         return refund;
     return `${refund} Should another worker bring the result after all, \`collect\` fetches it with \`deal-id: ${dealId}\`.`;
 }
-function taskTooLate(taskId, status, news, evidence) {
+function taskTooLate({ taskId, price }, status, news, evidence) {
     const causes = news?.causes ?? [];
     const exit = news?.appExitCode === undefined ? '' : ` The app ended with exit code ${news.appExitCode}.`;
     const told = causes.length > 0 ? ` The worker says: ${causes.join(', ')}.` : '';
     return new task_error/* TaskError */.Ik('TASK_FAILED', {
         what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
         why: `Its final deadline has passed, after which the chain takes no result;${exit || told ? `${exit}${told}` : ' the pool does not say why.'}`,
-        fix: 'Run again, which buys a new task unless `retry` is `never`; the `sweep` action claims back what this one cost.',
+        fix: `Run again, which buys a new task unless \`retry\` is \`never\`; ${price === 0n ? 'this one was free.' : 'the `sweep` action claims back what this one cost.'}`,
         evidence,
     });
 }
@@ -2439,6 +2825,7 @@ const OUTAGE_BUDGET = 30;
 const LOOKS_UNTIL_GONE = 5;
 const LAG_SLACK = 60;
 const MAX_ATTEMPTS_TOLD = 3;
+const MAX_CAUSES_TOLD = 2;
 async function poll(context, input) {
     const log = new TaskLog(context, input);
     try {
@@ -2450,10 +2837,10 @@ async function poll(context, input) {
 }
 async function poll_follow(context, input, log) {
     const { services, reporter, signal } = context;
-    const { wait = waitByTimer } = input;
+    const { wait = dead_task/* waitByTimer */.AM } = input;
     const deadline = input.deadline ?? Date.now() + input.timeoutMs;
     const pauses = pollPauses(input.categorySeconds);
-    const watch = new AttemptWatch();
+    const watch = new dead_task/* AttemptWatch */.Zo();
     let failures = 0;
     let absences = 0;
     let shown = '';
@@ -2495,7 +2882,7 @@ async function poll_follow(context, input, log) {
             if (news?.gaveUp && !gone)
                 throw await fail(false);
             if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
-                throw taskTooLate(input.taskId, task.status, news, await log.excerpts(news));
+                throw taskTooLate(input, task.status, news, await log.excerpts(news));
             const { dead, doubtful, patienceMs } = watch.look(gone ? undefined : news);
             if (dead || (doubtful && isLast))
                 throw await fail(false);
@@ -2510,15 +2897,19 @@ async function askPool({ services, signal }, { workerpool, taskId }) {
     return (await services.schedulerOf(workerpool))?.taskStatus(taskId, signal);
 }
 function describe(task, news) {
+    const onChain = task.status === 'UNSET' ? 'Task is not started on chain yet' : `Task is ${task.status} on chain`;
     if (!news)
-        return `Task is ${task.status} on chain.`;
+        return `${onChain}.`;
     const attempts = news.attempts.slice(-MAX_ATTEMPTS_TOLD).map(({ state = 'unknown', causes, exitCode }) => {
-        const details = [...causes, ...(exitCode === undefined ? [] : [`exit code ${exitCode}`])];
+        const details = [
+            ...causes.slice(0, MAX_CAUSES_TOLD),
+            ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+        ];
         return details.length > 0 ? `${state} (${details.join(', ')})` : state;
     });
     const workers = ['', ` at the worker`][news.attempts.length] ?? ` at the workers`;
     const told = attempts.length > 0 ? `, ${attempts.join(' and ')}` : '';
-    return `Task is ${task.status} on chain, ${news.status} at the pool${told}${workers}.`;
+    return `${onChain}, ${news.status} at the pool${told}${workers}.`;
 }
 async function finalDeadline({ services }, deal) {
     const [category, { deadlineRatios }] = await Promise.all([
@@ -2536,7 +2927,7 @@ function vanished({ dealId }) {
 }
 function timedOut({ timeoutMs, dealId }, log) {
     return new task_error/* TaskError */.Ik('TASK_TIMEOUT', {
-        what: `The task did not end within ${durationText(timeoutMs)}.`,
+        what: `The task did not end within ${(0,duration_text/* durationText */.S)(timeoutMs)}.`,
         why: 'The task goes on; only the waiting was stopped.',
         fix: `Fetch the result later with the \`collect\` action and \`deal-id: ${dealId}\`, re-run this job, which finds the deal and does not pay again, or raise \`timeout\`.`,
         evidence: log.soFar,
@@ -2550,15 +2941,11 @@ var deal_checks = __webpack_require__(99296);
 ;// CONCATENATED MODULE: ./build/src/pipeline/verify.js
 
 
-async function verify({ services: { hub } }, { evidence, order, wallet, network, appLock }) {
+async function verify({ services: { hub } }, { evidence, order, terms: named = {}, wallet, network, appLock }) {
     const { domain } = await hub.configuration();
     const terms = order
-        ? await (0,deal_checks/* checkDealTerms */.ot)(evidence.deal, order, {
-            domain,
-            passes: (restriction, address) => hub.passesRestriction(restriction, address),
-            isPool: async (address) => (await hub.workerpoolOwner(address)) !== undefined,
-        })
-        : (0,deal_checks/* checkRequester */.lJ)(evidence.deal, wallet);
+        ? await (0,deal_checks/* checkDealTerms */.ot)(evidence.deal, order, { domain, ...(0,deal_checks/* poolFacts */.YA)(hub) })
+        : await (0,deal_checks/* checkNamedDeal */.Y)(evidence.deal, named, { wallet, pools: (0,deal_checks/* poolFacts */.YA)(hub) });
     const proof = await (0,contribution_checks/* checkContribution */.D)(evidence, hub);
     if (!appLock)
         return [terms, ...proof];
@@ -2577,14 +2964,11 @@ async function verify({ services: { hub } }, { evidence, order, wallet, network,
 
 
 
-
-
-
 async function collectDeal(deal, request, deps) {
-    const { context, identities, milestones, publisher, choosePublication, document, renderCheck, mayName } = deps;
+    const { context, identities, milestones, renderCheck } = deps;
     const { reporter } = context;
-    const { network, appLock, timeoutMs, deadline, tempDir, outputPath, maxOutputBytes } = request;
-    const { order } = deal;
+    const { network, timeoutMs, tempDir, maxOutputBytes } = request;
+    const deadline = request.deadline ?? Date.now() + timeoutMs;
     if (renderCheck && !deal.forUs)
         throw nothingToCompare();
     const task = await reporter.stage('Poll', () => poll(context, {
@@ -2594,19 +2978,35 @@ async function collectDeal(deal, request, deps) {
         requester: identities.requester,
         onEnd: end => milestones.onTaskEnd(end),
     }));
-    const gathering = (0,pipeline_evidence/* gatherEvidence */.h)(context, { dealId: deal.dealId, task, match: deal.transaction });
+    const gathering = (0,evidence/* gatherEvidence */.h)(context, { dealId: deal.dealId, task, match: deal.transaction });
     gathering.catch(() => { });
-    const downloaded = await reporter.stage('Download', () => (0,download/* download */.R)(context, { task, tempDir, maxBytes: maxOutputBytes }));
+    const downloaded = await reporter.stage('Download', () => (0,download/* download */.R)(context, { task, tempDir, maxBytes: maxOutputBytes, deadline }));
     const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
+    let compared;
+    try {
+        compared = await bringResult({ deal, archive, gathering }, request, deps);
+    }
+    catch (error) {
+        await keepCiphertext(deps, archive, error);
+        throw error;
+    }
+    if (renderCheck && compared)
+        assertNoDifference(compared, renderCheck, context.disclosure);
+}
+async function bringResult({ deal, archive, gathering }, request, deps) {
+    const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
+    const { reporter, disclosure } = context;
+    const { network, appLock, outputPath } = request;
+    const { order, terms } = deal;
     const [evidence, proof] = await reporter.stage('Verify', async () => {
         const evidence = await gathering;
         const wallet = identities.requester.address;
-        const found = await verify(context, { evidence, order, wallet, network, appLock });
+        const found = await verify(context, { evidence, order, terms, wallet, network, appLock });
         for (const { name, outcome, detail } of found) {
             reporter.info(`${pipeline_checks.CHECK_TITLES[name]}: ${outcome}. ${detail}`);
         }
         milestones.onChecks(found);
-        (0,pipeline_checks/* assertNoneFailed */.q2)(found);
+        (0,pipeline_checks/* assertNoneFailed */.q)(found);
         return [evidence, found];
     });
     const result = deal.forUs
@@ -2616,38 +3016,40 @@ async function collectDeal(deal, request, deps) {
             archive: archive.path,
             evidence,
             resultKey: identities.resultKey,
-            mayName,
         }))
-            .catch(async (error) => {
+            .catch(error => {
             if ((0,task_error/* isTaskError */.Oj)(error, 'RESULT_MISMATCH'))
-                milestones.onChecks([...proof, (0,pipeline_checks/* check */.z6)('digest', 'failed', error.why)]);
-            if (isUnopenable(error))
-                await keepCiphertext(deps, archive);
+                milestones.onChecks([...proof, (0,pipeline_checks/* check */.z)('digest', 'failed', error.why)]);
             throw error;
         })
         : undefined;
-    const checks = [...proof, ...checkFiles(archive.cid, result, mayName)];
+    const checks = [...proof, ...checkFiles(archive.cid, result, disclosure.tell)];
     milestones.onChecks(checks);
-    milestones.onResult(result, archive, mayName);
+    milestones.onResult(result, { ...archive, digest: evidence.task.resultDigest });
     const compared = renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
     if (renderCheck && compared?.finished)
-        milestones.onRenderCheck(compared.finished, renderCheck);
+        milestones.onRenderCheck(compared.finished);
     const reported = withReport(result, compared);
     const artifact = await reporter.stage('Publish', async () => {
         const publication = await choosePublication(reported, archive).catch(error => {
-            throw mayName ? error : (0,without_path/* withoutPath */.s)(error, outputPath);
+            throw disclosure.guard(error, outputPath);
         });
         const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
-        return publish(context, publisher, await document(facts));
+        return publish(context, publisher, withPage(await document(facts), compared, outputPath));
     });
     if (artifact)
         milestones.onArtifact(artifact);
-    if (renderCheck && compared)
-        assertNoDifference(compared, renderCheck);
+    return compared;
 }
-async function readFollowedDeal({ services, reporter }, dealId, { network, identities }) {
-    const deal = await services.hub.deal(dealId);
-    const category = deal && (await services.hub.category(deal.category));
+
+;// CONCATENATED MODULE: ./build/src/pipeline/follow-deal.js
+
+
+
+
+async function readFollowedDeal({ services: { hub }, reporter }, { dealId, network, terms }, identities) {
+    const deal = await hub.deal(dealId);
+    const category = deal && (await hub.category(deal.category));
     if (!deal || !category) {
         throw new task_error/* TaskError */.Ik('DEAL_NOT_FOUND', {
             what: 'The input `deal-id` names no deal.',
@@ -2657,8 +3059,15 @@ async function readFollowedDeal({ services, reporter }, dealId, { network, ident
     }
     const forUs = deal.beneficiary === identities.beneficiary.address;
     reporter.info(`Deal ${dealId}: app ${deal.app.pointer}, worker pool ${deal.workerpool.pointer}.`);
+    const wallet = identities.requester.address;
+    if (!forUs && deal.requester !== wallet && deal.beneficiary !== terms.beneficiary) {
+        throw foreignDeal(deal);
+    }
+    const { outcome, detail } = await (0,deal_checks/* checkNamedDeal */.Y)(deal, terms, { wallet, pools: (0,deal_checks/* poolFacts */.YA)(hub) });
+    if (outcome === 'failed')
+        throw otherDeal(detail);
     if (!forUs) {
-        reporter.warn(`Its result is for ${deal.beneficiary}, which is not derived from this wallet: it stays encrypted.`, 'Result is for somebody else');
+        reporter.warn(`Its result is for ${deal.beneficiary}, which is not derived from this wallet: it stays encrypted. If the deal was bought with \`encryption-secret\`, set that.`, 'Result is for somebody else');
     }
     return {
         dealId,
@@ -2667,25 +3076,47 @@ async function readFollowedDeal({ services, reporter }, dealId, { network, ident
         price: (0,iexec_deal/* dealPrice */.Yb)(deal),
         categorySeconds: category.maxSeconds,
         forUs,
+        terms,
     };
 }
+function foreignDeal({ id, requester, beneficiary }) {
+    return new task_error/* TaskError */.Ik('RESULT_KEY_MISMATCH', {
+        what: 'The result of this deal is for another wallet.',
+        why: `${requester} bought the deal ${id} for ${beneficiary}, and neither belongs to this wallet.`,
+        fix: 'Check `wallet`, `encryption-secret` and `deal-id`. To fetch the ciphertext of such a deal, name both addresses: `requester` and `beneficiary`.',
+    });
+}
+function otherDeal(why) {
+    return new task_error/* TaskError */.Ik('DEAL_MISMATCH', {
+        what: 'The deal that `deal-id` names is not the one that this step may collect.',
+        why,
+        fix: 'Check where `deal-id` comes from. If the deal is right, correct the input that differs; `requester` names other wallets whose deals may be collected.',
+    });
+}
 
-;// CONCATENATED MODULE: ./build/src/pipeline/wait-warning.js
+;// CONCATENATED MODULE: ./build/src/pipeline/wait-limits.js
 
-function waitWarning({ timeoutMs, jobLimitMs, dealWindowSeconds }) {
+function tellWaitLimits(reporter, { timeoutMs, jobLimitMs, categorySeconds, dealWindowSeconds }) {
+    const timeout = `\`timeout\` is ${(0,duration_text/* durationText */.S)(timeoutMs)}`;
     const reasons = [];
     if (timeoutMs > jobLimitMs) {
-        reasons.push(`\`timeout\` is ${durationText(timeoutMs)}, and a job lives for ${durationText(jobLimitMs)} at most here`);
+        reasons.push(`${timeout}, and a job lives for ${(0,duration_text/* durationText */.S)(jobLimitMs)} at most here`);
     }
-    if (dealWindowSeconds * 1_000 > timeoutMs) {
-        reasons.push(`the pool has ${durationText(dealWindowSeconds * 1_000)} for a task of this category, and \`timeout\` is ${durationText(timeoutMs)}`);
+    if (categorySeconds * 1_000 > timeoutMs) {
+        reasons.push(`the category gives the app ${(0,duration_text/* durationText */.S)(categorySeconds * 1_000)}, and ${timeout}`);
     }
-    if (reasons.length === 0)
-        return undefined;
-    return `The task may outlive this step: ${reasons.join('; ')}. Buy it with the \`submit\` action and fetch the result with \`collect\` from a later job; no runner waits in between.`;
+    if (reasons.length > 0) {
+        reporter.warn(`The task may outlive this step: ${reasons.join('; ')}. Buy it with the \`submit\` action and fetch the result with \`collect\` from a later job; no runner waits in between.`, 'The task may outlive this step');
+    }
+    else if (dealWindowSeconds * 1_000 > timeoutMs) {
+        reporter.info(`The step waits for ${(0,duration_text/* durationText */.S)(timeoutMs)}. The pool may take up to ${(0,duration_text/* durationText */.S)(dealWindowSeconds * 1_000)} for a task of this category; if it is that late, a re-run picks the task up and pays nothing.`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/pipeline/pipeline.js
+
+
+
 
 
 
@@ -2694,11 +3125,8 @@ async function runPipeline(request, deps) {
     const { jobLimitMs, context } = deps;
     const deal = await acquireDeal(request, {
         ...deps,
-        onChecked: ({ dealWindowSeconds }) => {
-            const warning = waitWarning({ timeoutMs: request.timeoutMs, jobLimitMs, dealWindowSeconds });
-            if (warning)
-                context.reporter.warn(warning, 'The task may outlive this step');
-        },
+        beforeBuying: () => requireRoomForResult(request),
+        onChecked: facts => tellWaitLimits(context.reporter, { ...facts, timeoutMs: request.timeoutMs, jobLimitMs }),
     });
     await collectSafely(deal, request, deps);
 }
@@ -2719,21 +3147,40 @@ async function collectSafely(acquired, request, deps) {
     }
 }
 async function submitPipeline(request, deps) {
-    await acquireDeal(request, deps);
+    const { dealId } = await acquireDeal(request, deps);
+    const times = await dealTimes(dealId, deps.context).catch((error) => {
+        deps.context.reporter.debug(`The deadlines of the deal are not known: ${error}`);
+    });
+    if (times)
+        deps.milestones.onDeadlines(times);
+}
+async function dealTimes(dealId, { services: { hub } }) {
+    const deal = await hub.deal(dealId);
+    if (!deal)
+        return undefined;
+    const [category, { deadlineRatios }] = await Promise.all([
+        hub.category(deal.category),
+        hub.configuration(),
+    ]);
+    if (!category)
+        return undefined;
+    return { categorySeconds: category.maxSeconds, ...(0,iexec_deal/* dealDeadlines */.M3)(deal, category, deadlineRatios) };
 }
 async function collectPipeline(request, deps) {
     const deal = await findDeal(request, deps);
     await collectDeal(deal, request, deps);
 }
-async function collectPipelineById(dealId, request, deps) {
+async function collectPipelineById({ dealId, terms }, request, deps) {
     const { context, identities, milestones } = deps;
     const { network } = request;
-    const deal = await context.reporter.stage('Check', () => readFollowedDeal(context, dealId, { network, identities }));
+    const deal = await context.reporter.stage('Check', () => readFollowedDeal(context, { dealId, network, terms }, identities));
     milestones.onPurchase({ dealId, taskId: deal.taskId, existed: true });
     milestones.onDeal(deal);
     await collectDeal(deal, request, deps);
 }
 
+// EXTERNAL MODULE: ./build/src/archive/published-names.js
+var published_names = __webpack_require__(57195);
 // EXTERNAL MODULE: ./build/src/crypto/hash-file.js
 var hash_file = __webpack_require__(95730);
 // EXTERNAL MODULE: ./build/src/pipeline/statement.js
@@ -2745,12 +3192,13 @@ var statement = __webpack_require__(16949);
 
 
 
+
 const TELL_NAMES = new Set(['digest', 'other-files']);
 async function describeProvenance({ services, signal }, facts, invocation) {
     const { network, order, evidence, checks, archive } = facts;
     const { deal, task, app, dataset, winner, transactions } = evidence;
     const { domain } = await services.hub.configuration();
-    const { kind, files, leftOut } = subjectsOf(facts);
+    const { kind, files, renamed } = subjectsOf(facts);
     const subject = await digestAll(files, signal);
     return (0,statement/* makeStatement */.UT)(subject, {
         invocation,
@@ -2786,7 +3234,7 @@ async function describeProvenance({ services, signal }, facts, invocation) {
             finalisation: transactions.finalisation ?? null,
         },
         subjects: kind,
-        ...(leftOut.length > 0 && { leftOut: await digestAll(leftOut, signal) }),
+        ...(renamed.length > 0 && { renamed }),
         verification: checks.map(({ name, outcome, detail }) => kind !== 'files' && TELL_NAMES.has(name) ? { name, outcome } : { name, outcome, detail }),
     });
 }
@@ -2794,18 +3242,21 @@ function subjectsOf({ archive, result, publication, outputPath }) {
     const kind = publication?.kind ?? (result ? 'files' : 'archive');
     if (kind !== 'files' || !result) {
         const published = publication?.files ?? [archive.path];
-        return { kind, files: published.map(file => ({ name: external_node_path_.basename(file), file })), leftOut: [] };
+        return { kind, files: published.map(file => ({ name: external_node_path_.basename(file), file })), renamed: [] };
     }
-    const isLeftOut = new Set(publication?.leftOut);
-    const described = result.files.map(({ path: name, sha256 }) => ({
-        name,
-        file: external_node_path_.join(outputPath, name),
-        sha256,
+    const names = (0,published_names/* publishedNames */.x)(result.files.map(file => file.path));
+    const described = result.files.map(file => ({
+        name: names.get(file.path) ?? file.path,
+        original: file.name ?? file.path,
+        file: external_node_path_.join(outputPath, file.path),
+        sha256: file.sha256,
     }));
     return {
         kind,
-        files: described.filter(({ file }) => !isLeftOut.has(file)),
-        leftOut: described.filter(({ file }) => isLeftOut.has(file)),
+        files: described,
+        renamed: described
+            .filter(({ name, original }) => name !== original)
+            .map(({ name, original }) => ({ name, original })),
     };
 }
 async function digestAll(files, signal) {
@@ -2819,12 +3270,6 @@ async function digestAll(files, signal) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-;// CONCATENATED MODULE: ./build/src/action/artifact-names.js
-const FORBIDDEN = /["<>:|*?\r\n]/;
-function fitsArtifact(name) {
-    return !FORBIDDEN.test(name);
-}
-
 // EXTERNAL MODULE: ./build/src/action/log-text.js
 var log_text = __webpack_require__(50872);
 ;// CONCATENATED MODULE: ./build/src/action/artifacts.js
@@ -2836,16 +3281,18 @@ var log_text = __webpack_require__(50872);
 
 
 const MAX_NAMES = 20;
+const MAX_TOLD = 8;
 const MANY_FILES = 10_000;
 async function publishArtifact(request) {
     const copy = await bringAttached(request);
-    if (copy === undefined)
-        return artifacts_upload(request);
+    const staged = [];
     try {
-        return await artifacts_upload({ ...request, files: [...request.files, copy] });
+        const files = await regularFiles([...request.files, ...(copy ? [copy] : [])], request.rootDir);
+        return await artifacts_upload(await withFittingNames({ ...request, files }, staged));
     }
     finally {
-        await (0,promises_.rm)(copy, { force: true });
+        for (const place of [...staged, ...(copy ? [copy] : [])])
+            await (0,promises_.rm)(place, { recursive: true, force: true });
     }
 }
 async function bringAttached({ env, files, rootDir, attached, }) {
@@ -2869,7 +3316,7 @@ async function artifacts_upload(request) {
         core/* warning */.$e(`This server has no artifact service that we can use, so no artifact is published. The files stay in ${(0,log_text/* neutralise */.$0)(request.rootDir)}.`, { title: 'No artifact' });
         return undefined;
     }
-    const files = await publishable(request);
+    const { files } = request;
     if (files.length === 0)
         return undefined;
     if (files.length > MANY_FILES) {
@@ -2881,7 +3328,7 @@ async function artifacts_upload(request) {
         const name = number === 1 ? request.name : `${request.name}-${number}`;
         try {
             const options = { compressionLevel: request.stored ? 0 : 6 };
-            const { id, digest, size } = await client.uploadArtifact(name, files, request.rootDir, options);
+            const { id, digest, size } = await client.uploadArtifact(name, [...files], request.rootDir, options);
             if (id === undefined || digest === undefined)
                 throw new Error('the service gave no id or no digest');
             if (number > 1)
@@ -2902,18 +3349,35 @@ function tellOtherName({ name: wanted, isChosen }, name) {
     else
         core/* info */.pq((0,log_text/* neutralise */.$0)(line));
 }
-async function publishable({ files, rootDir }) {
-    const fit = [];
+async function regularFiles(files, rootDir) {
+    const regular = [];
     for (const file of files) {
-        const name = external_node_path_.relative(rootDir, file);
-        const isFile = (await (0,promises_.lstat)(file)).isFile();
-        if (isFile && fitsArtifact(name))
-            fit.push(file);
+        if ((await (0,promises_.lstat)(file)).isFile())
+            regular.push(file);
         else {
-            core/* warning */.$e(`"${(0,log_text/* neutralise */.$0)(name)}" is not in the artifact: artifacts hold no such file names. It stays in ${(0,log_text/* neutralise */.$0)(rootDir)}.`, { title: 'A file is not in the artifact' });
+            core/* warning */.$e(`"${(0,log_text/* neutralise */.$0)(external_node_path_.relative(rootDir, file))}" is not in the artifact: it is no regular file any more.`, { title: 'A file is not in the artifact' });
         }
     }
-    return fit;
+    return regular;
+}
+async function withFittingNames(request, staged) {
+    const { files, rootDir, tempDir, env } = request;
+    const paths = new Map(files.map(file => [external_node_path_.relative(rootDir, file).split(external_node_path_.sep).join('/'), file]));
+    const names = (0,published_names/* publishedNames */.x)([...paths.keys()]);
+    const renamed = [...names].filter(([from, name]) => from !== name);
+    if (renamed.length === 0 || !hasArtifactService(env))
+        return request;
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(tempDir, 'artifact-'));
+    staged.push(folder);
+    for (const [from, name] of names) {
+        const link = external_node_path_.join(folder, name);
+        await (0,promises_.mkdir)(external_node_path_.dirname(link), { recursive: true });
+        await (0,promises_.symlink)(paths.get(from) ?? '', link);
+    }
+    const told = renamed.slice(0, MAX_TOLD).map(([from, name]) => `"${from}" is "${name}"`);
+    const more = renamed.length > MAX_TOLD ? `, and ${renamed.length - MAX_TOLD} more` : '';
+    core/* warning */.$e((0,log_text/* neutralise */.$0)(`Artifacts cannot hold some of the names, so the files have others there: ${told.join(', ')}${more}.`), { title: 'Other names in the artifact' });
+    return { ...request, files: [...names.values()].map(name => external_node_path_.join(folder, name)), rootDir: folder };
 }
 function hasArtifactService(env) {
     const host = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com')?.hostname ?? '';
@@ -2933,68 +3397,10 @@ function fail(cause) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-;// CONCATENATED MODULE: ./build/src/action/cache.js
-
-
-
-
-
-
-const MemorySchema = dist/* object */.Ikc({
-    cid: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9]{10,100}$/)),
-    checksum: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^0x[0-9a-f]{64}$/)),
-    size: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0)),
-    seal: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/)),
-});
-async function recallUpload(digest) {
-    return quietly('recalled', digest, async (cache, { folder, file, key }) => {
-        const hit = await cache.restoreCache([folder], key);
-        if (hit === undefined)
-            return undefined;
-        return dist/* parse */.qgA(MemorySchema, JSON.parse(await (0,promises_.readFile)(file, 'utf8')));
-    });
-}
-async function rememberUpload(digest, upload) {
-    await quietly('remembered', digest, async (cache, { folder, file, key }) => {
-        await (0,promises_.writeFile)(file, JSON.stringify(upload));
-        await cache.saveCache([folder], key);
-    });
-}
-async function quietly(verb, digest, use) {
-    const { RUNNER_TEMP: temp = '', GITHUB_WORKSPACE: workspace = '' } = process.env;
-    if (![temp, workspace].every(isFitForTar)) {
-        core/* debug */.Yz(`The upload is not ${verb}: GitHub's package cannot work in this workspace.`);
-        return undefined;
-    }
-    const id = (0,external_node_crypto_.createHash)('sha256').update(digest).digest('hex');
-    const folder = external_node_path_.join(temp, `confidential-task-upload-${id}`);
-    try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
-        if (!cache.isFeatureAvailable())
-            return undefined;
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        return await use(cache, {
-            folder,
-            file: external_node_path_.join(folder, 'upload.json'),
-            key: `confidential-task-upload-v1-${id}`,
-        });
-    }
-    catch (error) {
-        core/* info */.pq(`The upload could not be ${verb}; going on without: ${(0,log_text/* neutralise */.$0)(String(error))}`);
-        return undefined;
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => { });
-    }
-}
-function isFitForTar(folder) {
-    return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(external_node_path_.sep, '/'));
-}
-
-// EXTERNAL MODULE: ./build/src/action/connect-services.js + 22 modules
-var connect_services = __webpack_require__(49178);
+// EXTERNAL MODULE: ./build/src/action/cache.js
+var cache = __webpack_require__(90558);
+// EXTERNAL MODULE: ./build/src/action/connect-services.js + 26 modules
+var connect_services = __webpack_require__(23866);
 // EXTERNAL MODULE: ./build/src/check/baselines.js
 var baselines = __webpack_require__(87546);
 // EXTERNAL MODULE: ./build/src/check/compare.js
@@ -3018,29 +3424,39 @@ const RULES = {
 };
 const IS_WINDOWS = process.platform === 'win32';
 function parseInclude(line, cwd) {
-    const segments = asNamed(split(absolute(line, cwd)));
+    const text = absolute(line, cwd);
+    const segments = asNamed(split(text));
     const literals = segments.map(literalOf);
     const stars = literals.indexOf(undefined);
     const known = stars < 0 ? literals : literals.slice(0, stars);
     const start = joined(known);
-    const matchers = matchersOf(segments);
+    const isName = stars < 0 && !isForFolders(text);
+    const matchers = isForFolders(text)
+        ? matchersOf([...segments, '**'])
+        : matchersOf(segments, withFolder(segments));
     return {
         start,
         namesGit: literals.some(literal => literal !== undefined && (0,workspace_paths/* isGitFolder */.Z$)(literal)),
-        matches: file => (stars < 0 ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
+        matches: file => (isName ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
         mayMatchBelow: folder => matchers.some(matcher => matcher.match(slashed(folder), true)),
     };
 }
 function parseExclude(line, cwd) {
-    const segments = split(absolute(line, cwd));
-    const whole = matchersOf(segments);
-    const below = segments.at(-1) === '**' ? [] : matchersOf([...segments, '**']);
-    const folder = segments.at(-1) === '**' && segments.length > 1 ? matchersOf(segments.slice(0, -1)) : [];
-    return (file, isFolder) => {
-        const text = slashed(file);
-        const applies = [...whole, ...below, ...(isFolder ? folder : [])];
-        return applies.some(matcher => matcher.match(text));
+    const text = absolute(line, cwd);
+    const segments = split(text);
+    const below = matchersOf([...segments, '**']);
+    const itself = matchersOf(segments, withFolder(segments));
+    const isOnlyForFolders = isForFolders(text);
+    return (file, mayBeFolder) => {
+        const matchers = mayBeFolder || !isOnlyForFolders ? [...below, ...itself] : below;
+        return matchers.some(matcher => matcher.match(slashed(file)));
     };
+}
+function isForFolders(pattern) {
+    return /[\\/]$/.test(pattern);
+}
+function withFolder(segments) {
+    return segments.at(-1) === '**' && segments.length > 1 ? segments.slice(0, -1) : undefined;
 }
 function absolute(line, cwd) {
     const body = withoutDots(IS_WINDOWS ? line.replaceAll('/', '\\') : line);
@@ -3082,10 +3498,10 @@ function existing(folder, segment) {
         return undefined;
     return (0,workspace_paths/* lookAt */.t5)(joined([...folder, segment])) && segment;
 }
-function matchersOf(segments) {
-    const text = segments.join('/') || '/';
-    const other = text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found));
-    return [...new Set([text, other])].map(pattern => new esm/* Minimatch */.VR(pattern, RULES));
+function matchersOf(...patterns) {
+    const texts = patterns.flatMap(segments => (segments ? [segments.join('/') || '/'] : []));
+    const plain = texts.map(text => text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found)));
+    return [...new Set([...texts, ...plain])].map(pattern => new esm/* Minimatch */.VR(pattern, RULES));
 }
 function literalOf(segment) {
     let literal = '';
@@ -3213,10 +3629,8 @@ class Walk {
     }
     #begin() {
         const { start } = this.#pattern;
-        const isExcluded = this.#rules.excludes.some(excludes => excludes(start, true));
-        if (isExcluded)
-            return;
-        if (!isThere(start))
+        const found = lookAtStart(start);
+        if (!found || this.#rules.excludes.some(excludes => excludes(start, !found.isFile())))
             return;
         const { real, problem } = (0,workspace_paths/* followPath */.Zl)(this.#rules.workspace, start);
         if (problem !== undefined)
@@ -3290,13 +3704,13 @@ class Walk {
         return real;
     }
 }
-function isThere(start) {
+function lookAtStart(start) {
     try {
-        return (0,external_node_fs_.lstatSync)(start, { throwIfNoEntry: false }) !== undefined;
+        return (0,external_node_fs_.lstatSync)(start, { throwIfNoEntry: false });
     }
     catch (cause) {
         if (cause.code === 'ENOTDIR')
-            return false;
+            return undefined;
         throw unreadable(start, cause);
     }
 }
@@ -3321,6 +3735,7 @@ function unreadable(place, cause) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
+
 
 
 
@@ -3390,7 +3805,7 @@ function commonFolder(searched) {
     let common;
     for (const start of searched) {
         const stats = (0,external_node_fs_.statSync)(start, { throwIfNoEntry: false });
-        const isFolder = stats ? stats.isDirectory() : !/\.(?:png|jpe?g|age)$/i.test(start);
+        const isFolder = stats ? stats.isDirectory() : !(0,picture/* isPictureName */.so)(start.replace(/\.age$/i, ''));
         const segments = (isFolder ? start : external_node_path_.dirname(start)).split(external_node_path_.sep);
         if (common === undefined)
             common = segments;
@@ -3548,7 +3963,9 @@ var provenance_files = __webpack_require__(24767);
 
 
 
-async function requireOutputFolder(folder, workspace, { warn }) {
+
+
+async function requireOutputFolder(folder, workspace, { info, warn }) {
     for (const place of [folder, (0,provenance_files/* provenanceFolder */.c)(folder)])
         refuseForeign(place, workspace);
     const parent = external_node_path_.dirname(folder);
@@ -3565,12 +3982,19 @@ async function requireOutputFolder(folder, workspace, { warn }) {
     catch (cause) {
         throw (0,input_values/* invalidInput */.aY)('output-path', `The result cannot be written there: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Set `output-path` to a folder of its own in the workspace, such as confidential-output.', cause);
     }
+    if ((0,external_node_fs_.existsSync)(external_node_path_.join((0,provenance_files/* provenanceFolder */.c)(folder), statement/* STATEMENT_FILE */.zH))) {
+        info('The folder of `output-path` holds an earlier result. Its files stay, unless this result has files of the same names.');
+        return;
+    }
     warn('The folder of `output-path` is not empty. Files of the result replace those of the same name, and `verify` will not accept what else is in it; give each step an `output-path` of its own, and empty it before the run.', 'The output folder is not empty');
 }
 function refuseForeign(folder, workspace) {
     const { real, problem } = (0,workspace_paths/* followPath */.Zl)(workspace, folder);
     if (problem !== undefined) {
         throw (0,input_values/* invalidInput */.aY)('output-path', `${problem}.`, 'Set `output-path` to a folder that no link leads to; a place outside of the workspace is named by its own path.');
+    }
+    if ((0,workspace_paths/* isWithin */.UO)((0,workspace_paths/* realOrSame */.eF)(workspace), real)) {
+        throw (0,input_values/* invalidInput */.aY)('output-path', `${folder} leads to the workspace itself or to a folder that holds it, ${real}.`, 'Set `output-path` to a folder of its own in the workspace, such as confidential-output.');
     }
     const reserved = reservedFolder(real, (0,workspace_paths/* realOrSame */.eF)(workspace));
     if (reserved === undefined)
@@ -3584,17 +4008,27 @@ function reservedFolder(real, workspace) {
     return below?.split(external_node_path_.sep)[0]?.toLowerCase() === '.github' ? '.github' : undefined;
 }
 async function tryToWrite(folder) {
-    await (0,promises_.rmdir)(await (0,promises_.mkdtemp)(external_node_path_.join(folder, '.confidential-task-')));
+    const trial = await (0,promises_.mkdtemp)(external_node_path_.join(folder, '.confidential-task-'));
+    const moved = `${trial}-moved`;
+    try {
+        await (0,promises_.mkdir)(external_node_path_.join(trial, 'result'));
+        await (0,promises_.rename)(external_node_path_.join(trial, 'result'), moved);
+    }
+    finally {
+        for (const left of [trial, moved])
+            await (0,promises_.rm)(left, { recursive: true, force: true });
+    }
 }
 
 // EXTERNAL MODULE: ./build/src/action/public-inputs.js
 var public_inputs = __webpack_require__(15477);
 // EXTERNAL MODULE: ./build/src/pipeline/how-to-open.js
 var how_to_open = __webpack_require__(87319);
+// EXTERNAL MODULE: ./build/src/storage/private-modes.js
+var private_modes = __webpack_require__(37337);
 // EXTERNAL MODULE: ./build/src/action/recipients-input.js
 var recipients_input = __webpack_require__(60895);
 ;// CONCATENATED MODULE: ./build/src/action/publication.js
-
 
 
 
@@ -3618,8 +4052,8 @@ function createPublicationChoice({ config, mode, outputPath, tempDir, context: {
                 reporter.info('The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.');
             }
             const text = external_node_path_.join(tempDir, how_to_open/* HOW_TO_OPEN */.G);
-            await (0,promises_.writeFile)(text, (0,how_to_open/* howToOpen */.c)(archive), { mode: atomic_file/* PRIVATE_FILE */.rQ });
-            return { dealId, kind: 'archive', files: [archive.path, text], rootDir: tempDir, leftOut: [] };
+            await (0,promises_.writeFile)(text, (0,how_to_open/* howToOpen */.c)(archive), { mode: private_modes/* PRIVATE_FILE */.r });
+            return { dealId, kind: 'archive', files: [archive.path, text], rootDir: tempDir };
         }
         const files = result.files.map(file => ({
             path: external_node_path_.join(outputPath, file.path),
@@ -3627,27 +4061,12 @@ function createPublicationChoice({ config, mode, outputPath, tempDir, context: {
             size: file.size,
         }));
         if (mode === 'decrypted')
-            return plainFiles(dealId, files, { outputPath, reporter });
+            return { dealId, kind: 'files', files: files.map(file => file.path), rootDir: outputPath };
         const { seal } = await Promise.all(/* import() */[__webpack_require__.e(2725), __webpack_require__.e(7891)]).then(__webpack_require__.bind(__webpack_require__, 57891));
         const destination = external_node_path_.join(tempDir, SEALED_NAME);
         await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
         reporter.info(`To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`);
-        return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir, leftOut: [] };
-    };
-}
-function plainFiles(dealId, files, { outputPath, reporter }) {
-    const leftOut = files.filter(file => !fitsArtifact(file.name));
-    for (const file of leftOut) {
-        reporter.warn(`"${file.name}" is not in the artifact: artifacts hold no such file names. It stays in ${outputPath}.`, 'A file is not in the artifact');
-    }
-    if (leftOut.length === files.length)
-        return undefined;
-    return {
-        dealId,
-        kind: 'files',
-        files: files.filter(file => fitsArtifact(file.name)).map(file => file.path),
-        rootDir: outputPath,
-        leftOut: leftOut.map(file => file.path),
+        return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir };
     };
 }
 async function requireRecipients(recipients) {
@@ -3658,6 +4077,26 @@ async function requireRecipients(recipients) {
         if (!(await canEncryptTo(recipient))) {
             throw (0,recipients_input/* badRecipient */.b)('recipients', index + 1, 'is a key that nothing can be encrypted to');
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/report-page.js
+
+
+async function publishPage({ page, artifact, tempDir }, { info, debug }) {
+    try {
+        const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(tempDir, 'page-')), `${artifact}.html`);
+        await (0,promises_.copyFile)(page, file);
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+        const { id } = await new DefaultArtifactClient().uploadArtifact('', [file], external_node_path_.dirname(file), {
+            skipArchive: true,
+        });
+        return id === undefined ? undefined : String(id);
+    }
+    catch (error) {
+        info('The report is not published as a page of its own; it is in the artifact.');
+        debug(`The page: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
     }
 }
 
@@ -3681,14 +4120,20 @@ const SECRET_NAMES = /^(?:\.env(?:\.(?!example$|sample$|template$|dist$)[^.]+)*|
 const sent_secrets_MAX_NAMED = 5;
 function sentSecrets({ files, unnamed }) {
     const token = whyTokenIsSent(files);
-    const suspects = unnamed.filter(name => SECRET_NAMES.test(external_node_path_.posix.basename(name)));
+    const chosen = new Set(unnamed);
+    const suspects = files
+        .filter(file => chosen.has(file.name) && [file.name, file.path].some(isSecretName))
+        .map(({ name }) => name);
     if (suspects.length === 0)
         return token === undefined ? [] : [token];
     const list = suspects.slice(0, sent_secrets_MAX_NAMED).map(name => `\`${name}\``);
     const rest = suspects.length > sent_secrets_MAX_NAMED ? ` and ${suspects.length - sent_secrets_MAX_NAMED} more` : '';
-    const pattern = `!**/${external_node_path_.posix.basename(suspects[0])}`;
+    const pattern = `!**/${external_node_path_.basename(suspects[0])}`;
     const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`inputs\`, or name them in full if the app needs them.`;
     return token === undefined ? [why] : [token, why];
+}
+function isSecretName(file) {
+    return SECRET_NAMES.test(external_node_path_.basename(file));
 }
 function whyTokenIsSent(files) {
     const configs = files.filter(({ path: file }) => file.endsWith(external_node_path_.join(external_node_path_.sep, '.git', 'config')));
@@ -3729,6 +4174,8 @@ var action_visibility = __webpack_require__(59446);
 
 
 
+
+
 async function runTask(config, surroundings) {
     await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
     await runRequest(config, surroundings, runPipeline);
@@ -3741,7 +4188,7 @@ async function collectTask(config, surroundings) {
     if (!('dealId' in config))
         return runRequest(config, surroundings, collectPipeline);
     await withDependencies(config, surroundings, async (deps, tempDir) => {
-        await collectPipelineById(config.dealId, { ...config.request, tempDir }, deps);
+        await collectPipelineById(config, { ...config.request, tempDir }, deps);
     });
 }
 async function runRequest(config, surroundings, flow) {
@@ -3778,34 +4225,40 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
         throw leak;
     await requireRecipients(config.recipients);
     const mode = await artifactMode(config, env);
-    const mayName = mode === 'decrypted';
+    const disclosed = (0,disclosure.disclosure)(mode === 'decrypted');
+    recorder.keepTo(disclosed);
     const renderCheck = config.check && {
         ...config.check,
         baselines: await findBaselines(config.check, config.workspace),
-        mayName,
         source: reportSource(env),
     };
+    const tempDir = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confidential-task-'));
+    (0,state/* saveState */.LZ)('tempDir', tempDir);
     const publisher = async (publication) => {
         const artifact = await publishArtifact({
             ...publication,
+            tempDir,
             stored: publication.kind !== 'files',
             name: config.artifactName ?? (0,identity/* artifactNameOf */.nn)({ env, matrix: read('matrix') }, publication.dealId),
             isChosen: config.artifactName !== undefined,
             env,
         });
-        return artifact && { ...artifact, id: String(artifact.id) };
+        if (!artifact)
+            return undefined;
+        const { page } = publication;
+        const pageId = page && (await publishPage({ page, artifact: artifact.name, tempDir }, reporter));
+        return { ...artifact, id: String(artifact.id), pageId };
     };
-    const tempDir = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confidential-task-'));
-    (0,state/* saveState */.LZ)('tempDir', tempDir);
     try {
         const { network } = config.request;
         const storage = 'storage' in config.request ? config.request.storage : undefined;
         const services = await (0,connect_services.connectServices)(network, (0,user_agent/* userAgent */.N)(env), signal, reporter.debug, storage);
         try {
+            const context = { services, reporter, disclosure: disclosed, signal };
             const deps = {
-                context: { services, reporter, signal },
+                context,
                 identities,
-                memory: { recall: recallUpload, remember: rememberUpload },
+                memory: (0,cache/* createUploadMemory */.zY)(env, tempDir),
                 milestones: recorder,
                 publisher,
                 choosePublication: createPublicationChoice({
@@ -3813,15 +4266,14 @@ async function withDependencies(config, { env, read, reporter, recorder, signal 
                     mode,
                     outputPath: config.request.outputPath,
                     tempDir,
-                    context: { reporter, signal },
+                    context,
                 }),
                 document: async (facts) => {
-                    const statement = await describeProvenance({ services, reporter, signal }, facts, describeInvocation(env));
+                    const statement = await describeProvenance(context, facts, describeInvocation(env));
                     const files = await (0,provenance_files/* writeProvenance */.f)(statement, facts.outputPath);
                     recorder.onProvenance(files);
                     return facts.publication && { ...facts.publication, attached: files.statement };
                 },
-                mayName,
                 renderCheck,
                 fastLine: env.RUNNER_ENVIRONMENT === 'github-hosted',
                 jobLimitMs: env.RUNNER_ENVIRONMENT === 'github-hosted' ? HOSTED_LIMIT_MS : SELF_HOSTED_LIMIT_MS,
@@ -3904,14 +4356,15 @@ function visibilityOf(repository) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x2: () => (/* binding */ LIKE_A_DRIVE),
-/* harmony export */   yR: () => (/* binding */ SizeChangedError),
-/* harmony export */   zy: () => (/* binding */ writeZip)
+/* harmony export */   y: () => (/* binding */ SizeChangedError),
+/* harmony export */   z: () => (/* binding */ writeZip)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
 /* harmony import */ var zip_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41622);
+/* harmony import */ var _storage_exact_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25491);
+
 
 
 
@@ -3920,6 +4373,7 @@ class SizeChangedError extends Error {
     name = 'SizeChangedError';
 }
 const LIKE_A_DRIVE = /^\w+:/;
+const TAKEN_AWAY = 'x:x:';
 const FIXED = { date: new Date('1980-01-01T12:00:00Z'), mode: 0o644 };
 const SMALL_FILE = 262_144;
 const AHEAD_BYTES = 1_048_576;
@@ -3939,7 +4393,8 @@ async function fill(zip, files) {
 async function addEntry(zip, file) {
     const { promise, resolve, reject } = Promise.withResolvers();
     const content = file.size <= SMALL_FILE ? readSmall(file) : node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(readLarge(file));
-    zip.entry(content, { name: file.name, ...FIXED }, error => (error ? reject(error) : resolve()));
+    const name = LIKE_A_DRIVE.test(file.name) ? TAKEN_AWAY + file.name : file.name;
+    zip.entry(content, { name, ...FIXED }, error => (error ? reject(error) : resolve()));
     const letGo = () => content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable && content.destroy();
     zip.once('close', letGo);
     try {
@@ -3949,15 +4404,26 @@ async function addEntry(zip, file) {
         zip.off('close', letGo);
     }
 }
-function readSmall({ path, size }) {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+function readSmall(file) {
+    const { path, size, exact } = file;
+    const bytes = exact ? readExactly(path) : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
     if (bytes.length !== size)
         throw new SizeChangedError();
     return bytes;
 }
-async function* readLarge({ path, size }) {
+function readExactly(path) {
+    const descriptor = (0,_storage_exact_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openExactly */ .Hg)(path);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+async function* readLarge({ path, size, exact }) {
     let read = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: SMALL_FILE })) {
+    const from = exact ? { fd: (0,_storage_exact_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openExactly */ .Hg)(path) } : {};
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { ...from, highWaterMark: SMALL_FILE })) {
         read += chunk.length;
         yield chunk;
     }
@@ -4093,21 +4559,21 @@ function isOtherPictureName(name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17778);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80341);
+/* harmony import */ var _archive_staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86889);
+/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37337);
+
 
 
 
 
 async function stageFiles(destination, signal, fill) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(destination), { recursive: true });
-    const staging = (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryNameFor */ .Of)(destination);
+    const staging = await (0,_archive_staging_js__WEBPACK_IMPORTED_MODULE_3__/* .makeStaging */ .me)(destination);
     const names = [];
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(staging, { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_DIRECTORY */ .mO });
         const outcome = await fill(async (name, content) => {
             const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, ...name.split('/'));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_FILE */ .rQ });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_FILE */ .r });
             names.push(name);
         });
         await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .c)(destination, staging, names, signal);
@@ -4121,811 +4587,131 @@ async function stageFiles(destination, signal, fill) {
 
 /***/ }),
 
-/***/ 13621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ withoutPath)
-/* harmony export */ });
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83031);
-
-function withoutPath(error, folder) {
-    if (typeof error !== 'object' || error === null)
-        return error;
-    const found = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .findSystemError */ .Pe)(error) ?? error;
-    const { code, syscall, path, dest } = found;
-    if (path === undefined && dest === undefined)
-        return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .atPlace */ .ze)(error, folder);
-    const plain = new Error(`${code ?? 'an error'} of the file system, when \`${syscall ?? 'a call'}\` was tried`);
-    return Object.assign(plain, { path: folder }, code !== undefined && { code }, syscall !== undefined && { syscall });
-}
-
-
-/***/ }),
-
-/***/ 82324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ findClaimableTasks),
-/* harmony export */   l: () => (/* binding */ claimTasks)
-/* harmony export */ });
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16874);
-/* harmony import */ var _deal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75748);
-/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
-/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86155);
-
-
-
-
-
-const BATCH = 40;
-async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
-    const now = await hub.now();
-    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
-    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
-    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
-    return claimable.flat();
-}
-async function* claimTasks(hub, wallet, tasks, signal) {
-    const [fresh, running] = [
-        tasks.filter(task => task.uninitialised),
-        tasks.filter(task => !task.uninitialised),
-    ];
-    for (const batch of [...chunks(fresh), ...chunks(running)]) {
-        const data = batch[0]?.uninitialised
-            ? _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('initializeAndClaimArray', [
-                batch.map(task => task.dealId),
-                batch.map(task => task.index),
-            ])
-            : _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
-        const isDone = async () => {
-            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
-            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
-        };
-        const call = { to: hub.address, data };
-        const { receipt } = await (0,_transactions_js__WEBPACK_IMPORTED_MODULE_4__/* .sendTransaction */ .v)(wallet, call, { label: 'the claim', isDone, signal }).catch(error => {
-            throw refused(error);
-        });
-        yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
-    }
-}
-function refused(error) {
-    const refusal = (0,_revert_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error);
-    if (!refusal)
-        return error;
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
-        what: 'The hub refuses the claim.',
-        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
-        fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
-        cause: error,
-    });
-}
-async function claimableOf(hub, deal, now) {
-    const [category, { deadlineRatios }] = await Promise.all([
-        hub.category(deal.category),
-        hub.configuration(),
-    ]);
-    if (!category || now < (0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealDeadlines */ .M3)(deal, category, deadlineRatios).final)
-        return [];
-    const tasks = await Promise.all((0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealTaskIds */ .iy)(deal).map(id => hub.task(id)));
-    const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
-    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
-        ? []
-        : [
-            {
-                id,
-                dealId: deal.id,
-                index: deal.botFirst + BigInt(offset),
-                uninitialised: status === 'UNSET',
-                refund,
-                payer: deal.sponsor,
-            },
-        ]);
-}
-function chunks(items) {
-    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
-}
-
-
-/***/ }),
-
-/***/ 96607:
+/***/ 75255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ findOffers),
-  Q: () => (/* binding */ surveyOffers)
+  openWallet: () => (/* binding */ openWallet)
 });
 
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/iexec/abortable.js
-var abortable = __webpack_require__(72170);
-// EXTERNAL MODULE: ./build/src/iexec/amount.js
-var amount = __webpack_require__(570);
-// EXTERNAL MODULE: ./build/src/iexec/category.js
-var iexec_category = __webpack_require__(87178);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
-var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/tag.js
-var iexec_tag = __webpack_require__(34016);
-;// CONCATENATED MODULE: ./build/src/iexec/matching.js
-
-
-async function checkOffer(request, orders, passes) {
-    const fields = [...checkTerms(request, orders), ...checkPrices(request, orders)];
-    return [...fields, ...(await checkRestrictions(request, orders, passes))];
-}
-function checkTerms(request, { app, dataset, workerpool }) {
-    const found = [];
-    if (request.category !== workerpool.category)
-        found.push({ about: 'workerpool', text: `it is for category ${workerpool.category}` });
-    if (request.trust > workerpool.trust)
-        found.push({ about: 'workerpool', text: `it offers trust ${workerpool.trust} only` });
-    const tag = (0,iexec_tag/* dealTag */.bv)({ app: app.tag, request: request.tag, ...(dataset && { dataset: dataset.tag }) });
-    const missing = (0,iexec_tag/* missingTagBits */.ff)(workerpool.tag, tag);
-    if (missing.length > 0)
-        found.push({ about: 'workerpool', text: `it lacks ${(0,iexec_tag/* tagBitNames */.Cl)(missing)}` });
-    if (BigInt(tag) & 1n && !(0,iexec_tag/* tagContains */.I6)(app.tag, `0x${'1'.padStart(64, '0')}`))
-        found.push({ about: 'app', text: 'it is not marked for enclaves' });
-    if (request.app !== app.app)
-        found.push({ about: 'app', text: 'it is for another app' });
-    if (request.dataset !== (dataset?.dataset ?? addresses/* ZeroAddress */.j))
-        found.push({ about: 'dataset', text: 'it is for another dataset' });
-    return found;
-}
-function checkPrices(request, { app, dataset, workerpool }) {
-    const tooDear = app.appprice > request.appmaxprice ||
-        (dataset?.datasetprice ?? 0n) > request.datasetmaxprice ||
-        workerpool.workerpoolprice > request.workerpoolmaxprice;
-    return tooDear ? [{ about: 'price', text: 'it costs more than the request allows' }] : [];
-}
-async function checkRestrictions(request, { app, dataset, workerpool }, passes) {
-    const pool = workerpool.workerpool;
-    const checks = [
-        ['workerpool', request.workerpool, pool, 'the request asks for another worker pool'],
-        ['app', app.datasetrestrict, request.dataset, 'it is not sold for use with this dataset'],
-        ['app', app.workerpoolrestrict, pool, 'it is not sold for use on this worker pool'],
-        ['app', app.requesterrestrict, request.requester, 'it is not sold to this wallet'],
-        ['workerpool', workerpool.apprestrict, request.app, 'it does not run this app'],
-        ['workerpool', workerpool.datasetrestrict, request.dataset, 'it does not take this dataset'],
-        ['workerpool', workerpool.requesterrestrict, request.requester, 'it is not sold to this wallet'],
-    ];
-    if (dataset) {
-        checks.push(['dataset', dataset.apprestrict, request.app, 'it is not shared with this app'], ['dataset', dataset.workerpoolrestrict, pool, 'it is not shared with this worker pool'], ['dataset', dataset.requesterrestrict, request.requester, 'it is not shared with this wallet']);
-    }
-    const verdicts = await Promise.all(checks.map(async ([about, restriction, address, text]) => restriction === addresses/* ZeroAddress */.j || (await passes(restriction, address)) ? [] : [{ about, text }]));
-    return verdicts.flat();
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/order-reads.js
-function rememberedReads(hub) {
-    const known = new Map();
-    function once(name, ask) {
-        return (...args) => {
-            const key = [name, ...args].join(' ');
-            const answer = known.get(key) ?? ask(...args);
-            known.set(key, answer);
-            return answer;
-        };
-    }
-    return {
-        app: address => hub.app(address),
-        configuration: () => hub.configuration(),
-        account: once('account', owner => hub.account(owner)),
-        consumed: once('consumed', hash => hub.consumed(hash)),
-        passesRestriction: once('restriction', (restriction, address) => hub.passesRestriction(restriction, address)),
-        verifyOrder: once('order', (signer, hash, sign) => hub.verifyOrder(signer, hash, sign)),
-        workerpoolOwner: once('pool', pool => hub.workerpoolOwner(pool)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/order-validity.js
-
-async function validAppOrders(reads, orders, request, signal) {
-    if (orders.length === 0)
-        return [];
-    const { owner } = await (0,abortable/* untilAborted */.E)(reads.app(request.app), signal);
-    const checks = orders.map(async (published) => {
-        const { order, orderHash } = published;
-        const [consumed, signed] = await Promise.all([
-            reads.consumed(orderHash),
-            reads.verifyOrder(owner, orderHash, order.sign),
-        ]);
-        return signed && order.volume - consumed >= request.volume ? [published] : [];
-    });
-    return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
-}
-async function refusesService(reads, { order, orderHash }, volume) {
-    const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
-        reads.consumed(orderHash),
-        reads.workerpoolOwner(order.workerpool),
-        reads.configuration(),
-    ]);
-    if (!owner)
-        return 'it is not registered';
-    if (order.volume - consumed < volume)
-        return 'it is used up';
-    const [signed, { stake }] = await Promise.all([
-        reads.verifyOrder(owner, orderHash, order.sign),
-        reads.account(owner),
-    ]);
-    if (!signed)
-        return 'it is not signed by the pool’s owner';
-    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
-    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/offers.js
-
-
-
-
-
-
-
-const MAX_APP_ORDERS = 40;
-const WINDOW = 40;
-async function findOffers(search) {
-    const { affordable, cheapest } = await surveyOffers(search);
-    if (affordable.length > 0)
-        return affordable;
-    throw priceAboveCap(search.request, cheapest);
-}
-async function surveyOffers(search) {
-    const reads = rememberedReads(search.hub);
-    const usual = await surveyBook(search, reads, false);
-    if (usual.affordable.length > 0)
-        return { affordable: usual.affordable, cheapest: usual.affordable[0] };
-    const all = await surveyBook(search, reads, true);
-    if (all.appOrders === 0)
-        throw noAppOrder(search.request);
-    const cheapest = all.affordable[0] ?? all.cheapest;
-    if (!cheapest)
-        throw noWorkerpoolOrder(search.request, all.reasons);
-    return { affordable: all.affordable, cheapest };
-}
-async function surveyBook(search, reads, withGroups) {
-    const { market, request, datasetOrder, limit = 5, signal } = search;
-    const address = (own) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
-    const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
-    const terms = { ...restrictions, minVolume: request.volume };
-    const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
-    const appOrders = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
-    const survey = {
-        appOrders: appOrders.length,
-        affordable: [],
-        cheapest: undefined,
-        reasons: new Set(),
-    };
-    if (appOrders.length === 0)
-        return survey;
-    const named = BigInt(request.workerpool) === 0n ? undefined : await reads.workerpoolOwner(request.workerpool);
-    const workerpool = named && request.workerpool;
-    const poolBook = market.workerpoolOrders({
-        workerpool,
-        category: Number(request.category),
-        minTag: request.tag,
-        app: address(request.app),
-        ...terms,
-    }, signal);
-    const isSettled = ({ order }) => survey.affordable.length >= limit ||
-        (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
-    for await (const window of inWindows(poolBook, limit)) {
-        if (window.every(isSettled))
-            break;
-        const checks = window.map(workerpoolOrder => bestPairing({
-            reads,
-            request,
-            datasetOrder,
-            appOrders,
-            workerpoolOrder,
-            reasons: survey.reasons,
-        }));
-        for (const found of await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)) {
-            if (!found)
-                continue;
-            if (found.affordable)
-                survey.affordable.push(found.offer);
-            else if (!survey.cheapest || found.offer.price < survey.cheapest.price)
-                survey.cheapest = found.offer;
-        }
-    }
-    survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
-    survey.affordable.splice(limit);
-    return survey;
-}
-async function bestPairing(check) {
-    const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
-    const workerpool = workerpoolOrder.order;
-    let best;
-    for (const { order: app } of appOrders) {
-        const orders = { app, dataset: datasetOrder, workerpool };
-        const mismatches = await checkOffer(request, orders, reads.passesRestriction);
-        const blocking = mismatches.filter(({ about }) => about !== 'price');
-        for (const { about, text } of blocking)
-            reasons.add(`${about}: ${text}`);
-        if (blocking.length > 0)
-            continue;
-        const price = (app.appprice + workerpool.workerpoolprice) * request.volume;
-        best = {
-            offer: { appOrder: app, workerpoolOrder: workerpool, price },
-            affordable: mismatches.length === 0,
-        };
-        break;
-    }
-    if (!best)
-        return undefined;
-    const refusal = await refusesService(reads, workerpoolOrder, request.volume);
-    if (!refusal)
-        return best;
-    reasons.add(`workerpool: ${refusal}`);
-    return undefined;
-}
-async function* inWindows(items, first) {
-    let window = [];
-    let size = first;
-    for await (const item of items) {
-        window.push(item);
-        if (window.length < size)
-            continue;
-        yield window;
-        window = [];
-        size = WINDOW;
-    }
-    if (window.length > 0)
-        yield window;
-}
-async function take(items, count) {
-    const taken = [];
-    for await (const item of items) {
-        taken.push(item);
-        if (taken.length >= count)
-            break;
-    }
-    return taken;
-}
-function noAppOrder(request) {
-    return new task_error/* TaskError */.Ik('APP_NO_ORDER', {
-        what: 'Nobody sells runs of the app in `app` to this wallet.',
-        why: `The market has no valid open order for app ${request.app} that this run could use.`,
-        fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
-    });
-}
-function noWorkerpoolOrder(request, reasons) {
-    const category = (0,iexec_category/* categoryName */.yb)(Number(request.category));
-    const why = reasons.size === 0
-        ? `The market has no open order of category ${category} with the capabilities that the run needs.`
-        : `Every order of category ${category} is ruled out: ${[...reasons].slice(0, 5).join('; ')}.`;
-    return new task_error/* TaskError */.Ik('WORKERPOOL_NO_ORDER', {
-        what: 'No worker pool offers what the run needs.',
-        why,
-        fix: 'Wait for offers (`order-timeout`), choose another `category`, or leave `workerpool` open.',
-    });
-}
-function priceAboveCap(request, { appOrder, workerpoolOrder, price }) {
-    const appPart = appOrder.appprice * request.volume;
-    const cap = (request.appmaxprice + request.workerpoolmaxprice) * request.volume;
-    const split = appPart > 0n ? `, of which ${(0,amount.formatRlc)(appPart)} go to the app` : '';
-    const both = appOrder.appprice > request.appmaxprice ? ` and \`app-max-price: ${(0,amount.formatRlc)(appPart)}\`` : '';
-    const kept = appOrder.appprice > request.appmaxprice ? appPart : request.appmaxprice * request.volume;
-    const needed = kept + workerpoolOrder.workerpoolprice * request.volume;
-    return new task_error/* TaskError */.Ik('PRICE_ABOVE_CAP', {
-        what: `The cheapest offer costs ${(0,amount.formatRlc)(price)}${split}, which is more than the run may cost.`,
-        why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${(0,amount.formatRlc)(cap)}.`,
-        fix: `Set \`max-price: ${(0,amount.formatRlc)(needed)}\`${both} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 68340:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ buildRequestOrder),
-/* harmony export */   ZO: () => (/* binding */ datasetOrderSalt),
-/* harmony export */   x$: () => (/* binding */ buildDatasetOrder)
-/* harmony export */ });
-/* unused harmony export deriveSalt */
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84199);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66793);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-/* harmony import */ var _orders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38875);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34016);
-
-
-
-
-function deriveSalt(identity, generation) {
-    return (0,ethers__WEBPACK_IMPORTED_MODULE_3__.id)(`confidential-task:request-order:v1:${generation}:${identity}`);
-}
-function datasetOrderSalt(requestOrderHash) {
-    return (0,ethers__WEBPACK_IMPORTED_MODULE_3__.id)(`confidential-task:dataset-order:v1:${requestOrderHash}`);
-}
-function buildRequestOrder(input) {
-    const { maxPrice, appMaxPrice, volume = 1n } = input;
-    if (appMaxPrice > maxPrice) {
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
-            what: 'The input `app-max-price` is more than `max-price`.',
-            why: '`max-price` is the budget of the whole run, and `app-max-price` the part of it that may go to the app.',
-            fix: 'Raise `max-price` or lower `app-max-price`.',
-        });
-    }
-    return {
-        app: input.app,
-        appmaxprice: appMaxPrice / volume,
-        dataset: input.dataset ?? ethers__WEBPACK_IMPORTED_MODULE_4__/* .ZeroAddress */ .j,
-        datasetmaxprice: 0n,
-        workerpool: input.workerpool ?? ethers__WEBPACK_IMPORTED_MODULE_4__/* .ZeroAddress */ .j,
-        workerpoolmaxprice: (maxPrice - appMaxPrice) / volume,
-        requester: input.requester,
-        volume,
-        tag: input.tag ?? _tag_js__WEBPACK_IMPORTED_MODULE_2__/* .TEE_TDX_TAG */ .$R,
-        category: BigInt(input.category),
-        trust: 0n,
-        beneficiary: input.beneficiary,
-        callback: ethers__WEBPACK_IMPORTED_MODULE_4__/* .ZeroAddress */ .j,
-        params: input.params,
-        salt: deriveSalt(input.identity, input.generation),
-    };
-}
-function buildDatasetOrder(request, domain) {
-    return {
-        dataset: request.dataset,
-        datasetprice: 0n,
-        volume: request.volume,
-        tag: _tag_js__WEBPACK_IMPORTED_MODULE_2__/* .TEE_TDX_TAG */ .$R,
-        apprestrict: request.app,
-        workerpoolrestrict: request.workerpool,
-        requesterrestrict: request.requester,
-        salt: datasetOrderSalt((0,_orders_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOrder */ .VN)('request', request, domain)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 86155:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ RevertedTransaction),
-  v: () => (/* binding */ sendTransaction)
-});
-
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/iexec/abortable.js
-var abortable = __webpack_require__(72170);
-;// CONCATENATED MODULE: ./build/src/iexec/broadcast-answer.js
-const MEANINGS = [
-    ['known', /already ?(?:known|imported|exists)|known transaction|same hash/i],
-    ['unsure', /nonce (?:is )?too low|nonce has already been used|OldNonce|invalid transaction nonce/i],
-    ['unsure', /nonce (?:is )?too (?:high|distant)|nonce ?gap|future transaction tries to replace/i],
-    ['unsure', /pool is full|pool full|queue full|account limit exceeded|in-flight transaction limit/i],
-    ['unsure', /address already reserved/i],
-    ['outbid', /replacement|could not replace|OwnNonceAlreadyUsed|another transaction with same nonce/i],
-    ['below-base-fee', /less than block base fee|(?:below|lower than).* base fee|MaxFeePerGas too low/i],
-    ['underpriced', /underpriced|fee ?too ?low|gas price (?:is )?(?:too low|below)/i],
-    ['unaffordable', /insufficient ?funds|not enough funds|upfront cost exceeds/i],
-];
-function readBroadcastAnswer(text) {
-    return MEANINGS.find(([, words]) => words.test(text))?.[0] ?? 'refused';
-}
-
-// EXTERNAL MODULE: ./build/src/iexec/revert.js
-var revert = __webpack_require__(74296);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
-var transaction = __webpack_require__(51477);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/wallet.js + 1 modules
+var wallet = __webpack_require__(15331);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wordlists/wordlists.js + 11 modules
+var wordlists = __webpack_require__(22951);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/mnemonic.js
+var mnemonic = __webpack_require__(27521);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/wallet/hdwallet.js + 3 modules
+var hdwallet = __webpack_require__(14819);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
 var errors = __webpack_require__(48714);
-;// CONCATENATED MODULE: ./build/src/iexec/sign-transaction.js
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+;// CONCATENATED MODULE: ./build/src/iexec/wallet-near-miss.js
+const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
+const NEAR_MISSES = [
+    [text => text === '', 'It is empty.'],
+    [text => /^[\w+/-]{43}=$/.test(text), 'It seems to be a key in base64, and hexadecimal is wanted.'],
+    [
+        text => /^["'`\u2018-\u201f]|["'`\u2018-\u201f]$/.test(text),
+        'It stands in quotes, which are part of the secret here.',
+    ],
+    [
+        text => /^(?:~|\.{0,2}[\\/]|[A-Za-z]:[\\/])|\.json$|^UTC--/.test(text),
+        'It looks like the path of a file, and the content of that file is wanted.',
+    ],
+    [
+        text => /^(?:export\s+)?[A-Za-z_]\w*\s*[=:]\s*[^\s=]/.test(text),
+        'It begins with a name and a sign: only what follows them is the wallet.',
+    ],
+    [
+        text => INVISIBLE.test(text.replace(/\s/g, '')),
+        'It holds a character that nobody sees, such as a zero-width blank.',
+    ],
+    [
+        text => /^0x[0-9a-f]{40}$/i.test(text),
+        'It is an address, which everybody may know; the private key behind it has 64 digits.',
+    ],
+    [
+        text => /^(?:xprv|yprv|zprv)\w+$/.test(text),
+        'It is an extended private key of a whole wallet, not that of one account.',
+    ],
+    [text => /-----BEGIN /.test(text), 'It is a PEM file.'],
+    [text => decodesToKeystore(text), 'It is a keystore in base64.'],
+    [text => /^\[/.test(text), 'It is a list, as some other networks keep their keys.'],
+];
+function describeNearMiss(text) {
+    const known = NEAR_MISSES.find(([matches]) => matches(text))?.[1];
+    if (known !== undefined)
+        return known;
+    const digits = /^(?:0x)?([0-9a-f]{20,})$/i.exec(text.replace(/\s+/g, ''))?.[1]?.length;
+    if (digits !== undefined)
+        return `It has ${digits} hexadecimal digits, and a private key has 64.`;
+    const words = text.split(/\s+/);
+    if (words.length > 2 && words.length < 12 && words.every(word => /^\p{L}+$/u.test(word)))
+        return `It has ${words.length} words, and a mnemonic has at least 12.`;
+    return undefined;
+}
+function decodesToKeystore(text) {
+    if (!/^[\w+/=\s-]{40,}$/.test(text))
+        return false;
+    return /^\s*\{/.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/wallet.js
 
 
 
-const MAX_GAS_COST = 5n * 10n ** 16n;
-async function signTransaction(wallet, call, { nonce, label, minPriorityFee = 0n }) {
-    const provider = connected(wallet);
-    const from = wallet.address;
-    const [fees, gas, balance, { chainId }] = await Promise.all([
-        provider.getFeeData(),
-        provider.estimateGas({ ...call, from }),
-        provider.getBalance(from),
-        provider.getNetwork(),
-    ]).catch(error => {
-        throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
-    });
-    const gasLimit = (gas * 5n) / 4n;
-    const tip = fees.maxPriorityFeePerGas;
-    const raise = tip !== null && tip < minPriorityFee ? minPriorityFee - tip : 0n;
-    const maxPriorityFeePerGas = tip === null ? null : tip + raise;
-    const maxFeePerGas = fees.maxFeePerGas === null ? null : fees.maxFeePerGas + raise;
-    const price = maxFeePerGas ?? fees.gasPrice ?? 0n;
-    if (gasLimit * price > MAX_GAS_COST)
-        throw gasTooDear(label, gasLimit, price);
-    if (balance < gasLimit * price)
-        throw gasTooSmall(label, from, balance, gasLimit * price);
-    const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
-        ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
-        : { type: 0, gasPrice: price };
-    const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
-    return { raw, hash: transaction/* Transaction */.Z.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
-}
-async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, asked, label) {
-    if (maxFeePerGas === null || maxPriorityFeePerGas === null)
-        return undefined;
-    const byPool = asked === 'by the pool';
-    if (!byPool) {
-        const baseFee = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
-        if (!baseFee || baseFee <= maxFeePerGas)
-            return undefined;
-    }
-    const atLeast = (maxPriorityFeePerGas * 9n) / 8n + 1n;
-    const generous = 2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
-    const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
-    return signTransaction(wallet, call, { nonce, label, minPriorityFee }).catch(error => {
-        const isMoney = (0,task_error/* isTaskError */.Oj)(error) && error.kind === 'money';
-        if ((0,revert/* isRevert */.P)(error) || ((0,task_error/* isTaskError */.Oj)(error) && !(byPool && isMoney)))
-            return undefined;
-        throw error;
-    });
-}
-function connected(wallet) {
-    if (!wallet.provider)
-        throw new TypeError('the wallet is not connected to a provider');
-    return wallet.provider;
-}
-function isInsufficientFunds(error) {
-    return (0,errors/* isError */.bJ)(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
-}
-function messagesOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    const { error: inner, info } = error;
-    return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
-}
-function gasTooSmall(label, address, balance, needed, cause) {
-    const numbers = balance === undefined || needed === undefined
-        ? `${address} holds less ETH than the gas may cost`
-        : `${address} holds ${balance} wei, and the gas may cost up to ${needed} wei`;
-    return new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
-        what: `The wallet cannot pay the gas for ${label}.`,
-        why: `${numbers}.`,
-        fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
-        cause,
-    });
-}
-function gasTooDear(label, gasLimit, price) {
-    return new task_error/* TaskError */.Ik('GAS_TOO_DEAR', {
-        what: `The gas for ${label} would cost more than any transaction of ours may.`,
-        why: `The RPC endpoint asks for ${gasLimit} units at ${price} wei each, and at most ${MAX_GAS_COST} wei are offered.`,
-        fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/transactions.js
-
-
-
-
-
-const RACES_MS = 600_000;
-const MAX_REPRICINGS = 6;
-const LOOKS_PER_BROADCAST = 5;
-const LOOKS_FOR_FLIGHT = 30;
-const LOOKS_UNTIL_LOST = 3;
-class RevertedTransaction extends task_error/* TaskError */.Ik {
-    receipt;
-    constructor(label, receipt, reason) {
-        super('TRANSACTION_FAILED', {
-            what: `The transaction for ${label} reverted.`,
-            why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
-            fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
-        });
-        this.receipt = receipt;
-    }
-}
-async function sendTransaction(wallet, call, options) {
-    const racesEnd = Date.now() + RACES_MS;
-    for (let races = 0;; races++) {
-        options.signal?.throwIfAborted();
-        if (races > 0 && Date.now() > racesEnd)
-            throw alwaysOvertaken(options.label, races);
-        const nonce = await settledNonce(wallet, options);
-        if (await options.isDone())
-            return {};
-        const signed = await signTransaction(wallet, call, { nonce, label: options.label }).catch(async (error) => {
-            if ((0,revert/* isRevert */.P)(error) && (await options.isDone()))
-                return undefined;
-            throw error;
-        });
-        if (!signed)
-            return {};
-        options.signal?.throwIfAborted();
-        options.onSend?.();
-        const receipt = await broadcastAndWait(wallet, call, signed, options);
-        if (receipt)
-            return settle(wallet, call, receipt, options);
-        await (0,abortable/* pause */.v)((options.pollMs ?? 1000) * Math.random(), options.signal);
-    }
-}
-async function settledNonce(wallet, { signal, pollMs = 1000 }) {
-    const provider = connected(wallet);
-    for (let look = 1;; look++) {
-        const [latest, pending] = await Promise.all([
-            provider.getTransactionCount(wallet.address, 'latest'),
-            provider.getTransactionCount(wallet.address, 'pending'),
-        ]);
-        if (pending <= latest || look === LOOKS_FOR_FLIGHT)
-            return Math.max(latest, pending);
-        await (0,abortable/* pause */.v)(pollMs * (0.5 + Math.random()), signal);
-    }
-}
-async function broadcastAndWait(wallet, call, first, options) {
-    const provider = connected(wallet);
-    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
-    const signed = [first];
-    let losses = 0;
-    let repricings = 0;
-    let answer;
-    for (let look = 0;; look++) {
-        const tooCheap = answer === 'below-base-fee' || answer === 'underpriced';
-        if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
-            const latest = signed.at(-1) ?? first;
-            const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
-            const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, options.label) : undefined;
-            if (dearer)
-                signed.push(dearer);
-            answer = await broadcast(wallet, dearer ?? latest, options.label);
-            if (answer === 'outbid' && look === 0)
-                return undefined;
-            if (answer === 'underpriced' && repricings++ === MAX_REPRICINGS) {
-                if (await options.isDone())
-                    return undefined;
-                throw tooCheapForNode(options.label, dearer ?? latest, first);
-            }
-        }
-        const mined = await provider.getTransactionCount(wallet.address, 'latest');
-        for (const { hash } of signed) {
-            const receipt = await provider.getTransactionReceipt(hash);
-            if (receipt)
-                return receipt;
-        }
-        losses = mined > first.nonce ? losses + 1 : 0;
-        if (losses === LOOKS_UNTIL_LOST)
-            return undefined;
-        if (Date.now() > deadline)
-            throw outcomeUnknown(options.label, signed.at(-1)?.hash ?? first.hash);
-        await (0,abortable/* pause */.v)(options.pollMs ?? 1000, options.signal);
-    }
-}
-async function broadcast(wallet, { raw }, label) {
-    try {
-        await connected(wallet).broadcastTransaction(raw);
-        return undefined;
-    }
-    catch (error) {
-        if ((0,task_error/* isTaskError */.Oj)(error, 'RPC_UNREACHABLE'))
-            return 'unsure';
-        const [said = ''] = messagesOf(error).split('\n');
-        const answer = readBroadcastAnswer(said);
-        if (answer === 'unaffordable')
-            throw gasTooSmall(label, wallet.address, undefined, undefined, error);
-        if (answer !== 'refused')
-            return answer;
-        throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-            what: `The transaction for ${label} was not accepted.`,
-            why: `The RPC endpoint refused it: ${said.slice(0, 200)}.`,
-            fix: 'Run again; if it persists, try another RPC endpoint.',
-            cause: error,
-        });
-    }
-}
-async function settle(wallet, call, receipt, options) {
-    if (receipt.status === 1)
-        return { receipt };
-    if (await options.isDone())
-        return {};
-    throw new RevertedTransaction(options.label, receipt, await revertReason(wallet, call, receipt));
-}
-async function revertReason(wallet, call, receipt) {
-    try {
-        await connected(wallet).call({ ...call, from: wallet.address, blockTag: receipt.blockNumber });
-        return 'it would pass now: the state of the chain changed under it';
-    }
-    catch (error) {
-        return (0,revert/* readRefusal */.n)(error)?.text ?? 'the reason cannot be read';
-    }
-}
-function outcomeUnknown(label, hash) {
-    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: `The transaction for ${label} was sent, but was not mined in time.`,
-        why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
-        fix: 'Run again: the chain is read first, and nothing is bought twice.',
-    });
-}
-function alwaysOvertaken(label, races) {
-    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: `The transaction for ${label} did not get through.`,
-        why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${RACES_MS / 60_000} minutes.`,
-        fix: 'Let fewer jobs use the wallet at the same time (a `concurrency` group does it), then run again.',
-    });
-}
-function tooCheapForNode(label, last, first) {
-    const offered = (last.maxFeePerGas ?? 0n) > (first.maxFeePerGas ?? 0n);
-    const prices = offered
-        ? `, though it offers ${last.maxFeePerGas} wei a unit, where ${first.maxFeePerGas} were asked at first`
-        : '';
-    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: `The transaction for ${label} was not accepted.`,
-        why: `The RPC endpoint says that it offers too little for gas${prices}.`,
-        fix: 'Run again when the chain is less busy, or name another RPC endpoint in `rpc-url`: the chain is read first, and nothing is bought twice.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 5435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openWallet: () => (/* binding */ openWallet)
-/* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15331);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27521);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14819);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48714);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-
-
+const MNEMONIC_LENGTHS = [12, 15, 18, 21, 24];
+const FEWEST_WORDS = 12;
 async function openWallet({ secret, password }) {
     const text = secret.trim();
     if (text.startsWith('{'))
         return openKeystore(text, password);
-    if (/^(?:0x)?[0-9a-fA-F]{64}$/.test(text))
+    if (/^(?:0x)?[0-9a-f]{64}$/i.test(text))
         return openKey(text);
     const words = text.toLowerCase().split(/\s+/);
-    if (words.length >= 12)
-        return openMnemonic(words.join(' '));
-    throw invalid(text === '' ? 'It is empty.' : 'It is none of the three forms in which a wallet can be given.');
+    const mnemonic = words.length >= FEWEST_WORDS ? openMnemonic(words) : undefined;
+    if (mnemonic)
+        return mnemonic;
+    throw invalid(describeNearMiss(text) ?? whyNoMnemonic(words));
 }
 function openKey(hex) {
     try {
-        return new ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u(hex.startsWith('0x') ? hex : `0x${hex}`);
+        return new wallet/* Wallet */.u(`0x${hex.slice(-64)}`);
     }
     catch {
         throw invalid('It has the form of a private key, but its value is outside of the curve’s range.');
     }
 }
-function openMnemonic(phrase) {
-    if (!ethers__WEBPACK_IMPORTED_MODULE_2__/* .Mnemonic */ .v.isValidMnemonic(phrase))
-        throw invalid('It looks like a mnemonic, but its words or their checksum are wrong.');
-    return new ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u(ethers__WEBPACK_IMPORTED_MODULE_3__/* .HDNodeWallet */ .QX.fromPhrase(phrase).privateKey);
+function openMnemonic(words) {
+    const phrase = words.join(' ');
+    const list = Object.values(wordlists/* wordlists */.Y).find(one => mnemonic/* Mnemonic */.v.isValidMnemonic(phrase, one));
+    return list && new wallet/* Wallet */.u(hdwallet/* HDNodeWallet */.QX.fromPhrase(phrase, '', undefined, list).privateKey);
+}
+function whyNoMnemonic({ length }) {
+    if (length < FEWEST_WORDS)
+        return 'It is none of the three forms in which a wallet can be given.';
+    return MNEMONIC_LENGTHS.includes(length)
+        ? 'It looks like a mnemonic, but its words or their checksum are wrong, in each of the languages of BIP-39.'
+        : `It has ${length} words, and a mnemonic has ${MNEMONIC_LENGTHS.join(', ')}.`;
 }
 async function openKeystore(json, password) {
     if (!password) {
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
+        throw new task_error/* TaskError */.Ik('WALLET_PASSWORD_WRONG', {
             what: 'The input `wallet` is an encrypted keystore, but `wallet-password` is empty.',
             why: 'A keystore can only be opened with the password that it was made with.',
             fix: 'Give the password as `wallet-password`, from a secret of the repository.',
         });
     }
     try {
-        return new ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u((await ethers__WEBPACK_IMPORTED_MODULE_1__/* .Wallet */ .u.fromEncryptedJson(json, password)).privateKey);
+        return new wallet/* Wallet */.u((await wallet/* Wallet */.u.fromEncryptedJson(json, password)).privateKey);
     }
     catch (error) {
-        if (!(0,ethers__WEBPACK_IMPORTED_MODULE_4__/* .isError */ .bJ)(error, 'INVALID_ARGUMENT') || error.argument !== 'password')
+        if (!(0,errors/* isError */.bJ)(error, 'INVALID_ARGUMENT') || error.argument !== 'password')
             throw invalid('It looks like an encrypted keystore, but it cannot be read as one.');
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_PASSWORD_WRONG', {
+        throw new task_error/* TaskError */.Ik('WALLET_PASSWORD_WRONG', {
             what: 'The input `wallet-password` does not open the keystore in `wallet`.',
             why: 'The keystore’s checksum does not match this password.',
             fix: 'Check the secret behind `wallet-password`; blanks and line breaks around it do not count.',
@@ -4933,7 +4719,7 @@ async function openKeystore(json, password) {
     }
 }
 function invalid(why) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('WALLET_INVALID', {
+    return new task_error/* TaskError */.Ik('WALLET_INVALID', {
         what: 'The input `wallet` cannot be read.',
         why,
         fix: 'Give a private key in hex, a BIP-39 mnemonic, or an encrypted JSON keystore, from a secret of the repository.',
@@ -4943,137 +4729,68 @@ function invalid(why) {
 
 /***/ }),
 
-/***/ 48405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ checkJob),
-  M: () => (/* binding */ preflight)
-});
-
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-;// CONCATENATED MODULE: ./build/src/iexec/app.js
-
-function assertAppSupported(app) {
-    if (app.type === 'DOCKER' && app.mrenclave === '0x')
-        return;
-    throw new task_error/* TaskError */.Ik('APP_UNSUPPORTED', {
-        what: `The app ${app.name} (${app.address}) cannot run any more.`,
-        why: app.type === 'DOCKER'
-            ? 'It was built for the legacy SGX stack: it carries an enclave measurement, which TDX pools refuse.'
-            : `Its type is "${app.type}", and pools run Docker images only.`,
-        fix: 'Ask the app’s owner for a TDX build, or build and deploy one, and give its address as `app`.',
-    });
-}
-
-// EXTERNAL MODULE: ./build/src/iexec/app-lock.js
-var app_lock = __webpack_require__(33019);
-;// CONCATENATED MODULE: ./build/src/pipeline/require-secrets.js
-
-async function requireSecrets({ services: { sms }, signal }, { beneficiary, dataset, secrets }, requester) {
-    await Promise.all([
-        ...Object.values(secrets).map(async (name) => {
-            if (await sms.hasRequesterSecret(requester, name, signal))
-                return;
-            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
-                what: 'The input `secrets` names a secret that the Secret Management Service does not have.',
-                why: `The wallet ${requester} has pushed no secret of the name "${name}".`,
-                fix: 'Push it with that wallet (`iexec requester push-secret`), or correct the name.',
-            });
-        }),
-        ...(beneficiary === undefined ? [] : [beneficiary]).map(async (address) => {
-            if (await sms.hasResultKey(address, signal))
-                return;
-            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
-                what: 'The input `beneficiary` names somebody whom no result can be encrypted for.',
-                why: `The Secret Management Service has no result key of ${address}.`,
-                fix: 'Check the address, or ask its owner to push a key (`iexec result push-encryption-key`).',
-            });
-        }),
-        ...(dataset === undefined ? [] : [dataset]).map(async (address) => {
-            if (await sms.hasDatasetSecret(address, signal))
-                return;
-            throw new task_error/* TaskError */.Ik('SECRET_MISSING', {
-                what: 'The input `dataset` names a dataset that no enclave can open.',
-                why: `The Secret Management Service has no key for ${address}.`,
-                fix: 'Check the address, or ask the dataset’s owner to push its key (`iexec dataset push-secret`).',
-            });
-        }),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/src/pipeline/preflight.js
-
-
-
-
-async function preflight(context, request, { requester }) {
-    const { services, reporter } = context;
-    const [{ app, category, dealWindowSeconds }] = await Promise.all([
-        checkJob(services.hub, request),
-        requireSecrets(context, request, requester.address),
-    ]);
-    reporter.info(`Network ${request.network.name}, app ${app.name} (${request.app}), wallet ${requester.address}.`);
-    const loose = request.appLock && (0,app_lock.whyLockIsLoose)(request.appLock);
-    if (loose)
-        reporter.info(loose);
-    reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
-    return { categorySeconds: category.maxSeconds, dealWindowSeconds };
-}
-async function checkJob(hub, request) {
-    const [app, category, { deadlineRatios }] = await Promise.all([
-        hub.app(request.app),
-        hub.category(request.category),
-        hub.configuration(),
-    ]);
-    assertAppSupported(app);
-    if (!category) {
-        throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-            what: 'The input `category` is not valid.',
-            why: `${request.network.name} has no category ${request.category}.`,
-            fix: 'Use one of XS, S, M, L, XL, or its number from 0 to 4.',
-        });
-    }
-    return { app, category, dealWindowSeconds: deadlineRatios.final * category.maxSeconds };
-}
-
-
-/***/ }),
-
-/***/ 91813:
+/***/ 25491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ isFolder),
-/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */   Hg: () => (/* binding */ openExactly),
+/* harmony export */   RX: () => (/* binding */ ReplacedFileError),
+/* harmony export */   Xf: () => (/* binding */ openHandleExactly)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 
 
-async function makeFolders(folder) {
-    if (await isFolder(folder))
-        return;
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
-    if (parent !== folder)
-        await makeFolders(parent);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder).catch((error) => {
-        if (error.code !== 'EEXIST')
-            throw error;
-    });
+class ReplacedFileError extends Error {
+    name = 'ReplacedFileError';
 }
-async function isFolder(place) {
-    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(place).catch((error) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-            return undefined;
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+function openExactly(path) {
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    }
+    catch (error) {
+        throw asReplaced(error, path);
+    }
+    try {
+        assertExact(descriptor, path);
+        return descriptor;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
         throw error;
+    }
+}
+async function openHandleExactly(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS).catch(error => {
+        throw asReplaced(error, path);
     });
-    if (stats && !stats.isDirectory())
-        throw new Error(`${place} is not a folder`);
-    return stats !== undefined;
+    try {
+        assertExact(handle.fd, path);
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+function assertExact(descriptor, path) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile() || placeOf(descriptor, path) !== path)
+        throw new ReplacedFileError(path);
+}
+function asReplaced(error, path) {
+    return error.code === 'ELOOP' ? new ReplacedFileError(path) : error;
+}
+function placeOf(descriptor, path) {
+    if (process.platform === 'linux') {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/fd/${descriptor}`);
+        }
+        catch {
+        }
+    }
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
 }
 
 

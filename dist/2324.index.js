@@ -1,0 +1,537 @@
+export const id = 2324;
+export const ids = [2324];
+export const modules = {
+
+/***/ 82324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findClaimableTasks),
+/* harmony export */   l: () => (/* binding */ claimTasks)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16874);
+/* harmony import */ var _deal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75748);
+/* harmony import */ var _revert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
+/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91390);
+/* harmony import */ var _transactions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3759);
+
+
+
+
+
+
+const BATCH = 40;
+async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
+    const now = await hub.now();
+    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
+    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
+    return claimable.flat();
+}
+async function* claimTasks(hub, wallet, tasks, { signal, spending = new _spending_js__WEBPACK_IMPORTED_MODULE_4__/* .Spending */ .h() } = {}) {
+    const [fresh, running] = [
+        tasks.filter(task => task.uninitialised),
+        tasks.filter(task => !task.uninitialised),
+    ];
+    for (const batch of [...chunks(fresh), ...chunks(running)]) {
+        const data = batch[0]?.uninitialised
+            ? _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('initializeAndClaimArray', [
+                batch.map(task => task.dealId),
+                batch.map(task => task.index),
+            ])
+            : _abi_js__WEBPACK_IMPORTED_MODULE_1__/* .HUB_ABI */ .zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
+        const isDone = async () => {
+            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
+            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
+        };
+        const call = { to: hub.address, data };
+        const options = { label: 'the claim', isDone, signal, spending };
+        const { receipt } = await (0,_transactions_js__WEBPACK_IMPORTED_MODULE_5__/* .sendTransaction */ .v)(wallet, call, options).catch(error => {
+            throw refused(error);
+        });
+        yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
+    }
+}
+function refused(error) {
+    const refusal = (0,_revert_js__WEBPACK_IMPORTED_MODULE_3__/* .readRefusal */ .n)(error);
+    if (!refusal)
+        return error;
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: 'The hub refuses the claim.',
+        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
+        fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
+        cause: error,
+    });
+}
+async function claimableOf(hub, deal, now) {
+    const [category, { deadlineRatios }] = await Promise.all([
+        hub.category(deal.category),
+        hub.configuration(),
+    ]);
+    if (!category || now < (0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealDeadlines */ .M3)(deal, category, deadlineRatios).final)
+        return [];
+    const tasks = await Promise.all((0,_deal_js__WEBPACK_IMPORTED_MODULE_2__/* .dealTaskIds */ .iy)(deal).map(id => hub.task(id)));
+    const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
+    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
+        ? []
+        : [
+            {
+                id,
+                dealId: deal.id,
+                index: deal.botFirst + BigInt(offset),
+                uninitialised: status === 'UNSET',
+                refund,
+                payer: deal.sponsor,
+            },
+        ]);
+}
+function chunks(items) {
+    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+
+/***/ }),
+
+/***/ 91390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ Spending)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+
+
+const MAX_GAS = 5n * 10n ** 16n;
+const MAX_TRANSACTIONS = 200;
+class Spending {
+    #limits;
+    #earlierRlc;
+    #signed = new Map();
+    constructor({ rlc = 0n, gas = MAX_GAS, transactions = MAX_TRANSACTIONS } = {}) {
+        this.#limits = { rlc, gas, transactions };
+    }
+    async recallRlc(look) {
+        this.#earlierRlc ??= await look();
+    }
+    add(nonce, { label, gas, rlc }) {
+        const before = this.#signed.get(nonce);
+        const outlay = { gas: max(gas, before?.gas ?? 0n), rlc: max(rlc, before?.rlc ?? 0n) };
+        const others = [...this.#signed].filter(([other]) => other !== nonce).map(([, other]) => other);
+        const spent = {
+            gas: sum(others.map(other => other.gas)),
+            rlc: sum([this.#earlierRlc ?? 0n, ...others.map(other => other.rlc)]),
+        };
+        if (spent.gas + outlay.gas > this.#limits.gas)
+            throw gasTooDear(label, outlay.gas, spent.gas, this.#limits.gas);
+        if (spent.rlc + outlay.rlc > this.#limits.rlc)
+            throw tooMuchMoved(label, spent.rlc, this.#limits.rlc);
+        if (others.length >= this.#limits.transactions)
+            throw tooManySigned(label, others.length);
+        this.#signed.set(nonce, outlay);
+    }
+    release(nonce) {
+        this.#signed.delete(nonce);
+    }
+}
+function max(a, b) {
+    return a > b ? a : b;
+}
+function sum(amounts) {
+    return amounts.reduce((total, amount) => total + amount, 0n);
+}
+function gasTooDear(label, gas, spent, limit) {
+    const earlier = spent > 0n ? `, after up to ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .p)(spent)} for earlier ones` : '';
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_DEAR', {
+        what: `The gas for ${label} would cost more than we offer.`,
+        why: `By what the RPC endpoint says, its gas may cost ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .p)(gas)}${earlier}; at most ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .p)(limit)} are offered for all transactions of a step.`,
+        fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
+    });
+}
+function tooMuchMoved(label, spent, limit) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `No RLC is moved for ${label}, since enough was moved before.`,
+        why: `For this purchase ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(spent)} were moved from the wallet to its iExec account before, \`max-price\` is ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(limit)}, and the RPC endpoint does not show the RLC there.`,
+        fix: 'Name another RPC endpoint in `rpc-url` and run again. If other jobs of the wallet have spent what was moved, move what is missing into its iExec account yourself, then run again.',
+    });
+}
+function tooManySigned(label, count) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} is not sent.`,
+        why: `The step has signed ${count} transactions before, and by what the RPC endpoint says none of them did what it was for.`,
+        fix: 'Let fewer jobs use the wallet at the same time, or name another RPC endpoint in `rpc-url`; then run again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hu: () => (/* binding */ outcomeUnknown),
+/* harmony export */   LA: () => (/* binding */ notAccepted),
+/* harmony export */   XV: () => (/* binding */ alwaysOvertaken),
+/* harmony export */   ur: () => (/* binding */ RevertedTransaction),
+/* harmony export */   vo: () => (/* binding */ tooCheapForNode)
+/* harmony export */ });
+/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik {
+    receipt;
+    constructor(label, receipt, reason) {
+        super('TRANSACTION_FAILED', {
+            what: `The transaction for ${label} reverted.`,
+            why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
+            fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
+        });
+        this.receipt = receipt;
+    }
+}
+function notAccepted(label, said, cause) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} was not accepted.`,
+        why: `The RPC endpoint refused it: ${said.slice(0, 200)}.`,
+        fix: 'Run again; if it persists, try another RPC endpoint.',
+        cause,
+    });
+}
+function outcomeUnknown(label, hash) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} was sent, but was not mined in time.`,
+        why: `Transaction ${hash} has no receipt yet, so its outcome is unknown.`,
+        fix: 'Run again: the chain is read first, and nothing is bought twice.',
+    });
+}
+function alwaysOvertaken(label, races, milliseconds) {
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} did not get through.`,
+        why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${Math.round(milliseconds / 60_000)} minutes.`,
+        fix: 'Run again; a re-run never buys twice. If it happens often, let fewer jobs use the wallet at the same time, or give each a wallet of its own.',
+    });
+}
+function tooCheapForNode(label, last, first) {
+    const offered = (last.maxFeePerGas ?? 0n) > (first.maxFeePerGas ?? 0n);
+    const prices = offered
+        ? `, though it offers ${last.maxFeePerGas} wei a unit, where ${first.maxFeePerGas} were asked at first`
+        : '';
+    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
+        what: `The transaction for ${label} was not accepted.`,
+        why: `The RPC endpoint says that it offers too little for gas${prices}.`,
+        fix: 'Run again when the chain is less busy, or name another RPC endpoint in `rpc-url`: the chain is read first, and nothing is bought twice.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ sendTransaction)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/iexec/abortable.js
+var abortable = __webpack_require__(72170);
+;// CONCATENATED MODULE: ./build/src/iexec/broadcast-answer.js
+const MEANINGS = [
+    ['known', /already ?(?:known|imported|exists)|known transaction|same hash/i],
+    ['unsure', /nonce (?:is )?too low|nonce has already been used|OldNonce|invalid transaction nonce/i],
+    ['unsure', /nonce (?:is )?too (?:high|distant)|nonce ?gap|future transaction tries to replace/i],
+    ['unsure', /pool is full|pool full|queue full|account limit exceeded|in-flight transaction limit/i],
+    ['unsure', /address already reserved/i],
+    ['outbid', /replacement|could not replace|OwnNonceAlreadyUsed|another transaction with same nonce/i],
+    ['below-base-fee', /less than block base fee|(?:below|lower than).* base fee|MaxFeePerGas too low/i],
+    ['underpriced', /underpriced|fee ?too ?low|gas price (?:is )?(?:too low|below)/i],
+    ['unaffordable', /insufficient ?funds|not enough funds|upfront cost exceeds/i],
+];
+function readBroadcastAnswer(text) {
+    return MEANINGS.find(([, words]) => words.test(text))?.[0] ?? 'refused';
+}
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
+var transaction_transaction = __webpack_require__(51477);
+;// CONCATENATED MODULE: ./build/src/iexec/lost-nonce.js
+
+const MAX_BLOCKS = 120;
+async function isTakenByAnother(provider, { address, nonce, ours }) {
+    try {
+        const block = await findBlockOf(provider, address, nonce);
+        if (block === undefined)
+            return false;
+        const { prefetchedTransactions = [] } = (await provider.getBlock(block, true)) ?? {};
+        return prefetchedTransactions.some(transaction => isSignedBy(transaction, address, nonce, ours));
+    }
+    catch {
+        return false;
+    }
+}
+async function findBlockOf(provider, address, nonce) {
+    const isPast = async (block) => (await provider.getTransactionCount(address, block)) > nonce;
+    let after = await provider.getBlockNumber();
+    if (!(await isPast(after)))
+        return undefined;
+    const first = Math.max(after - MAX_BLOCKS, 0);
+    let before = after;
+    for (let step = 1; before === after; step *= 2) {
+        const earlier = Math.max(after - step, first);
+        if (!(await isPast(earlier)))
+            before = earlier;
+        else if (earlier === first)
+            return undefined;
+        else {
+            after = earlier;
+            before = earlier;
+        }
+    }
+    while (after - before > 1) {
+        const middle = Math.floor((before + after) / 2);
+        if (await isPast(middle))
+            after = middle;
+        else
+            before = middle;
+    }
+    return after;
+}
+function isSignedBy(transaction, address, nonce, ours) {
+    if (transaction.from !== address || transaction.nonce !== nonce)
+        return false;
+    try {
+        const { hash, from } = transaction_transaction/* Transaction */.Z.from(transaction);
+        return from === address && hash !== null && !ours.includes(hash);
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/revert.js
+var revert = __webpack_require__(74296);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./build/src/iexec/amount.js
+var amount = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/src/iexec/sign-transaction.js
+
+
+
+
+async function signTransaction(wallet, call, { nonce, label, spending, rlc, minPriorityFee = 0n }) {
+    const provider = connected(wallet);
+    const from = wallet.address;
+    const [fees, gas, balance, { chainId }] = await Promise.all([
+        provider.getFeeData(),
+        provider.estimateGas({ ...call, from }),
+        provider.getBalance(from),
+        provider.getNetwork(),
+    ]).catch(error => {
+        throw isInsufficientFunds(error) ? gasTooSmall(label, from, undefined, undefined, error) : error;
+    });
+    const gasLimit = (gas * 5n) / 4n;
+    const tip = fees.maxPriorityFeePerGas;
+    const raise = tip !== null && tip < minPriorityFee ? minPriorityFee - tip : 0n;
+    const maxPriorityFeePerGas = tip === null ? null : tip + raise;
+    const maxFeePerGas = fees.maxFeePerGas === null ? null : fees.maxFeePerGas + raise;
+    const price = maxFeePerGas ?? fees.gasPrice ?? 0n;
+    spending.add(nonce, { label, gas: gasLimit * price, rlc });
+    if (balance < gasLimit * price)
+        throw gasTooSmall(label, from, balance, gasLimit * price);
+    const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
+        ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
+        : { type: 0, gasPrice: price };
+    const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+    return { raw, hash: transaction_transaction/* Transaction */.Z.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
+}
+async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, asked, options) {
+    if (maxFeePerGas === null || maxPriorityFeePerGas === null)
+        return undefined;
+    const byPool = asked === 'by the pool';
+    if (!byPool) {
+        const baseFee = (await connected(wallet).getBlock('latest'))?.baseFeePerGas;
+        if (!baseFee || baseFee <= maxFeePerGas)
+            return undefined;
+    }
+    const atLeast = (maxPriorityFeePerGas * 9n) / 8n + 1n;
+    const generous = 2n * maxPriorityFeePerGas > maxFeePerGas / 2n ? 2n * maxPriorityFeePerGas : maxFeePerGas / 2n;
+    const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
+    return signTransaction(wallet, call, { ...options, nonce, minPriorityFee }).catch(error => {
+        const isMoney = (0,task_error/* isTaskError */.Oj)(error) && error.kind === 'money';
+        if ((0,revert/* isRevert */.P)(error) || ((0,task_error/* isTaskError */.Oj)(error) && !(byPool && isMoney)))
+            return undefined;
+        throw error;
+    });
+}
+function connected(wallet) {
+    if (!wallet.provider)
+        throw new TypeError('the wallet is not connected to a provider');
+    return wallet.provider;
+}
+function isInsufficientFunds(error) {
+    return (0,errors/* isError */.bJ)(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
+}
+function messagesOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const { error: inner, info } = error;
+    return [inner?.message, info?.error?.message, error.message].filter(Boolean).join('\n');
+}
+function gasTooSmall(label, address, balance, needed, cause) {
+    const numbers = balance === undefined || needed === undefined
+        ? `${address} holds less ETH than the gas may cost`
+        : `${address} holds ${(0,amount/* formatCoin */.p)(balance)}, and the gas may cost up to ${(0,amount/* formatCoin */.p)(needed)}`;
+    return new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
+        what: `The wallet cannot pay the gas for ${label}.`,
+        why: `${numbers}.`,
+        fix: `Send a little ETH of this network to the wallet behind the input \`wallet\`, then run again.`,
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/iexec/spending.js
+var iexec_spending = __webpack_require__(91390);
+// EXTERNAL MODULE: ./build/src/iexec/transaction-errors.js
+var transaction_errors = __webpack_require__(2766);
+;// CONCATENATED MODULE: ./build/src/iexec/transactions.js
+
+
+
+
+
+
+
+
+const RACES_MS = 600_000;
+const MAX_REPRICINGS = 6;
+const LOOKS_PER_BROADCAST = 5;
+const LOOKS_FOR_FLIGHT = 30;
+const LOOKS_UNTIL_LOST = 3;
+async function sendTransaction(wallet, call, options) {
+    const { label, rlc = 0n, spending = new iexec_spending/* Spending */.h({ rlc }) } = options;
+    const racesEnd = Date.now() + RACES_MS;
+    let lost;
+    for (let races = 0;; races++) {
+        options.signal?.throwIfAborted();
+        if (races > 0 && Date.now() > racesEnd)
+            throw (0,transaction_errors/* alwaysOvertaken */.XV)(label, races, RACES_MS);
+        const nonce = await settledNonce(wallet, options);
+        if (lost && (await isTakenByAnother(connected(wallet), { address: wallet.address, ...lost })))
+            spending.release(lost.nonce);
+        if (await options.isDone(nonce))
+            return {};
+        const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc }).catch(async (error) => {
+            if ((0,revert/* isRevert */.P)(error) && (await options.isDone()))
+                return undefined;
+            throw error;
+        });
+        if (!signed)
+            return {};
+        options.signal?.throwIfAborted();
+        options.onSend?.();
+        const { receipt, hashes } = await broadcastAndWait(wallet, call, signed, { ...options, spending });
+        if (receipt)
+            return settle(wallet, call, receipt, options);
+        lost = { nonce, ours: hashes };
+        await (0,abortable/* pause */.v)((options.pollMs ?? 1000) * Math.random(), options.signal);
+    }
+}
+async function settledNonce(wallet, { signal, pollMs = 1000 }) {
+    const provider = connected(wallet);
+    for (let look = 1;; look++) {
+        const [latest, pending] = await Promise.all([
+            provider.getTransactionCount(wallet.address, 'latest'),
+            provider.getTransactionCount(wallet.address, 'pending'),
+        ]);
+        if (pending <= latest || look === LOOKS_FOR_FLIGHT)
+            return Math.max(latest, pending);
+        await (0,abortable/* pause */.v)(pollMs * (0.5 + Math.random()), signal);
+    }
+}
+async function broadcastAndWait(wallet, call, first, options) {
+    const provider = connected(wallet);
+    const deadline = Date.now() + (options.timeoutMs ?? 180_000);
+    const signed = [first];
+    const { label, spending, rlc = 0n } = options;
+    const handedOut = () => ({ hashes: signed.map(({ hash }) => hash) });
+    let losses = 0;
+    let repricings = 0;
+    let accepted = false;
+    let answer;
+    for (let look = 0;; look++) {
+        const tooCheap = answer === 'below-base-fee' || answer === 'underpriced';
+        if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
+            const latest = signed.at(-1) ?? first;
+            const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
+            const signing = { label, spending, rlc };
+            const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, signing) : undefined;
+            if (dearer)
+                signed.push(dearer);
+            answer = await broadcast(wallet, dearer ?? latest, options.label);
+            accepted ||= answer !== 'below-base-fee' && answer !== 'underpriced';
+            if (answer === 'outbid' && look === 0)
+                return handedOut();
+            if (answer === 'underpriced' && repricings++ === MAX_REPRICINGS) {
+                if (await options.isDone())
+                    return handedOut();
+                throw (0,transaction_errors/* tooCheapForNode */.vo)(options.label, dearer ?? latest, first);
+            }
+        }
+        const mined = await provider.getTransactionCount(wallet.address, 'latest');
+        for (const { hash } of signed) {
+            const receipt = await provider.getTransactionReceipt(hash);
+            if (receipt)
+                return { receipt, ...handedOut() };
+        }
+        losses = mined > first.nonce ? losses + 1 : 0;
+        if (losses === LOOKS_UNTIL_LOST)
+            return handedOut();
+        const last = signed.at(-1) ?? first;
+        if (Date.now() > deadline)
+            throw accepted ? (0,transaction_errors/* outcomeUnknown */.Hu)(label, last.hash) : (0,transaction_errors/* tooCheapForNode */.vo)(label, last, first);
+        await (0,abortable/* pause */.v)(options.pollMs ?? 1000, options.signal);
+    }
+}
+async function broadcast(wallet, { raw }, label) {
+    try {
+        await connected(wallet).broadcastTransaction(raw);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,task_error/* isTaskError */.Oj)(error, 'RPC_UNREACHABLE'))
+            return 'unsure';
+        const [said = ''] = messagesOf(error).split('\n');
+        const answer = readBroadcastAnswer(said);
+        if (answer === 'unaffordable')
+            throw gasTooSmall(label, wallet.address, undefined, undefined, error);
+        if (answer !== 'refused')
+            return answer;
+        throw (0,transaction_errors/* notAccepted */.LA)(label, said, error);
+    }
+}
+async function settle(wallet, call, receipt, options) {
+    if (receipt.status === 1)
+        return { receipt };
+    if (await options.isDone())
+        return {};
+    throw new transaction_errors/* RevertedTransaction */.ur(options.label, receipt, await revertReason(wallet, call, receipt));
+}
+async function revertReason(wallet, call, receipt) {
+    try {
+        await connected(wallet).call({ ...call, from: wallet.address, blockTag: receipt.blockNumber });
+        return 'it would pass now: the state of the chain changed under it';
+    }
+    catch (error) {
+        return (0,revert/* readRefusal */.n)(error)?.text ?? 'the reason cannot be read';
+    }
+}
+
+
+/***/ })
+
+};
