@@ -18,7 +18,7 @@ export function dropForeignAnnotations(): void {
   };
 }
 
-/** Commands stay what they are: the one that masks a value is written as it came, the debug log loses what misleads. */
+/** Leaves commands intact: the one that masks a value is written as it came, the debug log loses misleading text. */
 function plainLines(chunk: string): string {
   if (/^::add-mask::[^\r\n]*\r?\n$/.test(chunk)) return chunk;
   const debug = /^::debug::(.*?)\r?\n$/s.exec(chunk)?.[1];
@@ -28,8 +28,8 @@ function plainLines(chunk: string): string {
 let plainly = 0;
 
 /**
- * Runs what prints texts that others chose, such as the keys of caches, so that none of them can begin a line with a
- * workflow command. Needs `dropForeignAnnotations`.
+ * Runs code that prints texts which others chose, such as the keys of caches, so that none of them can begin a line
+ * with a workflow command. Needs `dropForeignAnnotations`.
  */
 export async function withPlainLines<T>(run: () => Promise<T>): Promise<T> {
   plainly++;

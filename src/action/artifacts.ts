@@ -16,11 +16,11 @@ export interface ArtifactRequest {
   readonly rootDir: string;
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
   readonly attached?: string;
-  /** Private folder for what is needed meanwhile. */
+  /** Private folder for temporary files. */
   readonly tempDir: string;
   /** Whether the content is compressed or encrypted already, so that the archive stores it as it is. */
   readonly stored: boolean;
-  /** Whether the user chose the name, and so may look for the artifact under it. */
+  /** True when the user chose the name, and so may look for the artifact under it. */
   readonly isChosen: boolean;
   /** The environment that the runner gives. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -40,14 +40,14 @@ export interface PublishedArtifact {
 
 /** How many names are tried before we give up. */
 const MAX_NAMES = 20;
-/** Names that a warning tells at most. */
+/** Most names that a warning lists. */
 const MAX_TOLD = 8;
 /** Where GitHub's own upload action begins to warn. */
 const MANY_FILES = 10_000;
 
 /**
  * Publishes files as one artifact of the workflow run. A number is added to a name that is taken. No artifact is ever
- * deleted: the service does not tell which step made one, so that it may be another job's.
+ * deleted: the service does not tell which step made one, so it may belong to another job.
  * @returns Undefined when this server has no artifact service, or when there is nothing to publish; a warning says
  * so, and the files stay where they are.
  * @throws TaskError ARTIFACT_FAILED when the service refuses the artifact.
@@ -119,14 +119,14 @@ async function upload(request: ArtifactRequest): Promise<PublishedArtifact | und
   return fail(new Error(`the name "${request.name}" and ${MAX_NAMES - 1} numbered ones are taken`));
 }
 
-/** Whoever chose a name looks for the artifact under it, and would find another one there. */
+/** Logs the other name: a warning when the user chose a name, since another artifact has that name. */
 function tellOtherName({ name: wanted, isChosen }: ArtifactRequest, name: string): void {
   const line = `The artifact is named "${name}": this run has one of the name "${wanted}" already, of an earlier attempt or of another job. The output \`artifact-name\` tells the name.`;
   if (isChosen) core.warning(neutralise(line), { title: 'The name of the artifact was taken' });
   else core.info(neutralise(line));
 }
 
-/** The files without what is none, which is told. */
+/** The regular files; warns of everything else. */
 async function regularFiles(files: readonly string[], rootDir: string): Promise<string[]> {
   const regular: string[] = [];
   for (const file of files) {
@@ -144,7 +144,7 @@ async function regularFiles(files: readonly string[], rootDir: string): Promise<
 /**
  * The same files under names that the artifact service takes. Where some do not fit, the artifact is made from a folder
  * of links, since it takes the names of files from their paths.
- * @param staged told that folder, which is to be removed
+ * @param staged receives the path of that folder, which the caller removes
  */
 async function withFittingNames(request: ArtifactRequest, staged: string[]): Promise<ArtifactRequest> {
   const { files, rootDir, tempDir, env } = request;

@@ -33,12 +33,12 @@ export function memoryFolder(env: Environment): string {
   return path.join(env.RUNNER_TEMP ?? '', 'confidential-task-upload');
 }
 
-/** The key of an entry, which is all of it. */
+/** The key of an entry; the key is the whole entry. */
 export function keyOf(name: string, { cid, checksum, size, seal }: RememberedCiphertext): string {
   return `${prefixOf(name)}${[cid, checksum, size, seal].join('-')}`;
 }
 
-/** What a key says, whoever wrote it; undefined where it is no entry of this name. */
+/** Reads the content of a key, which anybody may have written; undefined when it is no entry of this name. */
 export function readKey(name: string, key: string): RememberedCiphertext | undefined {
   const prefix = prefixOf(name);
   if (!key.startsWith(prefix) || key.length > MAX_KEY) return undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { placeOf } from './identity.ts';
 
-/** What tells whose comment one is. */
+/** Facts that identify the owner of a comment. */
 export interface CommentOwner {
   /** The environment that the runner gives (GITHUB_…). */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,7 +28,7 @@ export function commentMarker({ env, matrix, settings }: CommentOwner): string {
   return `<!-- confidential-task:${digest([workflow, placeOf({ env, matrix }), settings])} -->`;
 }
 
-/** An invisible second line: the run and the attempt that wrote the comment, and which purchase it tells of. */
+/** An invisible second line: the run and the attempt that wrote the comment, and the purchase that it describes. */
 export function writerMarker(owner: CommentOwner): string {
   const { run, attempt, purchase } = writerOf(owner);
   return `<!-- confidential-task-run:${run}:${attempt}:${purchase} -->`;
@@ -36,8 +36,8 @@ export function writerMarker(owner: CommentOwner): string {
 
 /**
  * The comment that this run may update. Called workflows and composite actions can be used twice in a run with the same
- * marker, so what this very run wrote is ours only when it tells of the same purchase, or when an earlier attempt came
- * to none. The comments of earlier runs are there to be updated.
+ * marker. So a comment of this very run is ours only when it describes the same purchase, or when an earlier attempt
+ * wrote it without a purchase. The comments of earlier runs may be updated.
  */
 export function ownComment<C extends Candidate>(found: readonly C[], owner: CommentOwner): C | undefined {
   const us = writerOf(owner);

@@ -24,12 +24,12 @@ export type CommentChoice = (typeof COMMENT_CHOICES)[number];
 const MAX_CHARACTERS = 64_000;
 const TOO_LONG = '_What is missing here is too long for a comment; the job summary has it._';
 
-/** Characters that are kept for what stands around the details. */
+/** Characters that are kept for the text around the details. */
 const AROUND_DETAILS = 500;
 
 /**
- * The comment on a pull request as Markdown, at most 64,000 characters. All texts are escaped. What people look for in a
- * pull request is on top: verdict, pictures, price and links. All else is folded.
+ * The comment on a pull request as Markdown, at most 64,000 characters. All texts are escaped. Verdict, pictures, price
+ * and links are on top, since people look for these in a pull request. Everything else is folded.
  */
 export function renderComment(report: RunReport, owner: CommentOwner): string {
   const sections = sectionParts(report, 'above');
@@ -60,7 +60,7 @@ function limited(parts: readonly string[], max: number): string {
   return joinParts(parts, { measure: text => text.length, max, notice: TOO_LONG });
 }
 
-/** What was paid and where the result is, on one line. */
+/** The price paid and the place of the result, on one line. */
 function factLine(report: RunReport): string {
   const { deal, artifact } = report;
   const price = priceText(report);

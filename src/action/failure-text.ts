@@ -14,7 +14,7 @@ export interface FailureText {
 }
 
 /**
- * The failure in words: one line, or a head and a line for each of several problems, and where to read more.
+ * The failure in words: one line, or a head and one line per problem when there are several, with a link to the manual.
  * @param spent one sentence on what the failure cost
  */
 export function failureText(error: TaskError, spent?: string): FailureText {

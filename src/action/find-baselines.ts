@@ -17,7 +17,7 @@ import { invalidInput } from './input-values.ts';
 import { requireUsable } from './usable-files.ts';
 import { followPath, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
 
-/** Most baselines that a message says the fault of. */
+/** Most baselines whose fault a message names. */
 const MAX_FAULTS = 5;
 
 /**

@@ -18,11 +18,11 @@ const IS_WINDOWS = process.platform === 'win32';
 export interface GlobPattern {
   /** Where a search for its matches begins, absolute: all of it up to the first segment with a star or the like. */
   readonly start: string;
-  /** Whether it names a folder of Git's own by name. */
+  /** True when the line spells out a folder of Git's own. */
   readonly namesGit: boolean;
-  /** Whether it means this path itself. Everything below a folder that it means is meant too. */
+  /** Tells whether the line selects this path itself. Everything below a selected folder is selected too. */
   matches(file: string): boolean;
-  /** Whether it may mean something below this folder. */
+  /** Tells whether the line may select something below this folder. */
   mayMatchBelow(folder: string): boolean;
 }
 
@@ -51,11 +51,11 @@ export function parseInclude(line: string, cwd: string): GlobPattern {
   };
 }
 
-/** Tells what a line takes out of all others. The path need not exist, so that nothing has to be looked at. */
+/** Tells whether a line excludes a path. The path need not exist, so the file system is not read. */
 export type Exclusion = (file: string, mayBeFolder: boolean) => boolean;
 
 /**
- * Reads a line that takes out what it matches, and everything below that.
+ * Reads a line that excludes its matches, and everything below them.
  * @param line without its exclamation mark
  * @throws Error as `parseInclude`.
  */
@@ -63,7 +63,7 @@ export function parseExclude(line: string, cwd: string): Exclusion {
   const text = absolute(line, cwd);
   const segments = split(text);
   const below = matchersOf([...segments, '**']);
-  // A folder of which everything is taken out need not be read.
+  // A folder whose whole content is excluded need not be read.
   const itself = matchersOf(segments, withFolder(segments));
   const isOnlyForFolders = isForFolders(text);
   return (file, mayBeFolder) => {
@@ -72,17 +72,17 @@ export function parseExclude(line: string, cwd: string): Exclusion {
   };
 }
 
-/** Whether a pattern means what is in folders of its name, and no file of that name. */
+/** Tells whether a pattern selects the content of folders of its name, and no file of that name. */
 function isForFolders(pattern: string): boolean {
   return /[\\/]$/.test(pattern);
 }
 
-/** The pattern of the folder itself, for one that means all in a folder; that may be a file as well. */
+/** The pattern of the folder itself, for a pattern that selects everything in a folder. A file may match it too. */
 function withFolder(segments: readonly string[]): readonly string[] | undefined {
   return segments.at(-1) === '**' && segments.length > 1 ? segments.slice(0, -1) : undefined;
 }
 
-/** A pattern as an absolute one, without `.` and `..` as far as they can be told without looking. */
+/** Makes a pattern absolute, and removes `.` and `..` where that needs no look at the file system. */
 function absolute(line: string, cwd: string): string {
   const body = withoutDots(IS_WINDOWS ? line.replaceAll('/', '\\') : line);
   if (path.isAbsolute(body)) return body;
@@ -106,7 +106,7 @@ function split(pattern: string): string[] {
 
 /**
  * Takes a segment with brackets as a name where there is a file or a folder of that name: `scene[final].blend` means
- * that file, and no set of characters. Only up to the first star, where one name can be looked for.
+ * that file, and no set of characters. Stops at the first star, since a single name can be looked up only before it.
  */
 function asNamed(segments: readonly string[]): string[] {
   const names: string[] = [];
@@ -128,15 +128,15 @@ function existing(folder: readonly string[], segment: string): string | undefine
   return lookAt(joined([...folder, segment])) && segment;
 }
 
-/** The patterns; and where these have brackets, those in which they are meant as characters. */
+/** The patterns, and where they have brackets, also the patterns that take the brackets as plain characters. */
 function matchersOf(...patterns: readonly (readonly string[] | undefined)[]): Minimatch[] {
   const texts = patterns.flatMap(segments => (segments ? [segments.join('/') || '/'] : []));
-  // What is escaped stays so.
+  // Escaped brackets stay escaped.
   const plain = texts.map(text => text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found)));
   return [...new Set([...texts, ...plain])].map(pattern => new Minimatch(pattern, RULES));
 }
 
-/** What a segment means when it is a name and no pattern; undefined when it is a pattern. */
+/** The name that a segment stands for; undefined when it is a pattern. */
 function literalOf(segment: string): string | undefined {
   let literal = '';
   for (let at = 0; at < segment.length; at++) {

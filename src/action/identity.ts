@@ -30,7 +30,7 @@ export function runIdentity({ env, matrix }: RunContext): string | undefined {
 /**
  * The name of the artifact of a purchase, where the user chose none, such as `confidential-task-result-render-3f9a21c0`.
  * Job, matrix cell and step alone are not enough: the jobs of a workflow that is called twice, and the steps of a
- * composite action that is used twice, have the same. So the deal is in it, and with it the inputs.
+ * composite action that is used twice, share them. So the name includes the deal, and with it the inputs.
  */
 export function artifactNameOf(context: RunContext, dealId: string): string {
   const digest = createHash('sha256')
@@ -40,7 +40,7 @@ export function artifactNameOf(context: RunContext, dealId: string): string {
   return ['confidential-task-result', jobOf(context), digest].filter(part => part !== '').join('-');
 }
 
-/** Job, matrix cell and step, as far as the runner tells. */
+/** Job, matrix cell and step, as far as the runner names them. */
 export function placeOf({ env, matrix }: RunContext): readonly string[] {
   return [env.GITHUB_JOB ?? '', canonical(matrix), env.GITHUB_ACTION ?? ''];
 }

@@ -35,7 +35,7 @@ export interface InputFields {
   /** An input that must not be empty. `fix` says what to do when it is. */
   required<T>(name: string, parse: ValueParser<T>, fix: string): T | undefined;
   /**
-   * A path of the workflow, absolute: one that is relative begins in the workspace. No link of the workspace may lead it
+   * A path of the workflow, made absolute: a relative one begins in the workspace. No link of the workspace may lead it
    * out of there.
    */
   readonly place: ValueParser<string>;

@@ -24,16 +24,16 @@ export interface FoundFiles {
 
 /**
  * Finds the files that the `inputs` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
- * A line that begins with `!` takes its matches out of those of all other lines, and keeps them from being looked at.
- * Hidden files are included: whoever names a folder means all of it, but for `.git` and `passOver`, which a line has
- * to name itself. Symbolic links to files and folders of the workspace are followed, and what they point to is sent
- * under the name of the link. A link that leads elsewhere or nowhere is an error.
+ * A line that begins with `!` removes its matches from those of all other lines, and they are not even read.
+ * Hidden files are included: a folder means all of its content except `.git` and `passOver`, which need a line of
+ * their own. Symbolic links to files and folders of the workspace are followed, and their targets are sent under the
+ * name of the link. A link that leads elsewhere or nowhere is an error.
  *
- * Names are relative to the deepest folder that all matches share, as the artifact actions do it: one file
+ * Names are relative to the deepest folder that all matches share, as in the artifact actions: one file
  * `scenes/a.blend` becomes `a.blend`, a folder `scenes` gives its contents, two folders keep their own names.
  * @param passOver absolute paths of folders that are not part of a folder above them
  * @throws TaskError INPUT_NO_FILES naming each line that matches nothing; INPUT_INVALID for a name that is used
- * twice, or that two file systems would not tell apart, and as `searchFiles` and `requireUsable`.
+ * twice, or that two file systems would not tell apart, and for the errors of `searchFiles` and `requireUsable`.
  */
 export async function resolveInputs(
   patterns: readonly string[],

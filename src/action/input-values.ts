@@ -37,7 +37,7 @@ export const parseAddress: ValueParser<string> = (text, input) => {
 export const parseAddresses: ValueParser<readonly string[]> = (text, input) =>
   parseLines(text, input).map(line => parseAddress(line, input));
 
-/** Why a text is no address, as the end of a sentence; empty when its look does not tell. */
+/** The reason why a text is no address, as the end of a sentence; empty when its look does not show one. */
 function addressFlaw(text: string): string {
   if (/^["'\u2018-\u201f]/.test(text)) return ': the quotes are part of it';
   if (/^[^\s/]+\.[a-z]{2,}$/i.test(text))
@@ -130,8 +130,8 @@ export function parseChoice<const T extends string>(choices: readonly T[]): Valu
 }
 
 /**
- * The non-empty lines of an input, trimmed. Lines that begin with `#` are comments: this is for values that never begin
- * so. For names of files, which may, there is `pathLinesIn`.
+ * The non-empty lines of an input, trimmed. Lines that begin with `#` are comments, so this is for values that never
+ * begin with one. File names may; `pathLinesIn` reads those.
  */
 export const parseLines: ValueParser<readonly string[]> = text =>
   text
@@ -139,7 +139,7 @@ export const parseLines: ValueParser<readonly string[]> = text =>
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'));
 
-/** A list of URLs, which is one URL to `URL`, of a host that there is not. */
+/** A list of URLs. `URL` would read it as one URL of a host that does not exist. */
 const SEVERAL_URLS = /[\s,;|]["']?(?:https?|wss?):\/\//i;
 
 /** The URL of a service: https, or http on this machine. */

@@ -62,7 +62,7 @@ export interface DealConfig extends ResultConfig {
   readonly request: Omit<CollectRequest, 'tempDir'>;
   /** 0x and 64 lowercase hexadecimal digits. */
   readonly dealId: string;
-  /** What the deal must be. */
+  /** Terms that the deal must have. */
   readonly terms: NamedTerms;
 }
 

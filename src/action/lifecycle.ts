@@ -32,9 +32,9 @@ export interface EntryContext {
 /** What `runEntry` may do beside running the entry point. */
 export interface EntryOptions {
   /**
-   * Called once with the failure, before it is told in the log, to set outputs and write the summary. It gives back a
-   * sentence on what was spent, for the annotation. What it throws itself is only logged. After a signal it has to be
-   * done within the time that the runner leaves us.
+   * Sets outputs and writes the summary; called once with the failure, before the failure is logged. Returns a
+   * sentence on what was spent, for the annotation. An error that it throws itself is only logged. After a signal it
+   * must finish within the time that the runner leaves us.
    */
   readonly onFailure?: (error: TaskError) => Promise<string | undefined>;
   /** A failure is a warning and the step stays green, for a clean-up that must not fail the job. Default false. */
@@ -53,7 +53,7 @@ export async function runEntry(
 ): Promise<void> {
   const tooOld = whyNodeIsTooOld(process.versions.node);
   if (tooOld !== undefined) {
-    // Nothing else is safe to call: what follows uses what only newer versions have.
+    // Nothing else is safe to call: the code that follows uses features that only newer versions have.
     core.setFailed(tooOld);
     return;
   }

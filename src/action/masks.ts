@@ -6,7 +6,7 @@ import { accessKeysOf, secretsOf } from './secret-inputs.ts';
 
 /** Shorter texts are not masked: they would blot out harmless parts of the log and guard next to nothing. */
 const MIN_MASK_LENGTH = 6;
-/** From this length on, texts as a whole are masked whatever they are made of. */
+/** Shortest length, in characters, from which a whole text is always masked. */
 const MIN_LONG_LENGTH = 16;
 const REDACTED = '***';
 
@@ -54,7 +54,7 @@ export function redact(text: string): string {
   return clean;
 }
 
-/** A long secret as it was given, of however few different characters: nothing harmless looks like it. */
+/** Masks a long secret as it was given, even one of few different characters: no harmless text looks like it. */
 function maskAlways(secret: string): void {
   if (secret.length < MIN_LONG_LENGTH || /[\r\n]/.test(secret) || masked.has(secret)) return;
   masked.add(secret);

@@ -2,7 +2,7 @@ import { durationText } from '../pipeline/duration-text.ts';
 import { code, prose } from './markdown.ts';
 import type { RunReport } from './report.ts';
 
-/** How and when to collect a deal that was only submitted; empty after every other end. */
+/** Says how and when to collect a deal that was only submitted; empty after every other end. */
 export function nextStepPart({ status, deal, deadlines }: RunReport): string {
   if (status !== 'submitted' || !deal) return '';
   const collect = `Collect the result in a later job, on any machine: use the ${code('collect')} action with the same wallet and ${code(`deal-id: ${deal.id}`)}.`;

@@ -48,7 +48,7 @@ export async function requireOutputFolder(
   );
 }
 
-/** Refuses a folder to which a link of somebody's commit leads, and one whose files others act upon. */
+/** Refuses a folder to which a link of a commit leads, and one whose files git or the runner acts upon. */
 function refuseForeign(folder: string, workspace: string): void {
   const { real, problem } = followPath(workspace, folder);
   if (problem !== undefined) {
@@ -74,7 +74,7 @@ function refuseForeign(folder: string, workspace: string): void {
   );
 }
 
-/** Where git and the runner take their own files from, so that an app must not name any there. */
+/** The folder from which git or the runner takes its own files, if `real` is in one: an app must not write there. */
 function reservedFolder(real: string, workspace: string): '.git' | '.github' | undefined {
   const below = isWithin(real, workspace) ? path.relative(workspace, real) : undefined;
   if (isInGitFolder(below ?? real)) return '.git';
@@ -82,7 +82,7 @@ function reservedFolder(real: string, workspace: string): '.git' | '.github' | u
   return below?.split(path.sep)[0]?.toLowerCase() === '.github' ? '.github' : undefined;
 }
 
-/** Does on a small scale what becomes of a result: it is made in a folder of its own, and moved from there. */
+/** Makes a small file in a folder of its own and moves it from there, as is done with a result. */
 async function tryToWrite(folder: string): Promise<void> {
   const trial = await mkdtemp(path.join(folder, '.confidential-task-'));
   const moved = `${trial}-moved`;

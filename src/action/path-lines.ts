@@ -3,13 +3,13 @@ import type { TaskError } from '../errors/task-error.ts';
 import { invalidInput, type ValueParser } from './input-values.ts';
 import { lookAt } from './workspace-paths.ts';
 
-/** A line that is there to be read by people. A name may begin with `#` too, so a blank has to follow. */
+/** A comment. A name may begin with `#` too, so a blank has to follow. */
 const COMMENT = /^#+(?:\s|$)/;
 
 /**
- * The lines of an input that names files: paths, globs, and exclusions that begin with `!`. A name may begin with the
- * characters of a comment or of an exclusion; a line never means anything else than what it says without a word about
- * it. Never does a file of somebody's commit turn an exclusion into a name.
+ * The lines of an input that names files: paths, globs, and exclusions that begin with `!`. A name may begin with `#`
+ * or `!` too; a line that could mean both is an error, never a silent guess. So a file that somebody commits cannot
+ * turn an exclusion into a name.
  * @param workspace absolute; relative paths begin there
  */
 export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
@@ -25,7 +25,7 @@ export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
       if (names[0] !== undefined) throw ambiguous(input, names[0]);
       return lines;
     }
-    // There is nothing to exclude from, so each is a name or a mistake.
+    // There is nothing to exclude from, so each line is a name or a mistake.
     if (names.length < excludes.length) throw onlyExclusions(input);
     return names.map(name => `./${name}`);
   };

@@ -24,8 +24,8 @@ export function provenanceFolder(outputPath: string): string {
 }
 
 /**
- * Writes a statement and its parts into the folder for them. Links that lie there under their names are replaced and
- * not followed; `requireOutputFolder` has looked at the folder itself.
+ * Writes a statement and its parts into their folder. Links of the same names are replaced and not followed;
+ * `requireOutputFolder` has checked the folder itself.
  */
 export async function writeProvenance(statement: Statement, outputPath: string): Promise<ProvenanceFiles> {
   const folder = provenanceFolder(outputPath);

@@ -11,7 +11,7 @@ export interface RenderCheckReport {
   readonly mayName: boolean;
 }
 
-/** Where the report was published, if it was. */
+/** Places where the report was published, if it was. */
 export interface PublishedReport {
   /** The artifact with all files. */
   readonly artifact?: Reference | undefined;
@@ -52,7 +52,7 @@ function picturesTable({ pictures }: CheckResult): string {
   return table(['Picture', 'Verdict', 'Finding'], rows);
 }
 
-/** Where to find the report: as a page, in the artifact, or on the runner when it holds what the artifact may not. */
+/** Says where the report is: a page, the artifact, or the runner when the artifact must not hold it. */
 function reportLine(report: string, { artifact, page }: PublishedReport): string {
   if (!artifact)
     return `The report is ${code(report)} in the output folder of the runner; in the artifact it is encrypted, if it is there at all.`;

@@ -92,7 +92,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
       try {
         await run(
           config,
-          // It has no result, or finds out by itself what may be told of one.
+          // It has no result, or finds out by itself how much it may disclose of one.
           { services, reporter, disclosure: disclosure(false), signal },
           ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
             for (const [output, value] of Object.entries(outputs)) {

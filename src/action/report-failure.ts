@@ -52,7 +52,10 @@ function problemTable(problems: readonly TaskError[]): string {
   );
 }
 
-/** One sentence on money. A deal id is known before the purchase is sent, so an id without a price says that the outcome is open. */
+/**
+ * One sentence on money. A deal id is known before the purchase is sent, so an id without a price means that the
+ * outcome is open.
+ */
 export function spentText(
   { code }: TaskError,
   { pricePaid, deal, dataset, taskEnd }: Pick<RunReport, 'pricePaid' | 'deal' | 'dataset' | 'taskEnd'>,

@@ -2,19 +2,19 @@ import { copyFile, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reporter } from '../pipeline/reporter.ts';
 
-/** An HTML page that browsers are to open without a download. */
+/** An HTML page that browsers can open without a download. */
 export interface PageRequest {
   /** Absolute path of the page. */
   readonly page: string;
   /** Name of the artifact that the page belongs to; the page gets its own after it. */
   readonly artifact: string;
-  /** Private folder for what is needed meanwhile. */
+  /** Private folder for temporary files. */
   readonly tempDir: string;
 }
 
 /**
  * Publishes a page as an artifact of its own that is no zip, so that GitHub shows it in the browser (since February
- * 2026). It is in the other artifact too, so wherever this does not work, nothing is lost and nobody is bothered.
+ * 2026). The page is in the other artifact too, so a failure here loses nothing and is only logged.
  * @returns the id of the artifact; undefined when there is none
  */
 export async function publishPage(

@@ -51,7 +51,7 @@ export function factsPart(report: RunReport): string {
   return factTable(rows);
 }
 
-/** What was paid, and what might have been, escaped; undefined where neither is of interest. */
+/** The price paid and its limit, escaped; undefined where neither is of interest. */
 export function priceText({ pricePaid, priceCap, failure }: RunReport): string | undefined {
   if (pricePaid === undefined && (priceCap === undefined || !failure)) return undefined;
   const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : formatRlc(pricePaid);
@@ -106,7 +106,7 @@ export function checksPart({ checks, simulated }: RunReport): string {
   return `### Verification\n\n${lines.join('<br>')}\n\n${details}`;
 }
 
-/** How many checks passed, so that what nobody can check is not taken for a failure. */
+/** Counts the checks that passed, and names those that nobody can make apart, so that they do not read as failures. */
 function passedText(passed: number, failed: number, open: number): string {
   const made = passed + failed;
   const all = failed === 0 ? `All ${made}` : `${passed} of ${made}`;

@@ -56,7 +56,7 @@ export interface RunReport {
   readonly details?: Readonly<Record<string, Detail>> | undefined;
   /** Name of the network. */
   readonly network?: string | undefined;
-  /** Whether that network is a localnet, whose enclaves are processes of this machine. */
+  /** True when that network is a localnet, whose enclaves are processes of this machine. */
   readonly simulated?: boolean;
   readonly app?: Reference | undefined;
   readonly workerpool?: Reference | undefined;
@@ -69,7 +69,7 @@ export interface RunReport {
   readonly pricePaid?: bigint | undefined;
   /** How the task ended on chain; undefined while it has not. */
   readonly taskEnd?: TaskEnd;
-  /** How long the task of a deal that was only submitted may take. */
+  /** Time limits for the task of a deal that was only submitted. */
   readonly deadlines?: DealTimes | undefined;
   /** nRLC that might have been paid at most. */
   readonly priceCap?: bigint | undefined;

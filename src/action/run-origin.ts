@@ -14,7 +14,7 @@ export interface RunOrigin {
  * Events that only somebody with write access to the repository, or GitHub's clock, can bring about, and whose commit
  * is the repository's own (GitHub Docs, "Events that trigger workflows"). A merge group holds what a maintainer queued.
  *
- * What is not here: `deployment` and `deployment_status`, since services that make previews deploy commits of forks;
+ * Left out: `deployment` and `deployment_status`, since services that make previews deploy commits of forks;
  * `status`, `check_run` and `check_suite`, which any app reports for any commit; `registry_package`, whose publishers
  * need no access to the code; `dynamic`, with which GitHub's own scans run for forks; and whatever readers do, such as
  * issues, comments, discussions, stars, forks and pages of the wiki.
@@ -35,7 +35,7 @@ const OWN_EVENTS: ReadonlySet<string> = new Set([
   'workflow_dispatch',
 ]);
 
-/** Events about a pull request. Of a review, the field of the payload that has it: whoever can read can write one. */
+/** Events about a pull request. For a review, the payload field that holds it: every reader can write a review. */
 const PULL_REQUEST_EVENTS: Readonly<Record<string, string | undefined>> = {
   pull_request: undefined,
   pull_request_target: undefined,
@@ -75,8 +75,8 @@ function whyForeign(name: string, event: Payload): string | undefined {
 }
 
 /**
- * The run before this one tells by its repository whether a pull request of a fork began it. Of any other chain only the
- * last link shows: where the run before followed another one, or an event of outsiders, nobody knows who began.
+ * The repository of the run before this one shows whether a pull request of a fork began it. Any other chain shows only
+ * its last link: where the run before followed another run, or an event of outsiders, its origin is unknown.
  */
 function whyFollowsForeign({ event: cause, head_repository }: Payload, event: Payload): string | undefined {
   const different = whyDifferent('The workflow run before this one', head_repository, event.repository);

@@ -32,9 +32,9 @@ export class RunRecorder implements Milestones {
   #config: Config | DealConfig | undefined;
   #report: Omit<RunReport, 'status' | 'stages' | 'warnings'> = {};
   #renderCheck: RenderCheckReport | undefined;
-  /** Names nothing until it is known that names may be told. */
+  /** Names nothing until it is known that names may be disclosed. */
   #disclosure = disclosure(false);
-  /** Where the report can be seen without a download. */
+  /** URL of the report that opens without a download. */
   #reportPage: string | undefined;
   #writeReport: ReportWriter | undefined;
   /** Whether a purchase may have been sent. */
@@ -65,7 +65,7 @@ export class RunRecorder implements Milestones {
     saveState('outputPath', config.request.outputPath);
   }
 
-  /** Called once, when it is known what may be told of the result. */
+  /** Sets how much of the result may be disclosed; called once, as soon as that is known. */
   keepTo(what: Disclosure): void {
     this.#disclosure = what;
   }

@@ -82,7 +82,7 @@ async function runRequest(
   });
 }
 
-/** Says what is not part of the input though it lies in a folder that is, and what may be part of it by mistake. */
+/** Logs what was left out of the folders of the input, and warns of files that may be part of it by mistake. */
 function tellFound(found: FoundFiles, workspace: string, reporter: Reporter): void {
   if (found.passedOver.length > 0) {
     const folders = found.passedOver.map(folder => path.relative(workspace, folder) || folder);
@@ -115,7 +115,7 @@ async function withDependencies(
   if (leak) throw leak;
   await requireRecipients(config.recipients);
   const mode = await artifactMode(config, env);
-  // Whoever reads log and summary may see the artifact too.
+  // Everybody who can read log and summary can see the artifact too.
   const disclosed = disclosure(mode === 'decrypted');
   recorder.keepTo(disclosed);
   const renderCheck = config.check && {

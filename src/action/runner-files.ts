@@ -3,13 +3,13 @@ import { TaskError } from '../errors/task-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The places that the runner makes for a step, by the variables that name them. */
+/** Files and folders that the runner makes for a step, by the variables that name them. */
 const PLACES = { GITHUB_OUTPUT: 'file', GITHUB_STATE: 'file', RUNNER_TEMP: 'folder' } as const;
 
 /**
- * Makes sure that the step can tell its outputs and keep temporary files: the runner's own places must be there, and
- * open to the user that the step runs as. A variable that is not set is another kind of runner, and no problem.
- * @throws TaskError FILE_SYSTEM where a place is missing, FILE_NOT_ALLOWED where it is not open to us.
+ * Makes sure that the step can write its outputs and temporary files: the runner's own files and folders must exist,
+ * and the step's user must have access. A variable that is not set means another kind of runner, and is no problem.
+ * @throws TaskError FILE_SYSTEM where one is missing, FILE_NOT_ALLOWED where the step's user has no access.
  */
 export function requireRunnerFiles(env: Environment): void {
   for (const [variable, kind] of Object.entries(PLACES)) {

@@ -2,8 +2,9 @@ import type { InputReader } from './input-reader.ts';
 import { SECRET_AS_A_WHOLE } from './secret-input-names.ts';
 
 /**
- * Fields of a query that open nothing: what presigned URLs of S3, Google Cloud and Azure say beside their signature, which
- * is the same in many URLs of one account, and what names a chain. Whole names only: `update_token` is a key.
+ * Fields of a query that open nothing: those that presigned URLs of S3, Google Cloud and Azure carry beside their
+ * signature (the same in many URLs of one account), and those that name a chain. Whole names only: `update_token` is a
+ * key.
  */
 const NO_KEY =
   /^(?:x-(?:amz|goog)-(?:algorithm|credential|date|expires|signedheaders)|awsaccesskeyid|googleaccessid|expires|s[eprtv]|spr|sk[estv]|skoid|sktid|chain(?:_?id)?|network|version)$/i;
@@ -35,8 +36,8 @@ function storageKeys(read: InputReader): string[] {
 }
 
 /**
- * The parts of an endpoint's URL that may be access keys: user, password, what the query holds, and every part of path
- * and host that reads like no name.
+ * The parts of an endpoint's URL that may be access keys: user, password, the values of the query, and every part of
+ * path and host that does not read like a name.
  */
 export function accessKeysOf(url: string): string[] {
   const parsed = URL.parse(url);
@@ -44,17 +45,17 @@ export function accessKeysOf(url: string): string[] {
   const keys = [parsed.username, parsed.password];
   for (const [name, value] of parsed.searchParams) if (!NO_KEY.test(name)) keys.push(value);
   keys.push(...parsed.pathname.split('/').filter(part => !isName(part)));
-  // As it was written too: the parser makes all of a host's letters small.
+  // The host as it was written too: the parser makes all of its letters small.
   const [, written = ''] = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
   for (const host of [parsed.hostname, written])
     keys.push(...host.split('.').filter(part => part.length >= SHORTEST_HOST_KEY && !isName(part)));
   return keys.flatMap(key => [key, decodeOrKeep(key)]);
 }
 
-/** Hosts have numbers in their names, such as `arb1`; keys in them are longer. */
+/** Shortest key in a host name, in characters. Shorter parts with digits, such as `arb1`, are names. */
 const SHORTEST_HOST_KEY = 10;
 
-/** Whether a part of a URL is a word, or some, such as `rpc`, `v2` or `arbitrum-mainnet`; a key is never so regular. */
+/** Tells whether a part of a URL is made of words, such as `rpc`, `v2` or `arbitrum-mainnet`; no key is so regular. */
 function isName(part: string): boolean {
   return (
     part.length < 24 &&

@@ -12,7 +12,7 @@ const SECRET_NAMES =
 /** Most files that are named. */
 const MAX_NAMED = 5;
 
-/** Why the input may hold more than anybody meant to send: one sentence for each reason. */
+/** Reasons why the input may hold more than anybody meant to send: one sentence each. */
 export function sentSecrets({ files, unnamed }: FoundFiles): string[] {
   const token = whyTokenIsSent(files);
   const chosen = new Set(unnamed);
@@ -33,8 +33,8 @@ function isSecretName(file: string): boolean {
 }
 
 /**
- * Why the input holds more than anybody meant to send, in one sentence: `actions/checkout` keeps the job's token in
- * the repository's configuration, which is sent when a line names that folder. Undefined when it has not.
+ * Says in one sentence that the input holds the job's token: `actions/checkout` keeps it in the repository's
+ * configuration, which is sent when a line names that folder. Undefined when it is not there.
  */
 function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
   const configs = files.filter(({ path: file }) => file.endsWith(path.join(path.sep, '.git', 'config')));

@@ -8,18 +8,18 @@ import { invalidInput } from './input-values.ts';
 const POINTER_BYTES = 1_024;
 /**
  * A pointer file of Git LFS (docs/spec.md there): the version, under any of its names, then extensions, the digest and
- * the size, one a line.
+ * the size, one per line.
  */
 const POINTER =
   /^version https?:\/\/(?:git-lfs\.github\.com\/spec\/v1|hawser\.github\.com\/spec\/v1|git-media\.io\/v\/2)\r?\n(?:ext-[^\n]*\n)*oid sha256:[0-9a-f]{64}\r?\nsize \d+\s*$/;
 /** Most files that a message names. */
 const MAX_NAMED = 5;
-/** Files that are looked at before others get their turn. */
+/** Files that are read before other work gets its turn. */
 const FILES_PER_TURN = 1_000;
 
 /**
- * Makes sure that files can be read, and that each is the file itself and no pointer to it: `actions/checkout` leaves
- * the files of Git LFS out unless it is told otherwise. Only files as small as a pointer are opened.
+ * Makes sure that files can be read, and that each is the file itself and no pointer to it: by default,
+ * `actions/checkout` does not fetch the files of Git LFS. Only files as small as a pointer are opened.
  * @param input that named them
  * @throws TaskError INPUT_INVALID naming the files.
  */

@@ -16,9 +16,9 @@ export interface VerifyConfig {
   readonly document: string;
   /** Absolute path of the folder with the files that it is about. */
   readonly folder: string;
-  /** Whose result is meant. */
+  /** Deal and requester that the result must come from. */
   readonly expectedDeal: ExpectedDeal;
-  /** Names of the files that are meant, `/`-separated; empty when none are given. */
+  /** Names of the files that the result must have, `/`-separated; empty when none are given. */
   readonly expectedFiles: readonly string[];
   readonly appLock?: AppLock;
   /** Secret: token to look the repository's visibility up; empty when there is none. */
@@ -61,7 +61,7 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
   };
 }
 
-/** An empty output of a step that did not run must not pass for the wish to take any deal. */
+/** The error for an empty `deal-id`: the empty output of a step that did not run must not mean "any deal". */
 const EMPTY_DEAL =
   'Check the step or job that `deal-id` comes from: its output is empty. To let every deal of `requester` pass, remove `deal-id`, or set it to `any`.';
 

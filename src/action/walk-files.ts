@@ -4,10 +4,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Exclusion, GlobPattern } from './glob-pattern.ts';
 import { followPath, isGitFolder, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
 
-/** Something on the way keeps a search from being made. The message is a sentence without its full stop. */
+/** A search failed at some path. The message is a sentence without its full stop. */
 export class WalkError extends Error {
   override readonly name = 'WalkError';
-  /** What the search stumbled over, absolute. */
+  /** Path at which the search failed, absolute. */
   readonly place: string;
 
   constructor(place: string, message: string, cause?: unknown) {
@@ -16,41 +16,41 @@ export class WalkError extends Error {
   }
 }
 
-/** Where and how files are searched. */
+/** Limits of a search for files. */
 export interface WalkRules {
   /** Absolute path of the workspace; no link below it is followed out of it. */
   readonly workspace: string;
   readonly excludes: readonly Exclusion[];
-  /** Absolute paths of folders that nobody means who names a folder above them. */
+  /** Absolute paths of folders that do not belong to a folder above them. */
   readonly passOver: readonly string[];
 }
 
 /** A file that was found. Both paths are absolute. */
 export interface WalkedFile {
-  /** As it was named and found, with the links on the way. */
+  /** Path as it was named and found, with the links on the way. */
   readonly named: string;
   /** Without links. */
   readonly real: string;
 }
 
-/** What a search found. */
+/** Results of a search. */
 export interface Walked {
   readonly files: readonly WalkedFile[];
-  /** Folders that were passed over, absolute, since nobody means them. */
+  /** Folders that were left out because of `passOver` or as Git's own, absolute. */
   readonly passedOver: readonly string[];
 }
 
-/** Entries that are looked at before others get their turn. */
+/** Entries that are read before other work gets its turn. */
 const ENTRIES_PER_TURN = 1_000;
 /** Most links that are followed, and most files that are found through them: a few can stand for any number. */
 const MAX_LINKS = 10_000;
 const MAX_LINKED_FILES = 100_000;
 
 /**
- * Finds the regular files that a pattern means. Links to files and folders are followed as long as they stay in the
- * workspace; where the pattern begins outside of it, they may lead to places below that beginning too. What is
- * excluded is not looked at, so that it may be unreadable or lead nowhere.
- * @throws WalkError for a link to nowhere or out, and for what is no file or cannot be read.
+ * Finds the regular files that a pattern selects. Links to files and folders are followed as long as they stay in the
+ * workspace; where the pattern begins outside of it, they may also lead to places below that beginning. Excluded files
+ * and folders are not read, so they may be unreadable or lead nowhere.
+ * @throws WalkError for a link to nowhere or out, and for anything that is no file or cannot be read.
  */
 export async function walkFiles(pattern: GlobPattern, rules: WalkRules): Promise<Walked> {
   const walk = new Walk(pattern, rules);
@@ -60,11 +60,11 @@ export async function walkFiles(pattern: GlobPattern, rules: WalkRules): Promise
 
 /** A folder to be read. */
 interface Folder extends WalkedFile {
-  /** Whether everything below is meant. */
+  /** True when everything below is selected. */
   readonly whole: boolean;
   /** The folders above, by their real paths, and itself. */
   readonly chain: readonly string[];
-  /** Whether a link leads to it or to a folder above it. */
+  /** True when a link leads to it or to a folder above it. */
   readonly linked: boolean;
 }
 
@@ -129,11 +129,11 @@ class Walk implements Walked {
     }
   }
 
-  /** Takes what was found: a file into the list, a folder to be read. */
+  /** Adds a file to the list of results, and a folder to those that are still to be read. */
   #take(found: Folder, stats: Stats | Dirent): void {
     const whole = found.whole || this.#pattern.matches(found.named);
     if (stats.isDirectory()) {
-      // A link to a folder above it: all in there is found without it.
+      // A link to a folder above it: everything in there is found without the link.
       if (found.chain.includes(found.real)) return;
       if (whole || this.#pattern.mayMatchBelow(found.named)) {
         this.#folders.push({ ...found, whole, chain: [...found.chain, found.real] });

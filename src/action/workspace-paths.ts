@@ -2,13 +2,13 @@ import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
 /**
- * What a path of the workflow leads to. The workflow's author may name any place of the machine; a link below the
- * workspace may be anybody's, since commits hold links, and is followed only where it stays inside.
+ * The place that a path of the workflow leads to. The workflow's author may name any place of the machine. A link below
+ * the workspace may come from anybody, since commits hold links, so it is followed only where it stays inside.
  */
 export interface Place {
-  /** Absolute, without links: what exists of the path is resolved, and the rest follows as it was given. */
+  /** Absolute path without links: its existing part is resolved, and the rest follows as it was given. */
   readonly real: string;
-  /** Why it must not be used, as a sentence without its full stop; undefined when it may be. */
+  /** Reason why it must not be used, as a sentence without its full stop; undefined when it may be. */
   readonly problem: string | undefined;
 }
 
@@ -41,26 +41,26 @@ export function followPath(workspace: string, named: string): Place {
   return { real, problem: undefined };
 }
 
-/** Whether a path is a folder or lies below it; both absolute. Says nothing of links. */
+/** Tells whether a path is a folder or lies below it; both absolute. Does not follow links. */
 export function isWithin(file: string, folder: string): boolean {
   const below = path.relative(folder, file);
   return below === '' || (below.split(path.sep)[0] !== '..' && !path.isAbsolute(below));
 }
 
-/** Whether a path is a folder of Git's own or lies in one. */
+/** Tells whether a path is a folder of Git's own or lies in one. */
 export function isInGitFolder(file: string): boolean {
   return file.split(path.sep).some(isGitFolder);
 }
 
 /**
- * Whether this is the name of the folder in which Git keeps a repository, or of the file that stands for it. Some file
- * systems do not tell letter case apart.
+ * Tells whether this is the name of the folder in which Git keeps a repository, or of the file that stands for it. Some
+ * file systems do not tell letter case apart.
  */
 export function isGitFolder(name: string): boolean {
   return name.toLowerCase() === '.git';
 }
 
-/** The path without links; as it is where it does not exist. */
+/** The path without links; unchanged where it does not exist. */
 export function realOrSame(file: string): string {
   try {
     return realpathSync.native(file);
@@ -69,7 +69,7 @@ export function realOrSame(file: string): string {
   }
 }
 
-/** What is there, without following a link; undefined when there is nothing, or nothing that can be looked at. */
+/** Stats of the entry itself, without following a link; undefined when there is none, or it cannot be read. */
 export function lookAt(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false });
@@ -78,7 +78,7 @@ export function lookAt(file: string): Stats | undefined {
   }
 }
 
-/** Resolves what exists of a path. Links to nowhere are followed too: whoever writes there would make the file. */
+/** Resolves the existing part of a path. Links to nowhere are followed too: writing there would make the file. */
 function follow(absolute: string): Place {
   let rest: string[] = [];
   let at = absolute;
@@ -102,7 +102,7 @@ function follow(absolute: string): Place {
   return { real: absolute, problem: `${absolute} leads through links that never end` };
 }
 
-/** The first link on the way that leads out. */
+/** The first link of the path that leads out. */
 function guiltyLink(absolute: string, realWorkspace: string): string {
   const { root } = path.parse(absolute);
   let at = root;
