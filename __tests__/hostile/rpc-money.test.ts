@@ -75,7 +75,7 @@ attack(
 
 attack(
   'tells of an iExec account that stays empty, whatever is moved there',
-  '`TRANSACTION_FAILED`: `max-price` at most is moved, once for all attempts, and stays the wallet’s own',
+  '`TRANSACTION_FAILED`: a step moves `max-price` at most, and all attempts together where the hub is none of iExec’s; it stays the wallet’s own',
   async () => {
     await target.ledger.withdrawAllBut(target.wallet.privateKey, 0n);
     const before = await target.ledger.funds(target.wallet.address);
