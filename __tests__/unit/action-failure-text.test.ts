@@ -7,7 +7,7 @@ import { asTaskError, type TaskError } from '../../src/errors/task-error.ts';
 
 function failureOf(inputs: readonly string[], why = 'It is wrong.'): TaskError {
   const problems = createProblemList();
-  for (const input of inputs) problems.add(invalidInput(input, why, `Mend \`${input}\`.`));
+  for (const input of inputs) problems.add(invalidInput(input, why, `Fix \`${input}\`.`));
   try {
     problems.throwIfAny();
   } catch (error) {
@@ -19,7 +19,7 @@ function failureOf(inputs: readonly string[], why = 'It is wrong.'): TaskError {
 test('one problem is one line, which ends with where to read more', () => {
   const { annotation, rest } = failureText(failureOf(['app']));
   expect(annotation).toMatch(
-    /^The input `app` is not valid\. It is wrong\. Mend `app`\. \[INPUT_INVALID\] More: https:\/\/\S+$/,
+    /^The input `app` is not valid\. It is wrong\. Fix `app`\. \[INPUT_INVALID\] More: https:\/\/\S+$/,
   );
   expect(rest).toEqual([]);
 });
@@ -30,15 +30,15 @@ test('several problems are a line each, below a head', () => {
     expect.stringMatching(
       /^2 things are wrong with the inputs of this step\. \[INPUT_INVALID\] More: https:/,
     ),
-    '• The input `app` is not valid. It is wrong. Mend `app`.',
-    '• The input `category` is not valid. It is wrong. Mend `category`.',
+    '• The input `app` is not valid. It is wrong. Fix `app`.',
+    '• The input `category` is not valid. It is wrong. Fix `category`.',
   ]);
   const rows = renderSummary({ status: 'failed', stages: [], failure })
     .split('\n')
-    .filter(line => line.includes('Mend'));
+    .filter(line => line.includes('Fix'));
   expect(rows).toEqual([
-    '| The input <code>app</code> is not valid&#46; | It is wrong&#46; | Mend <code>app</code>&#46; |',
-    '| The input <code>category</code> is not valid&#46; | It is wrong&#46; | Mend <code>category</code>&#46; |',
+    '| The input <code>app</code> is not valid&#46; | It is wrong&#46; | Fix <code>app</code>&#46; |',
+    '| The input <code>category</code> is not valid&#46; | It is wrong&#46; | Fix <code>category</code>&#46; |',
   ]);
 });
 

@@ -122,7 +122,7 @@ describe('renderSummary', () => {
     expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'COMPLETED' })).toContain(
       escapeMarkdown('0.000000005 RLC were spent, for a task that was completed.'),
     );
-    const lost = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Mend the app.' });
+    const lost = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Fix the app.' });
     expect(renderSummary({ ...failed, pricePaid: 5n, failure: lost })).toContain(
       escapeMarkdown(
         '0.000000005 RLC are held by the deal until its final deadline; then they can be claimed back.',

@@ -118,7 +118,7 @@ describe('a pool of today, whose tasks stay as they are when workers fail', () =
     const pool = poolWith([at('COMPUTING'), at(CRASHED)]);
     const { error } = await pool.follow();
     expect(String(error)).toMatch(
-      /gave it up \(ABORTED\).*exit code 1.*DETERMINISM_HASH_NOT_FOUND.*fault is with the app.*Mend the app.*`sweep`.*\[TASK_FAILED\]/,
+      /gave it up \(ABORTED\).*exit code 1.*DETERMINISM_HASH_NOT_FOUND.*fault is with the app.*Fix the app.*`sweep`.*\[TASK_FAILED\]/,
     );
     expect(error?.evidence).toEqual([
       {

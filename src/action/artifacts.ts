@@ -121,7 +121,7 @@ async function upload(request: ArtifactRequest): Promise<PublishedArtifact | und
 
 /** Logs the other name: a warning when the user chose a name, since another artifact has that name. */
 function tellOtherName({ name: wanted, isChosen }: ArtifactRequest, name: string): void {
-  const line = `The artifact is named "${name}": this run has one of the name "${wanted}" already, of an earlier attempt or of another job. The output \`artifact-name\` tells the name.`;
+  const line = `The artifact is named "${name}": this run has one of the name "${wanted}" already, of an earlier attempt or of another job. The output \`artifact-name\` holds the new name.`;
   if (isChosen) core.warning(neutralise(line), { title: 'The name of the artifact was taken' });
   else core.info(neutralise(line));
 }

@@ -225,7 +225,7 @@ function explained(error: unknown, destination: string, mayName = true): unknown
   return new TaskError('ARCHIVE_CORRUPT', {
     what: 'The result archive cannot be unpacked.',
     why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,
-    fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
+    fix: 'Collect the result again; if it persists, the worker delivered it damaged and the task must be run again.',
     cause: error,
   });
 }

@@ -191,7 +191,7 @@ function corrupt(why: string, cause?: unknown): TaskError {
   return new TaskError('RESULT_CORRUPT', {
     what: 'The encrypted result cannot be opened.',
     why,
-    fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
+    fix: 'Collect the result again; if it persists, the worker delivered it damaged and the task must be run again.',
     cause,
   });
 }

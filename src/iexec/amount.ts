@@ -44,12 +44,12 @@ export function formatRlc(nRlc: bigint): string {
 
 /** Decimals of the native coin of every chain that we know; its smallest unit is the wei. */
 const COIN_DECIMALS = 18;
-/** Digits that are told of an amount of gas: nobody needs more to judge it. */
+/** Significant digits of an amount of gas in messages: nobody needs more to judge it. */
 const COIN_DIGITS = 3;
 
 /**
- * Writes wei for people, in ETH and rounded up to three digits: 2 035 000 004 000 000n is `0.00204 ETH`. Rounded up, so
- * that an amount that is asked for is enough.
+ * Writes wei for people, in ETH and rounded up to three digits: 2 035 000 004 000 000n is `0.00204 ETH`. It rounds up,
+ * so that an amount that a message asks for is enough.
  */
 export function formatCoin(wei: bigint): string {
   const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));

@@ -74,8 +74,8 @@ export function assertAppLocked(lock: AppLock, now: AppLock): void {
 }
 
 /**
- * What a lock of this app cannot hold, in one sentence: workers pull the image by its name, so the image behind a tag
- * may be replaced while everything on chain stays. Undefined when the name holds the image's digest.
+ * Says in one sentence what a lock of this app cannot fix: workers pull the image by its name, so the image behind a
+ * tag may be replaced while nothing on chain changes. Undefined when the name holds the image's digest.
  */
 export function whyLockIsLoose({ image }: Pick<AppLock, 'image'>): string | undefined {
   if (/@sha256:[0-9a-f]{64}$/i.test(image)) return undefined;

@@ -58,7 +58,7 @@ export class CheckedProvider extends JsonRpcProvider {
   }
 }
 
-/** The tip that ethers takes, in wei, where an endpoint does not know `eth_maxPriorityFeePerGas`. */
+/** The tip that ethers uses, in wei, where an endpoint does not know `eth_maxPriorityFeePerGas`. */
 const INVENTED_TIP = 10n ** 9n;
 
 /**
@@ -68,7 +68,7 @@ const INVENTED_TIP = 10n ** 9n;
 function withoutInventedTip(fees: FeeData): FeeData {
   const { gasPrice, maxFeePerGas, maxPriorityFeePerGas: tip } = fees;
   if (gasPrice === null || maxFeePerGas === null || tip !== INVENTED_TIP) return fees;
-  // ethers offers twice the base fee, and the tip.
+  // ethers offers twice the base fee plus the tip.
   const baseFee = (maxFeePerGas - tip) / 2n;
   const told = gasPrice > baseFee ? gasPrice - baseFee : 0n;
   return told < tip ? new FeeData(gasPrice, 2n * baseFee + told, told) : fees;

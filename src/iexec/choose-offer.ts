@@ -15,19 +15,19 @@ export interface OfferChoice {
   readonly offers: readonly Offer[];
 }
 
-/** An offer that would make a deal now, but for the deposit. */
+/** An offer that would make a deal now, once the deposit is made. */
 export interface ChosenOffer {
   readonly offer: Offer;
   /** The match. */
   readonly call: ContractCall;
-  /** What the iExec account lacks for it, in nRLC. */
+  /** RLC that the iExec account lacks for it, in nRLC. */
   readonly gap: bigint;
-  /** The requester's account as it was looked at. */
+  /** The requester's account as it was read. */
   readonly account: Account;
 }
 
 /**
- * The first offer that the hub accepts but for the deposit, with what the iExec account lacks for it.
+ * The first offer that the hub accepts apart from a missing deposit, with the amount that the iExec account lacks.
  * @throws TaskError MATCH_REFUSED when there is none.
  */
 export async function chooseOffer(input: OfferChoice): Promise<ChosenOffer> {
@@ -44,7 +44,7 @@ export async function chooseOffer(input: OfferChoice): Promise<ChosenOffer> {
   throw matchRefused(refusal);
 }
 
-/** Makes sure that the wallet can deposit what the account lacks, in nRLC. @throws TaskError BALANCE_TOO_SMALL */
+/** Makes sure that the wallet can deposit the missing amount, in nRLC. @throws TaskError BALANCE_TOO_SMALL */
 export async function assertAffordable(
   { hub, wallet, deposit }: { hub: Hub; wallet: Wallet; deposit: 'auto' | 'never' },
   gap: bigint,

@@ -1,6 +1,6 @@
 import { pause } from './abortable.ts';
 
-/** How time is told and passes. Tests bring their own, so that nothing has to wait. */
+/** Reads the time and waits. Tests bring their own clock, so that they need not wait. */
 export interface Clock {
   /** Milliseconds since some moment in the past. */
   now(): number;

@@ -1,10 +1,10 @@
-/** What stands in a command line, as the worker reads it. */
+/** A command line as the worker reads it. */
 export interface CommandLine {
-  /** The text with what separates its arguments made blanks: line breaks and tabs would be part of an argument. */
+  /** The text with blanks for line breaks and tabs between arguments: these would be part of an argument. */
   readonly text: string;
   /** The quote that is opened and never closed. */
   readonly open?: '"' | "'";
-  /** Places where a shell would do something else, one sentence each. */
+  /** Points in which a shell would read it otherwise, one sentence each. */
   readonly surprises: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function readCommandLine(input: string): CommandLine {
   let escaped = false;
   let isEscapeUsed = false;
   let isEmptyUsed = false;
-  /** Where the argument at hand begins in the text, and whether it has a quote. */
+  /** Start of the current argument in the text, and whether it has a quote. */
   let start = 0;
   let quotes = 0;
   const endArgument = (): void => {

@@ -9,10 +9,10 @@ import type { DatasetOrder, RequestOrder, Signed } from './orders.ts';
 
 /** Orders of one dataset that are looked into. */
 const MAX_ORDERS = 200;
-/** Pools that a dataset is shared with whose own orders are looked for. */
+/** Most pools with which a dataset is shared whose own orders are looked up. */
 const MAX_POOLS = 5;
 
-/** What finding an order of a dataset takes. */
+/** Services and terms for finding an order of a dataset. */
 interface DatasetSearch {
   readonly market: Pick<MarketClient, 'datasetOrders' | 'workerpoolOrders'>;
   readonly hub: Hub;
@@ -32,9 +32,9 @@ export async function requireDataset(hub: Pick<Hub, 'dataset'>, address: string)
 }
 
 /**
- * Finds the order by which a dataset of somebody else is shared with this run: for this app and requester, free of
- * charge, and with enough left. One that goes with any pool that the request admits is preferred; of those for certain
- * pools, when the request admits any, the first whose pool offers anything. Its pool is then the only one that can serve.
+ * Finds the order by which another owner's dataset is shared with this run: for this app and requester, free of charge,
+ * and with enough volume left. An order for every pool that the request admits is preferred. Otherwise, when the
+ * request admits any pool, the first order whose own pool offers anything is taken; only that pool can then serve.
  * @throws TaskError DATASET_UNKNOWN, DATASET_NO_ORDER.
  */
 export async function findDatasetOrder(search: DatasetSearch): Promise<Signed<DatasetOrder>> {
@@ -48,7 +48,7 @@ export async function findDatasetOrder(search: DatasetSearch): Promise<Signed<Da
   for await (const published of market.datasetOrders({ dataset, minVolume: volume, ...any }, signal)) {
     const { order } = published;
     if (order.datasetprice > request.datasetmaxprice) {
-      // Cheapest first: what follows is sold, too.
+      // The list is sorted by price: all orders after this one cost something too.
       reasons.add(
         `it is sold for ${formatRlc(order.datasetprice)}, and datasets that cost something are not supported`,
       );
@@ -80,7 +80,7 @@ async function firstOffered(
   return undefined;
 }
 
-/** Why an order does not share the dataset with this run, half a sentence; undefined when it does. */
+/** The reason why an order does not share the dataset with this run, half a sentence; undefined when it does. */
 async function whyNotServing(
   hub: Hub,
   { order, orderHash }: PublishedOrder<DatasetOrder>,

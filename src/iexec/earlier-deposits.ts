@@ -5,7 +5,7 @@ import { knownContracts } from './known-contracts.ts';
 import { searchLogs } from './log-search.ts';
 import type { Spending } from './spending.ts';
 
-/** Whose deposits count, where. */
+/** The wallet whose deposits count, and the hub that they went to. */
 export interface Recall {
   readonly hub: Hub;
   /** Address of the wallet. */
@@ -15,12 +15,12 @@ export interface Recall {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is looked for. */
+/** Terms of the search for deposits. */
 interface DepositSearch {
   /** Address of the RLC token. */
   readonly token: string;
   readonly hub: string;
-  /** Whose deposits. */
+  /** Address of the wallet that made the deposits. */
   readonly wallet: string;
   /** Id of the deal that they were for, at the end of their calldata. */
   readonly deal: string;
@@ -29,13 +29,13 @@ interface DepositSearch {
 
 /** Blocks back from the newest that are searched. */
 const BLOCKS = 5_000_000;
-/** Approvals that are looked into, the newest: each costs a request. */
+/** Most approvals that are examined, the newest first: each costs a request. */
 const MAX_TRANSACTIONS = 200;
 
 /**
- * Has earlier attempts' deposits for this deal count as well, where the hub is not one that we know: it may keep what it
- * is given, and tell of an account that stays empty. A known hub keeps it for the wallet.
- * @returns what marks a deposit of ours as one for this deal
+ * Counts the deposits that earlier attempts made for this deal, where the hub is not one that we know: such a hub may
+ * keep the RLC and report an account that stays empty. A known hub keeps it for the wallet.
+ * @returns the mark of our deposits for this deal
  */
 export async function recallDeposits(
   { hub, wallet, spending, signal }: Recall,
@@ -49,9 +49,9 @@ export async function recallDeposits(
 }
 
 /**
- * RLC that the wallet has approved a hub to take for one deal, in nRLC, by the token's own events: whatever that hub
- * says of the wallet's account, and whatever an earlier step has forgotten.
- * @returns what can be seen; 0 where the endpoint gives no events.
+ * RLC that the wallet has approved a hub to take for one deal, in nRLC, by the token's own events. These depend neither
+ * on what that hub says of the wallet's account, nor on the memory of an earlier step.
+ * @returns the sum of the visible approvals; 0 where the endpoint gives no events.
  * @throws TaskError RPC_UNREACHABLE.
  */
 async function earlierDeposits(

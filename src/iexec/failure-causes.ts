@@ -1,12 +1,12 @@
-/** Whose fault a failure is, or what it is about. */
+/** The party at fault for a failure, or its subject. */
 export type Fault = 'app' | 'input' | 'secret' | 'result' | 'storage' | 'time' | 'pool' | 'chain' | 'unknown';
 
-/** What a failure means for the one who bought the task. */
+/** The meaning of a failure for the buyer of the task. */
 export interface FailureAdvice {
   readonly fault: Fault;
-  /** One sentence: whose fault it is, or what it is about. */
+  /** One sentence that names the party at fault, or the subject. */
   readonly means: string;
-  /** What to do, as a clause that money can be added to. */
+  /** The advised fix, as a clause to which a clause on money can be added. */
   readonly fix: string;
 }
 
@@ -15,7 +15,7 @@ const OWN_APP = 'docs/own-app.md';
 const FAULTS: Readonly<Record<Fault, Omit<FailureAdvice, 'fault'>>> = {
   app: {
     means: 'The fault is with the app.',
-    fix: 'Mend the app, or what it is given, and run again',
+    fix: 'Fix the app or its input, and run again',
   },
   input: {
     means: 'The enclave could not fetch or open an input.',
@@ -31,7 +31,7 @@ const FAULTS: Readonly<Record<Fault, Omit<FailureAdvice, 'fault'>>> = {
   },
   storage: {
     means: 'The result was made, and could not be stored.',
-    fix: 'Run again; if it stays so, make the result smaller, or tell the worker pool’s operator',
+    fix: 'Run again; if it persists, make the result smaller, or report it to the worker pool’s operator',
   },
   time: {
     means: 'A stage took longer than the category allows.',
@@ -55,7 +55,7 @@ const SESSION = 'TEE_SESSION_GENERATION_';
 const NOT_AUTHORIZED = `${SESSION}EXECUTION_NOT_AUTHORIZED_`;
 const SIGNATURE_TOKENS = `${SESSION}GET_SIGNATURE_TOKENS_FAILED_`;
 
-/** The 101 causes that a worker can give (iexec-common 9.2 `ReplicateStatusCause`), by what they are about. */
+/** The 101 causes that a worker can give (iexec-common 9.2 `ReplicateStatusCause`), by subject. */
 const CAUSES: Readonly<Record<Fault, readonly string[]>> = {
   app: [
     `${SESSION}APP_COMPUTE_INVALID_ENCLAVE_CONFIG`,
@@ -172,7 +172,7 @@ const CAUSES: Readonly<Record<Fault, readonly string[]>> = {
   unknown: ['UNKNOWN'],
 };
 
-/** What is known of a single cause beyond its group. */
+/** Facts about single causes that their group does not say. */
 const SPECIAL: Readonly<Record<string, Partial<Omit<FailureAdvice, 'fault'>>>> = {
   APP_IMAGE_DOWNLOAD_FAILED: {
     means: 'The worker could not download the app’s image.',
@@ -184,7 +184,7 @@ const SPECIAL: Readonly<Record<string, Partial<Omit<FailureAdvice, 'fault'>>>> =
   },
   DETERMINISM_HASH_NOT_FOUND: {
     means: 'No result was made: the app crashed or wrote no `computed.json`.',
-    fix: `See its exit code and what it printed, mend the app or what it is given (${OWN_APP}), and run again`,
+    fix: `See its exit code and what it printed, fix the app or its input (${OWN_APP}), and run again`,
   },
   POST_COMPUTE_COMPUTED_FILE_NOT_FOUND: { means: 'The app wrote no usable `computed.json`.' },
   POST_COMPUTE_RESULT_DIGEST_COMPUTATION_FAILED: {
@@ -203,12 +203,12 @@ const SPECIAL: Readonly<Record<string, Partial<Omit<FailureAdvice, 'fault'>>>> =
   },
   PRE_COMPUTE_DATASET_DECRYPTION_FAILED: {
     means: 'The key in the Secret Management Service does not open the input.',
-    fix: 'Protect the input anew: register it again with its right key, and run again',
+    fix: 'Register the input again with the right key, and run again',
   },
   CONTRIBUTION_TIMEOUT: { means: 'No worker brought a result before the contribution deadline.' },
 };
 
-/** What stands for a stage, for causes of later releases that the table does not have. */
+/** Prefixes that name a stage, for causes of later releases that the table does not have. */
 const PREFIXES: readonly (readonly [prefix: string, fault: Fault])[] = [
   ['PRE_COMPUTE_', 'input'],
   ['POST_COMPUTE_', 'result'],
@@ -227,8 +227,8 @@ export const KNOWN_CAUSES: ReadonlySet<string> = new Set(FAULT_OF.keys());
 const KILLED = 137;
 
 /**
- * What a failure means. The exit code of an app that failed counts more than a cause that only says that there is no
- * result; else the first cause counts, since the later ones come from it.
+ * Explains a failure. The exit code of an app that failed counts more than a cause that only says that there is no
+ * result. Otherwise the first cause counts, since the later ones follow from it.
  * @param causes as the worker gave them, oldest first
  * @param exitCode of the app, where it is known
  */
@@ -249,7 +249,7 @@ export function adviseOn(causes: readonly string[], exitCode?: number): FailureA
   return { fault, ...FAULTS[fault], ...SPECIAL[cause] };
 }
 
-/** Whether a cause may come from an app that failed before. */
+/** Tells whether a cause may come from an app that failed before. */
 function isAboutResult(cause: string): boolean {
   return FAULT_OF.get(cause) === 'result' || cause === 'APP_COMPUTE_FAILED';
 }

@@ -45,7 +45,7 @@ export class Hub {
     this.block = block;
   }
 
-  /** The same hub as it was at the end of a block: all reads are of one state, from whichever node they come. */
+  /** The same hub as it was at the end of a block: all reads see one state, whichever node answers. */
   at(block: number): Hub {
     const pinned = new Hub({ address: this.address, provider: this.provider, block });
     pinned.#configuration = this.configuration();

@@ -18,7 +18,7 @@ const REGISTRIES = {
 
 /**
  * The contracts of the chains where RLC is worth something, by chain id (docs.iex.ec, "Important Addresses"). Neither a
- * description of a network nor an RPC endpoint may put others in their place: RLC goes to whatever is called the hub.
+ * description of a network nor an RPC endpoint may replace them: RLC goes to the contract that is named as the hub.
  */
 const KNOWN: ReadonlyMap<number, KnownContracts> = new Map([
   [

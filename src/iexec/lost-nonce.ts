@@ -4,10 +4,10 @@ import { type Provider, Transaction, type TransactionResponse } from 'ethers';
 const MAX_BLOCKS = 120;
 
 /**
- * Whether another transaction of the same account has taken a nonce, proven by that transaction itself: an RPC endpoint
- * can invent a receipt and a count, but no signature of the account.
+ * Tells whether another transaction of the same account has taken a nonce. The proof is that transaction itself: an RPC
+ * endpoint can invent a receipt and a count, but no signature of the account.
  * @param ours hashes of our own transactions with this nonce, which prove nothing
- * @returns false also when the endpoint does not give what proves it.
+ * @returns false also when the endpoint does not give the proof.
  */
 export async function isTakenByAnother(
   provider: Provider,
@@ -19,7 +19,7 @@ export async function isTakenByAnother(
     const { prefetchedTransactions = [] } = (await provider.getBlock(block, true)) ?? {};
     return prefetchedTransactions.some(transaction => isSignedBy(transaction, address, nonce, ours));
   } catch {
-    // It is only for a proof: without one, what was signed goes on counting.
+    // Without a proof, the signed transaction still counts as spending.
     return false;
   }
 }
@@ -56,7 +56,7 @@ function isSignedBy(
 ): boolean {
   if (transaction.from !== address || transaction.nonce !== nonce) return false;
   try {
-    // Computes hash and signer anew, and throws where they are not those that the endpoint says.
+    // Computes hash and signer anew, and throws where they differ from those that the endpoint gives.
     const { hash, from } = Transaction.from(transaction);
     return from === address && hash !== null && !ours.includes(hash);
   } catch {

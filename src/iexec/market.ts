@@ -128,8 +128,8 @@ export class MarketClient {
   }
 
   /**
-   * The datasets of a requester's own that their deals of one app were made with. Only a hint: what is registered must
-   * be read from the chain.
+   * A requester's own datasets that their deals of one app used. Only a hint: the registration must be read from the
+   * chain.
    */
   async *datasetsBoughtWith(requester: string, app: string, signal?: AbortSignal): AsyncGenerator<string> {
     const filter = { requester, datasetOwner: requester, app };
@@ -140,7 +140,7 @@ export class MarketClient {
     }
   }
 
-  /** When a deal was made, by the market's record, in Unix seconds; undefined when it has none. */
+  /** Time of a deal by the market's record, in Unix seconds; undefined when it has none. */
   async dealStart(
     deal: { readonly id: string; readonly requestHash: string },
     signal?: AbortSignal,
@@ -223,7 +223,7 @@ function refused(path: string, reply: HttpReply, url: URL): TaskError {
   });
 }
 
-/** What the API says of a refusal: `{"ok":false,"error":"…"}`. Empty when the body is something else. */
+/** The API's own words on a refusal: `{"ok":false,"error":"…"}`. Empty when the body is something else. */
 function wordsOf(body: string): string {
   try {
     const { error } = JSON.parse(body);

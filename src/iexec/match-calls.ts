@@ -35,7 +35,7 @@ export function matchCall(
  * `approveAndCall`, PoCo's `receiveApproval`).
  * @param amount nRLC
  * @param data `0x` to deposit only
- * @param mark bytes behind the call that no contract reads: what the deposit is for, see `recallDeposits`
+ * @param mark bytes behind the call that no contract reads; they name the purpose of the deposit, see `recallDeposits`
  */
 export function depositCall(
   token: string,

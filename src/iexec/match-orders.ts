@@ -43,14 +43,14 @@ export interface PurchaseInput {
   readonly offers: readonly Offer[];
   /** Whether RLC may be moved from the wallet to the iExec account. */
   readonly deposit: 'auto' | 'never';
-  /** Counts what leaves the wallet for this purchase; at most its signed ceilings by default. */
+  /** Counts the money that leaves the wallet for this purchase; at most its signed ceilings by default. */
   readonly spending?: Spending;
   /**
-   * Whether another attempt has made the purchase in another form, so that this one must not be made. Asked before each
-   * transaction, once its nonce is fixed: then no attempt can come in between.
+   * Tells whether another attempt has made the purchase in another form, so that this one must not be made. Called
+   * before each transaction, once its nonce is fixed: then no attempt can come in between.
    */
   readonly isOvertaken?: ((nonce: number) => Promise<boolean>) | undefined;
-  /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
+  /** Called before a transaction that makes the deal is sent: from here on the deal may exist. */
   readonly onSend?: (() => void) | undefined;
   /** Told of each step that costs gas or takes long. */
   readonly note?: (line: string) => void;
@@ -62,7 +62,7 @@ export interface PurchaseInput {
 
 type Bounded = PurchaseInput & { readonly spending: Spending };
 
-/** Allows for the most that a match of this request order can cost. */
+/** Allows for the highest cost of a match of this request order. */
 function spendingOf(order: RequestOrder): Spending {
   return new Spending({
     rlc: (order.appmaxprice + order.datasetmaxprice + order.workerpoolmaxprice) * order.volume,
@@ -79,7 +79,7 @@ const MAX_ROUNDS = 8;
  * to its own deal, so that all come to their turn; how many there are is not for us to say.
  */
 const CROWD_MS = 600_000;
-/** Looks until a deposit that another process made is taken for left behind. */
+/** Number of looks after which a deposit of another process counts as abandoned. */
 const LOOKS_FOR_SPENT = 5;
 
 /**
@@ -108,7 +108,7 @@ export async function buyDeal(purchase: PurchaseInput): Promise<MadeDeal> {
     } catch (error) {
       // A refusal after our simulation passed means that the state moved: look again, then decide.
       const refusal = readRefusal(error);
-      // Another process of the same purchase may have used up our own orders, by making the very deal.
+      // Another process of the same purchase may have used up our own orders, by making this deal.
       if (isTaskError(error, 'MATCH_REFUSED')) return madeDeal(await dealOfUsedOrders(input, id, error));
       if (!refusal && !(error instanceof RevertedTransaction)) throw error;
       lastFailure = error instanceof RevertedTransaction ? error : matchRefused(refusal);
@@ -127,7 +127,7 @@ async function seeDeal({ hub, signal, pollMs }: PurchaseInput, id: string, txHas
   return deal;
 }
 
-/** Leaves a deposit of another process to it for a few looks; it may also have died. */
+/** Waits a few looks for another process to spend its own deposit; that process may also have died. */
 async function untilSpent(
   { hub, wallet, ...input }: Bounded,
   dealExists: () => Promise<boolean>,
@@ -197,7 +197,7 @@ async function actOnce(input: Bounded, id: string): Promise<Act> {
     label: 'the deposit',
   });
   if (receipt && !(await untilSeen(accountChange, input))) throw notSeen('the deposit', receipt.hash);
-  // What we did not deposit another process is about to spend, and may deposit no second time.
+  // Another process is about to spend a deposit that is not ours, and it may not deposit a second time.
   if (!receipt) await untilSpent(input, dealExists);
   return { deposit: receipt?.hash };
 }

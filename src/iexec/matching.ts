@@ -36,7 +36,7 @@ export async function checkOffer(
 }
 
 /**
- * Why runs that are sold by an app order of this tag cannot come off in an enclave of today, half a sentence; undefined
+ * The reason why today's enclaves cannot run an app that is sold by an order of this tag, half a sentence; undefined
  * when they can. The hub takes the framework bits from app and request alone, and ignores those of a dataset.
  */
 export function whyTagUnsupported(tag: string): string | undefined {

@@ -63,8 +63,8 @@ export const NETWORKS: Readonly<Record<'arbitrum-mainnet' | 'arbitrum-sepolia-te
 };
 
 /**
- * Whether the network's enclaves are on this machine or within its own network, as on the localnet, so that they can
- * fetch from there. `rpc-url` says nothing of that: anybody may run a node of the chain.
+ * Tells whether the network's enclaves are on this machine or within its own network, as on the localnet, so that they
+ * can fetch from there. `rpc-url` does not show that: anybody may run a node of the chain.
  */
 export function isLocalNetwork({ smsUrl }: Pick<Network, 'smsUrl'>): boolean {
   return isLocal(smsUrl);
@@ -124,7 +124,7 @@ function readDescription(path: string, readFile: (path: string) => string): stri
   try {
     return readFile(path);
   } catch (cause) {
-    // It names what is wrong with the path.
+    // It names the fault of the path.
     if (cause instanceof TaskError) throw cause;
     throw new TaskError('NETWORK_UNKNOWN', {
       what: `The input \`network\` names no network: "${path}".`,

@@ -5,10 +5,10 @@ import { categoryName } from './category.ts';
 import type { Offer } from './offer.ts';
 import type { DatasetOrder, RequestOrder } from './orders.ts';
 
-/** Most reasons that one message tells. */
+/** Most reasons that one message names. */
 const MAX_REASONS = 5;
 
-/** Nobody sells runs of the app; a request of nobody is that of a quote. */
+/** APP_NO_ORDER: nobody sells runs of the app. A request without a requester is that of a quote. */
 export function noAppOrder({ app, requester }: RequestOrder): TaskError {
   const isQuote = requester === ZeroAddress;
   return new TaskError('APP_NO_ORDER', {
@@ -18,7 +18,7 @@ export function noAppOrder({ app, requester }: RequestOrder): TaskError {
   });
 }
 
-/** The app is sold, and no enclave of today can run it as it is sold. `why` is half a sentence about its order. */
+/** APP_UNSUPPORTED: the app is sold, but no enclave of today can run it. `why` is half a sentence about its order. */
 export function appOrderUnsupported({ app }: RequestOrder, why: string): TaskError {
   return new TaskError('APP_UNSUPPORTED', {
     what: `The app ${app} is not sold for the enclaves that run today.`,
@@ -27,7 +27,7 @@ export function appOrderUnsupported({ app }: RequestOrder, why: string): TaskErr
   });
 }
 
-/** No pool serves the request: none offers anything, or each order is ruled out for a reason. */
+/** WORKERPOOL_NO_ORDER: no pool offers anything, or each order is ruled out for a reason. */
 export function noWorkerpoolOrder(
   { request, datasetOrder }: { request: RequestOrder; datasetOrder?: DatasetOrder | undefined },
   { reasons, onlyPool }: { reasons: ReadonlySet<string>; onlyPool: string | undefined },
@@ -56,7 +56,7 @@ export function noWorkerpoolOrder(
   });
 }
 
-/** Names the cheapest offer that fits in all but its price, and which limits it takes. */
+/** PRICE_ABOVE_CAP: names the cheapest offer that fits in all but its price, and the limits that would accept it. */
 export function priceAboveCap(request: RequestOrder, { appOrder, workerpoolOrder, price }: Offer): TaskError {
   const { volume, appmaxprice, workerpoolmaxprice } = request;
   const appPart = appOrder.appprice * volume;

@@ -60,7 +60,7 @@ export async function surveyOffers(search: OfferSearch): Promise<{ affordable: O
 interface Survey {
   /** Valid orders of the app that enclaves of today can serve. */
   appOrders: number;
-  /** Why one of its valid orders cannot be served. */
+  /** The reason why one of its valid orders cannot be served. */
   unsupported: string | undefined;
   /** The only pool that could serve: the request's or the dataset's. Undefined for any, and for a group of pools. */
   onlyPool: string | undefined;
@@ -86,7 +86,7 @@ async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: bo
     reasons: new Set(),
   };
   if (appOrders.length === 0) return survey;
-  // The request or the dataset may also name a group of pools, which is no pool itself and cannot be filtered by.
+  // The request or the dataset may also name a group of pools. It is no pool itself, so the market cannot filter by it.
   const named = namedPool(search);
   const workerpool = named !== undefined && (await reads.workerpoolOwner(named)) ? named : undefined;
   survey.onlyPool = workerpool;

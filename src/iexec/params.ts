@@ -33,7 +33,7 @@ export function buildParams({ args, inputFiles = [], secrets = {}, encrypt }: Ru
   });
 }
 
-/** Whether params ask the enclave to encrypt the result; those that are no JSON ask for nothing. */
+/** Tells whether params ask the enclave to encrypt the result; params that are no JSON ask for nothing. */
 export function asksEncryption(params: string): boolean {
   try {
     const parsed: unknown = JSON.parse(params);

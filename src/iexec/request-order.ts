@@ -38,8 +38,8 @@ export function deriveSalt(identity: string, generation: number): string {
 }
 
 /**
- * The salt of the dataset order that goes with a request order: 32 bytes that depend on all that the request order says.
- * The hub uses the dataset order up with the first match, so each request order needs one of its own.
+ * The salt of the dataset order that goes with a request order: 32 bytes that depend on every field of the request
+ * order. The first match uses the dataset order up, so each request order needs one of its own.
  * @param requestOrderHash EIP-712 digest of the request order
  */
 export function datasetOrderSalt(requestOrderHash: string): string {
@@ -81,8 +81,8 @@ export function buildRequestOrder(input: RequestOrderInput): RequestOrder {
 }
 
 /**
- * The order by which a requester sells their own dataset to their own request, for nothing. It names the request order
- * by its salt, so it is as unique as that, and the same whenever the same request order is built again.
+ * The order by which requesters sell their own dataset to their own request, for nothing. Its salt names the request
+ * order, so it is as unique as that, and the same whenever the same request order is built again.
  */
 export function buildDatasetOrder(request: RequestOrder, domain: OrderDomain): DatasetOrder {
   return {

@@ -3,11 +3,11 @@ import { isTransientStatus } from '../net/http.ts';
 import { type CallError, isOfContract } from './call-error.ts';
 
 /**
- * What an endpoint's answer to a request means:
+ * The meaning of an endpoint's answer to a request:
  * `answer`: each call has its reply; errors of single calls are replies too.
  * `again`: the same request may be answered later.
  * `smaller`: the endpoint does not take so many calls at once.
- * `refused`: nothing of this is worth a further try.
+ * `refused`: a further try is pointless.
  */
 export type RpcVerdict =
   | { readonly is: 'answer' }
@@ -15,7 +15,7 @@ export type RpcVerdict =
       readonly is: 'again' | 'smaller' | 'refused';
       /** Half a sentence, with the endpoint's own words. */
       readonly why: string;
-      /** Whether it says that requests come too fast. */
+      /** True when it says that requests come too fast. */
       readonly limited: boolean;
     };
 
@@ -29,20 +29,20 @@ const MAX_QUOTE = 200;
 const RATE_CODES: readonly unknown[] = [-32_005, -32_007, -32_029, -32_090, 429, 15];
 const RATE_WORDS =
   /rate.?limit|too many requests?|request (?:rate|count|limit)|requests? (?:limit|per (?:second|minute|day))|throttl|(?:compute units?|capacity|quota|throughput|credits?)\b.*(?:exceed|exhaust|reach)|(?:exceed|exhaust|reach)\w*\b.*(?:compute units?|capacity|quota|throughput|credits?|requests?)|slow down|retry (?:in|after) \d/i;
-/** What some say of one call that asks for too much, with the same codes and words, each time that it is asked. */
+/** Words of some endpoints for a call that always asks for too much; their codes are those of a rate limit. */
 const ASKS_TOO_MUCH =
   /block range|blocks? range|returned more than|too many (?:results|logs|blocks)|response size|\d+ blocks/i;
-/** Statuses with which endpoints refuse a batch as such: what they cannot parse, do not allow, or find too large. */
+/** HTTP statuses with which endpoints refuse a batch as such: it cannot be parsed, is not allowed, or is too large. */
 const BATCH_STATUSES = new Set([400, 405, 411, 413, 414, 415, 422, 501]);
 
-/** One reply of JSON-RPC, as far as it is one. */
+/** One reply of JSON-RPC; any field may be missing or have another type. */
 interface Reply {
   readonly id: unknown;
   readonly error: CallError | undefined;
 }
 
 /**
- * Judges an answer by what it means: endpoints differ in status, code and form.
+ * Judges an answer by its meaning: endpoints differ in status, code and form.
  * @param calls of the request that was answered
  */
 export function judgeRpcAnswer(status: number, text: string, calls: readonly { id: unknown }[]): RpcVerdict {
@@ -58,7 +58,7 @@ export function judgeRpcAnswer(status: number, text: string, calls: readonly { i
     return verdict('again', 'it gives more answers than it was asked for');
 
   const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => id === call.id));
-  // Some give the error of a call a status of its own.
+  // Some endpoints answer the error of a call with an HTTP status of its own.
   const isErrorOfCalls =
     errors.length > 0 && (status === 400 || (status === 500 && errors.every(isOfContract)));
   if (isComplete && (status === 200 || isErrorOfCalls)) return { is: 'answer' };
@@ -84,7 +84,7 @@ function describe(
   return error ? `it refuses the request${quote(error)}` : 'its answer leaves calls without a reply';
 }
 
-/** The replies in a body; a lone error, in whatever form, is one without an id. Undefined when it is not JSON. */
+/** The replies in a body; a lone error of any form becomes a reply without an id. Undefined when it is not JSON. */
 function repliesIn(text: string): Reply[] | undefined {
   try {
     const json: unknown = JSON.parse(text);

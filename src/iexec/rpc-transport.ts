@@ -3,19 +3,19 @@ import { describeFailure, type HttpClient, originOf } from '../net/http.ts';
 import { leadingTo } from '../net/redirect.ts';
 import { judgeRpcAnswer } from './rpc-answer.ts';
 
-/** Milliseconds until one HTTP request must be answered. */
+/** Time limit of one HTTP request, in milliseconds. */
 const TIMEOUT_MS = 20_000;
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
-/** Calls in one request at first. Public endpoints refuse large batches, some of them any. */
+/** Most calls in the first requests. Public endpoints refuse large batches, and some refuse any batch. */
 export const MAX_BATCH = 40;
-/** A part of the URL that is as long as this may be an access key, in characters. */
+/** Shortest part of the URL that may be an access key, in characters. */
 const KEY_LENGTH = 8;
 
 type Call = { readonly id: unknown };
 
 /**
- * Sends the requests of one connection, again where an answer is none, and in smaller batches where the endpoint takes
- * none of that size; what it takes is remembered.
+ * Sends the requests of one connection. It sends again where an answer is unusable, and in smaller batches where the
+ * endpoint refuses the size; it remembers the size that works.
  */
 export class RpcTransport {
   readonly #http: HttpClient;
@@ -47,12 +47,12 @@ export class RpcTransport {
     return replies;
   }
 
-  /** The replies to these calls; undefined when they are too many, and fewer are to be sent from now on. */
+  /** The replies to these calls; undefined when they are too many: then smaller batches are sent from now on. */
   async #ask(calls: readonly Call[]): Promise<unknown[] | undefined> {
     const reply = await this.#post(JSON.stringify(calls.length === 1 ? calls[0] : calls), calls);
     const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
     if (verdict.is === 'answer') return [JSON.parse(reply.text)].flat();
-    // Where calls are counted, a batch that is too large for the limit never gets through.
+    // Where the endpoint counts calls, a batch above its limit never gets through.
     if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
       this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
       return undefined;
@@ -93,7 +93,7 @@ export function rpcUnreachable(url: string, why: string, cause?: unknown): TaskE
   });
 }
 
-/** A text of the endpoint without what its URL may hold as an access key. */
+/** A text of the endpoint, without the parts of its URL that may be access keys. */
 function withoutKeys(text: string, url: string): string {
   const { pathname, search } = new URL(url);
   const keys = `${pathname}${search}`.split(/[/?&=]/).filter(part => part.length >= KEY_LENGTH);

@@ -61,8 +61,8 @@ export function parseAnswer<S extends v.GenericSchema>(
 const PLAIN_NAME = /^[A-Za-z_]{1,24}\d{0,3}$/;
 
 /**
- * A validation issue as half a sentence: the path of the field and what is wrong with it. The value itself is left
- * out, since a file that was named by mistake may hold a secret, and so is the name of a field that reads like one.
+ * A validation issue as half a sentence: the path of the field and its fault. The value itself is left out, since a
+ * file that was named by mistake may hold a secret; so is the name of a field that reads like one.
  */
 export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);

@@ -21,7 +21,7 @@ export interface SigningOptions {
   readonly nonce: number;
   /** Names the transaction in errors: "the deposit". */
   readonly label: string;
-  /** What all transactions of the purchase may take out of the wallet; this one is added. */
+  /** The money that all transactions of the purchase may take out of the wallet; this one is added. */
   readonly spending: Spending;
   /** RLC that the call moves out of the wallet, in nRLC. */
   readonly rlc: bigint;

@@ -20,19 +20,19 @@ export interface SmsSigner {
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
 /**
- * How long a secret may seem absent that the service says it has, in milliseconds: it remembers for a minute that a
- * secret was absent (iexec-sms CacheSecretService).
+ * Time for which a secret may seem absent although the service has it, in milliseconds: the service remembers for a
+ * minute that a secret was absent (iexec-sms CacheSecretService).
  */
 const ABSENCE_REMEMBERED_MS = 65_000;
 
-/** How a dataset's key is pushed. */
+/** Options for pushing a dataset's key. */
 export interface DatasetPush {
   /**
-   * How long to push again while the service finds that the signer does not own the dataset, in milliseconds. It asks
-   * its own node, which may not know yet what was registered a moment ago. Default 0.
+   * Time for which the push is repeated while the service finds that the signer does not own the dataset, in
+   * milliseconds. It asks its own node, which may not know a new registration yet. Default 0.
    */
   readonly patienceMs?: number;
-  /** Told once that the push has to be repeated. */
+  /** Called once when the push has to be repeated. */
   readonly onWait?: () => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -45,7 +45,7 @@ interface Push {
   readonly signer: SmsSigner;
 }
 
-/** A push that did not store the secret now, may do so later, and until when it is worth trying. */
+/** A push that failed but may succeed later, and the time until which it is worth trying. */
 interface Setback {
   readonly error: TaskError;
   readonly patienceMs: number;

@@ -1,17 +1,17 @@
 import { TaskError } from '../errors/task-error.ts';
 import { formatCoin, formatRlc } from './amount.ts';
 
-/** What one transaction may take out of the wallet. */
+/** The money that one transaction may take out of the wallet. */
 export interface Outlay {
   /** Names the transaction in errors: "the deposit". */
   readonly label: string;
-  /** Most that its gas may cost, in wei. */
+  /** Highest cost of its gas, in wei. */
   readonly gas: bigint;
   /** RLC that it moves out of the wallet, in nRLC. */
   readonly rlc: bigint;
 }
 
-/** Most of each that may leave the wallet. */
+/** Limits for one purchase. */
 export interface SpendingLimits {
   /** nRLC; 0 by default. */
   readonly rlc?: bigint;
@@ -22,18 +22,18 @@ export interface SpendingLimits {
 }
 
 /**
- * What all transactions of one purchase may cost in gas together, in wei: 0.05 of the native coin, many times what they
- * take. The RPC endpoint says what gas costs and what became of a transaction, and one that lies about both could have
- * the wallet offer all that it holds.
+ * Limit for the gas of all transactions of one purchase together, in wei: 0.05 of the native coin, many times the usual
+ * cost. The RPC endpoint reports the price of gas and the fate of a transaction. Without a limit, an endpoint that lies
+ * about both could make the wallet offer all that it holds.
  */
 const MAX_GAS = 5n * 10n ** 16n;
 /** Transactions of one purchase: two or three are needed, and a crowd of other jobs takes the nonces of some more. */
 const MAX_TRANSACTIONS = 200;
 
 /**
- * Everything that one purchase may take out of the wallet, counted when it is signed: whoever holds a signed transaction
- * can have it mined, whatever the RPC endpoint says of it. The chain mines one transaction for each nonce, so of those
- * that share a nonce the dearest counts.
+ * Counts everything that one purchase may take out of the wallet, at the time of signing: anyone who holds a signed
+ * transaction can have it mined, whatever the RPC endpoint says of it. The chain mines one transaction per nonce, so
+ * among those that share a nonce only the dearest counts.
  */
 export class Spending {
   readonly #limits: Required<SpendingLimits>;
@@ -46,8 +46,8 @@ export class Spending {
   }
 
   /**
-   * Counts what earlier steps moved for the same purchase. It is looked up once, before the first deposit: afterwards the
-   * chain shows our own.
+   * Counts the RLC that earlier steps moved for the same purchase. It is looked up once, before the first deposit:
+   * afterwards the chain shows our own.
    * @param look returns nRLC
    */
   async recallRlc(look: () => Promise<bigint>): Promise<void> {
@@ -73,7 +73,7 @@ export class Spending {
     this.#signed.set(nonce, outlay);
   }
 
-  /** Forgets what was signed for a nonce, once it is proven that another transaction was signed for it. */
+  /** Forgets the transactions signed for a nonce, once it is proven that another transaction was signed for it. */
   release(nonce: number): void {
     this.#signed.delete(nonce);
   }

@@ -29,7 +29,7 @@ export function tagContains(offered: string, required: string): boolean {
   return (BigInt(required) & ~BigInt(offered)) === 0n;
 }
 
-/** Whether a deal of this tag may only be served by an enclave. */
+/** Tells whether a deal of this tag may only be served by an enclave. */
 export function demandsEnclave(tag: string): boolean {
   return (BigInt(tag) & 1n) === 1n;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Causes of failure that are passed on of one task. */
+/** Most causes of failure that are reported per task. */
 const MAX_CAUSES = 10;
 const MAX_CAUSE = 200;
 
@@ -42,16 +42,16 @@ export interface Attempt {
   readonly state?: string;
   /** Exit code of the app, once it ended. */
   readonly exitCode?: number;
-  /** Why it failed, oldest first, each once (iexec-common `ReplicateStatusCause`). */
+  /** Causes of its failure, oldest first, each once (iexec-common `ReplicateStatusCause`). */
   readonly causes: readonly string[];
-  /** Whether it will bring no result. */
+  /** True when it will bring no result. */
   readonly over: boolean;
 }
 
 /**
- * What the pool's scheduler knows of a task: news that the chain tells hours later, or never. All of it is the pool's
- * word. Workers from 9.2 on report COMPUTED whatever the app did, and a scheduler leaves a task that failed after
- * that RUNNING until its contribution deadline, so the attempts tell what the task's state does not.
+ * News of a task from the pool's scheduler, which the chain shows hours later, or never. All of it is the pool's claim.
+ * Workers from 9.2 on report COMPUTED whatever the app did, and a scheduler leaves a task that failed after that
+ * RUNNING until its contribution deadline. So the attempts show failures that the task's state does not.
  */
 export interface TaskNews {
   /** State in the scheduler's own words, like RUNNING (iexec-core `TaskStatus`). */
@@ -60,18 +60,18 @@ export interface TaskNews {
   readonly attempts: readonly Attempt[];
   /** Exit code of the app in the latest attempt that has one. */
   readonly appExitCode?: number;
-  /** Why attempts failed, oldest first, each once. */
+  /** Causes of failed attempts, oldest first, each once. */
   readonly causes: readonly string[];
-  /** Whether the scheduler gave the task up. */
+  /** True when the scheduler gave the task up. */
   readonly gaveUp: boolean;
   /**
-   * The state that made it give up, like RUNNING_FAILED. It moves on to FAILED at once, so that only the history of
-   * states still tells (iexec-core `TaskUpdateManager`).
+   * The state that made it give up, like RUNNING_FAILED. It moves on to FAILED at once, so only the history of
+   * states still shows it (iexec-core `TaskUpdateManager`).
    */
   readonly gaveUpBy?: string;
   /**
-   * Whether workers took the task and none of them will bring a result. The pool may still hand it to another worker,
-   * so one look does not settle it.
+   * True when workers took the task and none of them will bring a result. The pool may still hand it to another
+   * worker, so one look does not settle it.
    */
   readonly noneLeft: boolean;
 }
@@ -118,7 +118,7 @@ export function judgeTask({ currentStatus, dateStatusList, replicates }: TaskAns
 
 function judgeAttempt(replicate: NonNullable<TaskAnswer['replicates']>[number]): Attempt {
   const { currentStatus, appExitCode, teeSessionGenerationError, statusUpdateList } = replicate;
-  // Workers up to 9.1 also tell the SMS's own word for it, without the prefix that makes it a cause.
+  // Workers up to 9.1 also report the SMS's own word for it, without the prefix that makes it a cause.
   const sessionCause = teeSessionGenerationError && `TEE_SESSION_GENERATION_${teeSessionGenerationError}`;
   const causes = [...(statusUpdateList ?? []).map(({ cause }) => cause), sessionCause];
   return {
@@ -129,7 +129,7 @@ function judgeAttempt(replicate: NonNullable<TaskAnswer['replicates']>[number]):
   };
 }
 
-/** Causes that are words, each once; the ones that say nothing only where there is no other. */
+/** Causes that are words, each once. Causes that say nothing are kept only where there is no other. */
 function tellingCauses(causes: readonly (string | null | undefined)[]): string[] {
   const words = new Set(causes.filter(cause => cause != null && isCause(cause)) as string[]);
   const telling = [...words].filter(cause => !EMPTY_CAUSES.has(cause));

@@ -15,7 +15,7 @@ export class RevertedTransaction extends TaskError {
   }
 }
 
-/** The node refused it for a reason that waiting does not mend. @param said what the node said */
+/** The node refused it for a reason that waiting does not remove. @param said the node's own words */
 export function notAccepted(label: string, said: string, cause: unknown): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `The transaction for ${label} was not accepted.`,
@@ -25,7 +25,7 @@ export function notAccepted(label: string, said: string, cause: unknown): TaskEr
   });
 }
 
-/** The chain may still come to have it. */
+/** The transaction may still be mined. */
 export function outcomeUnknown(label: string, hash: string): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `The transaction for ${label} was sent, but was not mined in time.`,
@@ -34,7 +34,7 @@ export function outcomeUnknown(label: string, hash: string): TaskError {
   });
 }
 
-/** Others took the nonce each time. */
+/** Other transactions took the nonce each time. */
 export function alwaysOvertaken(label: string, races: number, milliseconds: number): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `The transaction for ${label} did not get through.`,
@@ -43,7 +43,7 @@ export function alwaysOvertaken(label: string, races: number, milliseconds: numb
   });
 }
 
-/** The node never took it, since it offers too little for gas. */
+/** The node never accepted it, since it offers too little for gas. */
 export function tooCheapForNode(label: string, last: SignedTransaction, first: SignedTransaction): TaskError {
   const offered = (last.maxFeePerGas ?? 0n) > (first.maxFeePerGas ?? 0n);
   const prices = offered

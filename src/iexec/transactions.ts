@@ -29,14 +29,14 @@ export interface SendOptions {
   /**
    * Whether the chain already has what the transaction is for. Asked before every send, and whenever the
    * outcome of one is in doubt, so that nothing is sent twice.
-   * @param nonce before a send, the nonce that it will have: whatever the wallet sent before has a lower one.
+   * @param nonce before a send, the nonce that it will have: all earlier transactions of the wallet have a lower one.
    */
   readonly isDone: (nonce?: number) => Promise<boolean>;
-  /** What it and all others of the same purchase may take out of the wallet; no RLC by default. */
+  /** The money that all transactions of the same purchase may take out of the wallet; no RLC by default. */
   readonly spending?: Spending | undefined;
   /** RLC that the call moves out of the wallet, in nRLC. Default 0. */
   readonly rlc?: bigint;
-  /** Told before the transaction is handed to the RPC endpoint: from here on the chain may get it. */
+  /** Called before the transaction is handed to the RPC endpoint: from here on the chain may get it. */
   readonly onSend?: (() => void) | undefined;
   /**
    * Ends the wait. Before the broadcast this means that nothing is sent; after it, that the outcome is left
@@ -81,7 +81,7 @@ export async function sendTransaction(
 ): Promise<SendOutcome> {
   const { label, rlc = 0n, spending = new Spending({ rlc }) } = options;
   const racesEnd = Date.now() + RACES_MS;
-  /** Our transactions before this one, which lost their nonce by what the endpoint says. */
+  /** Our earlier transactions that lost their nonce, as far as the endpoint says. */
   let lost: { readonly nonce: number; readonly ours: readonly string[] } | undefined;
   for (let races = 0; ; races++) {
     options.signal?.throwIfAborted();
@@ -122,11 +122,11 @@ async function settledNonce(wallet: Wallet, { signal, pollMs = 1000 }: SendOptio
   }
 }
 
-/** What became of a signed transaction and of those that were to replace it. */
+/** The fate of a signed transaction and of its replacements. */
 interface Broadcasted {
-  /** Missing once another transaction has taken the nonce for good. */
+  /** Undefined once another transaction has finally taken the nonce. */
   readonly receipt?: TransactionReceipt;
-  /** Of every transaction that was handed out. */
+  /** Hashes of all transactions that were sent. */
   readonly hashes: readonly string[];
 }
 
@@ -145,7 +145,7 @@ async function broadcastAndWait(
   const handedOut = () => ({ hashes: signed.map(({ hash }) => hash) });
   let losses = 0;
   let repricings = 0;
-  /** Whether any node may have one of them: only then is the outcome open. */
+  /** True when any node may have one of them: only then is the outcome open. */
   let accepted = false;
   let answer: BroadcastAnswer | undefined;
   for (let look = 0; ; look++) {

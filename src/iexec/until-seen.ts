@@ -1,13 +1,13 @@
 import { pause } from './abortable.ts';
 
-/** Looks at the chain for what a mined transaction did. */
+/** Most looks at the chain for the effect of a mined transaction. */
 const LOOKS_FOR_MINED = 20;
 
 /**
- * Waits for what a mined transaction did: some nodes behind one RPC endpoint lag behind the one that mined it, and
- * acting on what they say would do it again.
+ * Waits for the effect of a mined transaction: some nodes behind one RPC endpoint lag behind the one that mined it, and
+ * acting on their answers would do it again.
  * @param pollMs milliseconds between looks
- * @returns undefined when it does not show, as after a receipt that is a lie.
+ * @returns undefined when the effect does not show, as after a false receipt.
  */
 export async function untilSeen<T>(
   look: () => Promise<T | undefined>,

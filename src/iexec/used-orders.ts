@@ -6,7 +6,7 @@ import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from './
 import { datasetOrderSalt } from './request-order.ts';
 import { untilSeen } from './until-seen.ts';
 
-/** Orders that the hub refused, and how to look at the chain. */
+/** Orders that the hub refused, and the means to look at the chain. */
 export interface UsedOrders {
   readonly hub: Hub;
   readonly request: Signed<RequestOrder>;
@@ -16,7 +16,7 @@ export interface UsedOrders {
 }
 
 /**
- * The deal that made the hub refuse our orders, since it has used them up. A request order of ours makes one deal only.
+ * The deal that used up our orders, so that the hub refuses them. A request order of ours makes one deal only.
  * @throws TaskError MATCH_REFUSED when the refusal has another reason, or the deal does not show.
  */
 export async function dealOfUsedOrders(input: UsedOrders, id: string, refusal: TaskError): Promise<Deal> {

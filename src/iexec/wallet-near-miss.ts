@@ -1,7 +1,7 @@
 /** Characters that nobody sees: format characters (zero-width blanks and the like) and control characters. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
 
-/** What wallets are mistaken for, or given as, and why that does not work: whole sentences without a part of the secret. */
+/** Common mistakes for a wallet, and why each does not work: whole sentences without a part of the secret. */
 const NEAR_MISSES: readonly (readonly [matches: (text: string) => boolean, why: string])[] = [
   [text => text === '', 'It is empty.'],
   [text => /^[\w+/-]{43}=$/.test(text), 'It seems to be a key in base64, and hexadecimal is wanted.'],
@@ -34,7 +34,10 @@ const NEAR_MISSES: readonly (readonly [matches: (text: string) => boolean, why: 
   [text => /^\[/.test(text), 'It is a list, as some other networks keep their keys.'],
 ];
 
-/** Why a text is none of the forms in which a wallet can be given; undefined when its look does not tell. Never quotes it. */
+/**
+ * The reason why a text is none of the forms in which a wallet can be given; undefined when its look does not show one.
+ * Never quotes it.
+ */
 export function describeNearMiss(text: string): string | undefined {
   const known = NEAR_MISSES.find(([matches]) => matches(text))?.[1];
   if (known !== undefined) return known;

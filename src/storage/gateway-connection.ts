@@ -136,7 +136,7 @@ function unavailable(status: number, location: string | null): TaskError {
     return new TaskError('RESULT_MISSING', {
       what: 'The result is not on IPFS.',
       why: `The gateway answers status ${status}: it does not have the file that the task delivered.`,
-      fix: 'Run again in a few minutes, or collect the deal: nothing is paid again. If it stays so, the worker did not publish what it reported.',
+      fix: 'Run again in a few minutes, or collect the deal: nothing is paid again. If it persists, the worker did not publish what it reported.',
     });
   }
   if (status >= 300 && status < 400) {

@@ -94,7 +94,7 @@ export class IpfsStorage implements InputStorage {
       throw new TaskError('UPLOAD_MISMATCH', {
         what: 'The IPFS node stored something else than was sent.',
         why: `The file has the CID ${cid}, and the node says that it stored ${stored}.`,
-        fix: 'Run again; if it stays so, the node is faulty or configured with other defaults for `add`.',
+        fix: 'Run again; if it persists, the node is faulty or configured with other defaults for `add`.',
       });
     }
     await this.#untilServed(cid, signal);
@@ -184,6 +184,6 @@ function refused(service: string, why: string): TaskError {
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${service} refused a request.`,
     why: `${why}.`,
-    fix: 'Run again later; if it stays so, check the endpoint and its limit on file sizes.',
+    fix: 'Run again later; if it persists, check the endpoint and its limit on file sizes.',
   });
 }
