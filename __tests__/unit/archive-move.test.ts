@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'no
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { moveInto } from '../../src/archive/move-into.ts';
+import { moveInto, restoreReplaced } from '../../src/archive/move-into.ts';
 import { makeStaging, removeStagings } from '../../src/archive/staging.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'move-'));
@@ -87,6 +88,54 @@ describe.each([
     );
     clearInterval(watch);
     expect(readdirSync(at('out'))).toHaveLength(600);
+  });
+});
+
+describe('after a kill in the middle of a move', () => {
+  const KEPT = '.confidential-task.0123456789ab.part.replaced';
+
+  test('the next move brings back what was replaced, and then does its own', async () => {
+    await fill(at('out'), { a: 'new a', 'sub/b': 'new b', mine: 'mine' });
+    await fill(at(`out/${KEPT}`), { a: 'old a', 'sub/b': 'old b' });
+    const staging = await makeStaging(at('out'));
+    await moveInto(at('out'), staging, await fill(staging, { a: 'newest a' }), undefined);
+    await rm(staging, { recursive: true });
+    expect(contents(at('out'))).toEqual({ ...OLD, a: 'newest a' });
+    expect(readdirSync(at('out')).sort()).toEqual(['a', 'mine', 'sub']);
+  });
+
+  test('so does the clean-up of a killed step, which has no move of its own', async () => {
+    await fill(at('out'), { a: 'new a', mine: 'mine' });
+    await fill(at(`out/${KEPT}`), { a: 'old a', 'sub/b': 'old b' });
+    await restoreReplaced(at('out'));
+    expect(contents(at('out'))).toEqual(OLD);
+    expect(readdirSync(at('out')).sort()).toEqual(['a', 'mine', 'sub']);
+    await restoreReplaced(at('not there'));
+  });
+
+  test('what is replaced lies under its own path until all is moved', async () => {
+    const names = Array.from({ length: 1_600 }, (_, n) => `sub/f${n}`);
+    await fill(at('out'), Object.fromEntries(names.map(name => [name, 'old'])));
+    const staging = await makeStaging(at('out'));
+    await fill(staging, Object.fromEntries(names.map(name => [name, 'new'])));
+    const ended = moveInto(at('out'), staging, names, undefined).then(() => true);
+    let kept: string | undefined;
+    while (kept === undefined && !(await Promise.race([ended, nextTurn(false)]))) {
+      const folder = readdirSync(at('out')).find(name => name.endsWith('.replaced')) ?? '';
+      if (existsSync(at(`out/${folder}/sub/f0`))) kept = readFileSync(at(`out/${folder}/sub/f0`), 'utf8');
+    }
+    expect(kept).toBe('old');
+    await ended;
+    expect(readFileSync(at('out/sub/f0'), 'utf8')).toBe('new');
+  });
+
+  test('no link that lies there now is followed, and what cannot come back stays', async () => {
+    await fill(at('elsewhere'), { b: 'not ours' });
+    await fill(at(`out/${KEPT}`), { 'sub/b': 'old b' });
+    await symlink(at('elsewhere'), at('out/sub'));
+    await restoreReplaced(at('out'));
+    expect(contents(at('elsewhere'))).toEqual({ b: 'not ours' });
+    expect(readFileSync(at(`out/${KEPT}/sub/b`), 'utf8')).toBe('old b');
   });
 });
 

@@ -1,9 +1,9 @@
-import { copyFileSync, linkSync, lstatSync, renameSync } from 'node:fs';
-import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync } from 'node:fs';
+import { cp, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
-import { temporaryNameIn } from './staging.ts';
+import { isTemporaryNameIn, temporaryNameIn } from './staging.ts';
 
 /** Something already in the destination is in the way. */
 export class UnsafeDestinationError extends Error {
@@ -16,6 +16,9 @@ export class UnsafeDestinationError extends Error {
     this.path = path;
   }
 }
+
+/** Ends the name of the folder with what a move replaces. No clean-up takes it away: it may hold the only copies. */
+const REPLACED = '.replaced';
 
 /** Synchronous file system calls, a few microseconds each, before others get their turn. */
 const CALLS_PER_TURN = 500;
@@ -40,6 +43,7 @@ interface DoneMove {
  * there is no destination yet, and otherwise every directory whole that is new there. Where a folder below the
  * destination is on another disk, files are copied. Everything in the way is looked for before the first file moves;
  * when a move fails all the same, or after an abort, what was moved is removed again and what it replaced comes back.
+ * What a killed process had replaced comes back first.
  * @param staging as `makeStaging` makes it
  * @param paths all files in `staging`: relative, `/`-separated, free of `..`
  * @throws UnsafeDestinationError when a parent inside `destination` is a link or a file, or a directory has the
@@ -52,34 +56,76 @@ export async function moveInto(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   if (!lstatSync(destination, { throwIfNoEntry: false })) return move(staging, destination);
+  await restoreReplaced(destination);
   // The destination itself may be reached through a link: its path is the user's choice, not the archive's.
-  const root = await realpath(destination);
+  await moveAll(await realpath(destination), staging, paths, signal);
+}
+
+/**
+ * Brings back the files that a move had replaced when its process was killed. Nobody can say how much of such a move was
+ * done, so what it added stays. What cannot be brought back stays where it is kept.
+ */
+export async function restoreReplaced(destination: string): Promise<void> {
+  const root = await realpath(destination).catch(() => undefined);
+  const entries = root === undefined ? [] : await readdir(root, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const isKept = entry.name.endsWith(REPLACED) && isTemporaryNameIn(entry.name.slice(0, -REPLACED.length));
+    if (root === undefined || !isKept || !entry.isDirectory()) continue;
+    const kept = join(root, entry.name);
+    try {
+      await moveAll(root, kept, await filesBelow(kept), undefined);
+      await rm(kept, { recursive: true, force: true });
+    } catch {
+      // Something is in the way. The copies are still there for people.
+    }
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** @param root without links */
+async function moveAll(
+  root: string,
+  staging: string,
+  paths: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const moves = await findMoves(root, paths, signal);
-  // By a name that no clean-up takes away: should even the way back fail, or be cut short, it holds the only copies.
-  const keeping = `${temporaryNameIn(root)}.replaced`;
+  const keeping = `${temporaryNameIn(root)}${REPLACED}`;
   const done: DoneMove[] = [];
   try {
-    if (moves.some(({ replaces }) => replaces)) await mkdir(keeping, { mode: PRIVATE_DIRECTORY });
+    const replaces = moves.some(one => one.replaces);
+    if (replaces) await mkdir(keeping, { mode: PRIVATE_DIRECTORY });
     for (const { path, replaces } of moves) {
-      const target = join(root, ...path.split('/'));
-      const kept = replaces ? join(keeping, String(done.length)) : undefined;
+      const segments = path.split('/');
+      const target = join(root, ...segments);
+      // Under its own path, by which a later process can bring it back.
+      const kept = replaces ? join(keeping, ...segments) : undefined;
       if (kept) keep(target, kept);
       done.push({ target, ...(kept && { kept }) });
-      await move(join(staging, ...path.split('/')), target);
+      await move(join(staging, ...segments), target);
       if (done.length % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
     }
     signal?.throwIfAborted();
+    // From here on a clean-up may take it away.
+    if (replaces) await rename(keeping, keeping.slice(0, -REPLACED.length));
   } catch (error) {
     const undone = await Promise.allSettled(done.map(undo));
-    if (undone.some(({ status }) => status === 'rejected')) throw error;
-    await rm(keeping, { recursive: true, force: true });
+    if (undone.every(({ status }) => status === 'fulfilled'))
+      await rm(keeping, { recursive: true, force: true });
     throw error;
   }
-  await rm(keeping, { recursive: true, force: true });
+  await rm(keeping.slice(0, -REPLACED.length), { recursive: true, force: true });
 }
 
 /** Gives a file a second name, so that it outlives what takes its place. Some file systems can only copy. */
 function keep(file: string, kept: string): void {
+  mkdirSync(dirname(kept), { recursive: true, mode: PRIVATE_DIRECTORY });
   try {
     linkSync(file, kept);
   } catch {

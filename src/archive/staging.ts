@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { removeTemporaries, temporaryNameFor } from '../storage/atomic-file.ts';
+import { isTemporaryNameFor, removeTemporaries, temporaryNameFor } from '../storage/atomic-file.ts';
 import { isFolder } from '../storage/make-folders.ts';
 import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
 
@@ -10,6 +10,11 @@ const PREFIX = '.confidential-task';
 /** A name in `folder` that nothing uses, for as long as a move takes. */
 export function temporaryNameIn(folder: string): string {
   return temporaryNameFor(join(folder, PREFIX));
+}
+
+/** Whether an entry of a folder has such a name. */
+export function isTemporaryNameIn(entry: string): boolean {
+  return isTemporaryNameFor(PREFIX, entry);
 }
 
 /**

@@ -4,6 +4,7 @@ import { memoryFolder } from '../action/cache.ts';
 import { runEntry } from '../action/lifecycle.ts';
 import { howToCollect } from '../action/report.ts';
 import { readState } from '../action/state.ts';
+import { restoreReplaced } from '../archive/move-into.ts';
 import { removeStagings } from '../archive/staging.ts';
 
 /** Removes what the main step may have left behind, whatever became of it. Never fails the job. */
@@ -14,7 +15,9 @@ export async function post(): Promise<void> {
       const [tempDir, outputPath] = [readState('tempDir'), readState('outputPath')];
       if (tempDir) await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
       if (process.env.RUNNER_TEMP) await rm(memoryFolder(process.env), { recursive: true, force: true });
-      // A result is unpacked in or beside its folder, and a kill leaves the half of it there, in plain text.
+      // A result is unpacked in or beside its folder, and a kill leaves the half of it there, in plain text; what it
+      // had begun to replace comes back.
+      if (outputPath) await restoreReplaced(outputPath);
       if (outputPath) await removeStagings(outputPath);
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');
       const [dealId, status] = [readState('dealId'), readState('status')];

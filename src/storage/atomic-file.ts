@@ -8,13 +8,17 @@ export function temporaryNameFor(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}.part`;
 }
 
+/** Whether `entry` is a name that `temporaryNameFor` gives for the file `name` of the same folder. */
+export function isTemporaryNameFor(name: string, entry: string): boolean {
+  return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
+}
+
 /** Removes what a killed process may have left under the names that `temporaryNameFor` gives for `path`. */
 export async function removeTemporaries(path: string): Promise<void> {
   const folder = dirname(path);
   const entries = await readdir(folder).catch(() => []);
-  const isOurs = (entry: string): boolean =>
-    entry.startsWith(basename(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(basename(path).length));
-  for (const entry of entries.filter(isOurs)) await rm(join(folder, entry), { recursive: true, force: true });
+  const ours = entries.filter(entry => isTemporaryNameFor(basename(path), entry));
+  for (const entry of ours) await rm(join(folder, entry), { recursive: true, force: true });
 }
 
 /**
