@@ -108,6 +108,73 @@ describe('resolveInputs', () => {
     await expect(resolveInputs(['scene'], cwd)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  posixTest('a glob passes by links that it does not mean and below which nothing is', async () => {
+    files('scene/a.blend', 'venv/lib.txt');
+    symlinkSync('/usr/bin/env', path.join(cwd, 'venv/python'));
+    symlinkSync('nowhere', path.join(cwd, 'venv/dead'));
+    symlinkSync('round', path.join(cwd, 'venv/round'));
+    expect(await names('**/*.blend')).toEqual(['scene/a.blend']);
+    for (const line of ['venv', '**/dead', '**/python']) {
+      await expect(resolveInputs([line], cwd)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    }
+    symlinkSync(path.dirname(cwd), path.join(cwd, 'venv/out'));
+    await expect(resolveInputs(['**/*.blend'], cwd)).rejects.toMatchObject({
+      why: expect.stringContaining('leads out of the workspace'),
+    });
+  });
+
+  posixTest.each(['!keys', '!keys/**', '!keys/k.txt', '!**/k.txt'])(
+    'no link sends under another name what %s keeps back',
+    async exclude => {
+      files('scene/a.txt', 'keys/k.txt');
+      symlinkSync('../keys', path.join(cwd, 'scene/linked'));
+      symlinkSync('../keys/k.txt', path.join(cwd, 'scene/b.txt'));
+      await expect(resolveInputs(['scene/b.txt', exclude], cwd)).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        why: expect.stringContaining('which a line excludes'),
+      });
+      await expect(resolveInputs(['scene/*', '!scene/linked', exclude], cwd)).rejects.toMatchObject({
+        fix: expect.stringContaining('`!scene/b.txt`'),
+      });
+      // A link of the file's own name is excluded by that name.
+      const linked = resolveInputs(['scene', '!scene/b.txt', exclude], cwd);
+      if (exclude === '!**/k.txt') expect((await linked).files).toHaveLength(1);
+      else await expect(linked).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      expect(await names('scene', '!scene/b.txt', '!scene/linked', exclude)).toEqual(['a.txt']);
+    },
+  );
+
+  posixTest('an exclusion holds in either spelling of a workspace that a link leads to', async () => {
+    files('scene/a.txt', 'scene/secret.txt');
+    const linked = `${cwd}-link`;
+    symlinkSync(cwd, linked);
+    for (const workspace of [cwd, linked]) {
+      for (const start of ['scene', path.join(cwd, 'scene')]) {
+        for (const place of ['', `${cwd}/`, `${linked}/`]) {
+          const isElsewhere = workspace === cwd && place === `${linked}/`;
+          if (isElsewhere) continue;
+          const { files: found } = await resolveInputs([start, `!${place}scene/secret.txt`], workspace);
+          expect({ workspace, start, place, found: found.map(({ name }) => name) }).toEqual({
+            workspace,
+            start,
+            place,
+            found: ['a.txt'],
+          });
+        }
+      }
+    }
+  });
+
+  posixTest('says how to go on where there are more links than it follows', async () => {
+    files('scene/a.txt');
+    for (let link = 0; link <= 10_000; link++) symlinkSync('a.txt', path.join(cwd, `scene/l${link}`));
+    await expect(resolveInputs(['scene'], cwd)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      why: expect.stringContaining('more than 10000 links'),
+      fix: expect.stringContaining('`!**/node_modules`'),
+    });
+  });
+
   posixTest('refuses names that some file system takes for one', async () => {
     files('scene/A.txt', 'scene/a.TXT');
     // A file system without letter case has made one file of them.

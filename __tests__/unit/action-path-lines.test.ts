@@ -31,6 +31,7 @@ describe('a line is taken for what it says', () => {
     ['an exclusion', ['s/a.txt', 's/bang.txt'], 's\n!s/bang.txt', ['a.txt']],
     ['a name may begin with an exclamation mark', ['!bang.txt', 'bang.txt'], '!bang.txt', ['!bang.txt']],
     ['also beside others, after ./', ['!bang.txt', 'a.txt'], 'a.txt\n./!bang.txt', ['!bang.txt', 'a.txt']],
+    ['an exclusion with a blank', ['s/a.txt', 's/bang.txt'], 's\n! s/bang.txt', ['a.txt']],
     ['such a name can be excluded', ['!bang.txt', 'a.txt'], '.\n!!bang.txt', ['a.txt']],
   ])('%s', async (_, files, text, expected) => {
     expect(await sent(files, text)).toEqual(expected);
@@ -85,6 +86,14 @@ describe('a line that may mean two things, or nothing, is an error', () => {
     ['nothing but comments', ['a.txt'], '# a.txt', /nothing but comments/],
     ['nothing but exclusions', ['a.txt'], '!a.txt', /none names any/],
     ['one of them a name', ['!a.txt'], '!a.txt\n!b.txt', /none names any/],
+    ['an exclamation mark alone', ['a.txt'], 'a.txt\n!', /excludes nothing/],
+    ['two of them, as for an exclusion of one', ['s/a.txt'], 's\n!!s/a.txt', /and there is none/],
+    [
+      'an exclusion with a blank whose name a commit uses',
+      ['s/a.txt', '! s/a.txt'],
+      's\n! s/a.txt',
+      /there is a file of just that name/,
+    ],
     // Else a commit could have sent what the workflow excludes.
     [
       'an exclusion whose name a commit uses',

@@ -27,7 +27,7 @@ export interface FoundFiles {
  * A line that begins with `!` removes its matches from those of all other lines, and they are not even read.
  * Hidden files are included: a folder means all of its content except `.git` and `passOver`, which need a line of
  * their own. Symbolic links to files and folders of the workspace are followed, and their targets are sent under the
- * name of the link. A link that leads elsewhere or nowhere is an error.
+ * name of the link. A link that leads elsewhere, nowhere, or to an excluded place is an error.
  *
  * Names are relative to the deepest folder that all matches share, as in the artifact actions: one file
  * `scenes/a.blend` becomes `a.blend`, a folder `scenes` gives its contents, two folders keep their own names.
@@ -105,16 +105,22 @@ async function walk(
     return await walkFiles(glob, { workspace: cwd, ...rules });
   } catch (cause) {
     if (!(cause instanceof WalkError)) throw cause;
-    const line = `!${toName(cwd, cause.place)}`;
     throw invalidInput(
       input,
       `The search finds what cannot be used: ${cause.message}.`,
-      cause.place === glob.start
-        ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
-        : `Put a file in its place that this step can read, or exclude it by the line \`${line}\` in \`${input}\`.`,
+      howToGoOn(input, glob.start, cwd, cause),
       cause,
     );
   }
+}
+
+function howToGoOn(input: string, start: string, cwd: string, { place, isTooMuch }: WalkError): string {
+  if (isTooMuch) {
+    return `Name the folders that are meant, or exclude those that are full of links, such as by \`!**/node_modules\` in \`${input}\`.`;
+  }
+  return place === start
+    ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
+    : `Put a file in its place that this step can read, or exclude it by the line \`!${toName(cwd, place)}\` in \`${input}\`.`;
 }
 
 /**

@@ -15,11 +15,15 @@ const COMMENT = /^#+(?:\s|$)/;
 export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
   const isThere = (name: string): boolean => lookAt(path.resolve(workspace, name)) !== undefined;
   return (text, input) => {
-    const all = text.split(/\r?\n/).map(line => line.trim());
+    const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
     const lines = all.filter(line => line !== '' && !COMMENT.test(line));
     if (lines.length === 0 && all.some(line => line !== '')) throw onlyComments(input);
     for (const line of lines) if (line.startsWith('#') && !isThere(line)) throw noComment(input, line);
     const excludes = lines.filter(line => line.startsWith('!'));
+    for (const line of excludes) {
+      if (line === '!') throw emptyExclusion(input);
+      if (line.startsWith('!!') && !isThere(line.slice(1))) throw twoMarks(input, line);
+    }
     const names = excludes.filter(isThere);
     if (excludes.length < lines.length) {
       if (names[0] !== undefined) throw ambiguous(input, names[0]);
@@ -29,6 +33,27 @@ export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
     if (names.length < excludes.length) throw onlyExclusions(input);
     return names.map(name => `./${name}`);
   };
+}
+
+/** Blanks after the mark are no part of a name, as elsewhere on GitHub; unless there is a file whose name has them. */
+function asExclusion(line: string, isThere: (name: string) => boolean): string {
+  return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;
+}
+
+function emptyExclusion(input: string): TaskError {
+  return invalidInput(
+    input,
+    'A line is an exclamation mark alone, so that it excludes nothing.',
+    'Write what to exclude after the mark, or take the line out.',
+  );
+}
+
+function twoMarks(input: string, line: string): TaskError {
+  return invalidInput(
+    input,
+    `The line "${line}" excludes a file whose name begins with an exclamation mark, and there is none.`,
+    `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`,
+  );
 }
 
 function onlyComments(input: string): TaskError {

@@ -4,15 +4,23 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Exclusion, GlobPattern } from './glob-pattern.ts';
 import { followPath, isGitFolder, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
 
+interface WalkErrorOptions {
+  readonly cause?: unknown;
+  readonly isTooMuch?: boolean;
+}
+
 /** A search failed at some path. The message is a sentence without its full stop. */
 export class WalkError extends Error {
   override readonly name = 'WalkError';
   /** Path at which the search failed, absolute. */
   readonly place: string;
+  /** True when a limit is reached, so that excluding this place alone does not help. */
+  readonly isTooMuch: boolean;
 
-  constructor(place: string, message: string, cause?: unknown) {
+  constructor(place: string, message: string, { cause, isTooMuch = false }: WalkErrorOptions = {}) {
     super(message, { cause });
     this.place = place;
+    this.isTooMuch = isTooMuch;
   }
 }
 
@@ -49,8 +57,8 @@ const MAX_LINKED_FILES = 100_000;
 /**
  * Finds the regular files that a pattern selects. Links to files and folders are followed as long as they stay in the
  * workspace; where the pattern begins outside of it, they may also lead to places below that beginning. Excluded files
- * and folders are not read, so they may be unreadable or lead nowhere.
- * @throws WalkError for a link to nowhere or out, and for anything that is no file or cannot be read.
+ * and folders are not read, so they may be unreadable or lead nowhere, and no link brings them back under its own name.
+ * @throws WalkError for a link to nowhere, out, or to an excluded place, and for anything that is no file or cannot be read.
  */
 export async function walkFiles(pattern: GlobPattern, rules: WalkRules): Promise<Walked> {
   const walk = new Walk(pattern, rules);
@@ -100,7 +108,7 @@ class Walk implements Walked {
   #begin(): void {
     const { start } = this.#pattern;
     const found = lookAtStart(start);
-    if (!found || this.#rules.excludes.some(excludes => excludes(start, !found.isFile()))) return;
+    if (!found || this.#isExcluded(start, !found.isFile())) return;
     const { real, problem } = followPath(this.#rules.workspace, start);
     if (problem !== undefined) throw new WalkError(start, problem);
     this.#take({ named: start, real, whole: false, chain: [], linked: false }, statOf(start));
@@ -109,10 +117,13 @@ class Walk implements Walked {
   #look(folder: Folder, entry: Dirent): void {
     const named = path.join(folder.named, entry.name);
     const mayBeFolder = entry.isDirectory() || entry.isSymbolicLink();
-    if (this.#rules.excludes.some(excludes => excludes(named, mayBeFolder))) return;
+    if (this.#isExcluded(named, mayBeFolder)) return;
     const { whole } = folder;
-    if (!whole && !this.#pattern.matches(named) && !(mayBeFolder && this.#pattern.mayMatchBelow(named)))
-      return;
+    if (!whole && !this.#pattern.matches(named)) {
+      if (!mayBeFolder || !this.#pattern.mayMatchBelow(named)) return;
+      // Nobody means this link, and there is nothing below it.
+      if (entry.isSymbolicLink() && isNoFolder(named)) return;
+    }
     const { chain, linked } = folder;
     const isMeant = isGitFolder(entry.name)
       ? this.#pattern.namesGit
@@ -132,6 +143,7 @@ class Walk implements Walked {
   /** Adds a file to the list of results, and a folder to those that are still to be read. */
   #take(found: Folder, stats: Stats | Dirent): void {
     const whole = found.whole || this.#pattern.matches(found.named);
+    if (whole) this.#refuseExcluded(found, stats.isDirectory());
     if (stats.isDirectory()) {
       // A link to a folder above it: everything in there is found without the link.
       if (found.chain.includes(found.real)) return;
@@ -143,20 +155,46 @@ class Walk implements Walked {
     if (!whole) return;
     if (!stats.isFile()) throw new WalkError(found.named, `${found.named} is neither a file nor a folder`);
     if (found.linked && ++this.#linkedFiles > MAX_LINKED_FILES) {
-      throw new WalkError(found.named, `more than ${MAX_LINKED_FILES} files are found through links`);
+      throw new WalkError(found.named, `more than ${MAX_LINKED_FILES} files are found through links`, {
+        isTooMuch: true,
+      });
     }
     this.files.push({ named: found.named, real: found.real });
   }
 
+  #isExcluded(file: string, mayBeFolder: boolean): boolean {
+    return this.#spellings(file).some(spelling =>
+      this.#rules.excludes.some(excludes => excludes(spelling, mayBeFolder)),
+    );
+  }
+
+  /** A path, and its other spelling where the workspace itself is reached through a link: a line may have either. */
+  #spellings(file: string): string[] {
+    const { workspace } = this.#rules;
+    const other = isWithin(file, workspace)
+      ? path.join(this.#workspace, path.relative(workspace, file))
+      : isWithin(file, this.#workspace)
+        ? path.join(workspace, path.relative(this.#workspace, file))
+        : file;
+    return other === file ? [file] : [file, other];
+  }
+
+  /** A link may be anybody's, and must not send under another name what the workflow keeps back. */
+  #refuseExcluded({ named, real }: Folder, mayBeFolder: boolean): void {
+    if (this.#spellings(named).includes(real) || !this.#isExcluded(real, mayBeFolder)) return;
+    throw new WalkError(named, `${named} leads through a link to ${real}, which a line excludes`);
+  }
+
   #followLink(link: string): string {
-    if (++this.#links > MAX_LINKS) throw new WalkError(link, `more than ${MAX_LINKS} links are found`);
+    if (++this.#links > MAX_LINKS)
+      throw new WalkError(link, `more than ${MAX_LINKS} links are found`, { isTooMuch: true });
     let real: string;
     try {
       real = realpathSync.native(link);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be followed (${code})`;
-      throw new WalkError(link, `the link ${link} ${why}`, cause);
+      throw new WalkError(link, `the link ${link} ${why}`, { cause });
     }
     const { start, namesGit } = this.#pattern;
     const isInside = isWithin(real, this.#workspace);
@@ -185,6 +223,15 @@ function readFolder(folder: string): Dirent[] {
   return attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
 }
 
+/** Tells whether a link leads to a file, or to nothing at all. */
+function isNoFolder(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isDirectory() !== true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'ELOOP';
+  }
+}
+
 function statOf(file: string): Stats {
   return attempt(file, () => statSync(file));
 }
@@ -200,5 +247,5 @@ function attempt<T>(place: string, look: () => T): T {
 function unreadable(place: string, cause: unknown): WalkError {
   const { code, message } = cause as NodeJS.ErrnoException;
   const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be read (${code ?? message})`;
-  return new WalkError(place, `${place} ${why}`, cause);
+  return new WalkError(place, `${place} ${why}`, { cause });
 }
