@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { resolveInputs } from '../../src/action/input-files.ts';
-import { pathLinesIn } from '../../src/action/path-lines.ts';
+import { parseResultNames, pathLinesIn } from '../../src/action/path-lines.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -145,4 +145,15 @@ describe('a folder that is sent', () => {
       expect({ line, names: found.files.map(({ name }) => name) }).toEqual({ line, names });
     }
   });
+});
+
+test('names of files of a result are lines like those of other files, without globs', () => {
+  const text = '# the picture\n#001.png\n\n  ./sub/a b.txt \n././# no comment.txt\n!a[1]*.txt\n.';
+  expect(parseResultNames(text, 'expect')).toEqual([
+    '#001.png',
+    'sub/a b.txt',
+    '# no comment.txt',
+    '!a[1]*.txt',
+    '.',
+  ]);
 });

@@ -35,6 +35,17 @@ export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
   };
 }
 
+/**
+ * The lines of an input that names files of a result, as they are called there: no globs, and nothing is looked for.
+ * Comments are those of `pathLinesIn`, and `./` makes a name of what would be one.
+ */
+export const parseResultNames: ValueParser<readonly string[]> = text =>
+  text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !COMMENT.test(line))
+    .map(line => line.replace(/^(?:\.\/+)+(?=.)/, ''));
+
 /** Blanks after the mark are no part of a name, as elsewhere on GitHub; unless there is a file whose name has them. */
 function asExclusion(line: string, isThere: (name: string) => boolean): string {
   return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;

@@ -6,7 +6,8 @@ import type { ExpectedDeal } from '../pipeline/expected-deal.ts';
 import { STATEMENT_FILE } from '../pipeline/statement.ts';
 import { createInputFields, type InputWorld } from './input-fields.ts';
 import type { InputReader } from './input-reader.ts';
-import { invalidInput, parseAddresses, parseDealId, parseLines, type ValueParser } from './input-values.ts';
+import { invalidInput, parseAddresses, parseDealId, type ValueParser } from './input-values.ts';
+import { parseResultNames } from './path-lines.ts';
 import { checkReportInputs } from './report-writer.ts';
 
 /** A provenance to verify. */
@@ -39,7 +40,7 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
   const document = optional('provenance', place) ?? inFolder;
   const requesters = optional('requester', parseRequesters);
   const dealId = required('deal-id', parseNamedDeal, EMPTY_DEAL);
-  const expectedFiles = optional('expect', parseLines) ?? [];
+  const expectedFiles = optional('expect', parseResultNames) ?? [];
   if (read('requester') === '' && dealId === 'any') {
     problems.add(
       invalidInput(
