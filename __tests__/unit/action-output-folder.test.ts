@@ -58,6 +58,14 @@ describe('requireOutputFolder', () => {
     await expect(look(...names)).rejects.toMatchObject(refusal);
   });
 
+  test.each(['a folder', 'a file'])('refuses the top of a checkout whose .git is %s', async kind => {
+    mkdirSync(path.join(root, 'site'));
+    if (kind === 'a folder') mkdirSync(path.join(root, 'site', '.git'));
+    else writeFileSync(path.join(root, 'site', '.git'), 'gitdir: elsewhere');
+    await expect(look('site')).rejects.toMatchObject(refusal);
+    await look('site', 'results');
+  });
+
   // Node's own recursive mkdir never ends there.
   (process.platform === 'linux' ? test : test.skip)('refuses a folder that no file can be in', async () => {
     const place = '/proc/no-such-place/out';

@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -394,6 +394,25 @@ test.each([
   expect(diskSegments(name, 'win32').join('/')).toBe(safe);
   expect(diskSegments(safe, 'win32').join('/')).toBe(safe);
   expect(diskSegments(name, 'linux').join('/')).toBe(name);
+});
+
+test('no result brings a repository of Git, whose configuration names programs', async () => {
+  const names = [
+    '.git/config',
+    'deep/.GIT/hooks/post-checkout',
+    'sub/.git',
+    'git~1/config',
+    '.g\u200cit/config',
+  ];
+  const harmless = ['.github/a', '.gitignore', 'a.git/b', 'git/c'];
+  const zip = rawZip([...names, ...harmless].map(name => ({ name, data: name })));
+  const { files, leftOut } = await unpack(zip);
+  expect(leftOut).toEqual([]);
+  expect(files.filter(file => file.name === undefined).map(file => file.path)).toEqual(harmless.sort());
+  expect(files.map(file => file.path).filter(path => /(?:^|\/)(?:\.git|git~1)(?:\/|$)/i.test(path))).toEqual(
+    [],
+  );
+  expect(await readFile(at('out/%2Egit/config'), 'utf8')).toBe('.git/config');
 });
 
 test('whatever a name is, its path is safe, short and stays below its folder', () => {

@@ -128,6 +128,9 @@ describe('names are paired as people read them', () => {
       { expected: 'a.png' },
     ]);
     expect(pairNames(['a.png', 'A.png'], ['a.png', 'A.png'])).toHaveLength(2);
+    expect(pairNames(['STRAẞE.png'], ['straße.png'])).toEqual([
+      { made: 'STRAẞE.png', expected: 'straße.png' },
+    ]);
   });
 
   test('an update keeps the name that the baseline has', async () => {

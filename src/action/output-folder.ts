@@ -6,7 +6,7 @@ import { STATEMENT_FILE } from '../pipeline/statement.ts';
 import { isFolder, makeFolders } from '../storage/make-folders.ts';
 import { invalidInput } from './input-values.ts';
 import { provenanceFolder } from './provenance-files.ts';
-import { followPath, isInGitFolder, isWithin, realOrSame } from './workspace-paths.ts';
+import { followPath, isInGitFolder, isWithin, lookAt, realOrSame } from './workspace-paths.ts';
 
 /**
  * Makes sure, before anything is bought, that a result can be moved into this folder and that its provenance can be
@@ -63,6 +63,13 @@ function refuseForeign(folder: string, workspace: string): void {
       'output-path',
       `${folder} leads to the workspace itself or to a folder that holds it, ${real}.`,
       'Set `output-path` to a folder of its own in the workspace, such as confidential-output.',
+    );
+  }
+  if (lookAt(path.join(real, '.git')) !== undefined) {
+    throw invalidInput(
+      'output-path',
+      `${folder} is the top of a Git checkout, where git, GitHub and the runner act upon files by their names, which the app chooses.`,
+      'Set `output-path` to a folder in it, such as results.',
     );
   }
   const reserved = reservedFolder(real, realOrSame(workspace));

@@ -22,18 +22,23 @@ const MISLEADS = new RegExp(UNSEEN, 'gu');
 /** What NTFS has no names for, a blank or dot at the end, and the names of devices, in any folder. */
 const ODD_ON_WINDOWS =
   /[<>:"|?*]|[. ]$|^(?:c(?=on(?:\.|$)|om[0-9¹²³](?:\.|$))|p(?=rn(?:\.|$))|a(?=ux(?:\.|$))|n(?=ul(?:\.|$))|l(?=pt[0-9¹²³](?:\.|$)))/giu;
+/**
+ * Where Git keeps a repository, in any case, and the short name that NTFS gives that folder. A configuration in there can
+ * name programs, which every later git command runs that comes across it, `git add` of a folder above included.
+ */
+const OF_GIT = /^(?:\.(?=git$)|g(?=it~[0-9]+$))/giu;
 /** What the artifact service refuses (`@actions/artifact`), since some file system does not hold it. */
 const NOT_IN_ARTIFACTS = /["<>:|*?\r\n]/gu;
 
 /**
  * The path under which a file of an archive can be written below a folder, and nowhere else. A name that is a relative
- * path of plain segments stays as it is. Otherwise each character that is in the way becomes the `%XX` of its UTF-8
- * bytes, empty segments and `.` are left out, segments that are too long are cut and get a digest, and so does the last
+ * path of plain segments stays as it is, unless one of them is `.git`. Otherwise each character that is in the way
+ * becomes the `%XX` of its UTF-8 bytes, empty segments and `.` are left out, segments that are too long are cut and get a digest, and so does the last
  * one of a path that is too long or too deep, which then stands alone.
  * @returns at least one segment; none is empty, `.` or `..`
  */
 export function diskSegments(name: string, platform: NodeJS.Platform = process.platform): string[] {
-  return safeSegments(name, platform === 'win32' ? [MISLEADS, ODD_ON_WINDOWS] : [MISLEADS]);
+  return safeSegments(name, platform === 'win32' ? [MISLEADS, ODD_ON_WINDOWS, OF_GIT] : [MISLEADS, OF_GIT]);
 }
 
 /** The path under which a file can be in an artifact; as for `diskSegments`. */
@@ -50,7 +55,8 @@ export function numbered(segment: string, number: number): string {
 
 /** The form in which two names that a file system may take for one are equal: NFC, and case folded. */
 export function collisionKey(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  // Once more to lower case, since the capital ẞ has no other upper case, and ß becomes SS.
+  return name.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
 
 function safeSegments(name: string, odd: readonly RegExp[]): string[] {
