@@ -68,6 +68,6 @@ Where the pool says nothing, the task counts as failed when its final deadline h
   FILE_NAME_TOO_LONG: `Most file systems take names of 255 bytes, and paths of 4096 (260 characters on Windows without long paths). Set \`output-path\` to a folder that lies less deep, or have the app write shorter names.`,
   FILE_SYSTEM: `The message tells what the system said, and of which place: a disk that reports errors, too many open files, a folder that something else removed or replaced while the step ran, a place that the runner did not make. The step can be run again once that is put right; it never buys twice.`,
   LOCALNET_FAILED: `The \`localnet\` action installs the packages it runs on with npm, from the npm registry, and starts the network from its own folder. So npm must be on the runner's PATH (\`actions/setup-node\` sees to that), the registry or a mirror of it in reach, and the platform one that \`@foundry-rs/anvil\` is made for: Linux and macOS on x64 and arm64, Windows on x64. The end of the network's own log is above the error.`,
-  CANCELLED: `Before the purchase nothing was spent. After it the task goes on, since a running task cannot be stopped: the summary tells the deal and how to collect it.`,
+  CANCELLED: `Before the purchase no RLC was spent. After it the task goes on, since a running task cannot be stopped: the summary tells the deal and how to collect it.`,
   UNEXPECTED: `This is a fault of the action. Please report it, with the log of a re-run with debug logging. Re-running is safe: it never buys twice.`,
 };

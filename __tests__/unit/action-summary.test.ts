@@ -3,6 +3,7 @@ import { formatBytes, formatDuration, neutralise } from '../../src/action/log-te
 import { escapeMarkdown, link } from '../../src/action/markdown.ts';
 import type { RunReport } from '../../src/action/report.ts';
 import { renderSummary } from '../../src/action/summary.ts';
+import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 
 const ID = `0x${'ab'.repeat(32)}`;
@@ -115,9 +116,9 @@ describe('renderSummary', () => {
     expect(renderSummary({ ...failed, pricePaid: 5n })).toContain(
       escapeMarkdown('0.000000005 RLC are held by the deal.'),
     );
-    expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('Nothing was spent&#58; the deal is free');
+    expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('No RLC was spent&#58; the deal is free');
     expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'FAILED' })).toContain(
-      escapeMarkdown('Nothing was spent: the 0.000000005 RLC of the deal were given back.'),
+      escapeMarkdown('No RLC was spent: the 0.000000005 RLC of the deal were given back.'),
     );
     expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'COMPLETED' })).toContain(
       escapeMarkdown('0.000000005 RLC were spent, for a task that was completed.'),
@@ -129,6 +130,19 @@ describe('renderSummary', () => {
       ),
     );
     expect(renderSummary(failed)).toContain('A re-run looks before it buys');
+  });
+
+  test.each<[ErrorCode, string]>([
+    ['INPUT_INVALID', 'Nothing was spent'],
+    ['PRICE_ABOVE_CAP', 'Nothing was spent'],
+    ['GAS_TOO_DEAR', 'No RLC was spent'],
+    ['TRANSACTION_FAILED', 'No RLC was spent'],
+    ['RPC_UNREACHABLE', 'No RLC was spent'],
+    ['CANCELLED', 'No RLC was spent'],
+  ])('says of %s only what holds of the gas as well', (code, says) => {
+    const failure = new TaskError(code, { what: 'It failed.', why: 'So.', fix: 'Wait.' });
+    const text = renderSummary({ status: 'failed', stages: [], failure });
+    expect(text).toContain(escapeMarkdown(`${says}: no deal was made.`));
   });
 
   test('puts a section above the facts or below them, and tells how to collect once', () => {

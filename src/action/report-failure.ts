@@ -1,3 +1,4 @@
+import { ERROR_CODES, type ErrorCode } from '../errors/codes.ts';
 import type { Excerpt, TaskError } from '../errors/task-error.ts';
 import { formatRlc } from '../iexec/amount.ts';
 import { helpUrl } from './help-url.ts';
@@ -60,18 +61,29 @@ export function spentText(
   { code }: TaskError,
   { pricePaid, deal, dataset, taskEnd }: Pick<RunReport, 'pricePaid' | 'deal' | 'dataset' | 'taskEnd'>,
 ): string {
-  if (pricePaid === 0n) return 'Nothing was spent: the deal is free.';
+  if (pricePaid === 0n) return 'No RLC was spent: the deal is free.';
   if (pricePaid === undefined) {
     if (deal)
       return 'It is not known what was spent: the purchase may have gone through or not. A re-run looks before it buys.';
-    return dataset ? 'No RLC was spent: no deal was made.' : 'Nothing was spent: no deal was made.';
+    return dataset || maySendBefore(code)
+      ? 'No RLC was spent: no deal was made.'
+      : 'Nothing was spent: no deal was made.';
   }
   const price = formatRlc(pricePaid);
   if (taskEnd === 'COMPLETED') return `${price} were spent, for a task that was completed.`;
-  if (taskEnd === 'FAILED') return `Nothing was spent: the ${price} of the deal were given back.`;
+  if (taskEnd === 'FAILED') return `No RLC was spent: the ${price} of the deal were given back.`;
   if (code === 'TASK_FAILED')
     return `${price} are held by the deal until its final deadline; then they can be claimed back.`;
   return `${price} are held by the deal. If the task does not complete, they can be claimed back after the final deadline.`;
+}
+
+/**
+ * Whether a failure may come after a transaction was sent, whose gas is then spent. What the user got wrong, and what the
+ * run may not cost, is known before the first one; the limit of gas is reached by those that were sent.
+ */
+function maySendBefore(code: ErrorCode): boolean {
+  const { kind } = ERROR_CODES[code];
+  return code === 'GAS_TOO_DEAR' || (kind !== 'user' && kind !== 'money');
 }
 
 /** What helps to understand the failure, as it was printed. */
