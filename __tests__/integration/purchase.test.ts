@@ -168,6 +168,40 @@ describe('a purchase', () => {
     expect((await wallet.getNonce()) - nonce).toBe(6);
   });
 
+  test('whose deposit pays for another purchase of the wallet deposits once more', async () => {
+    const { network } = client.localnet.info;
+    const ledger = new Ledger(client.localnet);
+    const proxy = await startFaultProxy(network.rpcUrl);
+    const http = new HttpClient({ userAgent: 'test' });
+    const crowded = await connectRpc({ ...network, rpcUrl: proxy.url }, { http });
+    try {
+      const rivalWallet = client.requester(2);
+      const terms = { category: 1, maxPrice: 200_000n };
+      const rivals = await Promise.all(
+        [0, 1].map(n => client.purchase(rivalWallet, client.request(rivalWallet, `rival ${n}`, terms))),
+      );
+      const wallet = client.requester(2, crowded);
+      await ledger.withdrawAllBut(wallet.privateKey, 0n);
+      const before = await hub.rlcBalance(wallet.address);
+      const deals: string[] = [];
+      proxy.interfere(async request => {
+        const [raw = ''] = broadcastsIn(request);
+        if (raw === '' || Transaction.from(raw).to !== network.hub) return undefined;
+        const rival = rivals.shift();
+        if (rival) deals.push((await buyDeal(rival)).dealId);
+        return undefined;
+      });
+      const input = await client.purchase(wallet, client.request(wallet, 'outrun', terms));
+      const bought = await buyDeal({ ...input, hub: new Hub({ address: hub.address, provider: crowded }) });
+      expect(new Set([...deals, bought.dealId]).size).toBe(3);
+      expect(before - (await hub.rlcBalance(wallet.address))).toBe(3n * 200_000n);
+      expect(await hub.account(wallet.address)).toMatchObject({ stake: 0n });
+    } finally {
+      crowded.destroy();
+      await proxy.close();
+    }
+  });
+
   test('comes about however often other processes of the wallet get in between', async () => {
     const { network } = client.localnet.info;
     const node = connectProvider(network.rpcUrl);

@@ -30,6 +30,33 @@ describe('what one purchase takes out of the wallet', () => {
     spending.add(1, outlay(100n, 10n));
   });
 
+  test('counts what a contract does once as one, the dearest', () => {
+    const spending = new Spending({ gas: 1000n, rlc: 10n });
+    const deal = { ...outlay(1n, 7n), once: 'deal' };
+    for (const nonce of [0, 1, 2]) spending.add(nonce, deal);
+    spending.add(3, { ...deal, rlc: 10n });
+    expect(() => spending.add(4, { ...deal, rlc: 11n })).toThrow(/\[TRANSACTION_FAILED\]/);
+    expect(() => spending.add(4, outlay(1n, 1n))).toThrow(/\[TRANSACTION_FAILED\]/);
+    // With the nonce of one of them, another transaction may come in its place.
+    expect(() => spending.add(0, outlay(1n, 1n))).toThrow(/\[TRANSACTION_FAILED\]/);
+  });
+
+  test('is less what other purchases have paid for, and never less than nothing', async () => {
+    const spending = new Spending({ gas: 1000n, rlc: 10n });
+    expect(spending.firstRlc()).toBeUndefined();
+    await spending.recallRlc(async () => ({ rlc: 6n, nonces: [3], block: 70 }));
+    spending.add(7, outlay(1n, 4n));
+    expect(spending.allowsRlc(1n)).toBe(false);
+    expect(spending.firstRlc()).toEqual({ nonce: 3, block: 70 });
+    expect([3, 7, 8].map(nonce => spending.movedRlcWith(nonce))).toEqual([true, true, false]);
+    spending.setSpentByOthers(6n);
+    spending.add(8, outlay(1n, 6n));
+    expect(spending.allowsRlc(1n)).toBe(false);
+    spending.setSpentByOthers(1000n);
+    expect(spending.allowsRlc(10n)).toBe(true);
+    expect(spending.allowsRlc(11n)).toBe(false);
+  });
+
   test('is bounded in number too', () => {
     const spending = new Spending({ transactions: 2 });
     for (const nonce of [0, 1, 1]) spending.add(nonce, outlay(0n));

@@ -3,7 +3,7 @@ import { TOKEN_ABI } from './abi.ts';
 import type { Hub } from './hub.ts';
 import { knownContracts } from './known-contracts.ts';
 import { searchLogs } from './log-search.ts';
-import type { Spending } from './spending.ts';
+import type { EarlierRlc, Spending } from './spending.ts';
 
 /** The wallet whose deposits count, and the hub that they went to. */
 export interface Recall {
@@ -49,30 +49,66 @@ export async function recallDeposits(
 }
 
 /**
- * RLC that the wallet has approved a hub to take for one deal, in nRLC, by the token's own events. These depend neither
- * on what that hub says of the wallet's account, nor on the memory of an earlier step.
- * @returns the sum of the visible approvals; 0 where the endpoint gives no events.
+ * RLC that the wallet has approved a hub to take for one deal, by the token's own events. These depend neither on what
+ * that hub says of the wallet's account, nor on the memory of an earlier step.
+ * @returns the sum of the visible approvals; nothing where the endpoint gives no events.
  * @throws TaskError RPC_UNREACHABLE.
  */
 async function earlierDeposits(
   provider: Provider,
   { token, hub, wallet, deal, signal }: DepositSearch,
-): Promise<bigint> {
+): Promise<EarlierRlc> {
   const head = await provider.getBlockNumber();
+  const deposits = await depositsOf(provider, {
+    token,
+    hub,
+    wallet,
+    from: Math.max(0, head - BLOCKS),
+    signal,
+  });
+  const forDeal = deposits.filter(({ data }) => data.endsWith(deal.slice(2)));
+  return {
+    rlc: forDeal.reduce((sum, { amount }) => sum + amount, 0n),
+    nonces: forDeal.map(({ nonce }) => nonce),
+    block: Math.min(head, ...forDeal.map(({ block }) => block)),
+  };
+}
+
+/** A transaction that let a hub take RLC of the wallet. */
+export interface Deposit {
+  readonly nonce: number;
+  readonly block: number;
+  /** nRLC. */
+  readonly amount: bigint;
+  /** Calldata, `0x` hex. */
+  readonly data: string;
+}
+
+/**
+ * Deposits that the wallet itself has sent, by the token's own events.
+ * @returns what can be seen; none where the endpoint gives no events.
+ * @throws TaskError RPC_UNREACHABLE.
+ */
+export async function depositsOf(
+  provider: Provider,
+  { token, hub, wallet, from, signal }: Omit<DepositSearch, 'deal'> & { readonly from: number },
+): Promise<Deposit[]> {
   const topics = [TOKEN_ABI.getEvent('Approval')?.topicHash ?? '', topic(wallet), topic(hub)];
-  const range = { from: Math.max(0, head - BLOCKS), to: head };
+  const range = { from, to: await provider.getBlockNumber() };
   const isEnough = () => false;
   const logs = (await searchLogs(provider, { address: token, topics }, range, { isEnough, signal })) ?? [];
   const hashes = [...new Set(logs.map(({ transactionHash }) => transactionHash))].slice(-MAX_TRANSACTIONS);
-  const amounts = await Promise.all(
-    hashes.map(async hash => {
+  const deposits = await Promise.all(
+    hashes.map(async (hash): Promise<Deposit[]> => {
       const transaction = await provider.getTransaction(hash);
-      if (transaction?.from !== wallet || !transaction.data.endsWith(deal.slice(2))) return 0n;
-      const [, amount] = TOKEN_ABI.decodeFunctionData('approveAndCall', transaction.data);
-      return amount as bigint;
+      if (transaction?.from !== wallet || transaction.to !== token) return [];
+      const { nonce, blockNumber, data } = transaction;
+      const decoded = TOKEN_ABI.parseTransaction({ data });
+      if (decoded?.name !== 'approveAndCall') return [];
+      return [{ nonce, block: blockNumber ?? range.to, amount: decoded.args[1], data }];
     }),
   );
-  return amounts.reduce((sum, amount) => sum + amount, 0n);
+  return deposits.flat();
 }
 
 function topic(address: string): string {

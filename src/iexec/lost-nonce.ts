@@ -1,7 +1,11 @@
 import { type Provider, Transaction, type TransactionResponse } from 'ethers';
 
-/** Blocks back from the newest in which the other transaction is searched for. Nodes keep the state of about so many. */
-const MAX_BLOCKS = 120;
+/**
+ * Blocks back from the newest at which the search looks first, and at most; in between, twice as far each time. Nodes keep
+ * the state of some 128 blocks at least, and on fast chains these are half a minute.
+ */
+const FIRST_STEP = 15;
+const MAX_BLOCKS = FIRST_STEP * 2 ** 10;
 
 /**
  * Tells whether another transaction of the same account has taken a nonce. The proof is that transaction itself: an RPC
@@ -27,18 +31,15 @@ export async function isTakenByAnother(
 /** The block in which the account's nonce went beyond this one; undefined when that is too long ago, or not yet. */
 async function findBlockOf(provider: Provider, address: string, nonce: number): Promise<number | undefined> {
   const isPast = async (block: number) => (await provider.getTransactionCount(address, block)) > nonce;
-  let after = await provider.getBlockNumber();
-  if (!(await isPast(after))) return undefined;
-  const first = Math.max(after - MAX_BLOCKS, 0);
-  let before = after;
-  for (let step = 1; before === after; step *= 2) {
-    const earlier = Math.max(after - step, first);
+  const head = await provider.getBlockNumber();
+  if (!(await isPast(head))) return undefined;
+  let after = head;
+  let before: number | undefined;
+  for (let back = FIRST_STEP; before === undefined; back *= 2) {
+    const earlier = Math.max(head - back, 0);
     if (!(await isPast(earlier))) before = earlier;
-    else if (earlier === first) return undefined;
-    else {
-      after = earlier;
-      before = earlier;
-    }
+    else if (earlier === 0 || back === MAX_BLOCKS) return undefined;
+    else after = earlier;
   }
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);

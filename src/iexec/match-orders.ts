@@ -7,11 +7,13 @@ import { type Deal, dealPrice, dealTaskIds } from './deal.ts';
 import { recallDeposits } from './earlier-deposits.ts';
 import type { Hub } from './hub.ts';
 import { dealId } from './ids.ts';
+import { knownContracts } from './known-contracts.ts';
 import { canDepositAndMatch, depositCall, matchRefused } from './match-calls.ts';
 import type { Offer } from './offer.ts';
 import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from './orders.ts';
 import { readRefusal } from './revert.ts';
 import { Spending } from './spending.ts';
+import { countSpentDeposits } from './spent-deposits.ts';
 import { RevertedTransaction } from './transaction-errors.ts';
 import { type SendOptions, sendTransaction } from './transactions.ts';
 import { untilSeen } from './until-seen.ts';
@@ -167,8 +169,12 @@ async function actOnce(input: Bounded, id: string): Promise<Act> {
     const { stake, locked } = await hub.account(wallet.address);
     return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
   };
-  const mark = await recallDeposits({ ...input, wallet: wallet.address }, id);
-  const { token } = await hub.configuration();
+  const { token, domain } = await hub.configuration();
+  // A hub that we know deposits only if it matches too, and takes a request order once.
+  const once = knownContracts(Number(domain.chainId)) && id;
+  const recall = { ...input, wallet: wallet.address };
+  const mark = await recallDeposits(recall, id);
+  if (!input.spending.allowsRlc(gap)) await countSpentDeposits(recall);
   const atomic = depositCall(token, hub.address, gap, call.data, mark);
   if (await untilAborted(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
     note?.(
@@ -178,6 +184,7 @@ async function actOnce(input: Bounded, id: string): Promise<Act> {
       ...options,
       onSend,
       rlc: gap,
+      once,
       label: 'the deposit and the deal',
     });
     // An endpoint may have promised too much: then only the deposit was made, and the next round buys.

@@ -25,6 +25,8 @@ export interface SigningOptions {
   readonly spending: Spending;
   /** RLC that the call moves out of the wallet, in nRLC. */
   readonly rlc: bigint;
+  /** See `Outlay`. */
+  readonly once?: string | undefined;
   /** Least tip for whoever mines it, in wei a unit of gas. */
   readonly minPriorityFee?: bigint;
 }
@@ -36,7 +38,7 @@ export interface SigningOptions {
 export async function signTransaction(
   wallet: Wallet,
   call: ContractCall,
-  { nonce, label, spending, rlc, minPriorityFee = 0n }: SigningOptions,
+  { nonce, label, spending, rlc, once, minPriorityFee = 0n }: SigningOptions,
 ): Promise<SignedTransaction> {
   const provider = connected(wallet);
   const from = wallet.address;
@@ -55,7 +57,7 @@ export async function signTransaction(
   const maxPriorityFeePerGas = tip === null ? null : tip + raise;
   const maxFeePerGas = fees.maxFeePerGas === null ? null : fees.maxFeePerGas + raise;
   const price = maxFeePerGas ?? fees.gasPrice ?? 0n;
-  spending.add(nonce, { label, gas: gasLimit * price, rlc });
+  spending.add(nonce, { label, gas: gasLimit * price, rlc, once });
   if (balance < gasLimit * price) throw gasTooSmall(label, from, balance, gasLimit * price);
   const fee =
     maxFeePerGas !== null && maxPriorityFeePerGas !== null

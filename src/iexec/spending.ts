@@ -9,6 +9,21 @@ export interface Outlay {
   readonly gas: bigint;
   /** RLC that it moves out of the wallet, in nRLC. */
   readonly rlc: bigint;
+  /**
+   * Names what a contract that we know does once at most: of all transactions for that, one can succeed, and the others
+   * move no RLC.
+   */
+  readonly once?: string | undefined;
+}
+
+/** RLC that earlier steps moved. */
+export interface EarlierRlc {
+  /** nRLC. */
+  readonly rlc: bigint;
+  /** Nonces of the transactions that moved it. */
+  readonly nonces: readonly number[];
+  /** Number of the block of the first of them; of the newest block when there is none. */
+  readonly block: number;
 }
 
 /** Limits for one purchase. */
@@ -37,8 +52,10 @@ const MAX_TRANSACTIONS = 200;
  */
 export class Spending {
   readonly #limits: Required<SpendingLimits>;
-  /** RLC that earlier steps moved for the same purchase, in nRLC; undefined while nobody has looked. */
-  #earlierRlc: bigint | undefined;
+  /** What earlier steps moved for the same purchase; undefined while nobody has looked. */
+  #earlier: EarlierRlc | undefined;
+  /** Of what was moved, the part that other purchases of the wallet have spent since, in nRLC. */
+  #spentByOthers = 0n;
   readonly #signed = new Map<number, Omit<Outlay, 'label'>>();
 
   constructor({ rlc = 0n, gas = MAX_GAS, transactions = MAX_TRANSACTIONS }: SpendingLimits = {}) {
@@ -48,29 +65,80 @@ export class Spending {
   /**
    * Counts the RLC that earlier steps moved for the same purchase. It is looked up once, before the first deposit:
    * afterwards the chain shows our own.
-   * @param look returns nRLC
    */
-  async recallRlc(look: () => Promise<bigint>): Promise<void> {
-    this.#earlierRlc ??= await look();
+  async recallRlc(look: () => Promise<EarlierRlc>): Promise<void> {
+    this.#earlier ??= await look();
+  }
+
+  /** Tells if a transaction with a nonce of its own may move this much, in nRLC. */
+  allowsRlc(rlc: bigint): boolean {
+    return this.#movedWith([...this.#signed.values()], { gas: 0n, rlc }) <= this.#limits.rlc;
+  }
+
+  /**
+   * Nonce with which the first RLC of this purchase was moved, and a block that is no later. Undefined when none was
+   * moved, or nobody has looked what earlier steps moved.
+   */
+  firstRlc(): { nonce: number; block: number } | undefined {
+    if (!this.#earlier) return undefined;
+    const nonces = this.#rlcNonces();
+    return nonces.length === 0 ? undefined : { nonce: Math.min(...nonces), block: this.#earlier.block };
+  }
+
+  /** Tells if RLC was moved for this purchase with this nonce. */
+  movedRlcWith(nonce: number): boolean {
+    return this.#rlcNonces().includes(nonce);
+  }
+
+  #rlcNonces(): number[] {
+    const own = [...this.#signed].filter(([, { rlc }]) => rlc > 0n).map(([nonce]) => nonce);
+    return [...(this.#earlier?.nonces ?? []), ...own];
+  }
+
+  /**
+   * Sets the part that other purchases of the wallet have spent of the RLC moved for this one.
+   * @param amount all of it, in nRLC
+   */
+  setSpentByOthers(amount: bigint): void {
+    this.#spentByOthers = amount;
   }
 
   /**
    * Counts a transaction that is about to be signed.
    * @throws TaskError GAS_TOO_DEAR, TRANSACTION_FAILED when it would exceed a limit; then it must not be signed.
    */
-  add(nonce: number, { label, gas, rlc }: Outlay): void {
-    const before = this.#signed.get(nonce);
-    const outlay = { gas: max(gas, before?.gas ?? 0n), rlc: max(rlc, before?.rlc ?? 0n) };
-    const others = [...this.#signed].filter(([other]) => other !== nonce).map(([, other]) => other);
-    const spent = {
-      gas: sum(others.map(other => other.gas)),
-      rlc: sum([this.#earlierRlc ?? 0n, ...others.map(other => other.rlc)]),
+  add(nonce: number, { label, gas, rlc, once }: Outlay): void {
+    const before = this.#signed.get(nonce) ?? { gas: 0n, rlc: 0n, once };
+    const outlay = {
+      gas: max(gas, before.gas),
+      rlc: max(rlc, before.rlc),
+      once: before.once === once ? once : undefined,
     };
-    if (spent.gas + outlay.gas > this.#limits.gas)
-      throw gasTooDear(label, outlay.gas, spent.gas, this.#limits.gas);
-    if (spent.rlc + outlay.rlc > this.#limits.rlc) throw tooMuchMoved(label, spent.rlc, this.#limits.rlc);
+    const others = [...this.#signed].filter(([other]) => other !== nonce).map(([, other]) => other);
+    const spentGas = sum(others.map(other => other.gas));
+    if (spentGas + outlay.gas > this.#limits.gas)
+      throw gasTooDear(label, outlay.gas, spentGas, this.#limits.gas);
+    if (this.#movedWith(others, outlay) > this.#limits.rlc)
+      throw tooMuchMoved(label, this.#moved(others), this.#limits.rlc);
     if (others.length >= this.#limits.transactions) throw tooManySigned(label, others.length);
     this.#signed.set(nonce, outlay);
+  }
+
+  /** RLC that is moved for this purchase alone, with one more transaction, in nRLC. */
+  #movedWith(others: readonly Omit<Outlay, 'label'>[], outlay: Omit<Outlay, 'label'>): bigint {
+    const before = this.#moved(others);
+    return this.#moved([...others, outlay]) - min(this.#spentByOthers, before);
+  }
+
+  /** RLC that these and earlier transactions can move at most, in nRLC. */
+  #moved(signed: readonly Omit<Outlay, 'label'>[]): bigint {
+    let total = this.#earlier?.rlc ?? 0n;
+    const dearest = new Map<string, bigint>();
+    for (const { rlc, once } of signed) {
+      if (once === undefined) total += rlc;
+      else dearest.set(once, max(rlc, dearest.get(once) ?? 0n));
+    }
+    return total + sum([...dearest.values()]);
   }
 
   /** Forgets the transactions signed for a nonce, once it is proven that another transaction was signed for it. */
@@ -81,6 +149,10 @@ export class Spending {
 
 function max(a: bigint, b: bigint): bigint {
   return a > b ? a : b;
+}
+
+function min(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 function sum(amounts: readonly bigint[]): bigint {

@@ -36,6 +36,8 @@ export interface SendOptions {
   readonly spending?: Spending | undefined;
   /** RLC that the call moves out of the wallet, in nRLC. Default 0. */
   readonly rlc?: bigint;
+  /** See `Outlay`. */
+  readonly once?: string | undefined;
   /** Called before the transaction is handed to the RPC endpoint: from here on the chain may get it. */
   readonly onSend?: (() => void) | undefined;
   /**
@@ -79,22 +81,30 @@ export async function sendTransaction(
   call: ContractCall,
   options: SendOptions,
 ): Promise<SendOutcome> {
-  const { label, rlc = 0n, spending = new Spending({ rlc }) } = options;
+  const { label, rlc = 0n, once, spending = new Spending({ rlc }) } = options;
   const racesEnd = Date.now() + RACES_MS;
   /** Our earlier transactions that lost their nonce, as far as the endpoint says. */
   let lost: { readonly nonce: number; readonly ours: readonly string[] } | undefined;
+  const forgetLost = async () => {
+    if (!lost || !(await isTakenByAnother(connected(wallet), { address: wallet.address, ...lost }))) return;
+    spending.release(lost.nonce);
+    lost = undefined;
+  };
   for (let races = 0; ; races++) {
     options.signal?.throwIfAborted();
     if (races > 0 && Date.now() > racesEnd) throw alwaysOvertaken(label, races, RACES_MS);
+    // Before and after the wait: nodes may be late with the proof, or soon forget the state that it takes.
+    await forgetLost();
     const nonce = await settledNonce(wallet, options);
-    if (lost && (await isTakenByAnother(connected(wallet), { address: wallet.address, ...lost })))
-      spending.release(lost.nonce);
+    await forgetLost();
     if (await options.isDone(nonce)) return {};
-    const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc }).catch(async error => {
-      // A contract also refuses what another process has just done in our place.
-      if (isRevert(error) && (await options.isDone())) return undefined;
-      throw error;
-    });
+    const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc, once }).catch(
+      async error => {
+        // A contract also refuses what another process has just done in our place.
+        if (isRevert(error) && (await options.isDone())) return undefined;
+        throw error;
+      },
+    );
     if (!signed) return {};
     options.signal?.throwIfAborted();
     options.onSend?.();
@@ -141,7 +151,7 @@ async function broadcastAndWait(
   const deadline = Date.now() + (options.timeoutMs ?? 180_000);
   /** The same call with the same nonce, so that one of them is mined at most; each offers more for gas. */
   const signed = [first];
-  const { label, spending, rlc = 0n } = options;
+  const { label, spending, rlc = 0n, once } = options;
   const handedOut = () => ({ hashes: signed.map(({ hash }) => hash) });
   let losses = 0;
   let repricings = 0;
@@ -153,7 +163,7 @@ async function broadcastAndWait(
     if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
       const latest = signed.at(-1) ?? first;
       const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
-      const signing = { label, spending, rlc };
+      const signing = { label, spending, rlc, once };
       const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, signing) : undefined;
       if (dearer) signed.push(dearer);
       answer = await broadcast(wallet, dearer ?? latest, options.label);
