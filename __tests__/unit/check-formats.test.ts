@@ -5,6 +5,7 @@ import { BLENDER_RULE, comparePictures } from '../../src/check/compare.ts';
 import { examine } from '../../src/check/examine.ts';
 import { decodePicture, mediaType } from '../../src/check/formats/decode.ts';
 import { type Picture, PictureError } from '../../src/check/formats/picture.ts';
+import { tiffOutline } from '../../src/check/formats/tiff-outline.ts';
 import { chunk, header, imageData, pngFile } from '../support/pictures.ts';
 
 /** Pictures of 8 × 6 pixels, written by Pillow, tifffile, OpenEXR and libjpeg-turbo, and the pixels that they read. */
@@ -98,6 +99,33 @@ describe('a picture that a decoder reads in part or wrongly is refused', () => {
     ['dwaa.exr', /compression 8/],
   ])('%s', async (name, reason) => {
     expect(await refusal(read(name))).toMatch(reason);
+  });
+
+  const indexed = chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 3, 0, 0, 0]));
+  const [red, blue] = [chunk('PLTE', Buffer.from([255, 0, 0])), chunk('PLTE', Buffer.from([0, 0, 255]))];
+  const oneIndex = imageData(Buffer.from([0, 0]));
+  test.each([
+    ['two palettes', pngFile(indexed, red, blue, oneIndex), /PLTE out of place/],
+    ['a palette after its data', pngFile(indexed, oneIndex, red), /PLTE out of place/],
+    [
+      'two transparent colours',
+      pngFile(indexed, red, chunk('tRNS', Buffer.from([0])), chunk('tRNS', Buffer.from([9])), oneIndex),
+      /tRNS out of place/,
+    ],
+    [
+      'a part that says that it is needed',
+      pngFile(indexed, red, chunk('XYZW', red), oneIndex),
+      /nobody knows/,
+    ],
+  ])('a PNG with %s', async (_, file, reason) => {
+    expect(await refusal(file)).toMatch(reason);
+  });
+
+  test('a TIFF with the LZW of before TIFF 6.0', async () => {
+    const file = read('lzw.tif');
+    const strips = tiffOutline(file).fields.get(273) ?? [];
+    file.set([0, 1], strips[0]);
+    expect(await refusal(file)).toMatch(/LZW of an older kind/);
   });
 
   test('two that are the same byte for byte are the same all the same', async () => {

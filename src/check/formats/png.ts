@@ -68,16 +68,20 @@ interface Outline {
 
 /** Chunks beside the data that say how pixels look; the last two decide about their colours. */
 const KEPT = new Set(['IHDR', 'PLTE', 'tRNS']);
+/** Chunks without which a picture is not what it is have names that begin with a capital (PNG specification, 5.4). */
+const CRITICAL = /^[A-Z]/;
 
 /**
- * Reads what the file claims to be from its list of chunks, up to its end. The header must be the first chunk, and the
- * only one: the decoder would believe the last, whatever was checked before.
+ * Reads what the file claims to be from its list of chunks, up to its end. The header must be the first chunk, and it,
+ * the palette and the transparent colour the only ones of their kind and before the data: where there are more, the
+ * decoder and others would believe different ones.
  * @throws PictureError
  */
 function outlineOf(file: Buffer): Outline {
   let head: Pick<Outline, 'width' | 'height' | 'bitsPerPixel' | 'interlaced'> | undefined;
   const kept: Span[] = [];
   const data: Span[] = [];
+  const seen = new Set<string>();
   for (let offset = SIGNATURE.length; offset + CHUNK_HEAD <= file.length; ) {
     const content = offset + CHUNK_HEAD;
     const end = content + file.readUInt32BE(offset);
@@ -86,6 +90,10 @@ function outlineOf(file: Buffer): Outline {
     if (type === 'acTL') throw new PictureError('it is an animated PNG file, and only stills are compared');
     if (type === 'IHDR' || type === 'IDAT' || KEPT.has(type)) checkChunk(file, offset, end);
     if (type === 'IHDR') head = headOf(file, content, end);
+    if (KEPT.has(type) && (seen.has(type) || data.length > 0)) throw damaged(`a chunk ${type} out of place`);
+    if (CRITICAL.test(type) && !KEPT.has(type) && type !== 'IDAT' && type !== 'IEND')
+      throw damaged('a chunk that nobody knows');
+    seen.add(type);
     if (KEPT.has(type)) kept.push([offset, end + CHUNK_TAIL]);
     if (type === 'IDAT') data.push([content, end]);
     if (data.length > MAX_DATA_CHUNKS) {

@@ -133,6 +133,8 @@ function checkStrips(file: Buffer, { compression, strips }: Layout): void {
 function unpackedBytes(strip: Buffer, compression: number, most: number): number {
   if (compression === NONE) return strip.length;
   if (compression === LZW) {
+    // The codes of writers before TIFF 6.0 have their bits in the other order; theirs begin like this (libtiff).
+    if (strip[0] === 0 && ((strip[1] ?? 0) & 1) === 1) throw damaged('LZW of an older kind');
     const length = lzwBytes(strip, most);
     if (length > most) throw damaged('a strip that is too large');
     return length;
