@@ -69,6 +69,25 @@ describe('the outcome tells what was done', () => {
     expect([result.outcome, result.counts.missing]).toEqual(['failed', 1]);
   });
 
+  test('a baseline that is gone by then counts as different, and the others are compared', async () => {
+    const { folder } = await tryCheck({ 'b.png': flat(9) }, { 'a.png': flat(9), 'b.png': flat(9) });
+    const [root, output] = [path.join(folder, 'baselines'), path.join(folder, 'out')];
+    const files = new Map(
+      ['a.png', 'b.png'].map(name => [name, { path: path.join(root, name), encrypted: false }]),
+    );
+    const { result } = await runCheck(
+      { baselines: { root, files, others: [], identities: [] }, rule: BLENDER_RULE, update: false },
+      output,
+      ['a.png', 'b.png'],
+      AbortSignal.timeout(60_000),
+    );
+    expect(result.pictures.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['a.png', 'different'],
+      ['b.png', 'same'],
+    ]);
+    expect(result.pictures[0]?.reason).toBe('The baseline cannot be read: the system says ENOENT.');
+  });
+
   test('an update that wrote something says so', async () => {
     const { result, baselines } = await tryCheck(
       { 'a.png': flat(9) },

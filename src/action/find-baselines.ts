@@ -98,7 +98,7 @@ async function requireComparable(
   for (const [name, file] of files) {
     const { before } = await examine(name, await readBaseline(file, identities), undefined, BLENDER_RULE);
     if (before?.picture) continue;
-    faults.push(`${name} (${before?.size === 0 ? 'it is empty' : before?.problem})`);
+    faults.push(`${name} (${before?.bytes?.byteLength === 0 ? 'it is empty' : before?.problem})`);
   }
   if (faults.length === 0) return;
   const rest = faults.length > MAX_FAULTS ? ` and ${faults.length - MAX_FAULTS} more` : '';

@@ -28,6 +28,17 @@ export interface Baselines {
 
 /** Reads a picture file whole, or says why it is not read. */
 export async function readSide(file: string): Promise<Side> {
+  try {
+    return await readRegular(file);
+  } catch (error) {
+    // Hours lie between the first look at it and this one. The other pictures are compared all the same.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { size: 0, problem: `the system says ${code}` };
+  }
+}
+
+async function readRegular(file: string): Promise<Side> {
   const stats = await stat(file);
   const { size } = stats;
   // A link in somebody's commit may lead to a device or a pipe that never ends.
