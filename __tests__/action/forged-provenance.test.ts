@@ -182,7 +182,11 @@ describe('verify refuses a result that', () => {
   });
 
   test.each<[string, () => Record<string, string>, RegExp]>([
-    ['somebody else bought', () => ({ requester: STRANGER }), /bought it, whom `requester` does not name/],
+    [
+      'somebody else bought',
+      () => ({ requester: STRANGER }),
+      /bought it, and `requester` does not name that wallet/,
+    ],
     [
       'is of another deal of ours',
       () => ({ 'deal-id': hidden.run.outputs['deal-id'] ?? '' }),

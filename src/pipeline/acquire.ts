@@ -41,9 +41,9 @@ export interface AcquireDependencies {
   readonly identities: Identities;
   readonly memory?: CiphertextMemory;
   readonly milestones: PurchaseMilestones;
-  /** Whether the runner's line is surely no slower than an enclave's: see `DownloadCircumstances`. */
+  /** True when the runner's line is surely no slower than an enclave's: see `DownloadCircumstances`. */
   readonly fastLine: boolean;
-  /** Called before anything is bought or sent, unless the deal is there already; what it throws ends the run. */
+  /** Called before anything is bought or sent, unless the deal exists already; an error that it throws ends the run. */
   readonly beforeBuying?: () => void;
   /** Told what the checks found, before anything is encrypted or bought. */
   readonly onChecked?: (facts: Preflight) => void;
@@ -60,7 +60,7 @@ interface Prepared {
 interface WayToDeal extends Pick<Prepared, 'input' | 'targets'> {
   /** Whether there is one target, which a deal was made of before. */
   readonly decided: boolean;
-  /** Counts what leaves the wallet for the purchase. */
+  /** Counts the money that leaves the wallet for the purchase. */
   readonly spending: Spending;
 }
 
@@ -78,7 +78,7 @@ export async function acquireDeal(request: TaskRequest, deps: AcquireDependencie
   const { context, milestones } = deps;
   const prepared = await prepare(request, deps);
   const { facts } = prepared;
-  // One for all that is sent, also when the deal has to be made again.
+  // One count for all transactions, also when the deal has to be made again.
   const spending = new Spending({ rlc: request.maxPrice });
   return settle({ ...prepared, decided: false });
 
@@ -231,7 +231,7 @@ async function buy(
     const terms = { request, purchase, requester, parties, spending, isOvertaken, onSend, ...chosen };
     try {
       const deal = await order(context, terms);
-      // Another process of this purchase may have made the deal, before we sent anything or in the place of ours.
+      // Another process of this purchase may have made the deal, before we sent anything or instead of ours.
       if (deal.transaction === undefined) milestones.onPurchase({ ...handleOf(purchase), existed: true });
       return { target, deal };
     } catch (error) {

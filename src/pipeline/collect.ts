@@ -49,13 +49,13 @@ export interface ResultMilestones {
   onArtifact(artifact: PublishedArtifact): void;
 }
 
-/** What the way from a deal to its published result needs beside the request. */
+/** Services and callbacks for the way from a deal to its published result. */
 export interface CollectDependencies {
   readonly context: StageContext;
   readonly identities: Identities;
   readonly milestones: ResultMilestones;
   readonly publisher: Publisher;
-  /** Writes down where the result comes from; what it gives is published instead. */
+  /** Writes the provenance statement. If it returns a publication, that one is published instead. */
   readonly document: (facts: ProvenanceFacts) => Promise<Publication | undefined>;
   /** What the pictures of the result are compared with; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
@@ -111,7 +111,7 @@ export async function collectDeal(
   if (renderCheck && compared) assertNoDifference(compared, renderCheck, context.disclosure);
 }
 
-/** From the downloaded archive to the published result. */
+/** Checks, unpacks and publishes the downloaded archive. */
 async function bringResult(
   { deal, archive, gathering }: { deal: FollowedDeal; archive: DealArchive; gathering: Promise<Evidence> },
   request: CollectRequest,

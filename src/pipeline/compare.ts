@@ -57,7 +57,7 @@ export function withReport(
   return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
 }
 
-/** The publication with the report as its page; plain files only, since all else is to keep the pictures private. */
+/** Adds the report as the page of a publication of plain files; all other kinds keep the pictures private. */
 export function withPage(
   publication: Publication | undefined,
   compared: Compared | undefined,
@@ -124,7 +124,7 @@ function fixOf({ counts, pictures }: CheckResult): string {
   if (counts.missing > 0 && counts.missing === pictures.length) {
     return 'Find out why the run made no such picture; delete the baseline if that is intended.';
   }
-  // Nothing that came has the name of a baseline: the folder is rather wrong than every picture.
+  // No picture of the result has the name of a baseline: more likely the folder is wrong than every picture.
   if (counts.missing > 0 && counts.new > 0 && counts.different + counts.same === 0) {
     return 'No picture has the name of a baseline. Names start below the folder of `baseline` and below the output folder: set `baseline` one folder higher or lower.';
   }

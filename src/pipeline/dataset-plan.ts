@@ -40,8 +40,8 @@ export async function planDataset(
  * server chooses locations, every one that an earlier attempt registered, oldest first. Anybody may register a dataset
  * in our name and at a location of his own, so only names that we alone can have written count.
  *
- * The registry's list is the RPC endpoint's word; datasets that the market's list of deals knows are looked at too, so
- * that an endpoint that leaves one out is found out by somebody else.
+ * The registry's list comes from the RPC endpoint. Datasets in the market's list of deals are read too, so that an
+ * endpoint cannot hide one unnoticed.
  */
 export async function knownDatasets(
   context: StageContext,
@@ -68,7 +68,7 @@ export async function knownDatasets(
   ];
 }
 
-/** Datasets of ours that the market saw in deals of this app; none when it is out of order. */
+/** Datasets of ours that the market saw in deals of this app; none when the market does not answer. */
 async function tradedDatasets(
   { services: { hub, market }, reporter, signal }: StageContext,
   { owner, app }: { owner: string; app: string },

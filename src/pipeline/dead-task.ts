@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TaskNews } from '../iexec/task-news.ts';
 import type { StageContext } from './services.ts';
 
-/** How long the pool has to hand a task on when every attempt at it failed; its workers ask every 5 s, in milliseconds. */
+/** Time for the pool to hand a task on after every attempt failed, in milliseconds; its workers ask every 5 s. */
 const HAND_ON_MS = 6_000;
-/** How long a worker that is gone has to come back, as after a restart, in milliseconds. */
+/** Time for a worker that is gone to come back, as after a restart, in milliseconds. */
 const RETURN_MS = 30_000;
 /** The least time between two looks, in milliseconds. */
 const LEAST_PAUSE_MS = 500;
-/** Looks at most, of a pool whose workers take the task one after the other and fail. */
+/** Most looks at a pool whose workers take the task one after the other and fail. */
 const MAX_LOOKS = 4;
 
 /** Waits so many milliseconds; rejects when the signal aborts. */
@@ -17,25 +17,25 @@ export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<unknow
 /** A timer. */
 export const waitByTimer: Wait = (milliseconds, signal) => delay(milliseconds, undefined, { signal });
 
-/** What one more look at the attempts says. */
+/** Judgement after one more look at the attempts. */
 export interface Verdict {
-  /** Whether no attempt is left that could bring a result. One look alone does not settle it. */
+  /** True when no attempt is left that could bring a result. One look alone does not settle it. */
   readonly doubtful: boolean;
-  /** Whether the look before said so too, of the same attempts. */
+  /** True when the look before said the same of the same attempts. */
   readonly dead: boolean;
-  /** How long to wait at least until the look that settles it, in milliseconds. */
+  /** Least time to wait until the look that settles it, in milliseconds. */
   readonly patienceMs: number;
 }
 
 /**
- * Judges, look by look, whether anybody is still at work on a task. Two looks in a row must find that every attempt
- * is over, and no new one: the pool hands a task on to another worker.
+ * Judges, look by look, whether any worker is still busy with a task. Two looks in a row must find that every attempt
+ * is over, and no new one: the pool may hand a task on to another worker.
  */
 export class AttemptWatch {
-  /** How many attempts the look before found, when all of them were over. */
+  /** Number of attempts that the look before found, when all of them were over. */
   #doubted: number | undefined;
 
-  /** Takes what the scheduler says; one that does not answer says nothing new. */
+  /** Takes the scheduler's news; undefined, when it does not answer, changes nothing. */
   look(news: TaskNews | undefined): Verdict {
     if (!news) return { doubtful: false, dead: false, patienceMs: 0 };
     const count = news.noneLeft ? news.attempts.length : undefined;
@@ -56,7 +56,7 @@ function patienceWith({ attempts }: TaskNews): number {
 }
 
 /**
- * Whether the pool has given a task up, or has nobody left at work on it. It is the pool's word alone, and a pool
+ * Tells whether the pool has given a task up, or has no worker left on it. This is the pool's claim alone, and a pool
  * that says nothing has not given up.
  */
 export async function isDeadAtPool(

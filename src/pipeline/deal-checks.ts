@@ -17,7 +17,7 @@ export interface PoolFacts {
   readonly isPool: (address: string) => Promise<boolean>;
 }
 
-/** What the hub says of pools. */
+/** Facts about pools, read from the hub. */
 export function poolFacts(hub: Pick<Hub, 'passesRestriction' | 'workerpoolOwner'>): PoolFacts {
   return {
     passes: (restriction, address) => hub.passesRestriction(restriction, address),
@@ -66,7 +66,7 @@ export async function checkDealTerms(
   );
 }
 
-/** What a deal that is known by its id alone must be. Each is compared where it is named; the requester always is. */
+/** Terms for a deal that is known by its id alone. Each is compared where it is given; the requester always is. */
 export interface NamedTerms {
   /** Wallets beside this one whose deals may be collected. Checksummed, like all addresses here. */
   readonly requesters?: readonly string[];
@@ -80,8 +80,8 @@ export interface NamedTerms {
 }
 
 /**
- * Compares a deal that is known by its id alone with what the step says of it. Anyone can name this wallet as the
- * beneficiary of a deal of theirs, so the requester must be this wallet or one that is named.
+ * Compares a deal that is known by its id alone with the terms that the step gives. Anyone can name this wallet as the
+ * beneficiary of their own deal, so the requester must be this wallet or one that the step names.
  */
 export async function checkNamedDeal(
   deal: Deal,
@@ -118,7 +118,7 @@ export async function checkNamedDeal(
   return check(
     'deal-terms',
     'passed',
-    `The requester is ${deal.requester === wallet ? 'this wallet' : `${deal.requester}, whom \`requester\` names`}, and an enclave is demanded.${rest} By \`deal-id\` alone there is no order to compare the rest with.`,
+    `The requester is ${deal.requester === wallet ? 'this wallet' : `${deal.requester}, named in \`requester\``}, and an enclave is demanded.${rest} By \`deal-id\` alone there is no order to compare the rest with.`,
   );
 }
 
@@ -128,7 +128,7 @@ function argsOf(params: string): string {
     const { iexec_args: args = '' } = JSON.parse(params);
     return String(args);
   } catch {
-    // What is no JSON is the command line itself (iexec-commons-poco DealParams).
+    // Params that are no JSON are the command line itself (iexec-commons-poco DealParams).
     return params;
   }
 }

@@ -99,12 +99,12 @@ async function unpack(
   return { files, ...checked };
 }
 
-/** The enclave encrypts what the order says, with a key that the SMS gives to enclaves alone. */
+/** The enclave encrypts as the order says, with a key that the SMS gives to enclaves alone. */
 function inClear(task: Task): TaskError {
   const place = parseResultLocation(task.results).cid;
   return new TaskError('RESULT_UNVERIFIED', {
     what: 'The result is not encrypted, though the order says so.',
-    why: `The enclave gets the key from the Secret Management Service and encrypts the result with it; whoever stored this one in clear (CID ${place}) shows no sign of an enclave.`,
+    why: `The enclave gets the key from the Secret Management Service and encrypts the result with it. This one was stored in clear (CID ${place}), so nothing shows that an enclave made it.`,
     fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
   });
 }

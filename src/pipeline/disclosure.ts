@@ -4,21 +4,21 @@ import { withoutPath } from '../errors/without-path.ts';
 /** Names in a sentence, at most. */
 const MAX_NAMES = 8;
 
-/** How files are told of in a sentence. */
+/** Writes files as a part of a sentence. */
 export type TellFiles = (names: readonly string[]) => string;
 
 /**
- * What log, report, errors and statement may tell of a result. Names tell what a result is, so its files are named only
- * where everyone who reads that may see the files themselves.
+ * Rules for what log, report, errors and statement may disclose of a result. Names hint at the content, so files are
+ * named only where all readers may see the files themselves.
  */
 export interface Disclosure {
-  /** Whether files may be named, and an error report in a result quoted. */
+  /** True when files may be named, and an error report in a result quoted. */
   readonly mayName: boolean;
   /** Files in a sentence: by name, or by number where they may not be named. */
   readonly tell: TellFiles;
   /**
-   * An error of the file system, without the path that it quotes where that may not be told.
-   * @param place what it names in place of the path
+   * Removes the path from an error of the file system where the path may not be disclosed.
+   * @param place words in place of the path
    */
   guard(error: unknown, place: string): unknown;
 }

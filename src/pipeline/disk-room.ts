@@ -7,18 +7,18 @@ export interface RoomNeed {
   /** Absolute; it need not be there yet. */
   readonly folder: string;
   readonly bytes: number;
-  /** What takes them, such as `the encrypted input`. */
+  /** Name of the content, such as `the encrypted input`. */
   readonly what: string;
 }
 
 /**
- * Least room for a result, whose size nobody knows before it is made, in bytes: a picture or two. The archive and the
+ * Least room for a result, in bytes: a picture or two, since nobody knows the size beforehand. The archive and the
  * opened archive lie in the temporary folder, the files in the output folder.
  */
 const RESULT_BYTES = 16_000_000;
 
 /**
- * Looks for room before it is used. A disk that does not tell how full it is passes.
+ * Checks for free space before it is used. A disk that does not report its free space passes.
  * @throws TaskError DISK_FULL naming the folders that lie on the full disk.
  */
 export function requireRoom(needs: readonly RoomNeed[]): void {
@@ -37,7 +37,7 @@ export function requireRoom(needs: readonly RoomNeed[]): void {
   }
 }
 
-/** Looks for the least room that any result takes; see `requireRoom`. */
+/** Checks for the least space that any result takes; see `requireRoom`. */
 export function requireRoomForResult({
   tempDir,
   outputPath,

@@ -23,27 +23,27 @@ export interface DocumentContent {
   readonly evidence: Evidence;
   /** Where the result is, by the chain; empty when it says nothing that could be read. */
   readonly cid: string;
-  /** Names of the files that are meant; empty when none are given. */
+  /** Names of the files that the user expects; empty when none are given. */
   readonly expected: readonly string[];
   /** By name, or by number where names must stay private. */
   readonly tell: TellFiles;
 }
 
-/** What the chain has to say of the bytes in a folder. */
+/** Checks of the bytes in a folder against the chain. */
 export interface ContentFindings {
   readonly checks: readonly Check[];
   /** Names of the files whose bytes the chain fixes. */
   readonly covered: readonly string[];
 }
 
-/** What a look at the bytes came to. */
+/** Outcome of comparing the bytes. */
 interface Judged {
   readonly checks: readonly Check[];
-  /** Undefined where they are not what the chain says, which a check says already. */
+  /** Undefined where they differ from the chain; a check reports that already. */
   readonly covered?: Covered;
 }
 
-/** Whether the folder holds what was in the file for recipients that the document is about. */
+/** True when the folder holds the decrypted content of the file for recipients that the document is about. */
 export function isOpenedSeal({ predicate }: Statement, found: readonly FoundFile[]): boolean {
   return predicate.subjects === 'sealed' && found.some(file => file.path === COMPUTED);
 }
@@ -67,8 +67,8 @@ function judge(context: StageContext, content: DocumentContent): Promise<Judged>
 }
 
 /**
- * The archive is on the network as it is here, so its own name there is what it must hash to. Its name is not the
- * document's to choose, and nothing lies beside it that could pass for a part of the result.
+ * Compares the archive with its CID on the network, to which its bytes must hash. The document may not choose the
+ * file's name, and nothing may lie beside it that could pass for a part of the result.
  */
 async function judgeArchive(
   { signal }: StageContext,
@@ -78,7 +78,8 @@ async function judgeArchive(
   const hidden = check('digest', 'not checked', why);
   const refuse = (because: string): Judged => ({ checks: [check('archive', 'failed', because), hidden] });
   const others = found.map(file => file.path).filter(name => name !== ARCHIVE && name !== HOW_TO_OPEN);
-  if (others.length > 0) return refuse(`Beside an archive belongs nothing: ${tell(others)}.`);
+  if (others.length > 0)
+    return refuse(`Nothing else belongs beside an archive, but there is ${tell(others)}.`);
   const isThere = found.some(file => file.path === ARCHIVE && file.sha256 !== '');
   if (!isThere || cid === '') return refuse('The archive is not there.');
   const { version } = parseCid(cid);
@@ -137,9 +138,9 @@ async function judgeSealed({ folder, found }: DocumentContent): Promise<Judged> 
   return { checks: [check('digest', 'not checked', why)], covered: { names: [], by: 'nothing' } };
 }
 
-/** Whoever hands a folder on can put files into it that the digest leaves out, and into the document. */
+/** Reports files outside of the digest: anyone who hands a folder on can add some, and name them in the document. */
 function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
   if (names.length === 0) return [];
-  const why = `${tell(names)}: nothing on chain says what is in them. Who wrote the document could have written them, too.`;
+  const why = `${tell(names)}: nothing on chain says what is in them. The author of the document could have written them, too.`;
   return [check('other-files', 'not checked', why)];
 }

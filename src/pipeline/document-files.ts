@@ -13,7 +13,7 @@ import type { Subject } from './statement.ts';
 export interface FoundFile {
   /** `/`-separated. */
   readonly path: string;
-  /** Its name in the result, where that is another one; see `withOriginalNames`. */
+  /** Its name in the result, where that differs; see `withOriginalNames`. */
   readonly name?: string;
   /** Lowercase hex; empty for what is not a regular file. */
   readonly sha256: string;
@@ -21,7 +21,7 @@ export interface FoundFile {
   readonly size: number;
 }
 
-/** As many as a result may have, where it is not said that it may have more. */
+/** Most files of a result, unless the user allows more. */
 export const MAX_FILES = 100_000;
 
 /**
@@ -80,7 +80,7 @@ async function readFolder(folder: string, top: string): Promise<Dirent[]> {
 
 /**
  * Compares files with the subjects of a statement: each must be there, unchanged, and no other. Subjects have the names
- * that files have in an artifact, which some could not keep.
+ * of the files in an artifact, which cannot hold some of the original names.
  */
 export function checkSubjects(
   subject: readonly Subject[],
@@ -111,9 +111,9 @@ export function checkSubjects(
 }
 
 /**
- * The files with the names that they had in the result, where the document says that they have others in an artifact.
- * The digest is made by these. A document that lies here gives the digest another name to look for, as a changed
- * `computed.json` does; which bytes are covered is still the chain's word.
+ * Gives files back the names that they had in the result, where the document says that they have others in an artifact.
+ * The digest uses the original names. A document that lies here makes the digest look for another name, as a changed
+ * `computed.json` does; the chain still decides which bytes are covered.
  */
 export function withOriginalNames(
   found: readonly FoundFile[],

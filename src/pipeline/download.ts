@@ -15,15 +15,15 @@ export interface DownloadInput {
   readonly tempDir: string;
   /** Largest archive accepted, in bytes. */
   readonly maxBytes: number;
-  /** When to stop waiting for a result that no gateway has yet, in Unix milliseconds. */
+  /** Time to stop waiting for a result that no gateway has yet, in Unix milliseconds. */
   readonly deadline: number;
   /** Waits between two looks. */
   readonly wait?: Wait;
 }
 
 /**
- * Pauses before the gateways are asked again for what none of them has, in milliseconds: a minute and a half in all. The
- * chain has a task's end before each gateway has found its result.
+ * Pauses before the gateways are asked again for a result that none of them has, in milliseconds: a minute and a half
+ * in all. The chain shows a task's end before every gateway has found its result.
  */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 
@@ -35,8 +35,8 @@ export interface DownloadedResult {
 }
 
 /**
- * Fetches the result archive to disk and checks it against the CID that the chain names. While no gateway has it, they
- * are asked again for a minute and a half, or until `deadline`.
+ * Fetches the result archive to disk and checks it against the CID that the chain names. While no gateway has it, it
+ * asks them again for a minute and a half, or until `deadline`.
  */
 export async function download(
   context: StageContext,

@@ -6,39 +6,39 @@ import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 
 /**
- * Time in which a download of the enclave must end, in seconds: what the HTTP client of its pre-compute allows a whole
- * answer by default (tee-worker-compute-rust, `reqwest::blocking::get`). The app is started all the same afterwards.
+ * Time in which a download of the enclave must end, in seconds: the default limit for a whole answer in the HTTP client
+ * of its pre-compute (tee-worker-compute-rust, `reqwest::blocking::get`). The app is started even after a failure.
  */
 const DOWNLOAD_SECONDS = 30;
-/** What comes within that time at 100 Mbit/s, in bytes. */
+/** Bytes that arrive within that time at 100 Mbit/s. */
 const LARGE_BYTES = 375_000_000;
-/** What iExec's documentation advises at most: the pre-compute holds a file in memory, as it came and in clear. In bytes. */
+/** Largest file that iExec's documentation advises, in bytes: the pre-compute holds ciphertext and content in memory. */
 const MEMORY_BYTES = 1_000_000_000;
-/** A smaller file comes in time at any pace that is worth the name, in bytes. */
+/** Size below which a file arrives in time at any usual pace, in bytes. */
 const SMALL_BYTES = 1_000_000;
-/** Files that are looked at side by side. */
+/** Files that are probed at the same time. */
 const AT_ONCE = 6;
 
 const TITLE = 'The enclave may not get an input';
 const COSTS = 'The app would then run without it, and be paid for.';
 
-/** What the judgement needs to know of the run. */
+/** Facts about the run that the judgement needs. */
 export interface DownloadCircumstances {
   readonly network: Network;
-  /** Whether the runner's line is surely no slower than an enclave's, as in GitHub's data centres. */
+  /** True when the runner's line is surely no slower than an enclave's, as in GitHub's data centres. */
   readonly fastLine: boolean;
 }
 
-/** What speaks against a file. */
+/** A reason against a file. */
 interface Doubt {
   /** Whole sentences. */
   readonly text: string;
-  /** Whether the enclave is sure to fail; otherwise it may be only we who do. */
+  /** True when the enclave is sure to fail; otherwise the problem may be only on our side. */
   readonly certain: boolean;
 }
 
 /**
- * Looks, before anything is registered or bought, whether the enclave can fetch the encrypted input in time.
+ * Checks, before anything is registered or bought, that the enclave can fetch the encrypted input in time.
  * @param size of the ciphertext, in bytes
  * @throws TaskError INPUT_UNFETCHABLE
  */
@@ -50,7 +50,7 @@ export async function requireFetchableInput(
   const name = 'The encrypted input';
   const atHome = isLocalNetwork(circumstances.network);
   if (!atHome && isLocal(location)) throw unfetchable(`${name} is at ${shownUrl(location)}, ${INSIDE}.`);
-  // That it can be fetched at all was seen a moment ago.
+  // A check a moment ago has shown that it can be fetched at all.
   if (size < SMALL_BYTES) return;
   const found = await services.probe(location, { mayBeLocal: atHome });
   const served = 'why' in found ? { bytes: size, seconds: undefined } : { ...found, bytes: size };
@@ -58,8 +58,8 @@ export async function requireFetchableInput(
 }
 
 /**
- * Looks, before anything is bought, whether the enclave can fetch what others serve: the files of `input-files`, and
- * the dataset in `dataset`, of which nothing is certain.
+ * Checks, before anything is bought, that the enclave can fetch the files that others serve: those of `input-files`,
+ * and the dataset in `dataset`, whose server may do anything.
  * @throws TaskError INPUT_UNFETCHABLE
  */
 export async function requirePublicInputs(
@@ -90,7 +90,7 @@ async function doubtOfFile(
   const found = await services.probe(url, { mayBeLocal: atHome });
   const doubt = doubtOf(name, found, circumstances);
   if (doubt || atHome || !(await resolvesLocally(new URL(url).hostname))) return doubt;
-  return { text: `${name} is, as this runner looks its host up, ${INSIDE}.`, certain: false };
+  return { text: `${name} is ${INSIDE}, as far as this runner’s DNS shows.`, certain: false };
 }
 
 async function doubtOfDataset(
@@ -123,7 +123,7 @@ function gatewaysOf({ ipfsGatewayUrl, ipfsGateways = [] }: Network): string[] {
   return [ipfsGatewayUrl, ...ipfsGateways].map(url => url.replace(/\/+$/, ''));
 }
 
-/** What speaks against a file that was looked at; undefined when nothing does. */
+/** The reason against a file that was probed; undefined when there is none. */
 function doubtOf(
   name: string,
   found: Served | NotServed,
@@ -136,7 +136,7 @@ function doubtOf(
     const text = `${name} takes ${Math.round(seconds)} s to fetch from here. ${limit}.`;
     return { text, certain: fastLine };
   }
-  // On one's own machine nothing is far away.
+  // A localnet fetches from the same machine, so the line is fast enough.
   if (bytes <= LARGE_BYTES || isLocalNetwork(network)) return undefined;
   const pace = `that takes ${Math.ceil((bytes * 8) / DOWNLOAD_SECONDS / 1e6)} Mbit/s`;
   const memory =
@@ -146,7 +146,7 @@ function doubtOf(
 
 const INSIDE = 'inside of a private network, where no enclave can follow';
 
-/** A location for people: what a query or a login holds may be a credential. */
+/** A location for messages, without query and login, which may hold a credential. */
 function shownUrl(text: string): string {
   const url = URL.parse(text);
   if (!url?.host) return text;

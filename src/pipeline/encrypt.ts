@@ -136,7 +136,7 @@ async function encryptPlaintext(
   return made;
 }
 
-/** A link in the place of an input is another content, too. */
+/** Takes a link that has replaced an input for a change of its content. */
 function rethrow(error: unknown): never {
   throw error instanceof ReplacedFileError ? changedMeanwhile() : error;
 }

@@ -1,15 +1,15 @@
 import type { Deal } from '../iexec/deal.ts';
 import { type Check, check } from './checks.ts';
 
-/** Whose result is meant, and which. Whoever verifies says it: a document would name itself. */
+/** The buyer and the deal that a result must come from. The verifier names them: a document would name itself. */
 export interface ExpectedDeal {
-  /** Checksummed addresses of who may have bought it. Undefined where the deal alone is named. */
+  /** Checksummed addresses of the possible buyers. Undefined where the deal alone is named. */
   readonly requesters?: readonly string[] | 'anyone';
-  /** The one deal that is meant: 0x and 64 lowercase hexadecimal digits. Undefined for any of the requesters'. */
+  /** The only accepted deal: 0x and 64 lowercase hexadecimal digits. Undefined for any deal of the requesters. */
   readonly dealId?: string;
 }
 
-/** Compares the deal that a document names with the one that is meant. */
+/** Compares the deal that a document names with the expected one. */
 export function checkExpectedDeal(
   deal: Pick<Deal, 'id' | 'requester'>,
   { requesters, dealId }: ExpectedDeal,
@@ -27,7 +27,7 @@ function checkRequester(requester: string, requesters: readonly string[] | 'anyo
   }
   return requesters.includes(requester)
     ? check('requester', 'passed', `${requester} bought it.`)
-    : check('requester', 'failed', `${requester} bought it, whom \`requester\` does not name.`);
+    : check('requester', 'failed', `${requester} bought it, and \`requester\` does not name that wallet.`);
 }
 
 function checkDealId(id: string, expected: string | undefined): Check {

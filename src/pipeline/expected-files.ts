@@ -6,16 +6,16 @@ import type { TellFiles } from './disclosure.ts';
 export interface Covered {
   readonly names: readonly string[];
   /**
-   * How: by the digest of one `file`, or of a `directory`; by the CID of the `archive`; or by `nothing`, where they are
+   * The proof: the digest of one `file`, or of a `directory`; the CID of the `archive`; or `nothing`, where they are
    * encrypted to recipients.
    */
   readonly by: 'file' | 'directory' | 'archive' | 'nothing';
 }
 
 /**
- * Compares the covered files with those that are meant. A digest fixes bytes and no names: `computed.json` says which
- * file it is of, and nothing covers that one. Whoever hands a folder on could give the covered bytes another name, and
- * put a file of their own in the old place. So names have to come from whoever verifies.
+ * Compares the covered files with the expected ones. A digest fixes bytes and no names: `computed.json` says which file
+ * the digest belongs to, and nothing covers `computed.json`. Anyone who hands a folder on could give the covered bytes
+ * another name, and put a file of their own in the old place. So the verifier has to give the names.
  * @param expected names, `/`-separated; empty when none are given, which only an archive passes
  */
 export function checkExpectedFiles(expected: readonly string[], covered: Covered, tell: TellFiles): Check[] {
@@ -60,7 +60,7 @@ function whyNotExpected(
   return undefined;
 }
 
-/** Whether names are in the order in which a digest takes the files of a folder: by their bytes. */
+/** Tells whether names are in the order in which a digest takes the files of a folder: by their bytes. */
 function isInOrder(names: readonly string[]): boolean {
   const bytes = names.map(name => Buffer.from(name));
   return bytes.slice(1).every((name, index) => Buffer.compare(bytes[index] ?? name, name) <= 0);

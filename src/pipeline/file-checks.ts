@@ -2,7 +2,7 @@ import { type Check, check } from './checks.ts';
 import type { DecryptedResult } from './decrypt.ts';
 import type { TellFiles } from './disclosure.ts';
 
-/** What the checks of the bytes found: the archive's, and the files' where they could be decrypted. */
+/** Checks of the bytes: of the archive, and of the files where they could be decrypted. */
 export function checkFiles(cid: string, result: DecryptedResult | undefined, tell: TellFiles): Check[] {
   const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
   if (!result) {
@@ -20,7 +20,7 @@ export function checkFiles(cid: string, result: DecryptedResult | undefined, tel
   return [archive, digest, ...checkOtherFiles(others, tell)];
 }
 
-/** What is to be said of files that the digest does not cover, if there are any. */
+/** Reports files that the digest does not cover, if there are any. */
 function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
   if (names.length === 0) return [];
   const why =

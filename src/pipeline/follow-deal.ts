@@ -11,15 +11,15 @@ import type { StageContext } from './services.ts';
 export interface FollowedDeal extends BoughtDeal {
   /** Longest run time of the category, in seconds. */
   readonly categorySeconds: number;
-  /** Whether the result is encrypted for this wallet, or for somebody else. */
+  /** True when the result is encrypted for this wallet, false when it is for another one. */
   readonly forUs: boolean;
   /** The request order that the deal was made from; unknown where the deal is known by its id alone. */
   readonly order?: RequestOrder;
-  /** What the deal must be where no order is known. */
+  /** Terms of the deal where no order is known. */
   readonly terms?: NamedTerms;
 }
 
-/** A deal that is named by its id, and what is known of it. */
+/** A deal that is named by its id, and the terms that it must have. */
 export interface NamedDeal {
   readonly dealId: string;
   readonly network: { readonly name: string };
@@ -27,8 +27,8 @@ export interface NamedDeal {
 }
 
 /**
- * Reads a deal by its id, to collect its first task. Anyone can make a deal whose result is for this wallet, and ids come
- * from places that others write to, so the requester decides: nothing is fetched of a deal that nobody named here bought.
+ * Reads a deal by its id, to collect its first task. Anyone can make a deal whose result is for this wallet, and ids
+ * come from places that others write to. So the requester decides: nothing is fetched of a deal of another buyer.
  * @throws TaskError DEAL_NOT_FOUND, DEAL_MISMATCH, RESULT_KEY_MISMATCH when neither requester nor beneficiary is of
  * this wallet.
  */

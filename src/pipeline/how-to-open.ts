@@ -8,11 +8,11 @@ export interface DealArchive extends DownloadedResult {
   readonly dealId: string;
   /** Name of the network. */
   readonly network: string;
-  /** Whether the run's own wallet has the key, as far as the deal says. */
+  /** True when the run's own wallet has the key, as far as the deal says. */
   readonly forUs: boolean;
 }
 
-/** Says to whoever finds an encrypted archive in an artifact how it is opened. */
+/** Text for everyone who finds an encrypted archive in an artifact: how it is opened. */
 export function howToOpen({ dealId, network, cid, forUs }: Omit<DealArchive, 'path'>): string {
   const how = forUs
     ? `The key follows from the wallet that bought the task (or from its \`encryption-secret\`), and

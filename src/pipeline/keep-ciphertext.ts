@@ -16,14 +16,14 @@ export interface KeepDependencies {
 
 /** The archive is not of the app or the deal that was asked for, or the artifact service has just refused. */
 const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['APP_CHANGED', 'DEAL_MISMATCH', 'ARTIFACT_FAILED']);
-/** What an archive in clear holds then is no result that could be taken for a good one. */
+/** Errors after which an archive in clear may be kept: nobody could take it for a good result. */
 const KEPT_IN_CLEAR: ReadonlySet<ErrorCode> = new Set(['RESULT_APP_ERROR', 'RESULT_CORRUPT']);
 
 /**
- * Publishes the archive as the worker stored it, by the same rules as any other artifact, when the result cannot be
- * brought: it is paid for. A result in clear that was not verified is never given away like this. Never throws, since
- * the reason why the result could not be brought is what the run ends with. Does nothing after an abort.
- * @param error why the result could not be brought
+ * Publishes the archive as the worker stored it when the result cannot be delivered: it is paid for. The rules of any
+ * other artifact apply, and a result in clear that was not verified is never published like this. Never throws, since
+ * the run ends with the original error. Does nothing after an abort.
+ * @param error the reason why the result could not be delivered
  */
 export async function keepCiphertext(
   { context, publisher, choosePublication, milestones }: KeepDependencies,
@@ -44,7 +44,7 @@ export async function keepCiphertext(
       const artifact = await publish(context, publisher, await choosePublication(undefined, archive));
       if (!artifact) return;
       reporter.info(
-        'It is the archive as the worker stored it, since the result could not be brought all the way. ' +
+        'It is the archive as the worker stored it, since the result itself could not be delivered. ' +
           `Its key is derived from the wallet, so this action alone opens it: \`collect\` with \`deal-id: ${archive.dealId}\` brings the result once the cause is gone, and pays nothing.`,
       );
       milestones.onArtifact(artifact);
@@ -55,7 +55,7 @@ export async function keepCiphertext(
   }
 }
 
-/** Whether it is ciphertext; what is no zip at all cannot be known to be. */
+/** Tells whether the archive is ciphertext; false when it is no zip at all, since nothing shows it then. */
 async function isEncrypted({ path }: DealArchive): Promise<boolean> {
   return isEncryptedResult(path).catch(() => false);
 }

@@ -4,7 +4,7 @@ import type { TellFiles } from './disclosure.ts';
 /** Characters of a name that are shown. */
 const MAX_SHOWN = 200;
 
-/** What is to be said of files of a result that are not here, or not under their own names; a warning each. */
+/** Warnings about files of a result that are left out, or do not have their own names; one sentence each. */
 export function oddNames({ files, leftOut }: UnpackedResult, tell: TellFiles): string[] {
   const renamed = files.flatMap(({ path, name }) =>
     name === undefined ? [] : [`${path} (in the result ${shown(name)})`],

@@ -65,11 +65,11 @@ export interface OrderInput {
   readonly parties: Parties;
   /** See `grantDataset`. */
   readonly datasetOrder: Signed<DatasetOrder> | undefined;
-  /** Counts what leaves the wallet for the purchase. */
+  /** Counts the money that leaves the wallet for the purchase. */
   readonly spending: Spending;
   /** See `PurchaseInput`. */
   readonly isOvertaken: ((nonce: number) => Promise<boolean>) | undefined;
-  /** Told before a transaction that makes the deal is handed out: from here on the deal may exist. */
+  /** Called before a transaction that makes the deal is sent: from here on the deal may exist. */
   readonly onSend: () => void;
 }
 
@@ -108,8 +108,9 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
 }
 
 /**
- * A signed request order can be matched by whoever sees it: the RPC endpoint, or another process of the same purchase. It
- * binds to its ceilings, not to the offer that we chose, since that is today's and the order must be the same tomorrow.
+ * Warns when the deal has other terms than the chosen offer. Anyone who sees a signed request order can match it: the
+ * RPC endpoint, or another process of the same purchase. The order fixes its ceilings and not the chosen offer, since
+ * offers change and the order must be the same tomorrow.
  */
 function warnOfOthersTerms(reporter: Reporter, bought: MadeDeal, offers: readonly Offer[]): void {
   const { price, workerpool } = bought;

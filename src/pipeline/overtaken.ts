@@ -6,16 +6,16 @@ import type { Reporter } from './reporter.ts';
 import type { StageContext } from './services.ts';
 import { locateTargets, type Target, type TargetInput } from './targets.ts';
 
-/** Looks at the chain until its nodes must have the state that is asked for. */
+/** Most looks at the chain until its nodes must have the requested state. */
 const MAX_LOOKS = 30;
 /** Pause between two looks, in milliseconds. */
 const PAUSE_MS = 500;
 
 /**
- * Whether another attempt of the run has bought with another dataset of the same content, as it can where the file
- * server chooses locations: each attempt may be shown another file. What was looked up before proves nothing by now, so
- * all is looked up once more, in the state of one block that holds everything which the wallet sent before this nonce.
- * Whoever buys after us has a higher nonce, and finds our deal the same way.
+ * Tells whether another attempt of the run has bought with another dataset of the same content. That can happen where
+ * the file server chooses locations: each attempt may see another file. Earlier look-ups prove nothing by now, so
+ * everything is looked up once more, in the state of one block that holds all that the wallet sent before this nonce.
+ * An attempt that buys after us has a higher nonce, and finds our deal the same way.
  * @param own id of the deal that is about to be made
  * @throws TaskError TRANSACTION_FAILED when another transaction of the wallet stays under way.
  */
@@ -35,7 +35,7 @@ export async function isBoughtElsewhere(
         return targets.some(({ purchase }) => purchase.deal !== undefined && purchase.dealId !== own);
       }
     } catch (error) {
-      // A node behind the endpoint may not have the block yet that another one told of.
+      // A node behind the endpoint may not have a block yet that another one reported.
       if (look === MAX_LOOKS || !isTaskError(error) || error.kind !== 'service') throw error;
     }
     if (look === MAX_LOOKS) throw inFlight(address);
@@ -45,7 +45,7 @@ export async function isBoughtElsewhere(
 
 /**
  * The target that another attempt has bought.
- * @throws TaskError TRANSACTION_FAILED when it does not show any more.
+ * @throws TaskError TRANSACTION_FAILED when the deal does not show any more.
  */
 export async function findBoughtElsewhere(context: StageContext, input: TargetInput): Promise<Target> {
   const look = async () =>
@@ -54,12 +54,12 @@ export async function findBoughtElsewhere(context: StageContext, input: TargetIn
   if (found) return found;
   throw new TaskError('TRANSACTION_FAILED', {
     what: 'The deal of another attempt of this run does not show any more.',
-    why: 'The RPC endpoint told of it right before the purchase, and does not tell of it now.',
-    fix: 'Run again: all that was bought is looked for first.',
+    why: 'The RPC endpoint showed it right before the purchase, and does not show it now.',
+    fix: 'Run again: the action first looks for deals that were made.',
   });
 }
 
-/** Says nothing of a look that is only made to be sure; keys are masked all the same. */
+/** A reporter that logs nothing, for a check that is only made to be sure; it still masks keys. */
 function silent(reporter: Reporter): Reporter {
   const say = () => {};
   return {

@@ -22,17 +22,17 @@ import { tellWaitLimits } from './wait-limits.ts';
 
 /** What a run has found out so far, told the moment it is known. */
 export interface Milestones extends PurchaseMilestones, ResultMilestones {
-  /** The deal is left to itself; called where the chain tells its times. */
+  /** Called when the deal is only submitted, and the chain gives its times. */
   onDeadlines(deadlines: DealTimes): void;
 }
 
-/** How long the task of a deal may take. */
+/** Time limits for the task of a deal. */
 export interface DealTimes {
   /** Longest run time of the app, in seconds. */
   readonly categorySeconds: number;
-  /** Until when a worker may bring the result, in Unix seconds of block time. */
+  /** Deadline for a worker to bring the result, in Unix seconds of block time. */
   readonly contribution: number;
-  /** When the task can be claimed back, in Unix seconds of block time. */
+  /** Time from which the task can be claimed back, in Unix seconds of block time. */
   readonly final: number;
 }
 
@@ -92,7 +92,7 @@ async function collectSafely(
 export async function submitPipeline(request: TaskRequest, deps: RunDependencies): Promise<void> {
   const { dealId } = await acquireDeal(request, deps);
   const times = await dealTimes(dealId, deps.context).catch((error: unknown) => {
-    // The deal is made, whatever a later look at it brings.
+    // The deal is made, so a failed look at it must not fail the run.
     deps.context.reporter.debug(`The deadlines of the deal are not known: ${error}`);
   });
   if (times) deps.milestones.onDeadlines(times);

@@ -18,18 +18,18 @@ export interface PlaceInput extends TargetInput {
   /** Whether there is one target, and the purchase must be that one. */
   readonly decided: boolean;
   readonly circumstances: DownloadCircumstances;
-  /** Counts what leaves the wallet for the purchase. */
+  /** Counts the money that leaves the wallet for the purchase. */
   readonly spending: Spending;
 }
 
 /**
- * Brings the input to where the enclave finds it, registers it, and says which purchase is to be made with it: one that
- * has a deal by now was made by somebody else meanwhile, and must not be made again.
+ * Uploads the input, registers it, and returns the purchase to be made with it. A purchase that has a deal by now was
+ * made by another attempt meanwhile, and must not be made again.
  *
  * Where the server chooses locations, the purchase is not known before the upload, so all are looked up once more
  * afterwards. By then no transaction of an earlier attempt can be under way: it would have had a lower nonce than the
- * registration. Of attempts that run at once, each uses the oldest dataset that works; what works can differ from one to
- * the other, so `isBoughtElsewhere` looks once more, when the nonce of the purchase is fixed.
+ * registration. Attempts that run at the same time each use the oldest dataset that works. That may not be the same one
+ * for all, so `isBoughtElsewhere` looks once more, when the nonce of the purchase is fixed.
  */
 export async function placeInput(context: StageContext, place: PlaceInput): Promise<Target> {
   const { services, reporter, signal } = context;
@@ -71,6 +71,6 @@ function movedAway(): TaskError {
   return new TaskError('SERVICE_REFUSED', {
     what: 'The input is gone from where it was bought with.',
     why: 'The chain took the purchase back, and the file server no longer has the file at the same URL.',
-    fix: 'Run again: all that was bought is looked for, and not bought twice.',
+    fix: 'Run again: the action first looks for deals that were made, and buys nothing twice.',
   });
 }

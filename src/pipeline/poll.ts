@@ -21,9 +21,9 @@ const LOOKS_UNTIL_GONE = 5;
 /** Seconds by which the node that tells of the task may lag behind the one that tells the time. */
 const LAG_SLACK = 60;
 
-/** Attempts that are told one by one; a pool could list thousands. */
+/** Most attempts that are logged one by one; a pool could list thousands. */
 const MAX_ATTEMPTS_TOLD = 3;
-/** Causes of an attempt that are told while the wait goes on; the first one is the one that the others come from. */
+/** Most causes per attempt that are logged during the wait; the first one is the origin of the others. */
 const MAX_CAUSES_TOLD = 2;
 
 /** What the poll stage works on. */

@@ -7,18 +7,18 @@ import type { EncryptedInput } from './encrypt.ts';
 import type { StageContext } from './services.ts';
 
 /**
- * How long to wait until the Secret Management Service's own node knows a dataset, in milliseconds: one that was
- * registered a moment ago, and one that was there before.
+ * Time to wait until the Secret Management Service's own node knows a dataset, in milliseconds: for a new registration,
+ * and for an older one.
  */
 const NEW_DATASET_PATIENCE_MS = 60_000;
 const KNOWN_DATASET_PATIENCE_MS = 10_000;
 
-/** What `protect` works on. */
+/** Arguments of `protect`. */
 export interface ProtectInput {
   readonly dataset: PlannedDataset;
   readonly input: EncryptedInput;
   readonly requester: Wallet;
-  /** Counts what leaves the wallet for the purchase. */
+  /** Counts the money that leaves the wallet for the purchase. */
   readonly spending: Spending;
 }
 

@@ -103,7 +103,7 @@ interface SubjectFiles {
 }
 
 function subjectsOf({ archive, result, publication, outputPath }: ProvenanceFacts): SubjectFiles {
-  // Where nothing is published, the statement is about what stays on the runner.
+  // Where nothing is published, the statement describes the files that stay on the runner.
   const kind = publication?.kind ?? (result ? 'files' : 'archive');
   if (kind !== 'files' || !result) {
     const published = publication?.files ?? [archive.path];

@@ -13,7 +13,7 @@ export interface Publication {
   readonly rootDir: string;
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
   readonly attached?: string;
-  /** Absolute path of an HTML page among the files that people are to see without a download. */
+  /** Absolute path of an HTML page among the files that people can see without a download. */
   readonly page?: string;
 }
 

@@ -13,7 +13,7 @@ const GAS_UNITS = 2_000_000n;
  * waited for offers for hours.
  * @param offers cheapest first
  * @param address of the wallet
- * @throws TaskError BALANCE_TOO_SMALL; GAS_TOO_SMALL, which also tells of the balance where both lack
+ * @throws TaskError BALANCE_TOO_SMALL; GAS_TOO_SMALL, which also names the balance where both are missing
  */
 export async function requireFunds(
   { services: { hub, provider } }: StageContext,
@@ -46,10 +46,10 @@ function gasMissing(address: string, held: bigint, wanted: bigint, network: stri
   });
 }
 
-/** One error of two lacks, so that nobody mends the first only to hear of the second. */
+/** One error for both shortages, so that nobody fixes the first only to meet the second. */
 function both(noGas: TaskError, noRlc: TaskError): TaskError {
   return new TaskError(noGas.code, {
-    what: 'The wallet in `wallet` cannot pay for gas, and not for the run.',
+    what: 'The wallet in `wallet` can pay neither for gas nor for the run.',
     why: `${noGas.why} ${noRlc.why}`,
     fix: `${noGas.fix} ${noRlc.fix}`,
     problems: [noGas, noRlc],

@@ -19,17 +19,17 @@ export interface Services {
   schedulerOf(workerpool: string): Promise<SchedulerClient | undefined>;
   /** Where encrypted inputs are put. */
   readonly inputs: InputStorage;
-  /** Looks at a file on any server, as somebody would who downloads it. */
+  /** Probes a file on any server, as a download would. */
   probe(url: string, options: Pick<ProbeOptions, 'mayBeLocal'>): Promise<Served | NotServed>;
   /** Where results are fetched from. */
   readonly results: Pick<IpfsStorage, 'download'>;
 }
 
-/** What every stage is given beside its input. */
+/** Services and settings that every stage gets beside its input. */
 export interface StageContext {
   readonly services: Services;
   readonly reporter: Reporter;
-  /** What may be told of a result. */
+  /** Rules for what may be disclosed of a result. */
   readonly disclosure: Disclosure;
   readonly signal: AbortSignal;
 }

@@ -3,20 +3,20 @@ import { adviseOn } from '../iexec/failure-causes.ts';
 import type { TaskStatus } from '../iexec/task.ts';
 import type { TaskNews } from '../iexec/task-news.ts';
 
-/** A task that failed, and how that is known. */
+/** A task that failed, and the evidence for it. */
 export interface TaskFailure {
   readonly taskId: string;
   readonly dealId: string;
   /** nRLC paid for the deal. */
   readonly price: bigint;
   readonly news: TaskNews | undefined;
-  /** Whether the chain has the task failed, and its price given back. */
+  /** True when the task has failed on chain, and its price was given back. */
   readonly refunded: boolean;
-  /** What the app printed. */
+  /** Output of the app. */
   readonly evidence: readonly Excerpt[];
 }
 
-/** TASK_FAILED of a task that the chain has failed, or that the pool has given up or has nobody at work on. */
+/** TASK_FAILED for a task that failed on chain, or that the pool gave up or has no worker for. */
 export function taskFailed({ taskId, dealId, price, news, refunded, evidence }: TaskFailure): TaskError {
   const causes = news?.causes ?? [];
   const told = causes.length > 0 || news?.appExitCode !== undefined;
@@ -49,7 +49,8 @@ function whyUntold(news: TaskNews | undefined, refunded: boolean): string {
 }
 
 /**
- * Until the final deadline a worker may still bring the result of a task that looks dead, since the chain decides.
+ * A clause on the money of a failed task. Until the final deadline a worker may still bring the result of a task that
+ * looks dead, since the chain decides.
  * @param dealId the deal of such a task
  */
 function moneyOf(price: bigint, dealId?: string): string {
@@ -61,7 +62,7 @@ function moneyOf(price: bigint, dealId?: string): string {
   return `${refund} Should another worker bring the result after all, \`collect\` fetches it with \`deal-id: ${dealId}\`.`;
 }
 
-/** TASK_FAILED of a task whose time is up on chain. */
+/** TASK_FAILED for a task whose time is up on chain. */
 export function taskTooLate(
   { taskId, price }: Pick<TaskFailure, 'taskId' | 'price'>,
   status: TaskStatus,

@@ -3,28 +3,28 @@ import type { Excerpt } from '../errors/task-error.ts';
 import type { TaskNews } from '../iexec/task-news.ts';
 import type { StageContext } from './services.ts';
 
-/** What is shown of the logs of a task: its last workers, and the last lines of each. */
+/** Most workers whose logs are shown; the last ones count, with the last lines of each. */
 const MAX_WORKERS = 3;
 const MAX_LOG_LINES = 500;
 
-/** Whose log is fetched, and by whom. */
+/** The task whose log is fetched, and the wallet that may read it. */
 export interface LogSource {
   readonly taskId: string;
   /** Address of the pool that runs the task. */
   readonly workerpool: string;
-  /** May read the task's logs. */
+  /** Wallet that may read the task's logs. */
   readonly requester: Wallet;
 }
 
 /**
- * What the app printed in attempts that failed. It is fetched as soon as an attempt has failed, while the wait goes
+ * The output of the app in attempts that failed. It is fetched as soon as an attempt has failed, while the wait goes
  * on: the scheduler keeps logs for some days only, and another worker may take long.
  */
 export class TaskLog {
   readonly #context: StageContext;
   readonly #source: LogSource;
   #lines: readonly Excerpt[] = [];
-  /** How many failed attempts the lines are of. */
+  /** Number of failed attempts that the lines come from. */
   #known = 0;
   #fetching: Promise<void> | undefined;
   readonly #stopped = new AbortController();
@@ -34,7 +34,7 @@ export class TaskLog {
     this.#source = source;
   }
 
-  /** Begins to fetch what is new, if anything is. Never throws and never waits. */
+  /** Begins to fetch new lines, if there are any. Never throws and never waits. */
   look(news: TaskNews | undefined): void {
     const failures = countFailures(news);
     if (failures <= this.#known) return;
@@ -43,17 +43,17 @@ export class TaskLog {
     });
   }
 
-  /** What came so far. */
+  /** The lines fetched so far. */
   get soFar(): readonly Excerpt[] {
     return this.#lines;
   }
 
-  /** Ends what is under way. */
+  /** Ends a fetch that is under way. */
   stop(): void {
     this.#stopped.abort();
   }
 
-  /** What there is of the log; empty when it cannot be had. Fetches it once more when nothing came so far. */
+  /** The log; empty when it is not available. Fetches it once more when nothing came so far. */
   async excerpts(news: TaskNews | undefined): Promise<readonly Excerpt[]> {
     await this.#fetching;
     const failures = countFailures(news);
@@ -81,12 +81,12 @@ export class TaskLog {
   }
 }
 
-/** Attempts that are over, and those whose app failed before the worker went on. */
+/** Counts the attempts that are over, and those whose app failed before the worker went on. */
 function countFailures(news: TaskNews | undefined): number {
   return (news?.attempts ?? []).filter(({ over, exitCode = 0 }) => over || exitCode !== 0).length;
 }
 
-/** The end of what the app printed, where a failure shows; the pool could send millions of lines. */
+/** The end of the app's output, where a failure shows; the pool could send millions of lines. */
 function lastLines(text: string): string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '');
   const left = lines.length - MAX_LOG_LINES;

@@ -6,7 +6,7 @@ import type { Task } from '../iexec/task.ts';
 import { isDeadAtPool } from './dead-task.ts';
 import type { StageContext } from './services.ts';
 
-/** How far our own clock may be behind, in seconds. */
+/** Largest error of our own clock, in seconds. */
 const CLOCK_ERROR_SECONDS = 600;
 
 /** A task and what it belongs to. */
@@ -18,8 +18,8 @@ export interface EndedTask {
 }
 
 /**
- * Why a task will bring no result any more, as half a sentence; undefined while it may, or when it has. Another task is
- * bought on this word, so what the RPC endpoint says of the end must fit all else that is known.
+ * The reason why a task will never bring a result, as half a sentence; undefined while it still may, or when it has
+ * one. Another task is bought for this reason, so the RPC endpoint's report of the end must fit all other facts.
  * @throws TaskError SERVICE_MALFORMED when it does not.
  */
 export async function terminalFailure(context: StageContext, ended: EndedTask): Promise<string | undefined> {
@@ -38,9 +38,9 @@ export async function terminalFailure(context: StageContext, ended: EndedTask): 
 }
 
 /**
- * A task fails on chain only by a claim, and no claim is taken before the final deadline (PoCo IexecPoco2Facet.claim). So
- * that deadline must have passed: by block time, by our own clock on the chains whose time is real, and by the market's
- * record of when the deal was made, should it have one.
+ * A task fails on chain only by a claim, and no claim is taken before the final deadline (PoCo IexecPoco2Facet.claim).
+ * So that deadline must have passed: by block time, by our own clock on the chains whose time is real, and by the
+ * market's record of the time of the deal, if it has one.
  */
 async function requireDeadlinePassed(
   { services: { hub, market }, signal }: StageContext,
@@ -58,7 +58,7 @@ async function requireDeadlinePassed(
   if (isRealTime && Date.now() / 1000 + CLOCK_ERROR_SECONDS < final)
     throw contradiction(deal.id, 'its final deadline has not passed by the clock of this machine');
   const recorded = await market.dealStart({ id: deal.id, requestHash }, signal).catch(error => {
-    // The market is one more witness, and no task waits for it.
+    // The market is one more witness; its absence holds up no task.
     signal.throwIfAborted();
     if (isTaskError(error) && error.kind === 'service') return undefined;
     throw error;
@@ -69,8 +69,8 @@ async function requireDeadlinePassed(
 
 function contradiction(deal: string, why: string): TaskError {
   return new TaskError('SERVICE_MALFORMED', {
-    what: 'The RPC endpoint says that a task has failed which cannot have.',
-    why: `It tells of the end of the task of deal ${deal}, but ${why}.`,
+    what: 'The RPC endpoint reports the failure of a task that cannot have failed.',
+    why: `It reports the end of the task of deal ${deal}, but ${why}.`,
     fix: 'Name another RPC endpoint in `rpc-url` and run again: no other task is bought on the word of this one.',
   });
 }

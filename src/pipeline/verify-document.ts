@@ -30,15 +30,15 @@ export interface VerifyRequest {
   readonly document: string;
   /** Absolute path of the folder with the files. */
   readonly folder: string;
-  /** Whose result is meant. */
+  /** Deal and requester that the result must come from. */
   readonly expectedDeal: ExpectedDeal;
-  /** Names of the files that are meant; empty when none are given. */
+  /** Names of the files that the user expects; empty when none are given. */
   readonly expectedFiles: readonly string[];
   /** What the app must be; anything when undefined. */
   readonly appLock?: AppLock;
 }
 
-/** What became of a document. */
+/** Outcome of verifying a document. */
 export interface DocumentFindings {
   readonly checks: readonly Check[];
   /** Names of the files whose bytes the chain fixes; of no use unless every check holds. */
@@ -47,8 +47,8 @@ export interface DocumentFindings {
 
 /**
  * Checks a provenance and the files that it is about against the chain, believing neither: digests are computed from
- * the files, everything else is read from the hub, and what a signature must be by is recovered from it. Whose result
- * it must be, and which files are meant, the request says and not the document.
+ * the files, everything else is read from the hub, and the signer is recovered from each signature. The request, not
+ * the document, says whose result it must be, and which files are expected.
  * @returns every check that could be begun; after one that leaves nothing to compare with, no others follow.
  * @throws TaskError RPC_UNREACHABLE
  */
@@ -95,18 +95,18 @@ export async function verifyDocument(
   });
 }
 
-/** Compares what is in the folder with what the document names. */
+/** Compares the files in the folder with those that the document names. */
 function checkFound(statement: Statement, found: readonly FoundFile[], tell: TellFiles): Check {
   const { subject } = statement;
   if (!isOpenedSeal(statement, found)) return checkSubjects(subject, found, tell);
   const odd = found.filter(({ sha256 }) => sha256 === '').map(file => file.path);
   return odd.length === 0
-    ? check(
+    ? check('files', 'not checked', 'The document names only the encrypted file, which was opened here.')
+    : check(
         'files',
-        'not checked',
-        'The document names the file for recipients alone, which was opened here.',
-      )
-    : check('files', 'failed', `What is no regular file is no part of a result: ${tell(odd)}.`);
+        'failed',
+        `Only regular files can be part of a result, and these are none: ${tell(odd)}.`,
+      );
 }
 
 function checkNetwork({ network, statement }: VerifyRequest): Check {

@@ -12,7 +12,7 @@ export interface VerifyInput {
   readonly evidence: Evidence;
   /** Our order, where the deal was found or made by it. */
   readonly order: RequestOrder | undefined;
-  /** What the deal must be where no order is known. */
+  /** Terms of the deal where no order is known. */
   readonly terms: NamedTerms | undefined;
   /** Address of this wallet. */
   readonly wallet: string;

@@ -1,22 +1,22 @@
 import { durationText } from './duration-text.ts';
 import type { Reporter } from './reporter.ts';
 
-/** How long everything that a wait depends on may take. */
+/** Time limits that a wait depends on. */
 export interface WaitLimits {
-  /** How long the step is told to wait, in milliseconds. */
+  /** Time that the user lets the step wait, in milliseconds. */
   readonly timeoutMs: number;
-  /** How long a job can live here, in milliseconds. */
+  /** Longest life of a job on this runner, in milliseconds. */
   readonly jobLimitMs: number;
-  /** How long the app itself may run, in seconds. */
+  /** Longest run time of the app itself, in seconds. */
   readonly categorySeconds: number;
-  /** How long the pool may take until the task can be claimed back, in seconds. */
+  /** Time that the pool has until the task can be claimed back, in seconds. */
   readonly dealWindowSeconds: number;
 }
 
 /**
- * Says that a step which waits for this task may end before the task does. It is a warning where the limits contradict
- * each other: a wait that is longer than the job, or shorter than what the app may take. That the pool may be late is
- * so for almost every run, and only a line of the log.
+ * Says that a step which waits for this task may end before the task does. It warns where the limits contradict each
+ * other: a wait that is longer than the job, or shorter than the run time of the app. A late pool is possible in almost
+ * every run, so that is only a line of the log.
  */
 export function tellWaitLimits(
   reporter: Pick<Reporter, 'info' | 'warn'>,
