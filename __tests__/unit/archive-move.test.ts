@@ -91,20 +91,10 @@ describe.each([
   });
 });
 
-describe('after a kill in the middle of a move', () => {
+describe('what a killed move had replaced', () => {
   const KEPT = '.confidential-task.0123456789ab.part.replaced';
 
-  test('the next move brings back what was replaced, and then does its own', async () => {
-    await fill(at('out'), { a: 'new a', 'sub/b': 'new b', mine: 'mine' });
-    await fill(at(`out/${KEPT}`), { a: 'old a', 'sub/b': 'old b' });
-    const staging = await makeStaging(at('out'));
-    await moveInto(at('out'), staging, await fill(staging, { a: 'newest a' }), undefined);
-    await rm(staging, { recursive: true });
-    expect(contents(at('out'))).toEqual({ ...OLD, a: 'newest a' });
-    expect(readdirSync(at('out')).sort()).toEqual(['a', 'mine', 'sub']);
-  });
-
-  test('so does the clean-up of a killed step, which has no move of its own', async () => {
+  test('it is brought back', async () => {
     await fill(at('out'), { a: 'new a', mine: 'mine' });
     await fill(at(`out/${KEPT}`), { a: 'old a', 'sub/b': 'old b' });
     await restoreReplaced(at('out'));
@@ -113,7 +103,7 @@ describe('after a kill in the middle of a move', () => {
     await restoreReplaced(at('not there'));
   });
 
-  test('what is replaced lies under its own path until all is moved', async () => {
+  test('it lies under its own path until all is moved', async () => {
     const names = Array.from({ length: 1_600 }, (_, n) => `sub/f${n}`);
     await fill(at('out'), Object.fromEntries(names.map(name => [name, 'old'])));
     const staging = await makeStaging(at('out'));

@@ -396,6 +396,13 @@ test.each([
   expect(diskSegments(name, 'linux').join('/')).toBe(name);
 });
 
+test('what a killed process had replaced comes back before the next result', async () => {
+  await mkdir(at('out/.confidential-task.0123456789ab.part.replaced/sub'), { recursive: true });
+  await writeFile(at('out/.confidential-task.0123456789ab.part.replaced/sub/mine'), 'mine');
+  await unpack(rawZip([{ name: 'new', data: 'new' }]));
+  expect(listFiles(at('out'))).toEqual(['new', 'sub/mine']);
+});
+
 test('no result brings a repository of Git, whose configuration names programs', async () => {
   const names = [
     '.git/config',

@@ -43,7 +43,7 @@ interface DoneMove {
  * there is no destination yet, and otherwise every directory whole that is new there. Where a folder below the
  * destination is on another disk, files are copied. Everything in the way is looked for before the first file moves;
  * when a move fails all the same, or after an abort, what was moved is removed again and what it replaced comes back.
- * What a killed process had replaced comes back first.
+ * After a kill, `restoreReplaced` brings that back.
  * @param staging as `makeStaging` makes it
  * @param paths all files in `staging`: relative, `/`-separated, free of `..`
  * @throws UnsafeDestinationError when a parent inside `destination` is a link or a file, or a directory has the
@@ -56,7 +56,6 @@ export async function moveInto(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   if (!lstatSync(destination, { throwIfNoEntry: false })) return move(staging, destination);
-  await restoreReplaced(destination);
   // The destination itself may be reached through a link: its path is the user's choice, not the archive's.
   await moveAll(await realpath(destination), staging, paths, signal);
 }

@@ -9,7 +9,7 @@ import { TaskError } from '../errors/task-error.ts';
 import { withoutPath } from '../errors/without-path.ts';
 import { writeChunks } from '../storage/file-stream.ts';
 import { PRIVATE_FILE } from '../storage/private-modes.ts';
-import { moveInto, UnsafeDestinationError } from './move-into.ts';
+import { moveInto, restoreReplaced, UnsafeDestinationError } from './move-into.ts';
 import { ResultTree } from './result-tree.ts';
 import { makeStaging } from './staging.ts';
 import {
@@ -96,6 +96,7 @@ export async function unpackResult(options: UnpackOptions): Promise<UnpackedResu
   const destination = resolve(options.destination);
   let staging: string | undefined;
   try {
+    await restoreReplaced(destination);
     const directory = await makeStaging(destination);
     staging = directory;
     const result = await withZip(archive, signal, zip => unpackInto(directory, zip, options));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { artifactSegments } from '../archive/entry-name.ts';
-import { UnsafeDestinationError } from '../archive/move-into.ts';
+import { restoreReplaced, UnsafeDestinationError } from '../archive/move-into.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
 import { acceptPicture, type Baselines } from './baselines.ts';
 import { type CheckedPicture, type CheckResult, checkResult } from './check-result.ts';
@@ -58,6 +58,8 @@ export async function runCheck(
   signal: AbortSignal,
 ): Promise<FinishedCheck> {
   const { baselines, rule, update, source } = request;
+  // An earlier update may have been killed while it replaced one.
+  if (update) await restoreReplaced(baselines.root);
   const pairs = pairNames(names.filter(isPictureName), baselines.files.keys());
   const folder = freeFolder(names);
   const pictures: CheckedPicture[] = [];
