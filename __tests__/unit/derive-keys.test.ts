@@ -92,6 +92,25 @@ test.each([
   ['of a few words and a year', 'octo/render encryption secret 2026'],
   ['of words without blanks', 'MySuperSecretPassword123456789!!'],
   ['of leet words again and again', 'Tr0ub4dor&3Tr0ub4dor&3Tr0ub4dor&3'],
+  ['that is a sentence everybody knows', 'The quick brown fox jumps over the lazy dog'],
+  ['of the names that the job has anyway', 'octo/render confidential-task encryption secret 2026'],
+  ['of everyday words', 'this is my very long passphrase that nobody will ever guess'],
+  ['of numbers in words', 'one two three four five six seven eight nine ten'],
+  ['of spelled letters', 'alpha bravo charlie delta echo foxtrot golf hotel'],
+  ['of common words in leet', 'MyV3ryS3cur3Encrypt10nK3yF0rR3nd3r1ng'],
+  ['of two rows that are woven into one', 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6'],
+  ['of rows of keys that are woven into one', '1q2w3e4r5t6y7u8i9o0p1q2w3e4r5t6y'],
+  ['of the digits of a constant', '31415926535897932384626433832795'],
+  ['of primes', '2357111317192329313741434753596167'],
+  ['of birthdays', '199001011985070419801224197503151'],
+  ['of several hexadecimal words', 'deadbeefdeadc0decafebabefeedface'],
+  ['of bytes in their order', '000102030405060708090a0b0c0d0e0f'],
+  ['that is the digest of nothing', createHash('sha256').digest('hex')],
+  [
+    'that is the key of everybody’s test chain',
+    `0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80`,
+  ],
+  ['that is an address', 'https://github.com/octo/render/settings/secrets'],
   ['that is a key of all but nothing', `0x${'1'.repeat(63)}2`],
 ])('an encryption secret %s is refused, naming the input and not the text', (_, text) => {
   expect(() => rootFromText(text)).toThrow(/^`encryption-secret` is too .*INPUT_INVALID/s);
@@ -101,13 +120,20 @@ test.each([
 test('what openssl draws, and a phrase of twelve words, are strong enough', () => {
   const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
   expect(guessingBits(phrase)).toBeGreaterThan(90);
-  for (let count = 0; count < 2_000; count++) {
+  for (let count = 0; count < 500; count++) {
     const bytes = createHash('sha256')
       .update(`${process.env.SEED ?? 1} ${count}`)
       .digest();
     for (const text of [bytes.toString('hex', 16), bytes.toString('base64'), bytes.toString('base64url')])
       expect(guessingBits(text)).toBeGreaterThan(80);
+    const uuid = bytes.toString('hex', 16).replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    for (const text of [uuid, bytes.toString('base64', 8)]) expect(guessingBits(text)).toBeGreaterThan(60);
   }
+  for (const drawn of [
+    'ritual-copper-tidy-mural-overcoat-shrimp-unboxed-gravel',
+    'plywood scuba anthem dislodge vixen tapering glove cosmic',
+  ])
+    expect(guessingBits(drawn)).toBeGreaterThan(80);
   expect(guessingBits('ab1'.repeat(1_000_000))).toBeLessThan(72);
 });
 

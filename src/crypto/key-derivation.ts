@@ -53,7 +53,7 @@ export function rootFromText(text: string): RootSecret {
   if (guessingBits(text) < MIN_BITS) {
     throw weakSecret(
       'is too easy to guess',
-      'It is made of few words, years, repetitions or neighbours on the keyboard, and whoever guesses it can read every result.',
+      'It looks like few or common words, dates, repetitions or well-known rows, and whoever guesses it can read every result.',
     );
   }
   return rootFrom(scryptSync(bytes, SALT, KEY_BYTES, STRETCHING), 'root/text');

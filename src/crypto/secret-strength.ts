@@ -1,5 +1,12 @@
+import { COMMON_DIGITS, COMMON_WORDS } from './common-texts.ts';
+
 /** What a word is worth at most, in bits: some 2,000 words are in everybody's list. */
 const WORD_BITS = 11;
+/** What one of the words is worth that are tried first. */
+const COMMON_WORD_BITS = 5;
+const DATE_BITS = 15;
+/** What it takes to guess that a character of a word is written as another one that looks like it. */
+const LOOKALIKE_BITS = 1;
 const LETTER_BITS = Math.log2(26);
 const DIGIT_BITS = Math.log2(10);
 const OTHER_BITS = 5;
@@ -7,22 +14,46 @@ const OTHER_BITS = 5;
 const SEPARATOR = /[\s\-_/.,:;|+]/;
 /** Shortest text that counts as said before. */
 const SHORTEST_REPEAT = 3;
+/** Shortest part of a well-known row of digits; by chance, such a part is hardly ever drawn. */
+const SHORTEST_KNOWN = 6;
+const LONGEST_KNOWN = 128;
+/** Shortest word that is looked for behind characters that look like its letters, and the longest. */
+const SHORTEST_LOOKALIKE = 4;
+const LONGEST_LOOKALIKE = 16;
 /** Shortest run of neighbours that counts as one. */
 const SHORTEST_RUN = 3;
 /** What comes after so many characters is not needed any more, and would take long. */
 const MAX_CHARS = 512;
+/** Letters that other characters stand for. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '!': 'i',
+  '3': 'e',
+  '4': 'a',
+  '@': 'a',
+  '5': 's',
+  $: 's',
+  '7': 't',
+  '8': 'b',
+};
 /** Rows of keys, and what else people count along. */
 const ROWS = ['qwertyuiop', 'qwertzuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '1234567890'];
 
 /**
- * How many bits of guessing a text takes at least, roughly, for somebody who tries words, years, rows of keys and
- * repetitions first. Random digits of base 16 or 64 are worth nearly what they hold; words count as words, whatever
- * their length, and what was said before counts next to nothing.
+ * Estimates how many bits of guessing a text takes at least, for somebody who tries words, dates, rows of keys,
+ * well-known texts and repetitions first. Random digits of base 16 or 64 are worth nearly what they hold; words count as
+ * words, whatever their length, and what was said before counts next to nothing. A text that is two woven into one, such
+ * as `a1b2c3`, counts as these two.
  */
 export function guessingBits(text: string): number {
   const digits = /^(?:0x)?([0-9a-f]+)$/i.exec(text)?.[1];
   const partAt = digits === undefined ? textAt : digitAt;
-  return sum((digits ?? text).slice(0, MAX_CHARS), partAt);
+  const characters = [...(digits ?? text).slice(0, MAX_CHARS)];
+  const [even, odd] = [0, 1].map(rest => characters.filter((_, index) => index % 2 === rest).join(''));
+  const bits = sum(characters.join(''), partAt);
+  const woven = sum(even ?? '', textAt) + sum(odd ?? '', textAt);
+  return woven < bits / 2 ? woven : bits;
 }
 
 type PartAt = (text: string, at: number) => readonly [length: number, bits: number];
@@ -30,7 +61,7 @@ type PartAt = (text: string, at: number) => readonly [length: number, bits: numb
 function sum(text: string, partAt: PartAt): number {
   let bits = 0;
   for (let at = 0; at < text.length; ) {
-    const [length, worth] = repetitionAt(text, at) ?? partAt(text, at);
+    const [length, worth] = repetitionAt(text, at) ?? knownAt(text, at) ?? partAt(text, at);
     bits += worth;
     at += length;
   }
@@ -45,6 +76,26 @@ function repetitionAt(text: string, at: number): ReturnType<PartAt> | undefined 
   return run >= SHORTEST_RUN ? [run, LETTER_BITS + 2] : undefined;
 }
 
+/** A date in eight digits, or a part of a row of digits that everybody can look up. */
+function knownAt(text: string, at: number): ReturnType<PartAt> | undefined {
+  const rest = text.slice(at, at + LONGEST_KNOWN).toLowerCase();
+  const date = DATE.exec(rest)?.[0];
+  if (date !== undefined) return [date.length, DATE_BITS];
+  if (!HEX_START.test(rest)) return undefined;
+  let longest = 0;
+  for (const row of COMMON_DIGITS) {
+    while (longest < rest.length && row.includes(rest.slice(0, Math.max(longest + 1, SHORTEST_KNOWN))))
+      longest = Math.max(longest + 1, SHORTEST_KNOWN);
+  }
+  return longest >= SHORTEST_KNOWN && longest <= rest.length ? [longest, LETTER_BITS] : undefined;
+}
+
+const HEX_START = new RegExp(`^[0-9a-f]{${SHORTEST_KNOWN}}`);
+const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+const MONTH = '(?:0[1-9]|1[0-2])';
+const YEAR = '(?:19|20)\\d\\d';
+const DATE = new RegExp(`^(?:${YEAR}${MONTH}${DAY}|${DAY}${MONTH}${YEAR}|${MONTH}${DAY}${YEAR})`);
+
 /** A hexadecimal digit. */
 function digitAt(): ReturnType<PartAt> {
   return [1, 4];
@@ -56,10 +107,25 @@ function textAt(text: string, at: number): ReturnType<PartAt> {
   const year = /^(?:19|20)\d\d(?!\d)/.exec(rest)?.[0];
   if (year !== undefined) return [year.length, 6];
   const word = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+|\p{L}+)/u.exec(rest)?.[0];
+  if (word !== undefined && COMMON_WORDS.has(word.toLowerCase())) return [word.length, COMMON_WORD_BITS];
+  const lookalike = lookalikeOf(rest);
+  if (lookalike !== undefined) return lookalike;
   if (word !== undefined) return [word.length, Math.min(WORD_BITS, word.length * LETTER_BITS)];
   const character = rest[0] ?? '';
   if (SEPARATOR.test(character)) return [1, 1];
   return [1, /\d/.test(character) ? DIGIT_BITS : OTHER_BITS];
+}
+
+/** The longest of the common words that begins here with other characters for some of its letters, as in `p4ssw0rd`. */
+function lookalikeOf(rest: string): ReturnType<PartAt> | undefined {
+  const written = [...rest.slice(0, LONGEST_LOOKALIKE).toLowerCase()];
+  const meant = written.map(character => LOOKALIKES[character] ?? character).join('');
+  for (let length = meant.length; length >= SHORTEST_LOOKALIKE; length--) {
+    if (!COMMON_WORDS.has(meant.slice(0, length))) continue;
+    const changed = written.slice(0, length).filter(character => LOOKALIKES[character]).length;
+    if (changed > 0) return [length, COMMON_WORD_BITS + changed * LOOKALIKE_BITS];
+  }
+  return undefined;
 }
 
 /** How many characters from here on stand in the text before, letter case aside. */
