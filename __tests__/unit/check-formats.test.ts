@@ -101,6 +101,23 @@ describe('a picture that a decoder reads in part or wrongly is refused', () => {
     expect(await refusal(read(name))).toMatch(reason);
   });
 
+  test('a JPEG whose components have one name', async () => {
+    const file = read('ycc.jpg');
+    const [frame, scan] = [0xc0, 0xda].map(marker => file.indexOf(Buffer.from([0xff, marker])));
+    for (const component of [0, 1, 2]) {
+      file.writeUInt8(1, (frame ?? 0) + 10 + 3 * component);
+      file.writeUInt8(1, (scan ?? 0) + 5 + 2 * component);
+    }
+    expect(await refusal(file)).toMatch(/components of the same name/);
+  });
+
+  test('a JPEG that other pictures follow, as stereo cameras write them', async () => {
+    const file = read('ycc.jpg');
+    const segment = Buffer.from('ffe200084d50460000ff', 'hex');
+    const several = Buffer.concat([file.subarray(0, 2), segment, file.subarray(2), file]);
+    expect(await refusal(several)).toMatch(/several pictures/);
+  });
+
   const indexed = chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 3, 0, 0, 0]));
   const [red, blue] = [chunk('PLTE', Buffer.from([255, 0, 0])), chunk('PLTE', Buffer.from([0, 0, 255]))];
   const oneIndex = imageData(Buffer.from([0, 0]));
@@ -119,6 +136,14 @@ describe('a picture that a decoder reads in part or wrongly is refused', () => {
     ],
   ])('a PNG with %s', async (_, file, reason) => {
     expect(await refusal(file)).toMatch(reason);
+  });
+
+  test('a TIFF that has another picture in it', async () => {
+    const file = read('none.tif');
+    const [directory, planes, further] = [file.readUInt32LE(4), 284, 330];
+    const numbers = Array.from({ length: file.readUInt16LE(directory) }, (_, n) => directory + 2 + 12 * n);
+    file.writeUInt16LE(further, numbers.find(at => file.readUInt16LE(at) === planes) ?? 0);
+    expect(await refusal(file)).toMatch(/several pictures/);
   });
 
   test('a TIFF with the LZW of before TIFF 6.0', async () => {

@@ -24,6 +24,8 @@ export interface JpegOutline {
   readonly isJfif: boolean;
   /** The transform that an Adobe segment names: 0 for none, 1 for YCbCr, 2 for YCCK. Undefined without a segment. */
   readonly adobeTransform: number | undefined;
+  /** Whether it says that other pictures follow this one (CIPA DC-007, Multi-Picture Format). */
+  readonly hasSeveral: boolean;
 }
 
 /** Markers that stand alone, with no length after them: fill bytes, restarts, start and end of the image, TEM. */
@@ -35,6 +37,7 @@ const isFrame = (marker: number): boolean =>
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 const APP0 = 0xe0;
+const APP2 = 0xe2;
 const APP14 = 0xee;
 
 /**
@@ -46,6 +49,7 @@ export function jpegOutline(file: Uint8Array): JpegOutline | undefined {
   const scanned = new Set<number>();
   let largest: { readonly width: number; readonly height: number } | undefined;
   let isJfif = false;
+  let hasSeveral = false;
   let adobeTransform: number | undefined;
   let ended = false;
   for (const { marker, content } of segmentsOf(file)) {
@@ -58,11 +62,12 @@ export function jpegOutline(file: Uint8Array): JpegOutline | undefined {
     if (ended) continue;
     if (marker === START_OF_SCAN) for (const id of scanComponents(content)) scanned.add(id);
     if (marker === APP0 && begins(content, 'JFIF\0')) isJfif = true;
+    if (marker === APP2 && begins(content, 'MPF\0')) hasSeveral = true;
     if (marker === APP14 && begins(content, 'Adobe')) adobeTransform = content[11];
   }
   if (!largest) return undefined;
   const { width, height } = largest;
-  return { width, height, frames, scanned, isJfif, adobeTransform };
+  return { width, height, frames, scanned, isJfif, adobeTransform, hasSeveral };
 }
 
 /** A marker with what follows its length. */

@@ -32,6 +32,9 @@ export function decodeJpeg(bytes: Uint8Array): Picture {
   const outline = jpegOutline(bytes);
   if (!outline) throw undecodable('no frame');
   checkOutline(outline, bytes.byteLength);
+  if (outline.hasSeveral) {
+    throw new PictureError('it is a JPEG file of several pictures (MPO), and one is compared');
+  }
   const frame = theFrame(outline);
   try {
     const { width, height, data } = decode(bytes, {
@@ -79,6 +82,9 @@ function theFrame({ frames, scanned }: JpegOutline): JpegFrame {
   if (![1, 3, 4].includes(frame.components.length)) {
     throw undecodable(`${frame.components.length} components`);
   }
+  // The decoder would take the last component of an identifier for all of them.
+  if (new Set(frame.components).size < frame.components.length)
+    throw undecodable('components of the same name');
   if (!frame.components.every(id => scanned.has(id))) throw undecodable('a component without data');
   return frame;
 }

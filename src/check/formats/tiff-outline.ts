@@ -13,6 +13,8 @@ export interface TiffOutline {
 const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8] as const;
 const [BYTE, SHORT, LONG] = [1, 3, 4];
 const ENTRY_BYTES = 12;
+/** The tag of further pictures that belong to this one (TIFF Technical Note 1). */
+const SUB_DIRECTORIES = 330;
 /** Most fields of a directory; files of cameras have some dozens. */
 const MAX_FIELDS = 1_000;
 
@@ -61,7 +63,7 @@ function readDirectory(view: DataView): TiffOutline {
       [BYTE, SHORT, LONG].includes(type) ? readValues(view, { type, values, place, littleEndian }) : [],
     );
   }
-  if (view.getUint32(start + 2 + count * ENTRY_BYTES, littleEndian) !== 0) {
+  if (fields.has(SUB_DIRECTORIES) || view.getUint32(start + 2 + count * ENTRY_BYTES, littleEndian) !== 0) {
     throw new PictureError('it is a TIFF file of several pictures, and one is compared');
   }
   return { fields, places, littleEndian };
