@@ -89,7 +89,7 @@ describe('a look at a file', () => {
     const unreachable = new TaskError('SERVICE_UNREACHABLE', { what: 'x', why: 'x', fix: 'x', cause });
     const nobody = { open: () => Promise.reject(unreachable) } as unknown as HttpClient;
     const found = await probeUrl(nobody, 'http://nowhere.example/x', { retryDelayMs: 1 });
-    expect(found).toEqual({ why: 'nobody knows its host', certain: true });
+    expect(found).toEqual({ why: 'its host does not exist', certain: true });
     expect(await look('http://127.0.0.1:1/x')).toMatchObject({ certain: false });
   });
 
@@ -106,7 +106,7 @@ describe('a look at a file', () => {
     const withLogin = url.replace('http://', 'http://us%40er:pass%@');
     expect(await look(withLogin)).toMatchObject({ bytes: 3 });
     expect(logins).toEqual([`Basic ${Buffer.from('us@er:pass%').toString('base64')}`, undefined]);
-    expect(await look(url, false)).toEqual({ why: 'it leads on into a private network', certain: true });
+    expect(await look(url, false)).toEqual({ why: 'it redirects into a private network', certain: true });
   });
 
   test('ends a chain of redirects', async () => {
@@ -116,7 +116,7 @@ describe('a look at a file', () => {
     const hop: RequestListener = ({ headers }, response) => {
       response.writeHead(302, { location: headers.host === new URL(a ?? '').host ? b : a }).end();
     };
-    expect(await look(a ?? '')).toEqual({ why: 'it leads on more than 10 times', certain: true });
+    expect(await look(a ?? '')).toEqual({ why: 'it redirects more than 10 times', certain: true });
   });
 
   test('a body that breaks off is no file', async () => {

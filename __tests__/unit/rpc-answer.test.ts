@@ -207,7 +207,7 @@ describe('a connection', () => {
     try {
       const { port } = server.address() as { port: number };
       await expect(connectRpc(network(`http://127.0.0.1:${port}`), { http })).rejects.toThrow(
-        /HTTP 308, which leads on to https:\/\/rpc\.example\.org\. .*\[RPC_UNREACHABLE\]/,
+        /HTTP 308, which redirects to https:\/\/rpc\.example\.org\. .*\[RPC_UNREACHABLE\]/,
       );
     } finally {
       server.close();

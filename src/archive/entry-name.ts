@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto';
 
 /** Longest file name of ext4, APFS and NTFS, in UTF-8 bytes (NTFS counts UTF-16 units, which are never more). */
 const MAX_SEGMENT_BYTES = 255;
-/** Folders and file of a path. Deeper ones cost more than they say, and nobody can list them. */
+/** Most segments of a path, file included. Deeper paths are costly, and no tool can list them. */
 const MAX_DEPTH = 64;
 /** Bytes of a path below its folder, which leaves the folder some 200 of the 1 024 that macOS has for both. */
 const MAX_PATH_BYTES = 800;
-/** Bytes of what stays of a segment that is too long: its beginning, and an extension. */
+/** Bytes that are kept of a segment that is too long: its beginning, and an extension. */
 const KEPT_BYTES = 180;
 const EXTENSION = /(?<=.)\.[^.\s]{1,12}$/u;
 
 /**
- * Letters and pictures beside which characters that cannot be seen have a use: they join them, keep them apart, or tell
- * which way they run.
+ * Letters and pictures beside which invisible characters have a use: they join them, keep them apart, or set their
+ * direction.
  */
 const JOINING = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}`;
 const MARKS = String.raw`\u200c-\u200f\ufe0f`;
-/** Control characters, the backslash, and what cannot be seen and makes a name read as another one. */
+/** Control characters, the backslash, and invisible characters that make a name read as another one. */
 const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\\]|(?![${MARKS}])\p{Default_Ignorable_Code_Point}|(?<![${JOINING}][${MARKS}]{0,2})[${MARKS}]`;
 const MISLEADS = new RegExp(UNSEEN, 'gu');
-/** What NTFS has no names for, a blank or dot at the end, and the names of devices, in any folder. */
+/** Characters that NTFS does not allow, a blank or dot at the end, and the names of devices, in any folder. */
 const ODD_ON_WINDOWS =
   /[<>:"|?*]|[. ]$|^(?:c(?=on(?:\.|$)|om[0-9¹²³](?:\.|$))|p(?=rn(?:\.|$))|a(?=ux(?:\.|$))|n(?=ul(?:\.|$))|l(?=pt[0-9¹²³](?:\.|$)))/giu;
 /**
@@ -27,14 +27,14 @@ const ODD_ON_WINDOWS =
  * name programs, which every later git command runs that comes across it, `git add` of a folder above included.
  */
 const OF_GIT = /^(?:\.(?=git$)|g(?=it~[0-9]+$))/giu;
-/** What the artifact service refuses (`@actions/artifact`), since some file system does not hold it. */
+/** Characters that the artifact service refuses (`@actions/artifact`), since some file system does not allow them. */
 const NOT_IN_ARTIFACTS = /["<>:|*?\r\n]/gu;
 
 /**
  * The path under which a file of an archive can be written below a folder, and nowhere else. A name that is a relative
- * path of plain segments stays as it is, unless one of them is `.git`. Otherwise each character that is in the way
- * becomes the `%XX` of its UTF-8 bytes, empty segments and `.` are left out, segments that are too long are cut and get a digest, and so does the last
- * one of a path that is too long or too deep, which then stands alone.
+ * path of plain segments stays as it is, unless one of them is `.git`. Otherwise each forbidden character becomes the
+ * `%XX` of its UTF-8 bytes, empty segments and `.` are left out, and segments that are too long are cut and get a
+ * digest. Of a path that is too long or too deep only the last segment remains, with a digest too.
  * @returns at least one segment; none is empty, `.` or `..`
  */
 export function diskSegments(name: string, platform: NodeJS.Platform = process.platform): string[] {
@@ -76,7 +76,7 @@ function safeSegment(segment: string, odd: readonly RegExp[]): string {
   return Buffer.byteLength(safe) > MAX_SEGMENT_BYTES ? shortened(safe, segment) : safe;
 }
 
-/** Of a name that is too long its beginning, a digest of all of it, and an extension. */
+/** Shortens a name: its beginning, a digest of the whole name, and an extension. */
 function shortened(segment: string, whole: string): string {
   const [extension = ''] = EXTENSION.exec(segment) ?? [];
   const stem = segment.slice(0, segment.length - extension.length);
@@ -84,12 +84,12 @@ function shortened(segment: string, whole: string): string {
   return `${cut(stem, KEPT_BYTES)}~${digest}${extension}`;
 }
 
-/** At most so many bytes, and no half characters. */
+/** Cuts a text to this number of bytes, without half characters. */
 function cut(text: string, bytes: number): string {
   const whole = Buffer.from(text);
   if (whole.length <= bytes) return text;
   let end = bytes;
-  // Bytes 10xxxxxx go on with a character.
+  // Bytes 10xxxxxx continue a character.
   while (((whole[end] ?? 0) & 0xc0) === 0x80) end--;
   return whole.toString('utf8', 0, end);
 }

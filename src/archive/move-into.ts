@@ -27,23 +27,23 @@ const CALLS_PER_TURN = 500;
 interface Move {
   /** Relative to both folders, `/`-separated. */
   readonly path: string;
-  /** Whether it takes the place of a file. */
+  /** True when it replaces a file. */
   readonly replaces: boolean;
 }
 
 /** A move that is done, or begun. */
 interface DoneMove {
   readonly target: string;
-  /** Where the file is kept that was there before. */
+  /** Path at which the replaced file is kept. */
   readonly kept?: string;
 }
 
 /**
- * Moves files from a staging directory below `destination`, in as few steps as there can be: the directory itself when
- * there is no destination yet, and otherwise every directory whole that is new there. Where a folder below the
- * destination is on another disk, files are copied. Everything in the way is looked for before the first file moves;
- * when a move fails all the same, or after an abort, what was moved is removed again and what it replaced comes back.
- * After a kill, `restoreReplaced` brings that back.
+ * Moves files from a staging directory below `destination`, in as few steps as possible: the directory itself when
+ * there is no destination yet, and otherwise every new directory as a whole. Where a folder below the destination is on
+ * another disk, files are copied. Obstacles are searched for before the first file moves. When a move still fails, or
+ * after an abort, the moved files are removed again and the replaced files come back.
+ * After a kill, `restoreReplaced` brings the replaced files back.
  * @param staging as `makeStaging` makes it
  * @param paths all files in `staging`: relative, `/`-separated, free of `..`
  * @throws UnsafeDestinationError when a parent inside `destination` is a link or a file, or a directory has the
@@ -122,7 +122,7 @@ async function moveAll(
   await rm(keeping.slice(0, -REPLACED.length), { recursive: true, force: true });
 }
 
-/** Gives a file a second name, so that it outlives what takes its place. Some file systems can only copy. */
+/** Gives a file a second name, so that it survives its replacement. Some file systems can only copy. */
 function keep(file: string, kept: string): void {
   mkdirSync(dirname(kept), { recursive: true, mode: PRIVATE_DIRECTORY });
   try {
@@ -137,7 +137,7 @@ async function undo({ target, kept }: DoneMove): Promise<void> {
   else await move(kept, target);
 }
 
-/** Gives a file or directory its place in one step, so that nothing half is ever seen there. */
+/** Moves a file or directory into its place in one step, so that nobody ever sees half of it there. */
 async function move(from: string, target: string): Promise<void> {
   try {
     renameSync(from, target);

@@ -7,7 +7,7 @@ import { SizeChangedError, writeZip, type ZipSource } from './zip-writer.ts';
 
 /** A file to pack. */
 export interface InputFile {
-  /** Where it is on disk; absolute and free of links. */
+  /** Path on disk; absolute and free of links. */
   readonly path: string;
   /** Its name in the archive: relative, `/`-separated. */
   readonly name: string;
@@ -25,7 +25,7 @@ export interface PackOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told the archive's next bytes, in order, so that nobody has to read it again for them. */
   readonly onBytes?: ((bytes: Uint8Array) => void) | undefined;
-  /** Told how many bytes the files have together, before the first is read. */
+  /** Called with the total size of the files, in bytes, before the first is read. */
   readonly onTotal?: ((bytes: number) => void) | undefined;
   /** Told how many bytes are packed so far, and how many there are in all. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;

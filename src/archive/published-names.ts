@@ -1,10 +1,10 @@
 import { artifactSegments, numbered } from './entry-name.ts';
 
 /**
- * The names that files have in an artifact, which holds no name that some file system could not. A name that fits stays
- * as it is; another one is made to fit (`artifactSegments`), with a number where that is taken. All follows from the set
- * of names alone, and names that were made to fit are given back as they are: whoever has the files comes to the same
- * names, from either.
+ * The names of files in an artifact, which refuses every name that some file system could not hold. A name that fits
+ * stays as it is; another one is made to fit (`artifactSegments`), with a number where that is taken. The result
+ * depends on the set of names alone, and names that were made to fit stay unchanged. So everyone who has the files,
+ * under either names, computes the same names.
  * @param paths relative, `/`-separated, each once
  * @returns the name in the artifact by path
  */

@@ -6,16 +6,16 @@ import { collisionKey, diskSegments, numbered } from './entry-name.ts';
 interface Folder {
   /** Relative to the top, `/`-separated; empty for the top. */
   readonly path: string;
-  /** Those in it, by their segment in the archive, made safe. */
+  /** Its folders, by their segment in the archive, made safe. */
   readonly folders: Map<string, Folder>;
   /** The last number that was tried for a name that was taken, by `collisionKey`. */
   readonly numbers: Map<string, number>;
 }
 
 /**
- * The folder that the files of an archive are written into, each under a safe path of its own. Whether two names are one
- * is asked of the file system itself: only where a name is really taken, the later one gets a number, in the order of
- * the archive.
+ * The folder that the files of an archive are written into, each under a safe path of its own. The file system itself
+ * decides whether two names are the same: only where a name is really taken, the later one gets a number, in the order
+ * of the archive.
  */
 export class ResultTree {
   readonly #directory: string;
@@ -27,7 +27,7 @@ export class ResultTree {
     this.#directory = directory;
   }
 
-  /** How many folders were made. */
+  /** Number of folders that were made. */
   get folders(): number {
     return this.#folders;
   }
@@ -36,7 +36,7 @@ export class ResultTree {
    * Finds a path for a file by the name that an archive has for it, and makes the folders above it.
    * @param create makes a new file of this absolute path; fails with EEXIST where the name is taken
    * @returns the path: relative to the folder, `/`-separated
-   * @throws what `create` throws otherwise, and system errors
+   * @throws other errors of `create`, and system errors
    */
   place(name: string, create: (file: string) => void): string {
     const segments = diskSegments(name);

@@ -4,10 +4,10 @@ import { isTemporaryNameFor, removeTemporaries, temporaryNameFor } from '../stor
 import { isFolder } from '../storage/make-folders.ts';
 import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
 
-/** What the names begin with that we use for a while inside a destination. */
+/** Prefix of the temporary names that we use inside a destination. */
 const PREFIX = '.confidential-task';
 
-/** A name in `folder` that nothing uses, for as long as a move takes. */
+/** An unused name in `folder`, for the time of a move. */
 export function temporaryNameIn(folder: string): string {
   return temporaryNameFor(join(folder, PREFIX));
 }
@@ -18,8 +18,8 @@ export function isTemporaryNameIn(entry: string): boolean {
 }
 
 /**
- * Makes a private, empty folder from which files can be moved below `destination`: in it where it is there, since it may
- * be a link or a mount, and lie on another file system than its name; otherwise beside it.
+ * Makes a private, empty folder from which files can be moved below `destination`. The folder is inside of an existing
+ * destination, which may be a link or a mount on another file system than its parent; otherwise it is beside it.
  * @returns absolute path
  */
 export async function makeStaging(destination: string): Promise<string> {

@@ -27,7 +27,7 @@ import {
 export interface UnpackedFile {
   /** Relative to the destination, `/`-separated. */
   readonly path: string;
-  /** Its name in the archive, where that is another one. */
+  /** Its name in the archive, where that differs. */
   readonly name?: string;
   /** Bytes. */
   readonly size: number;
@@ -43,7 +43,7 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** What came of an archive. */
+/** Files of an unpacked archive. */
 export interface UnpackedResult {
   readonly files: readonly UnpackedFile[];
   readonly leftOut: readonly LeftOut[];
@@ -59,7 +59,7 @@ export interface UnpackOptions {
   readonly maxBytes: number;
   /** Most entries that the archive may have, and most folders that they may make. */
   readonly maxEntries: number;
-  /** Whether errors may name what is in the destination; default true. */
+  /** True when errors may name files in the destination; default true. */
   readonly mayName?: boolean;
   /** Looks at the unpacked files before any of them reaches the destination; what it throws stops the unpacking. */
   readonly verify?: (directory: string, files: readonly UnpackedFile[]) => Promise<void>;
@@ -82,11 +82,11 @@ const DIRECTORY = 0o040000;
  * is unpacked and checked in a fresh directory first, so that a bad archive leaves no trace. Files get mode 0600,
  * directories 0700. Directory entries are skipped: directories come with their files.
  *
- * No name makes the rest unreachable: a file whose name cannot be written safely, or is taken, gets another one
- * (`ResultTree`), and what cannot be a file here is left out: links and other special files, entries in a form
- * that only a password or another program opens, and a name that an entry before it has.
+ * No odd name makes the rest unreachable: a file whose name cannot be written safely, or is taken, gets another one
+ * (`ResultTree`). Entries that cannot be a file here are left out: links and other special files, entries in a form
+ * that only a password or another program opens, and those with the name of an earlier entry.
  *
- * @returns the files, sorted by path, and the names of what was left out
+ * @returns the files, sorted by path, and the names of the entries that were left out
  * @throws TaskError ARCHIVE_UNSAFE (something in the destination is in the way), ARCHIVE_TOO_LARGE (bytes, entries,
  * folders), ARCHIVE_CORRUPT (not a zip, CRC).
  */
@@ -200,12 +200,12 @@ async function unpackLarge(
   return { size, sha256: sha256.digest('hex') };
 }
 
-/** Stands for the entry's name, byte for byte, and is short. */
+/** A short key for the entry's name, byte for byte. */
 function keyOf({ fileNameRaw }: Entry): string {
   return fileNameRaw.length > MAX_KEPT_NAME ? hash('sha256', fileNameRaw) : fileNameRaw.toString('latin1');
 }
 
-/** Why an entry is neither a file that can be read nor a directory; undefined when it is. */
+/** The reason why an entry is neither a readable file nor a directory; undefined when it is one. */
 function whyNoFile(entry: Entry, name: string): string | undefined {
   const type = (entry.externalFileAttributes >>> 16) & TYPE_MASK;
   const expected = name.endsWith('/') ? DIRECTORY : REGULAR;

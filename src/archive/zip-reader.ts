@@ -67,8 +67,8 @@ export async function withZip<T>(
 }
 
 /**
- * The entry's name as the archive has it: `/`-separated if its maker was honest, otherwise anything. Many archivers mark
- * UTF-8 only where it is more than ASCII, and some not even then, so whatever can be UTF-8 counts as such.
+ * The entry's name as the archive has it: `/`-separated if its maker was honest, otherwise anything. Many archivers
+ * mark UTF-8 only where it is more than ASCII, and some not even then, so every name that can be UTF-8 counts as such.
  */
 export function nameOf(entry: Entry): string {
   const { fileNameRaw, extraFields, generalPurposeBitFlag } = entry;
@@ -76,7 +76,7 @@ export function nameOf(entry: Entry): string {
   return getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
 }
 
-/** Why the entry's content cannot be read here; undefined when it can. */
+/** The reason why the entry's content cannot be read here; undefined when it can. */
 export function whyUnreadable(entry: Entry): string | undefined {
   if (entry.isEncrypted()) return 'an entry is encrypted';
   const method = entry.compressionMethod;
@@ -122,7 +122,7 @@ export function readSmallEntry(zip: ZipFile, entry: Entry): Buffer | undefined {
   }
 }
 
-/** Takes note of an entry whose content is not read, such as a directory. @throws ZipFormatError */
+/** Records an entry whose content is not read, such as a directory. @throws ZipFormatError */
 export function skipEntry(zip: ZipFile, entry: Entry): void {
   try {
     dataStartOf(zip, entry);
@@ -173,7 +173,7 @@ function contentStartOf(zip: ZipFile, entry: Entry): number {
   return dataStartOf(zip, entry);
 }
 
-/** Where the entry's bytes start, of which note is taken. */
+/** Returns and records the start of the entry's bytes. */
 function dataStartOf(zip: ZipFile, entry: Entry): number {
   let start: number | undefined;
   // The reader below is synchronous, and so is this call.

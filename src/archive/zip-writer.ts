@@ -12,7 +12,7 @@ export interface ZipSource {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** Whether the path was free of links when the file was found, and has to be still: see `openExactly`. */
+  /** True when the path was free of links when the file was found, and still has to be: see `openExactly`. */
   readonly exact?: boolean;
 }
 
@@ -21,9 +21,9 @@ export class SizeChangedError extends Error {
   override readonly name = 'SizeChangedError';
 }
 
-/** How a name begins that the packer shortens, since it takes this for a drive or a protocol. */
+/** Beginning of a name that the packer removes, since it takes it for a drive or a protocol. */
 const LIKE_A_DRIVE = /^\w+:/;
-/** What it takes away in the place of that: it does so twice, in `sanitizePath` of archiver-utils and in `setName`. */
+/** Beginning for it to remove instead: it does so twice, in `sanitizePath` of archiver-utils and in `setName`. */
 const TAKEN_AWAY = 'x:x:';
 
 /** The same for every entry on every machine: the packer writes times as they are in UTC. */
@@ -91,7 +91,7 @@ function readExactly(path: string): Buffer {
 /** In buffers that are not used again: the packer holds more than one of them. */
 async function* readLarge({ path, size, exact }: ZipSource): AsyncGenerator<Buffer> {
   let read = 0;
-  // The stream closes what it is given.
+  // The stream closes the descriptor.
   const from = exact ? { fd: openExactly(path) } : {};
   for await (const chunk of createReadStream(path, { ...from, highWaterMark: SMALL_FILE })) {
     read += (chunk as Buffer).length;

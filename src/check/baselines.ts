@@ -20,7 +20,7 @@ export interface Baselines {
   readonly root: string;
   /** By name below that folder, with forward slashes and without `.age`. */
   readonly files: ReadonlyMap<string, BaselineFile>;
-  /** Names of pictures there that are of formats which are not compared. */
+  /** Names of the pictures there whose formats are not compared. */
   readonly others: readonly string[];
   /** Secret: age identities that open the encrypted ones; new ones are encrypted for the owner of the first. */
   readonly identities: readonly string[];

@@ -29,7 +29,7 @@ export interface CheckedPicture {
 /** The outcome of a render check. */
 export interface CheckResult {
   /**
-   * `updated` when what differed or was new became the baseline; `failed` when something differs, is new or is missing;
+   * `updated` when different and new pictures became the baseline; `failed` when one differs, is new or is missing;
    * `nothing-compared` when there is no picture on either side.
    */
   readonly outcome: 'passed' | 'failed' | 'updated' | 'nothing-compared';
@@ -43,13 +43,13 @@ export interface CheckResult {
 
 /** Facts of a check beside its pictures. */
 export interface CheckFacts {
-  /** How many pictures became the baseline, and how many could not; undefined when none was meant to. */
+  /** Numbers of pictures that became the baseline, and that could not; undefined when no update was asked for. */
   readonly updated?: { readonly accepted: number; readonly refused: number } | undefined;
   /** See `CheckResult.others`. */
   readonly others: readonly string[];
 }
 
-/** Sums up. */
+/** Sums up the verdicts of all pictures. */
 export function checkResult(
   pictures: readonly CheckedPicture[],
   rule: DifferenceRule,
@@ -69,7 +69,7 @@ function outcomeOf(
   const wrong = different + missing + unexpected;
   if (wrong + same === 0) return 'nothing-compared';
   if (wrong === 0) return 'passed';
-  // A baseline that has no picture any more is for people to delete, so that alone updates nothing.
+  // Only people delete a baseline without a picture, so such a baseline alone updates nothing.
   return updated && updated.accepted > 0 && updated.refused === 0 ? 'updated' : 'failed';
 }
 
@@ -101,7 +101,7 @@ function picturesLine({ outcome, pictures, counts }: CheckResult): string {
   return outcome === 'updated' ? `Baseline updated: ${line}.` : `${line}.`;
 }
 
-/** Tells how far pictures that pass are from their baselines: what the rule allows can still be something to see. */
+/** Says how far passing pictures are from their baselines: a difference within the rule can still be visible. */
 function nearness(pictures: readonly CheckedPicture[]): string {
   const comparisons = pictures.flatMap(({ comparison }) => comparison ?? []);
   const largest = Math.max(0, ...comparisons.map(comparison => comparison.largest));

@@ -41,8 +41,8 @@ export type PixelDifference = (index: number) => number;
 
 /**
  * Makes the function that compares two pictures of one size pixel by pixel: the largest difference of any channel.
- * Colours are weighed by their alpha, as idiff does on loading a PNG, so that what nobody can see of a transparent pixel
- * does not count. Floating-point numbers are compared as they are, as idiff does; two that are no numbers are the same.
+ * Colours are weighed by their alpha, as idiff does on loading a PNG, so that the invisible colour of a transparent
+ * pixel does not count. Floating-point numbers are compared as they are, as idiff does; two NaN are the same.
  * @throws Error when one picture has floating-point numbers and the other has none.
  */
 export function pixelDifferences(before: Picture, after: Picture): PixelDifference {
@@ -85,7 +85,7 @@ function sampleDifferences(before: Float32Array, after: Float32Array): PixelDiff
   };
 }
 
-/** Pixels as one number each: the same memory, unless it begins at an odd place. */
+/** Pixels as one number each: the same memory, unless it is not aligned. */
 export function wordsOf(bytes: Uint8Array): Uint32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);

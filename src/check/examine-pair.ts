@@ -10,27 +10,27 @@ import { type CardPictures, cardPictures } from './report/embed.ts';
 
 /** A picture to be examined, as plain data, so that another thread can do it. */
 export interface PairOrder {
-  /** The name that the report gives it. */
+  /** Name in the report. */
   readonly name: string;
   readonly expected?: BaselineFile | undefined;
   /** Secret: see `Baselines.identities`. */
   readonly identities: readonly string[];
-  /** Absolute path of the picture that came. */
+  /** Absolute path of the picture in the result. */
   readonly came?: string | undefined;
-  /** A clause that says why the picture that came is not read; it is listed all the same. */
+  /** A clause that says why the picture in the result is not read; it is still listed. */
   readonly unread?: string | undefined;
   readonly rule: DifferenceRule;
-  /** Whether the report still has room for large views. */
+  /** True when the report still has room for large views. */
   readonly large: boolean;
 }
 
-/** The verdict on a picture, with all that is shown of it. */
+/** The verdict on a picture, with all of its views. */
 export interface ExaminedPair {
   readonly picture: CheckedPicture;
   readonly shown: CardPictures;
   /** The picture of the difference in full size, as a PNG file. */
   readonly diff: Uint8Array | undefined;
-  /** A clause that says why the picture that came cannot become a baseline. */
+  /** A clause that says why the picture in the result cannot become a baseline. */
   readonly problem: string | undefined;
 }
 

@@ -10,7 +10,7 @@ const MAX_THREADS = 8;
 /**
  * Examines pictures, several at a time where there are cores for it, and hands each to `use` in the order of `orders`.
  * @param orders each is made when its turn comes
- * @throws what an examination or `use` throws, and the signal's reason after an abort.
+ * @throws errors of an examination or of `use`, and the signal's reason after an abort.
  */
 export async function examinePairs(
   orders: readonly (() => PairOrder)[],
@@ -24,7 +24,7 @@ export async function examinePairs(
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    // As many are under way as there are threads, so that no more results wait in memory either.
+    // One per thread is under way, so that no more results wait in memory either.
     const underWay: Promise<ExaminedPair>[] = [];
     for (const [index, order] of orders.entries()) {
       signal.throwIfAborted();

@@ -2,15 +2,15 @@ import { collisionKey } from '../archive/entry-name.ts';
 
 /** A picture of the run, a baseline, or both of one name. */
 export interface NamePair {
-  /** Name of the picture that came. */
+  /** Name of the picture in the result. */
   readonly made?: string;
   /** Name of the baseline. */
   readonly expected?: string;
 }
 
 /**
- * Pairs pictures with baselines as people read their names: first those of the very same name, then those whose names
- * differ in nothing but the way that accents are stored or in case. Where several fit, none is taken.
+ * Pairs pictures with baselines as people read their names: first those of exactly the same name, then those whose
+ * names differ only in case or in the encoding of accents. Where several fit, none is taken.
  * @returns the pairs in order of names
  */
 export function pairNames(made: Iterable<string>, expected: Iterable<string>): NamePair[] {
@@ -33,7 +33,7 @@ export function pairNames(made: Iterable<string>, expected: Iterable<string>): N
   return pairs.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-/** The name that a pair goes by. */
+/** The name of a pair in the report. */
 export function nameOf({ made, expected }: NamePair): string {
   return made ?? expected ?? '';
 }

@@ -24,7 +24,7 @@ export interface CheckRequest {
   readonly source?: ReportSource | undefined;
 }
 
-/** A finished check, with what it left behind. */
+/** A finished check, with the files that it left behind. */
 export interface FinishedCheck {
   readonly result: CheckResult;
   /** Path of the report, as `files` has it. */
@@ -130,7 +130,7 @@ async function accept(
   file: string,
 ): Promise<string | undefined> {
   try {
-    // Under the name that the baseline has, so that no second one comes to stand beside it.
+    // Saved under the name of the baseline, so that no second one appears beside it.
     await acceptPicture(baselines, expected ?? made ?? '', await readFile(file));
     return undefined;
   } catch (error) {

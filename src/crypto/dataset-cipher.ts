@@ -32,7 +32,7 @@ export function ciphertextSize(plainBytes: number): number {
 export interface EncryptOptions {
   /** Path of the plaintext. */
   readonly source: string;
-  /** Whether that path must be free of links: see `openExactly`. */
+  /** True when that path must be free of links: see `openExactly`. */
   readonly exact?: boolean;
   /** Path of the encrypted file; replaced only when everything went well, mode 0600. */
   readonly destination: string;

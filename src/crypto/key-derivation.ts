@@ -32,9 +32,9 @@ export function rootFromPrivateKey(hex: string): RootSecret {
   return rootFrom(Buffer.from(digits, 'hex'), 'root/private-key');
 }
 
-/** scrypt's parameters (RFC 7914), as OWASP advises for passwords: 128 MiB and some tenths of a second for each guess. */
+/** scrypt's parameters (RFC 7914), as OWASP advises for passwords: 128 MiB and some tenths of a second per guess. */
 const STRETCHING = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 } as const;
-/** Least worth of a text, in bits of guessing. Stretching adds some 17 more. */
+/** Least strength of a text, in bits of guessing. Stretching adds some 17 more. */
 const MIN_BITS = 72;
 
 /**

@@ -2,32 +2,32 @@ import { posix } from 'node:path';
 import { concat, isHexString, keccak256, ZeroAddress } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 
-/** A digest, and what it vouches for. */
+/** A digest, and the files that it vouches for. */
 export interface CoveringDigest {
   /** `0x` and 64 hex digits: what `viewTask(taskid).resultDigest` must say. */
   readonly digest: string;
   /**
-   * The files that the digest vouches for, by their `path`, in the order of their names. All others, `computed.json` and the logs included
-   * unless named here, are vouched for by nothing but the CID.
+   * The files that the digest vouches for, by their `path`, in the order of their names. Only the CID vouches for all
+   * others, which include `computed.json` and the logs unless they are named here.
    */
   readonly coveredFiles: readonly string[];
 }
 
-/** What the enclave signed about a result, computed again from the files. */
+/** The digest that the enclave signed for a result, computed again from the files. */
 export interface ResultDigest extends CoveringDigest {
   /** The digest by the rule of older (Java) workers, where it differs: they also count empty files in a directory. */
   readonly legacy?: CoveringDigest;
-  /** Whether it is the digest of a directory. Such a digest fixes the contents and their order, and no name. */
+  /** True for the digest of a directory. Such a digest fixes the contents and their order, and no name. */
   readonly ofDirectory: boolean;
 }
 
 /** A file of the result. */
 export interface DigestFile {
-  /** By what it is called here, `/`-separated. */
+  /** Its name here, `/`-separated. */
   readonly path: string;
-  /** Its name in the enclave where that is another one, relative to `/iexec_out`. */
+  /** Its name in the enclave where that differs, relative to `/iexec_out`. */
   readonly name?: string;
-  /** Lowercase hex, without `0x`; empty for what is no regular file, which no digest covers. */
+  /** Lowercase hex, without `0x`; empty for anything but a regular file, which no digest covers. */
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
@@ -105,8 +105,8 @@ function nameOf({ name, path }: DigestFile): string {
 }
 
 /**
- * The path relative to `/iexec_out`, without `.`, `..` and empty parts. A file system resolves these too, so the enclave
- * takes such a path; links, for which it could come out otherwise, are in no archive.
+ * The path relative to `/iexec_out`, without `.`, `..` and empty parts. A file system resolves these too, so the
+ * enclave takes such a path. Links could lead elsewhere, but no archive holds any.
  */
 function pathBelowOutput(named: string): string {
   // `posix.normalize` keeps two slashes at the beginning as they are.

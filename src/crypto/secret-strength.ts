@@ -1,28 +1,28 @@
 import { COMMON_DIGITS, COMMON_WORDS } from './common-texts.ts';
 
-/** What a word is worth at most, in bits: some 2,000 words are in everybody's list. */
+/** Highest strength of a word, in bits: some 2,000 words are in everybody's list. */
 const WORD_BITS = 11;
-/** What one of the words is worth that are tried first. */
+/** Strength of one of the words that are tried first, in bits. */
 const COMMON_WORD_BITS = 5;
 const DATE_BITS = 15;
-/** What it takes to guess that a character of a word is written as another one that looks like it. */
+/** Bits to guess that a character of a word is replaced by one that looks like it. */
 const LOOKALIKE_BITS = 1;
 const LETTER_BITS = Math.log2(26);
 const DIGIT_BITS = Math.log2(10);
 const OTHER_BITS = 5;
-/** What may stand between words. */
+/** Characters between words. */
 const SEPARATOR = /[\s\-_/.,:;|+]/;
-/** Shortest text that counts as said before. */
+/** Shortest text that counts as a repetition. */
 const SHORTEST_REPEAT = 3;
 /** Shortest part of a well-known row of digits; by chance, such a part is hardly ever drawn. */
 const SHORTEST_KNOWN = 6;
 const LONGEST_KNOWN = 128;
-/** Shortest word that is looked for behind characters that look like its letters, and the longest. */
+/** Shortest and longest word that is searched for behind characters that look like its letters. */
 const SHORTEST_LOOKALIKE = 4;
 const LONGEST_LOOKALIKE = 16;
 /** Shortest run of neighbours that counts as one. */
 const SHORTEST_RUN = 3;
-/** What comes after so many characters is not needed any more, and would take long. */
+/** Most characters that are judged: more are not needed, and would take long. */
 const MAX_CHARS = 512;
 /** Letters that other characters stand for. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -37,14 +37,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '7': 't',
   '8': 'b',
 };
-/** Rows of keys, and what else people count along. */
+/** Rows of keys, and other sequences that people follow. */
 const ROWS = ['qwertyuiop', 'qwertzuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '1234567890'];
 
 /**
- * Estimates how many bits of guessing a text takes at least, for somebody who tries words, dates, rows of keys,
- * well-known texts and repetitions first. Random digits of base 16 or 64 are worth nearly what they hold; words count as
- * words, whatever their length, and what was said before counts next to nothing. A text that is two woven into one, such
- * as `a1b2c3`, counts as these two.
+ * Estimates the least strength of a text, in bits of guessing, against a guesser who tries words, dates, rows of keys,
+ * well-known texts and repetitions first. Random digits of base 16 or 64 count nearly in full. Words count as words,
+ * whatever their length, and repetitions count next to nothing. Two texts woven into one, such as `a1b2c3`, count as
+ * these two.
  */
 export function guessingBits(text: string): number {
   const digits = /^(?:0x)?([0-9a-f]+)$/i.exec(text)?.[1];
@@ -68,7 +68,7 @@ function sum(text: string, partAt: PartAt): number {
   return bits;
 }
 
-/** What was said before, or follows the character before it, as far as it goes from here. */
+/** A repetition of earlier text, or a run of neighbours, as far as it goes from here. */
 function repetitionAt(text: string, at: number): ReturnType<PartAt> | undefined {
   const repeated = repeatAt(text, at);
   if (repeated >= SHORTEST_REPEAT) return [repeated, 2];
@@ -128,7 +128,7 @@ function lookalikeOf(rest: string): ReturnType<PartAt> | undefined {
   return undefined;
 }
 
-/** How many characters from here on stand in the text before, letter case aside. */
+/** Counts the characters from here on that occur earlier in the text, letter case aside. */
 function repeatAt(text: string, at: number): number {
   const lower = text.toLowerCase();
   let longest = 0;
@@ -140,7 +140,7 @@ function repeatAt(text: string, at: number): number {
   return longest;
 }
 
-/** How many characters from here on follow each other: the same one, the alphabet, or a row of keys. */
+/** Counts the characters from here on that follow each other: the same one, the alphabet, or a row of keys. */
 function runAt(text: string, at: number): number {
   const step = stepAt(text, at);
   if (step === undefined) return 1;
@@ -149,7 +149,7 @@ function runAt(text: string, at: number): number {
   return length;
 }
 
-/** The way from a character to the next one; undefined where they are no neighbours. */
+/** The step from a character to the next one; undefined where they are no neighbours. */
 function stepAt(text: string, at: number): string | undefined {
   const [here, next] = text.slice(at, at + 2).toLowerCase();
   if (here === undefined || next === undefined) return undefined;

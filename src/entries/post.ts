@@ -15,8 +15,8 @@ export async function post(): Promise<void> {
       const [tempDir, outputPath] = [readState('tempDir'), readState('outputPath')];
       if (tempDir) await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
       if (process.env.RUNNER_TEMP) await rm(memoryFolder(process.env), { recursive: true, force: true });
-      // A result is unpacked in or beside its folder, and a kill leaves the half of it there, in plain text; what it
-      // had begun to replace comes back.
+      // A result is unpacked in or beside its folder, and a kill leaves half of it there, in plain text. The files that
+      // it had begun to replace come back.
       if (outputPath) await restoreReplaced(outputPath);
       if (outputPath) await removeStagings(outputPath);
       core.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');

@@ -12,8 +12,8 @@ export interface SystemFailure {
 type SystemCode = Extract<ErrorCode, 'DISK_FULL' | 'FILE_NOT_ALLOWED' | 'FILE_NAME_TOO_LONG' | 'FILE_SYSTEM'>;
 
 /**
- * What the machine says no to, by the names that Node gives errors of the system (errno(3)). Those which only a fault
- * of ours brings about, such as EBADF or EFAULT, are not among them.
+ * Refusals of the machine, by Node's names for errors of the system (errno(3)). Errors that only a fault of ours
+ * causes, such as EBADF or EFAULT, are not among them.
  */
 const REASONS: Readonly<Record<string, readonly [SystemCode, string]>> = {
   ENOSPC: ['DISK_FULL', 'no space is left on the disk'],
@@ -48,7 +48,7 @@ const REASONS: Readonly<Record<string, readonly [SystemCode, string]>> = {
   EXDEV: ['FILE_SYSTEM', 'the two places are on different file systems'],
 };
 
-/** Calls of the network and of processes, whose errors have the same names and mean something else. */
+/** Calls of the network and of processes, whose errors have the same names but another meaning. */
 const OTHER_CALLS = /^(?:accept|bind|connect|getaddrinfo|kill|listen|recv|send|shutdown|spawn)/;
 
 const FIXES: Readonly<Record<SystemCode, string>> = {
@@ -62,12 +62,12 @@ const FIXES: Readonly<Record<SystemCode, string>> = {
     'Look at that place on the runner, then run again: a purchase that was made is found and never made twice.',
 };
 
-/** Longest chain of causes that is looked through. */
+/** Longest chain of causes that is searched. */
 const MAX_CAUSES = 8;
 
 /**
- * The failure of the machine that lies behind an error; undefined where the error is of another kind, such as a fault
- * of ours. Tells the place, and of a full disk its size, where the error names a path.
+ * The failure of the machine that is the cause of an error; undefined where the error is of another kind, such as a
+ * fault of ours. Names the path, and the size of a full disk, where the error names a path.
  */
 export function systemFailure(error: unknown): SystemFailure | undefined {
   const found = findSystemError(error);
@@ -88,8 +88,8 @@ const WHATS: Readonly<Record<SystemCode, string>> = {
 };
 
 /**
- * The reason of an error in a few words, to stand beside a path that is named already: what the system says, without
- * the path that it repeats, or the error's own message.
+ * The reason of an error in a few words, for a sentence that names the path already: the system's words without the
+ * path, or the error's own message.
  */
 export function reasonOf(error: unknown): string {
   const reason = reasonIn(error);
@@ -97,7 +97,7 @@ export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }
 
-/** The same error of the system, which names this place where it names none: errors of writing know no path. */
+/** Adds this path to an error of the system that names none: errors of writing know no path. */
 export function atPlace(error: unknown, place: string): unknown {
   if (reasonIn(error) === undefined || placeIn(error as NodeJS.ErrnoException) !== undefined) return error;
   return Object.assign(error as NodeJS.ErrnoException, { path: place });
@@ -118,7 +118,7 @@ function reasonIn(error: unknown): readonly [SystemCode, string] | undefined {
   const { code, syscall, path: place } = error as Partial<NodeJS.ErrnoException>;
   if (typeof code !== 'string' || !Object.hasOwn(REASONS, code)) return undefined;
   if (syscall === undefined ? place === undefined : OTHER_CALLS.test(syscall)) return undefined;
-  // Without a name, it is an operation of ours that makes no sense.
+  // Without a path, the cause is an invalid operation of ours.
   if (code === 'EINVAL' && place === undefined) return undefined;
   return REASONS[code];
 }
@@ -133,7 +133,7 @@ function placeIn(error: NodeJS.ErrnoException & { readonly dest?: string }): str
   return place !== undefined && dest !== undefined ? `${place} → ${dest}` : (place ?? dest);
 }
 
-/** What helps to find the way out: the size of a full disk, the user who may not, the limit of open files. */
+/** Facts that help to fix it: the size of a full disk, the user without access, the limit of open files. */
 function detail(code: SystemCode, error: NodeJS.ErrnoException): string {
   if (code === 'DISK_FULL') return error.path === undefined ? '' : diskText(error.path);
   if (code === 'FILE_NOT_ALLOWED' && process.getuid) return ` The step runs as user id ${process.getuid()}.`;
@@ -142,7 +142,7 @@ function detail(code: SystemCode, error: NodeJS.ErrnoException): string {
   return '';
 }
 
-/** The half of a file that was written is gone by now, so the room of this moment is not what was there then. */
+/** The half-written file is gone by now, so the free space now is more than it was at the failure. */
 function diskText(place: string): string {
   const disk = diskOf(place);
   if (disk === undefined) return '';

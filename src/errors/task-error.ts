@@ -66,8 +66,8 @@ export function isTaskError(error: unknown, code?: ErrorCode): error is TaskErro
 }
 
 /**
- * Any throw as a TaskError. A failure of the runner's own machine gets the code of its kind (see `systemFailure`); what
- * we did not foresee becomes `UNEXPECTED`, which asks for a report. An abort keeps its meaning: it becomes `CANCELLED`.
+ * Any throw as a TaskError. A failure of the runner's own machine gets the code of its kind (see `systemFailure`). An
+ * unforeseen error becomes `UNEXPECTED`, which asks for a report. An abort becomes `CANCELLED`.
  */
 export function asTaskError(error: unknown): TaskError {
   if (error instanceof TaskError) return error;

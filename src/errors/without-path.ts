@@ -2,8 +2,8 @@ import { atPlace, findSystemError } from './system-error.ts';
 
 /**
  * An error of the file system without the path that it or its cause quotes, which may be the name of a file that others
- * must not learn. Any other value is given back as it is.
- * @param folder what it names in place of the path, so that the reader still learns which disk it was.
+ * must not learn. Any other value is returned unchanged.
+ * @param folder the name in place of the path, so that the reader still learns which disk it was.
  */
 export function withoutPath(error: unknown, folder: string): unknown {
   if (typeof error !== 'object' || error === null) return error;

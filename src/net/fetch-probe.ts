@@ -6,9 +6,9 @@ import { retry } from './retry.ts';
 
 /** A file that can be fetched. */
 export interface Served {
-  /** Its size, when the server tells it. */
+  /** Its size in bytes, when the server gives it. */
   readonly bytes: number | undefined;
-  /** How long fetching all of it takes from here, in seconds: measured, or extrapolated. Undefined without a size. */
+  /** Time to fetch all of it from here, in seconds: measured, or extrapolated. Undefined without a size. */
   readonly seconds: number | undefined;
 }
 
@@ -16,37 +16,37 @@ export interface Served {
 export interface NotServed {
   /** Half a sentence: "it answers with HTTP 404". */
   readonly why: string;
-  /** Whether anybody else fares the same; otherwise it may be only we who cannot fetch it. */
+  /** True when everybody else meets the same failure; otherwise it may be only this runner that cannot fetch it. */
   readonly certain: boolean;
 }
 
-/** How a look goes about. */
+/** Options of a probe. */
 export interface ProbeOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Whether redirects may lead into a private network. Default: no. */
+  /** True when redirects may lead into a private network. Default false. */
   readonly mayBeLocal?: boolean;
   /** Pause before the one second try, in milliseconds. Default 2000. */
   readonly retryDelayMs?: number;
 }
 
-/** Most bytes that one look reads, and the fewest that say something of the pace. */
+/** Most bytes that one probe reads, and the fewest that show the pace. */
 const MAX_SAMPLE = 64 * 1024 * 1024;
 const MIN_SAMPLE = 4 * 1024 * 1024;
-/** Longest time that a look reads for, in milliseconds. */
+/** Longest time for which a probe reads, in milliseconds. */
 const MAX_SAMPLE_MS = 10_000;
-/** A file that takes less than this is fast enough to stop looking, in seconds. */
+/** Time for a file, in seconds, below which the probe ends early: it is fast enough. */
 const FAST_SECONDS = 10;
 /** Longest wait for an answer, or for the next byte, in milliseconds. */
 const PATIENCE_MS = 15_000;
-/** As many as the enclave's own HTTP client follows (reqwest's default). */
+/** Most redirects: as many as the enclave's own HTTP client follows (reqwest's default). */
 const MAX_REDIRECTS = 10;
-/** Answers that everybody gets who has no more to show than the URL. */
+/** HTTP statuses that everybody gets who has only the URL. */
 const FINAL_STATUS = new Set([401, 404, 410, 451]);
 
 /**
- * Looks at a file as somebody would who downloads it, and measures how fast it comes by a sample of it. It is asked for
- * by GET: signed URLs are for one method only. Redirects are followed, also to other hosts. Never throws but after an
- * abort. What it returns holds neither URL nor credentials.
+ * Probes a file as a download would, and measures its pace by a sample. It uses GET, since signed URLs are for one
+ * method only. It follows redirects, also to other hosts. It throws only after an abort. The answer holds neither URL
+ * nor credentials.
  */
 export async function probeUrl(
   http: HttpClient,
@@ -67,7 +67,7 @@ export async function probeUrl(
   }
 }
 
-/** Why a look failed; `certain` as in `NotServed`. */
+/** The reason why a probe failed; `certain` as in `NotServed`. */
 class Failure extends Error {
   readonly certain: boolean;
   constructor(why: string, certain: boolean) {
@@ -107,9 +107,9 @@ async function lookOnce(http: HttpClient, text: string, options: ProbeOptions): 
   return { bytes: whole, seconds: estimateSeconds(marks, whole) };
 }
 
-/** How much of a file had come when. */
+/** Progress of a download at one moment. */
 export interface Mark {
-  /** Milliseconds since the file was asked for. */
+  /** Milliseconds since the request. */
   readonly ms: number;
   /** Bytes by then. */
   readonly bytes: number;
@@ -123,8 +123,8 @@ function isEnough(marks: readonly Mark[], total: number | undefined): boolean {
 }
 
 /**
- * How long a file of this size takes, in seconds, by a sample of it. What the sample lacks comes at the pace of its
- * second half, since connections start slowly. Undefined without a size.
+ * Estimates the time for a file of this size, in seconds, from a sample. The rest of the file counts at the pace of the
+ * sample's second half, since connections start slowly. Undefined without a size.
  */
 export function estimateSeconds(marks: readonly Mark[], total: number | undefined): number | undefined {
   const last = marks.at(-1) ?? { ms: 0, bytes: 0 };
@@ -149,11 +149,11 @@ async function openFinal(
     await discardBody(response);
     const next = URL.parse(location, url.href);
     if (next?.protocol !== 'https:' && next?.protocol !== 'http:')
-      throw new Failure('it leads on to something that is no http(s) URL', true);
-    if (!mayBeLocal && isLocal(next.href)) throw new Failure('it leads on into a private network', true);
+      throw new Failure('it redirects to something that is no http(s) URL', true);
+    if (!mayBeLocal && isLocal(next.href)) throw new Failure('it redirects into a private network', true);
     url = next;
   }
-  throw new Failure(`it leads on more than ${MAX_REDIRECTS} times`, true);
+  throw new Failure(`it redirects more than ${MAX_REDIRECTS} times`, true);
 }
 
 async function open(http: HttpClient, url: URL, signal: AbortSignal | undefined): Promise<Response> {
@@ -180,7 +180,7 @@ async function open(http: HttpClient, url: URL, signal: AbortSignal | undefined)
     signal?.throwIfAborted();
     if (!(error instanceof TaskError)) throw error;
     const unknown = isUnknownHost(error);
-    throw new Failure(unknown ? 'nobody knows its host' : describeFailure(error.cause), unknown);
+    throw new Failure(unknown ? 'its host does not exist' : describeFailure(error.cause), unknown);
   }
 }
 
@@ -192,7 +192,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Whether DNS says that there is no such name, rather than nothing. */
+/** True when DNS answers that there is no such name; false when it does not answer. */
 function isUnknownHost(error: unknown): boolean {
   for (let cause = error as { code?: unknown; cause?: unknown } | undefined; cause; ) {
     if (cause.code === 'ENOTFOUND') return true;
@@ -201,7 +201,7 @@ function isUnknownHost(error: unknown): boolean {
   return false;
 }
 
-/** The file's size as the answer has it; undefined when it does not tell. */
+/** The file's size by the headers of the answer, in bytes; undefined when they do not give it. */
 function totalOf({ status, headers }: Response): number | undefined {
   if ((headers.get('content-encoding') ?? 'identity') !== 'identity') return undefined;
   const text =

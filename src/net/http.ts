@@ -26,8 +26,8 @@ export interface HttpRequest {
   /** Whether a failed try may be repeated. Default: yes for GET and HEAD, no for the rest. */
   readonly repeatable?: boolean;
   /**
-   * Whether this answer is worth keeping. Of one that is not, what may be repeated is, and the last answer is handed
-   * over. Only for `request`. Default: every answer but one with a transient status.
+   * Tells whether this answer is final. Otherwise the request is repeated where it may be, and the last answer is
+   * returned. Only for `request`. Default: every answer but one with a transient status.
    */
   readonly isAnswer?: (status: number, text: string) => boolean;
   readonly signal?: AbortSignal | undefined;

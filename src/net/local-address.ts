@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 
-/** Addresses that mean something within one machine or one network only (IANA special-purpose registries). */
+/** Addresses that are valid within one machine or one network only (IANA special-purpose registries). */
 const LOCAL = new BlockList();
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -17,28 +17,28 @@ for (const [net, bits] of [
 ] as const)
   LOCAL.addSubnet(net, bits, 'ipv4');
 
-/** Global unicast addresses of IPv6 (RFC 4291); all others are local, multicast or in no use. */
+/** Global unicast addresses of IPv6 (RFC 4291); all others are local, multicast or unused. */
 const GLOBAL_IPV6 = new BlockList();
 GLOBAL_IPV6.addSubnet('2000::', 3, 'ipv6');
-/** Where an IPv6 address carries one of IPv4: mapped (RFC 4291), NAT64 (RFC 6052) and 6to4 (RFC 3056). */
+/** Positions of an IPv4 address in IPv6 ones: mapped (RFC 4291), NAT64 (RFC 6052) and 6to4 (RFC 3056). */
 const CARRIERS: readonly (readonly [prefix: RegExp, firstGroup: number])[] = [
   [/^(?:0:){5}ffff:/, 6],
   [/^64:ff9b:(?:0:){4}/, 6],
   [/^2002:/, 1],
 ];
 
-/** Names that no public DNS knows (RFC 6761, RFC 6762, RFC 8375, ICANN's `internal`), and what routers use. */
+/** Names that no public DNS knows (RFC 6761, RFC 6762, RFC 8375, ICANN's `internal`), and those that routers use. */
 const LOCAL_NAMES =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|home\.arpa|corp|private|test|invalid|onion)$/;
 
-/** Whether a host of a URL, as `URL` spells it, is this very machine. */
+/** Tells whether a host of a URL, as `URL` spells it, is this machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 /**
- * Whether the URL leads to this very machine or into a network of its own, where nobody outside can follow: by a private
- * address in any spelling, or by a name that public DNS does not have. Asks nobody.
+ * Tells whether the URL leads to this machine or into a private network, which nobody outside can reach: by a private
+ * address in any spelling, or by a name that public DNS does not have. Sends no request.
  */
 export function isLocal(text: string): boolean {
   const hostname = (URL.parse(text)?.hostname ?? '').replace(/\.$/, '');
@@ -47,7 +47,7 @@ export function isLocal(text: string): boolean {
   return !hostname.includes('.') || LOCAL_NAMES.test(hostname);
 }
 
-/** Whether a name has private addresses only, as this machine looks it up; false when it finds none. */
+/** Tells whether a name has only private addresses in this machine's DNS; false when it finds none. */
 export async function resolvesLocally(hostname: string): Promise<boolean> {
   const found = await lookup(hostname, { all: true }).catch(() => []);
   return found.length > 0 && found.every(({ address }) => isLocalAddress(address));

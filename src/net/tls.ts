@@ -1,8 +1,8 @@
 /**
- * Has Node check certificates whatever the environment says: `NODE_TLS_REJECT_UNAUTHORIZED=0` would send keys, tokens and
- * files to whoever answers. Node reads the variable with each connection (`tls.connect`), so that it is enough to take
- * it away before the first one; children do not inherit it either.
- * @returns whether the variable had switched the checks off
+ * Makes Node check certificates whatever the environment says: with `NODE_TLS_REJECT_UNAUTHORIZED=0`, keys, tokens and
+ * files would go to any server that answers. Node reads the variable with each connection (`tls.connect`), so it is
+ * enough to remove it before the first one; child processes do not inherit it either.
+ * @returns true when the variable had switched the checks off
  */
 export function insistOnCertificates(env: Record<string, string | undefined>): boolean {
   const wasOff = env.NODE_TLS_REJECT_UNAUTHORIZED === '0';
@@ -13,7 +13,7 @@ export function insistOnCertificates(env: Record<string, string | undefined>): b
 /** Codes of OpenSSL and Node for a certificate that is not trusted, by any cause. */
 const UNTRUSTED = /^(?:CERT_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|SELF_SIGNED_|UNABLE_TO_(?:GET|VERIFY)_)/;
 
-/** Whether a connection failed since the other side's certificate is not trusted. */
+/** Tells whether a connection failed since the other side's certificate is not trusted. */
 export function isUntrusted(error: unknown): boolean {
   let current = error as { readonly code?: unknown; readonly cause?: unknown } | undefined;
   for (let depth = 0; current && depth < 8; depth++, current = current.cause as typeof current)

@@ -1,17 +1,17 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, realpathSync } from 'node:fs';
 import { type FileHandle, open as openHandle } from 'node:fs/promises';
 
-/** There is another file, a link or something else by now where a file was found. */
+/** Another file, a link or something else has taken the place of a file that was found. */
 export class ReplacedFileError extends Error {
   override readonly name = 'ReplacedFileError';
 }
 
-/** Windows has neither of these flags. A pipe that nobody writes to would otherwise hold the step for ever. */
+/** Windows has neither of these flags. O_NONBLOCK keeps a pipe without a writer from holding the step for ever. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Opens a file for reading by a path that was free of links when the file was found. What was opened is what is looked
- * at, so that a link which takes the place of the file or of a folder above it is not followed, however quick it is.
+ * Opens a file for reading by a path that was free of links when the file was found. The check is made on the open
+ * file, so a link that replaces the file or a folder above it is never followed, however quickly it appears.
  * @returns a descriptor, to be closed by the caller
  * @throws ReplacedFileError, and system errors.
  */
@@ -50,12 +50,12 @@ function assertExact(descriptor: number, path: string): void {
     throw new ReplacedFileError(path);
 }
 
-/** The system tells of a link, where links are not followed. */
+/** Turns the system's error for a link that is not followed into a ReplacedFileError. */
 function asReplaced(error: unknown, path: string): unknown {
   return (error as NodeJS.ErrnoException).code === 'ELOOP' ? new ReplacedFileError(path) : error;
 }
 
-/** Where the opened file lies. Linux knows; elsewhere it is where the path leads now. */
+/** Place of the opened file. Linux knows it; elsewhere it is the place that the path leads to now. */
 function placeOf(descriptor: number, path: string): string {
   if (process.platform === 'linux') {
     try {

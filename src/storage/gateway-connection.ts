@@ -130,7 +130,7 @@ function totalOf({ headers }: Response, start: number): number | undefined {
   return length === null || encoding !== 'identity' ? undefined : start + Number(length);
 }
 
-/** @param location where an answer leads to that is not the file */
+/** @param location target of an answer that is a redirect */
 function unavailable(status: number, location: string | null): TaskError {
   if (status === 404 || status === 410) {
     return new TaskError('RESULT_MISSING', {
@@ -142,8 +142,8 @@ function unavailable(status: number, location: string | null): TaskError {
   if (status >= 300 && status < 400) {
     const host = URL.parse(location ?? '')?.host || 'another address';
     return new TaskError('SERVICE_REFUSED', {
-      what: 'The IPFS gateway leads elsewhere.',
-      why: `It answers with status ${status} and names ${host}, and no redirect to another server is followed.`,
+      what: 'The IPFS gateway redirects to another server.',
+      why: `It answers with status ${status} and names ${host}. A redirect to another server is not followed.`,
       fix: 'If you trust it, put the gateway that it leads to into `network`: one that serves files below /ipfs/ itself.',
     });
   }

@@ -8,7 +8,7 @@ import { isWebp } from './webp-outline.ts';
 /** A format that is compared, by its media type. */
 export type MediaType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/tiff' | 'image/x-exr';
 
-/** The format of a picture by how its bytes begin; its name may say anything. */
+/** The format of a picture by its first bytes; its name may say anything. */
 export function mediaType(bytes: Uint8Array): MediaType | undefined {
   if (isPng(bytes)) return 'image/png';
   if (isJpeg(bytes)) return 'image/jpeg';
@@ -19,8 +19,8 @@ export function mediaType(bytes: Uint8Array): MediaType | undefined {
 }
 
 /**
- * Decodes a picture file of a format that `mediaType` knows. Bytes from anywhere may be given: sizes are checked
- * before memory is taken, and what a decoder would read in part or wrongly is refused.
+ * Decodes a picture file of a format that `mediaType` knows. The bytes may come from anywhere: sizes are checked before
+ * memory is taken, and files that a decoder would read in part or wrongly are refused.
  * @throws PictureError when it is of no such format, is damaged, or is too large a picture.
  */
 export async function decodePicture(bytes: Uint8Array): Promise<Picture> {

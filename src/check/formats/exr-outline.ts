@@ -22,10 +22,10 @@ export interface ExrBlock {
   readonly unpacked: number;
 }
 
-/** How the lines of a file are compressed. */
+/** Compression of the lines of a file. */
 export type ExrCompression = 'none' | 'rle' | 'zips' | 'zip' | 'piz' | 'pxr24' | 'b44' | 'b44a';
 
-/** By their numbers in the file, with the lines that a block has. What is left out is not read here. */
+/** Compressions by their numbers in the file, with the lines per block. Others are not read here. */
 const COMPRESSIONS: readonly (readonly [ExrCompression, lines: number])[] = [
   ['none', 1],
   ['rle', 1],
@@ -42,8 +42,8 @@ const [TILED, DEEP, MULTIPART] = [0x200, 0x800, 0x1000];
 /** A block's first line and its length, in bytes. */
 const BLOCK_HEAD = 8;
 /**
- * Attributes that the decoder needs, with their types and sizes in bytes. It takes the size for granted, and it logs the
- * types of others, which anybody can choose.
+ * Attributes that the decoder needs, with their types and sizes in bytes. The decoder does not check the size, and it
+ * logs the types of all others, which anybody can choose.
  */
 const KEPT: Readonly<Record<string, readonly [type: string, size?: number]>> = {
   channels: ['chlist'],
@@ -57,12 +57,12 @@ const KEPT: Readonly<Record<string, readonly [type: string, size?: number]>> = {
 };
 /** Lines that increase, that decrease, and in any order. */
 const LINE_ORDERS = 3;
-/** Of a name, in bytes. */
+/** Longest name, in bytes. */
 const MAX_NAME = 255;
 const BYTES_BY_TYPE: Readonly<Record<number, number>> = { 1: 2, 2: 4 };
 const COLOURS = [['R', 'G', 'B'], ['R', 'G', 'B', 'A'], ['Y']] as const;
 
-/** Whether these bytes begin as an OpenEXR file does. */
+/** Tells whether these bytes begin like an OpenEXR file. */
 export function isExr(bytes: Uint8Array): boolean {
   return bytes.byteLength >= 8 && Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE() === MAGIC;
 }
@@ -76,7 +76,7 @@ export function exrOutline(bytes: Uint8Array): ExrOutline {
   try {
     return readOutline(file);
   } catch (error) {
-    // By its name, since buffers throw the errors of another realm where code runs in a context of its own.
+    // Compared by name: where code runs in a context of its own, buffers throw the errors of another realm.
     if ((error as Error).name === 'RangeError') throw unreadable('it ends early');
     throw error;
   }
@@ -169,7 +169,7 @@ function boxOf(
   return [value.readInt32LE(0), value.readInt32LE(4), value.readInt32LE(8), value.readInt32LE(12)];
 }
 
-/** @throws PictureError when there are others than colours and opacity, which nobody would compare. */
+/** @throws PictureError when there are channels beside colours and opacity, which would not be compared. */
 function bytesOfChannels(value: Buffer | undefined): number {
   if (!value) throw unreadable('no channels');
   const names: string[] = [];

@@ -29,17 +29,17 @@ export function decodeExr(bytes: Uint8Array): Picture {
   }
 }
 
-/** The decoder unpacks without a limit, so each block is measured before. */
+/** Measures each block first, since the decoder unpacks without a limit. */
 function checkBlocks({ compression, blocks }: ExrOutline): void {
   for (const { packed, unpacked } of blocks) {
-    // A block that compression would not make smaller stands as it is.
+    // A block that compression would not make smaller is stored as it is.
     if (packed.length > unpacked) throw new Error('a block that is too large');
     const isPacked = packed.length < unpacked && ['zip', 'zips', 'pxr24'].includes(compression);
     if (isPacked) inflateSync(packed, { maxOutputLength: unpacked });
   }
 }
 
-/** The decoder gives rows from the bottom, as textures have them. */
+/** Reverses the rows: the decoder gives them from the bottom, as textures have them. */
 function fromTheTop(data: Float32Array, width: number): Float32Array {
   const samples = new Float32Array(data.length);
   const row = width * 4;

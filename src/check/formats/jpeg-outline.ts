@@ -11,16 +11,16 @@ export interface JpegFrame {
   readonly components: readonly number[];
 }
 
-/** The facts that a JPEG file tells of itself before anything is decoded. */
+/** The facts in the headers of a JPEG file, before anything is decoded. */
 export interface JpegOutline {
-  /** Of the largest of its frames, in pixels, also of one behind the end of the picture. */
+  /** Width of the largest of its frames, in pixels, even of one behind the end of the picture. */
   readonly width: number;
   readonly height: number;
   /** The frames of the picture itself; files that are no bombs have one. */
   readonly frames: readonly JpegFrame[];
   /** Identifiers of the components for which there is data. */
   readonly scanned: ReadonlySet<number>;
-  /** Whether a JFIF header says that three components are luminance and chrominance. */
+  /** True when a JFIF header says that three components are luminance and chrominance. */
   readonly isJfif: boolean;
   /** The transform that an Adobe segment names: 0 for none, 1 for YCbCr, 2 for YCCK. Undefined without a segment. */
   readonly adobeTransform: number | undefined;
@@ -31,7 +31,7 @@ export interface JpegOutline {
 /** Markers that stand alone, with no length after them: fill bytes, restarts, start and end of the image, TEM. */
 const isAlone = (marker: number): boolean =>
   marker === 0x01 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd9);
-/** A frame's header (ITU T.81, table B.1: SOF0 to SOF15): what lies among them is DHT, JPG and DAC. */
+/** A frame's header (ITU T.81, table B.1: SOF0 to SOF15), except DHT, JPG and DAC, which lie between them. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const START_OF_SCAN = 0xda;
@@ -70,7 +70,7 @@ export function jpegOutline(file: Uint8Array): JpegOutline | undefined {
   return { width, height, frames, scanned, isJfif, adobeTransform, hasSeveral };
 }
 
-/** A marker with what follows its length. */
+/** A marker with the bytes after its length. */
 interface Segment {
   readonly marker: number;
   readonly content: Uint8Array;
@@ -89,7 +89,7 @@ function* segmentsOf(file: Uint8Array): Generator<Segment> {
       const end = at + 2 + view.getUint16(at + 2);
       yield { marker, content: file.subarray(at + 4, end) };
       at = Math.max(end, at + 4);
-      // Of what follows a scan's header, every 0xff that is no marker has a zero after it.
+      // After a scan's header, every 0xff that is no marker has a zero after it.
       if (marker === START_OF_SCAN) while (at < file.length && file[at] !== 0xff) at += 1;
     }
   }
@@ -120,8 +120,8 @@ function begins(content: Uint8Array, text: string): boolean {
 }
 
 /**
- * Fewest bytes that a JPEG file of this size can have: however little there is to see, the first coefficient of each
- * block of 8 × 8 pixels is coded by itself, in a bit at least (ITU T.81, F.1.2.1 and G.1.2.1).
+ * Fewest bytes that a JPEG file of this size can have: even in an empty picture, the first coefficient of each block of
+ * 8 × 8 pixels is coded by itself, in at least one bit (ITU T.81, F.1.2.1 and G.1.2.1).
  */
 export function leastJpegBytes({ width, height }: Pick<JpegOutline, 'width' | 'height'>): number {
   return Math.ceil((Math.ceil(width / 8) * Math.ceil(height / 8)) / 8);

@@ -7,8 +7,8 @@ const MAX_JPEG_PIXELS = 2 ** 25;
 /** Memory that the JPEG decoder may take, in MiB: coefficients, samples and the result, all at once. */
 const JPEG_MEMORY_MIB = 1_024;
 /**
- * Most passes over a JPEG: encoders make about ten, and each costs time by the size of the picture however few bytes
- * it has. Some of what is counted may lie in a preview or a profile.
+ * Most passes over a JPEG: encoders make about ten, and each costs time by the size of the picture, even with few
+ * bytes. Some of the counted passes may belong to a preview or a profile.
  */
 const MAX_JPEG_SCANS = 200;
 const START_OF_SCAN = Buffer.from([0xff, 0xda]);
@@ -17,7 +17,7 @@ const LAST_DECODED_KIND = 2;
 /** Identifiers of components that are red, green and blue: their letters, as encoders write them. */
 const RGB_COMPONENTS = Buffer.from('RGB', 'latin1');
 
-/** Whether these bytes begin as a JPEG file does. */
+/** Tells whether these bytes begin like a JPEG file. */
 export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }
@@ -39,7 +39,7 @@ export function decodeJpeg(bytes: Uint8Array): Picture {
   try {
     const { width, height, data } = decode(bytes, {
       useTArray: true,
-      // The decoder means millions, and refuses what is above.
+      // The decoder counts in millions (10⁶), and refuses larger pictures.
       maxResolutionInMP: MAX_JPEG_PIXELS / 1e6,
       maxMemoryUsageInMB: JPEG_MEMORY_MIB,
       tolerantDecoding: false,
@@ -57,7 +57,7 @@ function undecodable(reason: string): PictureError {
   return new PictureError(`it is a JPEG file that cannot be decoded (${reason})`);
 }
 
-/** Time and memory go by the size of the picture, so that is looked at before anything is decoded. */
+/** Checks the size of the picture before anything is decoded, since time and memory depend on it. */
 function checkOutline(outline: JpegOutline, fileBytes: number): void {
   const { width, height } = outline;
   if (width * height > MAX_JPEG_PIXELS) {
@@ -77,7 +77,7 @@ function theFrame({ frames, scanned }: JpegOutline): JpegFrame {
   const [frame] = frames;
   if (!frame || frames.length > 1) throw undecodable('no single frame');
   if (frame.kind > LAST_DECODED_KIND) throw undecodable(`coding process ${frame.kind}`);
-  // The decoder would cut eight bits out of the middle of more.
+  // Of longer samples, the decoder would take eight bits from the middle.
   if (frame.precision !== 8) throw undecodable(`${frame.precision} bits per sample`);
   if (![1, 3, 4].includes(frame.components.length)) {
     throw undecodable(`${frame.components.length} components`);

@@ -7,12 +7,12 @@ export interface Picture {
   readonly rgba: Uint8Array;
   /**
    * The same as floating-point numbers, colours premultiplied by alpha, where the file has such: 1 is white, and more
-   * is allowed. `rgba` is then a view of it for people, in which all that is brighter than white is white.
+   * is allowed. `rgba` is then a view of it for people, which shows everything brighter than white as white.
    */
   readonly samples?: Float32Array;
 }
 
-/** A file that cannot be compared: damaged, too large, or no picture that is known here. The message is one clause. */
+/** A file that cannot be compared: damaged, too large, or of an unknown format. The message is one clause. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
 }
@@ -50,7 +50,7 @@ export function viewOf(samples: Float32Array, linear: boolean): Uint8Array {
   return rgba;
 }
 
-/** The curve of IEC 61966-2-1; what is no number is black. */
+/** The curve of IEC 61966-2-1; NaN is black. */
 function toSrgb(light: number): number {
   if (!(light > 0)) return 0;
   if (light >= 1) return 1;
@@ -62,18 +62,18 @@ const PICTURE_NAME = /\.(?:png|jpe?g|webp|tiff?|exr)$/i;
 /** The names of files that are pictures too, of formats that no decoder here knows. */
 const OTHER_PICTURE_NAME =
   /\.(?:bmp|gif|hdr|rgbe|tga|jp2|j2k|j2c|jxl|avif|heic|heif|dpx|cin|rgb|sgi|pcx|psd|ppm|pgm|pbm|pnm|pfm|ico|svg|dds|iff)$/i;
-/** What macOS leaves beside a file on disks of other systems: no picture, whatever its name ends with. */
+/** Files that macOS leaves beside others on disks of other systems: no pictures, whatever their names end with. */
 const SIDECAR_NAME = /(?:^|\/)(?:\._[^/]*$|__MACOSX\/)/;
 
 /** The formats that are compared, for people. */
 export const FORMATS = 'PNG, JPEG, WebP, TIFF or OpenEXR';
 
-/** Whether a file of this name is compared. */
+/** Tells whether a file of this name is compared. */
 export function isPictureName(name: string): boolean {
   return PICTURE_NAME.test(name) && !SIDECAR_NAME.test(name);
 }
 
-/** Whether a file of this name is a picture that cannot be compared. */
+/** Tells whether a file of this name is a picture that cannot be compared. */
 export function isOtherPictureName(name: string): boolean {
   return OTHER_PICTURE_NAME.test(name) && !SIDECAR_NAME.test(name);
 }

@@ -11,7 +11,7 @@ const HEADER_LENGTH = 13;
 const MAX_DATA_CHUNKS = 2 ** 16;
 /** Channels by colour type; the decoder refuses all other types. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-/** Rows that a file may hold beyond those of the picture: some encoders write one, and viewers leave them out. */
+/** Rows that a file may hold beyond those of the picture: some encoders write one, and viewers ignore them. */
 const SPARE_ROWS = 16;
 /** The passes of an interlaced picture: first column and row, and the steps to the next (PNG specification, 8.2). */
 const ADAM7 = [
@@ -24,7 +24,7 @@ const ADAM7 = [
   [0, 1, 1, 2],
 ] as const;
 
-/** Whether these bytes begin as a PNG file does. */
+/** Tells whether these bytes begin like a PNG file. */
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length));
 }
@@ -41,7 +41,7 @@ export function decodePng(bytes: Uint8Array): Picture {
   const { width, height } = outline;
   checkSize(width, height);
   try {
-    // The decoder's other mode, over streams, lets an error of a short file out where nobody can catch it.
+    // The decoder's other mode, over streams, throws the error of a short file where nobody can catch it.
     return { width, height, rgba: PNG.sync.read(plainFile(file, outline)).data };
   } catch (error) {
     throw damaged(error instanceof Error ? error.message : String(error));
@@ -128,8 +128,8 @@ function headOf(
 }
 
 /**
- * The same picture as a file that holds nothing else. The data is unpacked here, to a limit: the decoder has none for
- * interlaced pictures, and for others it takes what lies in memory for pixels where data ends early.
+ * The same picture as a file that holds nothing else. The data is unpacked here, up to a limit: the decoder has none
+ * for interlaced pictures, and for others it takes old memory for pixels where data ends early.
  * @throws Error when the data is damaged, or less than such a picture has.
  */
 function plainFile(file: Buffer, outline: Outline): Buffer {
@@ -206,7 +206,7 @@ export function encodePng({ width, height, rgba }: Picture): Buffer {
   ]);
 }
 
-/** Whether no pixel lets anything through. */
+/** Tells whether every pixel is opaque. */
 export function isOpaque(rgba: Uint8Array): boolean {
   for (let at = 3; at < rgba.length; at += 4) if (rgba[at] !== 255) return false;
   return true;

@@ -4,7 +4,7 @@ import { PictureError } from './picture.ts';
 export interface TiffOutline {
   /** Values by tag, of the tags that say how pixels lie in the file. */
   readonly fields: ReadonlyMap<number, readonly number[]>;
-  /** Where in the file the value of a tag stands, in bytes from its start. */
+  /** Positions of the values by tag, in bytes from the start of the file. */
   readonly places: ReadonlyMap<number, number>;
   readonly littleEndian: boolean;
 }
@@ -18,7 +18,7 @@ const SUB_DIRECTORIES = 330;
 /** Most fields of a directory; files of cameras have some dozens. */
 const MAX_FIELDS = 1_000;
 
-/** Whether these bytes begin as a TIFF file does. */
+/** Tells whether these bytes begin like a TIFF file. */
 export function isTiff(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4));
   return head.equals(Buffer.from('II*\0', 'latin1')) || head.equals(Buffer.from('MM\0*', 'latin1'));

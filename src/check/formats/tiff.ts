@@ -119,7 +119,7 @@ function layoutOf({ fields }: TiffOutline, fileBytes: number): Layout {
   return { width, height, bits, samples, compression, premultiplied, strips };
 }
 
-/** The decoder unpacks without a limit, so each strip is measured before. */
+/** Measures each strip first, since the decoder unpacks without a limit. */
 function checkStrips(file: Buffer, { compression, strips }: Layout): void {
   for (const { offset, length, unpacked } of strips) {
     const strip = file.subarray(offset, offset + length);
@@ -147,8 +147,8 @@ function unpackedBytes(strip: Buffer, compression: number, most: number): number
 }
 
 /**
- * Counts what LZW data unpacks to (TIFF 6.0, section 13): each code stands for the text of an earlier one and a byte
- * more, so that lengths are enough.
+ * Counts the unpacked bytes of LZW data (TIFF 6.0, section 13): each code stands for the text of an earlier one and one
+ * more byte, so lengths are enough.
  */
 function lzwBytes(strip: Buffer, most: number): number {
   const [clear, end, first] = [256, 257, 258];
@@ -176,8 +176,8 @@ function lzwBytes(strip: Buffer, most: number): number {
 }
 
 /**
- * Takes out of a copy of the file what the decoder would do wrongly: it divides by an opacity of zero, and follows
- * directories of cameras to wherever they lead.
+ * Removes from a copy of the file the fields that the decoder handles wrongly: it divides by an opacity of zero, and
+ * follows the directories of cameras to any place.
  */
 function leaveToUs(file: Buffer, { fields, places, littleEndian }: TiffOutline): void {
   const [place] = [places.get(TAG.extraSamples)];
@@ -190,12 +190,12 @@ function leaveToUs(file: Buffer, { fields, places, littleEndian }: TiffOutline):
   for (let index = 0; index < count; index++) {
     const entry = start + 2 + index * 12;
     const tag = littleEndian ? file.readUInt16LE(entry) : file.readUInt16BE(entry);
-    // A private tag in their place, which nobody follows.
+    // A private tag replaces them, which the decoder does not follow.
     if (tag === TAG.exif || tag === TAG.gps) file.writeUInt16LE(0xffff, entry);
   }
 }
 
-/** Grey and opaque where the file says no more. */
+/** The channels of a pixel; grey and opaque where the file has no others. */
 function channelsOf(
   samples: number,
 ): readonly [red: number, green: number, blue: number, alpha: number | undefined] {

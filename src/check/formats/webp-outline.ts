@@ -1,4 +1,4 @@
-/** The facts that a WebP file tells of itself before anything is decoded (WebP container specification). */
+/** The facts in the header of a WebP file, before anything is decoded (WebP container specification). */
 export interface WebpOutline {
   /** In pixels. */
   readonly width: number;
@@ -9,13 +9,13 @@ export interface WebpOutline {
 /** Flag of the extended header for a file of several frames. */
 const ANIMATION = 0x02;
 
-/** Whether these bytes begin as a WebP file does. */
+/** Tells whether these bytes begin like a WebP file. */
 export function isWebp(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 12));
   return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
 }
 
-/** Reads the first chunk of a WebP file. @returns undefined when it is none that a picture begins with. */
+/** Reads the first chunk of a WebP file. @returns undefined when no picture begins with such a chunk. */
 export function webpOutline(bytes: Uint8Array): WebpOutline | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 30) return undefined;

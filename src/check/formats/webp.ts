@@ -4,7 +4,7 @@ import decode, { init } from '@jsquash/webp/decode.js';
 import { checkSize, type Picture, PictureError } from './picture.ts';
 import { webpOutline } from './webp-outline.ts';
 
-/** The decoder hands its pixels over in an object that browsers have and Node has not. */
+/** The object in which the decoder returns its pixels; browsers have it and Node does not. */
 class DecodedPixels {
   readonly data: Uint8ClampedArray;
   readonly width: number;
@@ -19,7 +19,7 @@ class DecodedPixels {
 
 /** Most pixels of a WebP, whose decoder takes several times the memory of the picture: 8192 × 4096. */
 const MAX_WEBP_PIXELS = 2 ** 25;
-/** The decoder's memory grows with the picture and never shrinks, so it is given up after one with more pixels. */
+/** Most pixels after which the decoder is kept: its memory grows with the picture and never shrinks. */
 const MAX_KEPT_PIXELS = 2 ** 20;
 
 let starting: Promise<void> | undefined;

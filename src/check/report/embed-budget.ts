@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from '../check-result.ts';
 import type { CardPictures, Embedded, Views } from './embed.ts';
 
-/** What the report shows of one picture in the end. */
+/** Views of one picture in the finished report. */
 export interface CardViews extends Views {
   readonly thumb?: Embedded | undefined;
 }
@@ -16,7 +16,7 @@ export interface EmbedRoom {
 /** A page of this size is opened by a browser at once. */
 export const PAGE_ROOM: EmbedRoom = { large: 32 * 2 ** 20, small: 8 * 2 ** 20, thumbs: 8 * 2 ** 20 };
 
-/** The share of the room that counts as all of it: what is left fits no picture as a rule. */
+/** The share of the room that counts as all of it: the rest is usually too small for a picture. */
 const FULL = 0.95;
 
 type Kind = keyof EmbedRoom;
@@ -28,13 +28,13 @@ interface Holding {
 }
 
 /**
- * Shares the room of the page among pictures, whatever order they come in: what differs first, then what is missing or
- * new, and what is the same last. A picture without room for its large views keeps the small ones.
+ * Shares the room of the page among pictures, in whatever order they come: different ones first, then missing and new
+ * ones, and unchanged ones last. A picture without room for its large views keeps the small ones.
  */
 export class EmbedBudget {
   readonly #room: EmbedRoom;
   readonly #left: Record<Kind, number>;
-  /** Taken by large views of pictures that differ, which no other picture takes away. */
+  /** Room that the large views of different pictures take; no other picture can take it from them. */
   #differing = 0;
   readonly #holdings = new Map<string, Holding>();
 
@@ -49,7 +49,7 @@ export class EmbedBudget {
       holding.views.large = large;
       if (verdict === 'different') this.#differing += sizeOf(large);
     }
-    // Also beside the large ones, which may be taken away for a picture that matters more.
+    // Kept even beside the large ones, which may be dropped for a picture that matters more.
     if (small && this.#makeRoom('small', verdict, sizeOf(small))) holding.views.small = small;
     const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
     this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });

@@ -17,7 +17,7 @@ export interface Embedded {
   readonly factor: number;
 }
 
-/** The two sides of a comparison and where they differ, as far as there are such pictures. */
+/** The two sides of a comparison and their difference, as far as there are such pictures. */
 export interface Views {
   readonly before?: Embedded | undefined;
   readonly after?: Embedded | undefined;
@@ -29,7 +29,7 @@ export interface CardPictures {
   /** For the list. */
   readonly thumb: Embedded | undefined;
   readonly large: Views;
-  /** In place of the large ones where the report has no room for them; left out where those are as small. */
+  /** Replacements for the large ones where the report has no room; undefined where those are as small. */
   readonly small: Views | undefined;
 }
 
@@ -51,8 +51,8 @@ export interface Difference {
 }
 
 /**
- * Makes everything that the report can show of one picture. One that is as it was is shown once.
- * @param large whether there may be room for large views
+ * Makes everything that the report can show of one picture. An unchanged picture is shown once.
+ * @param large true when there may be room for large views
  */
 export function cardPictures(
   { picture, before, after }: Examined,
@@ -113,7 +113,7 @@ function embedDiff({ picture, file }: Difference, side: number): Embedded {
 /** A picture that was made smaller. */
 interface Preview {
   readonly picture: Picture;
-  /** By what it was divided. */
+  /** Factor by which it was divided. */
   readonly factor: number;
 }
 
@@ -122,7 +122,7 @@ function previewOf(picture: Picture): Preview {
   return { picture: shrink(picture, factor), factor };
 }
 
-/** Made from the preview, since that has few pixels. */
+/** Makes a thumbnail from the preview, since that has few pixels. */
 function thumbOf({ picture, factor }: Preview): Preview {
   const further = shrinkFactor(picture, THUMB_SIDE);
   return { picture: shrink(picture, further), factor: factor * further };

@@ -57,7 +57,7 @@ export function renderCard(content: CardContent, number: number): Html {
   ].join('\n');
 }
 
-/** Where the difference lies, in hundredths of the picture: left, top, width and height. */
+/** The region of the difference, in hundredths of the picture: left, top, width and height. */
 function regionData({ comparison, after }: CheckedPicture): string {
   const { region } = comparison ?? {};
   if (!region || !after?.width || !after.height) return '';
