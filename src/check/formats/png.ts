@@ -72,9 +72,9 @@ const KEPT = new Set(['IHDR', 'PLTE', 'tRNS']);
 const CRITICAL = /^[A-Z]/;
 
 /**
- * Reads what the file claims to be from its list of chunks, up to its end. The header must be the first chunk, and it,
- * the palette and the transparent colour the only ones of their kind and before the data: where there are more, the
- * decoder and others would believe different ones.
+ * Reads the file's claims from its list of chunks, up to its end. The header must be the first chunk. The palette and
+ * the transparent colour must come before the data, and none of the three may occur twice: the decoder and other
+ * programs would use different ones.
  * @throws PictureError
  */
 function outlineOf(file: Buffer): Outline {
