@@ -12,6 +12,8 @@ import { pad } from '../support/vectors.ts';
 const network = NETWORKS['arbitrum-mainnet'];
 const localnet = { ...network, smsUrl: 'http://127.0.0.1:1' };
 const HOSTED: DownloadCircumstances = { network, fastLine: true };
+/** Somebody else's network, of which nobody knows where its enclaves are. */
+const elsewhere = { ...network, chainId: 65_535 };
 const AT_HOME: DownloadCircumstances = { network, fastLine: false };
 const MB = 1_000_000;
 
@@ -41,6 +43,7 @@ describe('the encrypted input', () => {
     ['is larger than memory should be', 1_500 * MB, 20, AT_HOME, /1500 MB.*memory.*1 GB/],
     ['comes slowly over a line that may be slow itself', 20 * MB, 31, AT_HOME, /takes 31 s.*paid for/],
     ['is large and of unknown pace', 400 * MB, undefined, HOSTED, /has 400 MB/],
+    ['comes slowly from where an enclave may be nearer', 20 * MB, 45, HOSTED, /takes 45 s.*paid for/],
     ['is large, on this machine', 400 * MB, 5, { network: localnet, fastLine: false }, undefined],
   ])('%s', async (_, size, seconds, circumstances, warning) => {
     const { context, warnings } = found({ bytes: size, seconds });
@@ -49,9 +52,9 @@ describe('the encrypted input', () => {
   });
 
   test('that comes too slowly over a fast line is refused', async () => {
-    const { context } = found({ bytes: 20 * MB, seconds: 45 });
+    const { context } = found({ bytes: 20 * MB, seconds: 61 });
     await expect(requireFetchableInput(context, at(20 * MB), HOSTED)).rejects.toThrow(
-      /takes 45 s.*30 s.*\[INPUT_UNFETCHABLE\]/,
+      /takes 61 s.*30 s.*\[INPUT_UNFETCHABLE\]/,
     );
   });
 
@@ -69,6 +72,21 @@ describe('the encrypted input', () => {
     );
     await requireFetchableInput(context, here, { network: localnet, fastLine: false });
   });
+
+  test('inside of the private network that the enclaves may be in is warned of', async () => {
+    const { context, warnings } = found({ bytes: 1, seconds: 0 });
+    const inside = { location: 'http://10.0.0.5/x', size: 1 };
+    await requireFetchableInput(context, inside, { network: elsewhere, fastLine: true });
+    await requirePublicInputs(
+      context,
+      { inputFiles: ['http://10.0.0.5/y'] },
+      { network: elsewhere, fastLine: true },
+    );
+    expect(warnings).toEqual([
+      expect.stringMatching(/10\.0\.0\.5\/x, inside of a private network.*only if/),
+      expect.stringMatching(/10\.0\.0\.5\/y is inside of a private network.*only if/),
+    ]);
+  });
 });
 
 describe('what others serve', () => {
@@ -79,6 +97,24 @@ describe('what others serve', () => {
     const files = Array.from({ length: 15 }, (_, index) => `https://192.0.2.${index}/a`);
     await requirePublicInputs(context, request(...files, files[0] ?? ''), HOSTED);
     expect(asked).toEqual(files);
+    expect(warnings).toEqual([]);
+  });
+
+  test('is looked at again alone, where it came slowly beside others', async () => {
+    const { context, warnings, asked } = found({ bytes: 10, seconds: 0 });
+    let busy = 0;
+    const probe = async (url: string) => {
+      asked.push(url);
+      const beside = ++busy;
+      await new Promise(setImmediate);
+      const most = Math.max(beside, busy);
+      busy -= 1;
+      return { bytes: 20 * MB, seconds: most > 1 ? 70 : 20 };
+    };
+    const alone = { ...context, services: { ...context.services, probe } } as StageContext;
+    const files = ['https://192.0.2.1/a', 'https://192.0.2.1/b'];
+    await requirePublicInputs(alone, request(...files), HOSTED);
+    expect(asked).toEqual([...files, ...files]);
     expect(warnings).toEqual([]);
   });
 

@@ -76,6 +76,17 @@ describe('a look at a file', () => {
     expect(asked).toBe(2);
   });
 
+  test.each([400, 405, 416, 501])(
+    'asks without a range where that is answered with HTTP %d',
+    async status => {
+      const url = await serveFile(({ headers }, response) => {
+        if (headers.range) response.writeHead(status).end();
+        else response.writeHead(200, { 'content-length': 3 }).end('abc');
+      });
+      expect(await look(url)).toEqual({ bytes: 3, seconds: expect.any(Number) });
+    },
+  );
+
   test('takes the second answer of a server that was out of order', async () => {
     let asked = 0;
     const url = await serveFile((_, response) => {

@@ -33,6 +33,9 @@ export async function dealOfUsedOrders(input: UsedOrders, id: string, refusal: T
   const isOurs = datasetOrder?.salt === datasetOrderSalt(hashOrder('request', request, domain));
   if (datasetOrder && isOurs) {
     const used = await hub.consumed(hashOrder('dataset', datasetOrder, domain));
+    // Another process may have matched between the two looks.
+    const deal = used >= datasetOrder.volume && (await untilSeen(() => hub.deal(id), input));
+    if (deal) return deal;
     if (used >= datasetOrder.volume) throw ownOrderUsedUp('order of the dataset', id);
   }
   throw refusal;

@@ -54,8 +54,11 @@ export async function probeUrl(
   options: ProbeOptions = {},
 ): Promise<Served | NotServed> {
   const { signal, retryDelayMs = 2_000 } = options;
+  let looks = 0;
+  // The second look asks for the whole file: the enclave does so too, and some servers refuse any range.
+  const look = () => lookOnce(http, url, { ...options, withRange: looks++ === 0 });
   try {
-    return await retry(() => lookOnce(http, url, options), {
+    return await retry(look, {
       policy: { retries: 1, minDelayMs: retryDelayMs, maxDelayMs: retryDelayMs },
       isTransient: error => error instanceof Failure && !signal?.aborted,
       signal,
@@ -76,7 +79,9 @@ class Failure extends Error {
   }
 }
 
-async function lookOnce(http: HttpClient, text: string, options: ProbeOptions): Promise<Served> {
+type LookOptions = ProbeOptions & { readonly withRange: boolean };
+
+async function lookOnce(http: HttpClient, text: string, options: LookOptions): Promise<Served> {
   const begin = performance.now();
   const response = await openFinal(http, text, options);
   const { status, headers } = response;
@@ -139,11 +144,11 @@ export function estimateSeconds(marks: readonly Mark[], total: number | undefine
 async function openFinal(
   http: HttpClient,
   text: string,
-  { signal, mayBeLocal = false }: ProbeOptions,
+  { signal, mayBeLocal = false, withRange }: LookOptions,
 ): Promise<Response> {
   let url = new URL(text);
   for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
-    const response = await open(http, url, signal);
+    const response = await open(http, url, { signal, withRange });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) return response;
     await discardBody(response);
@@ -156,7 +161,11 @@ async function openFinal(
   throw new Failure(`it redirects more than ${MAX_REDIRECTS} times`, true);
 }
 
-async function open(http: HttpClient, url: URL, signal: AbortSignal | undefined): Promise<Response> {
+async function open(
+  http: HttpClient,
+  url: URL,
+  { signal, withRange }: Pick<LookOptions, 'signal' | 'withRange'>,
+): Promise<Response> {
   const { username, password } = url;
   const plain = new URL(url);
   // `fetch` takes no URL with credentials; the enclave's client sends them like this.
@@ -169,7 +178,7 @@ async function open(http: HttpClient, url: URL, signal: AbortSignal | undefined)
       url: plain,
       headers: {
         'accept-encoding': 'identity',
-        range: `bytes=0-${MAX_SAMPLE - 1}`,
+        ...(withRange && { range: `bytes=0-${MAX_SAMPLE - 1}` }),
         ...((username || password) && { authorization: `Basic ${login.toString('base64')}` }),
       },
       timeoutMs: PATIENCE_MS,

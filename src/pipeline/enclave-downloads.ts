@@ -1,4 +1,5 @@
 import { TaskError } from '../errors/task-error.ts';
+import { knownContracts } from '../iexec/known-contracts.ts';
 import { isLocalNetwork, type Network } from '../iexec/networks.ts';
 import type { NotServed, Served } from '../net/fetch-probe.ts';
 import { isLocal, resolvesLocally } from '../net/local-address.ts';
@@ -10,7 +11,12 @@ import type { TaskRequest } from './task-request.ts';
  * of its pre-compute (tee-worker-compute-rust, `reqwest::blocking::get`). The app is started even after a failure.
  */
 const DOWNLOAD_SECONDS = 30;
-/** Bytes that arrive within that time at 100 Mbit/s. */
+/**
+ * Time here, over a fast line, that no enclave makes up for, in seconds: the server may be nearer to the enclave than to
+ * the runner, and a sample is a guess.
+ */
+const HOPELESS_SECONDS = 2 * DOWNLOAD_SECONDS;
+/** Bytes that arrive within the limit at 100 Mbit/s. */
 const LARGE_BYTES = 375_000_000;
 /** Largest file that iExec's documentation advises, in bytes: the pre-compute holds ciphertext and content in memory. */
 const MEMORY_BYTES = 1_000_000_000;
@@ -35,6 +41,8 @@ interface Doubt {
   readonly text: string;
   /** True when the enclave is sure to fail; otherwise the problem may be only on our side. */
   readonly certain: boolean;
+  /** True when it only comes too slowly. */
+  readonly ofPace?: boolean;
 }
 
 /**
@@ -48,11 +56,11 @@ export async function requireFetchableInput(
   circumstances: DownloadCircumstances,
 ): Promise<void> {
   const name = 'The encrypted input';
-  const atHome = isLocalNetwork(circumstances.network);
-  if (!atHome && isLocal(location)) throw unfetchable(`${name} is at ${shownUrl(location)}, ${INSIDE}.`);
+  const inside = privateNetwork(location, circumstances.network);
+  if (inside) conclude({ ...inside, text: `${name} is at ${shownUrl(location)}, ${inside.text}.` }, reporter);
   // A check a moment ago has shown that it can be fetched at all.
   if (size < SMALL_BYTES) return;
-  const found = await services.probe(location, { mayBeLocal: atHome });
+  const found = await services.probe(location, probeOptions(circumstances.network));
   const served = 'why' in found ? { bytes: size, seconds: undefined } : { ...found, bytes: size };
   conclude(doubtOf(name, served, circumstances), reporter);
 }
@@ -69,10 +77,14 @@ export async function requirePublicInputs(
 ): Promise<void> {
   const files = [...new Set(inputFiles)];
   for (let start = 0; start < files.length; start += AT_ONCE) {
-    const looks = files.slice(start, start + AT_ONCE).map(async url => {
-      conclude(await doubtOfFile(context, url, circumstances), context.reporter);
-    });
-    await Promise.all(looks);
+    const batch = files.slice(start, start + AT_ONCE);
+    const doubts = await Promise.all(batch.map(url => doubtOfFile(context, url, circumstances)));
+    for (const [index, url] of batch.entries()) {
+      // Side by side they share a line; the enclave fetches one after the other.
+      const isAlone = batch.length === 1 || !doubts[index]?.ofPace;
+      const doubt = isAlone ? doubts[index] : await doubtOfFile(context, url, circumstances);
+      conclude(doubt, context.reporter);
+    }
   }
   if (dataset === undefined) return;
   const doubt = await doubtOfDataset(context, dataset, circumstances);
@@ -85,11 +97,12 @@ async function doubtOfFile(
   circumstances: DownloadCircumstances,
 ): Promise<Doubt | undefined> {
   const name = `The input file ${shownUrl(url)}`;
-  const atHome = isLocalNetwork(circumstances.network);
-  if (!atHome && isLocal(url)) return { text: `${name} is ${INSIDE}.`, certain: true };
-  const found = await services.probe(url, { mayBeLocal: atHome });
+  const { network } = circumstances;
+  const inside = privateNetwork(url, network);
+  if (inside) return { ...inside, text: `${name} is ${inside.text}.` };
+  const found = await services.probe(url, probeOptions(network));
   const doubt = doubtOf(name, found, circumstances);
-  if (doubt || atHome || !(await resolvesLocally(new URL(url).hostname))) return doubt;
+  if (doubt || isLocalNetwork(network) || !(await resolvesLocally(new URL(url).hostname))) return doubt;
   return { text: `${name} is ${INSIDE}, as far as this runner’s DNS shows.`, certain: false };
 }
 
@@ -102,17 +115,16 @@ async function doubtOfDataset(
   const location = (await services.hub.dataset(address))?.location;
   if (location === undefined) return undefined;
   const name = `The dataset ${address}`;
-  const atHome = isLocalNetwork(network);
   const urls = /^\/ipfs\//.test(location)
     ? gatewaysOf(network).map(gateway => gateway + location)
     : [location];
   let found: Served | NotServed = { why: 'its location is not an http(s) URL', certain: true };
   for (const url of urls) {
     if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) continue;
-    found =
-      !atHome && isLocal(url)
-        ? { why: `it is ${INSIDE}`, certain: true }
-        : await services.probe(url, { mayBeLocal: atHome });
+    const inside = privateNetwork(url, network);
+    found = inside
+      ? { why: `it is ${inside.text}`, certain: inside.certain }
+      : await services.probe(url, probeOptions(network));
     if (!('why' in found)) break;
   }
   return doubtOf(`${name}, at ${shownUrl(location)},`, found, circumstances);
@@ -134,7 +146,7 @@ function doubtOf(
   const limit = `The enclave has ${DOWNLOAD_SECONDS} s for each download`;
   if (seconds !== undefined && seconds > DOWNLOAD_SECONDS) {
     const text = `${name} takes ${Math.round(seconds)} s to fetch from here. ${limit}.`;
-    return { text, certain: fastLine };
+    return { text, certain: fastLine && seconds > HOPELESS_SECONDS, ofPace: true };
   }
   // A localnet fetches from the same machine, so the line is fast enough.
   if (bytes <= LARGE_BYTES || isLocalNetwork(network)) return undefined;
@@ -144,7 +156,27 @@ function doubtOf(
   return { text: `${name} has ${Math.round(bytes / 1e6)} MB. ${limit}: ${pace}.${memory}`, certain: false };
 }
 
-const INSIDE = 'inside of a private network, where no enclave can follow';
+const INSIDE = 'inside of a private network';
+
+/**
+ * Says that a URL leads into a private network, where the enclaves of iExec's own networks cannot follow; those of a
+ * network that somebody else runs may be inside as well. Undefined where it does not, or on one's own machine.
+ */
+function privateNetwork(url: string, network: Network): Doubt | undefined {
+  if (isLocalNetwork(network) || !isLocal(url)) return undefined;
+  return isPublicNetwork(network)
+    ? { text: `${INSIDE}, where no enclave can follow`, certain: true }
+    : { text: `${INSIDE}, where enclaves can follow only if they are inside, too`, certain: false };
+}
+
+function probeOptions(network: Network): { mayBeLocal: boolean } {
+  return { mayBeLocal: !isPublicNetwork(network) };
+}
+
+/** Tells if the network's enclaves are on the internet: those of iExec's own networks are. */
+function isPublicNetwork(network: Network): boolean {
+  return !isLocalNetwork(network) && knownContracts(network.chainId) !== undefined;
+}
 
 /** A location for messages, without query and login, which may hold a credential. */
 function shownUrl(text: string): string {
