@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { resolveInputs } from '../../src/action/input-files.ts';
+import { missedExclusions } from '../../src/action/missed-exclusions.ts';
 import { parseResultNames, pathLinesIn } from '../../src/action/path-lines.ts';
 
 let cwd: string;
@@ -156,4 +157,29 @@ test('names of files of a result are lines like those of other files, without gl
     '!a[1]*.txt',
     '.',
   ]);
+});
+
+describe('an exclusion without a folder', () => {
+  const missed = async (text: string): Promise<string[]> => {
+    await sent(['s/a.txt', 's/k/secret.txt', 's/x.tmp', 'x.tmp'], 's');
+    const lines = pathLinesIn(cwd)(text, 'inputs');
+    return missedExclusions(lines, (await resolveInputs(lines, cwd)).files);
+  };
+
+  test.each([
+    ['s\n!secret.txt', 'secret.txt', 'k/secret.txt'],
+    ['s\n! secret.txt', 'secret.txt', 'k/secret.txt'],
+    ['s\n!k/', 'k/', 'k/secret.txt'],
+    ['.\n!*.tmp', '*.tmp', 's/x.tmp'],
+  ])('is told of in %j, where it leaves files of that name in', async (text, pattern, file) => {
+    expect(await missed(text)).toEqual([expect.stringContaining(`\`${file}\` of that name will be sent`)]);
+    expect(await missed(text)).toEqual([expect.stringContaining(`Write \`!**/${pattern}\``)]);
+  });
+
+  test.each(['s\n!**/secret.txt', 's\n!./secret.txt', 's\n!none.txt', 's\n!s/k', '.\n!**/*.tmp'])(
+    'is not told of in %j',
+    async text => {
+      expect(await missed(text)).toEqual([]);
+    },
+  );
 });

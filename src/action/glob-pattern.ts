@@ -72,6 +72,12 @@ export function parseExclude(line: string, cwd: string): Exclusion {
   };
 }
 
+/** Reads one segment of a line: tells which names of files and folders it means. */
+export function parseName(segment: string): (name: string) => boolean {
+  const matchers = matchersOf([segment]);
+  return name => matchers.some(matcher => matcher.match(name));
+}
+
 /** Tells whether a pattern selects the content of folders of its name, and no file of that name. */
 function isForFolders(pattern: string): boolean {
   return /[\\/]$/.test(pattern);

@@ -25,6 +25,7 @@ import type { InputReader } from './input-reader.ts';
 import type { Config, DealConfig } from './inputs.ts';
 import { describeInvocation } from './invocation.ts';
 import { maskText } from './masks.ts';
+import { missedExclusions } from './missed-exclusions.ts';
 import { requireOutputFolder } from './output-folder.ts';
 import { provenanceFolder, writeProvenance } from './provenance-files.ts';
 import { leaksOf } from './public-inputs.ts';
@@ -75,7 +76,7 @@ async function runRequest(
   const { outputPath } = config.request;
   const ownFolders = [outputPath, provenanceFolder(outputPath)];
   const found = await resolveInputs(config.inputPatterns, config.workspace, ownFolders);
-  tellFound(found, config.workspace, surroundings.reporter);
+  tellFound(found, config, surroundings.reporter);
   const inputs = found.files;
   await withDependencies(config, surroundings, async (deps, tempDir) => {
     await flow({ ...config.request, inputs, tempDir }, deps);
@@ -83,7 +84,11 @@ async function runRequest(
 }
 
 /** Logs what was left out of the folders of the input, and warns of files that may be part of it by mistake. */
-function tellFound(found: FoundFiles, workspace: string, reporter: Reporter): void {
+function tellFound(
+  found: FoundFiles,
+  { workspace, inputPatterns }: Pick<Config, 'workspace' | 'inputPatterns'>,
+  reporter: Reporter,
+): void {
   if (found.passedOver.length > 0) {
     const folders = found.passedOver.map(folder => path.relative(workspace, folder) || folder);
     const some = folders.slice(0, MAX_NAMED_FOLDERS).join(', ');
@@ -91,6 +96,8 @@ function tellFound(found: FoundFiles, workspace: string, reporter: Reporter): vo
     reporter.info(`Not part of the input: ${some}${rest}.`);
   }
   for (const reason of sentSecrets(found)) reporter.warn(reason, 'The app would get secrets');
+  for (const reason of missedExclusions(inputPatterns, found.files))
+    reporter.warn(reason, 'An exclusion leaves files in');
 }
 
 /** Most folders that are named as not being part of the input. */
