@@ -33,13 +33,13 @@ export interface Localnet {
   stop(): Promise<void>;
 }
 
-/** How to start a localnet. */
+/** Options for starting a localnet. */
 export interface LocalnetOptions {
-  /** Folder for working files, which get one of their own in it; the system's temporary folder by default. */
+  /** Folder in which the working files get a folder of their own; the system's temporary folder by default. */
   readonly dir?: string;
-  /** Where to write the info; `localnet.json` among the working files by default. `network.json` goes next to it. */
+  /** Path for the info; `localnet.json` among the working files by default. `network.json` goes next to it. */
   readonly infoFile?: string;
-  /** Requests that the market answers one address in a minute; 100 by default, as on the live networks. 0: no limit. */
+  /** Requests per minute that the market answers to one address. 0: no limit. Default 100, as on the live networks. */
   readonly marketRequestsPerMinute?: number;
 }
 

@@ -1,6 +1,6 @@
 import { Switches } from './http/switches.ts';
 
-/** How a workerpool behaves; see {@link workerpoolSwitches} for the values of the live network. */
+/** Behaviour of a workerpool; see {@link workerpoolSwitches} for the values of the live network. */
 export type WorkerpoolSwitches = Switches<{
   /**
    * The worker behaves as those up to release 9.1: it opens the session while computing, and reports a failure of
@@ -14,13 +14,13 @@ export type WorkerpoolSwitches = Switches<{
   /** Seconds that each stage may take: pre-compute, app and post-compute. 0 stands for the category's time. */
   readonly stageSeconds: number;
   /**
-   * Lifts the limit of the enclave's HTTP client, and stores a result as it is rather than as JSON by way of the
-   * result proxy: for sizes that the live network does not take.
+   * Lifts the limit of the enclave's HTTP client, and stores a result as it is instead of sending it as JSON through
+   * the result proxy: for sizes that the live network does not accept.
    */
   readonly unlimitedTransfers: boolean;
 }>;
 
-/** The switches of a workerpool as it is on the live network. */
+/** The switches of a workerpool of the live network. */
 export function workerpoolSwitches(): WorkerpoolSwitches {
   return new Switches({
     workerBefore92: false,

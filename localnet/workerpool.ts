@@ -38,13 +38,13 @@ export interface Workerpool {
   readonly schedulerUrl: string;
   /** Origin of the service that takes results from enclaves. */
   readonly resultProxyUrl: string;
-  /** Changes how the pool behaves. */
+  /** Changes the behaviour of the pool. */
   readonly switches: WorkerpoolSwitches;
   /** Stops the apps that run and the API. */
   close(): Promise<void>;
 }
 
-/** Starts a scheduler, its only worker and their result proxy. They take the deals that are made from now on. */
+/** Starts a scheduler, its only worker and their result proxy. They handle the deals that are made from now on. */
 export async function startWorkerpool(context: WorkerpoolContext): Promise<Workerpool> {
   const { chainId, smsUrl, ipfsUrl } = context;
   const provider = new JsonRpcProvider(context.rpcUrl, chainId, {

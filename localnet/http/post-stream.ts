@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * Sends a body as it comes into being, and waits for the answer. By `node:http`, since an aborted `fetch` of a stream
- * can throw from a microtask, where nothing catches it.
+ * Streams a body and waits for the answer. It uses `node:http`, since an aborted `fetch` of a stream can throw from a
+ * microtask, where nothing catches it.
  *
  * @throws Error when the server cannot be reached or breaks off, or the signal aborts.
  */
@@ -19,7 +19,7 @@ export async function postStream(
   signal.throwIfAborted();
   const sent = request(url, { method: 'POST', headers, signal });
   const answered = once(sent, 'response', { signal }) as Promise<[IncomingMessage]>;
-  // It is waited for after the upload, whose failure must not leave it unheard.
+  // It is awaited only after the upload; without this, a failed upload would leave its rejection unhandled.
   answered.catch(() => {});
   await pipeline(body, sent, { signal });
   const [response] = await answered;

@@ -1,6 +1,6 @@
 import type { Env, Hono } from 'hono';
 
-/** Methods that a route can be for; what is registered under another name is middleware. */
+/** Methods of routes; anything registered under another name is middleware. */
 const METHODS = ['HEAD', 'OPTIONS', 'GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
 
 /** The methods that some route of the app takes at this path, HEAD wherever GET is one. */

@@ -16,7 +16,7 @@ export interface LocalServer {
  * share. A listener that throws answers 500 and leaves the process alone.
  *
  * @param listener Node request listener; `getRequestListener(app.fetch)` of `@hono/node-server` makes one of a Hono app.
- * @param switches What else can be changed over HTTP while the server runs; see {@link Switches}.
+ * @param switches Settings that can be changed over HTTP while the server runs; see {@link Switches}.
  */
 export async function serve(
   listener: (...args: Parameters<RequestListener>) => unknown,

@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 type SwitchValue = number | boolean;
 
 /**
- * Named values that change how one server behaves, so that clients can be tried against services that are slow to know
- * things or lose them. Unlike a {@link Fault} of `faults.ts`, a switch holds until it is set anew.
+ * Named values that change the behaviour of one server, so that clients can be tried against services that lag or lose
+ * data. Unlike a {@link Fault} of `faults.ts`, a switch holds until it is set anew.
  *
  * Over HTTP: `GET /__switches` answers all values, `POST /__switches` with a JSON object sets some of them, and
  * `DELETE /__switches` puts the values of the start back. A name or type that the server does not have is answered 400.
@@ -19,7 +19,7 @@ export class Switches<Values extends Readonly<Record<string, SwitchValue>>> {
     this.#values = { ...initial };
   }
 
-  /** The values that hold now. */
+  /** The current values. */
   get values(): Values {
     return this.#values;
   }

@@ -2,8 +2,8 @@ import { getAddress } from 'ethers';
 import { invalid } from './market-error.ts';
 
 /**
- * Readers of single values, from a query string or a body. They take what the real API takes: its schemas cast before
- * they check, so text is as good as a number, also hexadecimal text, and letter case never matters. Each throws a
+ * Readers of single values, from a query string or a body. They accept the same values as the real API: its schemas
+ * cast before they check, so numbers may be text, also hexadecimal text, and letter case never matters. Each throws a
  * MarketError 400 that names the value.
  */
 
@@ -56,7 +56,7 @@ export function castBytes32(name: string, value: unknown): string {
   return text;
 }
 
-/** Text; numbers and booleans become theirs. */
+/** Text; numbers and booleans are converted. */
 export function castText(name: string, value: unknown): string {
   if (typeof value === 'object' || value === undefined) throw invalid(`${name} must be a string`);
   return String(value);

@@ -18,8 +18,8 @@ interface CategoryRecord {
 }
 
 /**
- * The `/categories` part of the market API, shortest run time first. `readQuery` checks what all requests have in
- * common.
+ * The `/categories` part of the market API, shortest run time first. `readQuery` checks the parameters that all
+ * requests share.
  */
 export function categoryRoutes(
   hub: Contract,

@@ -29,7 +29,7 @@ export class ChainFollower {
   readonly #lagSeconds: () => number;
   #running: Promise<void> | undefined;
 
-  /** @param context `lagSeconds` tells how late the market sees what happens on chain, asked at each look. */
+  /** @param context `lagSeconds` returns the lag of the market behind the chain; it is read at each look. */
   constructor(context: {
     provider: JsonRpcProvider;
     hub: Contract;

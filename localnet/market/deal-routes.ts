@@ -4,10 +4,10 @@ import { type DealRecord, listDeals } from './deals.ts';
 import { absent, invalid } from './market-error.ts';
 import { paginate, type Query } from './query.ts';
 
-/** Deals that `/ohlc` tells of at most. */
+/** Most deals in an answer of `/ohlc`. */
 const MAX_TRADES = 100;
 
-/** The `/deals` and `/ohlc` part of the market API. `readQuery` checks what all requests have in common. */
+/** The `/deals` and `/ohlc` part of the market API. `readQuery` checks the parameters that all requests share. */
 export function dealRoutes(
   deals: () => readonly DealRecord[],
   readQuery: (c: Context) => Promise<Query>,

@@ -5,8 +5,8 @@ import { failed, MarketError } from './market-error.ts';
 import { RateLimit } from './rate-limit.ts';
 
 /**
- * Makes an app answer as the web framework of the real API does by itself: CORS for every origin, names of the
- * character set, refusals as JSON, but unknown paths and wrong methods as text.
+ * Makes an app answer like the web framework of the real API: CORS for every origin, the character set in content
+ * types, refusals as JSON, but unknown paths and wrong methods as text.
  */
 export function installFramework(app: Hono): void {
   app.use(async (c, next) => {
@@ -34,10 +34,11 @@ export function installFramework(app: Hono): void {
 }
 
 /**
- * Refuses what goes beyond a number of requests a minute and address, as the `x-real-ip` or `x-forwarded-for` header
- * gives it. Pages of iex.ec and preflights are exempt; so is loopback on the live networks, which would be everyone here.
+ * Refuses requests beyond a number per minute and address; the `x-real-ip` or `x-forwarded-for` header gives the
+ * address. Pages of iex.ec and preflights are exempt. The live networks exempt loopback too, which here would be
+ * everyone.
  *
- * @param requestsPerMinute asked for each request; 0 for no limit.
+ * @param requestsPerMinute read at each request; 0 for no limit.
  */
 export function limitRate(requestsPerMinute: () => number, now?: () => number): MiddlewareHandler {
   const rateLimit = new RateLimit(now);
@@ -56,7 +57,7 @@ export function limitRate(requestsPerMinute: () => number, now?: () => number): 
 }
 
 function addressOf(c: Context): string {
-  // Requests that are given to the app without a server come from nowhere.
+  // A request that is handed to the app without a server has no address.
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   return (
     c.req.header('x-real-ip') ??

@@ -19,12 +19,12 @@ import { paginate, Query } from './query.ts';
 import { readBody } from './request-body.ts';
 import { readRemoval } from './unpublication.ts';
 
-/** Version of the market API whose wire format this one speaks. */
+/** Version of the market API whose wire format this one has. */
 const API_VERSION = '7.1.2';
 
 const DOCS = '<!DOCTYPE html><title>Market API</title><p>The live API has its documentation here.</p>';
 
-/** What a market works with. */
+/** Services and rules that a market works with. */
 export interface MarketContext {
   readonly provider: JsonRpcProvider;
   readonly chainId: number;
@@ -35,16 +35,16 @@ export interface MarketContext {
   readonly now?: () => number;
 }
 
-/** A market API that no server stands in front of yet. */
+/** A market API without a server yet. */
 export interface MarketApp {
   readonly app: Hono;
-  /** Publishes an order without the log-in of the HTTP way, but with all checks. Returns the order hash. */
+  /** Publishes an order without the log-in of the HTTP API, but with all checks. Returns the order hash. */
   publish(kind: OrderKind, signed: SignedOrder, signer: string): Promise<string>;
 }
 
 /**
- * Makes the market API: order books in memory, kept true by the chain. Paths, parameters, answers, refusals and limits
- * are those of the public one; WebSocket events are left out.
+ * Makes the market API: order books in memory, kept up to date from the chain. Paths, parameters, answers, refusals and
+ * limits are those of the public one; WebSocket events are left out.
  */
 export function createMarket(context: MarketContext): MarketApp {
   const { provider, chainId, switches = marketSwitches() } = context;
@@ -79,7 +79,7 @@ export function createMarket(context: MarketContext): MarketApp {
   app.get('/metrics', async c => {
     await readQuery(c);
     const counts = ORDER_KINDS.map(kind => [`${orderName(kind)}s`, book.open(kind).length]);
-    // The checkpoint moves when the live watcher goes over old blocks again, which a young chain does not see.
+    // The checkpoint moves when the live watcher reads old blocks again, which never happens on a young chain.
     const blocks = { lastBlock: follower.lastBlock, checkpointBlock: 0 };
     return c.json({ ok: true, ...blocks, ...Object.fromEntries(counts) });
   });

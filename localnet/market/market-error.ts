@@ -25,12 +25,12 @@ export function absent(message: string): MarketError {
   return new MarketError(404, message);
 }
 
-/** A request that breaks the API itself where it should have been refused: 500. */
+/** A request that makes the API itself fail instead of being refused: 500. */
 export function internal(): MarketError {
   return new MarketError(500, 'Internal error');
 }
 
-/** A failure of what the API stands on, the EVM node for one: 500. */
+/** A failure behind the API, such as one of the EVM node: 500. */
 export function failed(): MarketError {
   return new MarketError(500, 'Something went wrong, you should retry later.');
 }

@@ -1,17 +1,17 @@
 import { Switches } from '../http/switches.ts';
 
-/** Requests that the live market answers an address in a minute. */
+/** Requests per minute that the live market answers to one address. */
 const LIVE_REQUESTS_PER_MINUTE = 100;
 
-/** What can be changed about the market; see {@link marketSwitches} for the values of a good day. */
+/** Settings of the market; see {@link marketSwitches} for the values of a good day. */
 export type MarketSwitches = Switches<{
-  /** Seconds after which the market sees what happens on chain: deals, consumed volumes, cancelled and dead orders. */
+  /** Seconds after which the market sees events on chain: deals, consumed volumes, cancelled and dead orders. */
   readonly chainLagSeconds: number;
-  /** Requests that one address may make in a minute; 0 for as many as it likes. */
+  /** Requests per minute that one address may make; 0 for no limit. */
   readonly requestsPerMinute: number;
 }>;
 
-/** The switches of a market that is as the live one is, on a good day. */
+/** The switches of a market that behaves like the live one on a good day. */
 export function marketSwitches({
   requestsPerMinute,
 }: {

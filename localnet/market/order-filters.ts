@@ -18,7 +18,7 @@ interface Listing {
   readonly needsIdentity?: boolean;
   readonly price: string;
   readonly descending?: boolean;
-  /** Parameters with a bound, besides those that all kinds have. What a kind does not know is not looked at. */
+  /** Parameters with a bound, besides those that all kinds have. Parameters that a kind does not know are ignored. */
   readonly bounds: readonly ('category' | 'minTrust' | 'maxTrust' | 'bulkOnly')[];
 }
 

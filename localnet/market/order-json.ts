@@ -15,7 +15,7 @@ export function orderName(kind: OrderKind): string {
 
 /**
  * Reads a signed order from the JSON of a publication. Keys that are not the order's are dropped. Like the real API it
- * looks at the last field first, so an order that is not there at all lacks its signature.
+ * checks the last field first, so a missing order is reported as a missing signature.
  *
  * @throws MarketError 400 naming the field, 500 for a request order without `params`, which no hash can be made of.
  */
@@ -24,7 +24,7 @@ export function parseSignedOrder(kind: OrderKind, json: unknown = {}): SignedOrd
     throw invalid(`order is not a valid signed ${orderName(kind)}`);
   const given = json as Record<string, unknown>;
   const sign = castText('order.sign', required('order.sign', given.sign));
-  // Not anchored at its end, as in the real API: what follows is for the hub to judge.
+  // Not anchored at its end, as in the real API: the hub judges the rest.
   if (!/^0x([0-9a-f]{2})*/.test(sign)) throw invalid('order.sign must be a valid signature');
   const values = ORDER_STRUCTS[kind].fields
     .toReversed()

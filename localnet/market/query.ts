@@ -6,8 +6,8 @@ const MIN_PAGE_SIZE = 10;
 const MAX_PAGE_SIZE = 1_000;
 
 /**
- * Typed reading of a market API query string. A parameter that is there has to be right, also an empty one. Every
- * reader throws a MarketError 400 that names the parameter.
+ * Typed reading of a market API query string. A given parameter has to be valid, even an empty one. Every reader throws
+ * a MarketError 400 that names the parameter.
  */
 export class Query {
   readonly #values: Readonly<Record<string, readonly string[]>>;

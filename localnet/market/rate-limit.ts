@@ -1,4 +1,4 @@
-/** What a request is told about the limit. */
+/** State of the limit that a request gets in its answer. */
 export interface RateLimitState {
   /** Requests in a window. */
   readonly limit: number;
@@ -6,7 +6,7 @@ export interface RateLimitState {
   readonly remaining: number;
   /** End of the window in seconds since the epoch. */
   readonly reset: number;
-  /** Whole seconds to wait; there only when the request is one too many. */
+  /** Whole seconds to wait; set only when the request is over the limit. */
   readonly retryAfter?: number;
 }
 
@@ -14,7 +14,7 @@ const WINDOW_MS = 60_000;
 
 /**
  * Counts requests by address (koa-ratelimit with its memory driver): a window of one minute begins with an address's
- * first request, and requests that are refused count for nothing more.
+ * first request, and refused requests do not count.
  */
 export class RateLimit {
   readonly #windows = new Map<string, { readonly end: number; left: number }>();
@@ -28,7 +28,7 @@ export class RateLimit {
   /**
    * Counts one request.
    *
-   * @param limit Requests that an address has in a new window.
+   * @param limit Requests per new window of an address.
    */
   take(address: string, limit: number): RateLimitState {
     const now = this.#now();

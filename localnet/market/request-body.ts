@@ -5,8 +5,8 @@ import { internal } from './market-error.ts';
 const MAX_JSON_BYTES = 1_048_576;
 
 /**
- * Reads a body as the real API does (koa-bodyparser): JSON up to 1 MiB when it is said to be JSON. A body of another
- * type is not looked at, and counts as an empty object.
+ * Reads a body as the real API does (koa-bodyparser): JSON up to 1 MiB when its content type says JSON. A body of
+ * another type is not read, and counts as an empty object.
  *
  * @throws MarketError 500 for JSON that is broken, too large, or neither an object nor a list.
  */
@@ -17,7 +17,7 @@ export async function readBody(c: Context): Promise<Readonly<Record<string, unkn
   let size = 0;
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.byteLength;
-    // Read to its end, so that whoever sends it gets to read the answer.
+    // The body is read to its end, so that the sender gets to read the answer.
     if (size <= MAX_JSON_BYTES) chunks.push(chunk);
   }
   if (size > MAX_JSON_BYTES) throw internal();

@@ -2,12 +2,12 @@ import type { OrderKind } from '../chain/orders.ts';
 import { castAddress, castBytes32 } from './cast.ts';
 import { invalid } from './market-error.ts';
 
-/** Which orders to take off the market: one, or the last or all of the signer's for a resource. */
+/** Orders to remove from the market: one, or the last or all of the signer's for a resource. */
 export type Removal =
   | { readonly target: 'unpublish_orderHash'; readonly orderHash: string }
   | { readonly target: 'unpublish_last' | 'unpublish_all'; readonly resource: string };
 
-/** Name of the field that holds an order's resource; for request orders, who asks. */
+/** Name of the field that holds an order's resource; for request orders, the requester. */
 export function resourceField(kind: OrderKind): string {
   return kind === 'request' ? 'requester' : kind;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
-/** A result as post-compute sends it to the result proxy, but for its archive. */
+/** A result as post-compute sends it to the result proxy, without its archive. */
 export interface ResultModel {
   readonly chainTaskId: string;
   readonly dealId: string;
@@ -60,7 +60,7 @@ export async function readResultModel(
   archive: string,
 ): Promise<ResultModel> {
   const output = createWriteStream(archive);
-  // An error of the file is told where it is written to or finished.
+  // An error of the file is thrown where it is written or finished.
   output.on('error', () => {});
   const zip = new NumberReader();
   let before = '';
@@ -98,7 +98,7 @@ class NumberReader {
   started = false;
   #value: number | undefined;
 
-  /** The bytes in this piece of the text, and what comes after the array, once it ends. */
+  /** The bytes in this piece of the text, and the text after the array, once it ends. */
   read(text: Uint8Array): { bytes: Buffer; rest?: string } {
     const bytes = Buffer.allocUnsafe(text.length + 1);
     let length = 0;

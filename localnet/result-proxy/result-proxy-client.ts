@@ -2,11 +2,11 @@ import { postStream } from '../http/post-stream.ts';
 import type { WorkerpoolAuthorization } from '../task/work-order.ts';
 import { type ResultModel, writeResultModel } from './result-model.ts';
 
-/** Milliseconds for an answer to one of the worker's own requests. */
+/** Time limit for an answer to one of the worker's own requests, in milliseconds. */
 const TIMEOUT = 10_000;
 
 /**
- * Asks for the token with which the results of a worker's tasks can be sent.
+ * Requests the token for sending the results of a worker's tasks.
  *
  * @param signature Worker's EIP-191 signature over the hash of the authorization.
  * @throws Error when the result proxy refuses or cannot be reached.
@@ -43,7 +43,7 @@ export async function sendResult(
 }
 
 /**
- * Asks under which CID the result of a task is on IPFS.
+ * Requests the CID of a task's result on IPFS.
  *
  * @throws Error when there is none, or the result proxy cannot be reached.
  */

@@ -9,18 +9,18 @@ import { authorizationHash, type WorkerpoolAuthorization } from '../task/work-or
 import { uploadToIpfs } from './ipfs-upload.ts';
 import { type ResultModel, readResultModel } from './result-model.ts';
 
-/** What the result proxy works with. */
+/** Services and folders that the result proxy works with. */
 interface ResultProxyContext {
   /** Origin of the IPFS node that results are added to. */
   readonly ipfsUrl: string;
-  /** Folder for archives on their way. */
+  /** Folder for archives in transit. */
   readonly dir: string;
 }
 
 /**
- * Starts the service that stands between enclaves and IPFS (iexec-result-proxy): a worker gets a token for its
- * authorization, and post-compute sends the result with it. Unlike the live one it takes the result of a task again,
- * since a task is run again here when its deal is made anew after a reorganisation.
+ * Starts the service between enclaves and IPFS (iexec-result-proxy): a worker gets a token for its authorization, and
+ * post-compute sends the result with it. Unlike the live one it accepts the result of a task twice, since a task runs
+ * again here when its deal is made anew after a reorganisation.
  */
 export async function startResultProxy({ ipfsUrl, dir }: ResultProxyContext): Promise<LocalServer> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
@@ -34,7 +34,7 @@ export async function startResultProxy({ ipfsUrl, dir }: ResultProxyContext): Pr
     const hash = authorizationHash(workerWallet, chainTaskId, enclaveChallenge);
     if (!isSigned(workerWallet, hash, request.headers.authorization)) return { status: 401 };
     authorizations.set(chainTaskId.toLowerCase(), authorization);
-    // The same at each result proxy, since a worker's secrets at the SMS are those of all pools that it works for.
+    // The same token at each result proxy, since a worker has one set of secrets at the SMS for all of its pools.
     const token = createHash('sha256').update(workerWallet.toLowerCase()).digest('hex');
     wallets.set(token, workerWallet);
     return { status: 200, text: token };

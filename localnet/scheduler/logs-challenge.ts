@@ -46,7 +46,7 @@ export class LogsChallenges {
     };
   }
 
-  /** Whether a wallet signed the challenge that it has now. */
+  /** Tells whether a wallet signed its current challenge. */
   isSigned(address: string, signature: string): boolean {
     const { message } = this.issue(address);
     try {

@@ -7,7 +7,7 @@ import { LogsChallenges } from './logs-challenge.ts';
 import { describeReplicate, describeTask } from './task-answers.ts';
 import type { Replicate, TaskStore } from './task-store.ts';
 
-/** What the scheduler's API works with. */
+/** Services and state that the scheduler's API works with. */
 interface SchedulerServerContext {
   readonly chainId: number;
   readonly hub: Contract;
@@ -28,7 +28,7 @@ export async function startSchedulerServer(
   app.get('/version', c => c.text('9.3.0'));
   app.get('/metrics', c => c.json({ aliveWorkers: 1, currentTaskStatusesCount: store.countByStatus() }));
 
-  // It does not look at `chainId`: the chain is the scheduler's own.
+  // `chainId` is ignored: the chain is the scheduler's own.
   app.get('/tasks/logs/challenge', c => {
     const address = c.req.query('address');
     return address === undefined ? badRequest(c) : c.json(challenges.issue(address));
@@ -49,7 +49,7 @@ export async function startSchedulerServer(
     return replicate === undefined ? c.body(null, 404) : c.json(describeReplicate(chainTaskId, replicate));
   });
 
-  /** Who may read logs: the wallet that bought the task, which is looked at before its signature. */
+  /** Refuses logs to all but the wallet that bought the task; that is checked before the signature. */
   async function refuseLogs(c: Context, chainTaskId: string): Promise<Response | undefined> {
     const authorization = c.req.header('authorization');
     if (authorization === undefined) return badRequest(c);
@@ -80,7 +80,7 @@ export async function startSchedulerServer(
   return serve(getRequestListener(app.fetch), switches);
 }
 
-/** Empty texts are left out. */
+/** The logs of an attempt, without empty texts. */
 function logsOf({ walletAddress, logs }: Replicate): object[] {
   if (logs === undefined) return [];
   const { stdout, stderr } = logs;
@@ -98,7 +98,7 @@ async function requesterOf(hub: Contract, chainTaskId: string): Promise<string |
   }
 }
 
-/** What Spring answers when a parameter or header is missing. */
+/** Spring's answer when a parameter or header is missing. */
 function badRequest(c: Context): Response {
   const timestamp = new Date().toISOString();
   return c.json({ timestamp, status: 400, error: 'Bad Request', path: c.req.path }, 400);

@@ -31,7 +31,7 @@ const DEADLINE_INTERVAL = 1_000;
 /** More than any of the hub's functions needs, so that a failing callback cannot spoil a gas estimate. */
 const GAS_LIMIT = 3_000_000n;
 
-/** Milliseconds for the SMS to tell a task's enclave challenge. */
+/** Time limit for the SMS to give a task's enclave challenge, in milliseconds. */
 const CHALLENGE_TIMEOUT = 30_000;
 
 const UNSET = 0n;
@@ -185,13 +185,13 @@ export class Scheduler {
   }
 
   /**
-   * What the report of the only worker means for its task (iexec-core TaskUpdateManager initialized2Running and
+   * Updates a task from the report of its only worker (iexec-core TaskUpdateManager initialized2Running and
    * running2RunningFailed). A worker that did not even start leaves the task INITIALIZED, and one that failed after
    * the computation leaves it RUNNING, both until the contribution deadline.
    */
   #judge(task: Task, { status, cause }: ReplicateReport): void {
     if (status === 'STARTED') moveTask(task, 'RUNNING');
-    // Of an image that is not there the worker delivers a report; see `deliverError`.
+    // The worker delivers a report on a missing image; see `deliverError`.
     const isDelivered = cause === 'APP_IMAGE_DOWNLOAD_FAILED';
     if (task.currentStatus === 'RUNNING' && isFailedBeforeComputed(status) && !isDelivered)
       void this.#giveUp(task, 'RUNNING_FAILED');

@@ -1,8 +1,8 @@
 import type { Replicate, Task } from './task-store.ts';
 
 /**
- * The JSON form of a task (iexec-core TaskModel): every field is there, `null` where there is no value. It is public,
- * and has the command line in it like on the live network.
+ * The JSON form of a task (iexec-core TaskModel): it has every field, `null` where there is no value. It is public, and
+ * holds the command line, as on the live network.
  */
 export function describeTask(task: Task): Record<string, unknown> {
   const { chainTaskId, replicates } = task;
@@ -24,7 +24,7 @@ export function describeTask(task: Task): Record<string, unknown> {
     // A task that is contributed and finalised in one transaction never has a time to reveal in.
     revealDeadline: task.consensus === undefined ? null : toIso(0),
     finalDeadline: toIso(task.finalDeadline),
-    // Told of the replicate alone where that has finalised the task itself.
+    // Only the replicate has it where the worker finalised the task itself.
     resultLink: null,
     chainCallbackData: null,
     dateStatusList: task.dateStatusList,

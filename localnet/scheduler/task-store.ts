@@ -51,7 +51,7 @@ export interface TaskFacts {
 /** A task as the scheduler knows it. */
 export interface Task extends TaskFacts {
   currentStatus: TaskStatus;
-  /** Address of the enclave's key pair, once the SMS told it. */
+  /** Address of the enclave's key pair, once the SMS has given it. */
   enclaveChallenge?: string;
   initializationBlockNumber: number;
   /** The consensus value on chain, once the task is finalised. */
@@ -131,7 +131,7 @@ export function applyReport(replicate: Replicate, report: ReplicateReport): void
   if (appExitCode !== undefined) replicate.appExitCode = appExitCode;
   if (teeSessionGenerationError !== undefined)
     replicate.teeSessionGenerationError = teeSessionGenerationError;
-  // Logs are kept of these alone (iexec-core ReplicatesService).
+  // Only these attempts keep logs (iexec-core ReplicatesService).
   if (status === 'COMPUTED' || cause === 'APP_COMPUTE_FAILED') if (logs !== undefined) replicate.logs = logs;
   if (resultLink !== undefined) replicate.resultLink = resultLink;
   if (chainCallbackData !== undefined) replicate.chainCallbackData = chainCallbackData;

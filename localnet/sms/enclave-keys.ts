@@ -11,7 +11,7 @@ export class EnclaveKeys {
   }
 
   /**
-   * The key pair of a task; whoever asks first has it made.
+   * The key pair of a task; the first request makes it.
    *
    * @param taskId In lower case.
    * @returns `undefined` when it could not be stored.

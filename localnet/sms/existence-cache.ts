@@ -1,6 +1,6 @@
 /**
- * Remembers for a while whether a secret exists (iexec-sms CacheSecretService): what is said once, true or false, is
- * said again until it is too old, counted from when it was noted. Storing a secret notes that it exists.
+ * Remembers for a while whether a secret exists (iexec-sms CacheSecretService): an answer, true or false, is repeated
+ * until it is too old, counted from the time when it was noted. Storing a secret notes that it exists.
  */
 export class ExistenceCache {
   readonly #known = new Map<string, { readonly exists: boolean; readonly since: number }>();
@@ -8,7 +8,7 @@ export class ExistenceCache {
   readonly #now: () => number;
 
   /**
-   * @param lifetimeSeconds How long an entry is believed, asked at each look.
+   * @param lifetimeSeconds Life of an entry in seconds, read at each look.
    * @param now Milliseconds since the epoch.
    */
   constructor(lifetimeSeconds: () => number, now: () => number = Date.now) {
@@ -16,7 +16,7 @@ export class ExistenceCache {
     this.#now = now;
   }
 
-  /** What was noted, or `undefined` when nothing was, or too long ago. */
+  /** The noted answer; `undefined` when there is none, or it is too old. */
   look(key: string): boolean | undefined {
     const entry = this.#known.get(key);
     if (entry === undefined || this.#now() - entry.since >= this.#lifetimeSeconds() * 1_000) return undefined;

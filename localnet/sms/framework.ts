@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<number, string>> = {
   500: 'Internal Server Error',
 };
 
-/** A refusal that the web framework of the real service makes, before or instead of the service itself. */
+/** A refusal by the web framework of the real service, before or instead of the service itself. */
 export class FrameworkError extends Error {
   readonly status: ContentfulStatusCode;
 
@@ -20,11 +20,11 @@ export class FrameworkError extends Error {
   }
 }
 
-/** An app that answers as the web framework of the real SMS (Spring) does by itself. */
+/** An app that answers like the web framework of the real SMS (Spring). */
 export function frameworkApp(): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
-    // Its server takes no path in which a slash is hidden.
+    // The real server refuses a path with an encoded slash.
     if (/%2f|%5c/i.test(new URL(c.req.url).pathname)) return c.html('<h1>Bad Request</h1>', 400);
     await next();
     if (c.req.header('origin') !== undefined) c.res.headers.set('access-control-allow-origin', '*');
@@ -40,7 +40,7 @@ export function frameworkApp(): Hono {
 }
 
 /**
- * Registers a check for existence. Hono hands a HEAD request to the handler of GET, so what is only for HEAD has to
+ * Registers a check for existence. Hono hands a HEAD request to the handler of GET, so a route for HEAD alone has to
  * refuse GET itself.
  */
 export function onHead<Path extends string>(

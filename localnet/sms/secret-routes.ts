@@ -11,7 +11,7 @@ const KEY_NAME = /^[0-9A-Za-z\-_]{1,64}$/;
 /** Tells the current owner of an app or dataset, or `undefined` when there is no such contract. */
 export type OwnerOf = (address: string) => Promise<string | undefined>;
 
-/** Adds the storing half of the SMS: existence checks and signed writes; nothing is ever read out here. */
+/** Adds the storing half of the SMS: existence checks and signed writes; it never returns a secret. */
 export function addSecretRoutes(app: Hono, store: SecretStore, ownerOf: OwnerOf): void {
   onHead(app, '/secrets/web3', c => c.body(null, store.isPresent(web3(c)) ? 204 : 404));
   app.post('/secrets/web3', async c => {
@@ -61,7 +61,7 @@ export function addSecretRoutes(app: Hono, store: SecretStore, ownerOf: OwnerOf)
   });
 }
 
-/** What every write needs: a header and a body. A form is not a body to the real service, and is read as none. */
+/** Reads the header and the body that every write needs. The real service takes a form for no body; so does this. */
 async function readWrite(c: Context): Promise<{ authorization: string; value: string }> {
   const authorization = required(c.req.header('authorization'));
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '');
@@ -82,7 +82,7 @@ function web2(c: Context): SecretId & { kind: 'web2' } {
   };
 }
 
-/** A parameter that must be there. One that is given several times is all of its values, as the real service reads it. */
+/** A required parameter. Several values of one parameter are joined, as in the real service. */
 function parameter(c: Context, name: string): string {
   return required(c.req.queries(name)?.join(','));
 }

@@ -26,14 +26,14 @@ export function fitsSecret(value: string): boolean {
 }
 
 /**
- * All secrets, in memory. Whether one exists is told by way of a cache; sessions read the secrets themselves.
+ * All secrets, in memory. A cache answers whether one exists; sessions read the secrets themselves.
  */
 export class SecretStore {
   readonly #values = new Map<string, string>();
   readonly #existence: ExistenceCache;
   readonly #switches: SmsSwitches;
 
-  /** @param now Milliseconds since the epoch, for the age of what was said about existence. */
+  /** @param now Milliseconds since the epoch, for the age of answers about existence. */
   constructor(switches: SmsSwitches = smsSwitches(), now?: () => number) {
     this.#switches = switches;
     this.#existence = new ExistenceCache(() => switches.values.existenceCacheSeconds, now);
@@ -43,7 +43,7 @@ export class SecretStore {
     return this.#values.get(keyOf(id));
   }
 
-  /** True when the secret exists, or did when that was last looked up. */
+  /** True when the secret exists, or did at the last look-up. */
   isPresent(id: SecretId): boolean {
     const key = keyOf(id);
     const known = this.#existence.look(key);
@@ -53,7 +53,7 @@ export class SecretStore {
     return exists;
   }
 
-  /** Stores a new secret. False when that failed, for one that exists as for any other reason. */
+  /** Stores a new secret. False when that failed, because it exists or for any other reason. */
   add(id: SecretId, value: string): boolean {
     if (losesInsert(this.#switches) || this.#values.has(keyOf(id))) return false;
     this.#write(keyOf(id), value);

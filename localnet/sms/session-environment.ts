@@ -149,7 +149,7 @@ function appEnvironment(
   execution: TaskExecution,
 ): Environment {
   const inputs = params.iexec_input_files ?? [];
-  // Addresses of a session are in lower case, and there without a dataset too: then it is the zero address.
+  // Addresses of a session are in lower case. Without a dataset, the session has the zero address.
   const dataset = deal.dataset.pointer.toLowerCase();
   const appSecret = store.get({ kind: 'app', app: deal.app.pointer });
   const requesterSecrets = Object.entries(params.iexec_secrets ?? {}).flatMap(([n, key]) => {
@@ -189,7 +189,7 @@ function encryption(store: SecretStore, deal: Deal, params: DealParams): Environ
   return { RESULT_ENCRYPTION: 'true', RESULT_ENCRYPTION_PUBLIC_KEY: key };
 }
 
-/** Where the result goes: nowhere in particular when a callback contract gets it. */
+/** Storage for the result; empty when a callback contract gets it. */
 function storage(store: SecretStore, deal: Deal, params: DealParams, worker: string): Environment {
   const isCallback = deal.callback !== ZeroAddress;
   const target = isCallback
@@ -220,7 +220,7 @@ function storageTarget(
   return { provider, proxy: params.iexec_result_storage_proxy ?? ofPool ?? '', token };
 }
 
-/** Where the public input files are, and how many: the folder is told only when there are some. */
+/** Folder and number of the public input files; the folder is set only when there are some. */
 function inputFolder(inputs: readonly string[]): Environment {
   return {
     ...(inputs.length > 0 && { IEXEC_INPUT_FILES_FOLDER: IN }),

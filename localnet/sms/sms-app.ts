@@ -8,12 +8,12 @@ import { SecretStore } from './secret-store.ts';
 import { type SmsSwitches, smsSwitches } from './sms-switches.ts';
 import { addTeeRoutes } from './tee-routes.ts';
 
-/** Version of the SMS whose wire format this one speaks. */
+/** Version of the SMS whose wire format this one has. */
 const SMS_VERSION = '9.3.1';
 
 const OWNABLE = ['function owner() view returns (address)'];
 
-/** What the SMS works with. */
+/** Services and settings that the SMS works with. */
 export interface SmsContext {
   readonly provider: JsonRpcProvider;
   /** Address of the PoCo hub. */
@@ -21,13 +21,13 @@ export interface SmsContext {
   /** Gateway that bulk lists are read from. */
   readonly ipfsUrl: string;
   readonly switches?: SmsSwitches;
-  /** Milliseconds since the epoch, for the age of what was said about existence. */
+  /** Milliseconds since the epoch, for the age of answers about existence. */
   readonly now?: () => number;
 }
 
 /**
  * Makes the secret management service: signed, write-only secrets, and sessions that hand them to the processes of a
- * task. In memory, without attestation: it protects nothing.
+ * task. It works in memory and without attestation, so it protects nothing.
  */
 export function createSms({ provider, hub, ipfsUrl, switches = smsSwitches(), now }: SmsContext): Hono {
   const store = new SecretStore(switches, now);

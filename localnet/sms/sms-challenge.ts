@@ -15,23 +15,23 @@ const SIGNATURE_DIGITS = 130;
  */
 export function secretChallenge(address: string, key: string | undefined, value: string): string {
   const keyHash = key === undefined ? [] : [id(key)];
-  // Nobody can sign for what is no address; the real service makes some hash of it and finds that out later.
+  // Nobody can sign for a text that is no address; the real service hashes it anyway and fails later.
   const whose = isHexString(address) ? address : id(address);
   return keccak256(concat([DOMAIN_HASH, whose, ...keyHash, keccak256(toUtf8Bytes(value))]));
 }
 
 /**
- * True when `signature` is the EIP-191 signature of `signer` over the 32 bytes of `hash`. Where there is no signer,
- * nobody looks at the signature.
+ * True when `signature` is the EIP-191 signature of `signer` over the 32 bytes of `hash`. Without a signer, the
+ * signature is not checked.
  *
- * @param signature 65 bytes in hex; what follows them is not looked at.
- * @throws FrameworkError 500 for less than that, which the real service trips over (SignatureUtils).
+ * @param signature 65 bytes in hex; further bytes are ignored.
+ * @throws FrameworkError 500 for fewer bytes, on which the real service fails (SignatureUtils).
  */
 export function isSignedBy(signer: string | undefined, hash: string, signature: string): boolean {
   if (signer === undefined) return false;
   const digits = signature.replace(/^0x/i, '').slice(0, SIGNATURE_DIGITS);
   if (!/^[0-9a-f]*$/i.test(digits) || digits.length < SIGNATURE_DIGITS) throw new FrameworkError(500);
-  // Other recovery ids than these two are refused, also those that ethers would read.
+  // All other recovery ids are refused, even those that ethers would read.
   if (!/1[bc]$/i.test(digits)) return false;
   try {
     const recovered = verifyMessage(Buffer.from(hash.slice(2), 'hex'), `0x${digits}`);

@@ -39,7 +39,7 @@ export async function requestEnclaveChallenge(
   return text;
 }
 
-/** Who keeps a secret at the SMS. */
+/** Owner of a secret at the SMS. */
 export interface SecretOwner {
   readonly address: string;
   /** EIP-191 signature over 32 raw bytes. */
@@ -47,8 +47,8 @@ export interface SecretOwner {
 }
 
 /**
- * Keeps the token with which a worker's results are stored at the SMS, without which it makes no session
- * (iexec-worker SmsService.pushToken). A token that is there is replaced.
+ * Stores a worker's token for the result proxy at the SMS, which makes no session without it (iexec-worker
+ * SmsService.pushToken). An earlier token is replaced.
  *
  * @throws Error when the SMS refuses or cannot be reached.
  */

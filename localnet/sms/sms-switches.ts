@@ -1,27 +1,27 @@
 import { Switches } from '../http/switches.ts';
 
-/** What can be wrong with the SMS; see {@link smsSwitches} for the values of a good day. */
+/** Faults of the SMS; see {@link smsSwitches} for the values of a good day. */
 export type SmsSwitches = Switches<{
   /**
-   * Seconds that the SMS's own node is behind the chain when it is asked for an owner: a dataset that was just
+   * Seconds that the SMS's own node is behind the chain when it looks up an owner: a dataset that was just
    * registered has none yet, and its key is refused with 401. Tasks are always seen, so that those of a test go on.
    */
   readonly nodeLagSeconds: number;
   /**
-   * Number of next inserts that fail: 409 as for a secret that exists, and nothing is stored. The key of a task's
-   * enclave is one too, where it is made.
+   * Number of the next inserts that fail: 409 as for a secret that exists, and nothing is stored. Making the key of a
+   * task's enclave counts as an insert.
    */
   readonly lostInserts: number;
   /** Seconds for which the answer to "does it exist" is repeated. */
   readonly existenceCacheSeconds: number;
   /**
-   * Existence is answered by another instance of the service than the one that stores: what it said before goes on
-   * until it is too old, also when the secret was stored since.
+   * Another instance of the service answers about existence than the one that stores: it repeats an earlier answer
+   * until that is too old, even when the secret was stored since.
    */
   readonly staleExistence: boolean;
 }>;
 
-/** The switches of an SMS where nothing is wrong. */
+/** The switches of an SMS without faults. */
 export function smsSwitches(): SmsSwitches {
   return new Switches({
     nodeLagSeconds: 0,
@@ -31,7 +31,7 @@ export function smsSwitches(): SmsSwitches {
   });
 }
 
-/** Takes one off the inserts that are to fail. True when this one is. */
+/** Counts down the inserts that fail. True when this one fails. */
 export function losesInsert(switches: SmsSwitches): boolean {
   const { lostInserts } = switches.values;
   if (lostInserts > 0) switches.set({ lostInserts: lostInserts - 1 });

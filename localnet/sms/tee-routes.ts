@@ -11,7 +11,7 @@ import { SessionError, type SessionFailure, STAGE_IMAGES, type TeeSession } from
 
 const FRAMEWORK = 'TDX';
 const FRAMEWORK_VERSION = '0.1.0';
-/** Names of the frameworks that the real service knows; another one is no framework at all. */
+/** Names of the frameworks that the real service knows; it takes any other name for none. */
 const FRAMEWORKS = ['SCONE', 'GRAMINE', FRAMEWORK];
 
 /** Status of a task on chain (PoCo IexecLibCore_v5.TaskStatusEnum). */
@@ -34,7 +34,7 @@ interface ActiveTask {
   readonly index: number;
 }
 
-/** What the enclave half works with. */
+/** Services and state that the enclave half works with. */
 interface TeeContext {
   readonly hub: Contract;
   readonly store: SecretStore;
@@ -44,7 +44,7 @@ interface TeeContext {
 
 /**
  * Adds the enclave half of the SMS: keys of enclaves, and sessions with the secrets of a task. Nothing is attested
- * here: whoever has the URL of a session can read it, once.
+ * here: anyone who has the URL of a session can read it, once.
  */
 export function addTeeRoutes(app: Hono, context: TeeContext): void {
   const enclaves = new EnclaveKeys(context.switches);
@@ -95,7 +95,7 @@ export function addTeeRoutes(app: Hono, context: TeeContext): void {
       throw error;
     }
   });
-  // Stands for the secret provisioner, which is a service of its own and not public.
+  // Stands in for the secret provisioner, which is a separate service and not public.
   app.get('/tee/sessions/:sessionId', c => {
     const sessionId = c.req.param('sessionId');
     const session = sessions.get(sessionId);
@@ -129,7 +129,7 @@ async function makeSession(
 }
 
 /**
- * Finds a task that may be worked on, for who shows the workerpool owner's signature over `hash`.
+ * Finds a task that may be worked on, for a caller with the workerpool owner's signature over `hash`.
  *
  * @returns The task, or the reason why not (iexec-sms AuthorizationService).
  */

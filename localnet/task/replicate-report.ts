@@ -39,12 +39,12 @@ export type ReplicateStatus =
 /** What a worker tells the scheduler when an attempt reaches a status. */
 export interface ReplicateReport {
   readonly status: ReplicateStatus;
-  /** Why it failed. */
+  /** Cause of its failure. */
   readonly cause?: ReplicateStatusCause;
   readonly appExitCode?: number;
-  /** The SMS's word for why it made no session; workers from 9.2 on do not tell it. */
+  /** The SMS's word for its refusal of a session; workers from 9.2 on do not report it. */
   readonly teeSessionGenerationError?: string;
-  /** Where the result is, in the JSON that goes on chain. */
+  /** Place of the result, in the JSON that goes on chain. */
   readonly resultLink?: string;
   readonly chainCallbackData?: string;
   /** What the app printed, as UTF-8 text. */

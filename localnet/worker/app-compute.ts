@@ -6,9 +6,9 @@ import type { AppCommand } from '../apps/catalogue.ts';
 import { spawnGuarded } from '../supervise/spawn-guarded.ts';
 import { splitArguments } from './split-arguments.ts';
 
-/** Characters of each output that are reported to the scheduler: the end of it (iexec-common ComputeLogs). */
+/** Characters at the end of each output that are reported to the scheduler (iexec-common ComputeLogs). */
 const MAX_LOG_CHARACTERS = 100_000;
-/** Bytes that hold as many characters in any case. */
+/** Bytes that hold this many characters in any case. */
 const LOG_BYTES = 4 * MAX_LOG_CHARACTERS;
 
 /** What an app is run with. */
@@ -67,7 +67,7 @@ export async function runApp(run: AppRun): Promise<AppOutcome> {
   };
 }
 
-/** The folders that stand for those of the session, under the names that it has for them. */
+/** The local folders in place of those of the session, under the session's names for them. */
 function realFolders({ environment, inDir, outDir }: AppRun): Record<string, string> {
   const hasInputFiles = environment.IEXEC_INPUT_FILES_FOLDER !== undefined;
   return {

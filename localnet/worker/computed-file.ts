@@ -4,11 +4,11 @@ import { join } from 'node:path';
 /** Folder of the outputs as an app in a container sees it. */
 const CONTAINER_OUT = '/iexec_out';
 
-/** What an app says about its result in `computed.json`. Which of both counts is for the deal to say. */
+/** An app's description of its result in `computed.json`. The deal decides which of both fields counts. */
 export interface ComputedFile {
   /** Real path of the output whose digest goes on chain. */
   readonly deterministicOutputPath?: string;
-  /** Meant as 0x hex for the callback contract. */
+  /** Data for the callback contract, supposed to be 0x hex. */
   readonly callbackData?: string;
 }
 
@@ -28,7 +28,7 @@ export async function readComputedFile(outDir: string): Promise<ComputedFile> {
     const isReal = path === outDir || path.startsWith(`${outDir}/`) || path.startsWith(`${outDir}\\`);
     const told = isReal ? toContainerPath(path, outDir) : path;
     const below = belowOut(told);
-    // Not by `join`: what stands before a `..` has to exist, as in the enclave.
+    // Not by `join`: the part before a `..` has to exist, as in the enclave.
     deterministicOutputPath = below === '' ? outDir : `${outDir}/${below}`;
     if (isReal) await writeFile(file, JSON.stringify({ ...computed, 'deterministic-output-path': told }));
   }
@@ -58,7 +58,7 @@ function toContainerPath(path: string, outDir: string): string {
   return below === '' ? CONTAINER_OUT : `${CONTAINER_OUT}/${below}`;
 }
 
-/** The part of a path below the folder. The enclave would also take a file of its own container, which is not here. */
+/** The part of a path below the folder. The enclave would also accept files of its own container. */
 function belowOut(path: string): string {
   const parts = path.split('/').filter(part => part !== '' && part !== '.');
   let depth = 0;

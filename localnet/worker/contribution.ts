@@ -7,13 +7,13 @@ import type { WorkerContext } from './worker-context.ts';
 /** Status of a task on chain (PoCo IexecLibCore_v5.TaskStatusEnum). */
 const COMPLETED = 3n;
 const GAS_LIMIT = 3_000_000n;
-/** What a character that is no digit counts for. */
+/** Value of a character that is no digit. */
 const NO_DIGIT = -1;
 
 /**
- * Brings a result on chain (iexec-worker TaskManagerService.contributeAndFinalize). Whatever the app wrote as
- * `callback-data` goes along, also where the deal has no callback; the hub refuses that. A result proxy that does not
- * answer leaves the `results` empty.
+ * Writes a result to the chain (iexec-worker TaskManagerService.contributeAndFinalize). The app's `callback-data` is
+ * included even where the deal has no callback, which the hub refuses. A result proxy that does not answer leaves the
+ * `results` empty.
  *
  * @returns True when the task is completed.
  */

@@ -22,7 +22,7 @@ export interface PostComputeContext {
   readonly ipfsUrl: string;
   /** Result proxy, unless the session names another. */
   readonly resultProxyUrl: string;
-  /** Milliseconds that sending the result may take; without limit, and without result proxy, when absent. */
+  /** Time limit for sending the result, in milliseconds; no limit, and no result proxy, when absent. */
   readonly httpMs?: number | undefined;
   readonly signal: AbortSignal;
 }
@@ -31,9 +31,9 @@ export interface PostComputeContext {
 export interface ComputedResult {
   readonly digest: string;
   readonly enclaveSignature: string;
-  /** `/ipfs/<CID>` of a result that did not go by way of the result proxy. */
+  /** `/ipfs/<CID>` of a result that was not sent through the result proxy. */
   readonly location?: string;
-  /** What the app meant for a callback contract, whether the deal has one or not, as it wrote it. */
+  /** Data of the app for a callback contract, as it wrote it, even when the deal has none. */
   readonly callbackData?: string;
 }
 
@@ -88,7 +88,7 @@ async function digestOf(computed: ComputedFile, isCallback: boolean): Promise<st
   return computeResultDigest(computed.deterministicOutputPath);
 }
 
-/** Stores the result. Returns where it is when that is known without asking the result proxy. */
+/** Stores the result. Returns its place when that is known without the result proxy. */
 async function storeResult(
   environment: Readonly<Record<string, string>>,
   context: PostComputeContext,

@@ -20,7 +20,7 @@ export interface PreComputeContext {
   readonly scratchDir: string;
   /** Gateway that `/ipfs/…` locations are fetched from. */
   readonly ipfsUrl: string;
-  /** Milliseconds that each file may take to be fetched; without limit when absent. */
+  /** Time limit for fetching each file, in milliseconds; no limit when absent. */
   readonly httpMs?: number | undefined;
   readonly signal: AbortSignal;
 }
@@ -115,7 +115,7 @@ async function fetchInputFile(url: string, context: PreComputeContext): Promise<
   );
 }
 
-/** Streams a URL to a file, from the first byte to the last within the time. Returns `0x` and the SHA-256 of it. */
+/** Streams a URL to a file within the time limit. Returns `0x` and its SHA-256. */
 async function download(url: string, target: string, context: PreComputeContext): Promise<string> {
   const signal = withTimeout(context.signal, context.httpMs);
   const response = await fetch(url, { signal });

@@ -6,8 +6,8 @@ import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /**
- * Opens the session of a task. Before that the worker stores its token for the result proxy with the SMS, which hands
- * it to post-compute; without a result proxy it goes on without.
+ * Opens the session of a task. First the worker stores its token for the result proxy with the SMS, which hands it to
+ * post-compute. Without a result proxy there is no token.
  *
  * @returns The session, or why there is none.
  */
@@ -30,7 +30,7 @@ export async function startSession(
   }
 }
 
-/** Reports that there is no session. A reason that is no cause in the worker's own words is not told. */
+/** Reports that there is no session. A reason that is no cause of the worker is left out. */
 export function reportSessionFailure(
   { report }: WorkOrder,
   error: Error,

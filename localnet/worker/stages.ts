@@ -48,7 +48,7 @@ export async function runStages(run: TaskRun, command: AppCommand): Promise<Stag
   const details = { appExitCode: app.outcome.exitCode, logs: app.outcome.logs };
   const isResult = typeof result !== 'string';
   if (!isResult && context.switches.values.workerBefore92) {
-    // The first failure is the one that the others come from.
+    // The first failure is the origin of the others.
     report({ status: 'COMPUTE_FAILED', cause: causes[0] ?? 'UNKNOWN', ...details });
     return 'given up';
   }
@@ -58,8 +58,8 @@ export async function runStages(run: TaskRun, command: AppCommand): Promise<Stag
 }
 
 /**
- * Delivers an error report in place of the result of an app whose image is not there. On the live network such a task
- * is contributed, revealed and finalised in transactions of their own; here it takes the short way of all others.
+ * Delivers an error report in place of the result when the app's image is missing. On the live network such a task is
+ * contributed, revealed and finalised in separate transactions; here it takes the short way of all others.
  */
 export async function deliverError(run: TaskRun): Promise<StagesResult> {
   const { report, signal } = run.order;
@@ -138,7 +138,7 @@ async function postCompute(run: TaskRun): Promise<ComputedResult | ReplicateStat
   );
 }
 
-/** Runs a stage for as long as the category allows. One that takes longer is stopped, and counts for its timeout. */
+/** Runs a stage for as long as the category allows. A longer one is stopped, and fails with its timeout cause. */
 async function inTime<T>(
   { context, order }: TaskRun,
   cause: ReplicateStatusCause,
@@ -164,7 +164,7 @@ function httpMsOf({ switches }: WorkerContext): number | undefined {
   return unlimitedTransfers ? undefined : enclaveHttpSeconds * 1_000;
 }
 
-/** What a successful app printed becomes part of its result, unless it printed nothing. */
+/** Adds the output of a successful app to its result, unless it printed nothing. */
 async function keepOutputs({ stdoutPath, stderrPath }: AppOutcome, outDir: string): Promise<void> {
   if ((await stat(stdoutPath)).size > 0) await rename(stdoutPath, join(outDir, 'stdout.txt'));
   if ((await stat(stderrPath)).size > 0) await rename(stderrPath, join(outDir, 'stderr.txt'));

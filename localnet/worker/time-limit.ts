@@ -33,7 +33,7 @@ export async function startTimeLimit(
   };
 }
 
-/** A signal that also aborts when so many milliseconds have passed; the same signal without a number. */
+/** A signal that also aborts after a number of milliseconds; without a number, the same signal. */
 export function withTimeout(signal: AbortSignal, milliseconds: number | undefined): AbortSignal {
   return milliseconds === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
 }

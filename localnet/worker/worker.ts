@@ -29,7 +29,7 @@ export async function work(context: WorkerContext, order: WorkOrder): Promise<vo
   } catch {
     if (!order.signal.aborted) order.report({ status: 'COMPUTE_FAILED', cause: 'UNKNOWN' });
   } finally {
-    // The scheduler has whoever failed abort, for no cause of its own (iexec-core ReplicateWorkflow, TaskAbortCause).
+    // The scheduler makes a failed worker abort, without a cause (iexec-core ReplicateWorkflow, TaskAbortCause).
     if (!isDone) order.report({ status: 'ABORTED', cause: 'UNKNOWN' });
     await rm(root, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
