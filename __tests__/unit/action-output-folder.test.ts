@@ -64,6 +64,8 @@ describe('requireOutputFolder', () => {
     else writeFileSync(path.join(root, 'site', '.git'), 'gitdir: elsewhere');
     await expect(look('site')).rejects.toMatchObject(refusal);
     await look('site', 'results');
+    await expect(look('site', '.github', 'workflows')).rejects.toMatchObject(refusal);
+    await look('other', '.github');
   });
 
   // Node's own recursive mkdir never ends there.

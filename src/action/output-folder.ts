@@ -65,7 +65,7 @@ function refuseForeign(folder: string, workspace: string): void {
       'Set `output-path` to a folder of its own in the workspace, such as confidential-output.',
     );
   }
-  if (lookAt(path.join(real, '.git')) !== undefined) {
+  if (isCheckout(real)) {
     throw invalidInput(
       'output-path',
       `${folder} is the top of a Git checkout, where git, GitHub and the runner act upon files by their names, which the app chooses.`,
@@ -81,12 +81,22 @@ function refuseForeign(folder: string, workspace: string): void {
   );
 }
 
-/** The folder from which git or the runner takes its own files, if `real` is in one: an app must not write there. */
+/** The folder from which git, GitHub or the runner takes its files, if `real` is in one: no app may write there. */
 function reservedFolder(real: string, workspace: string): '.git' | '.github' | undefined {
   const below = isWithin(real, workspace) ? path.relative(workspace, real) : undefined;
   if (isInGitFolder(below ?? real)) return '.git';
-  // An organisation's repository of this name lies in a folder of this name.
-  return below?.split(path.sep)[0]?.toLowerCase() === '.github' ? '.github' : undefined;
+  const segments = real.split(path.sep);
+  // An organisation's repository of this name lies in a folder of this name, and is no part of another one.
+  const isReserved = segments.some((segment, index) => {
+    const folder = segments.slice(0, index).join(path.sep) || path.sep;
+    return segment.toLowerCase() === '.github' && (folder === workspace || isCheckout(folder));
+  });
+  return isReserved ? '.github' : undefined;
+}
+
+/** Tells whether a folder is the top of a working tree of Git. */
+function isCheckout(folder: string): boolean {
+  return lookAt(path.join(folder, '.git')) !== undefined;
 }
 
 /** Makes a small file in a folder of its own and moves it from there, as is done with a result. */

@@ -23,8 +23,9 @@ const MISLEADS = new RegExp(UNSEEN, 'gu');
 const ODD_ON_WINDOWS =
   /[<>:"|?*]|[. ]$|^(?:c(?=on(?:\.|$)|om[0-9¹²³](?:\.|$))|p(?=rn(?:\.|$))|a(?=ux(?:\.|$))|n(?=ul(?:\.|$))|l(?=pt[0-9¹²³](?:\.|$)))/giu;
 /**
- * Where Git keeps a repository, in any case, and the short name that NTFS gives that folder. A configuration in there can
- * name programs, which every later git command runs that comes across it, `git add` of a folder above included.
+ * The names of the folder in which Git keeps a repository, in any case, and the short name that NTFS gives it. A
+ * configuration in there can name programs, which every later git command runs that comes across it, `git add` of a
+ * folder above included.
  */
 const OF_GIT = /^(?:\.(?=git$)|g(?=it~[0-9]+$))/giu;
 /** Characters that the artifact service refuses (`@actions/artifact`), since some file system does not allow them. */

@@ -12,7 +12,7 @@ export function temporaryNameIn(folder: string): string {
   return temporaryNameFor(join(folder, PREFIX));
 }
 
-/** Whether an entry of a folder has such a name. */
+/** Tells whether an entry of a folder has such a name. */
 export function isTemporaryNameIn(entry: string): boolean {
   return isTemporaryNameFor(PREFIX, entry);
 }

@@ -8,7 +8,7 @@ export function temporaryNameFor(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}.part`;
 }
 
-/** Whether `entry` is a name that `temporaryNameFor` gives for the file `name` of the same folder. */
+/** Tells whether `entry` is a name that `temporaryNameFor` gives for the file `name` of the same folder. */
 export function isTemporaryNameFor(name: string, entry: string): boolean {
   return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
 }

@@ -65,7 +65,8 @@ export function decodeTiff(bytes: Uint8Array): Picture {
     if (!page) throw new Error('no picture');
     data = page.data;
   } catch (error) {
-    throw damaged(error instanceof Error ? error.message : String(error));
+    // After its first sentence comes advice for those who work on the decoder.
+    throw damaged(String(error instanceof Error ? error.message : error).replace(/\. .*/s, ''));
   }
   return layout.bits === 32 ? floatPicture(data, layout) : wholePicture(data, layout);
 }
