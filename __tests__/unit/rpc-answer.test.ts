@@ -23,6 +23,14 @@ describe('an answer of an RPC endpoint', () => {
   test.each([
     ['results', 200, [done(2), done(1)], TWO],
     ['a lone result in an array', 200, [done(1)], ONE],
+    ['an id as text', 200, { ...done(1), id: '1' }, ONE],
+    [
+      'a search that takes too long',
+      200,
+      failed(-32000, 'query timed out'),
+      [{ id: 1, method: 'eth_getLogs' }],
+    ],
+    ['a revert that speaks of later', 200, failed(3, 'execution reverted: try again later'), ONE],
     ['a revert', 200, failed(3, 'execution reverted: rate limit exceeded', 1, { data: '0x08c379a0' }), ONE],
     ['a revert that speaks of batches', 200, [done(1), failed(-32000, 'execution reverted: batch', 2)], TWO],
     ['a revert with HTTP 500', 500, failed(3, 'execution reverted'), ONE],
@@ -60,6 +68,17 @@ describe('an answer of an RPC endpoint', () => {
       limited: true,
       why: expect.stringContaining('limits our rate'),
     });
+  });
+
+  test.each([
+    [-32603, 'Internal error'],
+    [-32000, 'request timed out'],
+    [-32002, 'upstream is temporarily unavailable'],
+    [0, 'no response: the server is overloaded'],
+  ])('may be another the next time: %d, %s', (code, message) => {
+    const verdict = { is: 'again', limited: false, isComplete: true, why: `it fails: "${message}"` };
+    expect(judge(200, failed(code, message))).toEqual(verdict);
+    expect(judge(200, [done(1), failed(code, message, 2)], TWO)).toEqual(verdict);
   });
 
   test.each([
@@ -168,6 +187,31 @@ describe('a connection', () => {
       return { body: Array.isArray(body) && body.length > 2 ? body.slice(1) : body };
     });
     expect(first).toEqual([4, 2, 2]);
+  });
+
+  test('asks again where one call of a batch failed, and loses that one only when it goes on', async () => {
+    let failures = 1;
+    const failing = (seen: Seen): Reply => {
+      const calls = callsOf(seen);
+      if (calls.length < 2 || failures-- <= 0) return answer(seen);
+      return { body: calls.map(({ id }, n) => (n === 1 ? failed(-32603, 'Internal error', id) : done(id))) };
+    };
+    const { first } = await balances(3, failing);
+    expect(first).toEqual([3, 3]);
+
+    failures = 3;
+    const { url } = await serve(failing);
+    const provider = await connectRpc(network(url), { http });
+    try {
+      const asked = await Promise.allSettled(['1', '2', '3'].map(digit => provider.getBalance(pad(digit))));
+      expect(asked).toMatchObject([
+        { value: 5n },
+        { reason: { code: 'SERVICE_REFUSED', message: expect.stringContaining('Internal error') } },
+        { value: 5n },
+      ]);
+    } finally {
+      provider.destroy();
+    }
   });
 
   test('gets through a limit that counts calls', async () => {

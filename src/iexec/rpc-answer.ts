@@ -17,6 +17,8 @@ export type RpcVerdict =
       readonly why: string;
       /** True when it says that requests come too fast. */
       readonly limited: boolean;
+      /** The replies that there are for all calls: worth having once tries are used up. */
+      readonly isComplete?: boolean;
     };
 
 /** Longest text of an endpoint that is quoted, in characters. */
@@ -35,6 +37,10 @@ const ASKS_TOO_MUCH =
 /** HTTP statuses with which endpoints refuse a batch as such: it cannot be parsed, is not allowed, or is too large. */
 const BATCH_STATUSES = new Set([400, 405, 411, 413, 414, 415, 422, 501]);
 
+/** Words of an endpoint for a failure of its own that may be over the next time, whatever its code. */
+const PASSING_WORDS =
+  /internal (?:server )?error|time[d ]?-? ?out|unavailable|overload|try again|temporar|upstream|bad gateway|connection (?:refused|reset)|server (?:is )?(?:too )?busy/i;
+
 /** One reply of JSON-RPC; any field may be missing or have another type. */
 interface Reply {
   readonly id: unknown;
@@ -45,7 +51,11 @@ interface Reply {
  * Judges an answer by its meaning: endpoints differ in status, code and form.
  * @param calls of the request that was answered
  */
-export function judgeRpcAnswer(status: number, text: string, calls: readonly { id: unknown }[]): RpcVerdict {
+export function judgeRpcAnswer(
+  status: number,
+  text: string,
+  calls: readonly { id: unknown; method?: unknown }[],
+): RpcVerdict {
   const replies = repliesIn(text);
   const errors = replies?.flatMap(({ error }) => error ?? []) ?? [];
   const isMany = calls.length > 1;
@@ -57,11 +67,16 @@ export function judgeRpcAnswer(status: number, text: string, calls: readonly { i
   if (replies && replies.length > calls.length)
     return verdict('again', 'it gives more answers than it was asked for');
 
-  const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => id === call.id));
+  const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => isIdOf(id, call)));
   // Some endpoints answer the error of a call with an HTTP status of its own.
   const isErrorOfCalls =
     errors.length > 0 && (status === 400 || (status === 500 && errors.every(isOfContract)));
-  if (isComplete && (status === 200 || isErrorOfCalls)) return { is: 'answer' };
+  if (isComplete && (status === 200 || isErrorOfCalls)) {
+    // A search for logs that takes too long takes as long the next time: who asks makes it smaller.
+    const isSearch = calls.some(({ method }) => method === 'eth_getLogs');
+    const passing = isSearch ? undefined : errors.find(isPassing);
+    return passing ? { ...verdict('again', `it fails${quote(passing)}`), isComplete } : { is: 'answer' };
+  }
 
   const why = describe(status, replies, errors[0]);
   const refusesBatch =
@@ -105,6 +120,15 @@ function isRateLimit(error: CallError): boolean {
   const message = messageOf(error);
   if (ASKS_TOO_MUCH.test(message)) return false;
   return RATE_CODES.includes(Number(error.code)) || (RATE_WORDS.test(message) && !isOfContract(error));
+}
+
+function isPassing(error: CallError): boolean {
+  return !isOfContract(error) && PASSING_WORDS.test(messageOf(error));
+}
+
+/** Tells if a reply is that of a call: some endpoints give numbers back as text. */
+export function isIdOf(id: unknown, call: { readonly id: unknown }): boolean {
+  return id === call.id || (typeof id === 'string' && id === String(call.id));
 }
 
 function messageOf({ message }: CallError): string {

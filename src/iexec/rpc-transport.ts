@@ -1,7 +1,7 @@
 import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { describeFailure, type HttpClient, originOf } from '../net/http.ts';
 import { leadingTo } from '../net/redirect.ts';
-import { judgeRpcAnswer } from './rpc-answer.ts';
+import { isIdOf, judgeRpcAnswer } from './rpc-answer.ts';
 
 /** Time limit of one HTTP request, in milliseconds. */
 const TIMEOUT_MS = 20_000;
@@ -51,7 +51,10 @@ export class RpcTransport {
   async #ask(calls: readonly Call[]): Promise<unknown[] | undefined> {
     const reply = await this.#post(JSON.stringify(calls.length === 1 ? calls[0] : calls), calls);
     const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
-    if (verdict.is === 'answer') return [JSON.parse(reply.text)].flat();
+    if (verdict.is === 'answer' || verdict.isComplete) {
+      const replies: { id: unknown }[] = [JSON.parse(reply.text)].flat();
+      return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id ?? one.id }));
+    }
     // Where the endpoint counts calls, a batch above its limit never gets through.
     if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
       this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
