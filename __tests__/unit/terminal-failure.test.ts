@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { toBeHex, ZeroAddress } from 'ethers';
 import type { Deal } from '../../src/iexec/deal.ts';
+import { dealId } from '../../src/iexec/ids.ts';
+import { hashOrder } from '../../src/iexec/orders.ts';
+import { buildRequestOrder } from '../../src/iexec/request-order.ts';
 import type { Task } from '../../src/iexec/task.ts';
 import type { StageContext } from '../../src/pipeline/services.ts';
 import { terminalFailure } from '../../src/pipeline/terminal-failure.ts';
@@ -14,24 +18,76 @@ interface Facts {
   readonly blockTime?: number;
   readonly chainId?: bigint;
   readonly recorded?: number;
+  /** The pool that the order asks for; any by default. */
+  readonly asked?: string;
+  /** The pool says that the task failed. */
+  readonly gaveUp?: boolean;
+  readonly deal?: Partial<Deal>;
 }
 
-/** What is said of the end of a task, where chain and market say these things. */
-function judge({ startTime, status = 'FAILED', blockTime = NOW, chainId = 42_161n, recorded }: Facts) {
-  const deal = { id: `0x${'d'.repeat(64)}`, startTime, category: 0, botFirst: 0n, botSize: 1n } as Deal;
-  const price = { pointer: '0x', owner: '0x', price: 1n };
-  const full = { ...deal, app: price, dataset: price, workerpool: price };
+const [APP, DATASET, POOL, OTHER_POOL, WALLET] = [1, 2, 3, 4, 5].map(n => toBeHex(n, 20)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+/** What is said of the end of a task, where chain, market and pool say these things. */
+function judge(facts: Facts) {
+  const { startTime, status = 'FAILED', blockTime = NOW, chainId = 42_161n, recorded } = facts;
+  const { asked: workerpool, gaveUp = false } = facts;
+  const domain = { name: 'iExecODB', version: '5.0.0', chainId, verifyingContract: APP };
+  const requestOrder = buildRequestOrder({
+    app: APP,
+    dataset: DATASET,
+    requester: WALLET,
+    beneficiary: WALLET,
+    category: 0,
+    workerpool,
+    maxPrice: 3n,
+    appMaxPrice: 1n,
+    params: '{}',
+    identity: 'x',
+    generation: 0,
+  });
+  const resource = (pointer: string) => ({ pointer, owner: WALLET, price: 0n });
+  const deal: Deal = {
+    id: dealId(hashOrder('request', requestOrder, domain), 0n),
+    app: resource(APP),
+    dataset: resource(DATASET),
+    workerpool: resource(POOL),
+    trust: requestOrder.trust,
+    category: 0,
+    tag: requestOrder.tag,
+    requester: WALLET,
+    beneficiary: WALLET,
+    callback: requestOrder.callback,
+    params: requestOrder.params,
+    startTime,
+    botFirst: 0n,
+    botSize: 1n,
+    sponsor: WALLET,
+    ...facts.deal,
+  };
   const task = { id: '0xtask', status } as Task;
   const hub = {
-    configuration: async () => ({ domain: { chainId }, deadlineRatios: { final: 10 } }),
+    configuration: async () => ({ domain, deadlineRatios: { final: 10 } }),
     category: async () => ({ maxSeconds: WINDOW / 10 }),
     now: async () => blockTime,
-    deal: async () => full,
+    deal: async () => deal,
     task: async () => task,
+    passesRestriction: async (asks: string, pool: string) => asks === ZeroAddress || asks === pool,
+    workerpoolOwner: async () => WALLET,
   };
-  const services = { hub, market: { dealStart: async () => recorded }, schedulerOf: async () => undefined };
+  const scheduler = { taskStatus: async () => ({ gaveUp }) };
+  const services = {
+    hub,
+    market: { dealStart: async () => recorded },
+    schedulerOf: async () => (gaveUp ? scheduler : undefined),
+  };
   const context = { services, signal: new AbortController().signal } as unknown as StageContext;
-  return terminalFailure(context, { task, deal: full, requestHash: `0x${'0'.repeat(64)}` });
+  return terminalFailure(context, { task, deal, requestOrder });
 }
 
 describe('the end of a task without a result', () => {
@@ -60,6 +116,24 @@ describe('the end of a task without a result', () => {
   test('may come early on a chain that is wound forward for tests', async () => {
     const facts = { startTime: NOW - 10, blockTime: NOW + 100_000, chainId: 65_535n };
     expect(await judge(facts)).toBe('failed and was refunded');
+  });
+
+  test('is believed of the pool that may be asked', async () => {
+    const failed = { startTime: NOW - 10, status: 'ACTIVE', gaveUp: true } as const;
+    expect(await judge(failed)).toBe('failed at the worker pool');
+    expect(await judge({ ...failed, asked: POOL })).toBe('failed at the worker pool');
+  });
+
+  test.each<[string, Facts, RegExp]>([
+    [
+      'a pool that was not asked for',
+      { startTime: NOW - 10, status: 'ACTIVE', gaveUp: true, asked: OTHER_POOL },
+      /its worker pool is/,
+    ],
+    ['a deal that is not ours', { startTime: LONG_AGO, deal: { requester: OTHER_POOL } }, /its requester is/],
+  ])('is not believed of %s', async (_, facts, why) => {
+    await expect(judge(facts)).rejects.toThrow(why);
+    await expect(judge(facts)).rejects.toThrow(/\[DEAL_MISMATCH\]/);
   });
 
   test('has not come while the task may bring a result, or has', async () => {

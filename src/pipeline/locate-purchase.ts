@@ -55,7 +55,7 @@ export async function locatePurchase(
     const found = await services.hub.deal(deal);
     if (!found) return purchase;
     const task = await services.hub.task(purchase.taskId);
-    const failure = await terminalFailure(context, { task, deal: found, requestHash });
+    const failure = await terminalFailure(context, { task, deal: found, requestOrder });
     if (failure === undefined) {
       reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
       return { ...purchase, deal: found };

@@ -2,8 +2,11 @@ import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { findClaimableTasks } from '../iexec/claim.ts';
 import { type Deal, dealDeadlines } from '../iexec/deal.ts';
 import { knownContracts } from '../iexec/known-contracts.ts';
+import { hashOrder, type RequestOrder } from '../iexec/orders.ts';
 import type { Task } from '../iexec/task.ts';
+import { assertNoneFailed } from './checks.ts';
 import { isDeadAtPool } from './dead-task.ts';
+import { checkDealTerms, poolFacts } from './deal-checks.ts';
 import type { StageContext } from './services.ts';
 
 /** Largest error of our own clock, in seconds. */
@@ -13,16 +16,27 @@ const CLOCK_ERROR_SECONDS = 600;
 export interface EndedTask {
   readonly task: Task;
   readonly deal: Deal;
-  /** EIP-712 digest of the order that made the deal. */
-  readonly requestHash: string;
+  /** The order that made the deal. */
+  readonly requestOrder: RequestOrder;
 }
 
 /**
- * The reason why a task will never bring a result, as half a sentence; undefined while it still may, or when it has
- * one. Another task is bought for this reason, so the RPC endpoint's report of the end must fit all other facts.
- * @throws TaskError SERVICE_MALFORMED when it does not.
+ * The reason why a task will bring no result any more, as half a sentence; undefined while it may, or when it has. Another
+ * task is bought on this word, so what the RPC endpoint says of deal and end must fit all else that is known: a worker
+ * pool that the order does not allow, for one, could say of any task that it failed.
+ * @throws TaskError SERVICE_MALFORMED, DEAL_MISMATCH when it does not.
  */
 export async function terminalFailure(context: StageContext, ended: EndedTask): Promise<string | undefined> {
+  const failure = await whyEnded(context, ended);
+  if (failure === undefined) return undefined;
+  const { hub } = context.services;
+  const { domain } = await hub.configuration();
+  const facts = { domain, ...poolFacts(hub) };
+  assertNoneFailed([await checkDealTerms(ended.deal, ended.requestOrder, facts)]);
+  return failure;
+}
+
+async function whyEnded(context: StageContext, ended: EndedTask): Promise<string | undefined> {
   const { task, deal } = ended;
   if (task.status === 'COMPLETED') return undefined;
   if (task.status === 'FAILED') {
@@ -44,7 +58,7 @@ export async function terminalFailure(context: StageContext, ended: EndedTask): 
  */
 async function requireDeadlinePassed(
   { services: { hub, market }, signal }: StageContext,
-  { deal, requestHash }: EndedTask,
+  { deal, requestOrder }: EndedTask,
 ): Promise<void> {
   const [{ domain, deadlineRatios }, category, blockTime] = await Promise.all([
     hub.configuration(),
@@ -57,6 +71,7 @@ async function requireDeadlinePassed(
   const isRealTime = knownContracts(Number(domain.chainId)) !== undefined;
   if (isRealTime && Date.now() / 1000 + CLOCK_ERROR_SECONDS < final)
     throw contradiction(deal.id, 'its final deadline has not passed by the clock of this machine');
+  const requestHash = hashOrder('request', requestOrder, domain);
   const recorded = await market.dealStart({ id: deal.id, requestHash }, signal).catch(error => {
     // The market is one more witness; its absence holds up no task.
     signal.throwIfAborted();
