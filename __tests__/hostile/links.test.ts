@@ -183,6 +183,19 @@ here('a link in the place of what is written', () => {
     },
   );
 
+  attack(
+    '`output-path`, to the top of another checkout or to its workflows',
+    '`INPUT_INVALID`, nothing bought or written',
+    async () => {
+      put('site/.git', 'gitdir: elsewhere');
+      put('site/.github/workflows/a.yml', '');
+      link('a', 'site');
+      link('b', 'site/.github/workflows');
+      await expect(output('a')).rejects.toMatchObject(invalid(/the top of a Git checkout/));
+      await expect(output('b')).rejects.toMatchObject(invalid(/in the folder \.github/));
+    },
+  );
+
   attack('the files of the provenance, also to nowhere', 'the links are replaced', async () => {
     link('out.provenance/provenance.intoto.json', path.join(outside, 'key'));
     link('out.provenance/predicate.json', path.join(outside, 'new'));
