@@ -109,6 +109,10 @@ test.each([
   ['host in capitals', 'https://S3CR3TKEY0123456789.rpc.example.com/', 'S3CR3TKEY0123456789'],
   ['field that only sounds harmless', 'https://rpc.example.com/v2?update_token=s3cr3tkey', 's3cr3tkey'],
   ['field that has such a name in it', 'https://rpc.example.com/v2?credentialkey=s3cr3tkez', 's3cr3tkez'],
+  ['field without a value', 'https://rpc.example.com/v2?s3cr3tkey01', 's3cr3tkey01'],
+  ['fragment', 'https://rpc.example.com/v2#key=s3cr3tkey02', 's3cr3tkey02'],
+  ['field with escapes, as it is', 'https://rpc.example.com/?sig=vj%2BbyPxyb%3D', 'vj%2BbyPxyb%3D'],
+  ['field with escapes, without them', 'https://rpc.example.com/?sig=wk%2BbyPxyb%3D', 'wk+byPxyb='],
   ['short part of the path', 'https://rpc.example.com/k/s3cr3tk', 's3cr3tk'],
   [
     'part of the path that is long',

@@ -43,7 +43,12 @@ export function accessKeysOf(url: string): string[] {
   const parsed = URL.parse(url);
   if (!parsed) return [];
   const keys = [parsed.username, parsed.password];
-  for (const [name, value] of parsed.searchParams) if (!NO_KEY.test(name)) keys.push(value);
+  for (const field of [...parsed.search.slice(1).split('&'), parsed.hash.slice(1)]) {
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(field) ?? [];
+    // As it is written too, since services quote URLs; and a name without a value may be the key itself.
+    if (value === '') keys.push(...[name].filter(key => !isName(key)));
+    else if (!NO_KEY.test(name)) keys.push(value, value.replaceAll('+', ' '));
+  }
   keys.push(...parsed.pathname.split('/').filter(part => !isName(part)));
   // The host as it was written too: the parser makes all of its letters small.
   const [, written = ''] = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
