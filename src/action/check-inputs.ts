@@ -56,7 +56,7 @@ export function checkInputs(
   return { patterns, onDifference, rule: { pixelTolerance, allowedPpm }, update, identities };
 }
 
-/** age identities, one a line as `age-keygen` writes them; comments are skipped. */
+/** age identities, one per line as `age-keygen` writes them; comments are skipped. */
 const parseIdentities: ValueParser<readonly string[]> = (text, input) => {
   const lines = parseLines(text, input);
   if (lines.every(line => /^AGE-SECRET-KEY-(?:PQ-)?1[0-9A-Z]+$/i.test(line))) return lines;

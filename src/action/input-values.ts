@@ -178,12 +178,12 @@ const parsePublicUrl: ValueParser<string> = (text, input) => {
   );
 };
 
-/** Public URLs, one a line. */
+/** Public URLs, one per line. */
 export const parseUrls: ValueParser<readonly string[]> = (text, input) =>
   parseLines(text, input).map(line => parsePublicUrl(line, input));
 
 /**
- * Requester secrets, one a line: `<n>: <name>`, n counting from 1. The app sees the secret as
+ * Requester secrets, one per line: `<n>: <name>`, n counting from 1. The app sees the secret as
  * `IEXEC_REQUESTER_SECRET_<n>`; the SMS allows names of 1 to 64 characters from `A-Z a-z 0-9 - _`.
  */
 export const parseSecrets: ValueParser<Readonly<Record<string, string>>> = (text, input) => {

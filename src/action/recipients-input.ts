@@ -6,7 +6,7 @@ import { invalidInput, parseLines, type ValueParser } from './input-values.ts';
 const KINDS: Readonly<Record<string, number>> = { age: 32, age1pq: 1216, age1tag: 33, age1tagpq: 1249 };
 
 /**
- * Recipients of the age format, one a line; what follows a `#` is a comment. Nobody is named twice in the list that
+ * Recipients of the age format, one per line; what follows a `#` is a comment. Nobody is named twice in the list that
  * comes out.
  */
 export const parseRecipients: ValueParser<readonly string[]> = (text, input) => {
