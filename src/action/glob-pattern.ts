@@ -16,7 +16,7 @@ const IS_WINDOWS = process.platform === 'win32';
 
 /** One line of an input that names files. */
 export interface GlobPattern {
-  /** Where a search for its matches begins, absolute: all of it up to the first segment with a star or the like. */
+  /** Absolute path at which a search for its matches begins: the segments before the first with a star or the like. */
   readonly start: string;
   /** True when the line spells out a folder of Git's own. */
   readonly namesGit: boolean;

@@ -24,7 +24,7 @@ export interface JpegOutline {
   readonly isJfif: boolean;
   /** The transform that an Adobe segment names: 0 for none, 1 for YCbCr, 2 for YCCK. Undefined without a segment. */
   readonly adobeTransform: number | undefined;
-  /** Whether it says that other pictures follow this one (CIPA DC-007, Multi-Picture Format). */
+  /** True when it says that other pictures follow this one (CIPA DC-007, Multi-Picture Format). */
   readonly hasSeveral: boolean;
 }
 
