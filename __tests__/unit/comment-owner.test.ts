@@ -26,6 +26,8 @@ const written = (id: number, by: CommentOwner) => ({
 test.each<[string, CommentOwner[], CommentOwner, number | undefined]>([
   ['the comment of an earlier run is updated', [owner(1, 1, FRONT)], owner(2, 1, BACK), 0],
   ['also by a run that failed before a purchase', [owner(1, 1, FRONT)], owner(2, 1), 0],
+  ['the comment of a later run is left', [owner(10, 1, FRONT)], owner(9, 1, FRONT), undefined],
+  ['also by a re-run', [owner(10, 1, FRONT), owner(9, 1, FRONT)], owner(9, 2, FRONT), 1],
   ['what another use wrote in this run is left', [owner(1, 1, FRONT)], owner(1, 1, BACK), undefined],
   ['also where it wrote in an earlier attempt', [owner(1, 1, FRONT)], owner(1, 2, BACK), undefined],
   ['also where neither came to a purchase', [owner(1, 1)], owner(1, 1), undefined],

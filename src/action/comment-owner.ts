@@ -37,7 +37,8 @@ export function writerMarker(owner: CommentOwner): string {
 /**
  * The comment that this run may update. Called workflows and composite actions can be used twice in a run with the same
  * marker. So a comment of this very run is ours only when it describes the same purchase, or when an earlier attempt
- * wrote it without a purchase. The comments of earlier runs may be updated.
+ * wrote it without a purchase. The comments of earlier runs may be updated, those of later ones not:
+ * a slow run of an older commit must not replace what a newer commit came to.
  */
 export function ownComment<C extends Candidate>(found: readonly C[], owner: CommentOwner): C | undefined {
   const us = writerOf(owner);
@@ -48,7 +49,7 @@ export function ownComment<C extends Candidate>(found: readonly C[], owner: Comm
   const chosen =
     ofThisRun.find(({ writer }) => writer?.purchase === us.purchase) ??
     ofThisRun.find(({ writer }) => writer?.purchase === NO_PURCHASE) ??
-    marked.find(({ writer }) => writer?.run !== us.run);
+    marked.find(({ writer }) => writer === undefined || BigInt(writer.run) < BigInt(us.run));
   return chosen?.comment;
 }
 
