@@ -14,6 +14,8 @@ import { join, relative, sep } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { artifactSegments, collisionKey, diskSegments } from '../../src/archive/entry-name.ts';
+import { restoreReplaced } from '../../src/archive/move-into.ts';
+import { removeStagings } from '../../src/archive/staging.ts';
 import { unpackResult } from '../../src/archive/unpack.ts';
 import fc from '../support/fast-check.ts';
 import { type RawEntry, rawZip } from './archive-raw-zip.ts';
@@ -401,6 +403,17 @@ test('what a killed process had replaced comes back before the next result', asy
   await writeFile(at('out/.confidential-task.0123456789ab.part.replaced/sub/mine'), 'mine');
   await unpack(rawZip([{ name: 'new', data: 'new' }]));
   expect(listFiles(at('out'))).toEqual(['new', 'sub/mine']);
+});
+
+test('no file of a result has a name that a clean-up takes away', async () => {
+  const names = [
+    '.confidential-task.0123456789ab.part',
+    '.confidential-task.0123456789ab.part.replaced/mine',
+  ];
+  await unpack(rawZip(names.map(name => ({ name, data: name }))));
+  await restoreReplaced(at('out'));
+  await removeStagings(at('out'));
+  expect(listFiles(at('out'))).toEqual(names.map(name => `%2E${name.slice(1)}`));
 });
 
 test('no result brings a repository of Git, whose configuration names programs', async () => {

@@ -28,18 +28,22 @@ const ODD_ON_WINDOWS =
  * folder above included.
  */
 const OF_GIT = /^(?:\.(?=git$)|g(?=it~[0-9]+$))/giu;
+/** Begins the names that `staging.ts` uses in a destination, and that a clean-up takes away. */
+const OURS = /^\.(?=confidential-task\.)/giu;
 /** Characters that the artifact service refuses (`@actions/artifact`), since some file system does not allow them. */
 const NOT_IN_ARTIFACTS = /["<>:|*?\r\n]/gu;
 
 /**
  * The path under which a file of an archive can be written below a folder, and nowhere else. A name that is a relative
- * path of plain segments stays as it is, unless one of them is `.git`. Otherwise each forbidden character becomes the
- * `%XX` of its UTF-8 bytes, empty segments and `.` are left out, and segments that are too long are cut and get a
- * digest. Of a path that is too long or too deep only the last segment remains, with a digest too.
+ * path of plain segments stays as it is, unless one of them is `.git` or a name that we use ourselves. Otherwise each
+ * forbidden character becomes the `%XX` of its UTF-8 bytes, empty segments and `.` are left out, and segments that are
+ * too long are cut and get a digest. Of a path that is too long or too deep only the last segment remains, with a digest
+ * too.
  * @returns at least one segment; none is empty, `.` or `..`
  */
 export function diskSegments(name: string, platform: NodeJS.Platform = process.platform): string[] {
-  return safeSegments(name, platform === 'win32' ? [MISLEADS, ODD_ON_WINDOWS, OF_GIT] : [MISLEADS, OF_GIT]);
+  const odd = [MISLEADS, ...(platform === 'win32' ? [ODD_ON_WINDOWS] : []), OF_GIT, OURS];
+  return safeSegments(name, odd);
 }
 
 /** The path under which a file can be in an artifact; as for `diskSegments`. */
