@@ -18,7 +18,7 @@ export interface ArtifactRequest {
   readonly attached?: string;
   /** Private folder for temporary files. */
   readonly tempDir: string;
-  /** Whether the content is compressed or encrypted already, so that the archive stores it as it is. */
+  /** True when the content is compressed or encrypted already, so that the archive stores it as it is. */
   readonly stored: boolean;
   /** True when the user chose the name, and so may look for the artifact under it. */
   readonly isChosen: boolean;

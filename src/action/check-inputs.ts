@@ -13,7 +13,7 @@ export interface CheckConfig {
   readonly patterns: readonly string[];
   readonly onDifference: (typeof ON_DIFFERENCE_CHOICES)[number];
   readonly rule: DifferenceRule;
-  /** Whether the new pictures become the baseline. */
+  /** True when the new pictures become the baseline. */
   readonly update: boolean;
   /** Secret: age identities that open encrypted baselines; none when there is no key. */
   readonly identities: readonly string[];

@@ -27,7 +27,7 @@ export function leaksOf(read: InputReader, more: readonly string[] = []): TaskEr
   );
 }
 
-/** Whether part of a URL can be a key: with a digit, and not a date, as most words in URLs are not. */
+/** Tells whether part of a URL can be a key: with a digit, and not a date, as most words in URLs are not. */
 function isKeyLike(text: string): boolean {
   return /\d/.test(text) && !/^\d{4}-?\d\d-?\d\d(T[\d:.]*Z?)?$/.test(text);
 }

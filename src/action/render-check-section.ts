@@ -7,7 +7,7 @@ export interface RenderCheckReport {
   readonly result: CheckResult;
   /** Path of the report below the output folder. */
   readonly report: string;
-  /** Whether pictures may be named: the summary of a public repository is read by everyone. */
+  /** True when pictures may be named: the summary of a public repository is read by everyone. */
   readonly mayName: boolean;
 }
 

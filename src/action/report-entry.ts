@@ -38,7 +38,7 @@ export interface ReportEntry<C extends { readonly network: Network }> {
   /** Heading of its summary. */
   readonly title: string;
   readonly presets: OutputPresets;
-  /** Whether it takes a wallet, and so must not run for strangers. */
+  /** True when it takes a wallet, and so must not run for strangers. */
   readonly needsWallet: boolean;
   readonly parse: (read: InputReader, world: InputWorld) => C;
   /** Does the work, and tells what is known the moment it is known. */

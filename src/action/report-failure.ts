@@ -34,7 +34,7 @@ export function failurePart(report: RunReport): string {
   ].join('\n');
 }
 
-/** Whether the task may still end well. */
+/** Tells whether the task may still end well. */
 function goesOn({ status }: RunReport): boolean {
   return status === 'cancelled' || status === 'timeout';
 }
@@ -78,8 +78,8 @@ export function spentText(
 }
 
 /**
- * Whether a failure may come after a transaction was sent, whose gas is then spent. What the user got wrong, and what the
- * run may not cost, is known before the first one; the limit of gas is reached by those that were sent.
+ * Tells whether a failure may come after a transaction was sent, whose gas is then spent. Mistakes of the user and
+ * prices above the limits are known before the first one; sent transactions can reach the limit of gas.
  */
 function maySendBefore(code: ErrorCode): boolean {
   const { kind } = ERROR_CODES[code];

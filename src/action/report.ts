@@ -28,7 +28,7 @@ export interface ReportSection {
   readonly title: string;
   /** Markdown, every text in it escaped by the helpers of `markdown.ts`. */
   readonly markdown: string;
-  /** Whether it explains the facts that all runs have, and so stands below them instead of above. */
+  /** True when it explains the facts that all runs have, and so stands below them instead of above. */
   readonly belowFacts?: boolean;
 }
 
@@ -73,7 +73,7 @@ export interface RunReport {
   readonly deadlines?: DealTimes | undefined;
   /** nRLC that might have been paid at most. */
   readonly priceCap?: bigint | undefined;
-  /** Whether an earlier attempt had bought the task already. */
+  /** True when an earlier attempt had bought the task already. */
   readonly attached?: boolean | undefined;
   /** Digests by what they are of. */
   readonly digests?: Readonly<Record<string, string>> | undefined;
@@ -85,7 +85,7 @@ export interface RunReport {
   readonly stages: readonly StageRecord[];
   readonly warnings?: readonly string[] | undefined;
   readonly failure?: TaskError | undefined;
-  /** Whether the action cannot spend anything, so that there is nothing to be said of money after a failure. */
+  /** True when the action cannot spend anything, so that there is nothing to be said of money after a failure. */
   readonly neverBuys?: boolean;
   /** Why the step did nothing. */
   readonly skipped?: string | undefined;

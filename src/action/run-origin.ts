@@ -6,7 +6,7 @@ export interface RunOrigin {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The event's payload. */
   readonly event: Payload;
-  /** Whether the step was given a wallet. */
+  /** True when the step was given a wallet. */
   readonly hasWallet: boolean;
 }
 

@@ -37,7 +37,7 @@ export class RunRecorder implements Milestones {
   /** URL of the report that opens without a download. */
   #reportPage: string | undefined;
   #writeReport: ReportWriter | undefined;
-  /** Whether a purchase may have been sent. */
+  /** True when a purchase may have been sent. */
   #purchased = false;
 
   constructor(reporter: LogReporter) {
@@ -220,7 +220,7 @@ export class RunRecorder implements Milestones {
   }
 }
 
-/** Whether the task itself has ended, so that nothing goes on. */
+/** Tells whether the task itself has ended, so that nothing goes on. */
 function isOver({ kind, code }: TaskError): boolean {
   return code === 'ARTIFACT_FAILED' || (['task', 'integrity'].includes(kind) && code !== 'TASK_TIMEOUT');
 }

@@ -55,7 +55,7 @@ export function resolveArtifactMode(
   return mayNameFiles(visibility) ? 'decrypted' : 'ciphertext';
 }
 
-/** Whether logs and summaries are for people of the repository only, so that they may tell what a result holds. */
+/** Tells whether only people of the repository read logs and summaries, so that these may name a result's files. */
 export function mayNameFiles(visibility: Visibility): boolean {
   return visibility === 'private' || visibility === 'internal';
 }

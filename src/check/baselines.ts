@@ -10,7 +10,7 @@ export const ENCRYPTED_SUFFIX = '.age';
 export interface BaselineFile {
   /** Absolute. */
   readonly path: string;
-  /** Whether it is an age file. */
+  /** True when it is an age file. */
   readonly encrypted: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface Comparison {
   readonly largest: number;
   /** The smallest rectangle that holds every differing pixel; undefined when there is none. */
   readonly region: Region | undefined;
-  /** Whether the rule takes the pictures for different. */
+  /** True when the rule takes the pictures for different. */
   readonly differs: boolean;
 }
 

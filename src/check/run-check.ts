@@ -18,7 +18,7 @@ import { type AddFile, stageFiles } from './staged-files.ts';
 export interface CheckRequest {
   readonly baselines: Baselines;
   readonly rule: DifferenceRule;
-  /** Whether new and different pictures become the baseline. */
+  /** True when new and different pictures become the baseline. */
   readonly update: boolean;
   /** Where the pictures come from, to be told in the report. */
   readonly source?: ReportSource | undefined;

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 /** How every file of the age format begins (age-encryption.org/v1). */
 const BEGINNING = Buffer.from('age-encryption.org/v1\n');
 
-/** Whether a file begins as one that is encrypted by age. */
+/** Tells whether a file begins as one that is encrypted by age. */
 export async function isAgeFile(file: string): Promise<boolean> {
   const handle = await open(file);
   try {

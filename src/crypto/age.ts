@@ -35,7 +35,7 @@ export async function encryptToRecipients({
   });
 }
 
-/** Whether something can be encrypted to a recipient: tried, since a point on the curve can be good in form only. */
+/** Tries whether a text can be encrypted to a recipient, since a point on the curve can be valid in form only. */
 export async function canEncryptTo(recipient: string): Promise<boolean> {
   try {
     await encrypterFor([recipient]).encrypt('');

@@ -23,7 +23,7 @@ type PayloadCipher =
   | { readonly layout: 'legacy-ecb'; readonly key: Buffer /* 16 bytes */ };
 
 /**
- * Whether a downloaded result is the encrypted layout of the post-compute and not a plain `iexec_out.zip`.
+ * Tells whether a downloaded result is the encrypted layout of the post-compute and not a plain `iexec_out.zip`.
  * One of the two entries is enough, so that a damaged result is reported as such; a plain result always has
  * a `computed.json`.
  * @throws TaskError RESULT_CORRUPT when the file is not a zip.

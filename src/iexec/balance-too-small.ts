@@ -11,7 +11,7 @@ export interface Shortage {
   readonly held: bigint;
   /** Address of the RLC token. */
   readonly token: string;
-  /** Whether what is in the wallet may be used. */
+  /** `auto` when the RLC in the wallet may be used. */
   readonly deposit: 'auto' | 'never';
 }
 

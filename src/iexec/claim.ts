@@ -13,7 +13,7 @@ export interface ClaimableTask {
   readonly dealId: string;
   /** Absolute index. */
   readonly index: bigint;
-  /** Whether the task must be initialised first, which the same transaction does. */
+  /** True when the task must be initialised first, which the same transaction does. */
   readonly uninitialised: boolean;
   /** What goes back to the payer, in nRLC. */
   readonly refund: bigint;

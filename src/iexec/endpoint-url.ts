@@ -19,7 +19,7 @@ export function endpointUrl(
   return url;
 }
 
-/** Whether this URL may carry what we send: https anywhere, http on this very machine only. */
+/** Tells whether this URL may carry what we send: https anywhere, http on this very machine only. */
 export function isSafeServiceUrl(text: string): boolean {
   const url = URL.parse(text);
   if (!url || url.username || url.password) return false;

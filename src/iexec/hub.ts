@@ -120,7 +120,7 @@ export class Hub {
     return this.registryOwner(workerpoolRegistry, address);
   }
 
-  /** Whether the registry knows this address. */
+  /** Tells whether the registry knows this address. */
   async isRegistered(registry: string, address: string): Promise<boolean> {
     const [registered] = await this.#callAt(registry, REGISTRY_ABI, 'isRegistered', [address]);
     return registered;
@@ -152,7 +152,7 @@ export class Hub {
   }
 
   /**
-   * Whether the hub takes this for a valid signature of that hash. A wrong length is just not valid.
+   * Tells whether the hub takes this for a valid signature of that hash. A wrong length is just not valid.
    * @param block number of the block at whose end it is asked, since a contract may change its mind; default: now.
    */
   async verifySignature(signer: string, hash: string, signature: string, block?: number): Promise<boolean> {
@@ -214,7 +214,7 @@ export class Hub {
   }
 
   /**
-   * Whether an order's restriction lets this address pass: no restriction, the very address, or an ERC-734
+   * Tells whether an order's restriction lets this address pass: no restriction, the very address, or an ERC-734
    * group that counts it as a member (PoCo IexecPoco1Facet.matchOrders).
    */
   async passesRestriction(restriction: string, address: string): Promise<boolean> {

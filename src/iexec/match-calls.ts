@@ -61,7 +61,7 @@ export async function refusalOf(hub: Hub, call: ContractCall, from: string): Pro
 }
 
 /**
- * Whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
+ * Tells whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
  * and just deposits, without an error; so ask twice: the real calldata must pass, and nonsense must not.
  * @throws TaskError MATCH_REFUSED when the hub says that even the deposit would not make the orders match.
  */

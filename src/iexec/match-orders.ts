@@ -43,7 +43,7 @@ export interface PurchaseInput {
   readonly datasetOrder?: Signed<DatasetOrder> | undefined;
   /** Best first: the next one is tried when the hub refuses one before anything is sent. */
   readonly offers: readonly Offer[];
-  /** Whether RLC may be moved from the wallet to the iExec account. */
+  /** `auto` when RLC may be moved from the wallet to the iExec account. */
   readonly deposit: 'auto' | 'never';
   /** Counts the money that leaves the wallet for this purchase; at most its signed ceilings by default. */
   readonly spending?: Spending;

@@ -18,7 +18,7 @@ export interface Mismatch {
   readonly text: string;
 }
 
-/** Whether a restriction lets an address pass: `Hub.passesRestriction`. */
+/** Tells whether a restriction lets an address pass: `Hub.passesRestriction`. */
 export type RestrictionCheck = (restriction: string, address: string) => Promise<boolean>;
 
 /**

@@ -8,7 +8,7 @@ export interface RunParams {
   readonly inputFiles?: readonly string[];
   /** Names of requester secrets by the number under which the app sees them, from 1. */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Whether the enclave encrypts the result for the beneficiary. */
+  /** True when the enclave encrypts the result for the beneficiary. */
   readonly encrypt: boolean;
 }
 

@@ -37,13 +37,13 @@ const MATCH_CODES: Readonly<Record<string, string>> = {
 export interface Refusal {
   /** The code of `matchOrders`, like `0x05`, when it is one. */
   readonly matchCode?: string;
-  /** Whether an account of the hub holds too little: the requester's or the pool owner's. */
+  /** True when an account of the hub holds too little: the requester's or the pool owner's. */
   readonly stakeTooSmall: boolean;
   /** Half a sentence, without a period. */
   readonly text: string;
 }
 
-/** Whether a contract refused, as opposed to a call that never got to it. */
+/** Tells whether a contract refused, as opposed to a call that never got to it. */
 export function isRevert(error: unknown): boolean {
   return isError(error, 'CALL_EXCEPTION');
 }

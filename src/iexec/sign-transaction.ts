@@ -104,7 +104,7 @@ export function connected(wallet: Wallet) {
   return wallet.provider;
 }
 
-/** Whether a node refused an estimate because the wallet cannot pay its gas. */
+/** Tells whether a node refused an estimate because the wallet cannot pay its gas. */
 function isInsufficientFunds(error: unknown): boolean {
   return isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
 }

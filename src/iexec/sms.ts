@@ -51,7 +51,7 @@ interface Setback {
   readonly patienceMs: number;
 }
 
-/** Whether a push stored the secret, or found that one is there already (which cannot be read back). */
+/** Outcome of a push: it stored the secret, or found that one exists already (which cannot be read back). */
 export type PushOutcome = 'stored' | 'exists';
 
 /**
@@ -79,7 +79,7 @@ export class SmsClient {
     this.#clock = clock;
   }
 
-  /** Whether the dataset's key is stored. */
+  /** Tells whether the dataset's key is stored. */
   hasDatasetSecret(dataset: string, signal?: AbortSignal): Promise<boolean> {
     return this.#has(this.#web3Url(dataset), signal);
   }
@@ -99,7 +99,7 @@ export class SmsClient {
     return this.#push({ url: this.#web3Url(dataset), value: key, challenge, signer }, options);
   }
 
-  /** Whether results can be encrypted for this beneficiary. */
+  /** Tells whether results can be encrypted for this beneficiary. */
   hasResultKey(beneficiary: string, signal?: AbortSignal): Promise<boolean> {
     return this.#has(this.#web2Url(beneficiary, RESULT_KEY_NAME), signal);
   }
@@ -115,7 +115,7 @@ export class SmsClient {
     return this.#push({ url, value, challenge, signer }, { signal });
   }
 
-  /** Whether the requester has a secret of this name. */
+  /** Tells whether the requester has a secret of this name. */
   hasRequesterSecret(requester: string, name: string, signal?: AbortSignal): Promise<boolean> {
     return this.#has(this.#requesterUrl(requester, name), signal);
   }

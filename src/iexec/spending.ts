@@ -52,7 +52,7 @@ const MAX_TRANSACTIONS = 200;
  */
 export class Spending {
   readonly #limits: Required<SpendingLimits>;
-  /** RLC that earlier steps moved for the same purchase, in nRLC; undefined before the look-up. */
+  /** RLC that earlier steps moved for the same purchase; undefined before the look-up. */
   #earlier: EarlierRlc | undefined;
   /** Of what was moved, the part that other purchases of the wallet have spent since, in nRLC. */
   #spentByOthers = 0n;

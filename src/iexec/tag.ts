@@ -24,7 +24,7 @@ export function missingTagBits(offered: string, required: string): number[] {
   return [...Array(256).keys()].filter(bit => (missing >> BigInt(bit)) & 1n);
 }
 
-/** Whether `offered` has every bit of `required`. */
+/** Tells whether `offered` has every bit of `required`. */
 export function tagContains(offered: string, required: string): boolean {
   return (BigInt(required) & ~BigInt(offered)) === 0n;
 }

@@ -30,7 +30,7 @@ export interface TaskSearch {
   readonly task: { readonly id: string; readonly finalDeadline: number };
   /** Who contributed what won; undefined when nobody is known to have. */
   readonly worker: string | undefined;
-  /** Whether the match is known already, so that it need not be searched for. */
+  /** True when the match is known already, so that it need not be searched for. */
   readonly matchIsKnown: boolean;
   readonly signal: AbortSignal;
 }

@@ -27,7 +27,7 @@ export interface SendOptions {
   /** Names the transaction in errors: "the deposit". */
   readonly label: string;
   /**
-   * Whether the chain already has what the transaction is for. Asked before every send, and whenever the
+   * Tells whether the chain already has what the transaction is for. Asked before every send, and whenever the
    * outcome of one is in doubt, so that nothing is sent twice.
    * @param nonce before a send, the nonce that it will have: all earlier transactions of the wallet have a lower one.
    */

@@ -23,7 +23,7 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** Largest body accepted by `request`, in bytes. Default 4 MiB. */
   readonly maxBytes?: number;
-  /** Whether a failed try may be repeated. Default: yes for GET and HEAD, no for the rest. */
+  /** True when a failed try may be repeated. Default: true for GET and HEAD, false for the rest. */
   readonly repeatable?: boolean;
   /**
    * Tells whether this answer is final. Otherwise the request is repeated where it may be, and the last answer is
@@ -191,7 +191,7 @@ export class HttpClient {
   }
 }
 
-/** Whether a later request may be answered better than with this status. */
+/** Tells whether a later request may be answered better than with this status. */
 export function isTransientStatus(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && !FINAL_SERVER_ERRORS.has(status));
 }

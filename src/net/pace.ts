@@ -20,7 +20,7 @@ export class Pace {
     this.#slowest = slowest;
   }
 
-  /** Whether so many bytes are too few by now. */
+  /** Tells whether so many bytes are too few by now. */
   isTooSlow(bytes: number): boolean {
     const lateMs = performance.now() - this.#startedAt - this.#slowest.graceMs;
     return lateMs > 0 && bytes * 1000 < this.#slowest.bytesPerSecond * lateMs;

@@ -16,7 +16,7 @@ export const READ_RETRY: RetryPolicy = { retries: 4, minDelayMs: 300, maxDelayMs
 /** What `retry` is told beside the attempt itself. */
 export interface RetryOptions {
   readonly policy: RetryPolicy;
-  /** Whether a later attempt may fare better after this error. */
+  /** Tells whether a later attempt may fare better after this error. */
   readonly isTransient: (error: unknown) => boolean;
   /** Called after each failed attempt, before the delay; may wait, for a `Retry-After`. */
   readonly onFailure?: (error: unknown) => void | Promise<void>;

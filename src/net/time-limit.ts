@@ -4,7 +4,7 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** Starts the time again: there was progress. */
   restart(): void;
-  /** Whether the try has ended, well or not. */
+  /** Tells whether the try has ended, well or not. */
   isOver(): boolean;
 }
 

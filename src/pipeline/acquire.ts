@@ -22,7 +22,7 @@ import type { TaskRequest } from './task-request.ts';
 export interface PurchaseHandle {
   readonly dealId: string;
   readonly taskId: string;
-  /** Whether an earlier attempt made the deal. */
+  /** True when an earlier attempt made the deal. */
   readonly existed: boolean;
 }
 
@@ -58,7 +58,7 @@ interface Prepared {
 
 /** What a deal is to be made of. */
 interface WayToDeal extends Pick<Prepared, 'input' | 'targets'> {
-  /** Whether there is one target, which a deal was made of before. */
+  /** True when there is one target, which a deal was made of before. */
   readonly decided: boolean;
   /** Counts the money that leaves the wallet for the purchase. */
   readonly spending: Spending;

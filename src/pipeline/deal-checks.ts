@@ -13,7 +13,7 @@ import { type Check, check } from './checks.ts';
 export interface PoolFacts {
   /** `Hub.passesRestriction`: whether it lets a pool pass now. */
   readonly passes: RestrictionCheck;
-  /** Whether it is a pool itself, and no group of them. */
+  /** Tells whether it is a pool itself, and no group of them. */
   readonly isPool: (address: string) => Promise<boolean>;
 }
 

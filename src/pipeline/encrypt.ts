@@ -18,7 +18,7 @@ import type { InputFile } from './task-request.ts';
 export interface EncryptedInput extends StoredCiphertext {
   /** Base64 of the 32-byte key, as the SMS stores it. */
   readonly secret: string;
-  /** Whether an earlier run encrypted and uploaded the same content. The file is then not made unless it is needed. */
+  /** True when an earlier run encrypted and uploaded the same content. The file is then made only if it is needed. */
   readonly remembered: boolean;
   /**
    * Path of the encrypted file; makes it when there is none.
@@ -80,7 +80,7 @@ interface Plaintext {
   readonly path: string;
   /** As it was before it was read. */
   readonly before: Stats;
-  /** Whether it is an archive of ours, to be removed after use. */
+  /** True when it is an archive of ours, to be removed after use. */
   readonly isBundle: boolean;
   /** The content's digest, where it is known already. */
   readonly digest?: Buffer;

@@ -15,7 +15,7 @@ export interface PlaceInput extends TargetInput {
   /** What was known before the upload. */
   readonly targets: readonly [Target, ...Target[]];
   readonly memory: CiphertextMemory | undefined;
-  /** Whether there is one target, and the purchase must be that one. */
+  /** True when there is one target, and the purchase must be that one. */
   readonly decided: boolean;
   readonly circumstances: DownloadCircumstances;
   /** Counts the money that leaves the wallet for the purchase. */

@@ -36,7 +36,7 @@ export interface Quote {
   readonly categorySeconds: number;
   /** Time from the purchase until a task that did not end can be claimed back, in seconds. */
   readonly refundAfterSeconds: number;
-  /** Whether the budget allows it; undefined without one. */
+  /** True when the budget allows it; undefined without one. */
   readonly fits?: boolean;
 }
 

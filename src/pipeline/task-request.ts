@@ -46,9 +46,9 @@ export interface TaskRequest {
   readonly beneficiary?: string;
   /** Names the purchase: the same identity never buys twice. */
   readonly identity: string;
-  /** Whether another task may be bought after one that an earlier attempt of the run bought failed for good. */
+  /** `after-failure` when another task may be bought after one of an earlier attempt of the run failed permanently. */
   readonly retry: 'after-failure' | 'never';
-  /** Whether RLC may be moved from the wallet to the iExec account for this run. */
+  /** `auto` when RLC may be moved from the wallet to the iExec account for this run. */
   readonly deposit: 'auto' | 'never';
   /** How long to wait for the task, in milliseconds. */
   readonly timeoutMs: number;

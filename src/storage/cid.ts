@@ -63,7 +63,7 @@ export function parseCid(text: string): CID {
   return cid;
 }
 
-/** Whether two CIDs name the same block; `Qm…` and its `bafybei…` form do. Throws like `parseCid`. */
+/** Tells whether two CIDs name the same block; `Qm…` and its `bafybei…` form do. Throws like `parseCid`. */
 export function isSameContent(one: string, other: string): boolean {
   return parseCid(one).toV1().equals(parseCid(other).toV1());
 }

@@ -28,7 +28,7 @@ export class UnusableRange extends BrokenConnection {
 export interface ConnectionOptions extends ConnectionLimits {
   /** The file's address on the gateway. */
   readonly url: URL;
-  /** Whether to ask for what is missing only; otherwise all is sent, and what is there is skipped. */
+  /** True when only missing bytes are asked for; otherwise everything is sent, and present bytes are skipped. */
   readonly ranges: boolean;
   readonly signal: AbortSignal;
   /** Called after each chunk, with the file's size when the gateway says it. */

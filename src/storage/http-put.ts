@@ -23,7 +23,7 @@ export interface HttpPutEndpoints {
   readonly uploadUrl: string;
   /** Where the file is then, by the same rule; undefined to believe the server, or take `uploadUrl` without query. */
   readonly publicUrl: string | undefined;
-  /** Whether a server's answer may be taken for the location. */
+  /** Tells whether a server's answer may be taken for the location. */
   readonly isAcceptable: (location: string) => boolean;
   /** Patience with a file that is not served yet. */
   readonly settling?: RetryPolicy;
@@ -107,7 +107,7 @@ export class HttpPutStorage implements InputStorage {
     return this.#endpoints.isAcceptable(url.href) ? url.href : undefined;
   }
 
-  /** Whether a URL has a part of the upload's query, as where a server answers with what it was asked. */
+  /** Tells whether a URL has a part of the upload's query, as where a server answers with what it was asked. */
   #showsSignature({ searchParams }: URL): boolean {
     const secret = new URL(this.#endpoints.uploadUrl).searchParams;
     return [...secret].some(([name, value]) => searchParams.getAll(name).includes(value));

@@ -21,13 +21,13 @@ export interface TransferOptions {
  */
 export interface InputStorage {
   /**
-   * Whether the server may give a file another location than `locationOf`, unknown until it has the file. The same
+   * True when the server may give a file another location than `locationOf`, unknown until it has the file. The same
    * file is then elsewhere after each upload, and an earlier location has to be looked up.
    */
   readonly choosesLocation: boolean;
   /** Where the ciphertext will be, or is, unless the server chooses. Asks nobody. */
   locationOf(ciphertext: StoredCiphertext): string;
-  /** Whether the ciphertext can be fetched from this location now. Never throws but after an abort. */
+  /** Tells whether the ciphertext can be fetched from this location now. Never throws but after an abort. */
   serves(ciphertext: StoredCiphertext, location: string, options?: TransferOptions): Promise<boolean>;
   /**
    * Puts the encrypted file there and makes sure that it can be fetched.

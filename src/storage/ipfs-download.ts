@@ -102,7 +102,7 @@ class Race {
   readonly #lanes = new Map<Lane, Promise<Ending>>();
   /** Files of connections that broke, to go on with. */
   #parked: { readonly part: PartialFile; readonly gateway: Gateway }[] = [];
-  /** Whether a gateway may go on with the file of another one. */
+  /** True when a gateway may go on with the file of another one. */
   #mixing = true;
   #tries = 0;
   #told = 0;
@@ -210,7 +210,7 @@ class Race {
     }
   }
 
-  /** Whether every lane has brought too little since the last look. */
+  /** Tells whether every lane has brought too little since the last look. */
   #isSlow(): boolean {
     const { minBytes } = this.#options.patience ?? PATIENCE;
     let slow = true;
@@ -242,7 +242,7 @@ class Race {
     else await part.discard();
   }
 
-  /** Whether the file is the one that was asked for; otherwise draws the consequences. */
+  /** Tells whether the file is the one that was asked for; otherwise draws the consequences. */
   async #isSound({ gateway, part }: Lane): Promise<boolean> {
     const { cid } = this.#options;
     const found = part.digest();

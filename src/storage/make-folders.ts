@@ -17,7 +17,7 @@ export async function makeFolders(folder: string): Promise<void> {
 }
 
 /**
- * Whether there is a folder of this name.
+ * Tells whether there is a folder of this name.
  * @throws Error when something else has the name.
  */
 export async function isFolder(place: string): Promise<boolean> {
