@@ -168,6 +168,22 @@ describe('a purchase', () => {
     expect((await wallet.getNonce()) - nonce).toBe(6);
   });
 
+  test('deposits what another one spends while the offer is chosen', async () => {
+    const wallet = client.requester(1);
+    await new Ledger(client.localnet).withdrawAllBut(wallet.privateKey, 0n);
+    let looks = 0;
+    const late = new (class extends Hub {
+      override async account(address: string) {
+        const account = await super.account(address);
+        return looks++ === 0 ? { ...account, stake: 200_000n } : account;
+      }
+    })({ address: hub.address, provider: client.provider });
+    const order = client.request(wallet, 'spent meanwhile', { category: 1, maxPrice: 200_000n });
+    const bought = await buyDeal({ ...(await client.purchase(wallet, order)), hub: late });
+    expect(bought.price).toBe(200_000n);
+    expect(await hub.account(wallet.address)).toMatchObject({ stake: 0n });
+  });
+
   test('whose deposit pays for another purchase of the wallet deposits once more', async () => {
     const { network } = client.localnet.info;
     const ledger = new Ledger(client.localnet);

@@ -38,10 +38,18 @@ export async function chooseOffer(input: OfferChoice): Promise<ChosenOffer> {
     const call = matchCall(hub, { ...input, offer });
     const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
     refusal = answer;
-    const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
+    const gap = lacking(offer, account);
     if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap, account };
+    if (!refusal.stakeTooSmall) continue;
+    // Another purchase of the wallet may have spent the account since it was read; otherwise the pool's owner lacks it.
+    const now = await hub.account(request.requester);
+    if (lacking(offer, now) > 0n) return { offer, call, gap: lacking(offer, now), account: now };
   }
   throw matchRefused(refusal);
+}
+
+function lacking({ price }: Offer, { stake }: Account): bigint {
+  return price > stake ? price - stake : 0n;
 }
 
 /** Makes sure that the wallet can deposit the missing amount, in nRLC. @throws TaskError BALANCE_TOO_SMALL */
