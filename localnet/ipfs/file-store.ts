@@ -7,7 +7,7 @@ import { balanced } from 'ipfs-unixfs-importer/layout';
 import { base32 } from 'multiformats/bases/base32';
 import type { CID } from 'multiformats/cid';
 
-/** How a file is cut into blocks. The defaults are those of kubo's `add`. */
+/** Rules for cutting a file into blocks. The defaults are those of kubo's `add`. */
 export interface AddOptions {
   /** CID version of the root; default 0. */
   readonly cidVersion?: 0 | 1;

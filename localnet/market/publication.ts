@@ -84,7 +84,7 @@ export class Publication {
     return removed;
   }
 
-  /** Who has to sign an order now: the requester, or the current owner of the resource. */
+  /** Required signer of an order now: the requester, or the current owner of the resource. */
   async ownerOf(kind: OrderKind, order: Order): Promise<string> {
     if (kind === 'request') return order.requester as string;
     const address = order[kind] as string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { verifyTypedData } from 'ethers';
 
-/** How long a challenge can be used, in milliseconds. */
+/** Life of a challenge, in milliseconds. */
 const LIFETIME = 60 * 60 * 1000;
 
 const TYPES = { Challenge: [{ name: 'challenge', type: 'string' }] };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const GUARD = fileURLToPath(new URL('./guard.mjs', import.meta.url));
 
-/** How a guarded process ended: its exit code, or the signal that killed it. */
+/** End of a guarded process: its exit code, or the signal that killed it. */
 export interface GuardedExit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;

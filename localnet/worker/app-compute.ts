@@ -27,7 +27,7 @@ export interface AppRun {
   readonly signal: AbortSignal;
 }
 
-/** How an app ended. */
+/** End of an app. */
 export interface AppOutcome {
   /** Exit code; 128 + signal number like in a shell when a signal killed it. */
   readonly exitCode: number;

@@ -12,7 +12,7 @@ export type ArtifactChoice = (typeof ARTIFACT_CHOICES)[number];
 /** What is to become of the result outside of the runner. */
 export interface ArtifactConfig {
   readonly artifact: ArtifactChoice;
-  /** Who may read the artifact, as age recipients; empty when the user named nobody. */
+  /** Readers of the artifact, as age recipients; empty when the user named nobody. */
   readonly recipients: readonly string[];
   /** The name that the user chose; without one it follows from the purchase (see `artifactNameOf`). */
   readonly artifactName?: string;

@@ -38,7 +38,7 @@ export interface PublishedArtifact {
   readonly size: number;
 }
 
-/** How many names are tried before we give up. */
+/** Most names that are tried before we give up. */
 const MAX_NAMES = 20;
 /** Most names that a warning lists. */
 const MAX_TOLD = 8;

@@ -100,8 +100,8 @@ async function quietly<T>(
 }
 
 /**
- * Whether GitHub's package names this folder rightly to `tar`: it puts the command line together as one text, unquoted
- * (`cache/src/internal/tar.ts`), so that the second half of a name with a blank would be one more file to keep.
+ * Tells whether GitHub's package names this folder correctly to `tar`: it builds the command line as one unquoted text
+ * (`cache/src/internal/tar.ts`), so the second half of a name with a blank would be one more file to keep.
  */
 function isFitForTar(folder: string): boolean {
   return folder !== '' && !/[\s"\\]/.test(folder.replaceAll(path.sep, '/'));

@@ -17,7 +17,7 @@ export interface CommentRequest extends Omit<CommentOwner, 'dealId'> {
 /** What all requests together may take, in milliseconds; less where the runner waits for us to be gone. */
 const PATIENCE_MS = 20_000;
 const CANCELLED_PATIENCE_MS = 2_000;
-/** Who may have written a comment that we take for our own, when it was not an app. */
+/** Possible author of a comment that we take for our own, when it was not an app. */
 const OWN_PEOPLE = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
 /**

@@ -5,7 +5,7 @@ import { neutralise } from './log-text.ts';
 /** The runner cuts annotations at 4096 characters (`ExecutionContext._maxIssueMessageLength`); masks may add some. */
 const MAX_ANNOTATION = 3_900;
 
-/** A failure as the log tells it. */
+/** A failure as the log shows it. */
 export interface FailureText {
   /** The annotation; each line of it is neutralised. */
   readonly annotation: string;

@@ -3,7 +3,7 @@ import { userAgent } from './user-agent.ts';
 /** A client of GitHub's REST API. */
 export type GitHubApi = ReturnType<typeof import('@actions/github').getOctokit>;
 
-/** How to reach the API. */
+/** Address and token of the API. */
 export interface ApiAccess {
   /** The environment that the runner gives: GITHUB_API_URL names the API of an Enterprise Server. */
   readonly env: Readonly<Record<string, string | undefined>>;

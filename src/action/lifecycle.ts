@@ -12,9 +12,9 @@ import { keepMemorySmall } from './small-memory.ts';
 /** After SIGINT the runner waits 7.5 s until SIGTERM, and 2.5 s more until it kills; we are gone before each. */
 const SIGINT_BUDGET_MS = 7_000;
 const SIGTERM_BUDGET_MS = 2_000;
-/** How much of these the interrupted work may use to end by itself; the rest is for outputs and summary. */
+/** Share of these that the interrupted work may use to end by itself; the rest is for outputs and summary. */
 const WIND_DOWN_SHARE = 0.6;
-/** How long open handles may keep a finished step alive, in milliseconds. */
+/** Longest time for which open handles may keep a finished step alive, in milliseconds. */
 const LINGER_MS = 3_000;
 /** Deepest chain of causes that the debug log shows. */
 const MAX_CAUSES = 8;

@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 
-/** How often to look for the info file, or for the process's end, in milliseconds. */
+/** Interval for looking for the info file, or for the process's end, in milliseconds. */
 const LOOK_EVERY_MS = 100;
-/** How long the start may take; it is a few seconds on an idle machine. In milliseconds. */
+/** Longest time for the start, in milliseconds; it takes a few seconds on an idle machine. */
 const START_LIMIT_MS = 180_000;
-/** How long the network may take to stop by itself, in milliseconds. */
+/** Longest time for the network to stop by itself, in milliseconds. */
 const STOP_LIMIT_MS = 10_000;
 
 /**

@@ -5,7 +5,7 @@ import { maskKey } from './masks.ts';
 import { createProgressLines } from './progress-lines.ts';
 import type { StageRecord } from './report.ts';
 
-/** How the log behaves over time; both in milliseconds. */
+/** Behaviour of the log over time; both in milliseconds. */
 export interface LogPace {
   /** Least time between two progress lines of one transfer. Default 10 000. */
   readonly progressMs?: number;

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 
-/** How a run stands or ended, as the `status` output tells it. */
+/** State or end of a run, as the `status` output gives it. */
 export const STATUSES = ['skipped', 'submitted', 'completed', 'failed', 'cancelled', 'timeout'] as const;
 
 /** One of the values of the `status` output. */

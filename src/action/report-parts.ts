@@ -61,7 +61,7 @@ export function priceText({ pricePaid, priceCap, failure }: RunReport): string |
   return escapeMarkdown(`${paid}${cap}`);
 }
 
-/** How much the result is, and the unpacked files with their sizes where they may be named. */
+/** Size of the result, and the unpacked files with their sizes where they may be named. */
 export function outputsPart({ outputs, outputPath }: RunReport): string {
   if (!outputs) return '';
   const { count, size, files } = outputs;
@@ -144,7 +144,7 @@ export function warningsPart({ warnings = [] }: RunReport): string {
   return `### Warnings\n\n${lines.join('\n')}`;
 }
 
-/** How long a text may be, and what to say when it would be longer. */
+/** Longest text, and the words in place of a longer one. */
 export interface TextLimit {
   /** Size of a text in the unit of `max`. */
   readonly measure: (text: string) => number;

@@ -67,7 +67,7 @@ export interface RunReport {
   readonly artifact?: Reference | undefined;
   /** nRLC paid for the deal. */
   readonly pricePaid?: bigint | undefined;
-  /** How the task ended on chain; undefined while it has not. */
+  /** End of the task on chain; undefined while it has not ended. */
   readonly taskEnd?: TaskEnd;
   /** Time limits for the task of a deal that was only submitted. */
   readonly deadlines?: DealTimes | undefined;

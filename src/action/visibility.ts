@@ -3,7 +3,7 @@ import type { ArtifactChoice } from './artifact-inputs.ts';
 import { readEvent } from './event.ts';
 import { connectGitHub, currentRepository } from './github-api.ts';
 
-/** Who can see the repository, and with it every artifact of its runs. */
+/** Circle of people who can see the repository, and with it every artifact of its runs. */
 export type Visibility = 'public' | 'private' | 'internal' | 'unknown';
 
 /** What is published, when `auto` has been decided. */

@@ -20,7 +20,7 @@ export interface CheckedPicture {
   readonly verdict: Verdict;
   readonly before?: PictureFacts;
   readonly after?: PictureFacts;
-  /** How far both are apart; there only when their pixels were compared. */
+  /** Difference of both; set only when their pixels were compared. */
   readonly comparison?: Comparison;
   /** Why the pixels of two pictures could not be compared, as a sentence. */
   readonly reason?: string;

@@ -22,7 +22,7 @@ export interface Region {
   readonly height: number;
 }
 
-/** How far two pictures of one size are apart. */
+/** Difference of two pictures of one size. */
 export interface Comparison {
   /** Pixels that differ by more than the tolerance. */
   readonly differing: number;

@@ -3,7 +3,7 @@ import type { Picture } from './formats/picture.ts';
 
 /** What marks a differing pixel: a magenta that stands out from a grey picture for every kind of colour vision. */
 const MARK = [214, 0, 124] as const;
-/** How much of the picture's own light stays in the background, and what the rest is. */
+/** Share of the picture's own light in the background, and the value of the rest. */
 const BACKGROUND_SHARE = 0.35;
 const BACKGROUND_LIGHT = 236;
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** How every file of the age format begins (age-encryption.org/v1). */
+/** First bytes of every file of the age format (age-encryption.org/v1). */
 const BEGINNING = Buffer.from('age-encryption.org/v1\n');
 
 /** Tells whether a file begins as one that is encrypted by age. */

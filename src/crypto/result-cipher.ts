@@ -17,7 +17,7 @@ const MAX_KEY_ENTRY_BYTES = 4_096;
 /** A zip starts with a local file header or, when it is empty, with the end of its directory. */
 const ZIP_STARTS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('PK\x05\x06', 'latin1')];
 
-/** How the payload is encrypted: the length of the unwrapped key tells. */
+/** Cipher of the payload; the length of the unwrapped key shows which one. */
 type PayloadCipher =
   | { readonly layout: 'cbc'; readonly key: Buffer /* 32 bytes */ }
   | { readonly layout: 'legacy-ecb'; readonly key: Buffer /* 16 bytes */ };

@@ -1,7 +1,7 @@
 import { TaskError } from '../errors/task-error.ts';
 import { formatRlc } from './amount.ts';
 
-/** Who is to pay what, and has what; amounts in nRLC. */
+/** The payer, the price and the balances; amounts in nRLC. */
 export interface Shortage {
   readonly address: string;
   readonly price: bigint;

@@ -17,7 +17,7 @@ export interface ClaimableTask {
   readonly uninitialised: boolean;
   /** What goes back to the payer, in nRLC. */
   readonly refund: bigint;
-  /** Who paid, and is refunded. */
+  /** Address that paid, and is refunded. */
   readonly payer: string;
 }
 

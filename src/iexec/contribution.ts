@@ -37,7 +37,7 @@ export function authorizationMessage(worker: string, taskId: string, enclaveChal
   return solidityPackedKeccak256(['address', 'bytes32', 'address'], [worker, taskId, enclaveChallenge]);
 }
 
-/** Who signed these 32 bytes by EIP-191; undefined when that is no signature of anybody. */
+/** Signer of these 32 bytes by EIP-191; undefined when the text is no valid signature. */
 export function signerOf(message: string, signature: string): string | undefined {
   try {
     return verifyMessage(getBytes(message), signature);

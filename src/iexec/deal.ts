@@ -30,7 +30,7 @@ export interface Deal {
   readonly botFirst: bigint;
   /** Number of tasks. */
   readonly botSize: bigint;
-  /** Who paid. */
+  /** Address that paid. */
   readonly sponsor: string;
 }
 

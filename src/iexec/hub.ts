@@ -126,7 +126,7 @@ export class Hub {
     return registered;
   }
 
-  /** Who owns a registered resource: the holder of its ERC-721 token. */
+  /** Owner of a registered resource: the holder of its ERC-721 token. */
   async registryOwner(registry: string, address: string): Promise<string> {
     const [owner] = await this.#callAt(registry, REGISTRY_ABI, 'ownerOf', [BigInt(address)]);
     return owner;
@@ -145,7 +145,7 @@ export class Hub {
     return balance;
   }
 
-  /** How much of an order's volume is used up, or was cancelled. */
+  /** Part of an order's volume that is used up, or was cancelled. */
   async consumed(orderHash: string): Promise<bigint> {
     const [consumed] = await this.#call('viewConsumed', [orderHash]);
     return consumed;
@@ -233,7 +233,7 @@ export class Hub {
   }
 
   /**
-   * Who signs the authorizations of workers in enclaves in the place of the pool's owner (PoCo IexecPoco2Facet);
+   * Address that signs the authorizations of workers in enclaves instead of the pool's owner (PoCo IexecPoco2Facet);
    * undefined where the pool's owner signs them, as on the live networks.
    * @param block number of the block at whose end it is asked; default: now.
    */

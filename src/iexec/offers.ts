@@ -14,7 +14,7 @@ export interface OfferSearch {
   readonly hub: Hub;
   readonly request: RequestOrder;
   readonly datasetOrder?: DatasetOrder | undefined;
-  /** How many offers to find at most. Default 5: spare ones, should the first be taken meanwhile. */
+  /** Most offers to find. Default 5: spare ones, in case the first is taken meanwhile. */
   readonly limit?: number;
   readonly signal?: AbortSignal | undefined;
 }

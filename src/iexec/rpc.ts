@@ -6,14 +6,14 @@ import { CheckedProvider } from './checked-provider.ts';
 import type { Network } from './networks.ts';
 import { MAX_BATCH, RpcTransport, rpcUnreachable } from './rpc-transport.ts';
 
-/** How the connection behaves. */
+/** Options of the connection. */
 export interface RpcOptions {
   readonly http: HttpClient;
   /** Ends every request of the connection, transactions in flight included: a hard stop, not a polite one. */
   readonly signal?: AbortSignal | undefined;
-  /** How often ethers looks for a new block while it waits for one, in milliseconds. Default 1000. */
+  /** Interval at which ethers looks for a new block while it waits for one, in milliseconds. Default 1000. */
   readonly pollingIntervalMs?: number;
-  /** How long calls wait for others to share their batch, in milliseconds; default: what ethers does, 10. */
+  /** Time for which calls wait for others to share their batch, in milliseconds. Default 10, as in ethers. */
   readonly batchStallMs?: number;
 }
 

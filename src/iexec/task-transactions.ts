@@ -28,7 +28,7 @@ export interface TaskTransactions {
 export interface TaskSearch {
   readonly deal: { readonly id: string; readonly startTime: number; readonly botFirst: bigint };
   readonly task: { readonly id: string; readonly finalDeadline: number };
-  /** Who contributed what won; undefined when nobody is known to have. */
+  /** The worker whose contribution reached consensus, if known. */
   readonly worker: string | undefined;
   /** True when the match is known already, so that it need not be searched for. */
   readonly matchIsKnown: boolean;

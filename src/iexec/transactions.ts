@@ -22,7 +22,7 @@ import {
   tooCheapForNode,
 } from './transaction-errors.ts';
 
-/** How transactions are sent and waited for. */
+/** Options for sending transactions and waiting for them. */
 export interface SendOptions {
   /** Names the transaction in errors: "the deposit". */
   readonly label: string;

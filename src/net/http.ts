@@ -64,11 +64,11 @@ class TransientAnswer<T extends { status: number }> extends Error {
 /** Carries a failed try through the retry loop, which gives up at most TypeErrors; `fetch` throws these. */
 class FailedTry extends Error {}
 
-/** How a client behaves towards every service. */
+/** Behaviour of a client towards every service. */
 export interface HttpClientOptions {
   readonly userAgent: string;
   readonly retryPolicy?: RetryPolicy;
-  /** How slowly a service may take a streamed body. */
+  /** Slowest pace at which a service may take a streamed body. */
   readonly slowestUpload?: SlowestPace;
   /** Told of each try that failed and is made again. */
   readonly note?: (line: string) => void;

@@ -1,4 +1,4 @@
-/** How slow a transfer may be. Without a bound, a byte now and then would keep a run waiting for days. */
+/** Slowest allowed pace of a transfer. Without a bound, a byte now and then would keep a run waiting for days. */
 export interface SlowestPace {
   /** From when on it counts, in milliseconds after the beginning. */
   readonly graceMs: number;

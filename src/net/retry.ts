@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 
-/** How often and how patiently something harmless is tried again. */
+/** Number and pauses of the retries of a harmless call. */
 export interface RetryPolicy {
   /** Tries after the first one. */
   readonly retries: number;

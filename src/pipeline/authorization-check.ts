@@ -10,7 +10,7 @@ export type SignerRules = Pick<Hub, 'teeBroker' | 'verifySignature'>;
 
 /** One state of the chain asked about a signature. */
 interface Answer {
-  /** Who has to have signed: the pool's owner, or the broker in its place. */
+  /** Required signer: the pool's owner, or the broker instead. */
   readonly signer: string;
   readonly valid: boolean;
 }

@@ -18,7 +18,7 @@ export interface RenderCheck extends CheckRequest {
 /** Most pictures that are named in the log. */
 const MAX_NAMED = 20;
 
-/** How the comparison went; `error` is why it could not be made. */
+/** Outcome of the comparison; `error` is the reason why it could not be made. */
 export interface Compared {
   readonly finished?: FinishedCheck;
   readonly error?: unknown;

@@ -9,7 +9,7 @@ import type { Parties } from './signing-gate.ts';
 import type { TaskRequest } from './task-request.ts';
 import { terminalFailure } from './terminal-failure.ts';
 
-/** How many times one identity may buy after failures before a person should look at it. */
+/** Most purchases of one identity after failures, before a person should look at it. */
 const MAX_GENERATIONS = 50;
 
 /**

@@ -61,7 +61,7 @@ export interface OrderInput {
   readonly purchase: Purchase;
   readonly offers: readonly Offer[];
   readonly requester: Wallet;
-  /** Who takes part, as the inputs have it. */
+  /** The parties of the order, as the inputs name them. */
   readonly parties: Parties;
   /** See `grantDataset`. */
   readonly datasetOrder: Signed<DatasetOrder> | undefined;

@@ -41,7 +41,7 @@ export interface RunDependencies
   extends Omit<AcquireDependencies, 'milestones'>,
     Omit<CollectDependencies, 'milestones'> {
   readonly milestones: Milestones;
-  /** How long a job can live here, in milliseconds. */
+  /** Longest life of a job on this runner, in milliseconds. */
   readonly jobLimitMs: number;
 }
 

@@ -5,7 +5,7 @@ const LONGEST_MS = 30_000;
 const LEAST_LONGEST_MS = 2_000;
 /** By how much each pause is longer than the one before. */
 const GROWTH = 1.2;
-/** How far a pause may be off, so that many jobs that started together do not ask together. */
+/** Random spread of a pause, so that many jobs that started together do not ask together. */
 const JITTER = 0.2;
 
 /**

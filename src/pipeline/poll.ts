@@ -34,7 +34,7 @@ export interface PollInput {
   readonly workerpool: string;
   /** Longest run time of the category, in seconds. */
   readonly categorySeconds: number;
-  /** How long to wait, in milliseconds. */
+  /** Time to wait, in milliseconds. */
   readonly timeoutMs: number;
   /** When that time is up, in Unix milliseconds, for a wait that began earlier. Default: counted from now. */
   readonly deadline?: number | undefined;
@@ -48,7 +48,7 @@ export interface PollInput {
   readonly wait?: Wait | undefined;
 }
 
-/** How a task ended on chain: with its worker paid, or with the money given back. */
+/** End of a task on chain: with its worker paid, or with the money given back. */
 export type TaskEnd = Extract<TaskStatus, 'COMPLETED' | 'FAILED'>;
 
 /**

@@ -10,7 +10,7 @@ export interface Reporter {
   debug(line: string): void;
   /** A key that no text may ever show, told as soon as it exists. */
   secret(key: Uint8Array): void;
-  /** How far a long transfer is; the reporter decides how often that is worth a line. */
+  /** Progress of a long transfer; the reporter decides how often to log it. */
   progress(progress: Progress): void;
 }
 

@@ -18,12 +18,12 @@ const LEAST_LOOK_MS = 20_000;
 /** What a market may have the next time that it is looked at. */
 const MAY_APPEAR = new Set<ErrorCode>(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
 
-/** How the market is looked at. */
+/** Options for looking at the market. */
 export interface ShopInput {
   readonly orderTimeoutMs: number;
   readonly datasetOrder: DatasetOrder | undefined;
   readonly leastLookMs?: number;
-  /** How time is told and passes; the machine's own by default. */
+  /** Clock that gives the time and waits; the machine's own by default. */
   readonly clock?: Clock;
 }
 

@@ -15,7 +15,7 @@ export interface Mandate {
   readonly datasetOrder: DatasetOrder | undefined;
 }
 
-/** Who takes part, known from the wallet and the inputs alone. */
+/** The parties of the order, known from the wallet and the inputs alone. */
 export interface Parties {
   readonly requester: string;
   readonly beneficiary: string;

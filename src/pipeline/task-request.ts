@@ -42,7 +42,7 @@ export interface TaskRequest {
   readonly appMaxPrice: bigint;
   /** The only worker pool to buy from. */
   readonly workerpool?: string;
-  /** Who may decrypt the result instead of this wallet; the runner then keeps ciphertext only. */
+  /** Address that may decrypt the result instead of this wallet; the runner then keeps ciphertext only. */
   readonly beneficiary?: string;
   /** Names the purchase: the same identity never buys twice. */
   readonly identity: string;
@@ -50,9 +50,9 @@ export interface TaskRequest {
   readonly retry: 'after-failure' | 'never';
   /** `auto` when RLC may be moved from the wallet to the iExec account for this run. */
   readonly deposit: 'auto' | 'never';
-  /** How long to wait for the task, in milliseconds. */
+  /** Time to wait for the task, in milliseconds. */
   readonly timeoutMs: number;
-  /** How long to wait for an offer that fits, in milliseconds. */
+  /** Time to wait for an offer that fits, in milliseconds. */
   readonly orderTimeoutMs: number;
   /** Largest unpacked result, in bytes. */
   readonly maxOutputBytes: number;

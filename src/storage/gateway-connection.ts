@@ -10,7 +10,7 @@ export interface ConnectionLimits {
   readonly maxBytes: number;
   /** Milliseconds without a byte after which a connection counts as broken. Default 30 000. */
   readonly idleTimeoutMs?: number;
-  /** How slow a connection may be, from its answer's begin on, before it counts as broken. */
+  /** Slowest pace of a connection, from the begin of its answer on; a slower one counts as broken. */
   readonly slowest?: SlowestPace;
 }
 
@@ -24,7 +24,7 @@ export class UnusableRange extends BrokenConnection {
   override readonly name = 'UnusableRange';
 }
 
-/** How a connection is made. */
+/** Options of a connection. */
 export interface ConnectionOptions extends ConnectionLimits {
   /** The file's address on the gateway. */
   readonly url: URL;

@@ -27,7 +27,7 @@ export interface HttpPutEndpoints {
   readonly isAcceptable: (location: string) => boolean;
   /** Patience with a file that is not served yet. */
   readonly settling?: RetryPolicy;
-  /** How slowly a file may be served. */
+  /** Slowest pace at which a file may be served. */
   readonly slowest?: SlowestPace;
 }
 

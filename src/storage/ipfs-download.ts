@@ -55,7 +55,7 @@ interface Lane {
   windowStart: number;
 }
 
-/** How a lane ended: with the whole file, or with an error. */
+/** End of a lane: with the whole file, or with an error. */
 interface Ending {
   readonly lane: Lane;
   readonly error?: unknown;

@@ -47,8 +47,8 @@ export class IpfsStorage implements InputStorage {
   }
 
   /**
-   * Whether the network's own gateway serves the file. An answer that is late, odd, of another size or of none counts
-   * as no, since all that follows is an upload that was not needed.
+   * Tells whether the network's own gateway serves the file. An answer that is late, odd, of another size or of none
+   * counts as no, since the only consequence is an unneeded upload.
    */
   async serves(
     { cid, size }: Pick<StoredCiphertext, 'cid' | 'size'>,

@@ -1,6 +1,6 @@
 import { CHUNK_BYTES, type CidVersion, type DagLink, leafOf, MAX_LINKS, parentOf } from './unixfs-node.ts';
 
-/** How a file is cut into a DAG. The defaults are those of kubo's `add`. */
+/** Rules for cutting a file into a DAG. The defaults are those of kubo's `add`. */
 export interface DagLayout {
   /** 0 (`Qm…`), or 1 as with `--cid-version=1`, which also makes raw leaves. Default 0. */
   readonly version?: CidVersion;
