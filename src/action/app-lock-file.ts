@@ -8,7 +8,7 @@ import { makeFolders } from '../storage/make-folders.ts';
 import { invalidInput } from './input-values.ts';
 import { readTextFile } from './read-text-file.ts';
 
-/** What became of a lock file. */
+/** Outcome of reading or writing a lock file. */
 export type LockOutcome = 'written' | 'unchanged' | 'updated';
 
 /**

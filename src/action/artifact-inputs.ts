@@ -3,13 +3,13 @@ import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseArtifactName, parseChoice } from './input-values.ts';
 import { parseRecipients } from './recipients-input.ts';
 
-/** What the `artifact` input may be. */
+/** Values of the `artifact` input. */
 export const ARTIFACT_CHOICES = ['auto', 'decrypted', 'encrypted', 'ciphertext', 'none'] as const;
 
 /** One of the values of the `artifact` input. */
 export type ArtifactChoice = (typeof ARTIFACT_CHOICES)[number];
 
-/** What is to become of the result outside of the runner. */
+/** Settings for the artifact of a result. */
 export interface ArtifactConfig {
   readonly artifact: ArtifactChoice;
   /** Readers of the artifact, as age recipients; empty when the user named nobody. */

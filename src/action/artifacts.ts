@@ -6,7 +6,7 @@ import { publishedNames } from '../archive/published-names.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { neutralise } from './log-text.ts';
 
-/** What to publish and under which name. */
+/** Files to publish, and the name of the artifact. */
 export interface ArtifactRequest {
   /** Wanted name, valid as an artifact name (see `parseArtifactName`). */
   readonly name: string;

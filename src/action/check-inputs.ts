@@ -4,10 +4,10 @@ import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseBoolean, parseChoice, parseLines, type ValueParser } from './input-values.ts';
 import { pathLinesIn } from './path-lines.ts';
 
-/** What the `on-difference` input may be. */
+/** Values of the `on-difference` input. */
 export const ON_DIFFERENCE_CHOICES = ['fail', 'warn', 'ignore'] as const;
 
-/** What the user said of a render check. */
+/** The user's settings for a render check. */
 export interface CheckConfig {
   /** Paths and globs of the baselines, relative to the workspace. */
   readonly patterns: readonly string[];

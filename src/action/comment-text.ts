@@ -14,7 +14,7 @@ import {
   warningsPart,
 } from './report-parts.ts';
 
-/** What the `comment` input may be. */
+/** Values of the `comment` input. */
 export const COMMENT_CHOICES = ['never', 'always', 'on-failure'] as const;
 
 /** One of the values of the `comment` input. */

@@ -14,7 +14,7 @@ export interface CommentRequest extends Omit<CommentOwner, 'dealId'> {
   readonly token: string;
 }
 
-/** What all requests together may take, in milliseconds; less where the runner waits for us to be gone. */
+/** Time limit for all requests together, in milliseconds; less where the runner waits for us to be gone. */
 const PATIENCE_MS = 20_000;
 const CANCELLED_PATIENCE_MS = 2_000;
 /** Possible author of a comment that we take for our own, when it was not an app. */

@@ -7,7 +7,7 @@ import type { InputReader } from './input-reader.ts';
 import { invalidInput, parseServiceUrl, type ValueParser } from './input-values.ts';
 import { followPath } from './workspace-paths.ts';
 
-/** What parsing inputs needs to know of the world. */
+/** Environment for parsing inputs. */
 export interface InputWorld {
   /** The environment that the runner gives (GITHUB_…, RUNNER_…). */
   readonly env: Readonly<Record<string, string | undefined>>;

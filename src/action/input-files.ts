@@ -8,7 +8,7 @@ import { invalidInput } from './input-values.ts';
 import { requireUsable } from './usable-files.ts';
 import { WalkError, type Walked, walkFiles } from './walk-files.ts';
 
-/** What the lines of an input name. */
+/** Files that the lines of an input name. */
 export interface FoundFiles {
   /** The deepest folder that all matches share, or would share if there were any; absolute. */
   readonly root: string;

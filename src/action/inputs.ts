@@ -33,7 +33,7 @@ import { storageInputs } from './storage-inputs.ts';
 /** Storing these takes about 14 million units of gas, of the 32 million that Arbitrum has in a block. */
 const MAX_ARGS_BYTES = 20_000;
 
-/** What a step is told of the result's way, checked and typed: needed by whoever fetches a result. */
+/** Settings for fetching a result, checked and typed. */
 interface ResultConfig extends ArtifactConfig {
   /** Absolute path of the workspace. */
   readonly workspace: string;
@@ -51,13 +51,13 @@ interface ResultConfig extends ArtifactConfig {
 
 /** Everything the user said, checked and typed, with every default filled in. */
 export interface Config extends ResultConfig {
-  /** What to run, but for the files themselves (see `inputPatterns`) and the temporary folder. */
+  /** The run, without the files themselves (see `inputPatterns`) and the temporary folder. */
   readonly request: Omit<TaskRequest, 'inputs' | 'tempDir'>;
   /** Paths and globs of the private input, relative to the workspace. */
   readonly inputPatterns: readonly string[];
 }
 
-/** What is left to say where the deal is named by its id. */
+/** Inputs of `collect` when it gets the deal's id. */
 export interface DealConfig extends ResultConfig {
   readonly request: Omit<CollectRequest, 'tempDir'>;
   /** 0x and 64 lowercase hexadecimal digits. */

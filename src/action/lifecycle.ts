@@ -23,13 +23,13 @@ const MAX_CAUSE_LINES = 200;
 /** Lines of an app's output that are shown unfolded. */
 const OPEN_LINES = 10;
 
-/** What an entry point is given. */
+/** Arguments of an entry point. */
 export interface EntryContext {
   /** Fires on SIGINT, SIGTERM and an unhandled rejection; its reason is a TaskError. */
   readonly signal: AbortSignal;
 }
 
-/** What `runEntry` may do beside running the entry point. */
+/** Callbacks of `runEntry`. */
 export interface EntryOptions {
   /**
    * Sets outputs and writes the summary; called once with the failure, before the failure is logged. Returns a

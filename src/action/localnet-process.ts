@@ -29,7 +29,7 @@ const infoSchema = v.object({
   apps: v.record(v.string(), v.string()),
 });
 
-/** What the localnet tells of itself, as far as outputs need it. */
+/** The localnet's info, as far as outputs need it. */
 export type LocalnetInfo = v.InferOutput<typeof infoSchema>;
 
 /** The files of a localnet in the folder that was made for it. */

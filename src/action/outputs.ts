@@ -36,7 +36,7 @@ export const OUTPUT_PRESETS = {
   'error-code': '',
 } as const;
 
-/** What the entry point that only buys has: the outputs that are known once the deal is on chain. */
+/** Outputs of the entry point that only buys: those that are known once the deal is on chain. */
 export const SUBMIT_OUTPUT_PRESETS = {
   status: 'failed',
   'deal-id': '',
@@ -49,7 +49,7 @@ export const SUBMIT_OUTPUT_PRESETS = {
 } as const;
 
 const { transaction: _, ...collected } = OUTPUT_PRESETS;
-/** What the entry point that only collects has: all but the purchase's transaction. */
+/** Outputs of the entry point that only collects: all but the purchase's transaction. */
 export const COLLECT_OUTPUT_PRESETS = collected;
 
 /** The outputs of a quote. */

@@ -17,7 +17,7 @@ interface Transfer {
   /** Of the last line, or of the start. */
   at: number;
   done: number;
-  /** What was heard last. */
+  /** Latest progress. */
   seen: number;
   finished: boolean;
 }

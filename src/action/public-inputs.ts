@@ -32,7 +32,7 @@ function isKeyLike(text: string): boolean {
   return /\d/.test(text) && !/^\d{4}-?\d\d-?\d\d(T[\d:.]*Z?)?$/.test(text);
 }
 
-/** What in the public inputs looks like a secret of something else: one sentence for each input that holds some. */
+/** Warns of texts in the public inputs that look like other secrets: one sentence per input that holds some. */
 export function suspicionsOf(read: InputReader): string[] {
   return PUBLIC_INPUTS.flatMap(input => {
     const found = suspiciousKinds(read(input));
@@ -99,7 +99,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What base64 makes of a secret that stands one or two bytes into a longer text: the characters that are its alone. */
+/** The base64 of a secret one or two bytes into a longer text: only the characters that depend on it alone. */
 function unalignedBase64(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [1, 2].flatMap(offset => {

@@ -11,10 +11,10 @@ import type { ArtifactMode } from './visibility.ts';
 /** The file that an artifact for recipients consists of. */
 const SEALED_NAME = 'result.zip.age';
 
-/** What the choice depends on. */
+/** Facts on which the choice depends. */
 export interface PublicationChoice {
   readonly config: ArtifactConfig;
-  /** What `artifact` comes down to. */
+  /** The mode that `artifact` resolves to. */
   readonly mode: ArtifactMode;
   /** Absolute path of the unpacked result. */
   readonly outputPath: string;

@@ -9,7 +9,7 @@ import { isInGitFolder } from './workspace-paths.ts';
 
 const APP_LOCK_FIX = 'Set `app-lock` to a file of the repository, such as .github/app-lock.json.';
 
-/** What a quote is asked for. */
+/** Inputs of a quote. */
 export interface QuoteConfig extends QuoteRequest {
   /** Where the lock of the app is, absolute, and whether to overwrite it; undefined for none. */
   readonly appLock?: { readonly file: string; readonly update: boolean };

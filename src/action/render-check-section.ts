@@ -2,7 +2,7 @@ import { type CheckResult, finding, ruleLine, verdictLine } from '../check/check
 import { code, escapeMarkdown, link, table } from './markdown.ts';
 import type { Reference, ReportSection } from './report.ts';
 
-/** What summary and comment tell of a render check. */
+/** The section on a render check in summary and comment. */
 export interface RenderCheckReport {
   readonly result: CheckResult;
   /** Path of the report below the output folder. */

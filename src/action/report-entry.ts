@@ -24,12 +24,12 @@ import { requireRunnerFiles } from './runner-files.ts';
 import { skipUntrusted } from './skip.ts';
 import { userAgent } from './user-agent.ts';
 
-/** What an entry point found out: texts for outputs, and for people by label. */
+/** Findings of an entry point: texts for outputs, and for people by label. */
 export interface Findings {
   readonly outputs?: Readonly<Partial<Record<Exclude<OutputName, 'status'>, string | number | bigint>>>;
   readonly details?: Readonly<Record<string, Detail>>;
   readonly sections?: readonly ReportSection[];
-  /** What was checked, and what could not be. */
+  /** Checks that were made, and those that could not be. */
   readonly checks?: readonly Check[];
 }
 

@@ -86,7 +86,7 @@ function maySendBefore(code: ErrorCode): boolean {
   return code === 'GAS_TOO_DEAR' || (kind !== 'user' && kind !== 'money');
 }
 
-/** What helps to understand the failure, as it was printed. */
+/** Evidence for the failure, as it was printed. */
 export function evidencePart({ failure }: RunReport): string {
   return (failure?.evidence ?? []).map(excerptPart).join('\n\n');
 }

@@ -17,12 +17,12 @@ const HEADINGS: Readonly<Record<Status, string>> = {
   timeout: '⌛ Confidential task still running',
 };
 
-/** What became of which action, as a heading. */
+/** Action and outcome, as a heading. */
 export function headingPart({ status, title = 'Confidential task' }: RunReport): string {
   return `## ${HEADINGS[status].replace('Confidential task', escapeMarkdown(title))}`;
 }
 
-/** What was bought of whom and for how much, with digests and links. */
+/** The purchase: seller, price, digests and links. */
 export function factsPart(report: RunReport): string {
   const rows: (readonly [string, string])[] = [];
   const add = (label: string, cell: string | undefined): void => {
@@ -78,7 +78,7 @@ export function outputsPart({ outputs, outputPath }: RunReport): string {
   return `### Results\n\n${total}\n\n${table(['File', 'Size'], rows)}`;
 }
 
-/** What was checked of the result and what could not be; folded, unless a check failed. */
+/** Checks of the result, also those that could not be made; folded, unless one failed. */
 export function checksPart({ checks, simulated }: RunReport): string {
   if (!checks) return '';
   const icons = { passed: '✓', failed: '✗', 'not checked': '○' } as const;
@@ -115,7 +115,7 @@ function passedText(passed: number, failed: number, open: number): string {
     : `${all} checks that can be made passed; ${open} cannot be made`;
 }
 
-/** What other parts of the action have to say, above the facts or below them. */
+/** Sections of other parts of the action, above the facts or below them. */
 export function sectionParts({ sections = [] }: RunReport, place: 'above' | 'below'): string[] {
   return sections
     .filter(({ belowFacts = false }) => belowFacts === (place === 'below'))
@@ -136,7 +136,7 @@ export function stagesPart({ stages }: RunReport): string {
   return fold(`${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${total}`, list, false);
 }
 
-/** What the user was warned of. */
+/** Warnings of the run. */
 export function warningsPart({ warnings = [] }: RunReport): string {
   if (warnings.length === 0) return '';
   const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${prose(line)}`);

@@ -16,14 +16,14 @@ export interface StageRecord {
 export interface Reference {
   readonly id: string;
   readonly url?: string | undefined;
-  /** What it calls itself; shown before the id. */
+  /** Its own name; shown before the id. */
   readonly name?: string | undefined;
 }
 
 /** A fact: plain text, or ids. */
 export type Detail = string | readonly Reference[];
 
-/** What some part of the action has to say of its own, after the facts that all runs have. */
+/** A section of one part of the action, after the facts that all runs have. */
 export interface ReportSection {
   readonly title: string;
   /** Markdown, every text in it escaped by the helpers of `markdown.ts`. */
@@ -50,7 +50,7 @@ export interface ResultFiles {
  */
 export interface RunReport {
   readonly status: Status;
-  /** What ran, for the heading. Default `Confidential task`. */
+  /** Name of the action, for the heading. Default `Confidential task`. */
   readonly title?: string;
   /** More facts by label. */
   readonly details?: Readonly<Record<string, Detail>> | undefined;
@@ -79,7 +79,7 @@ export interface RunReport {
   readonly digests?: Readonly<Record<string, string>> | undefined;
   readonly outputs?: ResultFiles | undefined;
   readonly outputPath?: string | undefined;
-  /** What was checked of the result, and what could not be. */
+  /** Checks of the result, also those that could not be made. */
   readonly checks?: readonly Check[] | undefined;
   readonly sections?: readonly ReportSection[] | undefined;
   readonly stages: readonly StageRecord[];
@@ -91,7 +91,7 @@ export interface RunReport {
   readonly skipped?: string | undefined;
 }
 
-/** What the owner of a deal can do when the step that bought it is gone. */
+/** Options of a deal's owner when the step that bought it is gone. */
 export function howToCollect(dealId: string): string {
   return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
 }

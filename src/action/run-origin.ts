@@ -1,6 +1,6 @@
 import { asObject, type Payload } from './event.ts';
 
-/** What a step knows of who started it. */
+/** Facts that a step has about the event that started it. */
 export interface RunOrigin {
   /** The environment that the runner gives: GITHUB_EVENT_NAME, GITHUB_ACTOR. */
   readonly env: Readonly<Record<string, string | undefined>>;

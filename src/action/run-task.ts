@@ -38,7 +38,7 @@ import { saveState } from './state.ts';
 import { userAgent } from './user-agent.ts';
 import { type ArtifactMode, repositoryVisibility, resolveArtifactMode } from './visibility.ts';
 
-/** What the action gives a run beside its config. */
+/** Services that the action gives a run beside its config. */
 export interface RunSurroundings {
   readonly read: InputReader;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -185,7 +185,7 @@ async function withDependencies(
   }
 }
 
-/** What `artifact` comes down to; who can see the repository is asked only where that decides. */
+/** Resolves `artifact`; the visibility of the repository is looked up only where it decides. */
 async function artifactMode(
   { artifact, recipients, githubToken }: Config | DealConfig,
   env: RunSurroundings['env'],

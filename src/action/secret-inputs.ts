@@ -27,7 +27,7 @@ export function secretsOf(read: InputReader): InputSecrets {
   };
 }
 
-/** What of `storage-url` is not in the URL that everybody may know: that is itself without its query, if not given. */
+/** Secret parts of `storage-url`: those not in `storage-public-url` (default: `storage-url` without its query). */
 function storageKeys(read: InputReader): string[] {
   const url = read('storage-url');
   const inPublic = read('storage-public-url') || url.replace(/[?#].*/s, '');

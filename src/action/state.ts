@@ -31,7 +31,7 @@ export function saveState(key: StateKey, value: string): void {
   core.saveState(STATE_KEYS[key], value);
 }
 
-/** What the main step kept, or undefined when it did not come that far. Only the post step sees any. */
+/** The state that the main step kept, or undefined when it did not come that far. Only the post step sees any. */
 export function readState(key: StateKey): string | undefined {
   return core.getState(STATE_KEYS[key]) || undefined;
 }

@@ -4,7 +4,7 @@ import type { InputReader } from './input-reader.ts';
 import { parseBoolean, parseDealId, parseLines } from './input-values.ts';
 import { checkReportInputs } from './report-writer.ts';
 
-/** What a sweep is asked for. */
+/** Inputs of a sweep. */
 export interface SweepConfig extends WalletInputs {
   readonly network: Network;
   /** Deals to look at beside those that the market lists for the wallet. */

@@ -6,7 +6,7 @@ import { connectGitHub, currentRepository } from './github-api.ts';
 /** Circle of people who can see the repository, and with it every artifact of its runs. */
 export type Visibility = 'public' | 'private' | 'internal' | 'unknown';
 
-/** What is published, when `auto` has been decided. */
+/** Form of the artifact, once `auto` is resolved. */
 export type ArtifactMode = Exclude<ArtifactChoice, 'auto'>;
 
 /** Where to look the visibility up. */
@@ -36,7 +36,7 @@ export async function repositoryVisibility({ env, token }: VisibilitySource): Pr
   }
 }
 
-/** What decides about `auto`. */
+/** Facts that decide about `auto`. */
 export interface ArtifactCircumstances {
   readonly visibility: Visibility;
   readonly recipients: readonly string[];

@@ -20,7 +20,7 @@ const BLOCK_BYTES = 1_048_576;
 /** Blocks in turn: one is filled while the one before it is written. */
 const BLOCKS = 3;
 
-/** What `packInputs` may be given besides files and destination. */
+/** Options of `packInputs` besides files and destination. */
 export interface PackOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told the archive's next bytes, in order, so that nobody has to read it again for them. */

@@ -49,7 +49,7 @@ export interface UnpackedResult {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What `unpackResult` reads, writes and tolerates. */
+/** Arguments and limits of `unpackResult`. */
 export interface UnpackOptions {
   /** Path of the zip. */
   readonly archive: string;

@@ -24,7 +24,7 @@ const ZIP64_END_RECORDS = 76;
 /** Bytes from the first number to before the second. */
 type Span = readonly [number, number];
 
-/** What lies below an archive that is in use. */
+/** Source below an archive that is in use. */
 interface Source {
   readonly file: FileHandle;
   readonly reader: BlockReader;

@@ -3,7 +3,7 @@ import type { Side } from './examine.ts';
 import { MAX_FILE_BYTES } from './formats/picture.ts';
 import { stageFiles } from './staged-files.ts';
 
-/** What the name of a baseline ends with when it is kept encrypted. */
+/** Suffix of the name of an encrypted baseline. */
 export const ENCRYPTED_SUFFIX = '.age';
 
 /** An expected picture on disk. */

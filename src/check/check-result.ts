@@ -1,6 +1,6 @@
 import type { Comparison, DifferenceRule } from './compare.ts';
 
-/** What became of one picture: `new` has no baseline, `missing` has a baseline and no output. */
+/** Verdict on one picture: `new` has no baseline, `missing` has a baseline and no output. */
 export type Verdict = 'different' | 'missing' | 'new' | 'same';
 
 /** Every verdict, the ones to look at first. */

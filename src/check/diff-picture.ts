@@ -1,7 +1,7 @@
 import { type DifferenceRule, pixelDifferences, wordsOf } from './compare.ts';
 import type { Picture } from './formats/picture.ts';
 
-/** What marks a differing pixel: a magenta that stands out from a grey picture for every kind of colour vision. */
+/** Colour of a differing pixel: a magenta that stands out from a grey picture for every kind of colour vision. */
 const MARK = [214, 0, 124] as const;
 /** Share of the picture's own light in the background, and the value of the rest. */
 const BACKGROUND_SHARE = 0.35;

@@ -9,7 +9,7 @@ export interface Side {
   readonly size: number;
   readonly bytes?: Uint8Array;
   readonly picture?: Picture;
-  /** What is wrong with the file, as a clause. */
+  /** Fault of the file, as a clause. */
   readonly problem?: string;
 }
 

@@ -6,7 +6,7 @@ import { Encrypter } from 'age-encryption';
 import { writeAtomically } from '../storage/atomic-file.ts';
 import { PRIVATE_FILE } from '../storage/private-modes.ts';
 
-/** What is encrypted, for whom, and where to. */
+/** Source, recipients and target of an encryption. */
 export interface AgeEncryption {
   /** The plaintext. */
   readonly source: Readable;

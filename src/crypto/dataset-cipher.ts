@@ -13,7 +13,7 @@ import type { HashingThread } from './hashing-thread.ts';
 const PIECE_BYTES = 4 * CHUNK_BYTES;
 const IV_BYTES = 16;
 
-/** What the network must be told about an encrypted dataset. */
+/** Facts about an encrypted dataset that the network needs. */
 export interface EncryptedDataset {
   /** Bytes of the encrypted file: see `ciphertextSize`. */
   readonly size: number;
@@ -28,7 +28,7 @@ export function ciphertextSize(plainBytes: number): number {
   return 16 + 16 * (Math.floor(plainBytes / 16) + 1);
 }
 
-/** What `encryptDataset` reads and writes. */
+/** Arguments of `encryptDataset`. */
 export interface EncryptOptions {
   /** Path of the plaintext. */
   readonly source: string;
@@ -69,7 +69,7 @@ export async function encryptDataset(options: EncryptOptions): Promise<Encrypted
   return { size, checksum, cid: cidText(cid) };
 }
 
-/** What `HashingThread.write` does, in this thread. */
+/** Does the work of `HashingThread.write` in this thread. */
 async function writeHere(
   path: string,
   pieces: AsyncIterable<Uint8Array>,

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { DagLink } from '../storage/unixfs-node.ts';
 import { type CiphertextDigest, leavesOf } from './ciphertext-hasher.ts';
 
-/** What the thread is told to do. It answers each order once, in their order: see `Answers`. */
+/** An order to the thread. It answers each order once, in their order: see `Answers`. */
 export type Order =
   /** Make a new file of mode 0600. */
   | { readonly kind: 'open'; readonly path: string }
@@ -11,7 +11,7 @@ export type Order =
   | { readonly kind: 'piece'; readonly bytes: Uint8Array; readonly leaves?: readonly DagLink[] | undefined }
   | { readonly kind: 'close' };
 
-/** What the thread answers. */
+/** Answers of the thread. */
 export interface Answers {
   readonly open: undefined;
   /** The memory of the piece, to be used again. */

@@ -1,4 +1,4 @@
-/** What the bundle offers: one function an entry point, each of which `dist/<name>.js` calls. */
+/** Exports of the bundle: one function an entry point, each of which `dist/<name>.js` calls. */
 export async function main(): Promise<void> {
   const { main } = await import('./main.ts');
   await main();

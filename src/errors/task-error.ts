@@ -18,7 +18,7 @@ export interface Explanation {
   readonly why: string;
   /** One sentence: what the reader can do about it. */
   readonly fix: string;
-  /** What helps to understand the failure, such as what the app printed; bounded by whoever gives it. */
+  /** Evidence for the failure, such as the app's output; the thrower limits its size. */
   readonly evidence?: readonly Excerpt[];
   /** The failures that this one sums up, to be told one by one. */
   readonly problems?: readonly TaskError[];

@@ -57,7 +57,7 @@ export const REGISTRY_ABI = new Interface([
   'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
 ]);
 
-/** What a registry calls on a new dataset (PoCo contracts/registries/datasets/Dataset). */
+/** The call of a registry on a new dataset (PoCo contracts/registries/datasets/Dataset). */
 export const DATASET_ABI = new Interface([
   'function initialize(string name, bytes multiaddr, bytes32 checksum)',
 ]);

@@ -20,7 +20,7 @@ const schema = v.strictObject({
  */
 export type AppLock = Readonly<v.InferOutput<typeof schema>>;
 
-/** What the chain says of an app now, in the form of a lock. */
+/** The current state of an app on chain, in the form of a lock. */
 export function lockOf(app: AppInfo, chainId: number): AppLock {
   const { address, owner, type, location, checksum, mrenclave } = app;
   return { chainId, app: address, owner, type, image: location, checksum, mrenclave };
@@ -57,7 +57,7 @@ const LABELS: Readonly<Record<keyof AppLock, string>> = {
   mrenclave: 'enclave measurement',
 };
 
-/** What differs between a lock and what is there now, half a sentence each: "owner: from … to …". */
+/** Differences between a lock and the current state, half a sentence each: "owner: from … to …". */
 export function lockDifferences(lock: AppLock, now: AppLock): string[] {
   return (Object.keys(LABELS) as (keyof AppLock)[]).flatMap(field =>
     lock[field] === now[field] ? [] : [`${LABELS[field]}: from ${lock[field]} to ${now[field]}`],

@@ -1,5 +1,5 @@
 /**
- * What a node's refusal of a signed transaction means for it:
+ * Meaning of a node's refusal of a signed transaction:
  * `known`: it is there already, so the refusal is none.
  * `outbid`: another transaction of the wallet holds its nonce, and this one offers too little to take its place.
  * `below-base-fee`: it offers less for gas than the chain asks by now.
@@ -36,7 +36,7 @@ const MEANINGS: readonly (readonly [BroadcastAnswer, RegExp])[] = [
   ['unaffordable', /insufficient ?funds|not enough funds|upfront cost exceeds/i],
 ];
 
-/** What a node means that refuses a signed transaction with this text. */
+/** The meaning of a node's refusal of a signed transaction with this text. */
 export function readBroadcastAnswer(text: string): BroadcastAnswer {
   return MEANINGS.find(([, words]) => words.test(text))?.[0] ?? 'refused';
 }

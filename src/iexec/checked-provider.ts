@@ -2,7 +2,7 @@ import { FeeData, isError, JsonRpcProvider } from 'ethers';
 import { TaskError } from '../errors/task-error.ts';
 import { isOfContract } from './call-error.ts';
 
-/** What ethers calls the refusals of a contract or of the chain itself, which callers tell apart. */
+/** Ethers' codes for refusals of a contract or of the chain itself, which callers tell apart. */
 const ANSWERS = [
   'CALL_EXCEPTION',
   'INSUFFICIENT_FUNDS',

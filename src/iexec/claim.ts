@@ -15,7 +15,7 @@ export interface ClaimableTask {
   readonly index: bigint;
   /** True when the task must be initialised first, which the same transaction does. */
   readonly uninitialised: boolean;
-  /** What goes back to the payer, in nRLC. */
+  /** Amount that goes back to the payer, in nRLC. */
   readonly refund: bigint;
   /** Address that paid, and is refunded. */
   readonly payer: string;

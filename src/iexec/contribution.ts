@@ -27,12 +27,12 @@ export function decodeContribution(calldata: string): SignedContribution | undef
   }
 }
 
-/** What the enclave's key signs, in the form of EIP-191: 32 bytes (PoCo IexecPoco2Facet.contributeAndFinalize). */
+/** EIP-191 message of 32 bytes that the enclave's key signs (PoCo IexecPoco2Facet.contributeAndFinalize). */
 export function enclaveMessage(resultHash: string, resultSeal: string): string {
   return keccak256(concat([resultHash, resultSeal]));
 }
 
-/** What the owner of the pool signs, in the form of EIP-191: 32 bytes (PoCo IexecPoco2Facet, authorization). */
+/** EIP-191 message of 32 bytes that the owner of the pool signs (PoCo IexecPoco2Facet, authorization). */
 export function authorizationMessage(worker: string, taskId: string, enclaveChallenge: string): string {
   return solidityPackedKeccak256(['address', 'bytes32', 'address'], [worker, taskId, enclaveChallenge]);
 }

@@ -15,7 +15,7 @@ export interface DatasetInfo {
   readonly checksum: string;
 }
 
-/** What a dataset is registered with; its address depends on all of it. */
+/** Registration data of a dataset; its address depends on all of it. */
 export interface DatasetEntry {
   readonly owner: string;
   readonly name: string;

@@ -41,7 +41,7 @@ export interface DeadlineRatios {
   readonly final: number;
 }
 
-/** What the whole deal cost, in nRLC. */
+/** Price of the whole deal, in nRLC. */
 export function dealPrice(deal: Deal): bigint {
   return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
 }

@@ -6,7 +6,7 @@ import type { DeadlineRatios } from './deal.ts';
 import { type KnownContracts, knownContracts } from './known-contracts.ts';
 import type { OrderDomain } from './orders.ts';
 
-/** What a hub says of itself; constant for as long as we run. */
+/** A hub's own configuration; constant for as long as we run. */
 export interface HubConfiguration {
   readonly hub: string;
   readonly domain: OrderDomain;

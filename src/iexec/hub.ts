@@ -52,7 +52,7 @@ export class Hub {
     return pinned;
   }
 
-  /** What the hub says of itself; read once. */
+  /** The hub's own configuration; read once. */
   configuration(): Promise<HubConfiguration> {
     this.#configuration ??= readHubConfiguration(this.provider, this.address).catch(error => {
       this.#configuration = undefined;
@@ -205,7 +205,7 @@ export class Hub {
     };
   }
 
-  /** What a worker contributed to a task. */
+  /** The contribution of a worker to a task. */
   async contribution(taskId: string, worker: string): Promise<Contribution> {
     const [read] = await this.#call('viewContribution', [taskId, worker]);
     const { status, resultHash, resultSeal, enclaveChallenge } = read;

@@ -2,7 +2,7 @@ import type { Log, Provider } from 'ethers';
 import { untilAborted } from './abortable.ts';
 import type { BlockRange } from './block-search.ts';
 
-/** What to search for: events of one contract. */
+/** A search for events of one contract. */
 export interface LogFilter {
   readonly address: string;
   /** As `eth_getLogs` takes them: one entry a topic, each the values that it may have. */

@@ -4,7 +4,7 @@
  */
 export type RestrictionFilter = string | 'any' | undefined;
 
-/** What app orders to list. */
+/** Filter for app orders. */
 export interface AppOrderFilter {
   readonly app: string;
   readonly dataset?: RestrictionFilter;
@@ -14,7 +14,7 @@ export interface AppOrderFilter {
   readonly minVolume?: bigint;
 }
 
-/** What dataset orders to list. */
+/** Filter for dataset orders. */
 export interface DatasetOrderFilter {
   readonly dataset: string;
   readonly app?: RestrictionFilter;
@@ -24,7 +24,7 @@ export interface DatasetOrderFilter {
   readonly minVolume?: bigint;
 }
 
-/** What worker pool orders to list. */
+/** Filter for worker pool orders. */
 export interface WorkerpoolOrderFilter {
   readonly category: number;
   /** Only this pool's orders. */

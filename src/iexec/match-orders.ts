@@ -19,7 +19,7 @@ import { type SendOptions, sendTransaction } from './transactions.ts';
 import { untilSeen } from './until-seen.ts';
 import { dealOfUsedOrders } from './used-orders.ts';
 
-/** What was bought, now or earlier. */
+/** A deal that was bought, now or earlier. */
 export interface MadeDeal {
   readonly dealId: string;
   readonly taskIds: readonly string[];
@@ -34,7 +34,7 @@ export interface MadeDeal {
 /** Thrown by `buyDeal` where `isOvertaken` says so. */
 export class OvertakenPurchase extends Error {}
 
-/** What `buyDeal` needs. */
+/** Arguments of `buyDeal`. */
 export interface PurchaseInput {
   readonly hub: Hub;
   /** The requester, connected to the hub's provider. */

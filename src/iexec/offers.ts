@@ -8,7 +8,7 @@ import { type OrderReads, rememberedReads } from './order-reads.ts';
 import { refusesService, validAppOrders } from './order-validity.ts';
 import type { AppOrder, DatasetOrder, RequestOrder, WorkerpoolOrder } from './orders.ts';
 
-/** What `findOffers` needs. */
+/** Arguments of `findOffers`. */
 export interface OfferSearch {
   readonly market: Pick<MarketClient, 'appOrders' | 'workerpoolOrders'>;
   readonly hub: Hub;

@@ -1,6 +1,6 @@
 import type { Hub } from './hub.ts';
 
-/** What the chain is asked about orders on the market. */
+/** Reads from the chain about orders on the market. */
 export type OrderReads = Pick<
   Hub,
   'app' | 'account' | 'configuration' | 'consumed' | 'passesRestriction' | 'verifyOrder' | 'workerpoolOwner'

@@ -46,7 +46,7 @@ export interface WorkerpoolOrder {
   readonly salt: string;
 }
 
-/** What the requester wants and the most they pay for it: a payment mandate once it is signed. */
+/** The requester's wishes and the most they pay for them: a payment mandate once it is signed. */
 export interface RequestOrder {
   readonly app: string;
   readonly appmaxprice: bigint;

@@ -10,7 +10,7 @@ import { decodeMultiaddr } from './multiaddr.ts';
 /** Reads that are under way at once. */
 const BATCH = 100;
 
-/** What to look for, and for how long. */
+/** Target and time limit of a search. */
 export interface OwnedDatasetSearch {
   readonly owner: string;
   /** SHA-256 of the encrypted file, 32 bytes in hex. */

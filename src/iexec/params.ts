@@ -1,6 +1,6 @@
 import { TaskError } from '../errors/task-error.ts';
 
-/** What the params of a request order may say about a run. */
+/** Facts about a run in the params of a request order. */
 export interface RunParams {
   /** Command line of the app: public, on chain. */
   readonly args?: string | undefined;

@@ -1,7 +1,7 @@
 import { isError } from 'ethers';
 import { HUB_ABI } from './abi.ts';
 
-/** What the hub's codes mean (PoCo IexecPoco1Facet.matchOrders). */
+/** Meanings of the hub's codes (PoCo IexecPoco1Facet.matchOrders). */
 const MATCH_CODES: Readonly<Record<string, string>> = {
   '0x00': 'the pool’s order is for another category',
   '0x01': 'the category does not exist',

@@ -18,7 +18,7 @@ const NEWS = { timeoutMs: 5_000, repeatable: false, maxBytes: 1024 * 1024 } as c
 const MAX_CHALLENGE = 200;
 const MAX_URL = 2_000;
 
-/** What the app printed on one worker. */
+/** Output of the app on one worker. */
 export interface TaskLog {
   readonly worker: string;
   readonly stdout: string;
@@ -98,7 +98,7 @@ export class SchedulerClient {
   }
 
   /**
-   * What the scheduler knows of the task; undefined while it knows nothing.
+   * The scheduler's news of the task; undefined while it has none.
    * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED.
    */
   async taskStatus(taskId: string, signal?: AbortSignal): Promise<TaskNews | undefined> {
@@ -111,7 +111,7 @@ export class SchedulerClient {
   }
 
   /**
-   * What the app printed; empty when the scheduler has no logs of the task (it keeps them for some days).
+   * Output of the app; empty when the scheduler has no logs of the task (it keeps them for some days).
    * The text is untrusted.
    * @param signer the deal's requester; nobody else gets logs.
    * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED.

@@ -16,7 +16,7 @@ export interface SignedTransaction {
   readonly maxPriorityFeePerGas: bigint | null;
 }
 
-/** What a signature needs beside the call. */
+/** Data for a signature beside the call. */
 export interface SigningOptions {
   readonly nonce: number;
   /** Names the transaction in errors: "the deposit". */

@@ -55,7 +55,7 @@ interface Setback {
 export type PushOutcome = 'stored' | 'exists';
 
 /**
- * What the owner signs to store a secret (iexec-sms authorization): 32 bytes, keccak256 of the domain, the
+ * Hash that the owner signs to store a secret (iexec-sms authorization): 32 bytes, keccak256 of the domain, the
  * address, the hash of the name where the secret has one, and the hash of the value.
  */
 export function smsChallenge(secret: { address: string; name?: string; value: string }): string {

@@ -20,12 +20,12 @@ export interface Task {
   readonly contributors: readonly string[];
   /** 32 bytes, signed for by the enclave. */
   readonly resultDigest: string;
-  /** What the worker says of where the result is: UTF-8 JSON as hex; untrusted. */
+  /** The worker's claim about the place of the result: UTF-8 JSON as hex; untrusted. */
   readonly results: string;
   readonly resultsCallback: string;
 }
 
-/** What one worker put on chain for a task (PoCo LibPoco `Contribution`). */
+/** The data that one worker put on chain for a task (PoCo LibPoco `Contribution`). */
 export interface Contribution {
   readonly status: 'UNSET' | 'CONTRIBUTED' | 'PROVED' | 'REJECTED';
   /** 32 bytes: keccak256(task id ‖ result digest). */

@@ -51,7 +51,7 @@ export interface SendOptions {
   readonly pollMs?: number;
 }
 
-/** What became of a transaction: mined, or not needed because the chain has its effect already. */
+/** The fate of a transaction: mined, or not needed because the chain has its effect already. */
 export type SendOutcome = { readonly receipt: TransactionReceipt } | { readonly receipt?: undefined };
 
 /**

@@ -13,7 +13,7 @@ export interface RetryPolicy {
 /** For reads: about ten seconds of patience in all. */
 export const READ_RETRY: RetryPolicy = { retries: 4, minDelayMs: 300, maxDelayMs: 5_000 };
 
-/** What `retry` is told beside the attempt itself. */
+/** Options of `retry` beside the attempt itself. */
 export interface RetryOptions {
   readonly policy: RetryPolicy;
   /** Tells whether a later attempt may fare better after this error. */

@@ -18,7 +18,7 @@ import { shop } from './shop.ts';
 import { locateTargets, mostAdvanced, type Target } from './targets.ts';
 import type { TaskRequest } from './task-request.ts';
 
-/** What a purchase can be found by, before and after it is made. */
+/** Identifiers of a purchase, before and after it is made. */
 export interface PurchaseHandle {
   readonly dealId: string;
   readonly taskId: string;
@@ -26,7 +26,7 @@ export interface PurchaseHandle {
   readonly existed: boolean;
 }
 
-/** What is found out on the way to a deal, told the moment it is known. */
+/** Callbacks for facts on the way to a deal, each called as soon as the fact is known. */
 export interface PurchaseMilestones {
   /** The CID is empty when the input is not on IPFS. */
   onDataset(dataset: { address: string; cid: string }): void;
@@ -35,7 +35,7 @@ export interface PurchaseMilestones {
   onDeal(deal: BoughtDeal): void;
 }
 
-/** What the way to a deal needs beside the request. */
+/** Services and callbacks for the way to a deal, beside the request. */
 export interface AcquireDependencies {
   readonly context: StageContext;
   readonly identities: Identities;
@@ -56,7 +56,7 @@ interface Prepared {
   readonly targets: readonly [Target, ...Target[]];
 }
 
-/** What a deal is to be made of. */
+/** Parts of a deal to be made. */
 interface WayToDeal extends Pick<Prepared, 'input' | 'targets'> {
   /** True when there is one target, which a deal was made of before. */
   readonly decided: boolean;

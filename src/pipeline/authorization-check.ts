@@ -5,7 +5,7 @@ import type { Hub } from '../iexec/hub.ts';
 import { type Check, check } from './checks.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What the hub says of signers, now or at the end of a block. */
+/** Reads from the hub about signers, now or at the end of a block. */
 export type SignerRules = Pick<Hub, 'teeBroker' | 'verifySignature'>;
 
 /** One state of the chain asked about a signature. */
@@ -64,7 +64,7 @@ async function answersAround(
   return before && [after, before];
 }
 
-/** What one state of the chain says; undefined when the endpoint does not give it. */
+/** The answer of one state of the chain; undefined when the endpoint does not give it. */
 async function answerAt(
   { deal, task, winner, transactions: { signed } }: Evidence,
   hub: SignerRules,

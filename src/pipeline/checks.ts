@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors/codes.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { appChanged } from '../iexec/app-lock.ts';
 
-/** What is looked at between a result's arrival and its use, and how each look is called. */
+/** Checks between a result's arrival and its use, with the title of each. */
 export const CHECK_TITLES = {
   'deal-terms': 'The deal is the one that was ordered',
   'app-lock': 'The app is the one that was locked',

@@ -13,7 +13,7 @@ export interface CiphertextMemory {
   remember(name: string, ciphertext: RememberedCiphertext): Promise<void>;
 }
 
-/** What this content was encrypted to by an earlier run; undefined when that is not known or was tampered with. */
+/** The ciphertext that an earlier run made of this content; undefined when unknown or tampered with. */
 export async function recallCiphertext(
   memory: CiphertextMemory,
   key: Buffer,

@@ -34,7 +34,7 @@ export type CollectRequest = Pick<
   readonly deadline?: number;
 };
 
-/** What is found out on the way from a deal to its result, told the moment it is known. */
+/** Callbacks for facts on the way from a deal to its result, each called as soon as the fact is known. */
 export interface ResultMilestones {
   /** The chain has the task ended; whether the result of one that was completed is good is another matter. */
   onTaskEnd(end: TaskEnd): void;
@@ -57,7 +57,7 @@ export interface CollectDependencies {
   readonly publisher: Publisher;
   /** Writes the provenance statement. If it returns a publication, that one is published instead. */
   readonly document: (facts: ProvenanceFacts) => Promise<Publication | undefined>;
-  /** What the pictures of the result are compared with; undefined for no comparison. */
+  /** Render check of the result's pictures; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
   /**
    * Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. It is

@@ -8,7 +8,7 @@ import type { StageContext } from './services.ts';
 /** Public name of every dataset that we register; it says nothing about the content. */
 const DATASET_NAME = 'confidential-task input';
 
-/** What will be, or is, registered for an encrypted input. */
+/** The present or future registration of an encrypted input. */
 export interface PlannedDataset {
   readonly address: string;
   readonly entry: DatasetEntry;

@@ -9,7 +9,7 @@ import { hashOrder, type OrderDomain, type RequestOrder } from '../iexec/orders.
 import { demandsEnclave, tagContains } from '../iexec/tag.ts';
 import { type Check, check } from './checks.ts';
 
-/** What the chain says of a request order's restriction to worker pools. */
+/** Reads from the chain about a request order's restriction to worker pools. */
 export interface PoolFacts {
   /** `Hub.passesRestriction`: whether it lets a pool pass now. */
   readonly passes: RestrictionCheck;

@@ -17,13 +17,13 @@ const MAX_ENTRIES = 100_000;
 const BYTES_PER_ENTRY = 100_000;
 /** Says what the digest covers, in the worker's own archive (iexec-worker-post-compute). */
 export const COMPUTED = 'computed.json';
-/** What a worker leaves in place of a result when it could not even start the app. */
+/** The file that a worker delivers in place of a result when it could not even start the app. */
 const ERROR_REPORT = 'error.txt';
 const MAX_REPORT_BYTES = 2_000;
 /** `computed.json` holds a path, or the bytes of a callback, which cost the worker gas by the byte. */
 const MAX_COMPUTED_BYTES = 1024 * 1024;
 
-/** What the decrypt stage works on. */
+/** Arguments of the decrypt stage. */
 export interface DecryptInput {
   /** The downloaded archive. */
   readonly archive: string;

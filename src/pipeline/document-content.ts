@@ -18,7 +18,7 @@ export interface DocumentContent {
   readonly statement: Statement;
   /** Absolute path of the folder with the files. */
   readonly folder: string;
-  /** What is in that folder. */
+  /** Files in that folder. */
   readonly found: readonly FoundFile[];
   readonly evidence: Evidence;
   /** Where the result is, by the chain; empty when it says nothing that could be read. */
@@ -125,7 +125,7 @@ async function judgeFiles({ statement, folder, found, evidence, tell }: Document
   }
 }
 
-/** What hides the result can be compared with the document only. What hides nothing is no such thing. */
+/** Compares an encrypted file by its digest in the document only; fails when it is not encrypted to recipients. */
 async function judgeSealed({ folder, found }: DocumentContent): Promise<Judged> {
   const [only] = found;
   const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));

@@ -8,7 +8,7 @@ import type { StageContext } from './services.ts';
 /** Name of the archive, in the artifact too. */
 export const ARCHIVE = 'result.zip';
 
-/** What the download stage works on. */
+/** Arguments of the download stage. */
 export interface DownloadInput {
   readonly task: Task;
   /** Private folder for the archive. */

@@ -27,7 +27,7 @@ export interface EncryptedInput extends StoredCiphertext {
   file(): Promise<string>;
 }
 
-/** What the encrypt stage works on. */
+/** Arguments of the encrypt stage. */
 export interface EncryptInput {
   /** At least one file. One file is encrypted as it is, several as a zip with their names. */
   readonly files: readonly InputFile[];
@@ -75,7 +75,7 @@ export async function encrypt(context: StageContext, input: EncryptInput): Promi
   });
 }
 
-/** What is to be encrypted. */
+/** Content to encrypt. */
 interface Plaintext {
   readonly path: string;
   /** As it was before it was read. */

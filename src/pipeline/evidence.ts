@@ -7,7 +7,7 @@ import type { Contribution, Task } from '../iexec/task.ts';
 import { findTaskTransactions, type TaskTransactions } from '../iexec/task-transactions.ts';
 import type { StageContext } from './services.ts';
 
-/** What the chain has to say about how a task got its result. */
+/** Evidence from the chain about how a task got its result. */
 export interface Evidence {
   readonly deal: Deal;
   readonly task: Task;

@@ -5,7 +5,7 @@ import type { DealArchive } from './how-to-open.ts';
 import { type Publication, type PublishedArtifact, type Publisher, publish } from './publish.ts';
 import type { StageContext } from './services.ts';
 
-/** What publishing an archive takes. */
+/** Services and callbacks for publishing an archive. */
 export interface KeepDependencies {
   readonly context: StageContext;
   readonly publisher: Publisher;

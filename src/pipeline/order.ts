@@ -34,7 +34,7 @@ export interface BoughtDeal {
   readonly transaction?: string;
 }
 
-/** What a deal that is on chain already says of itself. */
+/** Facts of a deal that is on chain already. */
 export function attach({ dealId, taskId }: Purchase, deal: Deal): BoughtDeal {
   return { dealId, taskId, workerpool: deal.workerpool.pointer, price: dealPrice(deal) };
 }
@@ -55,7 +55,7 @@ export async function grantDataset(
   return signOrder('dataset', buildDatasetOrder(requestOrder, domain), domain, requester);
 }
 
-/** What the order stage works on. */
+/** Arguments of the order stage. */
 export interface OrderInput {
   readonly request: TaskRequest;
   readonly purchase: Purchase;

@@ -20,7 +20,7 @@ import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 import { tellWaitLimits } from './wait-limits.ts';
 
-/** What a run has found out so far, told the moment it is known. */
+/** Callbacks for the findings of a run, each called as soon as the fact is known. */
 export interface Milestones extends PurchaseMilestones, ResultMilestones {
   /** Called when the deal is only submitted, and the chain gives its times. */
   onDeadlines(deadlines: DealTimes): void;

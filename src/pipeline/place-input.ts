@@ -9,10 +9,10 @@ import type { StageContext } from './services.ts';
 import { locateTargets, type Target, type TargetInput } from './targets.ts';
 import { upload } from './upload.ts';
 
-/** What `placeInput` works on. */
+/** Arguments of `placeInput`. */
 export interface PlaceInput extends TargetInput {
   readonly input: EncryptedInput;
-  /** What was known before the upload. */
+  /** Targets that were known before the upload. */
   readonly targets: readonly [Target, ...Target[]];
   readonly memory: CiphertextMemory | undefined;
   /** True when there is one target, and the purchase must be that one. */

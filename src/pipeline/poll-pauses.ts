@@ -1,7 +1,7 @@
 /** First and longest pause between two looks, in milliseconds. */
 const FIRST_MS = 500;
 const LONGEST_MS = 30_000;
-/** What the longest pause is at least, in milliseconds. */
+/** Least length of the longest pause, in milliseconds. */
 const LEAST_LONGEST_MS = 2_000;
 /** By how much each pause is longer than the one before. */
 const GROWTH = 1.2;

@@ -26,7 +26,7 @@ const MAX_ATTEMPTS_TOLD = 3;
 /** Most causes per attempt that are logged during the wait; the first one is the origin of the others. */
 const MAX_CAUSES_TOLD = 2;
 
-/** What the poll stage works on. */
+/** Arguments of the poll stage. */
 export interface PollInput {
   readonly dealId: string;
   readonly taskId: string;

@@ -8,7 +8,7 @@ import { requireSecrets } from './require-secrets.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 
-/** What the checks found out and later stages need. */
+/** Findings of the checks that later stages need. */
 export interface Preflight {
   /** Longest run time of the category, in seconds. */
   readonly categorySeconds: number;
@@ -40,7 +40,7 @@ export async function preflight(
   return { categorySeconds: category.maxSeconds, dealWindowSeconds };
 }
 
-/** What the job runs on, and how long it may take. */
+/** The runner of the job, and its time limits. */
 export interface JobFacts {
   readonly app: AppInfo;
   readonly category: Category;

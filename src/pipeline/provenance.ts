@@ -22,7 +22,7 @@ export interface ProvenanceFacts {
   readonly checks: readonly Check[];
   readonly archive: DownloadedResult;
   readonly result: DecryptedResult | undefined;
-  /** What becomes the artifact; undefined when nothing does. */
+  /** Content of the artifact; undefined when there is none. */
   readonly publication: Publication | undefined;
   /** Absolute path of the unpacked result. */
   readonly outputPath: string;

@@ -17,7 +17,7 @@ export interface Publication {
   readonly page?: string;
 }
 
-/** What was published, as the artifact service names it. */
+/** A published artifact, as the artifact service names it. */
 export interface PublishedArtifact {
   readonly id: string;
   readonly name: string;

@@ -8,7 +8,7 @@ import type { StageContext } from './services.ts';
 /** More than all RLC there is, in nRLC: a budget that no offer exceeds. */
 const NO_LIMIT = 10n ** 24n;
 
-/** What is to be priced. */
+/** A run to be priced. */
 export interface QuoteRequest {
   readonly network: Network;
   /** Checksummed address of the app. */
@@ -23,7 +23,7 @@ export interface QuoteRequest {
   readonly workerpool?: string;
 }
 
-/** What a run would cost and how long it may take. */
+/** Price and time limits of a run. */
 export interface Quote {
   /** nRLC for app and worker pool together. */
   readonly price: bigint;

@@ -16,7 +16,7 @@ export interface Reporter {
 
 /** The state of one long transfer. */
 export interface Progress {
-  /** What is under way, as a verb: "encrypting". */
+  /** Current activity, as a verb: "encrypting". */
   readonly label: string;
   /** Bytes done. */
   readonly done: number;

@@ -15,7 +15,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
 /** Time that a look has at least, also the last one, which begins when `order-timeout` is over; in milliseconds. */
 const LEAST_LOOK_MS = 20_000;
-/** What a market may have the next time that it is looked at. */
+/** Errors that the next look at the market may no longer meet. */
 const MAY_APPEAR = new Set<ErrorCode>(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
 
 /** Options for looking at the market. */

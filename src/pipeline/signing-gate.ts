@@ -97,7 +97,7 @@ function checkDataset(
   });
 }
 
-/** What the params must say, from the inputs: the names are those of iexec-commons-poco `DealParams`. */
+/** The required params, from the inputs: the names are those of iexec-commons-poco `DealParams`. */
 function paramsOf({ args, inputFiles, secrets }: TaskRequest): Record<string, unknown> {
   return {
     iexec_result_encryption: true,

@@ -6,7 +6,7 @@ import { parseStrictJson } from '../iexec/strict-json.ts';
 /** The form of the statement (in-toto attestation framework, Statement v1). */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 
-/** What our predicate is called; the page of this address describes it. */
+/** Type of our predicate; the page of this address describes it. */
 export const PREDICATE_TYPE =
   'https://github.com/confidential-task/confidential-task/blob/main/docs/provenance-v1.md';
 

@@ -8,7 +8,7 @@ import type { StageContext } from './services.ts';
 /** Deals that are looked at together: enough for one batch of reads, few enough for a public endpoint. */
 const DEALS_AT_ONCE = 40;
 
-/** What to sweep. */
+/** Arguments of the sweep. */
 export interface SweepRequest {
   /** Whose tasks are looked for, and who sends the claims. */
   readonly wallet: Wallet;
@@ -61,7 +61,7 @@ export async function findExpiredTasks(
   return found;
 }
 
-/** What a sweep has claimed so far. */
+/** Claims of a sweep so far. */
 export interface Claims {
   /** The tasks that are refunded, whoever claimed them. */
   readonly claimed: readonly ClaimableTask[];

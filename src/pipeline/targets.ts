@@ -16,7 +16,7 @@ export interface Target {
   readonly purchase: Purchase;
 }
 
-/** What names a run's purchases. */
+/** Facts that identify a run's purchases. */
 export interface TargetInput {
   readonly request: TaskRequest;
   readonly identities: Identities;

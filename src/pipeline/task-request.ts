@@ -16,12 +16,12 @@ export type StorageChoice =
   /** On a server that takes HTTP PUT; see `HttpPutEndpoints` for the URLs. The first may hold a signature: a secret. */
   | { readonly kind: 'http-put'; readonly uploadUrl: string; readonly publicUrl: string | undefined };
 
-/** What the user asks for: plain data, checked, with every default filled in. */
+/** The user's request: plain data, checked, with every default filled in. */
 export interface TaskRequest {
   readonly network: Network;
   /** Checksummed address of the app. */
   readonly app: string;
-  /** What the app must be; anything when absent. */
+  /** Lock that the app must match; any app when absent. */
   readonly appLock?: AppLock;
   /** On-chain category number; it fixes how long the app may run. */
   readonly category: number;

@@ -34,7 +34,7 @@ export interface VerifyRequest {
   readonly expectedDeal: ExpectedDeal;
   /** Names of the files that the user expects; empty when none are given. */
   readonly expectedFiles: readonly string[];
-  /** What the app must be; anything when undefined. */
+  /** Lock that the app must match; any app when undefined. */
   readonly appLock?: AppLock;
 }
 
@@ -120,7 +120,7 @@ function checkNetwork({ network, statement }: VerifyRequest): Check {
       );
 }
 
-/** What the chain says of the document's task; the failed check when there is no such task. */
+/** The document's task on chain; the failed check when there is no such task. */
 async function findEvidence(context: StageContext, { predicate }: Statement): Promise<Evidence | Check> {
   const { hub } = context.services;
   const [deal, task] = await Promise.all([hub.deal(predicate.deal.id), hub.task(predicate.task.id)]);

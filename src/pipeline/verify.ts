@@ -7,7 +7,7 @@ import { checkAppLock, checkDealTerms, checkNamedDeal, type NamedTerms, poolFact
 import type { Evidence } from './evidence.ts';
 import type { StageContext } from './services.ts';
 
-/** What the verify stage works on. */
+/** Arguments of the verify stage. */
 export interface VerifyInput {
   readonly evidence: Evidence;
   /** Our order, where the deal was found or made by it. */
@@ -17,7 +17,7 @@ export interface VerifyInput {
   /** Address of this wallet. */
   readonly wallet: string;
   readonly network: Pick<Network, 'chainId'>;
-  /** What the app must be; anything when undefined. */
+  /** Lock that the app must match; any app when undefined. */
   readonly appLock: AppLock | undefined;
 }
 

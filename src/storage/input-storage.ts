@@ -8,7 +8,7 @@ export interface StoredCiphertext {
   readonly size: number;
 }
 
-/** What every transfer can be told. */
+/** Options of every transfer. */
 export interface TransferOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told the bytes that are through so far. */
