@@ -56,11 +56,11 @@ describe('the comment on a pull request', () => {
     expect(first?.body).toMatch(
       /^<!-- confidential-task:[0-9a-f]{16} -->\n<!-- confidential-task-run:\d+:1:none -->\n\n## ✅ Quote completed/,
     );
-    const again = await quote({ category: 'S', 'max-price': '1 nRLC' }, { run: { id: 4_711 } });
+    const again = await quote({ category: 'S', 'max-price': '1 nRLC' }, { run: { id: 9_711 } });
     expect(again.exitCode).toBe(0);
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.id).toBe(first?.id);
-    expect(github.comments[0]?.body).toContain('/actions/runs/4711');
+    expect(github.comments[0]?.body).toContain('/actions/runs/9711');
     expect(again.log).toContain(`#issuecomment-${first?.id}`);
   });
 
