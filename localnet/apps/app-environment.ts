@@ -9,7 +9,9 @@ export const OUT = process.env.IEXEC_OUT ?? '/iexec_out';
 /** Name of the dataset of a deal without one: the zero address, which no file has. */
 const NO_DATASET = `0x${'0'.repeat(40)}`;
 
-/** Paths of the decrypted datasets of this task, whether they are there or not: the one of the deal, or a bulk slice. */
+/**
+ * Paths of the decrypted datasets of this task, whether they are there or not: the one of the deal, or a bulk slice.
+ */
 export function datasetPaths(): string[] {
   const names = [process.env.IEXEC_DATASET_FILENAME].filter(name => name !== NO_DATASET);
   const sliceSize = Number(process.env.IEXEC_BULK_SLICE_SIZE ?? 0);

@@ -7,7 +7,9 @@ import { anvilExecutable } from './artifacts.ts';
  */
 export const LOCALNET_CHAIN_ID = 65_536_134;
 
-/** Gas limit of a block: that of Arbitrum One and Sepolia (2^50), so that gas-based batching behaves as it does there. */
+/**
+ * Gas limit of a block: that of Arbitrum One and Sepolia (2^50), so that gas-based batching behaves as it does there.
+ */
 const BLOCK_GAS_LIMIT = 2n ** 50n;
 
 /** First base fee in wei (0.01 gwei, the floor of Arbitrum One). */

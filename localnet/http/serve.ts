@@ -15,7 +15,8 @@ export interface LocalServer {
  * Serves a request listener on a free port of the loopback interface, behind the fault hook that all localnet servers
  * share. A listener that throws answers 500 and leaves the process alone.
  *
- * @param listener Node request listener; `getRequestListener(app.fetch)` of `@hono/node-server` makes one of a Hono app.
+ * @param listener Node request listener; `getRequestListener(app.fetch)` of `@hono/node-server` makes one of a Hono
+ * app.
  * @param switches Settings that can be changed over HTTP while the server runs; see {@link Switches}.
  */
 export async function serve(

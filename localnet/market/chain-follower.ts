@@ -67,7 +67,9 @@ export class ChainFollower {
     this.lastBlock = latest;
   }
 
-  /** Brings the order book up to date, which may be done twice. @returns the deal that the event tells of, if it does. */
+  /**
+   * Brings the order book up to date, which may be done twice. @returns the deal that the event tells of, if it does.
+   */
   async #apply(event: EventLog): Promise<DealRecord[]> {
     if (CLOSED_EVENTS.has(event.eventName)) {
       const order = this.#book.get(String(event.args[0]));

@@ -35,8 +35,8 @@ export class Publication {
   /**
    * Publishes a signed order on behalf of `authorized`, the address that logged in.
    *
-   * @throws MarketError 403 with the market's message for the first rule that the order breaks; 500 for a signature that
-   *   the hub cannot read.
+   * @throws MarketError 403 with the market's message for the first rule that the order breaks; 500 for a signature
+   *   that the hub cannot read.
    */
   async publish(kind: OrderKind, signed: SignedOrder, authorized: string): Promise<PublishedOrder> {
     const { order, sign } = signed;

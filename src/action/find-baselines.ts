@@ -109,7 +109,9 @@ async function requireComparable(
   );
 }
 
-/** The folder may not lead out of the workspace, as a link in somebody's commit could make it, nor to git's own files. */
+/**
+ * The folder may not lead out of the workspace, as a link in somebody's commit could make it, nor to git's own files.
+ */
 function refuseOutside(root: string, workspace: string): void {
   const { real, problem } = followPath(workspace, root);
   const isOutside = !isWithin(real, realOrSame(workspace));

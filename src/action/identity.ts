@@ -28,9 +28,10 @@ export function runIdentity({ env, matrix }: RunContext): string | undefined {
 }
 
 /**
- * The name of the artifact of a purchase, where the user chose none, such as `confidential-task-result-render-3f9a21c0`.
- * Job, matrix cell and step alone are not enough: the jobs of a workflow that is called twice, and the steps of a
- * composite action that is used twice, share them. So the name includes the deal, and with it the inputs.
+ * The name of the artifact of a purchase, where the user chose none, such as
+ * `confidential-task-result-render-3f9a21c0`. Job, matrix cell and step alone are not enough: the jobs of a workflow
+ * that is called twice, and the steps of a composite action that is used twice, share them. So the name includes the
+ * deal, and with it the inputs.
  */
 export function artifactNameOf(context: RunContext, dealId: string): string {
   const digest = createHash('sha256')

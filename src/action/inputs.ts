@@ -215,7 +215,9 @@ function namesNoDeal(): TaskError {
   });
 }
 
-/** The inputs that say who fetches a result, how long it is waited for and where it goes; undefined when one is wrong. */
+/**
+ * The inputs that say who fetches a result, how long it is waited for and where it goes; undefined when one is wrong.
+ */
 function resultInputs(read: InputReader, fields: InputFields) {
   const { withDefault, workspace } = fields;
   const wallet = fields.walletInputs();

@@ -13,8 +13,8 @@ const REDACTED = '***';
 const masked = new Set<string>();
 
 /**
- * Masks every form in which the secrets among the inputs may turn up: as they are, without and with 0x, in either case, in
- * base64 and base64url, a mnemonic as one line, the fields of a keystore, each line of a PEM. Must run before
+ * Masks every form in which the secrets among the inputs may turn up: as they are, without and with 0x, in either case,
+ * in base64 and base64url, a mnemonic as one line, the fields of a keystore, each line of a PEM. Must run before
  * anything else is printed or sent. The runner masks what reaches log, annotations and summary; `redact` does the
  * same for what reaches anything else.
  */
@@ -43,8 +43,8 @@ export function maskText(text: string): void {
 }
 
 /**
- * Replaces everything that was masked so far, also where Markdown's escapes are in between, for texts that leave by other
- * ways than the log.
+ * Replaces everything that was masked so far, also where Markdown's escapes are in between, for texts that leave by
+ * other ways than the log.
  */
 export function redact(text: string): string {
   let clean = text;

@@ -2,7 +2,9 @@ import { bech32 } from '@scure/base';
 import type { TaskError } from '../errors/task-error.ts';
 import { invalidInput, parseLines, type ValueParser } from './input-values.ts';
 
-/** The kinds of recipients that age has without plugins, by the prefix of their bech32 form, with their sizes in bytes. */
+/**
+ * The kinds of recipients that age has without plugins, by the prefix of their bech32 form, with their sizes in bytes.
+ */
 const KINDS: Readonly<Record<string, number>> = { age: 32, age1pq: 1216, age1tag: 33, age1tagpq: 1249 };
 
 /**

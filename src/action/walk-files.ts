@@ -58,7 +58,8 @@ const MAX_LINKED_FILES = 100_000;
  * Finds the regular files that a pattern selects. Links to files and folders are followed as long as they stay in the
  * workspace; where the pattern begins outside of it, they may also lead to places below that beginning. Excluded files
  * and folders are not read, so they may be unreadable or lead nowhere, and no link brings them back under its own name.
- * @throws WalkError for a link to nowhere, out, or to an excluded place, and for anything that is no file or cannot be read.
+ * @throws WalkError for a link to nowhere, out, or to an excluded place, and for anything that is no file or cannot be
+ * read.
  */
 export async function walkFiles(pattern: GlobPattern, rules: WalkRules): Promise<Walked> {
   const walk = new Walk(pattern, rules);

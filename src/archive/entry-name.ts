@@ -37,8 +37,8 @@ const NOT_IN_ARTIFACTS = /["<>:|*?\r\n]/gu;
  * The path under which a file of an archive can be written below a folder, and nowhere else. A name that is a relative
  * path of plain segments stays as it is, unless one of them is `.git` or a name that we use ourselves. Otherwise each
  * forbidden character becomes the `%XX` of its UTF-8 bytes, empty segments and `.` are left out, and segments that are
- * too long are cut and get a digest. Of a path that is too long or too deep only the last segment remains, with a digest
- * too.
+ * too long are cut and get a digest. Of a path that is too long or too deep only the last segment remains, with a
+ * digest too.
  * @returns at least one segment; none is empty, `.` or `..`
  */
 export function diskSegments(name: string, platform: NodeJS.Platform = process.platform): string[] {

@@ -26,7 +26,9 @@ export function diffPicture(before: Picture, after: Picture, rule: DifferenceRul
   return { width, height, rgba };
 }
 
-/** Divides a picture of `diffPicture` by a whole number. One marked pixel in a square marks it, so that none is lost. */
+/**
+ * Divides a picture of `diffPicture` by a whole number. One marked pixel in a square marks it, so that none is lost.
+ */
 export function shrinkDiff(diff: Picture, factor: number): Picture {
   if (factor === 1) return diff;
   const width = Math.ceil(diff.width / factor);

@@ -38,7 +38,9 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   ].flatMap(line => line.split(' ')),
 );
 
-/** Rows of digits that everybody can look up: constants, series, words in base 16, digests of nothing, keys of tests. */
+/**
+ * Rows of digits that everybody can look up: constants, series, words in base 16, digests of nothing, keys of tests.
+ */
 export const COMMON_DIGITS: readonly string[] = [
   '3141592653589793238462643383279502884197169399375105820974944592307816406286208998628034825342117067982148',
   '2718281828459045235360287471352662497757247093699959574966967627724076630353547594571382178525166427427466',

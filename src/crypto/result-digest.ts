@@ -38,8 +38,8 @@ const ENCLAVE_OUTPUT = '/iexec_out';
 /**
  * The result digest by the rule of the post-compute enclave (tee-worker-compute, `result_utils`). The deal chooses the
  * rule, as it does for the enclave, and `computed.json` never does: with a callback it is the keccak256 of
- * `callback-data`. Without one it is the SHA-256 of the file that `deterministic-output-path` names; or, for a directory,
- * keccak256 over the concatenated SHA-256 of its direct, non-empty files in the order of their paths.
+ * `callback-data`. Without one it is the SHA-256 of the file that `deterministic-output-path` names; or, for a
+ * directory, keccak256 over the concatenated SHA-256 of its direct, non-empty files in the order of their paths.
  *
  * @param files all files of the result
  * @param computedJson the parsed `computed.json`, untrusted

@@ -50,7 +50,8 @@ export interface ClaimedBatch {
 
 /**
  * Claims the tasks, in as few transactions as possible, and tells of each batch the moment it is mined: what comes
- * after it can fail. All of them share one limit of gas. Absolute indexes are sent: a deal may begin in the middle of its request order.
+ * after it can fail. All of them share one limit of gas. Absolute indexes are sent: a deal may begin in the middle of
+ * its request order.
  * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */
 export async function* claimTasks(

@@ -1,8 +1,8 @@
 import { type Provider, Transaction, type TransactionResponse } from 'ethers';
 
 /**
- * Blocks back from the newest at which the search looks first, and at most; in between, twice as far each time. Nodes keep
- * the state of some 128 blocks at least, and on fast chains these are half a minute.
+ * Blocks back from the newest at which the search looks first, and at most; in between, twice as far each time. Nodes
+ * keep the state of some 128 blocks at least, and on fast chains these are half a minute.
  */
 const FIRST_STEP = 15;
 const MAX_BLOCKS = FIRST_STEP * 2 ** 10;

@@ -19,7 +19,9 @@ import {
 import { addressSchema, bytes32Schema, parseAnswer, uint256Schema } from './schemas.ts';
 
 const SERVICE = 'market API';
-/** Entries a page; the API allows 10 to 1000. The first orders of a book nearly always suffice; of deals all are read. */
+/**
+ * Entries a page; the API allows 10 to 1000. The first orders of a book nearly always suffice; of deals all are read.
+ */
 const PAGE_SIZE = { orders: 100, deals: 1000 } as const;
 /** A book that has more entries than this is cut off: orders are sorted by price, so the dear end is lost. */
 const MAX_ENTRIES = { orders: 10_000, deals: 50_000 } as const;

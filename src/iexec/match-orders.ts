@@ -72,8 +72,8 @@ function spendingOf(order: RequestOrder): Spending {
 }
 
 /**
- * Rounds of reading the chain and acting on it that may lead to no deal: those in which a transaction of ours was mined,
- * which costs, and those in which no other process of the wallet sent one either.
+ * Rounds of reading the chain and acting on it that may lead to no deal: those in which a transaction of ours was
+ * mined, which costs, and those in which no other process of the wallet sent one either.
  */
 const MAX_ROUNDS = 8;
 /**
@@ -89,7 +89,8 @@ const LOOKS_FOR_SPENT = 5;
  * what the iExec account lacks, in the same transaction where the hub can do that (PoCo 6.2
  * `receiveApproval` with `matchOrders` calldata). Every round starts from what the chain says, so a lost
  * answer, a parallel process or a revert never leads to a second purchase or deposit.
- * @throws OvertakenPurchase; TaskError MATCH_REFUSED, BALANCE_TOO_SMALL, GAS_TOO_SMALL, TRANSACTION_FAILED, RPC_UNREACHABLE.
+ * @throws OvertakenPurchase; TaskError MATCH_REFUSED, BALANCE_TOO_SMALL, GAS_TOO_SMALL, TRANSACTION_FAILED,
+ * RPC_UNREACHABLE.
  */
 export async function buyDeal(purchase: PurchaseInput): Promise<MadeDeal> {
   const input: Bounded = { ...purchase, spending: purchase.spending ?? spendingOf(purchase.request) };

@@ -93,8 +93,8 @@ const networkSchema = v.strictObject({
  * The network that the `network` input means.
  * @param value a known name, inline JSON of a `Network`, or the path of a JSON file with one.
  * @param readFile reads a text file; throws when there is none, and a TaskError when it must not be read.
- * @throws TaskError NETWORK_UNKNOWN when it is neither, INPUT_INVALID when a description is wrong, or names another hub on
- * a chain whose hub we know.
+ * @throws TaskError NETWORK_UNKNOWN when it is neither, INPUT_INVALID when a description is wrong, or names another hub
+ * on a chain whose hub we know.
  */
 export function parseNetwork(value: string, readFile: (path: string) => string): Network {
   const text = value.trim();

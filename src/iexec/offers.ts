@@ -27,8 +27,8 @@ const WINDOW = 40;
 /**
  * The offers on the market that fit the request, cheapest first: terms, restrictions, price ceilings,
  * signatures, volumes left, and the pool owners' deposits are all checked against the chain.
- * @throws TaskError APP_NO_ORDER, APP_UNSUPPORTED, WORKERPOOL_NO_ORDER; PRICE_ABOVE_CAP, which names the cheapest fitting
- * offer and the `max-price` that it takes.
+ * @throws TaskError APP_NO_ORDER, APP_UNSUPPORTED, WORKERPOOL_NO_ORDER; PRICE_ABOVE_CAP, which names the cheapest
+ * fitting offer and the `max-price` that it takes.
  */
 export async function findOffers(search: OfferSearch): Promise<Offer[]> {
   const { affordable, cheapest } = await surveyOffers(search);

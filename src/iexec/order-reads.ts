@@ -7,9 +7,9 @@ export type OrderReads = Pick<
 >;
 
 /**
- * The hub's reads about orders, each asked once for the same question: most orders are from a few pools, every pool order
- * meets every app order, and orders that are open to all are met again among those for groups. Answers get old, so this
- * is for one look at the market.
+ * The hub's reads about orders, each asked once for the same question: most orders are from a few pools, every pool
+ * order meets every app order, and orders that are open to all are met again among those for groups. Answers get old,
+ * so this is for one look at the market.
  */
 export function rememberedReads(hub: OrderReads): OrderReads {
   const known = new Map<string, Promise<unknown>>();

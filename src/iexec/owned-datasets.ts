@@ -24,10 +24,10 @@ export interface OwnedDatasetSearch {
 
 /**
  * The datasets that somebody owns and that have this checksum, oldest first (the registry is an ERC-721 with
- * enumeration). Anybody may register a dataset for anybody else, so being here proves nothing about who did; and whoever
- * floods the registry in somebody's name must not hold up his runs for ever.
- * @throws TaskError SERVICE_REFUSED when there are too many to look through, or it takes too long: to go on with some of
- * them could be to buy twice.
+ * enumeration). Anybody may register a dataset for anybody else, so being here proves nothing about who did; and
+ * whoever floods the registry in somebody's name must not hold up his runs for ever.
+ * @throws TaskError SERVICE_REFUSED when there are too many to look through, or it takes too long: to go on with some
+ * of them could be to buy twice.
  */
 export async function ownedDatasets(
   hub: Hub,

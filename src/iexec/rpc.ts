@@ -19,9 +19,9 @@ export interface RpcOptions {
 
 /**
  * Connects to the network's RPC endpoint and makes sure that it serves the right chain.
- * Calls of one tick go out as one JSON-RPC batch, or as several where the endpoint wants that. Requests that fail in transport are sent again: reads are
- * harmless, and a transaction that arrives twice is the same signed transaction. The caller ends the
- * connection with `destroy()`.
+ * Calls of one tick go out as one JSON-RPC batch, or as several where the endpoint wants that. Requests that fail in
+ * transport are sent again: reads are harmless, and a transaction that arrives twice is the same signed transaction.
+ * The caller ends the connection with `destroy()`.
  * @throws TaskError RPC_UNREACHABLE, RPC_WRONG_CHAIN.
  */
 export async function connectRpc(network: Network, options: RpcOptions): Promise<JsonRpcProvider> {

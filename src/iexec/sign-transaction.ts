@@ -33,7 +33,8 @@ export interface SigningOptions {
 
 /**
  * Signs a call with fees by EIP-1559 where the chain knows them, and gas by estimate.
- * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED when `spending` does not allow it, RPC_UNREACHABLE; an ethers CALL_EXCEPTION when the contract refuses.
+ * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED when `spending` does not allow it, RPC_UNREACHABLE;
+ * an ethers CALL_EXCEPTION when the contract refuses.
  */
 export async function signTransaction(
   wallet: Wallet,
@@ -69,8 +70,8 @@ export async function signTransaction(
 
 /**
  * Signs the same call with the same nonce once more, should more be asked for gas than it offers. By the chain, that is
- * its base fee; nodes take a replacement only if it offers a tenth more. What a node asks of whoever comes into its pool
- * nobody tells: twice the tip, and no less than half of all that was offered, finds it soon.
+ * its base fee; nodes take a replacement only if it offers a tenth more. What a node asks of whoever comes into its
+ * pool nobody tells: twice the tip, and no less than half of all that was offered, finds it soon.
  * @returns undefined when it offers enough, or when no better offer can be made; it is then best to wait.
  * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR where the pool asks for more than can be offered.
  */

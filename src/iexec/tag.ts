@@ -53,8 +53,8 @@ export function dealTag(tags: { app: string; dataset?: string; request: string }
 }
 
 /**
- * Bits of TEE frameworks that the network no longer runs: of the lowest four, all but `tee` and `tdx`. The tag of a deal
- * with one of them names no framework to a worker (iexec-commons-poco TeeUtils).
+ * Bits of TEE frameworks that the network no longer runs: of the lowest four, all but `tee` and `tdx`. The tag of a
+ * deal with one of them names no framework to a worker (iexec-commons-poco TeeUtils).
  */
 export function legacyTagBits(tag: string): number[] {
   return missingTagBits(TEE_TDX_TAG, toBeHex(BigInt(tag) & 0x0fn, 32));

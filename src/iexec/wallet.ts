@@ -7,7 +7,10 @@ const FEWEST_WORDS = 12;
 
 /** A wallet as the user keeps it. */
 export interface WalletSecret {
-  /** Private key in hex with or without `0x`, BIP-39 mnemonic in any language, or the text of an encrypted JSON keystore. */
+  /**
+   * Private key in hex with or without `0x`, BIP-39 mnemonic in any language, or the text of an encrypted JSON
+   * keystore.
+   */
   readonly secret: string;
   /** Only for a keystore. */
   readonly password?: string | undefined;

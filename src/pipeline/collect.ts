@@ -60,8 +60,8 @@ export interface CollectDependencies {
   /** Render check of the result's pictures; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
   /**
-   * Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. It is
-   * given no result where that could not be decrypted.
+   * Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. It
+   * is given no result where that could not be decrypted.
    */
   readonly choosePublication: (
     result: DecryptedResult | undefined,

@@ -12,13 +12,15 @@ import type { TaskRequest } from './task-request.ts';
  */
 const DOWNLOAD_SECONDS = 30;
 /**
- * Time here, over a fast line, that no enclave makes up for, in seconds: the server may be nearer to the enclave than to
- * the runner, and a sample is a guess.
+ * Time here, over a fast line, that no enclave makes up for, in seconds: the server may be nearer to the enclave than
+ * to the runner, and a sample is a guess.
  */
 const HOPELESS_SECONDS = 2 * DOWNLOAD_SECONDS;
 /** Bytes that arrive within the limit at 100 Mbit/s. */
 const LARGE_BYTES = 375_000_000;
-/** Largest file that iExec's documentation advises, in bytes: the pre-compute holds ciphertext and content in memory. */
+/**
+ * Largest file that iExec's documentation advises, in bytes: the pre-compute holds ciphertext and content in memory.
+ */
 const MEMORY_BYTES = 1_000_000_000;
 /** Size below which a file arrives in time at any usual pace, in bytes. */
 const SMALL_BYTES = 1_000_000;

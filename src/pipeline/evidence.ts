@@ -30,8 +30,8 @@ export interface EvidenceInput {
 /**
  * Reads what the chain has to say about a completed task. The signatures are in the calldata of a transaction that
  * must be searched for; when the endpoint does not give it, the evidence says so.
- * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed, or the deal's
- * app.
+ * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed, or
+ * the deal's app.
  */
 export async function gatherEvidence(
   context: StageContext,

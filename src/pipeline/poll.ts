@@ -55,7 +55,8 @@ export type TaskEnd = Extract<TaskStatus, 'COMPLETED' | 'FAILED'>;
  * Follows a task until it is completed. Chain and scheduler are read together: the chain alone decides about
  * success, but only the scheduler knows of a failure before the final deadline (PoCo sets FAILED in `claim`), and
  * often from the attempts alone. Two looks in a row must find no attempt left, since another worker may take the task.
- * @throws TaskError TASK_FAILED, DEAL_VANISHED, TASK_TIMEOUT (the task goes on), SERVICE_UNREACHABLE when the chain stays silent.
+ * @throws TaskError TASK_FAILED, DEAL_VANISHED, TASK_TIMEOUT (the task goes on), SERVICE_UNREACHABLE when the chain
+ * stays silent.
  */
 export async function poll(context: StageContext, input: PollInput): Promise<Task> {
   const log = new TaskLog(context, input);

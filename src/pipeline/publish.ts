@@ -5,7 +5,9 @@ import type { Predicate } from './statement.ts';
 export interface Publication {
   /** The deal whose result it is. */
   readonly dealId: string;
-  /** The form of the result in it: plain `files`, the encrypted `archive` from the network, or `sealed` to recipients. */
+  /**
+   * The form of the result in it: plain `files`, the encrypted `archive` from the network, or `sealed` to recipients.
+   */
   readonly kind: Predicate['subjects'];
   /** Absolute paths. */
   readonly files: readonly string[];

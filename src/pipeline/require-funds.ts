@@ -5,7 +5,9 @@ import type { Offer } from '../iexec/offer.ts';
 import type { StageContext } from './services.ts';
 import type { TaskRequest } from './task-request.ts';
 
-/** Gas of all that a run may send: a dataset (600 000), a deposit (120 000) and a match (1 000 000), with some to spare. */
+/**
+ * Gas of all that a run may send: a dataset (600 000), a deposit (120 000) and a match (1 000 000), with some to spare.
+ */
 const GAS_UNITS = 2_000_000n;
 
 /**

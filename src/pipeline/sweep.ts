@@ -19,8 +19,8 @@ export interface SweepRequest {
 /**
  * Finds the tasks of this wallet that are past their final deadline by block time and have no result. The market
  * only says which deals to look at; everything else is read from the hub.
- * @throws TaskError DEAL_NOT_FOUND for a given deal that does not exist; SERVICE_* when the market is out of order and no
- * deal is given.
+ * @throws TaskError DEAL_NOT_FOUND for a given deal that does not exist; SERVICE_* when the market is out of order and
+ * no deal is given.
  */
 export async function findExpiredTasks(
   { services, reporter, signal }: StageContext,

@@ -21,9 +21,9 @@ export interface EndedTask {
 }
 
 /**
- * The reason why a task will bring no result any more, as half a sentence; undefined while it may, or when it has. Another
- * task is bought on this word, so what the RPC endpoint says of deal and end must fit all else that is known: a worker
- * pool that the order does not allow, for one, could say of any task that it failed.
+ * The reason why a task will bring no result any more, as half a sentence; undefined while it may, or when it has.
+ * Another task is bought on this word, so what the RPC endpoint says of deal and end must fit all else that is known: a
+ * worker pool that the order does not allow, for one, could say of any task that it failed.
  * @throws TaskError SERVICE_MALFORMED, DEAL_MISMATCH when it does not.
  */
 export async function terminalFailure(context: StageContext, ended: EndedTask): Promise<string | undefined> {

@@ -14,7 +14,9 @@ const TYPE_FILE = Buffer.from([0x08, 0x02]);
 
 /** A block of the DAG, reduced to what its parent needs to know. */
 export interface DagLink {
-  /** The block's CID in binary: for version 0 the bare multihash (34 bytes), for version 1 with its prefix (36 bytes). */
+  /**
+   * The block's CID in binary: for version 0 the bare multihash (34 bytes), for version 1 with its prefix (36 bytes).
+   */
   readonly cid: Uint8Array;
   /** File bytes below this block. */
   readonly contentBytes: number;

@@ -5,8 +5,8 @@ import { type ExrOutline, exrOutline } from './exr-outline.ts';
 import { checkSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
 
 /**
- * Decodes an OpenEXR file of one flat picture in colours or grey, with opacity or without, of half or full floating-point
- * numbers.
+ * Decodes an OpenEXR file of one flat picture in colours or grey, with opacity or without, of half or full
+ * floating-point numbers.
  * @throws PictureError for all others: files with more channels or parts would be compared in part.
  */
 export function decodeExr(bytes: Uint8Array): Picture {

@@ -10,8 +10,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Any text as HTML, in an element as well as in a quoted attribute. Control characters become blanks, and what turns the
- * direction of writing is shown and not obeyed: a name must not read otherwise than it is (Unicode UAX #9).
+ * Any text as HTML, in an element as well as in a quoted attribute. Control characters become blanks, and what turns
+ * the direction of writing is shown and not obeyed: a name must not read otherwise than it is (Unicode UAX #9).
  */
 export function escapeHtml(text: string): Html {
   return text
