@@ -77,8 +77,8 @@ function spendingOf(order: RequestOrder): Spending {
  */
 const MAX_ROUNDS = 8;
 /**
- * How long other processes of the wallet may get in between, in milliseconds. Each time that one does it comes nearer
- * to its own deal, so that all come to their turn; how many there are is not for us to say.
+ * Time for which other processes of the wallet may get in between, in milliseconds. Each time that one does it comes
+ * nearer to its own deal, so that all come to their turn; how many there are is not for us to say.
  */
 const CROWD_MS = 600_000;
 /** Number of looks after which a deposit of another process counts as abandoned. */

@@ -55,7 +55,7 @@ export interface SendOptions {
 export type SendOutcome = { readonly receipt: TransactionReceipt } | { readonly receipt?: undefined };
 
 /**
- * How long we go on with a fresh nonce when other processes of the wallet take ours, in milliseconds. Each time that
+ * Time for retries with a fresh nonce when other processes of the wallet take ours, in milliseconds. Each time that
  * one does, it gets a transaction through, so that all come to their turn; how many there are is not for us to say.
  */
 const RACES_MS = 600_000;
