@@ -101,6 +101,14 @@ here('a link among the inputs', () => {
     }
   });
 
+  attack('to a file that the workflow excludes', '`INPUT_INVALID`, nothing is read', async () => {
+    put('keys/k', SECRET);
+    link('scene/link', '../keys/k');
+    link('folder/link', '../keys');
+    for (const line of ['scene', 'folder', 'scene/link', '**/link'])
+      await expect(resolve(line, '!keys')).rejects.toMatchObject(invalid(/which a line excludes/));
+  });
+
   attack('that stand for any number of files', '`INPUT_INVALID`, in bounded time', async () => {
     put('fan/20/a.txt', '');
     for (let depth = 0; depth < 20; depth++) {
