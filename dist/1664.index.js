@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   collect: () => (/* binding */ collect)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1967);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30026);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
 /* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15507);
 
@@ -19,7 +19,7 @@ async function collect() {
         presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .COLLECT_OUTPUT_PRESETS */ .iS,
         parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCollectInputs */ .j,
         run: async (config, surroundings) => {
-            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(2289), __webpack_require__.e(3581), __webpack_require__.e(2277), __webpack_require__.e(1622), __webpack_require__.e(3866), __webpack_require__.e(9056), __webpack_require__.e(2476), __webpack_require__.e(2324), __webpack_require__.e(3830)]).then(__webpack_require__.bind(__webpack_require__, 73830));
+            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(2289), __webpack_require__.e(3581), __webpack_require__.e(2277), __webpack_require__.e(1622), __webpack_require__.e(3866), __webpack_require__.e(9056), __webpack_require__.e(2476), __webpack_require__.e(2324), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 40411));
             await collectTask(config, surroundings);
         },
         end: 'completed',

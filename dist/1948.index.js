@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ UnsafeDestinationError),
-/* harmony export */   c: () => (/* binding */ moveInto)
+/* harmony export */   $r: () => (/* binding */ UnsafeDestinationError),
+/* harmony export */   Zq: () => (/* binding */ restoreReplaced),
+/* harmony export */   cG: () => (/* binding */ moveInto)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -29,39 +30,68 @@ class UnsafeDestinationError extends Error {
         this.path = path;
     }
 }
+const REPLACED = '.replaced';
 const CALLS_PER_TURN = 500;
 async function moveInto(destination, staging, paths, signal) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(destination, { throwIfNoEntry: false }))
         return move(staging, destination);
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination);
+    await moveAll(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination), staging, paths, signal);
+}
+async function restoreReplaced(destination) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination).catch(() => undefined);
+    const entries = root === undefined ? [] : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        const isKept = entry.name.endsWith(REPLACED) && (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporaryNameIn */ .cl)(entry.name.slice(0, -REPLACED.length));
+        if (root === undefined || !isKept || !entry.isDirectory())
+            continue;
+        const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, entry.name);
+        try {
+            await moveAll(root, kept, await filesBelow(kept), undefined);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(kept, { recursive: true, force: true });
+        }
+        catch {
+        }
+    }
+}
+async function filesBelow(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter(entry => entry.isFile())
+        .map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/'));
+}
+async function moveAll(root, staging, paths, signal) {
     const moves = await findMoves(root, paths, signal);
-    const keeping = `${(0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)(root)}.replaced`;
+    const keeping = `${(0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)(root)}${REPLACED}`;
     const done = [];
     try {
-        if (moves.some(({ replaces }) => replaces))
+        const replaces = moves.some(one => one.replaces);
+        if (replaces)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(keeping, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
         for (const { path, replaces } of moves) {
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...path.split('/'));
-            const kept = replaces ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(keeping, String(done.length)) : undefined;
+            const segments = path.split('/');
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments);
+            const kept = replaces ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(keeping, ...segments) : undefined;
             if (kept)
                 keep(target, kept);
             done.push({ target, ...(kept && { kept }) });
-            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...path.split('/')), target);
+            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target);
             if (done.length % CALLS_PER_TURN === 0)
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
         }
         signal?.throwIfAborted();
+        if (replaces)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(keeping, keeping.slice(0, -REPLACED.length));
     }
     catch (error) {
         const undone = await Promise.allSettled(done.map(undo));
-        if (undone.some(({ status }) => status === 'rejected'))
-            throw error;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
+        if (undone.every(({ status }) => status === 'fulfilled'))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
         throw error;
     }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping.slice(0, -REPLACED.length), { recursive: true, force: true });
 }
 function keep(file, kept) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(kept), { recursive: true, mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(file, kept);
     }
@@ -128,6 +158,7 @@ async function findMoves(root, paths, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cl: () => (/* binding */ isTemporaryNameIn),
 /* harmony export */   iQ: () => (/* binding */ temporaryNameIn),
 /* harmony export */   l$: () => (/* binding */ removeStagings),
 /* harmony export */   me: () => (/* binding */ makeStaging)
@@ -145,6 +176,9 @@ async function findMoves(root, paths, signal) {
 const PREFIX = '.confidential-task';
 function temporaryNameIn(folder) {
     return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PREFIX));
+}
+function isTemporaryNameIn(entry) {
+    return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporaryNameFor */ .kk)(PREFIX, entry);
 }
 async function makeStaging(destination) {
     const isThere = await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .isFolder */ .l)(destination);
@@ -179,6 +213,17 @@ async function removeStagings(destination) {
 
 const ENCRYPTED_SUFFIX = '.age';
 async function readSide(file) {
+    try {
+        return await readRegular(file);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return { size: 0, problem: `the system says ${code}` };
+    }
+}
+async function readRegular(file) {
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
     const { size } = stats;
     if (!stats.isFile())
@@ -636,7 +681,7 @@ async function stageFiles(destination, signal, fill) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_FILE */ .r });
             names.push(name);
         });
-        await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .c)(destination, staging, names, signal);
+        await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .cG)(destination, staging, names, signal);
         return outcome;
     }
     finally {
@@ -821,6 +866,7 @@ function capital(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   kk: () => (/* binding */ isTemporaryNameFor),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -834,11 +880,14 @@ function capital(text) {
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
+function isTemporaryNameFor(name, entry) {
+    return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
+}
 async function removeTemporaries(path) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const isOurs = (entry) => entry.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).length));
-    for (const entry of entries.filter(isOurs))
+    const ours = entries.filter(entry => isTemporaryNameFor((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path), entry));
+    for (const entry of ours)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
 }
 async function writeAtomically(destination, signal, fill) {

@@ -107,29 +107,65 @@ const MAX_GAS = 5n * 10n ** 16n;
 const MAX_TRANSACTIONS = 200;
 class Spending {
     #limits;
-    #earlierRlc;
+    #earlier;
+    #spentByOthers = 0n;
     #signed = new Map();
     constructor({ rlc = 0n, gas = MAX_GAS, transactions = MAX_TRANSACTIONS } = {}) {
         this.#limits = { rlc, gas, transactions };
     }
     async recallRlc(look) {
-        this.#earlierRlc ??= await look();
+        this.#earlier ??= await look();
     }
-    add(nonce, { label, gas, rlc }) {
-        const before = this.#signed.get(nonce);
-        const outlay = { gas: max(gas, before?.gas ?? 0n), rlc: max(rlc, before?.rlc ?? 0n) };
-        const others = [...this.#signed].filter(([other]) => other !== nonce).map(([, other]) => other);
-        const spent = {
-            gas: sum(others.map(other => other.gas)),
-            rlc: sum([this.#earlierRlc ?? 0n, ...others.map(other => other.rlc)]),
+    allowsRlc(rlc) {
+        return this.#movedWith([...this.#signed.values()], { gas: 0n, rlc }) <= this.#limits.rlc;
+    }
+    firstRlc() {
+        if (!this.#earlier)
+            return undefined;
+        const nonces = this.#rlcNonces();
+        return nonces.length === 0 ? undefined : { nonce: Math.min(...nonces), block: this.#earlier.block };
+    }
+    movedRlcWith(nonce) {
+        return this.#rlcNonces().includes(nonce);
+    }
+    #rlcNonces() {
+        const own = [...this.#signed].filter(([, { rlc }]) => rlc > 0n).map(([nonce]) => nonce);
+        return [...(this.#earlier?.nonces ?? []), ...own];
+    }
+    setSpentByOthers(amount) {
+        this.#spentByOthers = amount;
+    }
+    add(nonce, { label, gas, rlc, once }) {
+        const before = this.#signed.get(nonce) ?? { gas: 0n, rlc: 0n, once };
+        const outlay = {
+            gas: max(gas, before.gas),
+            rlc: max(rlc, before.rlc),
+            once: before.once === once ? once : undefined,
         };
-        if (spent.gas + outlay.gas > this.#limits.gas)
-            throw gasTooDear(label, outlay.gas, spent.gas, this.#limits.gas);
-        if (spent.rlc + outlay.rlc > this.#limits.rlc)
-            throw tooMuchMoved(label, spent.rlc, this.#limits.rlc);
+        const others = [...this.#signed].filter(([other]) => other !== nonce).map(([, other]) => other);
+        const spentGas = sum(others.map(other => other.gas));
+        if (spentGas + outlay.gas > this.#limits.gas)
+            throw gasTooDear(label, outlay.gas, spentGas, this.#limits.gas);
+        if (this.#movedWith(others, outlay) > this.#limits.rlc)
+            throw tooMuchMoved(label, this.#moved(others), this.#limits.rlc);
         if (others.length >= this.#limits.transactions)
             throw tooManySigned(label, others.length);
         this.#signed.set(nonce, outlay);
+    }
+    #movedWith(others, outlay) {
+        const before = this.#moved(others);
+        return this.#moved([...others, outlay]) - min(this.#spentByOthers, before);
+    }
+    #moved(signed) {
+        let total = this.#earlier?.rlc ?? 0n;
+        const dearest = new Map();
+        for (const { rlc, once } of signed) {
+            if (once === undefined)
+                total += rlc;
+            else
+                dearest.set(once, max(rlc, dearest.get(once) ?? 0n));
+        }
+        return total + sum([...dearest.values()]);
     }
     release(nonce) {
         this.#signed.delete(nonce);
@@ -137,6 +173,9 @@ class Spending {
 }
 function max(a, b) {
     return a > b ? a : b;
+}
+function min(a, b) {
+    return a < b ? a : b;
 }
 function sum(amounts) {
     return amounts.reduce((total, amount) => total + amount, 0n);
@@ -260,7 +299,8 @@ function readBroadcastAnswer(text) {
 var transaction_transaction = __webpack_require__(51477);
 ;// CONCATENATED MODULE: ./build/src/iexec/lost-nonce.js
 
-const MAX_BLOCKS = 120;
+const FIRST_STEP = 15;
+const MAX_BLOCKS = FIRST_STEP * 2 ** 10;
 async function isTakenByAnother(provider, { address, nonce, ours }) {
     try {
         const block = await findBlockOf(provider, address, nonce);
@@ -275,21 +315,19 @@ async function isTakenByAnother(provider, { address, nonce, ours }) {
 }
 async function findBlockOf(provider, address, nonce) {
     const isPast = async (block) => (await provider.getTransactionCount(address, block)) > nonce;
-    let after = await provider.getBlockNumber();
-    if (!(await isPast(after)))
+    const head = await provider.getBlockNumber();
+    if (!(await isPast(head)))
         return undefined;
-    const first = Math.max(after - MAX_BLOCKS, 0);
-    let before = after;
-    for (let step = 1; before === after; step *= 2) {
-        const earlier = Math.max(after - step, first);
+    let after = head;
+    let before;
+    for (let back = FIRST_STEP; before === undefined; back *= 2) {
+        const earlier = Math.max(head - back, 0);
         if (!(await isPast(earlier)))
             before = earlier;
-        else if (earlier === first)
+        else if (earlier === 0 || back === MAX_BLOCKS)
             return undefined;
-        else {
+        else
             after = earlier;
-            before = earlier;
-        }
     }
     while (after - before > 1) {
         const middle = Math.floor((before + after) / 2);
@@ -323,7 +361,7 @@ var amount = __webpack_require__(570);
 
 
 
-async function signTransaction(wallet, call, { nonce, label, spending, rlc, minPriorityFee = 0n }) {
+async function signTransaction(wallet, call, { nonce, label, spending, rlc, once, minPriorityFee = 0n }) {
     const provider = connected(wallet);
     const from = wallet.address;
     const [fees, gas, balance, { chainId }] = await Promise.all([
@@ -340,7 +378,7 @@ async function signTransaction(wallet, call, { nonce, label, spending, rlc, minP
     const maxPriorityFeePerGas = tip === null ? null : tip + raise;
     const maxFeePerGas = fees.maxFeePerGas === null ? null : fees.maxFeePerGas + raise;
     const price = maxFeePerGas ?? fees.gasPrice ?? 0n;
-    spending.add(nonce, { label, gas: gasLimit * price, rlc });
+    spending.add(nonce, { label, gas: gasLimit * price, rlc, once });
     if (balance < gasLimit * price)
         throw gasTooSmall(label, from, balance, gasLimit * price);
     const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
@@ -413,19 +451,25 @@ const LOOKS_PER_BROADCAST = 5;
 const LOOKS_FOR_FLIGHT = 30;
 const LOOKS_UNTIL_LOST = 3;
 async function sendTransaction(wallet, call, options) {
-    const { label, rlc = 0n, spending = new iexec_spending/* Spending */.h({ rlc }) } = options;
+    const { label, rlc = 0n, once, spending = new iexec_spending/* Spending */.h({ rlc }) } = options;
     const racesEnd = Date.now() + RACES_MS;
     let lost;
+    const forgetLost = async () => {
+        if (!lost || !(await isTakenByAnother(connected(wallet), { address: wallet.address, ...lost })))
+            return;
+        spending.release(lost.nonce);
+        lost = undefined;
+    };
     for (let races = 0;; races++) {
         options.signal?.throwIfAborted();
         if (races > 0 && Date.now() > racesEnd)
             throw (0,transaction_errors/* alwaysOvertaken */.XV)(label, races, RACES_MS);
+        await forgetLost();
         const nonce = await settledNonce(wallet, options);
-        if (lost && (await isTakenByAnother(connected(wallet), { address: wallet.address, ...lost })))
-            spending.release(lost.nonce);
+        await forgetLost();
         if (await options.isDone(nonce))
             return {};
-        const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc }).catch(async (error) => {
+        const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc, once }).catch(async (error) => {
             if ((0,revert/* isRevert */.P)(error) && (await options.isDone()))
                 return undefined;
             throw error;
@@ -457,7 +501,7 @@ async function broadcastAndWait(wallet, call, first, options) {
     const provider = connected(wallet);
     const deadline = Date.now() + (options.timeoutMs ?? 180_000);
     const signed = [first];
-    const { label, spending, rlc = 0n } = options;
+    const { label, spending, rlc = 0n, once } = options;
     const handedOut = () => ({ hashes: signed.map(({ hash }) => hash) });
     let losses = 0;
     let repricings = 0;
@@ -468,7 +512,7 @@ async function broadcastAndWait(wallet, call, first, options) {
         if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
             const latest = signed.at(-1) ?? first;
             const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
-            const signing = { label, spending, rlc };
+            const signing = { label, spending, rlc, once };
             const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, signing) : undefined;
             if (dearer)
                 signed.push(dearer);

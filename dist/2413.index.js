@@ -87,12 +87,14 @@ const isFrame = (marker) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0x
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 const APP0 = 0xe0;
+const APP2 = 0xe2;
 const APP14 = 0xee;
 function jpegOutline(file) {
     const frames = [];
     const scanned = new Set();
     let largest;
     let isJfif = false;
+    let hasSeveral = false;
     let adobeTransform;
     let ended = false;
     for (const { marker, content } of segmentsOf(file)) {
@@ -112,13 +114,15 @@ function jpegOutline(file) {
                 scanned.add(id);
         if (marker === APP0 && begins(content, 'JFIF\0'))
             isJfif = true;
+        if (marker === APP2 && begins(content, 'MPF\0'))
+            hasSeveral = true;
         if (marker === APP14 && begins(content, 'Adobe'))
             adobeTransform = content[11];
     }
     if (!largest)
         return undefined;
     const { width, height } = largest;
-    return { width, height, frames, scanned, isJfif, adobeTransform };
+    return { width, height, frames, scanned, isJfif, adobeTransform, hasSeveral };
 }
 function* segmentsOf(file) {
     const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -190,6 +194,9 @@ function decodeJpeg(bytes) {
     if (!outline)
         throw undecodable('no frame');
     checkOutline(outline, bytes.byteLength);
+    if (outline.hasSeveral) {
+        throw new picture/* PictureError */.Z_('it is a JPEG file of several pictures (MPO), and one is compared');
+    }
     const frame = theFrame(outline);
     try {
         const { width, height, data } = (0,jpeg_js.decode)(bytes, {
@@ -231,6 +238,8 @@ function theFrame({ frames, scanned }) {
     if (![1, 3, 4].includes(frame.components.length)) {
         throw undecodable(`${frame.components.length} components`);
     }
+    if (new Set(frame.components).size < frame.components.length)
+        throw undecodable('components of the same name');
     if (!frame.components.every(id => scanned.has(id)))
         throw undecodable('a component without data');
     return frame;
@@ -515,10 +524,12 @@ function damaged(reason) {
     return new _picture_js__WEBPACK_IMPORTED_MODULE_2__/* .PictureError */ .Z_(`it is a damaged PNG file (${reason})`);
 }
 const KEPT = new Set(['IHDR', 'PLTE', 'tRNS']);
+const CRITICAL = /^[A-Z]/;
 function outlineOf(file) {
     let head;
     const kept = [];
     const data = [];
+    const seen = new Set();
     for (let offset = SIGNATURE.length; offset + CHUNK_HEAD <= file.length;) {
         const content = offset + CHUNK_HEAD;
         const end = content + file.readUInt32BE(offset);
@@ -531,6 +542,11 @@ function outlineOf(file) {
             checkChunk(file, offset, end);
         if (type === 'IHDR')
             head = headOf(file, content, end);
+        if (KEPT.has(type) && (seen.has(type) || data.length > 0))
+            throw damaged(`a chunk ${type} out of place`);
+        if (CRITICAL.test(type) && !KEPT.has(type) && type !== 'IDAT' && type !== 'IEND')
+            throw damaged('a chunk that nobody knows');
+        seen.add(type);
         if (KEPT.has(type))
             kept.push([offset, end + CHUNK_TAIL]);
         if (type === 'IDAT')
@@ -649,6 +665,7 @@ function isOpaque(rgba) {
 const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 const [BYTE, SHORT, LONG] = [1, 3, 4];
 const ENTRY_BYTES = 12;
+const SUB_DIRECTORIES = 330;
 const MAX_FIELDS = 1_000;
 function isTiff(bytes) {
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4));
@@ -688,7 +705,7 @@ function readDirectory(view) {
         places.set(tag, place);
         fields.set(tag, [BYTE, SHORT, LONG].includes(type) ? readValues(view, { type, values, place, littleEndian }) : []);
     }
-    if (view.getUint32(start + 2 + count * ENTRY_BYTES, littleEndian) !== 0) {
+    if (fields.has(SUB_DIRECTORIES) || view.getUint32(start + 2 + count * ENTRY_BYTES, littleEndian) !== 0) {
         throw new _picture_js__WEBPACK_IMPORTED_MODULE_0__/* .PictureError */ .Z_('it is a TIFF file of several pictures, and one is compared');
     }
     return { fields, places, littleEndian };

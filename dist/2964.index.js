@@ -671,9 +671,13 @@ function accessKeysOf(url) {
     if (!parsed)
         return [];
     const keys = [parsed.username, parsed.password];
-    for (const [name, value] of parsed.searchParams)
-        if (!NO_KEY.test(name))
-            keys.push(value);
+    for (const field of [...parsed.search.slice(1).split('&'), parsed.hash.slice(1)]) {
+        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(field) ?? [];
+        if (value === '')
+            keys.push(...[name].filter(key => !isName(key)));
+        else if (!NO_KEY.test(name))
+            keys.push(value, value.replaceAll('+', ' '));
+    }
     keys.push(...parsed.pathname.split('/').filter(part => !isName(part)));
     const [, written = ''] = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
     for (const host of [parsed.hostname, written])

@@ -312,7 +312,7 @@ function leadingTo({ status, headers }, url) {
     if (status < 300 || status > 399 || !location)
         return '';
     const origin = URL.parse(location, String(url))?.origin;
-    return origin && origin !== 'null' ? `, which leads on to ${origin}` : '';
+    return origin && origin !== 'null' ? `, which redirects to ${origin}` : '';
 }
 
 ;// CONCATENATED MODULE: ./build/src/net/time-limit.js
@@ -950,6 +950,7 @@ const RATE_CODES = [-32_005, -32_007, -32_029, -32_090, 429, 15];
 const RATE_WORDS = /rate.?limit|too many requests?|request (?:rate|count|limit)|requests? (?:limit|per (?:second|minute|day))|throttl|(?:compute units?|capacity|quota|throughput|credits?)\b.*(?:exceed|exhaust|reach)|(?:exceed|exhaust|reach)\w*\b.*(?:compute units?|capacity|quota|throughput|credits?|requests?)|slow down|retry (?:in|after) \d/i;
 const ASKS_TOO_MUCH = /block range|blocks? range|returned more than|too many (?:results|logs|blocks)|response size|\d+ blocks/i;
 const BATCH_STATUSES = new Set([400, 405, 411, 413, 414, 415, 422, 501]);
+const PASSING_WORDS = /internal (?:server )?error|time[d ]?-? ?out|unavailable|overload|try again|temporar|upstream|bad gateway|connection (?:refused|reset)|server (?:is )?(?:too )?busy/i;
 function judgeRpcAnswer(status, text, calls) {
     const replies = repliesIn(text);
     const errors = replies?.flatMap(({ error }) => error ?? []) ?? [];
@@ -962,10 +963,13 @@ function judgeRpcAnswer(status, text, calls) {
         return { ...verdict('again', `it limits our rate${quote(limit ?? errors[0])}`), limited: true };
     if (replies && replies.length > calls.length)
         return verdict('again', 'it gives more answers than it was asked for');
-    const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => id === call.id));
+    const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => isIdOf(id, call)));
     const isErrorOfCalls = errors.length > 0 && (status === 400 || (status === 500 && errors.every(isOfContract)));
-    if (isComplete && (status === 200 || isErrorOfCalls))
-        return { is: 'answer' };
+    if (isComplete && (status === 200 || isErrorOfCalls)) {
+        const isSearch = calls.some(({ method }) => method === 'eth_getLogs');
+        const passing = isSearch ? undefined : errors.find(isPassing);
+        return passing ? { ...verdict('again', `it fails${quote(passing)}`), isComplete } : { is: 'answer' };
+    }
     const why = describe(status, replies, errors[0]);
     const refusesBatch = BATCH_STATUSES.has(status) || (replies !== undefined && (status === 200 || status === 500));
     if (isMany && refusesBatch)
@@ -1003,6 +1007,12 @@ function isRateLimit(error) {
     if (ASKS_TOO_MUCH.test(message))
         return false;
     return RATE_CODES.includes(Number(error.code)) || (RATE_WORDS.test(message) && !isOfContract(error));
+}
+function isPassing(error) {
+    return !isOfContract(error) && PASSING_WORDS.test(messageOf(error));
+}
+function isIdOf(id, call) {
+    return id === call.id || (typeof id === 'string' && id === String(call.id));
 }
 function messageOf({ message }) {
     return typeof message === 'string' ? message : '';
@@ -1047,8 +1057,10 @@ class RpcTransport {
     async #ask(calls) {
         const reply = await this.#post(JSON.stringify(calls.length === 1 ? calls[0] : calls), calls);
         const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
-        if (verdict.is === 'answer')
-            return [JSON.parse(reply.text)].flat();
+        if (verdict.is === 'answer' || verdict.isComplete) {
+            const replies = [JSON.parse(reply.text)].flat();
+            return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id ?? one.id }));
+        }
         if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
             this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
             return undefined;
@@ -1489,8 +1501,10 @@ const fetch_probe_MAX_REDIRECTS = 10;
 const FINAL_STATUS = new Set([401, 404, 410, 451]);
 async function probeUrl(http, url, options = {}) {
     const { signal, retryDelayMs = 2_000 } = options;
+    let looks = 0;
+    const look = () => lookOnce(http, url, { ...options, withRange: looks++ === 0 });
     try {
-        return await retry(() => lookOnce(http, url, options), {
+        return await retry(look, {
             policy: { retries: 1, minDelayMs: retryDelayMs, maxDelayMs: retryDelayMs },
             isTransient: error => error instanceof Failure && !signal?.aborted,
             signal,
@@ -1561,24 +1575,24 @@ function estimateSeconds(marks, total) {
     const [bytes, ms] = half === last ? [last.bytes, last.ms] : [last.bytes - half.bytes, last.ms - half.ms];
     return (last.ms + ((total - last.bytes) * ms) / bytes) / 1000;
 }
-async function openFinal(http, text, { signal, mayBeLocal = false }) {
+async function openFinal(http, text, { signal, mayBeLocal = false, withRange }) {
     let url = new URL(text);
     for (let hops = 0; hops <= fetch_probe_MAX_REDIRECTS; hops++) {
-        const response = await fetch_probe_open(http, url, signal);
+        const response = await fetch_probe_open(http, url, { signal, withRange });
         const location = response.headers.get('location');
         if (response.status < 300 || response.status > 399 || location === null)
             return response;
         await discardBody(response);
         const next = URL.parse(location, url.href);
         if (next?.protocol !== 'https:' && next?.protocol !== 'http:')
-            throw new Failure('it leads on to something that is no http(s) URL', true);
+            throw new Failure('it redirects to something that is no http(s) URL', true);
         if (!mayBeLocal && (0,local_address/* isLocal */.IX)(next.href))
-            throw new Failure('it leads on into a private network', true);
+            throw new Failure('it redirects into a private network', true);
         url = next;
     }
-    throw new Failure(`it leads on more than ${fetch_probe_MAX_REDIRECTS} times`, true);
+    throw new Failure(`it redirects more than ${fetch_probe_MAX_REDIRECTS} times`, true);
 }
-async function fetch_probe_open(http, url, signal) {
+async function fetch_probe_open(http, url, { signal, withRange }) {
     const { username, password } = url;
     const plain = new URL(url);
     plain.username = '';
@@ -1590,7 +1604,7 @@ async function fetch_probe_open(http, url, signal) {
             url: plain,
             headers: {
                 'accept-encoding': 'identity',
-                range: `bytes=0-${MAX_SAMPLE - 1}`,
+                ...(withRange && { range: `bytes=0-${MAX_SAMPLE - 1}` }),
                 ...((username || password) && { authorization: `Basic ${login.toString('base64')}` }),
             },
             timeoutMs: fetch_probe_PATIENCE_MS,
@@ -1603,7 +1617,7 @@ async function fetch_probe_open(http, url, signal) {
         if (!(error instanceof task_error/* TaskError */.Ik))
             throw error;
         const unknown = isUnknownHost(error);
-        throw new Failure(unknown ? 'nobody knows its host' : describeFailure(error.cause), unknown);
+        throw new Failure(unknown ? 'its host does not exist' : describeFailure(error.cause), unknown);
     }
 }
 function decoded(text) {
@@ -1868,14 +1882,14 @@ function unavailable(status, location) {
         return new task_error/* TaskError */.Ik('RESULT_MISSING', {
             what: 'The result is not on IPFS.',
             why: `The gateway answers status ${status}: it does not have the file that the task delivered.`,
-            fix: 'Run again in a few minutes, or collect the deal: nothing is paid again. If it stays so, the worker did not publish what it reported.',
+            fix: 'Run again in a few minutes, or collect the deal: nothing is paid again. If it persists, the worker did not publish what it reported.',
         });
     }
     if (status >= 300 && status < 400) {
         const host = URL.parse(location ?? '')?.host || 'another address';
         return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
-            what: 'The IPFS gateway leads elsewhere.',
-            why: `It answers with status ${status} and names ${host}, and no redirect to another server is followed.`,
+            what: 'The IPFS gateway redirects to another server.',
+            why: `It answers with status ${status} and names ${host}. A redirect to another server is not followed.`,
             fix: 'If you trust it, put the gateway that it leads to into `network`: one that serves files below /ipfs/ itself.',
         });
     }
@@ -2211,7 +2225,7 @@ class IpfsStorage {
             throw new task_error/* TaskError */.Ik('UPLOAD_MISMATCH', {
                 what: 'The IPFS node stored something else than was sent.',
                 why: `The file has the CID ${cid}, and the node says that it stored ${stored}.`,
-                fix: 'Run again; if it stays so, the node is faulty or configured with other defaults for `add`.',
+                fix: 'Run again; if it persists, the node is faulty or configured with other defaults for `add`.',
             });
         }
         await this.#untilServed(cid, signal);
@@ -2281,7 +2295,7 @@ function ipfs_refused(service, why) {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${service} refused a request.`,
         why: `${why}.`,
-        fix: 'Run again later; if it stays so, check the endpoint and its limit on file sizes.',
+        fix: 'Run again later; if it persists, check the endpoint and its limit on file sizes.',
     });
 }
 
@@ -2698,6 +2712,7 @@ function customError(data) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   kk: () => (/* binding */ isTemporaryNameFor),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -2711,11 +2726,14 @@ function customError(data) {
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
+function isTemporaryNameFor(name, entry) {
+    return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
+}
 async function removeTemporaries(path) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const isOurs = (entry) => entry.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).length));
-    for (const entry of entries.filter(isOurs))
+    const ours = entries.filter(entry => isTemporaryNameFor((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path), entry));
+    for (const entry of ours)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
 }
 async function writeAtomically(destination, signal, fill) {

@@ -383,7 +383,7 @@ async function judgeArchive({ signal }, { folder, found, cid, tell }) {
     const refuse = (because) => ({ checks: [(0,checks/* check */.z)('archive', 'failed', because), hidden] });
     const others = found.map(file => file.path).filter(name => name !== download/* ARCHIVE */.$ && name !== how_to_open/* HOW_TO_OPEN */.G);
     if (others.length > 0)
-        return refuse(`Beside an archive belongs nothing: ${tell(others)}.`);
+        return refuse(`Nothing else belongs beside an archive, but there is ${tell(others)}.`);
     const isThere = found.some(file => file.path === download/* ARCHIVE */.$ && file.sha256 !== '');
     if (!isThere || cid === '')
         return refuse('The archive is not there.');
@@ -438,7 +438,7 @@ async function judgeSealed({ folder, found }) {
 function checkOtherFiles(names, tell) {
     if (names.length === 0)
         return [];
-    const why = `${tell(names)}: nothing on chain says what is in them. Who wrote the document could have written them, too.`;
+    const why = `${tell(names)}: nothing on chain says what is in them. The author of the document could have written them, too.`;
     return [(0,checks/* check */.z)('other-files', 'not checked', why)];
 }
 
@@ -537,7 +537,7 @@ function checkRequester(requester, requesters) {
     }
     return requesters.includes(requester)
         ? (0,checks/* check */.z)('requester', 'passed', `${requester} bought it.`)
-        : (0,checks/* check */.z)('requester', 'failed', `${requester} bought it, whom \`requester\` does not name.`);
+        : (0,checks/* check */.z)('requester', 'failed', `${requester} bought it, and \`requester\` does not name that wallet.`);
 }
 function checkDealId(id, expected) {
     if (expected === undefined) {
@@ -604,8 +604,8 @@ function checkFound(statement, found, tell) {
         return checkSubjects(subject, found, tell);
     const odd = found.filter(({ sha256 }) => sha256 === '').map(file => file.path);
     return odd.length === 0
-        ? (0,checks/* check */.z)('files', 'not checked', 'The document names the file for recipients alone, which was opened here.')
-        : (0,checks/* check */.z)('files', 'failed', `What is no regular file is no part of a result: ${tell(odd)}.`);
+        ? (0,checks/* check */.z)('files', 'not checked', 'The document names only the encrypted file, which was opened here.')
+        : (0,checks/* check */.z)('files', 'failed', `Only regular files can be part of a result, and these are none: ${tell(odd)}.`);
 }
 function checkNetwork({ network, statement }) {
     const { chainId, hub } = statement.predicate.network;
@@ -657,6 +657,7 @@ function assertDocumentHolds(checks) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ removeTemporaries),
 /* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   kk: () => (/* binding */ isTemporaryNameFor),
 /* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -670,11 +671,14 @@ function assertDocumentHolds(checks) {
 function temporaryNameFor(path) {
     return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
 }
+function isTemporaryNameFor(name, entry) {
+    return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
+}
 async function removeTemporaries(path) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const isOurs = (entry) => entry.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).length));
-    for (const entry of entries.filter(isOurs))
+    const ours = entries.filter(entry => isTemporaryNameFor((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path), entry));
+    for (const entry of ours)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
 }
 async function writeAtomically(destination, signal, fill) {

@@ -30,7 +30,7 @@ function ownComment(found, owner) {
     const ofThisRun = marked.filter(({ writer }) => writer?.run === us.run && writer.attempt < us.attempt);
     const chosen = ofThisRun.find(({ writer }) => writer?.purchase === us.purchase) ??
         ofThisRun.find(({ writer }) => writer?.purchase === NO_PURCHASE) ??
-        marked.find(({ writer }) => writer?.run !== us.run);
+        marked.find(({ writer }) => writer === undefined || BigInt(writer.run) < BigInt(us.run));
     return chosen?.comment;
 }
 const NO_PURCHASE = 'none';
@@ -962,10 +962,12 @@ function readTextFile(file) {
 /* harmony export */   FM: () => (/* binding */ evidencePart),
 /* harmony export */   u8: () => (/* binding */ spentText)
 /* harmony export */ });
-/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
-/* harmony import */ var _help_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95737);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81923);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52176);
+/* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
+/* harmony import */ var _iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+/* harmony import */ var _help_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95737);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81923);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52176);
+
 
 
 
@@ -976,9 +978,9 @@ function failurePart(report) {
     if (skipped !== undefined) {
         return [
             '> [!NOTE]',
-            `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(skipped)}**`,
+            `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(skipped)}**`,
             '>',
-            `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)('So this step did nothing and spent nothing. The `quote` action works here.')}`,
+            `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)('So this step did nothing and spent nothing. The `quote` action works here.')}`,
         ].join('\n');
     }
     if (!failure)
@@ -986,13 +988,13 @@ function failurePart(report) {
     const { problems } = failure;
     return [
         `> [!${goesOn(report) ? 'WARNING' : 'CAUTION'}]`,
-        `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(failure.what)}**`,
+        `> **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(failure.what)}**`,
         ...(problems.length > 0
             ? ['', problemTable(problems), '']
-            : ['>', `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(failure.why)}`, '>', `> **What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(whatToDo(failure, report))}`, '']),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .factTable */ .Bu)([
-            ...(report.neverBuys ? [] : [['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(spentText(failure, report))]]),
-            ['Error code', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_1__/* .helpUrl */ .x)(failure.code))],
+            : ['>', `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(failure.why)}`, '>', `> **What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(whatToDo(failure, report))}`, '']),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .factTable */ .Bu)([
+            ...(report.neverBuys ? [] : [['What was spent', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(spentText(failure, report))]]),
+            ['Error code', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(failure.code), (0,_help_url_js__WEBPACK_IMPORTED_MODULE_2__/* .helpUrl */ .x)(failure.code))],
         ]),
     ].join('\n');
 }
@@ -1001,37 +1003,43 @@ function goesOn({ status }) {
 }
 function whatToDo({ fix }, report) {
     const { deal } = report;
-    return goesOn(report) && deal && !fix.includes(deal.id) ? (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .howToCollect */ .A)(deal.id) : fix;
+    return goesOn(report) && deal && !fix.includes(deal.id) ? (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .howToCollect */ .A)(deal.id) : fix;
 }
 function problemTable(problems) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['What is wrong', 'Why', 'What to do'], problems.map(({ what, why, fix }) => [what, why, fix].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['What is wrong', 'Why', 'What to do'], problems.map(({ what, why, fix }) => [what, why, fix].map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)));
 }
 function spentText({ code }, { pricePaid, deal, dataset, taskEnd }) {
     if (pricePaid === 0n)
-        return 'Nothing was spent: the deal is free.';
+        return 'No RLC was spent: the deal is free.';
     if (pricePaid === undefined) {
         if (deal)
             return 'It is not known what was spent: the purchase may have gone through or not. A re-run looks before it buys.';
-        return dataset ? 'No RLC was spent: no deal was made.' : 'Nothing was spent: no deal was made.';
+        return dataset || maySendBefore(code)
+            ? 'No RLC was spent: no deal was made.'
+            : 'Nothing was spent: no deal was made.';
     }
-    const price = (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(pricePaid);
+    const price = (0,_iexec_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(pricePaid);
     if (taskEnd === 'COMPLETED')
         return `${price} were spent, for a task that was completed.`;
     if (taskEnd === 'FAILED')
-        return `Nothing was spent: the ${price} of the deal were given back.`;
+        return `No RLC was spent: the ${price} of the deal were given back.`;
     if (code === 'TASK_FAILED')
         return `${price} are held by the deal until its final deadline; then they can be claimed back.`;
     return `${price} are held by the deal. If the task does not complete, they can be claimed back after the final deadline.`;
+}
+function maySendBefore(code) {
+    const { kind } = _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O[code];
+    return code === 'GAS_TOO_DEAR' || (kind !== 'user' && kind !== 'money');
 }
 function evidencePart({ failure }) {
     return (failure?.evidence ?? []).map(excerptPart).join('\n\n');
 }
 function excerptPart({ title, lines }) {
-    const block = (some) => `<pre>${some.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`;
-    const parts = [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(title)}:`, block(lines.slice(-MAX_UNFOLDED))];
+    const block = (some) => `<pre>${some.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV).join('&#10;')}</pre>`;
+    const parts = [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(title)}:`, block(lines.slice(-MAX_UNFOLDED))];
     const earlier = lines.slice(0, -MAX_UNFOLDED);
     if (earlier.length > 0)
-        parts.splice(1, 0, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fold */ .AU)(`${earlier.length} lines before these`, block(earlier), false));
+        parts.splice(1, 0, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(`${earlier.length} lines before these`, block(earlier), false));
     return parts.join('\n\n');
 }
 
@@ -1425,9 +1433,13 @@ function accessKeysOf(url) {
     if (!parsed)
         return [];
     const keys = [parsed.username, parsed.password];
-    for (const [name, value] of parsed.searchParams)
-        if (!NO_KEY.test(name))
-            keys.push(value);
+    for (const field of [...parsed.search.slice(1).split('&'), parsed.hash.slice(1)]) {
+        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(field) ?? [];
+        if (value === '')
+            keys.push(...[name].filter(key => !isName(key)));
+        else if (!NO_KEY.test(name))
+            keys.push(value, value.replaceAll('+', ' '));
+    }
     keys.push(...parsed.pathname.split('/').filter(part => !isName(part)));
     const [, written = ''] = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
     for (const host of [parsed.hostname, written])

@@ -2,6 +2,78 @@ export const id = 4358;
 export const ids = [4358];
 export const modules = {
 
+/***/ 83447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseResultNames),
+/* harmony export */   C: () => (/* binding */ pathLinesIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75599);
+/* harmony import */ var _workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25400);
+
+
+
+const COMMENT = /^#+(?:\s|$)/;
+function pathLinesIn(workspace) {
+    const isThere = (name) => (0,_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
+    return (text, input) => {
+        const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
+        const lines = all.filter(line => line !== '' && !COMMENT.test(line));
+        if (lines.length === 0 && all.some(line => line !== ''))
+            throw onlyComments(input);
+        for (const line of lines)
+            if (line.startsWith('#') && !isThere(line))
+                throw noComment(input, line);
+        const excludes = lines.filter(line => line.startsWith('!'));
+        for (const line of excludes) {
+            if (line === '!')
+                throw emptyExclusion(input);
+            if (line.startsWith('!!') && !isThere(line.slice(1)))
+                throw twoMarks(input, line);
+        }
+        const names = excludes.filter(isThere);
+        if (excludes.length < lines.length) {
+            if (names[0] !== undefined)
+                throw ambiguous(input, names[0]);
+            return lines;
+        }
+        if (names.length < excludes.length)
+            throw onlyExclusions(input);
+        return names.map(name => `./${name}`);
+    };
+}
+const parseResultNames = text => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !COMMENT.test(line))
+    .map(line => line.replace(/^(?:\.\/+)+(?=.)/, ''));
+function asExclusion(line, isThere) {
+    return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;
+}
+function emptyExclusion(input) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, 'A line is an exclamation mark alone, so that it excludes nothing.', 'Write what to exclude after the mark, or take the line out.');
+}
+function twoMarks(input, line) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, `The line "${line}" excludes a file whose name begins with an exclamation mark, and there is none.`, `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`);
+}
+function onlyComments(input) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, 'It holds nothing but comments, so that no file is named.', `Name files in \`${input}\`, or leave it empty.`);
+}
+function noComment(input, line) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
+}
+function ambiguous(input, line) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, `The line "${line}" excludes files, and there is a file of just that name too.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
+}
+function onlyExclusions(input) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, 'Every line excludes files and none names any.', `Add a line that names files to \`${input}\`.`);
+}
+
+
+/***/ }),
+
 /***/ 50717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -124,9 +196,12 @@ var statement = __webpack_require__(16949);
 var input_fields = __webpack_require__(16865);
 // EXTERNAL MODULE: ./build/src/action/input-values.js
 var input_values = __webpack_require__(75599);
+// EXTERNAL MODULE: ./build/src/action/path-lines.js
+var path_lines = __webpack_require__(83447);
 // EXTERNAL MODULE: ./build/src/action/report-writer.js
 var report_writer = __webpack_require__(47478);
 ;// CONCATENATED MODULE: ./build/src/action/verify-inputs.js
+
 
 
 
@@ -143,7 +218,7 @@ function parseVerifyInputs(read, world) {
     const document = optional('provenance', place) ?? inFolder;
     const requesters = optional('requester', parseRequesters);
     const dealId = required('deal-id', parseNamedDeal, EMPTY_DEAL);
-    const expectedFiles = optional('expect', input_values/* parseLines */.Li) ?? [];
+    const expectedFiles = optional('expect', path_lines/* parseResultNames */.B) ?? [];
     if (read('requester') === '' && dealId === 'any') {
         problems.add((0,input_values/* invalidInput */.aY)('requester', 'It names nobody and `deal-id` no deal, so a result that anyone bought would pass.', 'Set `requester` to the address of the wallet that bought the result, `deal-id` to its deal, or both; `requester: anyone` lets every buyer pass.'));
     }
@@ -199,7 +274,7 @@ async function verify() {
             const { deal, task, app } = statement.predicate;
             const unchecked = checks.filter(({ outcome }) => outcome === 'not checked').map(({ name }) => name);
             if (expected.expectedDeal.requesters === 'anyone') {
-                context.reporter.warn(`Nobody is named who must have bought this result: \`requester\` is \`anyone\`, and ${deal.requester} did.`, 'Anyone’s result passes');
+                context.reporter.warn(`Any buyer passes, since \`requester\` is \`anyone\`: ${deal.requester} bought this result.`, 'Anyone’s result passes');
             }
             tell({
                 outputs: { unchecked: unchecked.join(',') },

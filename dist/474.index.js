@@ -57,7 +57,7 @@ function decodeTiff(bytes) {
         data = page.data;
     }
     catch (error) {
-        throw damaged(error instanceof Error ? error.message : String(error));
+        throw damaged(String(error instanceof Error ? error.message : error).replace(/\. .*/s, ''));
     }
     return layout.bits === 32 ? floatPicture(data, layout) : wholePicture(data, layout);
 }
@@ -130,6 +130,8 @@ function unpackedBytes(strip, compression, most) {
     if (compression === NONE)
         return strip.length;
     if (compression === LZW) {
+        if (strip[0] === 0 && ((strip[1] ?? 0) & 1) === 1)
+            throw damaged('LZW of an older kind');
         const length = lzwBytes(strip, most);
         if (length > most)
             throw damaged('a strip that is too large');

@@ -23,9 +23,12 @@ const MARKS = String.raw `\u200c-\u200f\ufe0f`;
 const UNSEEN = String.raw `[\p{Cc}\p{Zl}\p{Zp}\\]|(?![${MARKS}])\p{Default_Ignorable_Code_Point}|(?<![${JOINING}][${MARKS}]{0,2})[${MARKS}]`;
 const MISLEADS = new RegExp(UNSEEN, 'gu');
 const ODD_ON_WINDOWS = /[<>:"|?*]|[. ]$|^(?:c(?=on(?:\.|$)|om[0-9¹²³](?:\.|$))|p(?=rn(?:\.|$))|a(?=ux(?:\.|$))|n(?=ul(?:\.|$))|l(?=pt[0-9¹²³](?:\.|$)))/giu;
+const OF_GIT = /^(?:\.(?=git$)|g(?=it~[0-9]+$))/giu;
+const OURS = /^\.(?=confidential-task\.)/giu;
 const NOT_IN_ARTIFACTS = /["<>:|*?\r\n]/gu;
 function diskSegments(name, platform = process.platform) {
-    return safeSegments(name, platform === 'win32' ? [MISLEADS, ODD_ON_WINDOWS] : [MISLEADS]);
+    const odd = [MISLEADS, ...(platform === 'win32' ? [ODD_ON_WINDOWS] : []), OF_GIT, OURS];
+    return safeSegments(name, odd);
 }
 function artifactSegments(path) {
     return safeSegments(path, [NOT_IN_ARTIFACTS]);
@@ -36,7 +39,7 @@ function numbered(segment, number) {
     return `${cut(stem, MAX_SEGMENT_BYTES - 60)} (${number})${extension}`;
 }
 function collisionKey(name) {
-    return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+    return name.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
 function safeSegments(name, odd) {
     const segments = name
@@ -81,8 +84,9 @@ function encoded(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ UnsafeDestinationError),
-/* harmony export */   c: () => (/* binding */ moveInto)
+/* harmony export */   $r: () => (/* binding */ UnsafeDestinationError),
+/* harmony export */   Zq: () => (/* binding */ restoreReplaced),
+/* harmony export */   cG: () => (/* binding */ moveInto)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -104,39 +108,68 @@ class UnsafeDestinationError extends Error {
         this.path = path;
     }
 }
+const REPLACED = '.replaced';
 const CALLS_PER_TURN = 500;
 async function moveInto(destination, staging, paths, signal) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(destination, { throwIfNoEntry: false }))
         return move(staging, destination);
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination);
+    await moveAll(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination), staging, paths, signal);
+}
+async function restoreReplaced(destination) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination).catch(() => undefined);
+    const entries = root === undefined ? [] : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+        const isKept = entry.name.endsWith(REPLACED) && (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporaryNameIn */ .cl)(entry.name.slice(0, -REPLACED.length));
+        if (root === undefined || !isKept || !entry.isDirectory())
+            continue;
+        const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, entry.name);
+        try {
+            await moveAll(root, kept, await filesBelow(kept), undefined);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(kept, { recursive: true, force: true });
+        }
+        catch {
+        }
+    }
+}
+async function filesBelow(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter(entry => entry.isFile())
+        .map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/'));
+}
+async function moveAll(root, staging, paths, signal) {
     const moves = await findMoves(root, paths, signal);
-    const keeping = `${(0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)(root)}.replaced`;
+    const keeping = `${(0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)(root)}${REPLACED}`;
     const done = [];
     try {
-        if (moves.some(({ replaces }) => replaces))
+        const replaces = moves.some(one => one.replaces);
+        if (replaces)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(keeping, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
         for (const { path, replaces } of moves) {
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...path.split('/'));
-            const kept = replaces ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(keeping, String(done.length)) : undefined;
+            const segments = path.split('/');
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments);
+            const kept = replaces ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(keeping, ...segments) : undefined;
             if (kept)
                 keep(target, kept);
             done.push({ target, ...(kept && { kept }) });
-            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...path.split('/')), target);
+            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target);
             if (done.length % CALLS_PER_TURN === 0)
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
         }
         signal?.throwIfAborted();
+        if (replaces)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(keeping, keeping.slice(0, -REPLACED.length));
     }
     catch (error) {
         const undone = await Promise.allSettled(done.map(undo));
-        if (undone.some(({ status }) => status === 'rejected'))
-            throw error;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
+        if (undone.every(({ status }) => status === 'fulfilled'))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
         throw error;
     }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping, { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(keeping.slice(0, -REPLACED.length), { recursive: true, force: true });
 }
 function keep(file, kept) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(kept), { recursive: true, mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(file, kept);
     }
@@ -242,6 +275,7 @@ function foldersOf(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cl: () => (/* binding */ isTemporaryNameIn),
 /* harmony export */   iQ: () => (/* binding */ temporaryNameIn),
 /* harmony export */   l$: () => (/* binding */ removeStagings),
 /* harmony export */   me: () => (/* binding */ makeStaging)
@@ -259,6 +293,9 @@ function foldersOf(path) {
 const PREFIX = '.confidential-task';
 function temporaryNameIn(folder) {
     return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryNameFor */ .Of)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PREFIX));
+}
+function isTemporaryNameIn(entry) {
+    return (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemporaryNameFor */ .kk)(PREFIX, entry);
 }
 async function makeStaging(destination) {
     const isThere = await (0,_storage_make_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .isFolder */ .l)(destination);
@@ -797,7 +834,7 @@ function corrupt(why, cause) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_2__/* .TaskError */ .Ik('RESULT_CORRUPT', {
         what: 'The encrypted result cannot be opened.',
         why,
-        fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
+        fix: 'Collect the result again; if it persists, the worker delivered it damaged and the task must be run again.',
         cause,
     });
 }
@@ -1494,7 +1531,7 @@ async function checkNamedDeal(deal, terms, { wallet, pools }) {
     }
     const compared = [...named.map(([name]) => name), ...(workerpool && !isOutside ? ['worker pool'] : [])];
     const rest = compared.length > 0 ? ` The ${compared.join(', ')} ${compared.length > 1 ? 'are' : 'is'} as named.` : '';
-    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('deal-terms', 'passed', `The requester is ${deal.requester === wallet ? 'this wallet' : `${deal.requester}, whom \`requester\` names`}, and an enclave is demanded.${rest} By \`deal-id\` alone there is no order to compare the rest with.`);
+    return (0,_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z)('deal-terms', 'passed', `The requester is ${deal.requester === wallet ? 'this wallet' : `${deal.requester}, named in \`requester\``}, and an enclave is demanded.${rest} By \`deal-id\` alone there is no order to compare the rest with.`);
 }
 function argsOf(params) {
     try {
@@ -1662,13 +1699,14 @@ async function unpackResult(options) {
     const destination = (0,external_node_path_.resolve)(options.destination);
     let staging;
     try {
+        await (0,move_into/* restoreReplaced */.Zq)(destination);
         const directory = await (0,archive_staging/* makeStaging */.me)(destination);
         staging = directory;
         const result = await (0,zip_reader/* withZip */.o7)(archive, signal, zip => unpackInto(directory, zip, options));
         result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
         await options.verify?.(directory, result.files);
         signal?.throwIfAborted();
-        await (0,move_into/* moveInto */.c)(destination, directory, result.files.map(file => file.path), signal);
+        await (0,move_into/* moveInto */.cG)(destination, directory, result.files.map(file => file.path), signal);
         return result;
     }
     catch (error) {
@@ -1759,7 +1797,7 @@ function whyNoFile(entry, name) {
     return type === 0 || type === expected ? (0,zip_reader/* whyUnreadable */._p)(entry) : 'it is a link or another special file';
 }
 function explained(error, destination, mayName = true) {
-    if (error instanceof move_into/* UnsafeDestinationError */.$) {
+    if (error instanceof move_into/* UnsafeDestinationError */.$r) {
         return new task_error/* TaskError */.Ik('ARCHIVE_UNSAFE', {
             what: 'The result cannot be unpacked into its directory.',
             why: `${mayName ? JSON.stringify(error.path) : 'Something'} in it ${error.message}.`,
@@ -1772,7 +1810,7 @@ function explained(error, destination, mayName = true) {
     return new task_error/* TaskError */.Ik('ARCHIVE_CORRUPT', {
         what: 'The result archive cannot be unpacked.',
         why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,
-        fix: 'Collect the result again; if it stays so, the worker delivered it damaged and the task must be run again.',
+        fix: 'Collect the result again; if it persists, the worker delivered it damaged and the task must be run again.',
         cause: error,
     });
 }
@@ -1876,7 +1914,7 @@ function inClear(task) {
     const place = (0,result_location/* parseResultLocation */.o)(task.results).cid;
     return new task_error/* TaskError */.Ik('RESULT_UNVERIFIED', {
         what: 'The result is not encrypted, though the order says so.',
-        why: `The enclave gets the key from the Secret Management Service and encrypts the result with it; whoever stored this one in clear (CID ${place}) shows no sign of an enclave.`,
+        why: `The enclave gets the key from the Secret Management Service and encrypts the result with it. This one was stored in clear (CID ${place}), so nothing shows that an enclave made it.`,
         fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
     });
 }

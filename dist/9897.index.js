@@ -693,6 +693,8 @@ const MAX_NAME = 200;
 const MAX_UNEXPECTED = 100;
 async function runCheck(request, outputPath, names, signal) {
     const { baselines, rule, update, source } = request;
+    if (update)
+        await (0,move_into/* restoreReplaced */.Zq)(baselines.root);
     const pairs = pairNames(names.filter(picture/* isPictureName */.so), baselines.files.keys());
     const folder = freeFolder(names);
     const pictures = [];
@@ -761,7 +763,7 @@ async function accept(baselines, { made, expected }, file) {
         return undefined;
     }
     catch (error) {
-        if (error instanceof move_into/* UnsafeDestinationError */.$)
+        if (error instanceof move_into/* UnsafeDestinationError */.$r)
             return `${error.path} ${error.message}`;
         const { code } = error;
         if (code === undefined)

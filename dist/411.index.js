@@ -1,5 +1,5 @@
-export const id = 3830;
-export const ids = [3830,5255,9446];
+export const id = 411;
+export const ids = [411,5255,9446];
 export const modules = {
 
 /***/ 90558:
@@ -182,7 +182,7 @@ function readStatement(file) {
 
 /***/ }),
 
-/***/ 73830:
+/***/ 40411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -209,25 +209,101 @@ var wallet = __webpack_require__(15331);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
+;// CONCATENATED MODULE: ./build/src/crypto/common-texts.js
+const COMMON_WORDS = new Set([
+    'access admin administrator baseball changeme default demo dragon example fake football foobar foo bar baz guess',
+    'hello hidden iloveyou key keys letmein login master monkey never nobody pass passphrase passwd password passwords',
+    'placeholder please private privately qwerty qwertz random safe sample secret secrets secure security shadow strong',
+    'sunshine super temp test testing token trustno trustnoone user username value welcome',
+    'action actions api app apps automation backup beta bitcoin blender blockchain build chain ci cloud com company',
+    'compute computing confidential confidentiality crypto data dataset deal deploy dev development docker enclave',
+    'encrypt encrypted encryption env ethereum frame git github hub http https iexec image input inputs job key local',
+    'localhost main my network node nightly org organisation organization output picture prod production project repo',
+    'repository render rendered renderer rendering result results rlc root run runner scene server service setting',
+    'settings sgx stage staging storage system task tasks tdx team wallet web worker workflow workflows www',
+    'a about after again all also always am an and any are as at be been before best better big but by can come correct',
+    'could day days did do dog does don down ever every everyone everything first for force from game get give go going',
+    'good great had has have he her here him his horse how i if in into is it its just know life like little live long',
+    'longer longest love made make man many may me more most mr much must name nature need new no not nothing now of',
+    'off old on one only or other our out over own people question quite really right said say see she should so some',
+    'something sometimes still such take than that the their them then there these they thing think this those time to',
+    'today too true two under until up us use used very want was way we well were what when where which who whole why',
+    'will with word words work world would yes you your yours',
+    'adipiscing amet battery brown consectetur dolor elit fox ipsum jumped jumps lazy lorem pack jugs liquor dozen quick',
+    'sit staple twinkle star',
+    'zero three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty hundred',
+    'thousand million january february march april june july august september october november december monday tuesday',
+    'wednesday thursday friday saturday sunday spring summer autumn winter alpha alfa bravo charlie delta echo foxtrot',
+    'golf hotel india juliet juliett kilo lima mike oscar papa quebec romeo sierra tango uniform victor whiskey xray',
+    'yankee zulu gamma epsilon omega red orange yellow green blue purple violet black white grey gray mercury venus',
+    'earth mars jupiter saturn uranus neptune pluto',
+].flatMap(line => line.split(' ')));
+const COMMON_DIGITS = [
+    '3141592653589793238462643383279502884197169399375105820974944592307816406286208998628034825342117067982148',
+    '2718281828459045235360287471352662497757247093699959574966967627724076630353547594571382178525166427427466',
+    '1414213562373095048801688724209698078569671875376948073176679737990732478462107038850387534327641572',
+    '1618033988749894848204586834365638117720309179805762862135448622705260462818902449707207204189391137',
+    '23571113171923293137414347535961677173798389971011031071091131271311371391491511571631671731791811911931971',
+    '1123581321345589144233377610987159725844181676510946177112865746368750251213931964183178115142298320401346269',
+    '1491625364964811001211441691962252562893243614004414845295766256767297848419009611024108911561225129613691444',
+    '1248163264128256512102420484096819216384327686553613107226214452428810485762097152419430483886081677721633554432',
+    '12345678910111213141516171819202122232425262728293031323334353637383940414243444546474849505152535455565758',
+    '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f3031323334',
+    'deadbeefdeadc0decafebabecafed00dfeedfacefacefeedbaadf00d8badf00dbadc0ffeec0ffeedefec8edbeefcafefee1dead',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    'd41d8cd98f00b204e9800998ecf8427e',
+    'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+    '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8',
+    '5f4dcc3b5aa765d61d8327deb882cf99',
+    'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80',
+    '59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',
+    '2b7e151628aed2a6abf7158809cf4f3c',
+    '603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4',
+];
+
 ;// CONCATENATED MODULE: ./build/src/crypto/secret-strength.js
+
 const WORD_BITS = 11;
+const COMMON_WORD_BITS = 5;
+const DATE_BITS = 15;
+const LOOKALIKE_BITS = 1;
 const LETTER_BITS = Math.log2(26);
 const DIGIT_BITS = Math.log2(10);
 const OTHER_BITS = 5;
 const SEPARATOR = /[\s\-_/.,:;|+]/;
 const SHORTEST_REPEAT = 3;
+const SHORTEST_KNOWN = 6;
+const LONGEST_KNOWN = 128;
+const SHORTEST_LOOKALIKE = 4;
+const LONGEST_LOOKALIKE = 16;
 const SHORTEST_RUN = 3;
 const MAX_CHARS = 512;
+const LOOKALIKES = {
+    '0': 'o',
+    '1': 'i',
+    '!': 'i',
+    '3': 'e',
+    '4': 'a',
+    '@': 'a',
+    '5': 's',
+    $: 's',
+    '7': 't',
+    '8': 'b',
+};
 const ROWS = ['qwertyuiop', 'qwertzuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm', '1234567890'];
 function guessingBits(text) {
     const digits = /^(?:0x)?([0-9a-f]+)$/i.exec(text)?.[1];
     const partAt = digits === undefined ? textAt : digitAt;
-    return sum((digits ?? text).slice(0, MAX_CHARS), partAt);
+    const characters = [...(digits ?? text).slice(0, MAX_CHARS)];
+    const [even, odd] = [0, 1].map(rest => characters.filter((_, index) => index % 2 === rest).join(''));
+    const bits = sum(characters.join(''), partAt);
+    const woven = sum(even ?? '', textAt) + sum(odd ?? '', textAt);
+    return woven < bits / 2 ? woven : bits;
 }
 function sum(text, partAt) {
     let bits = 0;
     for (let at = 0; at < text.length;) {
-        const [length, worth] = repetitionAt(text, at) ?? partAt(text, at);
+        const [length, worth] = repetitionAt(text, at) ?? knownAt(text, at) ?? partAt(text, at);
         bits += worth;
         at += length;
     }
@@ -240,6 +316,25 @@ function repetitionAt(text, at) {
     const run = runAt(text, at);
     return run >= SHORTEST_RUN ? [run, LETTER_BITS + 2] : undefined;
 }
+function knownAt(text, at) {
+    const rest = text.slice(at, at + LONGEST_KNOWN).toLowerCase();
+    const date = DATE.exec(rest)?.[0];
+    if (date !== undefined)
+        return [date.length, DATE_BITS];
+    if (!HEX_START.test(rest))
+        return undefined;
+    let longest = 0;
+    for (const row of COMMON_DIGITS) {
+        while (longest < rest.length && row.includes(rest.slice(0, Math.max(longest + 1, SHORTEST_KNOWN))))
+            longest = Math.max(longest + 1, SHORTEST_KNOWN);
+    }
+    return longest >= SHORTEST_KNOWN && longest <= rest.length ? [longest, LETTER_BITS] : undefined;
+}
+const HEX_START = new RegExp(`^[0-9a-f]{${SHORTEST_KNOWN}}`);
+const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+const MONTH = '(?:0[1-9]|1[0-2])';
+const YEAR = '(?:19|20)\\d\\d';
+const DATE = new RegExp(`^(?:${YEAR}${MONTH}${DAY}|${DAY}${MONTH}${YEAR}|${MONTH}${DAY}${YEAR})`);
 function digitAt() {
     return [1, 4];
 }
@@ -249,12 +344,29 @@ function textAt(text, at) {
     if (year !== undefined)
         return [year.length, 6];
     const word = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+|\p{L}+)/u.exec(rest)?.[0];
+    if (word !== undefined && COMMON_WORDS.has(word.toLowerCase()))
+        return [word.length, COMMON_WORD_BITS];
+    const lookalike = lookalikeOf(rest);
+    if (lookalike !== undefined)
+        return lookalike;
     if (word !== undefined)
         return [word.length, Math.min(WORD_BITS, word.length * LETTER_BITS)];
     const character = rest[0] ?? '';
     if (SEPARATOR.test(character))
         return [1, 1];
     return [1, /\d/.test(character) ? DIGIT_BITS : OTHER_BITS];
+}
+function lookalikeOf(rest) {
+    const written = [...rest.slice(0, LONGEST_LOOKALIKE).toLowerCase()];
+    const meant = written.map(character => LOOKALIKES[character] ?? character).join('');
+    for (let length = meant.length; length >= SHORTEST_LOOKALIKE; length--) {
+        if (!COMMON_WORDS.has(meant.slice(0, length)))
+            continue;
+        const changed = written.slice(0, length).filter(character => LOOKALIKES[character]).length;
+        if (changed > 0)
+            return [length, COMMON_WORD_BITS + changed * LOOKALIKE_BITS];
+    }
+    return undefined;
 }
 function repeatAt(text, at) {
     const lower = text.toLowerCase();
@@ -314,7 +426,7 @@ function rootFromText(text) {
         throw weakSecret('is too short', `It has ${bytes.length} bytes, and everything private in the run rests on it.`);
     }
     if (guessingBits(text) < MIN_BITS) {
-        throw weakSecret('is too easy to guess', 'It is made of few words, years, repetitions or neighbours on the keyboard, and whoever guesses it can read every result.');
+        throw weakSecret('is too easy to guess', 'It looks like few or common words, dates, repetitions or well-known rows, and whoever guesses it can read every result.');
     }
     return rootFrom((0,external_node_crypto_.scryptSync)(bytes, SALT, KEY_BYTES, STRETCHING), 'root/text');
 }
@@ -566,11 +678,19 @@ async function chooseOffer(input) {
         const call = matchCall(hub, { ...input, offer });
         const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
         refusal = answer;
-        const gap = offer.price > account.stake ? offer.price - account.stake : 0n;
+        const gap = lacking(offer, account);
         if (!refusal || (refusal.stakeTooSmall && gap > 0n))
             return { offer, call, gap, account };
+        if (!refusal.stakeTooSmall)
+            continue;
+        const now = await hub.account(request.requester);
+        if (lacking(offer, now) > 0n)
+            return { offer, call, gap: lacking(offer, now), account: now };
     }
     throw matchRefused(refusal);
+}
+function lacking({ price }, { stake }) {
+    return price > stake ? price - stake : 0n;
 }
 async function assertAffordable({ hub, wallet, deposit }, gap, price) {
     const { address } = wallet;
@@ -603,19 +723,37 @@ async function recallDeposits({ hub, wallet, spending, signal }, deal) {
 }
 async function earlierDeposits(provider, { token, hub, wallet, deal, signal }) {
     const head = await provider.getBlockNumber();
+    const deposits = await depositsOf(provider, {
+        token,
+        hub,
+        wallet,
+        from: Math.max(0, head - BLOCKS),
+        signal,
+    });
+    const forDeal = deposits.filter(({ data }) => data.endsWith(deal.slice(2)));
+    return {
+        rlc: forDeal.reduce((sum, { amount }) => sum + amount, 0n),
+        nonces: forDeal.map(({ nonce }) => nonce),
+        block: Math.min(head, ...forDeal.map(({ block }) => block)),
+    };
+}
+async function depositsOf(provider, { token, hub, wallet, from, signal }) {
     const topics = [abi/* TOKEN_ABI */.pB.getEvent('Approval')?.topicHash ?? '', topic(wallet), topic(hub)];
-    const range = { from: Math.max(0, head - BLOCKS), to: head };
+    const range = { from, to: await provider.getBlockNumber() };
     const isEnough = () => false;
     const logs = (await (0,log_search/* searchLogs */.g)(provider, { address: token, topics }, range, { isEnough, signal })) ?? [];
     const hashes = [...new Set(logs.map(({ transactionHash }) => transactionHash))].slice(-MAX_TRANSACTIONS);
-    const amounts = await Promise.all(hashes.map(async (hash) => {
+    const deposits = await Promise.all(hashes.map(async (hash) => {
         const transaction = await provider.getTransaction(hash);
-        if (transaction?.from !== wallet || !transaction.data.endsWith(deal.slice(2)))
-            return 0n;
-        const [, amount] = abi/* TOKEN_ABI */.pB.decodeFunctionData('approveAndCall', transaction.data);
-        return amount;
+        if (transaction?.from !== wallet || transaction.to !== token)
+            return [];
+        const { nonce, blockNumber, data } = transaction;
+        const decoded = abi/* TOKEN_ABI */.pB.parseTransaction({ data });
+        if (decoded?.name !== 'approveAndCall')
+            return [];
+        return [{ nonce, block: blockNumber ?? range.to, amount: decoded.args[1], data }];
     }));
-    return amounts.reduce((sum, amount) => sum + amount, 0n);
+    return deposits.flat();
 }
 function topic(address) {
     return (0,data/* zeroPadValue */.nx)(address, 32).toLowerCase();
@@ -625,6 +763,74 @@ function topic(address) {
 var ids = __webpack_require__(6066);
 // EXTERNAL MODULE: ./build/src/iexec/spending.js
 var iexec_spending = __webpack_require__(91390);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/transaction/transaction.js + 1 modules
+var transaction = __webpack_require__(51477);
+;// CONCATENATED MODULE: ./build/src/iexec/spent-deposits.js
+
+
+
+
+const MAX_MATCHES = 200;
+async function countSpentDeposits({ hub, wallet, spending, signal }) {
+    const first = spending.firstRlc();
+    if (!first)
+        return;
+    const { token } = await hub.configuration();
+    const search = {
+        token,
+        hub: hub.address,
+        wallet,
+        from: first.block,
+        signal: signal ?? new AbortController().signal,
+    };
+    const [matches, deposits] = await Promise.all([
+        matchesOf(hub.provider, search),
+        depositsOf(hub.provider, search),
+    ]);
+    const spent = [...matches].filter(([nonce]) => nonce > first.nonce).map(([, price]) => price);
+    const added = deposits
+        .filter(({ nonce }) => nonce > first.nonce && !spending.movedRlcWith(nonce))
+        .map(({ amount }) => -amount);
+    const total = [...spent, ...added].reduce((sum, amount) => sum + amount, 0n);
+    spending.setSpentByOthers(total > 0n ? total : 0n);
+}
+async function matchesOf(provider, search) {
+    const { hub, from, signal } = search;
+    const topics = [abi/* HUB_ABI */.zr.getEvent('OrdersMatched')?.topicHash ?? ''];
+    const range = { from, to: await provider.getBlockNumber() };
+    const isEnough = () => false;
+    const logs = (await (0,log_search/* searchLogs */.g)(provider, { address: hub, topics }, range, { isEnough, signal })) ?? [];
+    const prices = new Map();
+    const readings = logs.slice(-MAX_MATCHES).map(async (log) => {
+        const match = await readMatch(provider, log, search);
+        if (match)
+            prices.set(match.nonce, match.price);
+    });
+    await Promise.all(readings);
+    return prices;
+}
+async function readMatch(provider, log, { token, hub, wallet }) {
+    const told = await provider.getTransaction(log.transactionHash);
+    if (told?.from !== wallet)
+        return undefined;
+    try {
+        const { from, to, nonce, data } = transaction/* Transaction */.Z.from(told);
+        if (from !== wallet || (to !== hub && to !== token))
+            return undefined;
+        const call = to === hub ? data : abi/* TOKEN_ABI */.pB.decodeFunctionData('approveAndCall', data)[2];
+        const [app, dataset, workerpool, request] = abi/* HUB_ABI */.zr.decodeFunctionData('matchOrders', call);
+        if (request.requester !== wallet)
+            return undefined;
+        const tasks = BigInt(abi/* HUB_ABI */.zr.parseLog(log)?.args.volume ?? 0);
+        const volume = tasks < request.volume ? tasks : request.volume;
+        const taskPrice = app.appprice + dataset.datasetprice + workerpool.workerpoolprice;
+        return { nonce, price: taskPrice * volume };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/iexec/transaction-errors.js
 var transaction_errors = __webpack_require__(2766);
 // EXTERNAL MODULE: ./build/src/iexec/transactions.js + 3 modules
@@ -666,6 +872,9 @@ async function dealOfUsedOrders(input, id, refusal) {
     const isOurs = datasetOrder?.salt === (0,request_order/* datasetOrderSalt */.ZO)((0,orders/* hashOrder */.VN)('request', request, domain));
     if (datasetOrder && isOurs) {
         const used = await hub.consumed((0,orders/* hashOrder */.VN)('dataset', datasetOrder, domain));
+        const deal = used >= datasetOrder.volume && (await untilSeen(() => hub.deal(id), input));
+        if (deal)
+            return deal;
         if (used >= datasetOrder.volume)
             throw ownOrderUsedUp('order of the dataset', id);
     }
@@ -680,6 +889,8 @@ function ownOrderUsedUp(order, deal) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/iexec/match-orders.js
+
+
 
 
 
@@ -773,8 +984,12 @@ async function actOnce(input, id) {
         const { stake, locked } = await hub.account(wallet.address);
         return stake !== before.stake || locked !== before.locked ? 'account' : undefined;
     };
-    const mark = await recallDeposits({ ...input, wallet: wallet.address }, id);
-    const { token } = await hub.configuration();
+    const { token, domain } = await hub.configuration();
+    const once = (0,known_contracts/* knownContracts */.P)(Number(domain.chainId)) && id;
+    const recall = { ...input, wallet: wallet.address };
+    const mark = await recallDeposits(recall, id);
+    if (!input.spending.allowsRlc(gap))
+        await countSpentDeposits(recall);
     const atomic = depositCall(token, hub.address, gap, call.data, mark);
     if (await (0,abortable/* untilAborted */.E)(canDepositAndMatch(hub, atomic, token, gap, wallet.address), signal)) {
         note?.(`Depositing ${(0,amount.formatRlc)(gap)} and buying from ${offer.workerpoolOrder.workerpool} in one transaction.`);
@@ -782,6 +997,7 @@ async function actOnce(input, id) {
             ...options,
             onSend,
             rlc: gap,
+            once,
             label: 'the deposit and the deal',
         });
         const effect = async () => ((await dealExists()) ? 'deal' : await accountChange());
@@ -846,7 +1062,9 @@ var local_address = __webpack_require__(27935);
 
 
 
+
 const DOWNLOAD_SECONDS = 30;
+const HOPELESS_SECONDS = 2 * DOWNLOAD_SECONDS;
 const LARGE_BYTES = 375_000_000;
 const MEMORY_BYTES = 1_000_000_000;
 const SMALL_BYTES = 1_000_000;
@@ -855,22 +1073,25 @@ const TITLE = 'The enclave may not get an input';
 const COSTS = 'The app would then run without it, and be paid for.';
 async function requireFetchableInput({ services, reporter }, { location, size }, circumstances) {
     const name = 'The encrypted input';
-    const atHome = (0,networks/* isLocalNetwork */.ok)(circumstances.network);
-    if (!atHome && (0,local_address/* isLocal */.IX)(location))
-        throw unfetchable(`${name} is at ${shownUrl(location)}, ${INSIDE}.`);
+    const inside = privateNetwork(location, circumstances.network);
+    if (inside)
+        conclude({ ...inside, text: `${name} is at ${shownUrl(location)}, ${inside.text}.` }, reporter);
     if (size < SMALL_BYTES)
         return;
-    const found = await services.probe(location, { mayBeLocal: atHome });
+    const found = await services.probe(location, probeOptions(circumstances.network));
     const served = 'why' in found ? { bytes: size, seconds: undefined } : { ...found, bytes: size };
     conclude(doubtOf(name, served, circumstances), reporter);
 }
 async function requirePublicInputs(context, { inputFiles, dataset }, circumstances) {
     const files = [...new Set(inputFiles)];
     for (let start = 0; start < files.length; start += AT_ONCE) {
-        const looks = files.slice(start, start + AT_ONCE).map(async (url) => {
-            conclude(await doubtOfFile(context, url, circumstances), context.reporter);
-        });
-        await Promise.all(looks);
+        const batch = files.slice(start, start + AT_ONCE);
+        const doubts = await Promise.all(batch.map(url => doubtOfFile(context, url, circumstances)));
+        for (const [index, url] of batch.entries()) {
+            const isAlone = batch.length === 1 || !doubts[index]?.ofPace;
+            const doubt = isAlone ? doubts[index] : await doubtOfFile(context, url, circumstances);
+            conclude(doubt, context.reporter);
+        }
     }
     if (dataset === undefined)
         return;
@@ -879,14 +1100,15 @@ async function requirePublicInputs(context, { inputFiles, dataset }, circumstanc
 }
 async function doubtOfFile({ services }, url, circumstances) {
     const name = `The input file ${shownUrl(url)}`;
-    const atHome = (0,networks/* isLocalNetwork */.ok)(circumstances.network);
-    if (!atHome && (0,local_address/* isLocal */.IX)(url))
-        return { text: `${name} is ${INSIDE}.`, certain: true };
-    const found = await services.probe(url, { mayBeLocal: atHome });
+    const { network } = circumstances;
+    const inside = privateNetwork(url, network);
+    if (inside)
+        return { ...inside, text: `${name} is ${inside.text}.` };
+    const found = await services.probe(url, probeOptions(network));
     const doubt = doubtOf(name, found, circumstances);
-    if (doubt || atHome || !(await (0,local_address/* resolvesLocally */.ig)(new URL(url).hostname)))
+    if (doubt || (0,networks/* isLocalNetwork */.ok)(network) || !(await (0,local_address/* resolvesLocally */.ig)(new URL(url).hostname)))
         return doubt;
-    return { text: `${name} is, as this runner looks its host up, ${INSIDE}.`, certain: false };
+    return { text: `${name} is ${INSIDE}, as far as this runner’s DNS shows.`, certain: false };
 }
 async function doubtOfDataset({ services }, address, circumstances) {
     const { network } = circumstances;
@@ -894,7 +1116,6 @@ async function doubtOfDataset({ services }, address, circumstances) {
     if (location === undefined)
         return undefined;
     const name = `The dataset ${address}`;
-    const atHome = (0,networks/* isLocalNetwork */.ok)(network);
     const urls = /^\/ipfs\//.test(location)
         ? gatewaysOf(network).map(gateway => gateway + location)
         : [location];
@@ -902,10 +1123,10 @@ async function doubtOfDataset({ services }, address, circumstances) {
     for (const url of urls) {
         if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
             continue;
-        found =
-            !atHome && (0,local_address/* isLocal */.IX)(url)
-                ? { why: `it is ${INSIDE}`, certain: true }
-                : await services.probe(url, { mayBeLocal: atHome });
+        const inside = privateNetwork(url, network);
+        found = inside
+            ? { why: `it is ${inside.text}`, certain: inside.certain }
+            : await services.probe(url, probeOptions(network));
         if (!('why' in found))
             break;
     }
@@ -921,7 +1142,7 @@ function doubtOf(name, found, { network, fastLine }) {
     const limit = `The enclave has ${DOWNLOAD_SECONDS} s for each download`;
     if (seconds !== undefined && seconds > DOWNLOAD_SECONDS) {
         const text = `${name} takes ${Math.round(seconds)} s to fetch from here. ${limit}.`;
-        return { text, certain: fastLine };
+        return { text, certain: fastLine && seconds > HOPELESS_SECONDS, ofPace: true };
     }
     if (bytes <= LARGE_BYTES || (0,networks/* isLocalNetwork */.ok)(network))
         return undefined;
@@ -929,7 +1150,20 @@ function doubtOf(name, found, { network, fastLine }) {
     const memory = bytes > MEMORY_BYTES ? ' It also holds the file in memory, for which iExec advises at most 1 GB.' : '';
     return { text: `${name} has ${Math.round(bytes / 1e6)} MB. ${limit}: ${pace}.${memory}`, certain: false };
 }
-const INSIDE = 'inside of a private network, where no enclave can follow';
+const INSIDE = 'inside of a private network';
+function privateNetwork(url, network) {
+    if ((0,networks/* isLocalNetwork */.ok)(network) || !(0,local_address/* isLocal */.IX)(url))
+        return undefined;
+    return isPublicNetwork(network)
+        ? { text: `${INSIDE}, where no enclave can follow`, certain: true }
+        : { text: `${INSIDE}, where enclaves can follow only if they are inside, too`, certain: false };
+}
+function probeOptions(network) {
+    return { mayBeLocal: !isPublicNetwork(network) };
+}
+function isPublicNetwork(network) {
+    return !(0,networks/* isLocalNetwork */.ok)(network) && (0,known_contracts/* knownContracts */.P)(network.chainId) !== undefined;
+}
 function shownUrl(text) {
     const url = URL.parse(text);
     if (!url?.host)
@@ -1698,9 +1932,16 @@ function sealedName({ secret }, location) {
 var params = __webpack_require__(25088);
 // EXTERNAL MODULE: ./build/src/iexec/claim.js
 var claim = __webpack_require__(82324);
+// EXTERNAL MODULE: ./build/src/pipeline/checks.js
+var pipeline_checks = __webpack_require__(18631);
 // EXTERNAL MODULE: ./build/src/pipeline/dead-task.js
 var dead_task = __webpack_require__(45836);
+// EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
+var deal_checks = __webpack_require__(99296);
 ;// CONCATENATED MODULE: ./build/src/pipeline/terminal-failure.js
+
+
+
 
 
 
@@ -1708,6 +1949,16 @@ var dead_task = __webpack_require__(45836);
 
 const CLOCK_ERROR_SECONDS = 600;
 async function terminalFailure(context, ended) {
+    const failure = await whyEnded(context, ended);
+    if (failure === undefined)
+        return undefined;
+    const { hub } = context.services;
+    const { domain } = await hub.configuration();
+    const facts = { domain, ...(0,deal_checks/* poolFacts */.YA)(hub) };
+    (0,pipeline_checks/* assertNoneFailed */.q)([await (0,deal_checks/* checkDealTerms */.ot)(ended.deal, ended.requestOrder, facts)]);
+    return failure;
+}
+async function whyEnded(context, ended) {
     const { task, deal } = ended;
     if (task.status === 'COMPLETED')
         return undefined;
@@ -1722,7 +1973,7 @@ async function terminalFailure(context, ended) {
     const dead = await (0,dead_task/* isDeadAtPool */.K6)(context, deal.workerpool.pointer, task.id);
     return dead ? 'failed at the worker pool' : undefined;
 }
-async function requireDeadlinePassed({ services: { hub, market }, signal }, { deal, requestHash }) {
+async function requireDeadlinePassed({ services: { hub, market }, signal }, { deal, requestOrder }) {
     const [{ domain, deadlineRatios }, category, blockTime] = await Promise.all([
         hub.configuration(),
         hub.category(deal.category),
@@ -1736,6 +1987,7 @@ async function requireDeadlinePassed({ services: { hub, market }, signal }, { de
     const isRealTime = (0,known_contracts/* knownContracts */.P)(Number(domain.chainId)) !== undefined;
     if (isRealTime && Date.now() / 1000 + CLOCK_ERROR_SECONDS < final)
         throw contradiction(deal.id, 'its final deadline has not passed by the clock of this machine');
+    const requestHash = (0,orders/* hashOrder */.VN)('request', requestOrder, domain);
     const recorded = await market.dealStart({ id: deal.id, requestHash }, signal).catch(error => {
         signal.throwIfAborted();
         if ((0,task_error/* isTaskError */.Oj)(error) && error.kind === 'service')
@@ -1747,8 +1999,8 @@ async function requireDeadlinePassed({ services: { hub, market }, signal }, { de
 }
 function contradiction(deal, why) {
     return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-        what: 'The RPC endpoint says that a task has failed which cannot have.',
-        why: `It tells of the end of the task of deal ${deal}, but ${why}.`,
+        what: 'The RPC endpoint reports the failure of a task that cannot have failed.',
+        why: `It reports the end of the task of deal ${deal}, but ${why}.`,
         fix: 'Name another RPC endpoint in `rpc-url` and run again: no other task is bought on the word of this one.',
     });
 }
@@ -1796,7 +2048,7 @@ async function locatePurchase(context, request, parties) {
         if (!found)
             return purchase;
         const task = await services.hub.task(purchase.taskId);
-        const failure = await terminalFailure(context, { task, deal: found, requestHash });
+        const failure = await terminalFailure(context, { task, deal: found, requestOrder });
         if (failure === undefined) {
             reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
             return { ...purchase, deal: found };
@@ -1881,8 +2133,8 @@ async function findBoughtElsewhere(context, input) {
         return found;
     throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
         what: 'The deal of another attempt of this run does not show any more.',
-        why: 'The RPC endpoint told of it right before the purchase, and does not tell of it now.',
-        fix: 'Run again: all that was bought is looked for first.',
+        why: 'The RPC endpoint showed it right before the purchase, and does not show it now.',
+        fix: 'Run again: the action first looks for deals that were made.',
     });
 }
 function silent(reporter) {
@@ -2008,7 +2260,7 @@ function movedAway() {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: 'The input is gone from where it was bought with.',
         why: 'The chain took the purchase back, and the file server no longer has the file at the same URL.',
-        fix: 'Run again: all that was bought is looked for, and not bought twice.',
+        fix: 'Run again: the action first looks for deals that were made, and buys nothing twice.',
     });
 }
 
@@ -2059,7 +2311,7 @@ function gasMissing(address, held, wanted, network) {
 }
 function both(noGas, noRlc) {
     return new task_error/* TaskError */.Ik(noGas.code, {
-        what: 'The wallet in `wallet` cannot pay for gas, and not for the run.',
+        what: 'The wallet in `wallet` can pay neither for gas nor for the run.',
         why: `${noGas.why} ${noRlc.why}`,
         fix: `${noGas.fix} ${noRlc.fix}`,
         problems: [noGas, noRlc],
@@ -2276,8 +2528,6 @@ async function buy(request, { context, identities, memory, milestones, fastLine,
     });
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/checks.js
-var pipeline_checks = __webpack_require__(18631);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
 var move_into = __webpack_require__(17778);
 // EXTERNAL MODULE: ./build/src/check/check-result.js
@@ -2378,7 +2628,7 @@ function nothingToCompare() {
     });
 }
 function explain(error, { mayName, guard }, outputPath) {
-    if (!(error instanceof move_into/* UnsafeDestinationError */.$))
+    if (!(error instanceof move_into/* UnsafeDestinationError */.$r))
         throw guard(error, outputPath);
     throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
         what: 'The report of the render check cannot be written.',
@@ -2449,7 +2699,7 @@ async function keepCiphertext({ context, publisher, choosePublication, milestone
             const artifact = await publish(context, publisher, await choosePublication(undefined, archive));
             if (!artifact)
                 return;
-            reporter.info('It is the archive as the worker stored it, since the result could not be brought all the way. ' +
+            reporter.info('It is the archive as the worker stored it, since the result itself could not be delivered. ' +
                 `Its key is derived from the wallet, so this action alone opens it: \`collect\` with \`deal-id: ${archive.dealId}\` brings the result once the cause is gone, and pays nothing.`);
             milestones.onArtifact(artifact);
         });
@@ -2481,7 +2731,7 @@ const OWN_APP = 'docs/own-app.md';
 const FAULTS = {
     app: {
         means: 'The fault is with the app.',
-        fix: 'Mend the app, or what it is given, and run again',
+        fix: 'Fix the app or its input, and run again',
     },
     input: {
         means: 'The enclave could not fetch or open an input.',
@@ -2497,7 +2747,7 @@ const FAULTS = {
     },
     storage: {
         means: 'The result was made, and could not be stored.',
-        fix: 'Run again; if it stays so, make the result smaller, or tell the worker pool’s operator',
+        fix: 'Run again; if it persists, make the result smaller, or report it to the worker pool’s operator',
     },
     time: {
         means: 'A stage took longer than the category allows.',
@@ -2645,7 +2895,7 @@ const SPECIAL = {
     },
     DETERMINISM_HASH_NOT_FOUND: {
         means: 'No result was made: the app crashed or wrote no `computed.json`.',
-        fix: `See its exit code and what it printed, mend the app or what it is given (${OWN_APP}), and run again`,
+        fix: `See its exit code and what it printed, fix the app or its input (${OWN_APP}), and run again`,
     },
     POST_COMPUTE_COMPUTED_FILE_NOT_FOUND: { means: 'The app wrote no usable `computed.json`.' },
     POST_COMPUTE_RESULT_DIGEST_COMPUTATION_FAILED: {
@@ -2663,7 +2913,7 @@ const SPECIAL = {
     },
     PRE_COMPUTE_DATASET_DECRYPTION_FAILED: {
         means: 'The key in the Secret Management Service does not open the input.',
-        fix: 'Protect the input anew: register it again with its right key, and run again',
+        fix: 'Register the input again with the right key, and run again',
     },
     CONTRIBUTION_TIMEOUT: { means: 'No worker brought a result before the contribution deadline.' },
 };
@@ -2936,8 +3186,6 @@ function timedOut({ timeoutMs, dealId }, log) {
 
 // EXTERNAL MODULE: ./build/src/pipeline/contribution-checks.js + 1 modules
 var contribution_checks = __webpack_require__(65895);
-// EXTERNAL MODULE: ./build/src/pipeline/deal-checks.js
-var deal_checks = __webpack_require__(99296);
 ;// CONCATENATED MODULE: ./build/src/pipeline/verify.js
 
 
@@ -3343,7 +3591,7 @@ async function artifacts_upload(request) {
     return fail(new Error(`the name "${request.name}" and ${MAX_NAMES - 1} numbered ones are taken`));
 }
 function tellOtherName({ name: wanted, isChosen }, name) {
-    const line = `The artifact is named "${name}": this run has one of the name "${wanted}" already, of an earlier attempt or of another job. The output \`artifact-name\` tells the name.`;
+    const line = `The artifact is named "${name}": this run has one of the name "${wanted}" already, of an earlier attempt or of another job. The output \`artifact-name\` holds the new name.`;
     if (isChosen)
         core/* warning */.$e((0,log_text/* neutralise */.$0)(line), { title: 'The name of the artifact was taken' });
     else
@@ -3451,6 +3699,10 @@ function parseExclude(line, cwd) {
         const matchers = mayBeFolder || !isOnlyForFolders ? [...below, ...itself] : below;
         return matchers.some(matcher => matcher.match(slashed(file)));
     };
+}
+function parseName(segment) {
+    const matchers = matchersOf([segment]);
+    return name => matchers.some(matcher => matcher.match(name));
 }
 function isForFolders(pattern) {
     return /[\\/]$/.test(pattern);
@@ -3587,9 +3839,11 @@ function listed(names) {
 class WalkError extends Error {
     name = 'WalkError';
     place;
-    constructor(place, message, cause) {
+    isTooMuch;
+    constructor(place, message, { cause, isTooMuch = false } = {}) {
         super(message, { cause });
         this.place = place;
+        this.isTooMuch = isTooMuch;
     }
 }
 const ENTRIES_PER_TURN = 1_000;
@@ -3630,7 +3884,7 @@ class Walk {
     #begin() {
         const { start } = this.#pattern;
         const found = lookAtStart(start);
-        if (!found || this.#rules.excludes.some(excludes => excludes(start, !found.isFile())))
+        if (!found || this.#isExcluded(start, !found.isFile()))
             return;
         const { real, problem } = (0,workspace_paths/* followPath */.Zl)(this.#rules.workspace, start);
         if (problem !== undefined)
@@ -3640,11 +3894,15 @@ class Walk {
     #look(folder, entry) {
         const named = external_node_path_.join(folder.named, entry.name);
         const mayBeFolder = entry.isDirectory() || entry.isSymbolicLink();
-        if (this.#rules.excludes.some(excludes => excludes(named, mayBeFolder)))
+        if (this.#isExcluded(named, mayBeFolder))
             return;
         const { whole } = folder;
-        if (!whole && !this.#pattern.matches(named) && !(mayBeFolder && this.#pattern.mayMatchBelow(named)))
-            return;
+        if (!whole && !this.#pattern.matches(named)) {
+            if (!mayBeFolder || !this.#pattern.mayMatchBelow(named))
+                return;
+            if (entry.isSymbolicLink() && isNoFolder(named))
+                return;
+        }
         const { chain, linked } = folder;
         const isMeant = (0,workspace_paths/* isGitFolder */.Z$)(entry.name)
             ? this.#pattern.namesGit
@@ -3663,6 +3921,8 @@ class Walk {
     }
     #take(found, stats) {
         const whole = found.whole || this.#pattern.matches(found.named);
+        if (whole)
+            this.#refuseExcluded(found, stats.isDirectory());
         if (stats.isDirectory()) {
             if (found.chain.includes(found.real))
                 return;
@@ -3676,13 +3936,32 @@ class Walk {
         if (!stats.isFile())
             throw new WalkError(found.named, `${found.named} is neither a file nor a folder`);
         if (found.linked && ++this.#linkedFiles > MAX_LINKED_FILES) {
-            throw new WalkError(found.named, `more than ${MAX_LINKED_FILES} files are found through links`);
+            throw new WalkError(found.named, `more than ${MAX_LINKED_FILES} files are found through links`, {
+                isTooMuch: true,
+            });
         }
         this.files.push({ named: found.named, real: found.real });
     }
+    #isExcluded(file, mayBeFolder) {
+        return this.#spellings(file).some(spelling => this.#rules.excludes.some(excludes => excludes(spelling, mayBeFolder)));
+    }
+    #spellings(file) {
+        const { workspace } = this.#rules;
+        const other = (0,workspace_paths/* isWithin */.UO)(file, workspace)
+            ? external_node_path_.join(this.#workspace, external_node_path_.relative(workspace, file))
+            : (0,workspace_paths/* isWithin */.UO)(file, this.#workspace)
+                ? external_node_path_.join(workspace, external_node_path_.relative(this.#workspace, file))
+                : file;
+        return other === file ? [file] : [file, other];
+    }
+    #refuseExcluded({ named, real }, mayBeFolder) {
+        if (this.#spellings(named).includes(real) || !this.#isExcluded(real, mayBeFolder))
+            return;
+        throw new WalkError(named, `${named} leads through a link to ${real}, which a line excludes`);
+    }
     #followLink(link) {
         if (++this.#links > MAX_LINKS)
-            throw new WalkError(link, `more than ${MAX_LINKS} links are found`);
+            throw new WalkError(link, `more than ${MAX_LINKS} links are found`, { isTooMuch: true });
         let real;
         try {
             real = external_node_fs_.realpathSync.native(link);
@@ -3690,7 +3969,7 @@ class Walk {
         catch (cause) {
             const { code } = cause;
             const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be followed (${code})`;
-            throw new WalkError(link, `the link ${link} ${why}`, cause);
+            throw new WalkError(link, `the link ${link} ${why}`, { cause });
         }
         const { start, namesGit } = this.#pattern;
         const isInside = (0,workspace_paths/* isWithin */.UO)(real, this.#workspace);
@@ -3717,6 +3996,14 @@ function lookAtStart(start) {
 function readFolder(folder) {
     return attempt(folder, () => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }));
 }
+function isNoFolder(link) {
+    try {
+        return (0,external_node_fs_.statSync)(link, { throwIfNoEntry: false })?.isDirectory() !== true;
+    }
+    catch (cause) {
+        return cause.code === 'ELOOP';
+    }
+}
 function statOf(file) {
     return attempt(file, () => (0,external_node_fs_.statSync)(file));
 }
@@ -3731,7 +4018,7 @@ function attempt(place, look) {
 function unreadable(place, cause) {
     const { code, message } = cause;
     const why = code === 'ENOENT' ? 'leads nowhere' : `cannot be read (${code ?? message})`;
-    return new WalkError(place, `${place} ${why}`, cause);
+    return new WalkError(place, `${place} ${why}`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/input-files.js
@@ -3795,11 +4082,16 @@ async function walk(input, glob, { cwd, ...rules }) {
     catch (cause) {
         if (!(cause instanceof WalkError))
             throw cause;
-        const line = `!${toName(cwd, cause.place)}`;
-        throw (0,input_values/* invalidInput */.aY)(input, `The search finds what cannot be used: ${cause.message}.`, cause.place === glob.start
-            ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
-            : `Put a file in its place that this step can read, or exclude it by the line \`${line}\` in \`${input}\`.`, cause);
+        throw (0,input_values/* invalidInput */.aY)(input, `The search finds what cannot be used: ${cause.message}.`, howToGoOn(input, glob.start, cwd, cause), cause);
     }
+}
+function howToGoOn(input, start, cwd, { place, isTooMuch }) {
+    if (isTooMuch) {
+        return `Name the folders that are meant, or exclude those that are full of links, such as by \`!**/node_modules\` in \`${input}\`.`;
+    }
+    return place === start
+        ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
+        : `Put a file in its place that this step can read, or exclude it by the line \`!${toName(cwd, place)}\` in \`${input}\`.`;
 }
 function commonFolder(searched) {
     let common;
@@ -3907,7 +4199,7 @@ async function requireComparable(files, identities) {
         const { before } = await examine(name, await (0,baselines/* readBaseline */.mF)(file, identities), undefined, check_compare/* BLENDER_RULE */.ce);
         if (before?.picture)
             continue;
-        faults.push(`${name} (${before?.size === 0 ? 'it is empty' : before?.problem})`);
+        faults.push(`${name} (${before?.bytes?.byteLength === 0 ? 'it is empty' : before?.problem})`);
     }
     if (faults.length === 0)
         return;
@@ -3952,6 +4244,26 @@ function describeInvocation(env) {
 
 // EXTERNAL MODULE: ./build/src/action/masks.js
 var masks = __webpack_require__(50705);
+;// CONCATENATED MODULE: ./build/src/action/missed-exclusions.js
+
+const missed_exclusions_MAX_NAMED = 3;
+function missedExclusions(lines, files) {
+    return lines.flatMap(line => {
+        const [, pattern] = /^!([^\\/]+)[\\/]?$/.exec(line) ?? [];
+        if (pattern === undefined || pattern === '~')
+            return [];
+        const matches = parseName(pattern);
+        const sent = files.map(({ name }) => name).filter(name => name.split('/').some(matches));
+        if (sent.length === 0)
+            return [];
+        const named = sent.slice(0, missed_exclusions_MAX_NAMED).map(name => `\`${name}\``);
+        const rest = sent.length > missed_exclusions_MAX_NAMED ? ` and ${sent.length - missed_exclusions_MAX_NAMED} more` : '';
+        return [
+            `The line \`${line}\` excludes at the top of the workspace only, and ${named.join(', ')}${rest} of that name will be sent. Write \`!**/${line.slice(1)}\` to exclude in all folders, or \`!./${line.slice(1)}\` if only the top is meant.`,
+        ];
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/storage/make-folders.js
 var make_folders = __webpack_require__(91813);
 // EXTERNAL MODULE: ./build/src/action/provenance-files.js
@@ -3996,6 +4308,9 @@ function refuseForeign(folder, workspace) {
     if ((0,workspace_paths/* isWithin */.UO)((0,workspace_paths/* realOrSame */.eF)(workspace), real)) {
         throw (0,input_values/* invalidInput */.aY)('output-path', `${folder} leads to the workspace itself or to a folder that holds it, ${real}.`, 'Set `output-path` to a folder of its own in the workspace, such as confidential-output.');
     }
+    if (isCheckout(real)) {
+        throw (0,input_values/* invalidInput */.aY)('output-path', `${folder} is the top of a Git checkout, where git, GitHub and the runner act upon files by their names, which the app chooses.`, 'Set `output-path` to a folder in it, such as results.');
+    }
     const reserved = reservedFolder(real, (0,workspace_paths/* realOrSame */.eF)(workspace));
     if (reserved === undefined)
         return;
@@ -4005,7 +4320,15 @@ function reservedFolder(real, workspace) {
     const below = (0,workspace_paths/* isWithin */.UO)(real, workspace) ? external_node_path_.relative(workspace, real) : undefined;
     if ((0,workspace_paths/* isInGitFolder */.e9)(below ?? real))
         return '.git';
-    return below?.split(external_node_path_.sep)[0]?.toLowerCase() === '.github' ? '.github' : undefined;
+    const segments = real.split(external_node_path_.sep);
+    const isReserved = segments.some((segment, index) => {
+        const folder = segments.slice(0, index).join(external_node_path_.sep) || external_node_path_.sep;
+        return segment.toLowerCase() === '.github' && (folder === workspace || isCheckout(folder));
+    });
+    return isReserved ? '.github' : undefined;
+}
+function isCheckout(folder) {
+    return (0,workspace_paths/* lookAt */.t5)(external_node_path_.join(folder, '.git')) !== undefined;
 }
 async function tryToWrite(folder) {
     const trial = await (0,promises_.mkdtemp)(external_node_path_.join(folder, '.confidential-task-'));
@@ -4176,6 +4499,7 @@ var action_visibility = __webpack_require__(59446);
 
 
 
+
 async function runTask(config, surroundings) {
     await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
     await runRequest(config, surroundings, runPipeline);
@@ -4195,13 +4519,13 @@ async function runRequest(config, surroundings, flow) {
     const { outputPath } = config.request;
     const ownFolders = [outputPath, (0,provenance_files/* provenanceFolder */.c)(outputPath)];
     const found = await resolveInputs(config.inputPatterns, config.workspace, ownFolders);
-    tellFound(found, config.workspace, surroundings.reporter);
+    tellFound(found, config, surroundings.reporter);
     const inputs = found.files;
     await withDependencies(config, surroundings, async (deps, tempDir) => {
         await flow({ ...config.request, inputs, tempDir }, deps);
     });
 }
-function tellFound(found, workspace, reporter) {
+function tellFound(found, { workspace, inputPatterns }, reporter) {
     if (found.passedOver.length > 0) {
         const folders = found.passedOver.map(folder => external_node_path_.relative(workspace, folder) || folder);
         const some = folders.slice(0, MAX_NAMED_FOLDERS).join(', ');
@@ -4210,6 +4534,8 @@ function tellFound(found, workspace, reporter) {
     }
     for (const reason of sentSecrets(found))
         reporter.warn(reason, 'The app would get secrets');
+    for (const reason of missedExclusions(inputPatterns, found.files))
+        reporter.warn(reason, 'An exclusion leaves files in');
 }
 const MAX_NAMED_FOLDERS = 5;
 const HOUR_MS = 3_600_000;
@@ -4451,6 +4777,17 @@ async function* readLarge({ path, size, exact }) {
 
 const ENCRYPTED_SUFFIX = '.age';
 async function readSide(file) {
+    try {
+        return await readRegular(file);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return { size: 0, problem: `the system says ${code}` };
+    }
+}
+async function readRegular(file) {
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
     const { size } = stats;
     if (!stats.isFile())
@@ -4576,7 +4913,7 @@ async function stageFiles(destination, signal, fill) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_4__/* .PRIVATE_FILE */ .r });
             names.push(name);
         });
-        await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .c)(destination, staging, names, signal);
+        await (0,_archive_move_into_js__WEBPACK_IMPORTED_MODULE_2__/* .moveInto */ .cG)(destination, staging, names, signal);
         return outcome;
     }
     finally {

@@ -1,8 +1,8 @@
-export const id = 2689;
-export const ids = [2689];
+export const id = 8768;
+export const ids = [8768];
 export const modules = {
 
-/***/ 1967:
+/***/ 30026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,55 +55,15 @@ function artifactInputs(read, { problems, withDefault, optional }) {
 
 // EXTERNAL MODULE: ./build/src/check/compare.js
 var compare = __webpack_require__(74937);
-// EXTERNAL MODULE: ./build/src/action/workspace-paths.js
-var workspace_paths = __webpack_require__(25400);
-;// CONCATENATED MODULE: ./build/src/action/path-lines.js
-
-
-
-const COMMENT = /^#+(?:\s|$)/;
-function pathLinesIn(workspace) {
-    const isThere = (name) => (0,workspace_paths/* lookAt */.t5)(external_node_path_.resolve(workspace, name)) !== undefined;
-    return (text, input) => {
-        const all = text.split(/\r?\n/).map(line => line.trim());
-        const lines = all.filter(line => line !== '' && !COMMENT.test(line));
-        if (lines.length === 0 && all.some(line => line !== ''))
-            throw onlyComments(input);
-        for (const line of lines)
-            if (line.startsWith('#') && !isThere(line))
-                throw noComment(input, line);
-        const excludes = lines.filter(line => line.startsWith('!'));
-        const names = excludes.filter(isThere);
-        if (excludes.length < lines.length) {
-            if (names[0] !== undefined)
-                throw ambiguous(input, names[0]);
-            return lines;
-        }
-        if (names.length < excludes.length)
-            throw onlyExclusions(input);
-        return names.map(name => `./${name}`);
-    };
-}
-function onlyComments(input) {
-    return (0,input_values/* invalidInput */.aY)(input, 'It holds nothing but comments, so that no file is named.', `Name files in \`${input}\`, or leave it empty.`);
-}
-function noComment(input, line) {
-    return (0,input_values/* invalidInput */.aY)(input, `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
-}
-function ambiguous(input, line) {
-    return (0,input_values/* invalidInput */.aY)(input, `The line "${line}" excludes files, and there is a file of just that name too.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
-}
-function onlyExclusions(input) {
-    return (0,input_values/* invalidInput */.aY)(input, 'Every line excludes files and none names any.', `Add a line that names files to \`${input}\`.`);
-}
-
+// EXTERNAL MODULE: ./build/src/action/path-lines.js
+var path_lines = __webpack_require__(83447);
 ;// CONCATENATED MODULE: ./build/src/action/check-inputs.js
 
 
 
 const ON_DIFFERENCE_CHOICES = ['fail', 'warn', 'ignore'];
 function checkInputs(read, { problems, withDefault, workspace }) {
-    const patterns = withDefault('baseline', pathLinesIn(workspace), '');
+    const patterns = withDefault('baseline', (0,path_lines/* pathLinesIn */.C)(workspace), '');
     const onDifference = withDefault('on-difference', (0,input_values/* parseChoice */.HU)(ON_DIFFERENCE_CHOICES), 'fail');
     const pixelTolerance = withDefault('pixel-tolerance', parseTolerance, String(compare/* BLENDER_RULE */.ce.pixelTolerance));
     const allowedPpm = withDefault('different-pixels', parsePercent, '1%');
@@ -199,7 +159,7 @@ function parseInputs(read, world) {
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
     const { problems, optional, withDefault, required } = fields;
     const app = required('app', input_values/* parseAddress */.or, 'Set `app` to the address of the iExec app to run.');
-    const inputPatterns = withDefault('inputs', pathLinesIn(fields.workspace), '') ?? [];
+    const inputPatterns = withDefault('inputs', (0,path_lines/* pathLinesIn */.C)(fields.workspace), '') ?? [];
     const dataset = optional('dataset', input_values/* parseAddress */.or);
     if (inputPatterns.length > 0 && read('dataset') !== '') {
         problems.add((0,input_values/* invalidInput */.aY)('dataset', 'Both `inputs` and `dataset` are set, and a task takes one protected dataset.', 'Keep `inputs` to send files of this job, or `dataset` to use one that exists.'));
@@ -332,6 +292,78 @@ function inWorkspace(workspace) {
             return folder;
         throw (0,input_values/* invalidInput */.aY)(input, 'It is the workspace itself or a folder that holds it.', `Set \`${input}\` to a folder of its own, such as confidential-output.`);
     };
+}
+
+
+/***/ }),
+
+/***/ 83447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseResultNames),
+/* harmony export */   C: () => (/* binding */ pathLinesIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75599);
+/* harmony import */ var _workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25400);
+
+
+
+const COMMENT = /^#+(?:\s|$)/;
+function pathLinesIn(workspace) {
+    const isThere = (name) => (0,_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
+    return (text, input) => {
+        const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
+        const lines = all.filter(line => line !== '' && !COMMENT.test(line));
+        if (lines.length === 0 && all.some(line => line !== ''))
+            throw onlyComments(input);
+        for (const line of lines)
+            if (line.startsWith('#') && !isThere(line))
+                throw noComment(input, line);
+        const excludes = lines.filter(line => line.startsWith('!'));
+        for (const line of excludes) {
+            if (line === '!')
+                throw emptyExclusion(input);
+            if (line.startsWith('!!') && !isThere(line.slice(1)))
+                throw twoMarks(input, line);
+        }
+        const names = excludes.filter(isThere);
+        if (excludes.length < lines.length) {
+            if (names[0] !== undefined)
+                throw ambiguous(input, names[0]);
+            return lines;
+        }
+        if (names.length < excludes.length)
+            throw onlyExclusions(input);
+        return names.map(name => `./${name}`);
+    };
+}
+const parseResultNames = text => text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !COMMENT.test(line))
+    .map(line => line.replace(/^(?:\.\/+)+(?=.)/, ''));
+function asExclusion(line, isThere) {
+    return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;
+}
+function emptyExclusion(input) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, 'A line is an exclamation mark alone, so that it excludes nothing.', 'Write what to exclude after the mark, or take the line out.');
+}
+function twoMarks(input, line) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, `The line "${line}" excludes a file whose name begins with an exclamation mark, and there is none.`, `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`);
+}
+function onlyComments(input) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, 'It holds nothing but comments, so that no file is named.', `Name files in \`${input}\`, or leave it empty.`);
+}
+function noComment(input, line) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
+}
+function ambiguous(input, line) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, `The line "${line}" excludes files, and there is a file of just that name too.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
+}
+function onlyExclusions(input) {
+    return (0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)(input, 'Every line excludes files and none names any.', `Add a line that names files to \`${input}\`.`);
 }
 
 
