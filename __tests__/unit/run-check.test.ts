@@ -183,7 +183,11 @@ describe('the report shows what differs before all else', () => {
     budget.add('new', 'new', pictures(40));
     budget.add('different', 'different', pictures(50));
     budget.add('last', 'different', pictures(40));
+    expect(budget.wanted).toEqual({ large: true, small: true });
     budget.add('too-much', 'different', pictures(30));
+    budget.add('rest', 'different', pictures(10));
+    // Nobody makes views that the page has no room for.
+    expect(budget.wanted).toEqual({ large: false, small: true });
     expect(['same', 'new', 'different', 'last', 'too-much'].map(name => lengthOf(budget, name))).toEqual([
       undefined,
       2,

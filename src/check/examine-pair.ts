@@ -6,7 +6,7 @@ import { diffPicture } from './diff-picture.ts';
 import { type Examined, examine, type Side } from './examine.ts';
 import type { Picture } from './formats/picture.ts';
 import { encodePng } from './formats/png.ts';
-import { type CardPictures, cardPictures } from './report/embed.ts';
+import { type CardPictures, cardPictures, type WantedViews } from './report/embed.ts';
 
 /** A picture to be examined, as plain data, so that another thread can do it. */
 export interface PairOrder {
@@ -20,8 +20,8 @@ export interface PairOrder {
   /** A clause that says why the picture in the result is not read; it is still listed. */
   readonly unread?: string | undefined;
   readonly rule: DifferenceRule;
-  /** True when the report still has room for large views. */
-  readonly large: boolean;
+  /** Views that the report may still have room for. */
+  readonly wanted: WantedViews;
 }
 
 /** The verdict on a picture, with all of its views. */
@@ -47,7 +47,7 @@ export async function examinePair(order: PairOrder): Promise<ExaminedPair> {
   const diff = diffShown && encodePng(diffShown);
   return {
     picture: examined.picture,
-    shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.large),
+    shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.wanted),
     diff,
     problem: examined.after?.problem,
   };

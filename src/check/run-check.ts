@@ -74,7 +74,7 @@ export async function runCheck(
       files.push({ path: name, size: Buffer.byteLength(content), sha256 });
     };
     const orders = ordersOf(pairs, request, outputPath).map(order => (): PairOrder => {
-      return { ...order, large: report.hasRoom };
+      return { ...order, wanted: report.wanted };
     });
     await examinePairs(orders, signal, async (examined, index) => {
       const pair = pairs[index] ?? {};
@@ -106,7 +106,7 @@ function ordersOf(
   pairs: readonly NamePair[],
   { baselines, rule, update }: CheckRequest,
   outputPath: string,
-): Omit<PairOrder, 'large'>[] {
+): Omit<PairOrder, 'wanted'>[] {
   let unexpected = 0;
   return pairs.map(pair => {
     const { made, expected } = pair;

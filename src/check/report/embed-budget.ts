@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '../check-result.ts';
-import type { CardPictures, Embedded, Views } from './embed.ts';
+import type { CardPictures, Embedded, Views, WantedViews } from './embed.ts';
 
 /** Views of one picture in the finished report. */
 export interface CardViews extends Views {
@@ -34,8 +34,8 @@ interface Holding {
 export class EmbedBudget {
   readonly #room: EmbedRoom;
   readonly #left: Record<Kind, number>;
-  /** Room that the large views of different pictures take; no other picture can take it from them. */
-  #differing = 0;
+  /** Room that the views of different pictures take; no other picture can take it from them. */
+  readonly #differing = { large: 0, small: 0 };
   readonly #holdings = new Map<string, Holding>();
 
   constructor(room: EmbedRoom = PAGE_ROOM) {
@@ -45,19 +45,21 @@ export class EmbedBudget {
 
   add(name: string, verdict: Verdict, { thumb, large, small }: CardPictures): void {
     const holding: Holding = { verdict, views: {}, thumb: undefined };
-    if (this.#makeRoom('large', verdict, sizeOf(large))) {
-      holding.views.large = large;
-      if (verdict === 'different') this.#differing += sizeOf(large);
-    }
+    if (this.#makeRoom('large', verdict, sizeOf(large))) holding.views.large = large;
     // Kept even beside the large ones, which may be dropped for a picture that matters more.
     if (small && this.#makeRoom('small', verdict, sizeOf(small))) holding.views.small = small;
+    if (verdict === 'different') {
+      this.#differing.large += sizeOf(holding.views.large);
+      this.#differing.small += sizeOf(holding.views.small);
+    }
     const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
     this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
   }
 
-  /** Tells whether large views may still be taken: not when those of pictures that differ fill the page. */
-  get hasRoom(): boolean {
-    return this.#differing < this.#room.large * FULL;
+  /** The views that may still be taken: none of a kind when those of pictures that differ fill the page. */
+  get wanted(): WantedViews {
+    const { large, small } = this.#differing;
+    return { large: large < this.#room.large * FULL, small: small < this.#room.small * FULL };
   }
 
   views(name: string): CardViews {

@@ -43,6 +43,12 @@ const JPEG_QUALITY = 82;
 /** Formats that browsers show; the others are embedded as PNG. */
 const SHOWN: ReadonlySet<string | undefined> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
+/** Kinds of views that are worth making. */
+export interface WantedViews {
+  readonly large: boolean;
+  readonly small: boolean;
+}
+
 /** The difference in full size. */
 export interface Difference {
   readonly picture: Picture;
@@ -52,29 +58,30 @@ export interface Difference {
 
 /**
  * Makes everything that the report can show of one picture. An unchanged picture is shown once.
- * @param large true when there may be room for large views
+ * @param wanted the views that the report may have room for
  */
 export function cardPictures(
   { picture, before, after }: Examined,
   diff: Difference | undefined,
-  large: boolean,
+  wanted: WantedViews,
 ): CardPictures {
   const shown = after?.picture ?? before?.picture;
   if (!shown) return { thumb: undefined, large: {}, small: undefined };
   const isSame = picture.verdict === 'same';
   const preview = previewOf(shown);
   const thumb = embedPreview(thumbOf(preview));
-  if (isSame) return { thumb, large: large ? { after: after && embedSide(after) } : {}, small: undefined };
+  if (isSame)
+    return { thumb, large: wanted.large ? { after: after && embedSide(after) } : {}, small: undefined };
   const isSmall = preview.factor === 1;
   const views =
-    large || isSmall
+    wanted.large || isSmall
       ? {
           before: before && embedSide(before),
           after: after && embedSide(after),
           diff: diff && embedDiff(diff, LARGE_SIDE),
         }
       : {};
-  if (isSmall) return { thumb, large: views, small: undefined };
+  if (isSmall || !wanted.small) return { thumb, large: views, small: undefined };
   const small = {
     before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
     after: after?.picture && embedPreview(after.picture === shown ? preview : previewOf(after.picture)),

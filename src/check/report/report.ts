@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CheckedPicture, type CheckResult, ruleLine, VERDICTS, verdictLine } from '../check-result.ts';
-import type { CardPictures } from './embed.ts';
+import type { CardPictures, WantedViews } from './embed.ts';
 import { EmbedBudget, type EmbedRoom } from './embed-budget.ts';
 import { escapeHtml, type Html } from './html.ts';
 import { type CardContent, renderCard, renderEntry, VERDICT_NAMES } from './picture-card.ts';
@@ -35,9 +35,9 @@ export class Report {
     this.#entries.set(picture.name, { picture, links });
   }
 
-  /** See `EmbedBudget.hasRoom`. */
-  get hasRoom(): boolean {
-    return this.#budget.hasRoom;
+  /** See `EmbedBudget.wanted`. */
+  get wanted(): WantedViews {
+    return this.#budget.wanted;
   }
 
   /** The page. */
