@@ -477,7 +477,7 @@ const THUMB_SIDE = 200;
 const MAX_ORIGINAL = 4 * 2 ** 20;
 const JPEG_QUALITY = 82;
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
-function cardPictures({ picture, before, after }, diff, large) {
+function cardPictures({ picture, before, after }, diff, wanted) {
     const shown = after?.picture ?? before?.picture;
     if (!shown)
         return { thumb: undefined, large: {}, small: undefined };
@@ -485,16 +485,16 @@ function cardPictures({ picture, before, after }, diff, large) {
     const preview = previewOf(shown);
     const thumb = embedPreview(thumbOf(preview));
     if (isSame)
-        return { thumb, large: large ? { after: after && embedSide(after) } : {}, small: undefined };
+        return { thumb, large: wanted.large ? { after: after && embedSide(after) } : {}, small: undefined };
     const isSmall = preview.factor === 1;
-    const views = large || isSmall
+    const views = wanted.large || isSmall
         ? {
             before: before && embedSide(before),
             after: after && embedSide(after),
             diff: diff && embedDiff(diff, LARGE_SIDE),
         }
         : {};
-    if (isSmall)
+    if (isSmall || !wanted.small)
         return { thumb, large: views, small: undefined };
     const small = {
         before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
@@ -560,7 +560,7 @@ async function examinePair(order) {
     const diff = diffShown && (0,png/* encodePng */.KJ)(diffShown);
     return {
         picture: examined.picture,
-        shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.large),
+        shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.wanted),
         diff,
         problem: examined.after?.problem,
     };

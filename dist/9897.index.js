@@ -126,7 +126,7 @@ const THUMB_SIDE = 200;
 const MAX_ORIGINAL = 4 * 2 ** 20;
 const JPEG_QUALITY = 82;
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/webp']);
-function cardPictures({ picture, before, after }, diff, large) {
+function cardPictures({ picture, before, after }, diff, wanted) {
     const shown = after?.picture ?? before?.picture;
     if (!shown)
         return { thumb: undefined, large: {}, small: undefined };
@@ -134,16 +134,16 @@ function cardPictures({ picture, before, after }, diff, large) {
     const preview = previewOf(shown);
     const thumb = embedPreview(thumbOf(preview));
     if (isSame)
-        return { thumb, large: large ? { after: after && embedSide(after) } : {}, small: undefined };
+        return { thumb, large: wanted.large ? { after: after && embedSide(after) } : {}, small: undefined };
     const isSmall = preview.factor === 1;
-    const views = large || isSmall
+    const views = wanted.large || isSmall
         ? {
             before: before && embedSide(before),
             after: after && embedSide(after),
             diff: diff && embedDiff(diff, LARGE_SIDE),
         }
         : {};
-    if (isSmall)
+    if (isSmall || !wanted.small)
         return { thumb, large: views, small: undefined };
     const small = {
         before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
@@ -209,7 +209,7 @@ async function examinePair(order) {
     const diff = diffShown && (0,png/* encodePng */.KJ)(diffShown);
     return {
         picture: examined.picture,
-        shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.large),
+        shown: cardPictures(examined, diffShown && diff && { picture: diffShown, file: diff }, order.wanted),
         diff,
         problem: examined.after?.problem,
     };
@@ -382,7 +382,7 @@ const FULL = 0.95;
 class EmbedBudget {
     #room;
     #left;
-    #differing = 0;
+    #differing = { large: 0, small: 0 };
     #holdings = new Map();
     constructor(room = PAGE_ROOM) {
         this.#room = room;
@@ -390,18 +390,20 @@ class EmbedBudget {
     }
     add(name, verdict, { thumb, large, small }) {
         const holding = { verdict, views: {}, thumb: undefined };
-        if (this.#makeRoom('large', verdict, sizeOf(large))) {
+        if (this.#makeRoom('large', verdict, sizeOf(large)))
             holding.views.large = large;
-            if (verdict === 'different')
-                this.#differing += sizeOf(large);
-        }
         if (small && this.#makeRoom('small', verdict, sizeOf(small)))
             holding.views.small = small;
+        if (verdict === 'different') {
+            this.#differing.large += sizeOf(holding.views.large);
+            this.#differing.small += sizeOf(holding.views.small);
+        }
         const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
         this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
     }
-    get hasRoom() {
-        return this.#differing < this.#room.large * FULL;
+    get wanted() {
+        const { large, small } = this.#differing;
+        return { large: large < this.#room.large * FULL, small: small < this.#room.small * FULL };
     }
     views(name) {
         const holding = this.#holdings.get(name);
@@ -571,8 +573,8 @@ class Report {
         this.#budget.add(picture.name, picture.verdict, pictures);
         this.#entries.set(picture.name, { picture, links });
     }
-    get hasRoom() {
-        return this.#budget.hasRoom;
+    get wanted() {
+        return this.#budget.wanted;
     }
     render(result, source) {
         const cards = result.pictures.flatMap(({ name }) => {
@@ -709,7 +711,7 @@ async function runCheck(request, outputPath, names, signal) {
             files.push({ path: name, size: Buffer.byteLength(content), sha256 });
         };
         const orders = ordersOf(pairs, request, outputPath).map(order => () => {
-            return { ...order, large: report.hasRoom };
+            return { ...order, wanted: report.wanted };
         });
         await examinePairs(orders, signal, async (examined, index) => {
             const pair = pairs[index] ?? {};
