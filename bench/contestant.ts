@@ -111,7 +111,7 @@ if (who === 'ours') {
   // As every entry of the action does.
   const { keepMemorySmall } = (await ours(
     'action/small-memory.js',
-  )) as typeof import('../src/action/small-memory.ts');
+  )) as typeof import('../src/action/entry/small-memory.ts');
   keepMemorySmall();
 }
 const work = await load();

@@ -34,7 +34,7 @@ writeFileSync('dist/licenses.txt', renderLicences(['build/bundle-stats.json', 'b
 copyFileSync('build/worker/index.js', 'dist/hashing-worker.js');
 // The report of a render check carries its style and its script in itself; they are read from beside the bundle.
 for (const file of ['report-page.css', 'report-page.js'])
-  copyFileSync(`src/check/report/${file}`, `dist/${file}`);
+  copyFileSync(`src/render-check/report/${file}`, `dist/${file}`);
 // Compiled code of a decoder, which is read when there is such a picture.
 copyFileSync('node_modules/@jsquash/webp/codec/dec/webp_dec.wasm', 'dist/webp_dec.wasm');
 for (const file of readdirSync('dist')) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { SECRET_INPUTS } from '../../src/action/secret-input-names.ts';
+import { SECRET_INPUTS } from '../../src/run/host/secret-input-names.ts';
 import type { Interference } from '../support/proxy.ts';
 import { SecretSearch } from '../support/secret-search.ts';
 import {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
-import { recallCiphertext } from '../../src/pipeline/ciphertext-memory.ts';
+import { recallCiphertext } from '../../src/pipeline/buy/ciphertext-memory.ts';
 import { inputKeyOf } from '../support/input-key.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';

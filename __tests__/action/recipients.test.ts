@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { Wallet } from 'ethers';
-import { deriveIdentities } from '../../src/pipeline/identities.ts';
+import { deriveIdentities } from '../../src/pipeline/context/identities.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;

@@ -5,7 +5,7 @@ import AdmZip from 'adm-zip';
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { PNG } from 'pngjs';
 import { REPOSITORY, type RunActionResult } from '../../localrunner/run-action.ts';
-import { escapeMarkdown } from '../../src/action/markdown.ts';
+import { escapeMarkdown } from '../../src/text/markdown.ts';
 import { pngOf } from '../support/pictures.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunActionOptions, type RunActionResult, runAction } from '../../localrunner/run-action.ts';
-import { helpUrl } from '../../src/action/help-url.ts';
-import { OUTPUT_PRESETS } from '../../src/action/outputs.ts';
+import { OUTPUT_PRESETS } from '../../src/action/runner/outputs.ts';
+import { helpUrl } from '../../src/run/host/help-url.ts';
 
 const SCRIPT = fileURLToPath(new URL('./support/lifecycle-step.ts', import.meta.url));
 let cwd: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
-import { connectServices } from '../../src/action/connect-services.ts';
-import { disclosure } from '../../src/pipeline/disclosure.ts';
-import type { Reporter } from '../../src/pipeline/reporter.ts';
+import { disclosure } from '../../src/pipeline/context/disclosure.ts';
+import type { Reporter } from '../../src/pipeline/context/reporter.ts';
 import { type Claims, claimExpiredTasks, findExpiredTasks } from '../../src/pipeline/sweep.ts';
+import { connectServices } from '../../src/run/connect-services.ts';
 import { answerBroadcast, TransactionCounter } from '../support/broadcasts.ts';
 import { fundsOf } from '../support/funds.ts';
 import { startFaultProxy } from '../support/proxy.ts';

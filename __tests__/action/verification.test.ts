@@ -3,7 +3,7 @@ import AdmZip from 'adm-zip';
 import { type Contract, getBytes, Wallet } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
-import { CHECK_TITLES, type CheckName } from '../../src/pipeline/checks.ts';
+import { CHECK_TITLES, type CheckName } from '../../src/pipeline/provenance/verification-checks.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { lie, type RpcAnswer, type RpcCall, replacing } from '../support/rpc-lies.ts';
 import { startWorld, type World } from '../support/world.ts';

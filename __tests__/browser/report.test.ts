@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { BLENDER_RULE } from '../../src/check/compare.ts';
-import { runCheck } from '../../src/check/run-check.ts';
+import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
+import { runCheck } from '../../src/render-check/run-check.ts';
 import { findChromium } from '../support/find-chromium.ts';
 import { pngOf } from '../support/pictures.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { FetchRequest, Network as RpcNetwork, Wallet } from 'ethers';
-import { CheckedProvider } from '../../src/iexec/checked-provider.ts';
-import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/multiaddr.ts';
-import { SchedulerClient } from '../../src/iexec/scheduler.ts';
+import { CheckedProvider } from '../../src/iexec/chain/checked-provider.ts';
+import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/protocol/multiaddr.ts';
+import { SchedulerClient } from '../../src/iexec/services/scheduler.ts';
 import type { HttpClient } from '../../src/net/http.ts';
 
 /** What `npm run fuzz` has found, each as its smallest case. */

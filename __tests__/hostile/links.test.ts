@@ -11,16 +11,16 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findBaselines } from '../../src/action/find-baselines.ts';
-import type { InputWorld } from '../../src/action/input-fields.ts';
-import { resolveInputs } from '../../src/action/input-files.ts';
-import { requireOutputFolder } from '../../src/action/output-folder.ts';
-import { writeProvenance } from '../../src/action/provenance-files.ts';
-import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
-import { readTextFile } from '../../src/action/read-text-file.ts';
-import { parseVerifyInputs } from '../../src/action/verify-inputs.ts';
-import { parseAppLock } from '../../src/iexec/app-lock.ts';
-import type { Statement } from '../../src/pipeline/statement.ts';
+import { readTextFile } from '../../src/files/read-text-file.ts';
+import { parseAppLock } from '../../src/iexec/protocol/app-lock.ts';
+import type { Statement } from '../../src/pipeline/provenance/statement.ts';
+import { findBaselines } from '../../src/run/inputs/find-baselines.ts';
+import type { InputWorld } from '../../src/run/inputs/input-fields.ts';
+import { parseQuoteInputs } from '../../src/run/inputs/quote-inputs.ts';
+import { parseVerifyInputs } from '../../src/run/inputs/verify-inputs.ts';
+import { requireOutputFolder } from '../../src/run/publish/output-folder.ts';
+import { writeProvenance } from '../../src/run/publish/provenance-files.ts';
+import { resolveInputs } from '../../src/run/workspace/private-files.ts';
 import { attacksBy } from './support/attack.ts';
 
 const SECRET = 'KEY OF THE RUNNER';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { Wallet } from 'ethers';
-import { resolveScheduler, SchedulerClient } from '../../src/iexec/scheduler.ts';
+import { resolveScheduler, SchedulerClient } from '../../src/iexec/services/scheduler.ts';
 import type { HttpClient } from '../../src/net/http.ts';
 import { attacksBy } from './support/attack.ts';
 import { INJECTION, MARK, startTarget, type Target } from './support/target.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { type Interface, Transaction, toBeHex, Wallet } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import { toContractOrder } from '../../localnet/chain/orders.ts';
-import { REGISTRY_ABI } from '../../src/iexec/abi.ts';
+import { REGISTRY_ABI } from '../../src/iexec/protocol/abi.ts';
 import { broadcastsIn } from '../support/broadcasts.ts';
 import { signPoolOrder } from '../support/market-orders.ts';
 import { startPutServer } from '../support/put-server.ts';

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
-import { MarketClient } from '../../src/iexec/market.ts';
-import { connectRpc } from '../../src/iexec/rpc.ts';
-import { resolveScheduler, SchedulerClient } from '../../src/iexec/scheduler.ts';
-import { SmsClient } from '../../src/iexec/sms.ts';
+import { connectRpc } from '../../src/iexec/chain/rpc.ts';
+import { MarketClient } from '../../src/iexec/market/market.ts';
+import { resolveScheduler, SchedulerClient } from '../../src/iexec/services/scheduler.ts';
+import { SmsClient } from '../../src/iexec/services/sms.ts';
+import { IpfsStorage } from '../../src/ipfs/ipfs.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { HttpPutStorage } from '../../src/storage/http-put.ts';
-import { IpfsStorage } from '../../src/storage/ipfs.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { attacksBy } from './support/attack.ts';
 

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import AdmZip from 'adm-zip';
-import { SmsClient } from '../../src/iexec/sms.ts';
+import { SmsClient } from '../../src/iexec/services/sms.ts';
 import { HttpClient } from '../../src/net/http.ts';
-import { deriveIdentities } from '../../src/pipeline/identities.ts';
+import { deriveIdentities } from '../../src/pipeline/context/identities.ts';
 import { fastClock } from '../support/fast-clock.ts';
 import { serve, stopServices } from '../support/json-service.ts';
 import { attacksBy } from './support/attack.ts';

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { id } from 'ethers';
-import { HUB_ABI } from '../../src/iexec/abi.ts';
+import { sendTransaction } from '../../src/iexec/chain/transactions.ts';
 import {
   type ClaimableTask,
   type ClaimedBatch,
   claimTasks,
   findClaimableTasks,
-} from '../../src/iexec/claim.ts';
-import type { Hub } from '../../src/iexec/hub.ts';
-import { dealId } from '../../src/iexec/ids.ts';
-import type { MarketClient } from '../../src/iexec/market.ts';
-import { hashOrder, NULL_DATASET_ORDER, toContractOrder } from '../../src/iexec/orders.ts';
-import { sendTransaction } from '../../src/iexec/transactions.ts';
+} from '../../src/iexec/hub/claim.ts';
+import type { Hub } from '../../src/iexec/hub/hub.ts';
+import type { MarketClient } from '../../src/iexec/market/market.ts';
+import { HUB_ABI } from '../../src/iexec/protocol/abi.ts';
+import { dealId } from '../../src/iexec/protocol/ids.ts';
+import { hashOrder, NULL_DATASET_ORDER, toContractOrder } from '../../src/iexec/protocol/orders.ts';
 import { POLL, ProtocolClient, RLC } from './support/protocol-client.ts';
 
 let client: ProtocolClient;

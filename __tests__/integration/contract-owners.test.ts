@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Interface, Wallet } from 'ethers';
 import { hubAt, registryAt } from '../../localnet/chain/contracts.ts';
 import type { OrderKind } from '../../localnet/chain/orders.ts';
-import { MarketClient } from '../../src/iexec/market.ts';
-import { buyDeal } from '../../src/iexec/match-orders.ts';
-import { findOffers } from '../../src/iexec/offers.ts';
-import type { AppOrder, Signed, WorkerpoolOrder } from '../../src/iexec/orders.ts';
+import { buyDeal } from '../../src/iexec/market/buy-deal.ts';
+import { MarketClient } from '../../src/iexec/market/market.ts';
+import { findOffers } from '../../src/iexec/market/offers.ts';
+import type { AppOrder, Signed, WorkerpoolOrder } from '../../src/iexec/protocol/orders.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { listed, startMarketWith } from '../support/market-orders.ts';
 import { deploySolidity } from '../support/solidity.ts';

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { id, type TypedDataDomain, TypedDataEncoder, type Wallet } from 'ethers';
-import { findDatasetOrder } from '../../src/iexec/dataset-offers.ts';
+import { sendTransaction } from '../../src/iexec/chain/transactions.ts';
 import {
   createDatasetCall,
   type DatasetEntry,
   predictDatasetAddress,
-} from '../../src/iexec/dataset-registry.ts';
-import type { Hub } from '../../src/iexec/hub.ts';
-import type { MarketClient } from '../../src/iexec/market.ts';
-import { buyDeal } from '../../src/iexec/match-orders.ts';
-import { findOffers } from '../../src/iexec/offers.ts';
-import { type DatasetOrder, type Signed, signOrder } from '../../src/iexec/orders.ts';
-import { ownedDatasets } from '../../src/iexec/owned-datasets.ts';
-import { buildDatasetOrder } from '../../src/iexec/request-order.ts';
-import { sendTransaction } from '../../src/iexec/transactions.ts';
+} from '../../src/iexec/hub/dataset-registry.ts';
+import type { Hub } from '../../src/iexec/hub/hub.ts';
+import { ownedDatasets } from '../../src/iexec/hub/owned-datasets.ts';
+import { buyDeal } from '../../src/iexec/market/buy-deal.ts';
+import { findDatasetOrder } from '../../src/iexec/market/dataset-offers.ts';
+import type { MarketClient } from '../../src/iexec/market/market.ts';
+import { findOffers } from '../../src/iexec/market/offers.ts';
+import { type DatasetOrder, type Signed, signOrder } from '../../src/iexec/protocol/orders.ts';
+import { buildDatasetOrder } from '../../src/iexec/protocol/request-order.ts';
 import { POLL, ProtocolClient } from './support/protocol-client.ts';
 
 let client: ProtocolClient;

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Contract, Wallet } from 'ethers';
-import type { Deal } from '../../src/iexec/deal.ts';
-import { buyDeal } from '../../src/iexec/match-orders.ts';
-import { findOffers, type OfferSearch } from '../../src/iexec/offers.ts';
-import { type AppOrder, hashOrder, type RequestOrder, type WorkerpoolOrder } from '../../src/iexec/orders.ts';
-import { checkDealTerms } from '../../src/pipeline/deal-checks.ts';
+import { buyDeal } from '../../src/iexec/market/buy-deal.ts';
+import { findOffers, type OfferSearch } from '../../src/iexec/market/offers.ts';
+import type { Deal } from '../../src/iexec/protocol/deal.ts';
+import {
+  type AppOrder,
+  hashOrder,
+  type RequestOrder,
+  type WorkerpoolOrder,
+} from '../../src/iexec/protocol/orders.ts';
+import { checkDealTerms } from '../../src/pipeline/provenance/deal-checks.ts';
 import { deploySolidity } from '../support/solidity.ts';
 import { ProtocolClient } from './support/protocol-client.ts';
 

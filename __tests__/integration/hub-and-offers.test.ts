@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { id } from 'ethers';
-import { Hub } from '../../src/iexec/hub.ts';
-import type { MarketClient } from '../../src/iexec/market.ts';
-import { findOffers, surveyOffers } from '../../src/iexec/offers.ts';
-import { hashOrder } from '../../src/iexec/orders.ts';
-import type { RequestOrderInput } from '../../src/iexec/request-order.ts';
+import { Hub } from '../../src/iexec/hub/hub.ts';
+import type { MarketClient } from '../../src/iexec/market/market.ts';
+import { findOffers, surveyOffers } from '../../src/iexec/market/offers.ts';
+import { hashOrder } from '../../src/iexec/protocol/orders.ts';
+import type { RequestOrderInput } from '../../src/iexec/protocol/request-order.ts';
 import { ProtocolClient, RLC } from './support/protocol-client.ts';
 
 let client: ProtocolClient;

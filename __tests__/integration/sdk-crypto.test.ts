@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
-import { hashFile } from '../../src/crypto/hash-file.ts';
 import { openResult } from '../../src/crypto/result-cipher.ts';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
+import { hashFile } from '../../src/files/hash-file.ts';
 import fc from '../support/fast-check.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toBeHex } from 'ethers';
-import type { Deal } from '../../src/iexec/deal.ts';
-import { Hub } from '../../src/iexec/hub.ts';
-import { buyDeal } from '../../src/iexec/match-orders.ts';
-import { connectRpc } from '../../src/iexec/rpc.ts';
-import type { Task } from '../../src/iexec/task.ts';
-import { findTaskTransactions } from '../../src/iexec/task-transactions.ts';
+import { connectRpc } from '../../src/iexec/chain/rpc.ts';
+import { Hub } from '../../src/iexec/hub/hub.ts';
+import { findTaskTransactions } from '../../src/iexec/hub/task-transactions.ts';
+import { buyDeal } from '../../src/iexec/market/buy-deal.ts';
+import type { Deal } from '../../src/iexec/protocol/deal.ts';
+import type { Task } from '../../src/iexec/protocol/task.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';
 import { lie, type RpcCall } from '../support/rpc-lies.ts';

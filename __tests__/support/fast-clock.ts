@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/iexec/clock.ts';
+import type { Clock } from '../../src/net/clock.ts';
 
 /** A clock whose pauses take no time: they only move it on. */
 export function fastClock(): Clock {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { startIpfsNode } from '../../localnet/ipfs/ipfs-node.ts';
+import { CidHasher } from '../../src/ipfs/cid.ts';
+import { IpfsStorage } from '../../src/ipfs/ipfs.ts';
 import { HttpClient } from '../../src/net/http.ts';
-import { CidHasher } from '../../src/storage/cid.ts';
-import { IpfsStorage } from '../../src/storage/ipfs.ts';
 
 /** The content of the file that the gateways are asked for. */
 export const bytes = Buffer.alloc(700_001, 'the bytes of a result ');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
-import { findBaselines } from '../../src/action/find-baselines.ts';
-import { BLENDER_RULE } from '../../src/check/compare.ts';
+import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
+import { findBaselines } from '../../src/run/inputs/find-baselines.ts';
 import { pngOf } from '../support/pictures.ts';
 
 const GREY = pngOf(20, 10, () => [100, 100, 100]);

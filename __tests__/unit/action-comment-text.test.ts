@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CommentOwner, commentMarker } from '../../src/action/comment-owner.ts';
-import { renderComment } from '../../src/action/comment-text.ts';
-import { escapeMarkdown } from '../../src/action/markdown.ts';
-import type { RunReport } from '../../src/action/report.ts';
+import { type CommentOwner, commentMarker } from '../../src/action/publish/comment-owner.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
+import { renderComment } from '../../src/run/report/comment-text.ts';
+import type { RunReport } from '../../src/run/report/report.ts';
+import { escapeMarkdown } from '../../src/text/markdown.ts';
 
 const ENV = {
   GITHUB_WORKFLOW_REF: 'octo/render/.github/workflows/render.yml@refs/pull/7/merge',

@@ -6,10 +6,7 @@ import { SEED_APPS } from '../../localnet/seed/offers.ts';
 import { inputVariables, readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { SUB_ACTIONS } from '../../localrunner/run-action.ts';
 import { FOLDERS, renderOtherTables } from '../../scripts/docs.ts';
-import type { InputWorld } from '../../src/action/input-fields.ts';
-import { createInputReader, type InputReader } from '../../src/action/input-reader.ts';
-import { parseCollectInputs, parseInputs } from '../../src/action/inputs.ts';
-import { LOCALNET_APPS, LOCALNET_OUTPUTS } from '../../src/action/localnet-entry.ts';
+import { LOCALNET_APPS, LOCALNET_OUTPUTS } from '../../src/action/localnet/entry.ts';
 import {
   COLLECT_OUTPUT_PRESETS,
   OUTPUT_PRESETS,
@@ -17,12 +14,15 @@ import {
   SUBMIT_OUTPUT_PRESETS,
   SWEEP_OUTPUT_PRESETS,
   VERIFY_OUTPUT_PRESETS,
-} from '../../src/action/outputs.ts';
-import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
-import { SECRET_INPUTS } from '../../src/action/secret-input-names.ts';
-import { parseSweepInputs } from '../../src/action/sweep-inputs.ts';
-import { parseVerifyInputs } from '../../src/action/verify-inputs.ts';
-import { tellWaitLimits } from '../../src/pipeline/wait-limits.ts';
+} from '../../src/action/runner/outputs.ts';
+import { tellWaitLimits } from '../../src/pipeline/follow/wait-limits.ts';
+import { createInputReader, type InputReader } from '../../src/run/host/input-reader.ts';
+import { SECRET_INPUTS } from '../../src/run/host/secret-input-names.ts';
+import type { InputWorld } from '../../src/run/inputs/input-fields.ts';
+import { parseQuoteInputs } from '../../src/run/inputs/quote-inputs.ts';
+import { parseSweepInputs } from '../../src/run/inputs/sweep-inputs.ts';
+import { parseCollectInputs, parseInputs } from '../../src/run/inputs/task-inputs.ts';
+import { parseVerifyInputs } from '../../src/run/inputs/verify-inputs.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = readActionMetadata(ROOT);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { failureText } from '../../src/action/failure-text.ts';
-import { createProblemList } from '../../src/action/input-problems.ts';
-import { invalidInput } from '../../src/action/input-values.ts';
-import { renderSummary } from '../../src/action/summary.ts';
+import { invalidInput } from '../../src/errors/invalid-input.ts';
 import { asTaskError, type TaskError } from '../../src/errors/task-error.ts';
+import { createProblemList } from '../../src/run/inputs/input-problems.ts';
+import { failureText } from '../../src/run/log/failure-text.ts';
+import { renderSummary } from '../../src/run/report/summary.ts';
 
 function failureOf(inputs: readonly string[], why = 'It is wrong.'): TaskError {
   const problems = createProblemList();

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { resolveInputs } from '../../src/action/input-files.ts';
-import { sentSecrets } from '../../src/action/sent-secrets.ts';
+import { resolveInputs } from '../../src/run/workspace/private-files.ts';
+import { sentSecrets } from '../../src/run/workspace/sent-secrets.ts';
 
 let cwd: string;
 beforeEach(() => {

@@ -5,11 +5,11 @@ import { describe, expect, test } from '@jest/globals';
 import { getAddress } from 'ethers';
 import { inputVariables, readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { renderTables, updateReadme } from '../../scripts/docs.ts';
-import { createInputReader } from '../../src/action/input-reader.ts';
-import { type Config, parseInputs } from '../../src/action/inputs.ts';
-import { OUTPUT_PRESETS, STATUSES } from '../../src/action/outputs.ts';
+import { OUTPUT_PRESETS, STATUSES } from '../../src/action/runner/outputs.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import { NETWORKS } from '../../src/iexec/networks.ts';
+import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
+import { createInputReader } from '../../src/run/host/input-reader.ts';
+import { type Config, parseInputs } from '../../src/run/inputs/task-inputs.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const METADATA = readActionMetadata(ROOT);

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createInputReader } from '../../src/action/input-reader.ts';
-import { escapeMarkdown } from '../../src/action/markdown.ts';
-import { maskInputs, maskKey, maskText, redact } from '../../src/action/masks.ts';
+import { createInputReader } from '../../src/run/host/input-reader.ts';
+import { maskInputs, maskKey, maskText, redact } from '../../src/run/secrets/masks.ts';
+import { escapeMarkdown } from '../../src/text/markdown.ts';
 
 /** What `core.setSecret` wrote: the commands that a runner would read. */
 let written: string;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { requireOutputFolder } from '../../src/action/output-folder.ts';
+import { requireOutputFolder } from '../../src/run/publish/output-folder.ts';
 
 let root: string;
 let warnings: string[];

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { resolveInputs } from '../../src/action/input-files.ts';
-import { missedExclusions } from '../../src/action/missed-exclusions.ts';
-import { parseResultNames, pathLinesIn } from '../../src/action/path-lines.ts';
+import { parseResultNames, pathLinesIn } from '../../src/run/inputs/path-lines.ts';
+import { missedExclusions } from '../../src/run/workspace/missed-exclusions.ts';
+import { resolveInputs } from '../../src/run/workspace/private-files.ts';
 
 let cwd: string;
 beforeEach(() => {

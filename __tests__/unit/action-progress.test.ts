@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createProgressLines } from '../../src/action/progress-lines.ts';
+import { createProgressLines } from '../../src/run/log/progress-lines.ts';
 
 const MIB = 2 ** 20;
 

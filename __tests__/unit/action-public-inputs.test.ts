@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { Mnemonic, Wallet } from 'ethers';
-import { leaksOf, suspicionsOf } from '../../src/action/public-inputs.ts';
+import { leaksOf, suspicionsOf } from '../../src/run/secrets/leaks.ts';
 
 const reader = (inputs: Record<string, string>) => (name: string) => inputs[name] ?? '';
 const KEY = randomBytes(32);

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { createPublicationChoice } from '../../src/action/publication.ts';
-import type { ArtifactMode } from '../../src/action/visibility.ts';
-import type { DecryptedResult } from '../../src/pipeline/decrypt.ts';
+import type { ArtifactMode } from '../../src/action/publish/visibility.ts';
+import type { DecryptedResult } from '../../src/pipeline/context/results.ts';
+import { createPublicationChoice } from '../../src/run/publish/publication.ts';
 import { rawZip } from './archive-raw-zip.ts';
 
 const VECTORS = '__tests__/vectors/results';

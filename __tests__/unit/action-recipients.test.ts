@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { generateHybridIdentity, generateIdentity, identityToRecipient } from 'age-encryption';
-import { parseRecipients } from '../../src/action/recipients-input.ts';
 import { canEncryptTo } from '../../src/crypto/age.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
+import { parseRecipients } from '../../src/run/inputs/recipients-input.ts';
 
 function problemOf(text: string): TaskError {
   try {

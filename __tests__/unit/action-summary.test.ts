@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatBytes, formatDuration, neutralise } from '../../src/action/log-text.ts';
-import { escapeMarkdown, link } from '../../src/action/markdown.ts';
-import type { RunReport } from '../../src/action/report.ts';
-import { renderSummary } from '../../src/action/summary.ts';
 import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
+import type { RunReport } from '../../src/run/report/report.ts';
+import { renderSummary } from '../../src/run/report/summary.ts';
+import { formatBytes, formatDuration, neutralise } from '../../src/text/log-text.ts';
+import { escapeMarkdown, link } from '../../src/text/markdown.ts';
 
 const ID = `0x${'ab'.repeat(32)}`;
 const REPORT: RunReport = {

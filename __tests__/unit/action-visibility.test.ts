@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { repositoryVisibility, resolveArtifactMode, type Visibility } from '../../src/action/visibility.ts';
+import {
+  repositoryVisibility,
+  resolveArtifactMode,
+  type Visibility,
+} from '../../src/action/publish/visibility.ts';
 
 let folder: string;
 let api: Server;

@@ -9,7 +9,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { packInputs } from '../../src/archive/pack.ts';
 import { unpackResult } from '../../src/archive/unpack.ts';
-import { hashFile } from '../../src/crypto/hash-file.ts';
+import { hashFile } from '../../src/files/hash-file.ts';
 import fc from '../support/fast-check.ts';
 
 const directory = realpathSync(mkdtempSync(join(tmpdir(), 'pack-')));

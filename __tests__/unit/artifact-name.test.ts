@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { artifactNameOf } from '../../src/action/identity.ts';
+import { artifactNameOf } from '../../src/action/runner/identity.ts';
 
 const ENV = { GITHUB_JOB: 'render', GITHUB_ACTION: '__self', GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '1' };
 const DEAL = `0x${'d'.repeat(64)}`;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type BroadcastAnswer, readBroadcastAnswer } from '../../src/iexec/broadcast-answer.ts';
+import { type BroadcastAnswer, readBroadcastAnswer } from '../../src/iexec/chain/broadcast-answer.ts';
 
 /** What each node says, word for word, and what that means for the transaction. */
 const SAID: Readonly<Record<BroadcastAnswer, readonly string[]>> = {

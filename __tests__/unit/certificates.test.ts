@@ -44,7 +44,7 @@ async function send(env: Record<string, string>): Promise<string> {
   seen.length = 0;
   const url = `https://127.0.0.1:${port}/secrets/web3`;
   const code = `
-    import { runEntry } from ${JSON.stringify(path.resolve('src/action/lifecycle.ts'))};
+    import { runEntry } from ${JSON.stringify(path.resolve('src/action/entry/lifecycle.ts'))};
     import { HttpClient } from ${JSON.stringify(path.resolve('src/net/http.ts'))};
     await runEntry('test', async () => {
       const http = new HttpClient({ userAgent: 'test' });

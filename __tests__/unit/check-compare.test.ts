@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { BLENDER_RULE, comparePictures } from '../../src/check/compare.ts';
-import { diffPicture, shrinkDiff } from '../../src/check/diff-picture.ts';
+import { BLENDER_RULE, comparePictures } from '../../src/render-check/compare/compare-pictures.ts';
+import { diffPicture, shrinkDiff } from '../../src/render-check/compare/diff-picture.ts';
 import fc from '../support/fast-check.ts';
 import { type Paint, painted } from '../support/pictures.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, jest, test } from '@jest/globals';
-import { BLENDER_RULE, comparePictures } from '../../src/check/compare.ts';
-import { examine } from '../../src/check/examine.ts';
-import { decodePicture, mediaType } from '../../src/check/formats/decode.ts';
-import { type Picture, PictureError } from '../../src/check/formats/picture.ts';
-import { tiffOutline } from '../../src/check/formats/tiff-outline.ts';
+import { BLENDER_RULE, comparePictures } from '../../src/render-check/compare/compare-pictures.ts';
+import { examine } from '../../src/render-check/compare/examine.ts';
+import { decodePicture, mediaType } from '../../src/render-check/formats/decode.ts';
+import { type Picture, PictureError } from '../../src/render-check/formats/picture.ts';
+import { tiffOutline } from '../../src/render-check/formats/tiff-outline.ts';
 import { chunk, header, imageData, pngFile } from '../support/pictures.ts';
 
 /** Pictures of 8 × 6 pixels, written by Pillow, tifffile, OpenEXR and libjpeg-turbo, and the pixels that they read. */

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { encode as encodeJpeg } from 'jpeg-js';
-import { decodePicture, mediaType } from '../../src/check/formats/decode.ts';
-import { PictureError } from '../../src/check/formats/picture.ts';
-import { encodePng } from '../../src/check/formats/png.ts';
-import { shrink, shrinkFactor } from '../../src/check/shrink.ts';
+import { shrink, shrinkFactor } from '../../src/render-check/compare/shrink.ts';
+import { decodePicture, mediaType } from '../../src/render-check/formats/decode.ts';
+import { PictureError } from '../../src/render-check/formats/picture.ts';
+import { encodePng } from '../../src/render-check/formats/png.ts';
 import { chunk, header, imageData, painted, pngFile, pngOf } from '../support/pictures.ts';
 
 /** Two pixels, red and half-transparent blue, as unpacked PNG rows with the filter byte in front. */

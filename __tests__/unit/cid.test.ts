@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { importFile } from 'ipfs-unixfs-importer';
 import { fixedSize } from 'ipfs-unixfs-importer/chunker';
 import { balanced } from 'ipfs-unixfs-importer/layout';
-import { CidHasher, cidOfFile, isSameContent, parseCid } from '../../src/storage/cid.ts';
+import { CidHasher, cidOfFile, isSameContent, parseCid } from '../../src/ipfs/cid.ts';
 import fc from '../support/fast-check.ts';
 
 const VECTORS = '__tests__/vectors';

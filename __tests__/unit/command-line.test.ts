@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { splitArguments } from '../../localnet/worker/split-arguments.ts';
-import { readCommandLine } from '../../src/iexec/command-line.ts';
+import { readCommandLine } from '../../src/iexec/protocol/command-line.ts';
 import fc from '../support/fast-check.ts';
 
 describe('what the worker makes of `args`', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 
-const LIFECYCLE = path.resolve('src/action/lifecycle.ts');
+const LIFECYCLE = path.resolve('src/action/entry/lifecycle.ts');
 const SECRET = 'a key that no dump may hold: 5f1c9b7e';
 
 /** Runs code that crashes while it holds the secret, where dumps are allowed. What is left in its folder? */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
-import { CidHasher } from '../../src/storage/cid.ts';
+import { CidHasher } from '../../src/ipfs/cid.ts';
 import fc from '../support/fast-check.ts';
 
 const VECTORS = '__tests__/vectors/dataset';

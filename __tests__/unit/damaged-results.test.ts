@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { concat, keccak256, ZeroAddress } from 'ethers';
 import { computeResultDigest } from '../../localnet/worker/result-digest.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import type { Deal } from '../../src/iexec/deal.ts';
-import type { Task } from '../../src/iexec/task.ts';
-import { decrypt } from '../../src/pipeline/decrypt.ts';
-import { disclosure } from '../../src/pipeline/disclosure.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
+import type { Deal } from '../../src/iexec/protocol/deal.ts';
+import type { Task } from '../../src/iexec/protocol/task.ts';
+import { decrypt } from '../../src/pipeline/collect/decrypt.ts';
+import { disclosure } from '../../src/pipeline/context/disclosure.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
 import fc from '../support/fast-check.ts';
 import { rawZip } from './archive-raw-zip.ts';
 

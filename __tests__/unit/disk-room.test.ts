@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { requireRoom, requireRoomForResult } from '../../src/pipeline/disk-room.ts';
+import { requireRoom, requireRoomForResult } from '../../src/pipeline/buy/disk-room.ts';
 
 const here = path.join(tmpdir(), 'not', 'there', 'yet');
 

@@ -5,12 +5,12 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { concat, keccak256, ZeroAddress } from 'ethers';
 import { resultHash } from '../../src/crypto/result-digest.ts';
-import { checkContent } from '../../src/pipeline/document-content.ts';
-import { digestFolder } from '../../src/pipeline/document-files.ts';
-import type { Evidence } from '../../src/pipeline/evidence.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
-import type { Statement } from '../../src/pipeline/statement.ts';
-import { cidOfFile } from '../../src/storage/cid.ts';
+import { cidOfFile } from '../../src/ipfs/cid.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
+import { checkContent } from '../../src/pipeline/provenance/document-content.ts';
+import { digestFolder } from '../../src/pipeline/provenance/document-files.ts';
+import type { Evidence } from '../../src/pipeline/provenance/evidence.ts';
+import type { Statement } from '../../src/pipeline/provenance/statement.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'document-content-'));
 afterAll(() => rmSync(base, { recursive: true }));

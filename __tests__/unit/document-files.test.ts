@@ -5,10 +5,14 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
 import { resultDigest as resultDigestOf, resultHash } from '../../src/crypto/result-digest.ts';
-import type { Deal } from '../../src/iexec/deal.ts';
-import type { Task } from '../../src/iexec/task.ts';
-import { checkDigest } from '../../src/pipeline/decrypt.ts';
-import { checkSubjects, digestFolder, withOriginalNames } from '../../src/pipeline/document-files.ts';
+import type { Deal } from '../../src/iexec/protocol/deal.ts';
+import type { Task } from '../../src/iexec/protocol/task.ts';
+import { checkDigest } from '../../src/pipeline/provenance/digest-check.ts';
+import {
+  checkSubjects,
+  digestFolder,
+  withOriginalNames,
+} from '../../src/pipeline/provenance/document-files.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'document-files-'));
 afterAll(() => rmSync(base, { recursive: true }));

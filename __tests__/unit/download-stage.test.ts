@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import type { Task } from '../../src/iexec/task.ts';
-import { download } from '../../src/pipeline/download.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
+import type { Task } from '../../src/iexec/protocol/task.ts';
+import { download } from '../../src/pipeline/collect/download.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
 
 const CID = 'QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH';
 const location = JSON.stringify({ storage: 'ipfs', location: `/ipfs/${CID}` });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
-import { encrypt } from '../../src/pipeline/encrypt.ts';
-import type { Progress } from '../../src/pipeline/reporter.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
+import { encrypt } from '../../src/pipeline/buy/encrypt.ts';
+import type { Progress } from '../../src/pipeline/context/reporter.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'encrypt-')));
 let tempDir = base;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from '@jest/globals';
-import { BLENDER_RULE } from '../../src/check/compare.ts';
-import type { ExaminedPair, PairOrder } from '../../src/check/examine-pair.ts';
+import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
+import type { ExaminedPair, PairOrder } from '../../src/render-check/examine-pair.ts';
 import { pngOf } from '../support/pictures.ts';
 
 test('the thread of the bundle compares pictures, one order after the other', async () => {

@@ -5,12 +5,12 @@ import { readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { Expressions } from '../../localrunner/expressions.ts';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import type { Step } from '../../localrunner/workflow.ts';
-import type { InputWorld } from '../../src/action/input-fields.ts';
-import type { InputReader } from '../../src/action/input-reader.ts';
-import { parseCollectInputs, parseInputs } from '../../src/action/inputs.ts';
-import { parseQuoteInputs } from '../../src/action/quote-inputs.ts';
-import { parseSweepInputs } from '../../src/action/sweep-inputs.ts';
-import { parseVerifyInputs } from '../../src/action/verify-inputs.ts';
+import type { InputReader } from '../../src/run/host/input-reader.ts';
+import type { InputWorld } from '../../src/run/inputs/input-fields.ts';
+import { parseQuoteInputs } from '../../src/run/inputs/quote-inputs.ts';
+import { parseSweepInputs } from '../../src/run/inputs/sweep-inputs.ts';
+import { parseCollectInputs, parseInputs } from '../../src/run/inputs/task-inputs.ts';
+import { parseVerifyInputs } from '../../src/run/inputs/verify-inputs.ts';
 import { documentedWorkflows, exampleWorkflows, type Workflow } from '../support/workflow-files.ts';
 
 const ALL = [...exampleWorkflows(), ...documentedWorkflows()].map(({ name, text }) => ({

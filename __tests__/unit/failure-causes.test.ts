@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { TaskError } from '../../src/errors/task-error.ts';
-import { adviseOn, KNOWN_CAUSES } from '../../src/iexec/failure-causes.ts';
-import { taskFailed } from '../../src/pipeline/task-failure.ts';
+import { adviseOn, KNOWN_CAUSES } from '../../src/iexec/services/failure-causes.ts';
+import { taskFailed } from '../../src/pipeline/follow/task-failure.ts';
 import vector from '../vectors/replicate-status-causes.json' with { type: 'json' };
 
 test('the table has every cause that a worker can give, and no other', () => {

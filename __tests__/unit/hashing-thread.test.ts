@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
 import { HashingThread, withHashingThread } from '../../src/crypto/hashing-thread.ts';
-import { CidHasher, cidText } from '../../src/storage/cid.ts';
+import { CidHasher, cidText } from '../../src/ipfs/cid.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'thread-'));
 const at = (name: string) => join(directory, name);

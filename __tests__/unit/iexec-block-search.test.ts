@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block, Filter, Log, Provider } from 'ethers';
-import { findBlocksAround } from '../../src/iexec/block-search.ts';
-import { searchLogs } from '../../src/iexec/log-search.ts';
+import { findBlocksAround } from '../../src/iexec/chain/block-search.ts';
+import { searchLogs } from '../../src/iexec/chain/log-search.ts';
 
 /** A chain as long as Arbitrum's, four blocks a second, but for a day in the middle on which it stood still. */
 const HEAD = 400_000_000;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { getCreate2Address, keccak256, TypedDataEncoder, Wallet, ZeroAddress } from 'ethers';
-import { HUB_ABI } from '../../src/iexec/abi.ts';
-import { createDatasetCall, predictDatasetAddress } from '../../src/iexec/dataset-registry.ts';
-import { dealId, taskId, taskIds } from '../../src/iexec/ids.ts';
+import { createDatasetCall, predictDatasetAddress } from '../../src/iexec/hub/dataset-registry.ts';
+import { HUB_ABI } from '../../src/iexec/protocol/abi.ts';
+import { dealId, taskId, taskIds } from '../../src/iexec/protocol/ids.ts';
 import {
   hashOrder,
   NULL_DATASET_ORDER,
@@ -11,13 +11,13 @@ import {
   type OrderKind,
   signOrder,
   toContractOrder,
-} from '../../src/iexec/orders.ts';
+} from '../../src/iexec/protocol/orders.ts';
 import {
   buildDatasetOrder,
   buildRequestOrder,
   datasetOrderSalt,
   deriveSalt,
-} from '../../src/iexec/request-order.ts';
+} from '../../src/iexec/protocol/request-order.ts';
 
 function vectors(name: string) {
   return JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), 'utf8'));

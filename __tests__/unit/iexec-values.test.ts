@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type CallExceptionError, makeError } from 'ethers';
-import { formatRlc, parseRlc } from '../../src/iexec/amount.ts';
-import { whyLockIsLoose } from '../../src/iexec/app-lock.ts';
-import { categoryName, parseCategory } from '../../src/iexec/category.ts';
-import { dealDeadlines } from '../../src/iexec/deal.ts';
-import { endpointUrl, isSafeServiceUrl } from '../../src/iexec/endpoint-url.ts';
-import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/multiaddr.ts';
-import { NETWORKS, parseNetwork } from '../../src/iexec/networks.ts';
-import { buildParams } from '../../src/iexec/params.ts';
-import { parseResultLocation } from '../../src/iexec/result-location.ts';
-import { readRefusal } from '../../src/iexec/revert.ts';
+import { formatRlc, parseRlc } from '../../src/iexec/protocol/amount.ts';
+import { whyLockIsLoose } from '../../src/iexec/protocol/app-lock.ts';
+import { categoryName, parseCategory } from '../../src/iexec/protocol/category.ts';
+import { dealDeadlines } from '../../src/iexec/protocol/deal.ts';
+import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/protocol/multiaddr.ts';
+import { NETWORKS, parseNetwork } from '../../src/iexec/protocol/networks.ts';
+import { buildParams } from '../../src/iexec/protocol/params.ts';
+import { parseResultLocation } from '../../src/iexec/protocol/result-location.ts';
+import { readRefusal } from '../../src/iexec/protocol/revert.ts';
 import {
   dealTag,
   missingTagBits,
@@ -19,7 +18,8 @@ import {
   tagBitNames,
   tagContains,
   tagUnion,
-} from '../../src/iexec/tag.ts';
+} from '../../src/iexec/protocol/tag.ts';
+import { endpointUrl, isSafeServiceUrl } from '../../src/net/endpoint-url.ts';
 import fc from '../support/fast-check.ts';
 
 function vectors(name: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { encryptKeystoreJsonSync, HDNodeWallet, Mnemonic, wordlists } from 'ethers';
 import { TaskError } from '../../src/errors/task-error.ts';
-import { openWallet } from '../../src/iexec/wallet.ts';
+import { openWallet } from '../../src/iexec/chain/wallet.ts';
 
 const KEY = '0x0000000000000000000000000000000000000000000000000000000000000004';
 const ADDRESS = '0x1efF47bc3a10a45D4B230B5d10E37751FE6AA718';

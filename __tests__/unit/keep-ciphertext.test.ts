@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import type { DealArchive } from '../../src/pipeline/how-to-open.ts';
-import { keepCiphertext } from '../../src/pipeline/keep-ciphertext.ts';
-import type { Publication, PublishedArtifact } from '../../src/pipeline/publish.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
+import { keepCiphertext } from '../../src/pipeline/collect/keep-ciphertext.ts';
+import type { Publication, PublishedArtifact } from '../../src/pipeline/context/results.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
+import type { DealArchive } from '../../src/pipeline/provenance/how-to-open.ts';
 
 const VECTORS = '__tests__/vectors/results';
 const OURS = { cid: 'Qm1', dealId: '0xdea1', network: 'localnet', forUs: true };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Log, Provider } from 'ethers';
-import { searchLogs } from '../../src/iexec/log-search.ts';
+import { searchLogs } from '../../src/iexec/chain/log-search.ts';
 
 const FILTER = { address: `0x${'11'.repeat(20)}`, topics: [`0x${'22'.repeat(32)}`] };
 

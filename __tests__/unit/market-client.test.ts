@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { TaskError } from '../../src/errors/task-error.ts';
-import { MarketClient } from '../../src/iexec/market.ts';
-import { hashOrder, type OrderDomain, signOrder } from '../../src/iexec/orders.ts';
+import { MarketClient } from '../../src/iexec/market/market.ts';
+import { hashOrder, type OrderDomain, signOrder } from '../../src/iexec/protocol/orders.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { serve, stopServices } from '../support/json-service.ts';
 import { pad, vectors, vectorWallets, walletOf } from '../support/vectors.ts';

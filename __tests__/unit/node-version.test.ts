@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { whyNodeIsTooOld } from '../../src/action/node-version.ts';
+import { whyNodeIsTooOld } from '../../src/action/entry/node-version.ts';
 
 test.each([
   ['24.0.0', undefined],

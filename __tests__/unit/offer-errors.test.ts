@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
-import { findDatasetOrder } from '../../src/iexec/dataset-offers.ts';
-import type { Hub } from '../../src/iexec/hub.ts';
-import { findOffers } from '../../src/iexec/offers.ts';
-import type { DatasetOrder, RequestOrder, Signed } from '../../src/iexec/orders.ts';
-import { buildRequestOrder } from '../../src/iexec/request-order.ts';
+import type { Hub } from '../../src/iexec/hub/hub.ts';
+import { findDatasetOrder } from '../../src/iexec/market/dataset-offers.ts';
+import { findOffers } from '../../src/iexec/market/offers.ts';
+import type { DatasetOrder, RequestOrder, Signed } from '../../src/iexec/protocol/orders.ts';
+import { buildRequestOrder } from '../../src/iexec/protocol/request-order.ts';
 import { pad } from '../support/vectors.ts';
 
 const [APP, WALLET, POOL, OTHER_POOL, DATASET, OWNER] = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map(n =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { Wallet, ZeroHash } from 'ethers';
 import type { TaskError } from '../../src/errors/task-error.ts';
-import { SchedulerClient } from '../../src/iexec/scheduler.ts';
+import { SchedulerClient } from '../../src/iexec/services/scheduler.ts';
 import type { HttpRequest } from '../../src/net/http.ts';
-import { isDeadAtPool } from '../../src/pipeline/dead-task.ts';
-import { poll } from '../../src/pipeline/poll.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
+import { isDeadAtPool } from '../../src/pipeline/follow/dead-task.ts';
+import { poll } from '../../src/pipeline/follow/poll.ts';
 
 const CHALLENGE = {
   domain: { name: 'iExec Core', version: '1', chainId: 1 },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Wallet, ZeroHash } from 'ethers';
-import { poll } from '../../src/pipeline/poll.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
+import { poll } from '../../src/pipeline/follow/poll.ts';
 
 /** Of category XS, in seconds: how long an app may run, and from the match until its task can be claimed. */
 const RUN = 300;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pollPauses } from '../../src/pipeline/poll-pauses.ts';
+import { pollPauses } from '../../src/pipeline/follow/poll-pauses.ts';
 
 function first(count: number, categorySeconds: number, random?: () => number): number[] {
   const pauses = pollPauses(categorySeconds, random);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { isTaskError, type TaskError } from '../../src/errors/task-error.ts';
-import type { Offer } from '../../src/iexec/offer.ts';
-import { requireFunds } from '../../src/pipeline/require-funds.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
+import type { Offer } from '../../src/iexec/market/offer.ts';
+import { requireFunds } from '../../src/pipeline/buy/require-funds.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
 
 const address = `0x${'1'.repeat(40)}`;
 const RLC = 10n ** 9n;

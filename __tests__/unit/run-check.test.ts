@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { verdictLine } from '../../src/check/check-result.ts';
-import { BLENDER_RULE } from '../../src/check/compare.ts';
-import { pairNames } from '../../src/check/pair-names.ts';
-import type { CardPictures } from '../../src/check/report/embed.ts';
-import { EmbedBudget } from '../../src/check/report/embed-budget.ts';
-import { type FinishedCheck, runCheck } from '../../src/check/run-check.ts';
+import { verdictLine } from '../../src/render-check/compare/check-result.ts';
+import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
+import { pairNames } from '../../src/render-check/pair-names.ts';
+import type { CardPictures } from '../../src/render-check/report/embed.ts';
+import { EmbedBudget } from '../../src/render-check/report/embed-budget.ts';
+import { type FinishedCheck, runCheck } from '../../src/render-check/run-check.ts';
 import { pngOf } from '../support/pictures.ts';
 
 const folders: string[] = [];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { resolveScheduler, SchedulerClient, schedulerToken } from '../../src/iexec/scheduler.ts';
+import { resolveScheduler, SchedulerClient, schedulerToken } from '../../src/iexec/services/scheduler.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { serve, stopServices } from '../support/json-service.ts';
 import { pad, vectors, walletOf } from '../support/vectors.ts';

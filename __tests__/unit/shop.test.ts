@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
-import type { StageContext } from '../../src/pipeline/services.ts';
-import { shop } from '../../src/pipeline/shop.ts';
+import { shop } from '../../src/pipeline/buy/shop.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
 import { fastClock } from '../support/fast-clock.ts';
 
 /** A market that has nothing when it is first looked at, and never answers again. */

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
 import { isTaskError } from '../../src/errors/task-error.ts';
-import { NETWORKS } from '../../src/iexec/networks.ts';
-import type { Offer } from '../../src/iexec/offer.ts';
-import type { DatasetOrder, OrderDomain, RequestOrder } from '../../src/iexec/orders.ts';
-import { buildParams } from '../../src/iexec/params.ts';
-import { buildDatasetOrder, buildRequestOrder } from '../../src/iexec/request-order.ts';
-import { TEE_TDX_TAG, ZERO_TAG } from '../../src/iexec/tag.ts';
-import { assertMandate } from '../../src/pipeline/signing-gate.ts';
-import type { TaskRequest } from '../../src/pipeline/task-request.ts';
+import type { Offer } from '../../src/iexec/market/offer.ts';
+import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
+import type { DatasetOrder, OrderDomain, RequestOrder } from '../../src/iexec/protocol/orders.ts';
+import { buildParams } from '../../src/iexec/protocol/params.ts';
+import { buildDatasetOrder, buildRequestOrder } from '../../src/iexec/protocol/request-order.ts';
+import { TEE_TDX_TAG, ZERO_TAG } from '../../src/iexec/protocol/tag.ts';
+import { assertMandate } from '../../src/pipeline/buy/signing-gate.ts';
+import type { TaskRequest } from '../../src/pipeline/context/task-request.ts';
 
 const address = (digit: string) => `0x${digit.repeat(40)}`;
 const network = NETWORKS['arbitrum-sepolia-testnet'];

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 
-const MODULE = new URL('../../src/action/small-memory.ts', import.meta.url).href;
+const MODULE = new URL('../../src/action/entry/small-memory.ts', import.meta.url).href;
 
 /** Makes 1.3 GB of buffers that are dead at once, and prints the most bytes of them that there were at a time. */
 const PRESSURE = `

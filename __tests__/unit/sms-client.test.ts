@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { getBytes } from 'ethers';
-import { SmsClient, smsChallenge } from '../../src/iexec/sms.ts';
+import { SmsClient, smsChallenge } from '../../src/iexec/services/sms.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { fastClock } from '../support/fast-clock.ts';
 import { serve, stopServices } from '../support/json-service.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatCoin } from '../../src/iexec/amount.ts';
-import { Spending } from '../../src/iexec/spending.ts';
+import { Spending } from '../../src/iexec/chain/spending.ts';
+import { formatCoin } from '../../src/iexec/protocol/amount.ts';
 
 const outlay = (gas: bigint, rlc = 0n) => ({ label: 'the test', gas, rlc });
 

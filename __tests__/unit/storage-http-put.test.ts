@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { CidHasher } from '../../src/ipfs/cid.ts';
 import { HttpClient } from '../../src/net/http.ts';
-import { CidHasher } from '../../src/storage/cid.ts';
 import { HttpPutStorage } from '../../src/storage/http-put.ts';
 import { type PutServer, startPutServer } from '../support/put-server.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import type { IpfsStorage } from '../../src/storage/ipfs.ts';
+import type { IpfsStorage } from '../../src/ipfs/ipfs.ts';
 import { bytes, cid, limits, sendUpTo, useIpfs } from '../support/ipfs.ts';
 
 const { at, nodeUrl, serving, storage, fetched, leftovers } = useIpfs();

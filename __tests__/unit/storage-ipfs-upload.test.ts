@@ -1,9 +1,9 @@
 import { open, rm, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
+import { CidHasher } from '../../src/ipfs/cid.ts';
+import type { IpfsStorage } from '../../src/ipfs/ipfs.ts';
 import { HttpClient } from '../../src/net/http.ts';
-import { CidHasher } from '../../src/storage/cid.ts';
-import type { IpfsStorage } from '../../src/storage/ipfs.ts';
 import { bytes, cid, limits, missing, useIpfs } from '../support/ipfs.ts';
 
 const CHUNK = 65_536;

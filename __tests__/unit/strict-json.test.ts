@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseAppLock } from '../../src/iexec/app-lock.ts';
-import { parseNetwork } from '../../src/iexec/networks.ts';
-import { parseStrictJson } from '../../src/iexec/strict-json.ts';
+import { parseAppLock } from '../../src/iexec/protocol/app-lock.ts';
+import { parseNetwork } from '../../src/iexec/protocol/networks.ts';
+import { parseStrictJson } from '../../src/text/strict-json.ts';
 
 describe('parseStrictJson', () => {
   test.each([

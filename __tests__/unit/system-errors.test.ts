@@ -13,12 +13,12 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { requireRunnerFiles } from '../../src/action/runner-files.ts';
+import { requireRunnerFiles } from '../../src/action/runner/runner-files.ts';
 import { ERROR_CODES } from '../../src/errors/codes.ts';
 import { reasonOf } from '../../src/errors/system-error.ts';
 import { asTaskError } from '../../src/errors/task-error.ts';
 import { withoutPath } from '../../src/errors/without-path.ts';
-import { writeAtomically } from '../../src/storage/atomic-file.ts';
+import { writeAtomically } from '../../src/files/atomic-file.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'system-errors-'));
 afterAll(() => rmSync(folder, { recursive: true }));

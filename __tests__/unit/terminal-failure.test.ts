@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { toBeHex, ZeroAddress } from 'ethers';
-import type { Deal } from '../../src/iexec/deal.ts';
-import { dealId } from '../../src/iexec/ids.ts';
-import { hashOrder } from '../../src/iexec/orders.ts';
-import { buildRequestOrder } from '../../src/iexec/request-order.ts';
-import type { Task } from '../../src/iexec/task.ts';
-import type { StageContext } from '../../src/pipeline/services.ts';
-import { terminalFailure } from '../../src/pipeline/terminal-failure.ts';
+import type { Deal } from '../../src/iexec/protocol/deal.ts';
+import { dealId } from '../../src/iexec/protocol/ids.ts';
+import { hashOrder } from '../../src/iexec/protocol/orders.ts';
+import { buildRequestOrder } from '../../src/iexec/protocol/request-order.ts';
+import type { Task } from '../../src/iexec/protocol/task.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
+import { terminalFailure } from '../../src/pipeline/follow/terminal-failure.ts';
 
 const NOW = Math.floor(Date.now() / 1000);
 /** Seconds from the purchase until a task can be claimed: ten times the category's. */

@@ -3,13 +3,13 @@ import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { settleAppLock } from '../../src/action/app-lock-file.ts';
-import { readTextFile } from '../../src/action/read-text-file.ts';
-import { readSide } from '../../src/check/baselines.ts';
-import { BLENDER_RULE } from '../../src/check/compare.ts';
-import { runCheck } from '../../src/check/run-check.ts';
-import type { AppLock } from '../../src/iexec/app-lock.ts';
-import { digestFolder } from '../../src/pipeline/document-files.ts';
+import { readTextFile } from '../../src/files/read-text-file.ts';
+import type { AppLock } from '../../src/iexec/protocol/app-lock.ts';
+import { digestFolder } from '../../src/pipeline/provenance/document-files.ts';
+import { readSide } from '../../src/render-check/baselines.ts';
+import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
+import { runCheck } from '../../src/render-check/run-check.ts';
+import { settleAppLock } from '../../src/run/inputs/app-lock-file.ts';
 import { pngOf } from '../support/pictures.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tellWaitLimits, type WaitLimits } from '../../src/pipeline/wait-limits.ts';
+import { tellWaitLimits, type WaitLimits } from '../../src/pipeline/follow/wait-limits.ts';
 
 const HOUR = 3_600_000;
 /** Category S with the `timeout` that the examples have, on a GitHub-hosted runner. */

@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync } from 'node:f
 import { cp, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
+import { PRIVATE_DIRECTORY } from '../files/private-modes.ts';
 import { isTemporaryNameIn, temporaryNameIn } from './staging.ts';
 
 /** Something already in the destination is in the way. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
-import { writeAtomically } from '../storage/atomic-file.ts';
-import { writeChunks } from '../storage/file-stream.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { writeChunks } from '../files/file-stream.ts';
 import { SizeChangedError, writeZip, type ZipSource } from './zip-writer.ts';
 
 /** A file to pack. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
+import { PRIVATE_DIRECTORY } from '../files/private-modes.ts';
 import { collisionKey, diskSegments, numbered } from './entry-name.ts';
 
 interface Folder {

@@ -1,8 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isTemporaryNameFor, removeTemporaries, temporaryNameFor } from '../storage/atomic-file.ts';
-import { isFolder } from '../storage/make-folders.ts';
-import { PRIVATE_DIRECTORY } from '../storage/private-modes.ts';
+import { isTemporaryNameFor, removeTemporaries, temporaryNameFor } from '../files/atomic-file.ts';
+import { isFolder } from '../files/make-folders.ts';
+import { PRIVATE_DIRECTORY } from '../files/private-modes.ts';
 
 /** Prefix of the temporary names that we use inside a destination. */
 const PREFIX = '.confidential-task';

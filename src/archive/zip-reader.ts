@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
-import { readRange } from '../storage/file-stream.ts';
+import { readRange } from '../files/file-stream.ts';
 import { BlockReader } from './block-reader.ts';
 
 /** Entries up to this size, packed and unpacked, are read and inflated in one go. In bytes. */

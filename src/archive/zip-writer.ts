@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { closeSync, createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import ZipStream from 'zip-stream';
-import { openExactly } from '../storage/exact-file.ts';
+import { openExactly } from '../files/exact-file.ts';
 
 /** A file that goes into a zip. */
 export interface ZipSource {

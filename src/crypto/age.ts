@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Encrypter } from 'age-encryption';
-import { writeAtomically } from '../storage/atomic-file.ts';
-import { PRIVATE_FILE } from '../storage/private-modes.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { PRIVATE_FILE } from '../files/private-modes.ts';
 
 /** Source, recipients and target of an encryption. */
 export interface AgeEncryption {

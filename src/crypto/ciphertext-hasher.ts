@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CHUNK_BYTES, type DagLink, leafOf } from '../storage/unixfs-node.ts';
-import { UnixfsTree } from '../storage/unixfs-tree.ts';
+import { CHUNK_BYTES, type DagLink, leafOf } from '../ipfs/unixfs-node.ts';
+import { UnixfsTree } from '../ipfs/unixfs-tree.ts';
 
 /** Everything that is derived from an encrypted file's bytes. */
 export interface CiphertextDigest {

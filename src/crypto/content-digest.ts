@@ -1,7 +1,7 @@
 import { type CipherGCM, createCipheriv } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { openExactly } from '../storage/exact-file.ts';
+import { openExactly } from '../files/exact-file.ts';
 import { deriveContentKey, type RootSecret } from './key-derivation.ts';
 
 /** The nonce of every digest. See `ContentHasher` for why one is enough. */

@@ -1,10 +1,10 @@
 import { createCipheriv } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { writeAtomically } from '../storage/atomic-file.ts';
-import { cidText } from '../storage/cid.ts';
-import { openHandleExactly } from '../storage/exact-file.ts';
-import { readRange, writeChunks } from '../storage/file-stream.ts';
-import { CHUNK_BYTES } from '../storage/unixfs-node.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { openHandleExactly } from '../files/exact-file.ts';
+import { readRange, writeChunks } from '../files/file-stream.ts';
+import { cidText } from '../ipfs/cid.ts';
+import { CHUNK_BYTES } from '../ipfs/unixfs-node.ts';
 import { cipherInto } from './aes-stream.ts';
 import { type CiphertextDigest, CiphertextHasher } from './ciphertext-hasher.ts';
 import type { HashingThread } from './hashing-thread.ts';

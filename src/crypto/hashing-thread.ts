@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { DagLink } from '../storage/unixfs-node.ts';
+import type { DagLink } from '../ipfs/unixfs-node.ts';
 import { type CiphertextDigest, leavesOf } from './ciphertext-hasher.ts';
 
 /** An order to the thread. It answers each order once, in their order: see `Answers`. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { PRIVATE_FILE } from '../storage/private-modes.ts';
+import { PRIVATE_FILE } from '../files/private-modes.ts';
 import { CiphertextHasher } from './ciphertext-hasher.ts';
 import type { Answers, Order } from './hashing-thread.ts';
 

@@ -2,8 +2,8 @@ import { constants, type KeyObject, privateDecrypt } from 'node:crypto';
 import type { Entry, ZipFile } from 'yauzl';
 import { assertNothingElse, nameOf, readEntry, withZip, ZipFormatError } from '../archive/zip-reader.ts';
 import { TaskError } from '../errors/task-error.ts';
-import { writeAtomically } from '../storage/atomic-file.ts';
-import { writeChunks } from '../storage/file-stream.ts';
+import { writeAtomically } from '../files/atomic-file.ts';
+import { writeChunks } from '../files/file-stream.ts';
 import { DecryptionError, decryptCbc, decryptEcb } from './aes-stream.ts';
 
 /** The entry that holds the ciphertext: IV ‖ AES-256-CBC of the whole inner zip. */

@@ -1,6 +1,6 @@
-import { parseCollectInputs } from '../action/inputs.ts';
-import { COLLECT_OUTPUT_PRESETS } from '../action/outputs.ts';
-import { runTaskEntry } from '../action/task-entry.ts';
+import { runTaskEntry } from '../action/entry/task-entry.ts';
+import { COLLECT_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
+import { parseCollectInputs } from '../run/inputs/task-inputs.ts';
 
 /** The second half of the pipeline: picks a deal up and brings its result here. */
 export async function collect(): Promise<void> {
@@ -8,7 +8,7 @@ export async function collect(): Promise<void> {
     presets: COLLECT_OUTPUT_PRESETS,
     parse: parseCollectInputs,
     run: async (config, surroundings) => {
-      const { collectTask } = await import('../action/run-task.ts');
+      const { collectTask } = await import('../action/entry/run-task.ts');
       await collectTask(config, surroundings);
     },
     end: 'completed',

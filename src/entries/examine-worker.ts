@@ -1,4 +1,4 @@
 /** The thread that compares pictures, which `examine-thread.ts` starts from beside the bundle. */
 export async function examineWorker(): Promise<void> {
-  await import('../check/examine-worker.ts');
+  await import('../render-check/examine-worker.ts');
 }

@@ -1,6 +1,6 @@
-import { parseInputs } from '../action/inputs.ts';
-import { OUTPUT_PRESETS } from '../action/outputs.ts';
-import { runTaskEntry } from '../action/task-entry.ts';
+import { runTaskEntry } from '../action/entry/task-entry.ts';
+import { OUTPUT_PRESETS } from '../action/runner/outputs.ts';
+import { parseInputs } from '../run/inputs/task-inputs.ts';
 
 /** The whole pipeline in one step. */
 export async function main(): Promise<void> {
@@ -8,7 +8,7 @@ export async function main(): Promise<void> {
     presets: OUTPUT_PRESETS,
     parse: parseInputs,
     run: async (config, surroundings) => {
-      const { runTask } = await import('../action/run-task.ts');
+      const { runTask } = await import('../action/entry/run-task.ts');
       await runTask(config, surroundings);
     },
     end: 'completed',

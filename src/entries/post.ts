@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import * as core from '@actions/core';
-import { memoryFolder } from '../action/cache.ts';
-import { runEntry } from '../action/lifecycle.ts';
-import { howToCollect } from '../action/report.ts';
-import { readState } from '../action/state.ts';
+import { runEntry } from '../action/entry/lifecycle.ts';
+import { memoryFolder } from '../action/publish/cache.ts';
+import { readState } from '../action/runner/state.ts';
 import { restoreReplaced } from '../archive/move-into.ts';
 import { removeStagings } from '../archive/staging.ts';
+import { howToCollect } from '../run/report/report.ts';
 
 /** Removes what the main step may have left behind, whatever became of it. Never fails the job. */
 export async function post(): Promise<void> {

@@ -1,8 +1,8 @@
-import { explorerReference } from '../action/explorer.ts';
-import { formatDuration } from '../action/log-text.ts';
-import { QUOTE_OUTPUT_PRESETS } from '../action/outputs.ts';
-import { parseQuoteInputs } from '../action/quote-inputs.ts';
-import { runReportEntry } from '../action/report-entry.ts';
+import { runReportEntry } from '../action/entry/report-entry.ts';
+import { QUOTE_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
+import { parseQuoteInputs } from '../run/inputs/quote-inputs.ts';
+import { explorerReference } from '../run/report/explorer.ts';
+import { formatDuration } from '../text/log-text.ts';
 
 /** Prices a run. Reads no wallet and signs nothing. */
 export async function quote(): Promise<void> {
@@ -13,11 +13,11 @@ export async function quote(): Promise<void> {
     parse: parseQuoteInputs,
     run: async (config, context, tell) => {
       const { quote: price } = await import('../pipeline/quote.ts');
-      const { formatRlc } = await import('../iexec/amount.ts');
+      const { formatRlc } = await import('../iexec/protocol/amount.ts');
       const { appLock } = config;
       if (appLock) {
-        const { settleAppLock } = await import('../action/app-lock-file.ts');
-        const { lockOf, whyLockIsLoose } = await import('../iexec/app-lock.ts');
+        const { settleAppLock } = await import('../run/inputs/app-lock-file.ts');
+        const { lockOf, whyLockIsLoose } = await import('../iexec/protocol/app-lock.ts');
         const outcome = await context.reporter.stage('Lock', async () => {
           const app = await context.services.hub.app(config.app);
           const now = lockOf(app, config.network.chainId);

@@ -1,6 +1,6 @@
-import { parseInputs } from '../action/inputs.ts';
-import { SUBMIT_OUTPUT_PRESETS } from '../action/outputs.ts';
-import { runTaskEntry } from '../action/task-entry.ts';
+import { runTaskEntry } from '../action/entry/task-entry.ts';
+import { SUBMIT_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
+import { parseInputs } from '../run/inputs/task-inputs.ts';
 
 /** The first half of the pipeline: stops once the deal is on chain. */
 export async function submit(): Promise<void> {
@@ -8,7 +8,7 @@ export async function submit(): Promise<void> {
     presets: SUBMIT_OUTPUT_PRESETS,
     parse: parseInputs,
     run: async (config, surroundings) => {
-      const { submitTask } = await import('../action/run-task.ts');
+      const { submitTask } = await import('../action/entry/run-task.ts');
       await submitTask(config, surroundings);
     },
     end: 'submitted',

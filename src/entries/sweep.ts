@@ -1,11 +1,11 @@
-import { explorerReference } from '../action/explorer.ts';
-import { maskText } from '../action/masks.ts';
-import { SWEEP_OUTPUT_PRESETS } from '../action/outputs.ts';
-import { runReportEntry } from '../action/report-entry.ts';
-import { parseSweepInputs } from '../action/sweep-inputs.ts';
-import { taskLines, taskSection } from '../action/sweep-report.ts';
-import type { ClaimableTask } from '../iexec/claim.ts';
+import { runReportEntry } from '../action/entry/report-entry.ts';
+import { SWEEP_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
+import type { ClaimableTask } from '../iexec/hub/claim.ts';
 import type { Claims } from '../pipeline/sweep.ts';
+import { parseSweepInputs } from '../run/inputs/sweep-inputs.ts';
+import { explorerReference } from '../run/report/explorer.ts';
+import { taskLines, taskSection } from '../run/report/sweep-section.ts';
+import { maskText } from '../run/secrets/masks.ts';
 
 /** Claims the refunds of this wallet's expired tasks. */
 export async function sweep(): Promise<void> {
@@ -15,9 +15,9 @@ export async function sweep(): Promise<void> {
     needsWallet: true,
     parse: parseSweepInputs,
     run: async (config, context, tell) => {
-      const { openWallet } = await import('../iexec/wallet.ts');
+      const { openWallet } = await import('../iexec/chain/wallet.ts');
       const { claimExpiredTasks, findExpiredTasks } = await import('../pipeline/sweep.ts');
-      const { formatRlc } = await import('../iexec/amount.ts');
+      const { formatRlc } = await import('../iexec/protocol/amount.ts');
       const { reporter } = context;
       const wallet = await openWallet({ secret: config.wallet, password: config.walletPassword });
       maskText(wallet.privateKey);

@@ -1,7 +1,7 @@
-import { explorerReference } from '../action/explorer.ts';
-import { VERIFY_OUTPUT_PRESETS } from '../action/outputs.ts';
-import { runReportEntry } from '../action/report-entry.ts';
-import { parseVerifyInputs, requireResultFolder } from '../action/verify-inputs.ts';
+import { runReportEntry } from '../action/entry/report-entry.ts';
+import { VERIFY_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
+import { parseVerifyInputs, requireResultFolder } from '../run/inputs/verify-inputs.ts';
+import { explorerReference } from '../run/report/explorer.ts';
 
 /** Checks a provenance and its files against the chain. Reads no wallet and signs nothing. */
 export async function verify(): Promise<void> {
@@ -11,13 +11,15 @@ export async function verify(): Promise<void> {
     needsWallet: false,
     parse: parseVerifyInputs,
     run: async ({ network, document, folder, githubToken, ...expected }, context, tell) => {
-      const { readStatement } = await import('../action/provenance-files.ts');
-      const { disclosure } = await import('../pipeline/disclosure.ts');
-      const { CHECK_TITLES } = await import('../pipeline/checks.ts');
-      const { assertDocumentHolds, verifyDocument } = await import('../pipeline/verify-document.ts');
+      const { readStatement } = await import('../run/publish/provenance-files.ts');
+      const { disclosure } = await import('../pipeline/context/disclosure.ts');
+      const { CHECK_TITLES } = await import('../pipeline/provenance/verification-checks.ts');
+      const { assertDocumentHolds, verifyDocument } = await import(
+        '../pipeline/provenance/verify-document.ts'
+      );
       await requireResultFolder(folder);
       const statement = readStatement(document);
-      const { mayNameFiles, repositoryVisibility } = await import('../action/visibility.ts');
+      const { mayNameFiles, repositoryVisibility } = await import('../action/publish/visibility.ts');
       const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
       const disclosed = disclosure(mayNameFiles(visibility));
       const request = { ...expected, network, statement, document, folder };

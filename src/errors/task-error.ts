@@ -1,5 +1,5 @@
+import { plainText } from '../text/plain-text.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorKind } from './codes.ts';
-import { plainText } from './plain-text.ts';
 import { systemFailure } from './system-error.ts';
 
 /** Lines of somebody else's output, under a title of ours. */

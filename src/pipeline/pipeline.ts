@@ -1,24 +1,24 @@
 import { isTaskError } from '../errors/task-error.ts';
-import { dealDeadlines } from '../iexec/deal.ts';
+import { dealDeadlines } from '../iexec/protocol/deal.ts';
 import {
   type AcquireDependencies,
   type AcquiredDeal,
   acquireDeal,
   findDeal,
   type PurchaseMilestones,
-} from './acquire.ts';
+} from './buy/acquire.ts';
+import { requireRoomForResult } from './buy/disk-room.ts';
 import {
   type CollectDependencies,
   type CollectRequest,
   collectDeal,
   type ResultMilestones,
-} from './collect.ts';
-import type { NamedTerms } from './deal-checks.ts';
-import { requireRoomForResult } from './disk-room.ts';
-import { readFollowedDeal } from './follow-deal.ts';
-import type { StageContext } from './services.ts';
-import type { TaskRequest } from './task-request.ts';
-import { tellWaitLimits } from './wait-limits.ts';
+} from './collect/collect.ts';
+import type { StageContext } from './context/services.ts';
+import type { TaskRequest } from './context/task-request.ts';
+import { readFollowedDeal } from './follow/follow-deal.ts';
+import { tellWaitLimits } from './follow/wait-limits.ts';
+import type { NamedTerms } from './provenance/deal-checks.ts';
 
 /** Callbacks for the findings of a run, each called as soon as the fact is known. */
 export interface Milestones extends PurchaseMilestones, ResultMilestones {

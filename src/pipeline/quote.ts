@@ -1,9 +1,9 @@
 import { ZeroAddress } from 'ethers';
-import type { Network } from '../iexec/networks.ts';
-import { surveyOffers } from '../iexec/offers.ts';
-import { buildRequestOrder } from '../iexec/request-order.ts';
-import { checkJob } from './preflight.ts';
-import type { StageContext } from './services.ts';
+import { surveyOffers } from '../iexec/market/offers.ts';
+import type { Network } from '../iexec/protocol/networks.ts';
+import { buildRequestOrder } from '../iexec/protocol/request-order.ts';
+import { checkJob } from './buy/preflight.ts';
+import type { StageContext } from './context/services.ts';
 
 /** More than all RLC there is, in nRLC: a budget that no offer exceeds. */
 const NO_LIMIT = 10n ** 24n;

@@ -1,9 +1,9 @@
 import type { Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../errors/task-error.ts';
-import { type ClaimableTask, claimTasks, findClaimableTasks } from '../iexec/claim.ts';
-import type { Deal } from '../iexec/deal.ts';
-import { Spending } from '../iexec/spending.ts';
-import type { StageContext } from './services.ts';
+import { Spending } from '../iexec/chain/spending.ts';
+import { type ClaimableTask, claimTasks, findClaimableTasks } from '../iexec/hub/claim.ts';
+import type { Deal } from '../iexec/protocol/deal.ts';
+import type { StageContext } from './context/services.ts';
 
 /** Deals that are looked at together: enough for one batch of reads, few enough for a public endpoint. */
 const DEALS_AT_ONCE = 40;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { TaskError } from '../errors/task-error.ts';
+import { streamedFile } from '../files/file-stream.ts';
 import { BrokenConnection, bodyChunks, discardBody } from '../net/body-chunks.ts';
 import type { HttpClient } from '../net/http.ts';
 import { Pace, SLOWEST_DOWNLOAD, type SlowestPace } from '../net/pace.ts';
 import { READ_RETRY, type RetryPolicy, retry } from '../net/retry.ts';
-import { streamedFile } from './file-stream.ts';
 import type { InputStorage, StoredCiphertext, TransferOptions } from './input-storage.ts';
 
 const SERVICE = 'file server';

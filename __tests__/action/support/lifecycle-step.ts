@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createInputReader } from '../../../src/action/input-reader.ts';
-import { runEntry } from '../../../src/action/lifecycle.ts';
-import { createLogReporter } from '../../../src/action/log.ts';
-import { presetOutputs, setOutput, setStatus } from '../../../src/action/outputs.ts';
-import { saveState } from '../../../src/action/state.ts';
-import { writeSummary } from '../../../src/action/summary-file.ts';
+import { runEntry } from '../../../src/action/entry/lifecycle.ts';
+import { writeSummary } from '../../../src/action/publish/summary-file.ts';
+import { presetOutputs, setOutput, setStatus } from '../../../src/action/runner/outputs.ts';
+import { saveState } from '../../../src/action/runner/state.ts';
 import { TaskError } from '../../../src/errors/task-error.ts';
+import { createInputReader } from '../../../src/run/host/input-reader.ts';
+import { createLogReporter } from '../../../src/run/log/log.ts';
 
 /** A small step over the action's own lifecycle, log and outputs; its input `do` says how it goes. */
 const log = createLogReporter({ heartbeatMs: 200 });

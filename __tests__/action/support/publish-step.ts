@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
-import { type ArtifactRequest, publishArtifact } from '../../../src/action/artifacts.ts';
-import { createUploadMemory } from '../../../src/action/cache.ts';
-import { createInputReader } from '../../../src/action/input-reader.ts';
-import { runEntry } from '../../../src/action/lifecycle.ts';
-import { setOutput } from '../../../src/action/outputs.ts';
-import { publishPage } from '../../../src/action/report-page.ts';
+import { runEntry } from '../../../src/action/entry/lifecycle.ts';
+import { type ArtifactRequest, publishArtifact } from '../../../src/action/publish/artifacts.ts';
+import { createUploadMemory } from '../../../src/action/publish/cache.ts';
+import { publishPage } from '../../../src/action/publish/report-page.ts';
+import { setOutput } from '../../../src/action/runner/outputs.ts';
+import { createInputReader } from '../../../src/run/host/input-reader.ts';
 
 /**
  * A small step over the action's own artifact and cache code. Its inputs say what to do: `publish` is JSON for

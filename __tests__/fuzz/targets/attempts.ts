@@ -1,9 +1,9 @@
 import { Wallet, ZeroHash } from 'ethers';
 import { isTaskError, TaskError } from '../../../src/errors/task-error.ts';
-import { SchedulerClient } from '../../../src/iexec/scheduler.ts';
+import { SchedulerClient } from '../../../src/iexec/services/scheduler.ts';
 import type { HttpClient } from '../../../src/net/http.ts';
-import { poll } from '../../../src/pipeline/poll.ts';
-import type { StageContext } from '../../../src/pipeline/services.ts';
+import type { StageContext } from '../../../src/pipeline/context/services.ts';
+import { poll } from '../../../src/pipeline/follow/poll.ts';
 import { mutateJson, mutateText } from '../support/mutate.ts';
 import type { Random } from '../support/random.ts';
 import { type FuzzTarget, must } from '../support/target.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { FetchRequest, type Provider, Network as RpcNetwork } from 'ethers';
-import { HUB_ABI } from '../../../src/iexec/abi.ts';
-import { CheckedProvider } from '../../../src/iexec/checked-provider.ts';
-import { dealPrice, dealTaskIds } from '../../../src/iexec/deal.ts';
-import { Hub } from '../../../src/iexec/hub.ts';
-import { decodeMultiaddr, encodeMultiaddr } from '../../../src/iexec/multiaddr.ts';
-import { parseResultLocation } from '../../../src/iexec/result-location.ts';
-import { readRefusal } from '../../../src/iexec/revert.ts';
-import { TASK_STATUS } from '../../../src/iexec/task.ts';
+import { CheckedProvider } from '../../../src/iexec/chain/checked-provider.ts';
+import { Hub } from '../../../src/iexec/hub/hub.ts';
+import { HUB_ABI } from '../../../src/iexec/protocol/abi.ts';
+import { dealPrice, dealTaskIds } from '../../../src/iexec/protocol/deal.ts';
+import { decodeMultiaddr, encodeMultiaddr } from '../../../src/iexec/protocol/multiaddr.ts';
+import { parseResultLocation } from '../../../src/iexec/protocol/result-location.ts';
+import { readRefusal } from '../../../src/iexec/protocol/revert.ts';
+import { TASK_STATUS } from '../../../src/iexec/protocol/task.ts';
 import { mutateBytes, mutateJson, mutateText } from '../support/mutate.ts';
 import { type FuzzTarget, must } from '../support/target.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { badRecipient, parseRecipients } from '../../../src/action/recipients-input.ts';
 import { canEncryptTo } from '../../../src/crypto/age.ts';
-import { parseAppLock, renderAppLock } from '../../../src/iexec/app-lock.ts';
+import { parseAppLock, renderAppLock } from '../../../src/iexec/protocol/app-lock.ts';
 import type { HttpClient } from '../../../src/net/http.ts';
-import { makeStatement, parseStatement } from '../../../src/pipeline/statement.ts';
+import { makeStatement, parseStatement } from '../../../src/pipeline/provenance/statement.ts';
+import { badRecipient, parseRecipients } from '../../../src/run/inputs/recipients-input.ts';
 import { HttpPutStorage } from '../../../src/storage/http-put.ts';
 import { mutateBytes, mutateJson, mutateText } from '../support/mutate.ts';
 import type { Random } from '../support/random.ts';

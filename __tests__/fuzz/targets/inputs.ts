@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { parseCollectInputs, parseInputs } from '../../../src/action/inputs.ts';
-import { neutralise } from '../../../src/action/log-text.ts';
-import { escapeMarkdown } from '../../../src/action/markdown.ts';
-import { parseQuoteInputs } from '../../../src/action/quote-inputs.ts';
-import { parseSweepInputs } from '../../../src/action/sweep-inputs.ts';
-import { isSafeServiceUrl } from '../../../src/iexec/endpoint-url.ts';
-import { NETWORKS } from '../../../src/iexec/networks.ts';
-import { buildParams, type RunParams } from '../../../src/iexec/params.ts';
+import { NETWORKS } from '../../../src/iexec/protocol/networks.ts';
+import { buildParams, type RunParams } from '../../../src/iexec/protocol/params.ts';
+import { isSafeServiceUrl } from '../../../src/net/endpoint-url.ts';
+import { parseQuoteInputs } from '../../../src/run/inputs/quote-inputs.ts';
+import { parseSweepInputs } from '../../../src/run/inputs/sweep-inputs.ts';
+import { parseCollectInputs, parseInputs } from '../../../src/run/inputs/task-inputs.ts';
+import { neutralise } from '../../../src/text/log-text.ts';
+import { escapeMarkdown } from '../../../src/text/markdown.ts';
 import { mutateText } from '../support/mutate.ts';
 import { type FuzzTarget, must } from '../support/target.ts';
 

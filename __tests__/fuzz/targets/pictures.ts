@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { encode as encodeJpeg } from 'jpeg-js';
-import { decodePicture } from '../../../src/check/formats/decode.ts';
-import { PictureError } from '../../../src/check/formats/picture.ts';
-import { encodePng } from '../../../src/check/formats/png.ts';
+import { decodePicture } from '../../../src/render-check/formats/decode.ts';
+import { PictureError } from '../../../src/render-check/formats/picture.ts';
+import { encodePng } from '../../../src/render-check/formats/png.ts';
 import { painted } from '../../support/pictures.ts';
 import { mutateBytes } from '../support/mutate.ts';
 import { type FuzzTarget, must } from '../support/target.ts';

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Wallet, ZeroAddress } from 'ethers';
 import { TaskError } from '../../../src/errors/task-error.ts';
-import { MarketClient } from '../../../src/iexec/market.ts';
-import { hashOrder, type OrderDomain, type OrderKind } from '../../../src/iexec/orders.ts';
-import { resolveScheduler, SchedulerClient } from '../../../src/iexec/scheduler.ts';
+import { MarketClient } from '../../../src/iexec/market/market.ts';
+import { hashOrder, type OrderDomain, type OrderKind } from '../../../src/iexec/protocol/orders.ts';
+import { resolveScheduler, SchedulerClient } from '../../../src/iexec/services/scheduler.ts';
+import { parseCid } from '../../../src/ipfs/cid.ts';
+import { IpfsStorage } from '../../../src/ipfs/ipfs.ts';
 import type { HttpClient, HttpRequest } from '../../../src/net/http.ts';
-import { parseCid } from '../../../src/storage/cid.ts';
-import { IpfsStorage } from '../../../src/storage/ipfs.ts';
 import { mutateJson, mutateText } from '../support/mutate.ts';
 import type { Random } from '../support/random.ts';
 import { type FuzzTarget, must } from '../support/target.ts';

@@ -1,4 +1,4 @@
-import { connectRpc } from '../../../src/iexec/rpc.ts';
+import { connectRpc } from '../../../src/iexec/chain/rpc.ts';
 import type { HttpClient, HttpRequest } from '../../../src/net/http.ts';
 import { mutateJson, mutateText } from '../support/mutate.ts';
 import { type FuzzTarget, must } from '../support/target.ts';

@@ -5,7 +5,7 @@ import AdmZip from 'adm-zip';
 import { encryptResult } from '../../../localnet/worker/result-cipher.ts';
 import { startWorkerpool } from '../../../localnet/workerpool.ts';
 import { openResult } from '../../../src/crypto/result-cipher.ts';
-import { deriveIdentities } from '../../../src/pipeline/identities.ts';
+import { deriveIdentities } from '../../../src/pipeline/context/identities.ts';
 import { publishPoolOrder, signPoolOrder } from '../../support/market-orders.ts';
 import { startFaultProxy } from '../../support/proxy.ts';
 import { type RawEntry, rawZip } from '../../unit/archive-raw-zip.ts';

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { JsonRpcProvider } from 'ethers';
 import { hexlify, Wallet, ZeroAddress } from 'ethers';
 import { type Localnet, startLocalnet } from '../../../localnet/start.ts';
-import { HUB_ABI } from '../../../src/iexec/abi.ts';
-import { Hub } from '../../../src/iexec/hub.ts';
-import { MarketClient } from '../../../src/iexec/market.ts';
-import type { PurchaseInput } from '../../../src/iexec/match-orders.ts';
-import type { Offer } from '../../../src/iexec/offer.ts';
-import { findOffers } from '../../../src/iexec/offers.ts';
+import { connectRpc } from '../../../src/iexec/chain/rpc.ts';
+import { Hub } from '../../../src/iexec/hub/hub.ts';
+import type { PurchaseInput } from '../../../src/iexec/market/buy-deal.ts';
+import { MarketClient } from '../../../src/iexec/market/market.ts';
+import type { Offer } from '../../../src/iexec/market/offer.ts';
+import { findOffers } from '../../../src/iexec/market/offers.ts';
+import { HUB_ABI } from '../../../src/iexec/protocol/abi.ts';
 import {
   type AppOrder,
   NULL_DATASET_ORDER,
@@ -16,12 +17,11 @@ import {
   signOrder,
   toContractOrder,
   type WorkerpoolOrder,
-} from '../../../src/iexec/orders.ts';
-import { buildParams } from '../../../src/iexec/params.ts';
-import { buildRequestOrder, type RequestOrderInput } from '../../../src/iexec/request-order.ts';
-import { type Refusal, readRefusal } from '../../../src/iexec/revert.ts';
-import { connectRpc } from '../../../src/iexec/rpc.ts';
-import { TEE_TDX_TAG } from '../../../src/iexec/tag.ts';
+} from '../../../src/iexec/protocol/orders.ts';
+import { buildParams } from '../../../src/iexec/protocol/params.ts';
+import { buildRequestOrder, type RequestOrderInput } from '../../../src/iexec/protocol/request-order.ts';
+import { type Refusal, readRefusal } from '../../../src/iexec/protocol/revert.ts';
+import { TEE_TDX_TAG } from '../../../src/iexec/protocol/tag.ts';
 import { HttpClient } from '../../../src/net/http.ts';
 
 /** nRLC in one RLC. */

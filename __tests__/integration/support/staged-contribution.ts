@@ -2,7 +2,7 @@ import { type Contract, getBytes, hexlify, toUtf8Bytes, Wallet } from 'ethers';
 import { hubAt } from '../../../localnet/chain/contracts.ts';
 import { authorizationHash } from '../../../localnet/task/work-order.ts';
 import { sealResult } from '../../../localnet/worker/result-seal.ts';
-import type { MadeDeal } from '../../../src/iexec/match-orders.ts';
+import type { MadeDeal } from '../../../src/iexec/market/buy-deal.ts';
 import type { ProtocolClient } from './protocol-client.ts';
 
 const DIGEST = `0x${'d1'.repeat(32)}`;

@@ -1,8 +1,0 @@
-import type { ErrorCode } from '../errors/codes.ts';
-import { VERSION } from './user-agent.ts';
-
-/** Where this version's documentation says more about an error. */
-export function helpUrl(code: ErrorCode): string {
-  const page = `blob/v${VERSION}/docs/troubleshooting.md`;
-  return `https://github.com/confidential-task/confidential-task/${page}#${code.toLowerCase()}`;
-}

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as core from '@actions/core';
+import { createLogReporter } from '../../run/log/log.ts';
+import { neutralise } from '../../text/log-text.ts';
+import { runEntry } from '../entry/lifecycle.ts';
+import { readState, saveState } from '../runner/state.ts';
+import { actionRoot, installPackages, isInstalled } from './install.ts';
+import {
+  type LocalnetInfo,
+  lastLines,
+  localnetFiles,
+  spawnLocalnet,
+  stopLocalnet,
+  untilReady,
+} from './process.ts';
+
+/** The names of the sample apps, each of which has an output. */
+export const LOCALNET_APPS = ['blender', 'resvg', 'echo', 'priced', 'crash', 'sleep', 'unsold'] as const;
+
+/** Every output but the apps' own. */
+export const LOCALNET_OUTPUTS = [
+  ...(['network', 'wallet', 'wallet-address', 'workerpool', 'apps', 'info', 'error-code'] as const),
+  ...LOCALNET_APPS.map(name => `app-${name}` as const),
+] as const;
+
+type LocalnetOutput = (typeof LOCALNET_OUTPUTS)[number];
+
+const setOutput = (name: LocalnetOutput, value: string): void => core.setOutput(name, value);
+
+/** Starts a localnet that runs until the job's post steps. */
+export async function startEntry(): Promise<void> {
+  const reporter = createLogReporter();
+  let folder: string | undefined;
+  await runEntry(
+    'localnet',
+    async ({ signal }) => {
+      for (const name of LOCALNET_OUTPUTS) setOutput(name, '');
+      const root = actionRoot();
+      if (!isInstalled(root)) await reporter.stage('Install', () => installPackages(root, signal));
+      folder = await mkdtemp(path.join(process.env.RUNNER_TEMP || tmpdir(), 'confidential-task-localnet-'));
+      saveState('localnetFolder', folder);
+      const started = await reporter.stage('Start', async () => {
+        const child = spawnLocalnet(root, folder ?? '');
+        if (child.pid !== undefined) saveState('localnetPid', String(child.pid));
+        return untilReady(child, folder ?? '', signal);
+      });
+      tell(started, folder);
+    },
+    {
+      onFailure: async ({ code }) => {
+        reporter.close();
+        setOutput('error-code', code);
+        // Not folded, since it explains the failure.
+        if (folder !== undefined) for (const line of lastLines(folder, 30)) core.info(neutralise(line));
+        return undefined;
+      },
+    },
+  );
+}
+
+function tell({ apps, workerpool, wallets: { requester } }: LocalnetInfo, folder: string): void {
+  const { network, info } = localnetFiles(folder);
+  setOutput('network', network);
+  setOutput('info', info);
+  setOutput('wallet', requester.privateKey);
+  setOutput('wallet-address', requester.address);
+  setOutput('workerpool', workerpool);
+  setOutput('apps', JSON.stringify(apps));
+  for (const name of LOCALNET_APPS) setOutput(`app-${name}`, apps[name] ?? '');
+  core.info('An embedded iExec network runs until the end of this job.');
+  core.info('Its enclaves are simulated: nothing on it is confidential, and all its keys are public.');
+}
+
+/** Stops the localnet, shows its log where the job failed, and removes its files. Never fails the job. */
+export async function stopEntry(): Promise<void> {
+  await runEntry(
+    'localnet-post',
+    async () => {
+      const [pid, folder] = [readState('localnetPid'), readState('localnetFolder')];
+      if (pid !== undefined) core.info(`The embedded network ${await stopLocalnet(Number(pid))}.`);
+      if (folder === undefined) return;
+      if (core.getInput('job-status') !== 'success') {
+        core.startGroup('Log of the embedded network');
+        for (const line of lastLines(folder, 300)) core.info(neutralise(line));
+        core.endGroup();
+      }
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { neverFail: true },
+  );
+}

@@ -1,0 +1,114 @@
+import * as core from '@actions/core';
+import type { CommentChoice } from '../../run/inputs/report-inputs.ts';
+import { renderComment } from '../../run/report/comment-text.ts';
+import type { RunReport } from '../../run/report/report.ts';
+import { redact } from '../../run/secrets/masks.ts';
+import { neutralise } from '../../text/log-text.ts';
+import { asObject, readEvent } from '../runner/event.ts';
+import { connectGitHub, currentRepository, type GitHubApi } from '../runner/github-api.ts';
+import { type Candidate, type CommentOwner, commentMarker, ownComment } from './comment-owner.ts';
+
+/** Whose comment it is and how to write it. */
+export interface CommentRequest extends Omit<CommentOwner, 'dealId'> {
+  readonly choice: Exclude<CommentChoice, 'never'>;
+  /** Secret: token with the permission `pull-requests: write`; empty when there is none. */
+  readonly token: string;
+}
+
+/** Time limit for all requests together, in milliseconds; less where the runner waits for us to be gone. */
+const PATIENCE_MS = 20_000;
+const CANCELLED_PATIENCE_MS = 2_000;
+/** Possible author of a comment that we take for our own, when it was not an app. */
+const OWN_PEOPLE = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+
+/**
+ * Keeps one comment on the pull request of this run up to date: our own (see `ownComment`), or a new one.
+ * With `on-failure` a good end makes none, but updates one that tells of a failure. The comment is a courtesy: whatever
+ * goes wrong with it is a warning.
+ */
+export async function writeComment(report: RunReport, request: CommentRequest): Promise<void> {
+  const { choice, env, token } = request;
+  const number = pullRequestNumber(env);
+  if (number === undefined) {
+    core.info('There is no comment, since this run does not belong to a pull request.');
+    return;
+  }
+  const patience = report.status === 'cancelled' ? CANCELLED_PATIENCE_MS : PATIENCE_MS;
+  try {
+    const repository = currentRepository(env);
+    if (token === '') throw new Error('`github-token` is empty');
+    if (repository === undefined) throw new Error('nothing tells which repository this is');
+    const api = await connectGitHub({ env, token, signal: AbortSignal.timeout(patience) });
+    const owner = { ...request, dealId: report.deal?.id };
+    const body = redact(renderComment(report, owner));
+    const mayCreate = choice === 'always' || report.failure !== undefined;
+    await upsert(api, { ...repository, issue_number: number }, { owner, body, mayCreate });
+  } catch (error) {
+    core.warning(neutralise(whyNoComment(error)), { title: 'No comment on the pull request' });
+  }
+}
+
+interface Issue {
+  readonly owner: string;
+  readonly repo: string;
+  readonly issue_number: number;
+}
+
+async function upsert(
+  api: GitHubApi,
+  { issue_number, ...repository }: Issue,
+  { owner, body, mayCreate }: { owner: CommentOwner; body: string; mayCreate: boolean },
+): Promise<void> {
+  const issue = { ...repository, issue_number };
+  const id = await findComment(api, issue, owner);
+  if (id !== undefined) {
+    try {
+      const { data } = await api.rest.issues.updateComment({ ...repository, comment_id: id, body });
+      core.info(`Updated the comment ${data.html_url}`);
+      return;
+    } catch (error) {
+      // It was deleted meanwhile, or is not ours to edit.
+      if (![403, 404].includes(statusOf(error) ?? 0)) throw error;
+    }
+  }
+  if (!mayCreate) return;
+  const { data } = await api.rest.issues.createComment({ ...issue, body });
+  core.info(`Wrote the comment ${data.html_url}`);
+}
+
+/** Looks through all pages. A stranger's comment that copies the marker is not ours. */
+async function findComment(api: GitHubApi, issue: Issue, owner: CommentOwner): Promise<number | undefined> {
+  const pages = api.paginate.iterator(api.rest.issues.listComments, { ...issue, per_page: 100 });
+  const found: Candidate[] = [];
+  for await (const { data } of pages) {
+    for (const { id, body, user, author_association } of data) {
+      const mayBeOurs = user?.type === 'Bot' || OWN_PEOPLE.includes(author_association);
+      if (mayBeOurs && body?.startsWith(commentMarker(owner))) found.push({ id, body });
+    }
+  }
+  return ownComment(found, owner)?.id;
+}
+
+/** The pull request that the event is about, or undefined. */
+function pullRequestNumber(env: CommentOwner['env']): number | undefined {
+  const event = readEvent(env);
+  const number = asObject(event.pull_request)?.number;
+  return typeof number === 'number' ? number : undefined;
+}
+
+function whyNoComment(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const status = statusOf(error);
+  if (status === 401 || status === 403) {
+    return (
+      `GitHub refused the comment on the pull request (${status}): the token needs the permission \`pull-requests: write\`. ` +
+      'Add it to `permissions` of the job; in pull requests from forks and from Dependabot tokens can only read.'
+    );
+  }
+  return `The comment on the pull request could not be written: ${reason.replace(/\.$/, '')}. The run itself is not affected.`;
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = asObject(error)?.status;
+  return typeof status === 'number' ? status : undefined;
+}

@@ -1,0 +1,72 @@
+import { FetchRequest, type JsonRpcProvider, Network as RpcNetwork } from 'ethers';
+import { TaskError } from '../../errors/task-error.ts';
+import { untilAborted } from '../../net/abortable.ts';
+import { type HttpClient, originOf } from '../../net/http.ts';
+import type { Network } from '../protocol/networks.ts';
+import { CheckedProvider } from './checked-provider.ts';
+import { MAX_BATCH, RpcTransport, rpcUnreachable } from './rpc-transport.ts';
+
+/** Options of the connection. */
+export interface RpcOptions {
+  readonly http: HttpClient;
+  /** Ends every request of the connection, transactions in flight included: a hard stop, not a polite one. */
+  readonly signal?: AbortSignal | undefined;
+  /** Interval at which ethers looks for a new block while it waits for one, in milliseconds. Default 1000. */
+  readonly pollingIntervalMs?: number;
+  /** Time for which calls wait for others to share their batch, in milliseconds. Default 10, as in ethers. */
+  readonly batchStallMs?: number;
+}
+
+/**
+ * Connects to the network's RPC endpoint and makes sure that it serves the right chain.
+ * Calls of one tick go out as one JSON-RPC batch, or as several where the endpoint wants that. Requests that fail in
+ * transport are sent again: reads are harmless, and a transaction that arrives twice is the same signed transaction.
+ * The caller ends the connection with `destroy()`.
+ * @throws TaskError RPC_UNREACHABLE, RPC_WRONG_CHAIN.
+ */
+export async function connectRpc(network: Network, options: RpcOptions): Promise<JsonRpcProvider> {
+  const request = new FetchRequest(network.rpcUrl);
+  const transport = new RpcTransport({ http: options.http, url: network.rpcUrl, signal: options.signal });
+  request.getUrlFunc = async ({ body }) => {
+    const replies = await transport.send(Buffer.from(body ?? []).toString('utf8'));
+    return { statusCode: 200, statusMessage: 'OK', headers: {}, body: Buffer.from(JSON.stringify(replies)) };
+  };
+  request.setThrottleParams({ maxAttempts: 1 });
+  const rpcNetwork = new RpcNetwork(network.name, network.chainId);
+  const provider = new CheckedProvider(request, rpcNetwork, {
+    staticNetwork: rpcNetwork,
+    batchMaxCount: MAX_BATCH,
+    ...(options.batchStallMs !== undefined && { batchStallTime: options.batchStallMs }),
+    // Nonces and stakes must be read from the chain each time, never from a cache.
+    cacheTimeout: -1,
+    pollingInterval: options.pollingIntervalMs ?? 1000,
+  });
+  try {
+    await verifyChain(provider, network, options.signal);
+    return provider;
+  } catch (error) {
+    provider.destroy();
+    throw error;
+  }
+}
+
+async function verifyChain(
+  provider: JsonRpcProvider,
+  network: Network,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const answer: unknown = await untilAborted(provider.send('eth_chainId', []), signal).catch(error => {
+    signal?.throwIfAborted();
+    throw error instanceof TaskError
+      ? error
+      : rpcUnreachable(network.rpcUrl, 'it refuses eth_chainId', error);
+  });
+  if (typeof answer !== 'string' || !/^0x[0-9a-fA-F]{1,16}$/.test(answer))
+    throw rpcUnreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
+  if (BigInt(answer) === BigInt(network.chainId)) return;
+  throw new TaskError('RPC_WRONG_CHAIN', {
+    what: 'The RPC endpoint serves another chain.',
+    why: `${originOf(network.rpcUrl)} serves chain ${BigInt(answer)}, while ${network.name} is chain ${network.chainId}.`,
+    fix: 'Give an RPC URL of the network’s own chain.',
+  });
+}

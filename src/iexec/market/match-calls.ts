@@ -1,0 +1,88 @@
+import { TaskError } from '../../errors/task-error.ts';
+import type { Hub } from '../hub/hub.ts';
+import { HUB_ABI, TOKEN_ABI } from '../protocol/abi.ts';
+import type { ContractCall } from '../protocol/contract-call.ts';
+import {
+  type DatasetOrder,
+  NULL_DATASET_ORDER,
+  type RequestOrder,
+  type Signed,
+  toContractOrder,
+} from '../protocol/orders.ts';
+import { type Refusal, readRefusal } from '../protocol/revert.ts';
+import type { Offer } from './offer.ts';
+
+/** The call that matches a request with an offer (PoCo IexecPoco1Facet.matchOrders). */
+export function matchCall(
+  hub: Hub,
+  {
+    offer,
+    datasetOrder = NULL_DATASET_ORDER,
+    request,
+  }: { offer: Offer; datasetOrder?: Signed<DatasetOrder> | undefined; request: Signed<RequestOrder> },
+): ContractCall {
+  const data = HUB_ABI.encodeFunctionData('matchOrders', [
+    toContractOrder('app', offer.appOrder),
+    toContractOrder('dataset', datasetOrder),
+    toContractOrder('workerpool', offer.workerpoolOrder),
+    toContractOrder('request', request),
+  ]);
+  return { to: hub.address, data };
+}
+
+/**
+ * The call that moves RLC from the wallet to its account at the hub, and hands the hub calldata to act on (RLC's
+ * `approveAndCall`, PoCo's `receiveApproval`).
+ * @param amount nRLC
+ * @param data `0x` to deposit only
+ * @param mark bytes behind the call that no contract reads; they name the purpose of the deposit, see `recallDeposits`
+ */
+export function depositCall(
+  token: string,
+  hub: string,
+  amount: bigint,
+  data: string,
+  mark = '0x',
+): ContractCall {
+  const call = TOKEN_ABI.encodeFunctionData('approveAndCall', [hub, amount, data]);
+  return { to: token, data: `${call}${mark.slice(2)}` };
+}
+
+/** Why the contract would refuse this call now; undefined when it would not. */
+export async function refusalOf(hub: Hub, call: ContractCall, from: string): Promise<Refusal | undefined> {
+  try {
+    await hub.provider.call({ ...call, from });
+    return undefined;
+  } catch (error) {
+    const refusal = readRefusal(error);
+    if (!refusal) throw error;
+    return refusal;
+  }
+}
+
+/**
+ * Tells whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
+ * and just deposits, without an error; so ask twice: the real calldata must pass, and nonsense must not.
+ * @throws TaskError MATCH_REFUSED when the hub says that even the deposit would not make the orders match.
+ */
+export async function canDepositAndMatch(
+  hub: Hub,
+  atomic: ContractCall,
+  token: string,
+  gap: bigint,
+  from: string,
+): Promise<boolean> {
+  const nonsense = depositCall(token, hub.address, gap, '0xffffffff');
+  const [real, control] = await Promise.all([refusalOf(hub, atomic, from), refusalOf(hub, nonsense, from)]);
+  if (real?.stakeTooSmall || real?.matchCode) throw matchRefused(real);
+  return real === undefined && control !== undefined;
+}
+
+/** MATCH_REFUSED, in the contract’s words where it gave any. */
+export function matchRefused(refusal: Refusal | undefined): TaskError {
+  return new TaskError('MATCH_REFUSED', {
+    what: 'The hub refuses to match the orders.',
+    why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+    fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
+  });
+}

@@ -1,0 +1,189 @@
+import { untilAborted } from '../../net/abortable.ts';
+import type { Hub } from '../hub/hub.ts';
+import type { AppOrder, DatasetOrder, RequestOrder, WorkerpoolOrder } from '../protocol/orders.ts';
+import type { MarketClient, PublishedOrder } from './market.ts';
+import { checkOffer, whyTagUnsupported } from './matching.ts';
+import type { Offer } from './offer.ts';
+import { appOrderUnsupported, noAppOrder, noWorkerpoolOrder, priceAboveCap } from './offer-errors.ts';
+import { type OrderReads, rememberedReads } from './order-reads.ts';
+import { refusesService, validAppOrders } from './order-validity.ts';
+
+/** Arguments of `findOffers`. */
+export interface OfferSearch {
+  readonly market: Pick<MarketClient, 'appOrders' | 'workerpoolOrders'>;
+  readonly hub: Hub;
+  readonly request: RequestOrder;
+  readonly datasetOrder?: DatasetOrder | undefined;
+  /** Most offers to find. Default 5: spare ones, in case the first is taken meanwhile. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Orders of one app that are looked into, cheapest first. */
+const MAX_APP_ORDERS = 40;
+/** Pool orders that are checked at once, after a first few that nearly always suffice: their reads share requests. */
+const WINDOW = 40;
+
+/**
+ * The offers on the market that fit the request, cheapest first: terms, restrictions, price ceilings,
+ * signatures, volumes left, and the pool owners' deposits are all checked against the chain.
+ * @throws TaskError APP_NO_ORDER, APP_UNSUPPORTED, WORKERPOOL_NO_ORDER; PRICE_ABOVE_CAP, which names the cheapest
+ * fitting offer and the `max-price` that it takes.
+ */
+export async function findOffers(search: OfferSearch): Promise<Offer[]> {
+  const { affordable, cheapest } = await surveyOffers(search);
+  if (affordable.length > 0) return affordable;
+  throw priceAboveCap(search.request, cheapest);
+}
+
+/**
+ * What the market has: all that the request can pay for, cheapest first, and the cheapest offer that fits it in all but
+ * its price ceilings.
+ * @throws TaskError APP_NO_ORDER, APP_UNSUPPORTED, WORKERPOOL_NO_ORDER.
+ */
+export async function surveyOffers(search: OfferSearch): Promise<{ affordable: Offer[]; cheapest: Offer }> {
+  const reads = rememberedReads(search.hub);
+  // Orders that are open to all, or to just us, are what nearly every run needs. Only when they do not serve
+  // it are those restricted to groups looked at, where each one costs a call to find out.
+  const usual = await surveyBook(search, reads, false);
+  if (usual.affordable.length > 0)
+    return { affordable: usual.affordable, cheapest: usual.affordable[0] as Offer };
+  const all = await surveyBook(search, reads, true);
+  if (all.appOrders === 0) {
+    throw all.unsupported ? appOrderUnsupported(search.request, all.unsupported) : noAppOrder(search.request);
+  }
+  const cheapest = all.affordable[0] ?? all.cheapest;
+  if (!cheapest) throw noWorkerpoolOrder(search, all);
+  return { affordable: all.affordable, cheapest };
+}
+
+interface Survey {
+  /** Valid orders of the app that enclaves of today can serve. */
+  appOrders: number;
+  /** The reason why one of its valid orders cannot be served. */
+  unsupported: string | undefined;
+  /** The only pool that could serve: the request's or the dataset's. Undefined for any, and for a group of pools. */
+  onlyPool: string | undefined;
+  affordable: Offer[];
+  cheapest: Offer | undefined;
+  reasons: Set<string>;
+}
+
+async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: boolean): Promise<Survey> {
+  const { market, request, datasetOrder, limit = 5, signal } = search;
+  const address = (own: string) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
+  const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
+  const terms = { ...restrictions, minVolume: request.volume };
+  const appBook = market.appOrders({ app: request.app, workerpool: 'any', ...terms }, signal);
+  const valid = await validAppOrders(reads, await take(appBook, MAX_APP_ORDERS), request, signal);
+  const appOrders = valid.filter(({ order }) => whyTagUnsupported(order.tag) === undefined);
+  const survey: Survey = {
+    appOrders: appOrders.length,
+    unsupported: valid.map(({ order }) => whyTagUnsupported(order.tag)).find(Boolean),
+    onlyPool: undefined,
+    affordable: [],
+    cheapest: undefined,
+    reasons: new Set(),
+  };
+  if (appOrders.length === 0) return survey;
+  // The request or the dataset may also name a group of pools. It is no pool itself, so the market cannot filter by it.
+  const named = namedPool(search);
+  const workerpool = named !== undefined && (await reads.workerpoolOwner(named)) ? named : undefined;
+  survey.onlyPool = workerpool;
+  const poolBook = market.workerpoolOrders(
+    {
+      workerpool,
+      category: Number(request.category),
+      minTag: request.tag,
+      app: address(request.app),
+      ...terms,
+    },
+    signal,
+  );
+  // Pools come cheapest first; what costs more than the cheapest fitting one cannot become it any more.
+  const isSettled = ({ order }: PublishedOrder<WorkerpoolOrder>) =>
+    survey.affordable.length >= limit ||
+    (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
+  for await (const window of inWindows(poolBook, limit)) {
+    if (window.every(isSettled)) break;
+    const checks = window.map(workerpoolOrder =>
+      bestPairing({
+        reads,
+        request,
+        datasetOrder,
+        appOrders,
+        workerpoolOrder,
+        reasons: survey.reasons,
+      }),
+    );
+    for (const found of await untilAborted(Promise.all(checks), signal)) {
+      if (!found) continue;
+      if (found.affordable) survey.affordable.push(found.offer);
+      else if (!survey.cheapest || found.offer.price < survey.cheapest.price) survey.cheapest = found.offer;
+    }
+  }
+  survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
+  survey.affordable.splice(limit);
+  return survey;
+}
+
+/** The one pool, or group of pools, that the request or the dataset's order admits; undefined when both admit any. */
+function namedPool({ request, datasetOrder }: Pick<OfferSearch, 'request' | 'datasetOrder'>) {
+  const named = [request.workerpool, datasetOrder?.workerpoolrestrict];
+  return named.find(address => address !== undefined && BigInt(address) !== 0n);
+}
+
+/** The cheapest app order that goes with this pool order; undefined when none does, or the pool cannot serve. */
+async function bestPairing(check: {
+  reads: OrderReads;
+  request: RequestOrder;
+  datasetOrder: DatasetOrder | undefined;
+  appOrders: readonly PublishedOrder<AppOrder>[];
+  workerpoolOrder: PublishedOrder<WorkerpoolOrder>;
+  reasons: Set<string>;
+}): Promise<{ offer: Offer; affordable: boolean } | undefined> {
+  const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
+  const workerpool = workerpoolOrder.order;
+  let best: { offer: Offer; affordable: boolean } | undefined;
+  for (const { order: app } of appOrders) {
+    const orders = { app, dataset: datasetOrder, workerpool };
+    const mismatches = await checkOffer(request, orders, reads.passesRestriction);
+    const blocking = mismatches.filter(({ about }) => about !== 'price');
+    for (const { about, text } of blocking) reasons.add(`${about}: ${text}`);
+    if (blocking.length > 0) continue;
+    const price = (app.appprice + workerpool.workerpoolprice) * request.volume;
+    best = {
+      offer: { appOrder: app, workerpoolOrder: workerpool, price },
+      affordable: mismatches.length === 0,
+    };
+    break;
+  }
+  if (!best) return undefined;
+  const refusal = await refusesService(reads, workerpoolOrder, request.volume);
+  if (!refusal) return best;
+  reasons.add(`workerpool: ${refusal}`);
+  return undefined;
+}
+
+/** Cuts a list into windows: a small one of `first`, then larger ones. Nothing is read ahead of a window's end. */
+async function* inWindows<T>(items: AsyncIterable<T>, first: number): AsyncGenerator<T[]> {
+  let window: T[] = [];
+  let size = first;
+  for await (const item of items) {
+    window.push(item);
+    if (window.length < size) continue;
+    yield window;
+    window = [];
+    size = WINDOW;
+  }
+  if (window.length > 0) yield window;
+}
+
+async function take<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {
+  const taken: T[] = [];
+  for await (const item of items) {
+    taken.push(item);
+    if (taken.length >= count) break;
+  }
+  return taken;
+}

@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import type { StoredCiphertext } from '../../storage/input-storage.ts';
+
+/** A ciphertext as an untrusted memory keeps it. */
+export interface RememberedCiphertext extends StoredCiphertext {
+  /** HMAC-SHA256 of the rest under the input key, hex: only we can have written it. */
+  readonly seal: string;
+}
+
+/** Keeps across runs what an unchanged content was encrypted to. Whoever can write it is not trusted. */
+export interface CiphertextMemory {
+  recall(name: string): Promise<RememberedCiphertext | undefined>;
+  remember(name: string, ciphertext: RememberedCiphertext): Promise<void>;
+}
+
+/** The ciphertext that an earlier run made of this content; undefined when unknown or tampered with. */
+export async function recallCiphertext(
+  memory: CiphertextMemory,
+  key: Buffer,
+): Promise<StoredCiphertext | undefined> {
+  const found = await memory.recall(nameOf(key));
+  if (!found) return undefined;
+  const { seal, ...ciphertext } = found;
+  return seal === sealOf(key, ciphertext) ? ciphertext : undefined;
+}
+
+/** Remembers, for a later run with the same content, what it was encrypted and uploaded to. */
+export async function rememberCiphertext(
+  memory: CiphertextMemory,
+  key: Buffer,
+  { cid, checksum, size }: StoredCiphertext,
+): Promise<void> {
+  await memory.remember(nameOf(key), { cid, checksum, size, seal: sealOf(key, { cid, checksum, size }) });
+}
+
+/** The key follows from content and wallet, so this names the content, yet nobody can test a guess of it. */
+function nameOf(key: Buffer): string {
+  return createHmac('sha256', key).update('confidential-task/v1/memory-name').digest('hex');
+}
+
+function sealOf(key: Buffer, { cid, checksum, size }: StoredCiphertext): string {
+  return createHmac('sha256', key)
+    .update(`confidential-task/v1/memory-seal\n${cid}\n${checksum}\n${size}`)
+    .digest('hex');
+}

@@ -1,0 +1,78 @@
+import { TaskError } from '../../errors/task-error.ts';
+import { dealId, taskId } from '../../iexec/protocol/ids.ts';
+import { hashOrder } from '../../iexec/protocol/orders.ts';
+import { buildParams } from '../../iexec/protocol/params.ts';
+import { buildRequestOrder } from '../../iexec/protocol/request-order.ts';
+import type { StageContext } from '../context/services.ts';
+import type { TaskRequest } from '../context/task-request.ts';
+import { terminalFailure } from '../follow/terminal-failure.ts';
+import type { Purchase } from './order.ts';
+import type { Parties } from './signing-gate.ts';
+
+/** Most purchases of one identity after failures, before a person should look at it. */
+const MAX_GENERATIONS = 50;
+
+/**
+ * Finds the purchase that this run stands for. Every hashed field of the request order follows from the run's
+ * identity and inputs, so the deal and task ids are known beforehand and the chain says whether they exist: a deal
+ * that is alive or completed is picked up; after one that failed for good, the next generation is bought.
+ */
+export async function locatePurchase(
+  context: StageContext,
+  request: TaskRequest,
+  parties: Parties,
+): Promise<Purchase> {
+  const { services, reporter } = context;
+  const { domain } = await services.hub.configuration();
+  let failed: Purchase | undefined;
+  for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+    const requestOrder = buildRequestOrder({
+      app: request.app,
+      dataset: parties.dataset,
+      requester: parties.requester,
+      beneficiary: parties.beneficiary,
+      category: request.category,
+      workerpool: request.workerpool,
+      maxPrice: request.maxPrice,
+      appMaxPrice: request.appMaxPrice,
+      params: buildParams({
+        args: request.args,
+        inputFiles: request.inputFiles,
+        secrets: request.secrets,
+        encrypt: true,
+      }),
+      identity: request.identity,
+      generation,
+    });
+    const requestHash = hashOrder('request', requestOrder, domain);
+    const deal = dealId(requestHash, 0n);
+    const purchase: Purchase = {
+      requestOrder,
+      dealId: deal,
+      taskId: taskId(deal, 0n),
+      ...(failed && { failed }),
+    };
+    const found = await services.hub.deal(deal);
+    if (!found) return purchase;
+    const task = await services.hub.task(purchase.taskId);
+    const failure = await terminalFailure(context, { task, deal: found, requestOrder });
+    if (failure === undefined) {
+      reporter.info(`This run bought deal ${deal} before; it is picked up and not paid again.`);
+      return { ...purchase, deal: found };
+    }
+    reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
+    if (request.retry === 'never') {
+      throw new TaskError('TASK_FAILED', {
+        what: 'An earlier attempt of this run bought a task that failed.',
+        why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+        fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
+      });
+    }
+    failed = { ...purchase, deal: found };
+  }
+  throw new TaskError('TASK_FAILED', {
+    what: `This run has failed ${MAX_GENERATIONS} times.`,
+    why: 'Each attempt bought a task, and each task failed for good.',
+    fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+  });
+}

@@ -1,0 +1,116 @@
+import { type Wallet, ZeroAddress } from 'ethers';
+import type { Spending } from '../../iexec/chain/spending.ts';
+import { buyDeal, type MadeDeal } from '../../iexec/market/buy-deal.ts';
+import { findDatasetOrder } from '../../iexec/market/dataset-offers.ts';
+import type { Offer } from '../../iexec/market/offer.ts';
+import { formatRlc } from '../../iexec/protocol/amount.ts';
+import { type Deal, dealPrice } from '../../iexec/protocol/deal.ts';
+import { type DatasetOrder, type RequestOrder, type Signed, signOrder } from '../../iexec/protocol/orders.ts';
+import { buildDatasetOrder } from '../../iexec/protocol/request-order.ts';
+import type { BoughtDeal } from '../context/deals.ts';
+import type { Reporter } from '../context/reporter.ts';
+import type { StageContext } from '../context/services.ts';
+import type { TaskRequest } from '../context/task-request.ts';
+import { assertMandate, type Parties } from './signing-gate.ts';
+
+/** A purchase that can be named before anything is sent. */
+export interface Purchase {
+  readonly requestOrder: RequestOrder;
+  readonly dealId: string;
+  readonly taskId: string;
+  /** The deal, when an earlier attempt made it. */
+  readonly deal?: Deal;
+  /** The purchase of the generation before, whose task failed for good. */
+  readonly failed?: Purchase;
+}
+
+/** Facts of a deal that is on chain already. */
+export function attach({ dealId, taskId }: Purchase, deal: Deal): BoughtDeal {
+  return { dealId, taskId, workerpool: deal.workerpool.pointer, price: dealPrice(deal) };
+}
+
+/**
+ * The order by which the run gets its dataset: our own is sold for nothing, to this app and this requester only; that
+ * of somebody else comes from the market. Undefined when the run has none.
+ * @throws TaskError DATASET_NO_ORDER
+ */
+export async function grantDataset(
+  { services, signal }: StageContext,
+  { requestOrder }: Purchase,
+  { requester, own }: { requester: Wallet; own: boolean },
+): Promise<Signed<DatasetOrder> | undefined> {
+  if (requestOrder.dataset === ZeroAddress) return undefined;
+  if (!own) return findDatasetOrder({ ...services, request: requestOrder, signal });
+  const { domain } = await services.hub.configuration();
+  return signOrder('dataset', buildDatasetOrder(requestOrder, domain), domain, requester);
+}
+
+/** Arguments of the order stage. */
+export interface OrderInput {
+  readonly request: TaskRequest;
+  readonly purchase: Purchase;
+  readonly offers: readonly Offer[];
+  readonly requester: Wallet;
+  /** The parties of the order, as the inputs name them. */
+  readonly parties: Parties;
+  /** See `grantDataset`. */
+  readonly datasetOrder: Signed<DatasetOrder> | undefined;
+  /** Counts the money that leaves the wallet for the purchase. */
+  readonly spending: Spending;
+  /** See `PurchaseInput`. */
+  readonly isOvertaken: ((nonce: number) => Promise<boolean>) | undefined;
+  /** Called before a transaction that makes the deal is sent: from here on the deal may exist. */
+  readonly onSend: () => void;
+}
+
+/**
+ * Signs the request and matches it with the cheapest offer on chain, paying at most what it says itself.
+ * @throws TaskError ORDER_MISMATCH before anything is signed; otherwise as `buyDeal`.
+ */
+export async function order(context: StageContext, input: OrderInput): Promise<BoughtDeal> {
+  const { services, reporter, signal } = context;
+  const { purchase, requester, request } = input;
+  const { domain } = await services.hub.configuration();
+  const { requestOrder } = purchase;
+  const { parties, offers, datasetOrder, spending, isOvertaken, onSend } = input;
+  assertMandate(request, parties, { order: requestOrder, domain, offers, datasetOrder });
+  const bought = await buyDeal({
+    hub: services.hub,
+    wallet: requester.connect(services.provider),
+    request: await signOrder('request', requestOrder, domain, requester),
+    datasetOrder,
+    offers,
+    deposit: request.deposit,
+    spending,
+    isOvertaken,
+    onSend,
+    note: line => reporter.info(line),
+    signal,
+  });
+  warnOfOthersTerms(reporter, bought, offers);
+  return {
+    dealId: bought.dealId,
+    taskId: purchase.taskId,
+    workerpool: bought.workerpool,
+    price: bought.price,
+    ...(bought.txHash !== undefined && { transaction: bought.txHash }),
+  };
+}
+
+/**
+ * Warns when the deal has other terms than the chosen offer. Anyone who sees a signed request order can match it: the
+ * RPC endpoint, or another process of the same purchase. The order fixes its ceilings and not the chosen offer, since
+ * offers change and the order must be the same tomorrow.
+ */
+function warnOfOthersTerms(reporter: Reporter, bought: MadeDeal, offers: readonly Offer[]): void {
+  const { price, workerpool } = bought;
+  const isOneOfOurs = offers.some(
+    offer => offer.price === price && offer.workerpoolOrder.workerpool === workerpool,
+  );
+  const [best] = offers;
+  if (isOneOfOurs || !best) return;
+  reporter.warn(
+    `The deal is with worker pool ${workerpool} for ${formatRlc(price)}, which is none of the offers that this step chose from; the cheapest was ${formatRlc(best.price)} by ${best.workerpoolOrder.workerpool}. Somebody else has matched the signed order first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`,
+    'Bought on the terms of somebody else',
+  );
+}

@@ -1,0 +1,88 @@
+import { isTaskError, TaskError } from '../../errors/task-error.ts';
+import { untilSeen } from '../../iexec/chain/until-seen.ts';
+import type { Hub } from '../../iexec/hub/hub.ts';
+import { pause } from '../../net/abortable.ts';
+import type { Reporter } from '../context/reporter.ts';
+import type { StageContext } from '../context/services.ts';
+import { locateTargets, type Target, type TargetInput } from './purchase-candidates.ts';
+
+/** Most looks at the chain until its nodes must have the requested state. */
+const MAX_LOOKS = 30;
+/** Pause between two looks, in milliseconds. */
+const PAUSE_MS = 500;
+
+/**
+ * Tells whether another attempt of the run has bought with another dataset of the same content. That can happen where
+ * the file server chooses locations: each attempt may see another file. Earlier look-ups prove nothing by now, so
+ * everything is looked up once more, in the state of one block that holds all that the wallet sent before this nonce.
+ * An attempt that buys after us has a higher nonce, and finds our deal the same way.
+ * @param own id of the deal that is about to be made
+ * @throws TaskError TRANSACTION_FAILED when another transaction of the wallet stays under way.
+ */
+export async function isBoughtElsewhere(
+  context: StageContext,
+  input: TargetInput,
+  { own, nonce }: { own: string; nonce: number },
+): Promise<boolean> {
+  const { services, reporter, signal } = context;
+  const address = input.identities.requester.address;
+  for (let look = 1; ; look++) {
+    try {
+      const hub = await hubAtNonce(services.hub, address, nonce);
+      if (hub) {
+        const quiet = { ...context, reporter: silent(reporter), services: { ...services, hub } };
+        const targets = await locateTargets(quiet, input);
+        return targets.some(({ purchase }) => purchase.deal !== undefined && purchase.dealId !== own);
+      }
+    } catch (error) {
+      // A node behind the endpoint may not have a block yet that another one reported.
+      if (look === MAX_LOOKS || !isTaskError(error) || error.kind !== 'service') throw error;
+    }
+    if (look === MAX_LOOKS) throw inFlight(address);
+    await pause(PAUSE_MS, signal);
+  }
+}
+
+/**
+ * The target that another attempt has bought.
+ * @throws TaskError TRANSACTION_FAILED when the deal does not show any more.
+ */
+export async function findBoughtElsewhere(context: StageContext, input: TargetInput): Promise<Target> {
+  const look = async () =>
+    (await locateTargets(context, input)).find(({ purchase }) => purchase.deal !== undefined);
+  const found = await untilSeen(look, { signal: context.signal });
+  if (found) return found;
+  throw new TaskError('TRANSACTION_FAILED', {
+    what: 'The deal of another attempt of this run does not show any more.',
+    why: 'The RPC endpoint showed it right before the purchase, and does not show it now.',
+    fix: 'Run again: the action first looks for deals that were made.',
+  });
+}
+
+/** A reporter that logs nothing, for a check that is only made to be sure; it still masks keys. */
+function silent(reporter: Reporter): Reporter {
+  const say = () => {};
+  return {
+    stage: (_, run) => run(),
+    info: say,
+    warn: say,
+    debug: say,
+    secret: key => reporter.secret(key),
+    progress: say,
+  };
+}
+
+/** The hub at the end of a block by which the account has used all nonces before this one; undefined before that. */
+async function hubAtNonce(hub: Hub, address: string, nonce: number): Promise<Hub | undefined> {
+  const block = await hub.provider.getBlockNumber();
+  const used = await hub.provider.getTransactionCount(address, block);
+  return used >= nonce ? hub.at(block) : undefined;
+}
+
+function inFlight(address: string): TaskError {
+  return new TaskError('TRANSACTION_FAILED', {
+    what: 'The deal is not made while another transaction of the wallet is under way.',
+    why: `${address} has sent a transaction that is not mined, and it may be the same purchase with another file.`,
+    fix: 'Run again when it is mined or dropped: what it did is looked for first. `storage-public-url` or `storage: ipfs` make the location known beforehand, so that there is nothing to wait for.',
+  });
+}

@@ -1,0 +1,55 @@
+import { ZeroAddress } from 'ethers';
+import type { Identities } from '../context/identities.ts';
+import type { StageContext } from '../context/services.ts';
+import type { TaskRequest } from '../context/task-request.ts';
+import { knownDatasets, type PlannedDataset } from './dataset-plan.ts';
+import type { EncryptedInput } from './encrypt.ts';
+import { locatePurchase } from './locate-purchase.ts';
+import type { Purchase } from './order.ts';
+import type { Parties } from './signing-gate.ts';
+
+/** A purchase that the run may have made or may make, and the dataset that it is made with. */
+export interface Target {
+  /** Of our own; absent when the run has no private input or uses the dataset of somebody else. */
+  readonly dataset: PlannedDataset | undefined;
+  readonly parties: Parties;
+  readonly purchase: Purchase;
+}
+
+/** Facts that identify a run's purchases. */
+export interface TargetInput {
+  readonly request: TaskRequest;
+  readonly identities: Identities;
+  readonly input: EncryptedInput | undefined;
+}
+
+/** Every purchase that the run may have made before, in the order in which datasets are to be preferred. */
+export async function locateTargets(
+  context: StageContext,
+  { request, identities, input }: TargetInput,
+): Promise<[Target, ...Target[]]> {
+  const owner = identities.requester.address;
+  const locate = async (dataset: PlannedDataset | undefined): Promise<Target> => {
+    const parties = {
+      requester: owner,
+      beneficiary: request.beneficiary ?? identities.beneficiary.address,
+      dataset: dataset?.address ?? request.dataset ?? ZeroAddress,
+    };
+    return { dataset, parties, purchase: await locatePurchase(context, request, parties) };
+  };
+  const [first, ...others] = input
+    ? await knownDatasets(context, input, { owner, app: request.app })
+    : [undefined];
+  const targets: [Target, ...Target[]] = [await locate(first)];
+  for (const dataset of others) targets.push(await locate(dataset));
+  return targets;
+}
+
+/** The target whose deal there is; otherwise the one whose purchase failed last; otherwise the first. */
+export function mostAdvanced(targets: readonly [Target, ...Target[]]): Target {
+  return (
+    targets.find(({ purchase }) => purchase.deal) ??
+    targets.findLast(({ purchase }) => purchase.failed) ??
+    targets[0]
+  );
+}

@@ -1,0 +1,156 @@
+import path from 'node:path';
+import { UnsafeDestinationError } from '../../archive/move-into.ts';
+import type { UnpackedFile } from '../../archive/unpack.ts';
+import { TaskError } from '../../errors/task-error.ts';
+import { type CheckResult, finding, verdictLine } from '../../render-check/compare/check-result.ts';
+import { FORMATS } from '../../render-check/formats/picture.ts';
+import type { CheckRequest, FinishedCheck } from '../../render-check/run-check.ts';
+import type { Disclosure } from '../context/disclosure.ts';
+import type { DecryptedResult, Publication } from '../context/results.ts';
+import type { StageContext } from '../context/services.ts';
+
+/** The render check that a run is asked for. */
+export interface RenderCheck extends CheckRequest {
+  readonly onDifference: 'fail' | 'warn' | 'ignore';
+}
+
+/** Most pictures that are named in the log. */
+const MAX_NAMED = 20;
+
+/** Outcome of the comparison; `error` is the reason why it could not be made. */
+export interface Compared {
+  readonly finished?: FinishedCheck;
+  readonly error?: unknown;
+}
+
+/**
+ * Compares the pictures of a result with their baselines, and says what differs. Never throws, since the result is
+ * paid for and has to be published whatever becomes of the check: `assertNoDifference` is for afterwards.
+ */
+export async function compare(
+  { reporter, disclosure, signal }: Pick<StageContext, 'reporter' | 'disclosure' | 'signal'>,
+  check: RenderCheck,
+  { outputPath, files }: { readonly outputPath: string; readonly files: readonly UnpackedFile[] },
+): Promise<Compared> {
+  try {
+    const finished = await reporter.stage('Compare', async () => {
+      const { runCheck } = await import('../../render-check/run-check.ts');
+      const names = files.map(file => file.path);
+      const done = await runCheck(check, outputPath, names, signal).catch(error =>
+        explain(error, disclosure, outputPath),
+      );
+      tell({ reporter, disclosure }, done, check);
+      return done;
+    });
+    return { finished };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** The result with the files that the check added to it. */
+export function withReport(
+  result: DecryptedResult | undefined,
+  compared: Compared | undefined,
+): DecryptedResult | undefined {
+  return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
+}
+
+/** Adds the report as the page of a publication of plain files; all other kinds keep the pictures private. */
+export function withPage(
+  publication: Publication | undefined,
+  compared: Compared | undefined,
+  outputPath: string,
+): Publication | undefined {
+  const report = compared?.finished?.report;
+  if (report === undefined || publication?.kind !== 'files') return publication;
+  return { ...publication, page: path.join(outputPath, report) };
+}
+
+function tell(
+  { reporter, disclosure: { mayName } }: Pick<StageContext, 'reporter' | 'disclosure'>,
+  finished: FinishedCheck,
+  check: RenderCheck,
+): void {
+  const { result, notAccepted } = finished;
+  reporter.info(verdictLine(result));
+  const toName = result.pictures.filter(({ verdict }) => verdict !== 'same');
+  if (mayName) {
+    for (const picture of toName.slice(0, MAX_NAMED)) {
+      reporter.info(`  ${picture.verdict}: ${picture.name}. ${finding(picture)}`);
+    }
+    if (toName.length > MAX_NAMED) reporter.info(`  and ${toName.length - MAX_NAMED} more.`);
+  }
+  const warn = (line: string): void => reporter.warn(line, 'Render check');
+  if (check.update && notAccepted.length > 0) {
+    const which = mayName ? `: ${notAccepted.join('; ')}` : '';
+    warn(`${notAccepted.length} pictures could not become the baseline${which}.`);
+  }
+  if (check.update && result.counts.missing > 0) {
+    warn(`Baselines without a matching picture: ${result.counts.missing}. Delete them if that is intended.`);
+  }
+  if (result.outcome === 'nothing-compared') {
+    warn(`The result holds no ${FORMATS} picture, so nothing was compared.`);
+  }
+  if (result.others.length > 0) {
+    const which = mayName ? `: ${namesOf(result.others)}` : '';
+    warn(`Pictures of formats that are not compared: ${result.others.length}${which}.`);
+  }
+  if (result.outcome === 'failed' && check.onDifference === 'warn') warn(verdictLine(result));
+}
+
+/**
+ * The end of a run with a check; to be called when everything is published.
+ * @throws TaskError RENDER_DIFFERS when it failed and may not; what kept it from being made, when it was not.
+ */
+export function assertNoDifference(
+  { finished, error }: Compared,
+  { onDifference }: RenderCheck,
+  { mayName }: Disclosure,
+): void {
+  if (!finished) throw error;
+  const { result } = finished;
+  if (result.outcome !== 'failed' || onDifference !== 'fail') return;
+  const names = result.pictures.filter(({ verdict }) => verdict !== 'same').map(({ name }) => name);
+  throw new TaskError('RENDER_DIFFERS', {
+    what: 'The pictures are not what the baseline expects.',
+    why: mayName ? `${verdictLine(result)} See ${namesOf(names)}.` : verdictLine(result),
+    fix: fixOf(result),
+  });
+}
+
+function fixOf({ counts, pictures }: CheckResult): string {
+  if (counts.missing > 0 && counts.missing === pictures.length) {
+    return 'Find out why the run made no such picture; delete the baseline if that is intended.';
+  }
+  // No picture of the result has the name of a baseline: more likely the folder is wrong than every picture.
+  if (counts.missing > 0 && counts.new > 0 && counts.different + counts.same === 0) {
+    return 'No picture has the name of a baseline. Names start below the folder of `baseline` and below the output folder: set `baseline` one folder higher or lower.';
+  }
+  return 'Open the report; if the new pictures are right, run once with `baseline-update: true` and commit them.';
+}
+
+/** The first few of several names. */
+function namesOf(names: readonly string[]): string {
+  const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${names.slice(0, 3).join(', ')}${rest}`;
+}
+
+/** A check was asked for where the result cannot be decrypted. */
+export function nothingToCompare(): TaskError {
+  return new TaskError('INPUT_INVALID', {
+    what: 'The input `baseline` cannot be used with this deal.',
+    why: 'Its result is encrypted for somebody else, so that there are no pictures to compare here.',
+    fix: 'Remove `baseline`, or compare where the result can be decrypted.',
+  });
+}
+
+function explain(error: unknown, { mayName, guard }: Disclosure, outputPath: string): never {
+  if (!(error instanceof UnsafeDestinationError)) throw guard(error, outputPath);
+  throw new TaskError('INPUT_INVALID', {
+    what: 'The report of the render check cannot be written.',
+    why: `In the folder that \`output-path\` names, ${mayName ? error.path : 'something'} ${error.message}.`,
+    fix: 'Set `output-path` to a new or an empty folder.',
+    cause: mayName ? error : undefined,
+  });
+}

@@ -1,0 +1,62 @@
+import { isEncryptedResult } from '../../crypto/result-cipher.ts';
+import type { ErrorCode } from '../../errors/codes.ts';
+import { asTaskError } from '../../errors/task-error.ts';
+import type { Publication, PublishedArtifact } from '../context/results.ts';
+import type { StageContext } from '../context/services.ts';
+import type { DealArchive } from '../provenance/how-to-open.ts';
+import { type Publisher, publish } from './publish.ts';
+
+/** Services and callbacks for publishing an archive. */
+export interface KeepDependencies {
+  readonly context: StageContext;
+  readonly publisher: Publisher;
+  /** Chooses what becomes of an archive without its result; undefined for nothing. */
+  readonly choosePublication: (result: undefined, archive: DealArchive) => Promise<Publication | undefined>;
+  readonly milestones: { onArtifact(artifact: PublishedArtifact): void };
+}
+
+/** The archive is not of the app or the deal that was asked for, or the artifact service has just refused. */
+const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['APP_CHANGED', 'DEAL_MISMATCH', 'ARTIFACT_FAILED']);
+/** Errors after which an archive in clear may be kept: nobody could take it for a good result. */
+const KEPT_IN_CLEAR: ReadonlySet<ErrorCode> = new Set(['RESULT_APP_ERROR', 'RESULT_CORRUPT']);
+
+/**
+ * Publishes the archive as the worker stored it when the result cannot be delivered: it is paid for. The rules of any
+ * other artifact apply, and a result in clear that was not verified is never published like this. Never throws, since
+ * the run ends with the original error. Does nothing after an abort.
+ * @param error the reason why the result could not be delivered
+ */
+export async function keepCiphertext(
+  { context, publisher, choosePublication, milestones }: KeepDependencies,
+  archive: DealArchive,
+  error: unknown,
+): Promise<void> {
+  const { reporter, signal } = context;
+  const { code } = asTaskError(error);
+  if (signal.aborted || NOT_KEPT.has(code)) return;
+  try {
+    if (!KEPT_IN_CLEAR.has(code) && !(await isEncrypted(archive))) {
+      reporter.info(
+        `The result was stored in clear and is not verified, so it is not published. Its CID is ${archive.cid}.`,
+      );
+      return;
+    }
+    await reporter.stage('Publish', async () => {
+      const artifact = await publish(context, publisher, await choosePublication(undefined, archive));
+      if (!artifact) return;
+      reporter.info(
+        'It is the archive as the worker stored it, since the result itself could not be delivered. ' +
+          `Its key is derived from the wallet, so this action alone opens it: \`collect\` with \`deal-id: ${archive.dealId}\` brings the result once the cause is gone, and pays nothing.`,
+      );
+      milestones.onArtifact(artifact);
+    });
+  } catch (failure) {
+    const { what, why } = asTaskError(failure);
+    reporter.warn(`The archive of the result could not be kept either. ${what} ${why}`, 'No artifact');
+  }
+}
+
+/** Tells whether the archive is ciphertext; false when it is no zip at all, since nothing shows it then. */
+async function isEncrypted({ path }: DealArchive): Promise<boolean> {
+  return isEncryptedResult(path).catch(() => false);
+}

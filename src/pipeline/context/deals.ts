@@ -1,0 +1,25 @@
+import type { RequestOrder } from '../../iexec/protocol/orders.ts';
+import type { NamedTerms } from '../provenance/deal-checks.ts';
+
+/** The deal that a run stands on. */
+export interface BoughtDeal {
+  readonly dealId: string;
+  readonly taskId: string;
+  readonly workerpool: string;
+  /** nRLC paid for app, dataset and worker pool together. */
+  readonly price: bigint;
+  /** Hash of the matching transaction; unknown for a deal that an earlier run made. */
+  readonly transaction?: string;
+}
+
+/** A deal whose task is waited for. */
+export interface FollowedDeal extends BoughtDeal {
+  /** Longest run time of the category, in seconds. */
+  readonly categorySeconds: number;
+  /** True when the result is encrypted for this wallet, false when it is for another one. */
+  readonly forUs: boolean;
+  /** The request order that the deal was made from; unknown where the deal is known by its id alone. */
+  readonly order?: RequestOrder;
+  /** Terms of the deal where no order is known. */
+  readonly terms?: NamedTerms;
+}

@@ -1,0 +1,54 @@
+import type { UnpackedFile } from '../../archive/unpack.ts';
+import type { Predicate } from '../provenance/statement.ts';
+
+/** Name of the archive, in the artifact too. */
+export const ARCHIVE = 'result.zip';
+
+/** Says what the digest covers, in the worker's own archive (iexec-worker-post-compute). */
+export const COMPUTED = 'computed.json';
+
+/** The result as the worker uploaded it. */
+export interface DownloadedResult {
+  readonly cid: string;
+  /** The archive on disk, its bytes checked against the CID. */
+  readonly path: string;
+}
+
+/** The plain result on disk, checked against the chain. */
+export interface DecryptedResult {
+  readonly files: readonly UnpackedFile[];
+  /** The digest that the enclave signed and the chain holds. */
+  readonly digest: string;
+  /** Which files that digest vouches for. */
+  readonly coveredFiles: readonly string[];
+}
+
+/** A set of files that belong together as one artifact. */
+export interface Publication {
+  /** The deal whose result it is. */
+  readonly dealId: string;
+  /**
+   * The form of the result in it: plain `files`, the encrypted `archive` from the network, or `sealed` to recipients.
+   */
+  readonly kind: Predicate['subjects'];
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Folder that the names in the artifact are relative to; names that an artifact cannot hold are made to fit. */
+  readonly rootDir: string;
+  /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
+  readonly attached?: string;
+  /** Absolute path of an HTML page among the files that people can see without a download. */
+  readonly page?: string;
+}
+
+/** A published artifact, as the artifact service names it. */
+export interface PublishedArtifact {
+  readonly id: string;
+  readonly name: string;
+  /** SHA-256 of the artifact, lowercase hex. */
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Id of the artifact that is the page alone. */
+  readonly pageId?: string | undefined;
+}

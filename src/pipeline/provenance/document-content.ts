@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { isAgeFile } from '../../crypto/age-file.ts';
+import { isTaskError } from '../../errors/task-error.ts';
+import { cidOfFile, isSameContent, parseCid } from '../../ipfs/cid.ts';
+import type { TellFiles } from '../context/disclosure.ts';
+import { ARCHIVE, COMPUTED } from '../context/results.ts';
+import type { StageContext } from '../context/services.ts';
+import { checkDigest } from './digest-check.ts';
+import type { FoundFile } from './document-files.ts';
+import type { Evidence } from './evidence.ts';
+import { type Covered, checkExpectedFiles } from './expected-files.ts';
+import { HOW_TO_OPEN } from './how-to-open.ts';
+import type { Statement } from './statement.ts';
+import { type Check, check } from './verification-checks.ts';
+
+/** The files of a document, and what the chain says of them. */
+export interface DocumentContent {
+  readonly statement: Statement;
+  /** Absolute path of the folder with the files. */
+  readonly folder: string;
+  /** Files in that folder. */
+  readonly found: readonly FoundFile[];
+  readonly evidence: Evidence;
+  /** Where the result is, by the chain; empty when it says nothing that could be read. */
+  readonly cid: string;
+  /** Names of the files that the user expects; empty when none are given. */
+  readonly expected: readonly string[];
+  /** By name, or by number where names must stay private. */
+  readonly tell: TellFiles;
+}
+
+/** Checks of the bytes in a folder against the chain. */
+export interface ContentFindings {
+  readonly checks: readonly Check[];
+  /** Names of the files whose bytes the chain fixes. */
+  readonly covered: readonly string[];
+}
+
+/** Outcome of comparing the bytes. */
+interface Judged {
+  readonly checks: readonly Check[];
+  /** Undefined where they differ from the chain; a check reports that already. */
+  readonly covered?: Covered;
+}
+
+/** True when the folder holds the decrypted content of the file for recipients that the document is about. */
+export function isOpenedSeal({ predicate }: Statement, found: readonly FoundFile[]): boolean {
+  return predicate.subjects === 'sealed' && found.some(file => file.path === COMPUTED);
+}
+
+/** Compares the bytes themselves with the chain, as far as the kind of file allows. */
+export async function checkContent(
+  context: StageContext,
+  content: DocumentContent,
+): Promise<ContentFindings> {
+  const { checks, covered } = await judge(context, content);
+  if (!covered) return { checks, covered: [] };
+  const expected = checkExpectedFiles(content.expected, covered, content.tell);
+  return { checks: [...checks, ...expected], covered: covered.names };
+}
+
+function judge(context: StageContext, content: DocumentContent): Promise<Judged> {
+  const { statement, found } = content;
+  const { subjects } = statement.predicate;
+  if (subjects === 'archive') return judgeArchive(context, content);
+  return subjects === 'files' || isOpenedSeal(statement, found) ? judgeFiles(content) : judgeSealed(content);
+}
+
+/**
+ * Compares the archive with its CID on the network, to which its bytes must hash. The document may not choose the
+ * file's name, and nothing may lie beside it that could pass for a part of the result.
+ */
+async function judgeArchive(
+  { signal }: StageContext,
+  { folder, found, cid, tell }: DocumentContent,
+): Promise<Judged> {
+  const why = 'The result is encrypted, so its files cannot be compared with the digest.';
+  const hidden = check('digest', 'not checked', why);
+  const refuse = (because: string): Judged => ({ checks: [check('archive', 'failed', because), hidden] });
+  const others = found.map(file => file.path).filter(name => name !== ARCHIVE && name !== HOW_TO_OPEN);
+  if (others.length > 0)
+    return refuse(`Nothing else belongs beside an archive, but there is ${tell(others)}.`);
+  const isThere = found.some(file => file.path === ARCHIVE && file.sha256 !== '');
+  if (!isThere || cid === '') return refuse('The archive is not there.');
+  const { version } = parseCid(cid);
+  const computed = await cidOfFile(path.join(folder, ARCHIVE), { version, signal });
+  if (!isSameContent(computed, cid)) {
+    return refuse(`Its bytes are those of ${computed}, and the chain names ${cid}.`);
+  }
+  const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
+  return {
+    checks: [
+      archive,
+      hidden,
+      ...checkOtherFiles(
+        found.map(file => file.path).filter(name => name !== ARCHIVE),
+        tell,
+      ),
+    ],
+    covered: { names: [ARCHIVE], by: 'archive' },
+  };
+}
+
+/** The digest of the files is computed again, by what `computed.json` says that it covers. */
+async function judgeFiles({ statement, folder, found, evidence, tell }: DocumentContent): Promise<Judged> {
+  const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
+  if (isNamed && !found.some(file => file.path === COMPUTED)) {
+    // That it is missing is a failure already, and no second one.
+    const why = `Without ${COMPUTED}, which is missing, nothing says what the digest covers.`;
+    return { checks: [check('digest', 'not checked', why)] };
+  }
+  try {
+    const { coveredFiles, ofDirectory } = await checkDigest(folder, found, evidence);
+    const isCovered = new Set(coveredFiles);
+    const others = found.map(file => file.path).filter(name => !isCovered.has(name));
+    const vouched = coveredFiles.length > 0 ? tell(coveredFiles) : 'no file';
+    const why = `The digest, computed again, is the chain’s; it vouches for the bytes of ${vouched}.`;
+    return {
+      checks: [check('digest', 'passed', why), ...checkOtherFiles(others, tell)],
+      covered: { names: coveredFiles, by: ofDirectory ? 'directory' : 'file' },
+    };
+  } catch (error) {
+    if (!isTaskError(error, 'RESULT_MISMATCH')) throw error;
+    return { checks: [check('digest', 'failed', error.why)] };
+  }
+}
+
+/** Compares an encrypted file by its digest in the document only; fails when it is not encrypted to recipients. */
+async function judgeSealed({ folder, found }: DocumentContent): Promise<Judged> {
+  const [only] = found;
+  const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));
+  if (!isSealed) {
+    const why =
+      'The document says that the result is one file that is encrypted to recipients, and it is not.';
+    return { checks: [check('digest', 'failed', why)] };
+  }
+  const why = 'The file is encrypted to recipients, so it can be compared with the document only.';
+  return { checks: [check('digest', 'not checked', why)], covered: { names: [], by: 'nothing' } };
+}
+
+/** Reports files outside of the digest: anyone who hands a folder on can add some, and name them in the document. */
+function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
+  if (names.length === 0) return [];
+  const why = `${tell(names)}: nothing on chain says what is in them. The author of the document could have written them, too.`;
+  return [check('other-files', 'not checked', why)];
+}

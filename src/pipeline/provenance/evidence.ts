@@ -1,0 +1,103 @@
+import { ZeroAddress } from 'ethers';
+import { isTaskError, TaskError } from '../../errors/task-error.ts';
+import type { DatasetInfo } from '../../iexec/hub/dataset-registry.ts';
+import { findTaskTransactions, type TaskTransactions } from '../../iexec/hub/task-transactions.ts';
+import type { AppInfo } from '../../iexec/protocol/app.ts';
+import type { Deal } from '../../iexec/protocol/deal.ts';
+import type { Contribution, Task } from '../../iexec/protocol/task.ts';
+import type { StageContext } from '../context/services.ts';
+
+/** Evidence from the chain about how a task got its result. */
+export interface Evidence {
+  readonly deal: Deal;
+  readonly task: Task;
+  readonly app: AppInfo;
+  /** Undefined when the deal has none. */
+  readonly dataset: DatasetInfo | undefined;
+  /** The contribution that the task agreed on, and whose it is; undefined when there is none. */
+  readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
+  readonly transactions: TaskTransactions;
+}
+
+/** The completed task that evidence is gathered about. */
+export interface EvidenceInput {
+  readonly dealId: string;
+  readonly task: Task;
+  /** Hash of the transaction that matched the orders, when this run sent it. */
+  readonly match?: string | undefined;
+}
+
+/**
+ * Reads what the chain has to say about a completed task. The signatures are in the calldata of a transaction that
+ * must be searched for; when the endpoint does not give it, the evidence says so.
+ * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed, or
+ * the deal's app.
+ */
+export async function gatherEvidence(
+  context: StageContext,
+  { dealId, task, match }: EvidenceInput,
+): Promise<Evidence> {
+  const { hub } = context.services;
+  const [deal, winner] = await Promise.all([hub.deal(dealId), findWinner(context, task)]);
+  if (!deal || task.dealId !== deal.id)
+    throw mismatch(`The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`);
+  const [transactions, app, dataset] = await Promise.all([
+    findTransactions(context, { deal, task, match, worker: winner?.worker }),
+    hub.app(deal.app.pointer).catch(error => {
+      // The hub made no deal of such an app, and the input `app` is not to blame.
+      throw isTaskError(error, 'APP_UNKNOWN')
+        ? mismatch(`The deal ${dealId} is of the app ${deal.app.pointer}, which nobody registered.`)
+        : error;
+    }),
+    deal.dataset.pointer === ZeroAddress ? undefined : hub.dataset(deal.dataset.pointer),
+  ]);
+  return { deal, task, app, dataset, winner, transactions };
+}
+
+function mismatch(why: string): TaskError {
+  return new TaskError('DEAL_MISMATCH', {
+    what: 'The deal on chain is not the one that was ordered.',
+    why,
+    fix: 'Run again, with an RPC endpoint that you trust (`rpc-url`); the task is not bought twice.',
+  });
+}
+
+async function findWinner({ services: { hub } }: StageContext, task: Task): Promise<Evidence['winner']> {
+  const contributions = await Promise.all(
+    task.contributors.map(async worker => ({
+      worker,
+      contribution: await hub.contribution(task.id, worker),
+    })),
+  );
+  return contributions.find(
+    ({ contribution: { status, resultHash } }) => status === 'PROVED' && resultHash === task.consensusValue,
+  );
+}
+
+async function findTransactions(
+  { services: { hub }, reporter, signal }: StageContext,
+  {
+    deal,
+    task,
+    match,
+    worker,
+  }: { deal: Deal; task: Task; match: string | undefined; worker: string | undefined },
+): Promise<TaskTransactions> {
+  try {
+    const found = await findTaskTransactions(hub, {
+      deal,
+      task,
+      worker,
+      matchIsKnown: match !== undefined,
+      signal,
+    });
+    return match === undefined ? found : { ...found, match };
+  } catch (error) {
+    signal.throwIfAborted();
+    reporter.debug(`The transactions of the task cannot be found: ${String(error)}`);
+    return {
+      gap: 'the RPC endpoint fails when it is asked for the task’s transactions',
+      ...(match && { match }),
+    };
+  }
+}

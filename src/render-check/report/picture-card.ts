@@ -1,0 +1,119 @@
+import {
+  type CheckedPicture,
+  finding,
+  formatCount,
+  type PictureFacts,
+  type Verdict,
+} from '../compare/check-result.ts';
+import type { Embedded } from './embed.ts';
+import type { CardViews } from './embed-budget.ts';
+import { escapeHtml, formatSize, type Html } from './html.ts';
+
+/** A picture of the report, with what there is to see of it. */
+export interface CardContent extends CardViews {
+  readonly picture: CheckedPicture;
+  /** Links to files beside the report, by what they show. */
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** The names of verdicts for people. */
+export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+  different: 'Different',
+  missing: 'Missing',
+  new: 'New',
+  same: 'Same',
+};
+
+type Role = 'before' | 'after' | 'diff';
+const ROLE_NAMES: Readonly<Record<Role, string>> = { before: 'Before', after: 'After', diff: 'Difference' };
+
+/** The entry of a picture in the list. */
+export function renderEntry({ picture, thumb }: CardContent, number: number): Html {
+  const image = thumb
+    ? `<img src="${thumb.src}" width="${thumb.width}" height="${thumb.height}" alt="">`
+    : '<span class="no-thumb" aria-hidden="true"></span>';
+  return `<li data-verdict="${picture.verdict}"><a class="entry" href="#picture-${number}"><span class="thumb">${image}</span><span class="name"><bdi>${escapeHtml(picture.name)}</bdi></span>${badge(picture.verdict)}</a></li>`;
+}
+
+/** A picture with all that is known of it. */
+export function renderCard(content: CardContent, number: number): Html {
+  const { picture, before, after, diff } = content;
+  const id = `picture-${number}`;
+  const figures = (['before', 'after', 'diff'] as const).flatMap(role => {
+    const embedded = { before, after, diff }[role];
+    return embedded ? [figure(role, embedded, picture)] : [];
+  });
+  const shown = before ?? after;
+  const size = shown
+    ? ` data-width="${shown.width * shown.factor}" data-height="${shown.height * shown.factor}"`
+    : '';
+  return [
+    `<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? ' data-pair' : ''}${regionData(picture)}>`,
+    `<div class="title"><h2 id="${id}-name"><bdi>${escapeHtml(picture.name)}</bdi></h2>${badge(picture.verdict)}</div>`,
+    `<p class="finding">${escapeHtml(finding(picture))}</p>`,
+    `<div class="screen"><div class="stage"><div class="canvas">${figures.join('') || `<p class="nothing">${escapeHtml(whyNothing(picture))}</p>`}</div></div></div>`,
+    factsTable(content),
+    '</article>',
+  ].join('\n');
+}
+
+/** The region of the difference, in hundredths of the picture: left, top, width and height. */
+function regionData({ comparison, after }: CheckedPicture): string {
+  const { region } = comparison ?? {};
+  if (!region || !after?.width || !after.height) return '';
+  const [across, down] = [100 / after.width, 100 / after.height];
+  const sides = [region.left * across, region.top * down, region.width * across, region.height * down];
+  return ` data-region="${sides.map(side => side.toFixed(2)).join(' ')}"`;
+}
+
+function badge(verdict: Verdict): Html {
+  return `<span class="badge" data-verdict="${verdict}">${VERDICT_NAMES[verdict]}</span>`;
+}
+
+function figure(
+  role: Role,
+  { src, width, height, factor }: Embedded,
+  { name, verdict }: CheckedPicture,
+): Html {
+  const label = verdict === 'same' ? 'Unchanged' : ROLE_NAMES[role];
+  const note = factor === 1 ? '' : ` <small>shown at 1/${factor} of its size</small>`;
+  const alt = {
+    before: 'the baseline',
+    after: 'the new picture',
+    diff: 'where they differ, marked in magenta',
+  }[role];
+  return `<figure class="${role}"><figcaption>${label}${note}</figcaption><div class="frame"><img src="${src}" width="${width}" height="${height}" alt="${escapeHtml(name)}: ${alt}" decoding="async"></div></figure>`;
+}
+
+function whyNothing({ verdict, reason }: CheckedPicture): string {
+  return reason === undefined && verdict === 'same'
+    ? 'It is as it was, so it is not shown again.'
+    : 'There is nothing to show here: the file cannot be read, or the report would become too large.';
+}
+
+function factsTable({ picture, links }: CardContent): Html {
+  const { before, after, comparison } = picture;
+  const rows: [string, string][] = [];
+  const add = (label: string, value: string | undefined): void => {
+    if (value !== undefined) rows.push([label, value]);
+  };
+  add('Before', before && sideText(before));
+  add('After', after && sideText(after));
+  if (comparison) {
+    const { differing, total, largest, region } = comparison;
+    add('Differing pixels', `${formatCount(differing)} of ${formatCount(total)}`);
+    add('Largest difference', `${largest}/255`);
+    add('Where', region && `${region.width} × ${region.height} pixels at ${region.left}, ${region.top}`);
+  }
+  const cells = rows.map(([label, value]) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  const files = Object.entries(links).map(
+    ([label, href]) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`,
+  );
+  if (files.length > 0) cells.push(`<div><dt>Files</dt><dd>${files.join(', ')}</dd></div>`);
+  return `<dl class="facts">${cells.join('')}</dl>`;
+}
+
+function sideText({ bytes, width, height }: PictureFacts): string {
+  const size = formatSize(bytes);
+  return width === undefined || height === undefined ? size : `${width} × ${height} pixels, ${size}`;
+}

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { artifactSegments } from '../archive/entry-name.ts';
+import { restoreReplaced, UnsafeDestinationError } from '../archive/move-into.ts';
+import { type AddFile, stageFiles } from '../archive/staged-files.ts';
+import type { UnpackedFile } from '../archive/unpack.ts';
+import { acceptPicture, type Baselines } from './baselines.ts';
+import { type CheckedPicture, type CheckResult, checkResult } from './compare/check-result.ts';
+import type { DifferenceRule } from './compare/compare-pictures.ts';
+import type { PairOrder } from './examine-pair.ts';
+import { examinePairs } from './examine-thread.ts';
+import { isOtherPictureName, isPictureName } from './formats/picture.ts';
+import { type NamePair, nameOf, pairNames } from './pair-names.ts';
+import { Report, type ReportSource } from './report/report.ts';
+
+/** A render check: which pictures are expected, and how near the new ones have to be. */
+export interface CheckRequest {
+  readonly baselines: Baselines;
+  readonly rule: DifferenceRule;
+  /** True when new and different pictures become the baseline. */
+  readonly update: boolean;
+  /** Where the pictures come from, to be told in the report. */
+  readonly source?: ReportSource | undefined;
+}
+
+/** A finished check, with the files that it left behind. */
+export interface FinishedCheck {
+  readonly result: CheckResult;
+  /** Path of the report, as `files` has it. */
+  readonly report: string;
+  /** Files that it added to the output folder: the report, and a picture of each difference. */
+  readonly files: readonly UnpackedFile[];
+  /** Pictures that could not become the baseline, each with a clause that says why. */
+  readonly notAccepted: readonly string[];
+}
+
+/** Where in the output folder the report goes. */
+const FOLDER = 'render-check';
+/** Longest name that the picture of a difference takes over, in bytes: its own is longer, and in deeper folders. */
+const MAX_NAME = 200;
+/**
+ * Most pictures that are read though nobody expects them, for the report only: a worker can add any number of them to
+ * what the app made, and each can be so large that it takes seconds.
+ */
+const MAX_UNEXPECTED = 100;
+
+/**
+ * Compares the pictures among a run's outputs with the baselines of the same names, several at a time, and writes the
+ * report and a picture of each difference below the output folder.
+ * @param names the outputs, relative to `outputPath` with forward slashes
+ * @throws after an abort, the signal's reason.
+ */
+export async function runCheck(
+  request: CheckRequest,
+  outputPath: string,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<FinishedCheck> {
+  const { baselines, rule, update, source } = request;
+  // An earlier update may have been killed while it replaced one.
+  if (update) await restoreReplaced(baselines.root);
+  const pairs = pairNames(names.filter(isPictureName), baselines.files.keys());
+  const folder = freeFolder(names);
+  const pictures: CheckedPicture[] = [];
+  const files: UnpackedFile[] = [];
+  const notAccepted: string[] = [];
+  let accepted = 0;
+  const report = new Report();
+  const result = await stageFiles(outputPath, signal, async addFile => {
+    const add: AddFile = async (name, content) => {
+      await addFile(name, content);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      files.push({ path: name, size: Buffer.byteLength(content), sha256 });
+    };
+    const orders = ordersOf(pairs, request, outputPath).map(order => (): PairOrder => {
+      return { ...order, wanted: report.wanted };
+    });
+    await examinePairs(orders, signal, async (examined, index) => {
+      const pair = pairs[index] ?? {};
+      const { picture, shown, diff, problem } = examined;
+      pictures.push(picture);
+      const links: Record<string, string> = {};
+      if (pair.made !== undefined) links['the new file'] = `../${toHref(pair.made)}`;
+      if (diff) {
+        const name = `diff/${diffName(picture.name, pictures.length)}`;
+        await add(`${folder}/${name}`, diff);
+        links['the difference in full size'] = toHref(name);
+      }
+      report.add(picture, shown, links);
+      if (!update || pair.made === undefined || picture.verdict === 'same') return;
+      const refusal = problem ?? (await accept(baselines, pair, path.join(outputPath, pair.made)));
+      if (refusal === undefined) accepted++;
+      else notAccepted.push(`${picture.name}: ${refusal}`);
+    });
+    const others = [...names.filter(isOtherPictureName), ...baselines.others].sort();
+    const updated = update ? { accepted, refused: notAccepted.length } : undefined;
+    const found = checkResult(pictures, rule, { updated, others: [...new Set(others)] });
+    await add(`${folder}/index.html`, report.render(found, source));
+    return found;
+  });
+  return { result, report: `${folder}/index.html`, files, notAccepted };
+}
+
+function ordersOf(
+  pairs: readonly NamePair[],
+  { baselines, rule, update }: CheckRequest,
+  outputPath: string,
+): Omit<PairOrder, 'wanted'>[] {
+  let unexpected = 0;
+  return pairs.map(pair => {
+    const { made, expected } = pair;
+    if (expected === undefined) unexpected++;
+    const isTooMany = expected === undefined && !update && unexpected > MAX_UNEXPECTED;
+    return {
+      name: nameOf(pair),
+      expected: expected === undefined ? undefined : baselines.files.get(expected),
+      identities: baselines.identities,
+      came: made === undefined ? undefined : path.join(outputPath, made),
+      unread: isTooMany ? `only the first ${MAX_UNEXPECTED} without a baseline are` : undefined,
+      rule,
+    };
+  });
+}
+
+/** Makes a picture the baseline, or says as a clause why it cannot become one. */
+async function accept(
+  baselines: Baselines,
+  { made, expected }: NamePair,
+  file: string,
+): Promise<string | undefined> {
+  try {
+    // Saved under the name of the baseline, so that no second one appears beside it.
+    await acceptPicture(baselines, expected ?? made ?? '', await readFile(file));
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnsafeDestinationError) return `${error.path} ${error.message}`;
+    // Its name may be too long with what is added to it, or one that this disk does not take.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return `it cannot be written (${code})`;
+  }
+}
+
+/**
+ * Names the picture of a difference: by the picture's own name, or by a number where that would be too long
+ * or a folder be named as another picture's difference is.
+ */
+function diffName(name: string, number: number): string {
+  const isPlain =
+    Buffer.byteLength(name) <= MAX_NAME && !/\.png\//i.test(name) && nameInArtifact(name) === name;
+  return isPlain ? `${name}.png` : `${number}.png`;
+}
+
+/** A path as a relative link, by the name that the file has in the artifact, where the report is read. */
+function toHref(name: string): string {
+  return nameInArtifact(name).split('/').map(encodeURIComponent).join('/');
+}
+
+function nameInArtifact(name: string): string {
+  return artifactSegments(name).join('/');
+}
+
+/** A folder name that no output uses. */
+function freeFolder(names: readonly string[]): string {
+  const taken = new Set(names.map(name => name.split('/')[0]?.toLowerCase()));
+  let folder = FOLDER;
+  for (let number = 2; taken.has(folder); number++) folder = `${FOLDER}-${number}`;
+  return folder;
+}

@@ -1,0 +1,8 @@
+import { VERSION } from '../../action/runner/user-agent.ts';
+import type { ErrorCode } from '../../errors/codes.ts';
+
+/** Where this version's documentation says more about an error. */
+export function helpUrl(code: ErrorCode): string {
+  const page = `blob/v${VERSION}/docs/troubleshooting.md`;
+  return `https://github.com/confidential-task/confidential-task/${page}#${code.toLowerCase()}`;
+}

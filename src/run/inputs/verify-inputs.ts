@@ -1,0 +1,90 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { invalidInput } from '../../errors/invalid-input.ts';
+import type { AppLock } from '../../iexec/protocol/app-lock.ts';
+import type { Network } from '../../iexec/protocol/networks.ts';
+import type { ExpectedDeal } from '../../pipeline/provenance/expected-deal.ts';
+import { STATEMENT_FILE } from '../../pipeline/provenance/statement.ts';
+import type { InputReader } from '../host/input-reader.ts';
+import { createInputFields, type InputWorld } from './input-fields.ts';
+import { parseAddresses, parseDealId, type ValueParser } from './input-values.ts';
+import { parseResultNames } from './path-lines.ts';
+import { checkReportInputs } from './report-inputs.ts';
+
+/** A provenance to verify. */
+export interface VerifyConfig {
+  readonly network: Network;
+  /** Absolute path of the document. */
+  readonly document: string;
+  /** Absolute path of the folder with the files that it is about. */
+  readonly folder: string;
+  /** Deal and requester that the result must come from. */
+  readonly expectedDeal: ExpectedDeal;
+  /** Names of the files that the result must have, `/`-separated; empty when none are given. */
+  readonly expectedFiles: readonly string[];
+  readonly appLock?: AppLock;
+  /** Secret: token to look the repository's visibility up; empty when there is none. */
+  readonly githubToken: string;
+}
+
+/**
+ * Turns the inputs of a verification into a config.
+ * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
+ */
+export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyConfig {
+  const all = createInputFields(read, world);
+  const { problems, optional, required, place } = all;
+  checkReportInputs(all, { comments: false });
+  const [network, appLock] = [all.network(), all.appLock()];
+  const folder = required('path', place, 'Set `path` to the folder with the files of the result.');
+  const inFolder = folder && problems.attempt(() => place(path.join(folder, STATEMENT_FILE), 'path'));
+  const document = optional('provenance', place) ?? inFolder;
+  const requesters = optional('requester', parseRequesters);
+  const dealId = required('deal-id', parseNamedDeal, EMPTY_DEAL);
+  const expectedFiles = optional('expect', parseResultNames) ?? [];
+  if (read('requester') === '' && dealId === 'any') {
+    problems.add(
+      invalidInput(
+        'requester',
+        'It names nobody and `deal-id` no deal, so a result that anyone bought would pass.',
+        'Set `requester` to the address of the wallet that bought the result, `deal-id` to its deal, or both; `requester: anyone` lets every buyer pass.',
+      ),
+    );
+  }
+  problems.throwIfAny();
+  return {
+    network: network as Network,
+    folder: folder as string,
+    document: document as string,
+    expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && dealId && { dealId }) },
+    expectedFiles,
+    ...(appLock && { appLock }),
+    githubToken: read('github-token'),
+  };
+}
+
+/** The error for an empty `deal-id`: the empty output of a step that did not run must not mean "any deal". */
+const EMPTY_DEAL =
+  'Check the step or job that `deal-id` comes from: its output is empty. To let every deal of `requester` pass, remove `deal-id`, or set it to `any`.';
+
+/** The id of a deal, or the one word `any`. */
+const parseNamedDeal: ValueParser<string> = (text, input) =>
+  text === 'any' ? text : parseDealId(text, input);
+
+/** Addresses, one per line, or the one word `anyone`. */
+const parseRequesters: ValueParser<readonly string[] | 'anyone'> = (text, input) =>
+  text === 'anyone' ? text : parseAddresses(text, input);
+
+/**
+ * Makes sure that the folder is there, before anything is looked for in it.
+ * @throws TaskError INPUT_INVALID naming `path`.
+ */
+export async function requireResultFolder(folder: string): Promise<void> {
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory()) return;
+  throw invalidInput(
+    'path',
+    stats ? `${folder} is not a folder.` : `There is no folder ${folder}.`,
+    'Set `path` to the folder with the files of the result, relative to the workspace.',
+  );
+}

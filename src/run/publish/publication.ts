@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ArtifactMode } from '../../action/publish/visibility.ts';
+import { PRIVATE_FILE } from '../../files/private-modes.ts';
+import type { StageContext } from '../../pipeline/context/services.ts';
+import type { RunDependencies } from '../../pipeline/pipeline.ts';
+import { HOW_TO_OPEN, howToOpen } from '../../pipeline/provenance/how-to-open.ts';
+import type { ArtifactConfig } from '../inputs/artifact-inputs.ts';
+import { badRecipient } from '../inputs/recipients-input.ts';
+
+/** The file that an artifact for recipients consists of. */
+const SEALED_NAME = 'result.zip.age';
+
+/** Facts on which the choice depends. */
+export interface PublicationChoice {
+  readonly config: ArtifactConfig;
+  /** The mode that `artifact` resolves to. */
+  readonly mode: ArtifactMode;
+  /** Absolute path of the unpacked result. */
+  readonly outputPath: string;
+  readonly tempDir: string;
+  readonly context: Pick<StageContext, 'reporter' | 'signal'>;
+}
+
+/**
+ * Decides what of a result becomes the artifact, and says why nothing does. The plain files are in it only where `mode`
+ * says so; where the runner cannot decrypt the result, it is the archive as the worker stored it, which has to be
+ * ciphertext then.
+ */
+export function createPublicationChoice({
+  config,
+  mode,
+  outputPath,
+  tempDir,
+  context: { reporter, signal },
+}: PublicationChoice): RunDependencies['choosePublication'] {
+  return async (result, archive) => {
+    const { dealId } = archive;
+    if (mode === 'none') {
+      reporter.info('Nothing is published: `artifact` says none.');
+      return undefined;
+    }
+    if (mode === 'ciphertext' || !result) {
+      const { isEncryptedResult } = await import('../../crypto/result-cipher.ts');
+      if (mode !== 'decrypted' && !(await isEncryptedResult(archive.path))) {
+        reporter.warn(
+          'The worker stored the result in clear, so there is no ciphertext to publish, and the plain result is published only where `artifact` is `decrypted`.',
+          'No artifact',
+        );
+        return undefined;
+      }
+      if (config.artifact === 'auto' && mode === 'ciphertext') {
+        reporter.info(
+          'The repository is not known to be private, so the artifact is the ciphertext; `recipients` would encrypt the plain result to people, and `artifact: decrypted` would publish it.',
+        );
+      }
+      const text = path.join(tempDir, HOW_TO_OPEN);
+      await writeFile(text, howToOpen(archive), { mode: PRIVATE_FILE });
+      return { dealId, kind: 'archive', files: [archive.path, text], rootDir: tempDir };
+    }
+    const files = result.files.map(file => ({
+      path: path.join(outputPath, file.path),
+      name: file.path,
+      size: file.size,
+    }));
+    if (mode === 'decrypted')
+      return { dealId, kind: 'files', files: files.map(file => file.path), rootDir: outputPath };
+    const { seal } = await import('../../pipeline/collect/encrypt-to-recipients.ts');
+    const destination = path.join(tempDir, SEALED_NAME);
+    await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
+    reporter.info(
+      `To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`,
+    );
+    return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir };
+  };
+}
+
+/**
+ * Makes sure that the result can be encrypted to every recipient, before anything is bought.
+ * @throws TaskError INPUT_INVALID (`recipients`)
+ */
+export async function requireRecipients(recipients: readonly string[]): Promise<void> {
+  if (recipients.length === 0) return;
+  const { canEncryptTo } = await import('../../crypto/age.ts');
+  for (const [index, recipient] of recipients.entries()) {
+    if (!(await canEncryptTo(recipient))) {
+      throw badRecipient('recipients', index + 1, 'is a key that nothing can be encrypted to');
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { ERROR_CODES, type ErrorCode } from '../../errors/codes.ts';
+import type { Excerpt, TaskError } from '../../errors/task-error.ts';
+import { formatRlc } from '../../iexec/protocol/amount.ts';
+import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
+import { helpUrl } from '../host/help-url.ts';
+import { howToCollect, type RunReport } from './report.ts';
+
+/** Lines of an excerpt that stay unfolded; what explains a failure is at its end. */
+const MAX_UNFOLDED = 20;
+
+/** Why the step did nothing, what went wrong, and what to do about it; empty after a good end. */
+export function failurePart(report: RunReport): string {
+  const { failure, skipped } = report;
+  if (skipped !== undefined) {
+    return [
+      '> [!NOTE]',
+      `> **${prose(skipped)}**`,
+      '>',
+      `> ${prose('So this step did nothing and spent nothing. The `quote` action works here.')}`,
+    ].join('\n');
+  }
+  if (!failure) return '';
+  const { problems } = failure;
+  return [
+    `> [!${goesOn(report) ? 'WARNING' : 'CAUTION'}]`,
+    `> **${prose(failure.what)}**`,
+    ...(problems.length > 0
+      ? ['', problemTable(problems), '']
+      : ['>', `> ${prose(failure.why)}`, '>', `> **What to do:** ${prose(whatToDo(failure, report))}`, '']),
+    factTable([
+      ...(report.neverBuys ? [] : [['What was spent', escapeMarkdown(spentText(failure, report))] as const]),
+      ['Error code', link(code(failure.code), helpUrl(failure.code))],
+    ]),
+  ].join('\n');
+}
+
+/** Tells whether the task may still end well. */
+function goesOn({ status }: RunReport): boolean {
+  return status === 'cancelled' || status === 'timeout';
+}
+
+/** Of a task that goes on, how to come to its result is all there is to do. */
+function whatToDo({ fix }: TaskError, report: RunReport): string {
+  const { deal } = report;
+  return goesOn(report) && deal && !fix.includes(deal.id) ? howToCollect(deal.id) : fix;
+}
+
+/** Several things that are wrong, a row each. */
+function problemTable(problems: readonly TaskError[]): string {
+  return table(
+    ['What is wrong', 'Why', 'What to do'],
+    problems.map(({ what, why, fix }) => [what, why, fix].map(prose)),
+  );
+}
+
+/**
+ * One sentence on money. A deal id is known before the purchase is sent, so an id without a price means that the
+ * outcome is open.
+ */
+export function spentText(
+  { code }: TaskError,
+  { pricePaid, deal, dataset, taskEnd }: Pick<RunReport, 'pricePaid' | 'deal' | 'dataset' | 'taskEnd'>,
+): string {
+  if (pricePaid === 0n) return 'No RLC was spent: the deal is free.';
+  if (pricePaid === undefined) {
+    if (deal)
+      return 'It is not known what was spent: the purchase may have gone through or not. A re-run looks before it buys.';
+    return dataset || maySendBefore(code)
+      ? 'No RLC was spent: no deal was made.'
+      : 'Nothing was spent: no deal was made.';
+  }
+  const price = formatRlc(pricePaid);
+  if (taskEnd === 'COMPLETED') return `${price} were spent, for a task that was completed.`;
+  if (taskEnd === 'FAILED') return `No RLC was spent: the ${price} of the deal were given back.`;
+  if (code === 'TASK_FAILED')
+    return `${price} are held by the deal until its final deadline; then they can be claimed back.`;
+  return `${price} are held by the deal. If the task does not complete, they can be claimed back after the final deadline.`;
+}
+
+/**
+ * Tells whether a failure may come after a transaction was sent, whose gas is then spent. Mistakes of the user and
+ * prices above the limits are known before the first one; sent transactions can reach the limit of gas.
+ */
+function maySendBefore(code: ErrorCode): boolean {
+  const { kind } = ERROR_CODES[code];
+  return code === 'GAS_TOO_DEAR' || (kind !== 'user' && kind !== 'money');
+}
+
+/** Evidence for the failure, as it was printed. */
+export function evidencePart({ failure }: RunReport): string {
+  return (failure?.evidence ?? []).map(excerptPart).join('\n\n');
+}
+
+/** Long ones are folded, but for their end. */
+function excerptPart({ title, lines }: Excerpt): string {
+  const block = (some: readonly string[]): string => `<pre>${some.map(escapeMarkdown).join('&#10;')}</pre>`;
+  const parts = [`${prose(title)}:`, block(lines.slice(-MAX_UNFOLDED))];
+  const earlier = lines.slice(0, -MAX_UNFOLDED);
+  if (earlier.length > 0)
+    parts.splice(1, 0, fold(`${earlier.length} lines before these`, block(earlier), false));
+  return parts.join('\n\n');
+}

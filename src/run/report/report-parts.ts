@@ -1,0 +1,167 @@
+import type { Status } from '../../action/runner/outputs.ts';
+import { formatRlc } from '../../iexec/protocol/amount.ts';
+import { CHECK_TITLES, type Check } from '../../pipeline/provenance/verification-checks.ts';
+import { formatBytes, formatDuration } from '../../text/log-text.ts';
+import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
+import type { Reference, ReportSection, RunReport } from './report.ts';
+
+const MAX_OUTPUT_ROWS = 200;
+const MAX_WARNINGS = 20;
+
+const HEADINGS: Readonly<Record<Status, string>> = {
+  completed: '✅ Confidential task completed',
+  submitted: '📨 Confidential task submitted',
+  skipped: '⏭️ Confidential task skipped',
+  failed: '❌ Confidential task failed',
+  cancelled: '🛑 Confidential task cancelled',
+  timeout: '⌛ Confidential task still running',
+};
+
+/** Action and outcome, as a heading. */
+export function headingPart({ status, title = 'Confidential task' }: RunReport): string {
+  return `## ${HEADINGS[status].replace('Confidential task', escapeMarkdown(title))}`;
+}
+
+/** The purchase: seller, price, digests and links. */
+export function factsPart(report: RunReport): string {
+  const rows: (readonly [string, string])[] = [];
+  const add = (label: string, cell: string | undefined): void => {
+    if (cell !== undefined) rows.push([label, cell]);
+  };
+  const reference = (target: Reference | undefined): string | undefined =>
+    target &&
+    [target.name === undefined ? [] : escapeMarkdown(target.name), link(code(target.id), target.url)]
+      .flat()
+      .join(' ');
+  const found = report.attached ? ' bought before, and not again' : '';
+  const simulated = report.simulated ? ' (simulated enclaves: no confidentiality)' : '';
+  add('Network', report.network && escapeMarkdown(`${report.network}${simulated}`));
+  add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
+  add('Task', reference(report.task));
+  add('Transaction', reference(report.transaction));
+  add('App', reference(report.app));
+  add('Worker pool', reference(report.workerpool));
+  add('Protected dataset', reference(report.dataset));
+  add('Price', priceText(report));
+  for (const [label, digest] of Object.entries(report.digests ?? {})) add(label, code(digest));
+  add('Artifact', reference(report.artifact));
+  for (const [label, detail] of Object.entries(report.details ?? {})) {
+    add(label, typeof detail === 'string' ? escapeMarkdown(detail) : detail.map(reference).join('<br>'));
+  }
+  return factTable(rows);
+}
+
+/** The price paid and its limit, escaped; undefined where neither is of interest. */
+export function priceText({ pricePaid, priceCap, failure }: RunReport): string | undefined {
+  if (pricePaid === undefined && (priceCap === undefined || !failure)) return undefined;
+  const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : formatRlc(pricePaid);
+  // A cap of 0 is told where it explains that nothing was bought, and not beside "free".
+  const hasCap = priceCap !== undefined && (priceCap > 0n || pricePaid === undefined);
+  const cap = hasCap ? `, of at most ${formatRlc(priceCap)}` : '';
+  return escapeMarkdown(`${paid}${cap}`);
+}
+
+/** Size of the result, and the unpacked files with their sizes where they may be named. */
+export function outputsPart({ outputs, outputPath }: RunReport): string {
+  if (!outputs) return '';
+  const { count, size, files } = outputs;
+  const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
+  const total = `${escapeMarkdown(`${count} ${count === 1 ? 'file' : 'files'}, ${formatBytes(size)}`)}${where}`;
+  if (!files) {
+    const why = ' on the runner; not named here, since the plain files are not published';
+    return `### Results\n\n${total}${escapeMarkdown(why)}`;
+  }
+  const rows = files.slice(0, MAX_OUTPUT_ROWS).map(file => [code(file.name), formatBytes(file.size)]);
+  if (files.length > MAX_OUTPUT_ROWS) {
+    rows.push([escapeMarkdown(`and ${files.length - MAX_OUTPUT_ROWS} more`), '']);
+  }
+  return `### Results\n\n${total}\n\n${table(['File', 'Size'], rows)}`;
+}
+
+/** Checks of the result, also those that could not be made; folded, unless one failed. */
+export function checksPart({ checks, simulated }: RunReport): string {
+  if (!checks) return '';
+  const icons = { passed: '✓', failed: '✗', 'not checked': '○' } as const;
+  const titles = (wanted: Check['outcome']): string[] =>
+    checks.filter(({ outcome }) => outcome === wanted).map(({ name }) => CHECK_TITLES[name]);
+  const [failed, open] = [titles('failed'), titles('not checked')];
+  const lines = [
+    ...failed.map(title => `✗ ${escapeMarkdown(`${title}: failed`)}`),
+    `✓ ${escapeMarkdown(passedText(titles('passed').length, failed.length, open.length))}`,
+    ...open.map(title => `○ ${escapeMarkdown(`${title}: not checked`)}`),
+  ];
+  if (simulated) {
+    lines.unshift(
+      `⚠️ ${escapeMarkdown('The enclave is simulated: the checks show how a run goes, and no confidentiality.')}`,
+    );
+  }
+  // What failed comes first, and is not looked for among a dozen others.
+  const sorted = [...checks].sort((a, b) => Number(b.outcome === 'failed') - Number(a.outcome === 'failed'));
+  const rows = sorted.map(({ name, outcome, detail }) => [
+    escapeMarkdown(CHECK_TITLES[name]),
+    `${icons[outcome]}&nbsp;${outcome.replace(' ', '&nbsp;')}`,
+    prose(detail),
+  ]);
+  const details = fold('What was compared', table(['Check', 'Outcome', 'Detail'], rows), failed.length > 0);
+  return `### Verification\n\n${lines.join('<br>')}\n\n${details}`;
+}
+
+/** Counts the checks that passed, and names those that nobody can make apart, so that they do not read as failures. */
+function passedText(passed: number, failed: number, open: number): string {
+  const made = passed + failed;
+  const all = failed === 0 ? `All ${made}` : `${passed} of ${made}`;
+  return open === 0
+    ? `${all} checks passed`
+    : `${all} checks that can be made passed; ${open} cannot be made`;
+}
+
+/** Sections of other parts of the action, above the facts or below them. */
+export function sectionParts({ sections = [] }: RunReport, place: 'above' | 'below'): string[] {
+  return sections
+    .filter(({ belowFacts = false }) => belowFacts === (place === 'below'))
+    .map(({ title, markdown }: ReportSection) => `### ${escapeMarkdown(title)}\n\n${markdown}`);
+}
+
+/** Every stage with outcome and duration; folded where all went well, since only their sum is of interest then. */
+export function stagesPart({ stages }: RunReport): string {
+  if (stages.length === 0) return '';
+  const icons = { running: '…', done: '✓', failed: '✗' } as const;
+  const rows = stages.map(({ title, outcome, durationMs }) => [
+    `${icons[outcome]} ${escapeMarkdown(title)}`,
+    outcome === 'running' ? 'not finished' : formatDuration(durationMs),
+  ]);
+  const list = table(['Stage', 'Duration'], rows);
+  if (stages.some(({ outcome }) => outcome !== 'done')) return `### Stages\n\n${list}`;
+  const total = formatDuration(stages.reduce((sum, { durationMs }) => sum + durationMs, 0));
+  return fold(`${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${total}`, list, false);
+}
+
+/** Warnings of the run. */
+export function warningsPart({ warnings = [] }: RunReport): string {
+  if (warnings.length === 0) return '';
+  const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${prose(line)}`);
+  if (warnings.length > MAX_WARNINGS) lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);
+  return `### Warnings\n\n${lines.join('\n')}`;
+}
+
+/** Longest text, and the words in place of a longer one. */
+export interface TextLimit {
+  /** Size of a text in the unit of `max`. */
+  readonly measure: (text: string) => number;
+  readonly max: number;
+  /** Markdown in place of what is left out. */
+  readonly notice: string;
+}
+
+/** Puts parts together, in order, and leaves out those that would make the text too long; a notice then says so. */
+export function joinParts(parts: readonly string[], { measure, max, notice }: TextLimit): string {
+  let text = '';
+  let complete = true;
+  for (const part of parts) {
+    if (part === '') continue;
+    const next = text === '' ? part : `${text}\n\n${part}`;
+    if (measure(`${next}\n\n${notice}\n`) <= max) text = next;
+    else complete = false;
+  }
+  return complete ? `${text}\n` : `${text}\n\n${notice}\n`;
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { readTextFile } from '../../files/read-text-file.ts';
+import type { InputFile } from '../../pipeline/context/task-request.ts';
+import type { FoundFiles } from './private-files.ts';
+
+/**
+ * Names of files in which tools keep passwords and keys: of dotenv, npm, pip, curl, Git, SSH and the login actions of
+ * Google. Examples of such files are no secrets.
+ */
+const SECRET_NAMES =
+  /^(?:\.env(?:\.(?!example$|sample$|template$|dist$)[^.]+)*|\.npmrc|\.pypirc|\.netrc|_netrc|\.git-credentials|id_(?:rsa|ecdsa|ed25519|dsa)|gha-creds-[0-9a-f]+\.json)$/i;
+/** Most files that are named. */
+const MAX_NAMED = 5;
+
+/** Reasons why the input may hold more than anybody meant to send: one sentence each. */
+export function sentSecrets({ files, unnamed }: FoundFiles): string[] {
+  const token = whyTokenIsSent(files);
+  const chosen = new Set(unnamed);
+  // A link may have any name.
+  const suspects = files
+    .filter(file => chosen.has(file.name) && [file.name, file.path].some(isSecretName))
+    .map(({ name }) => name);
+  if (suspects.length === 0) return token === undefined ? [] : [token];
+  const list = suspects.slice(0, MAX_NAMED).map(name => `\`${name}\``);
+  const rest = suspects.length > MAX_NAMED ? ` and ${suspects.length - MAX_NAMED} more` : '';
+  const pattern = `!**/${path.basename(suspects[0] as string)}`;
+  const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`inputs\`, or name them in full if the app needs them.`;
+  return token === undefined ? [why] : [token, why];
+}
+
+function isSecretName(file: string): boolean {
+  return SECRET_NAMES.test(path.basename(file));
+}
+
+/**
+ * Says in one sentence that the input holds the job's token: `actions/checkout` keeps it in the repository's
+ * configuration, which is sent when a line names that folder. Undefined when it is not there.
+ */
+function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
+  const configs = files.filter(({ path: file }) => file.endsWith(path.join(path.sep, '.git', 'config')));
+  const holdsToken = configs.some(({ path: file }) =>
+    /^\s*extraheader\s*=\s*authorization:/im.test(readTextFile(file)),
+  );
+  if (!holdsToken) return undefined;
+  return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Leave `.git` out of `inputs`, or set `persist-credentials: false` for actions/checkout.';
+}
