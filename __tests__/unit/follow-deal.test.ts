@@ -3,10 +3,10 @@ import { Wallet, ZeroAddress } from 'ethers';
 import type { Deal } from '../../src/iexec/protocol/deal.ts';
 import { buildParams } from '../../src/iexec/protocol/params.ts';
 import { TEE_TDX_TAG, ZERO_TAG } from '../../src/iexec/protocol/tag.ts';
+import type { NamedTerms } from '../../src/pipeline/context/deals.ts';
 import { deriveIdentities } from '../../src/pipeline/context/identities.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
 import { readFollowedDeal } from '../../src/pipeline/follow/follow-deal.ts';
-import type { NamedTerms } from '../../src/pipeline/provenance/deal-checks.ts';
 
 const identities = deriveIdentities(new Wallet(`0x${'11'.repeat(32)}`), '');
 const [wallet, ours] = [identities.requester.address, identities.beneficiary.address];

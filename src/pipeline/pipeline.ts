@@ -14,11 +14,11 @@ import {
   collectDeal,
   type ResultMilestones,
 } from './collect/collect.ts';
+import type { NamedTerms } from './context/deals.ts';
 import type { StageContext } from './context/services.ts';
 import type { TaskRequest } from './context/task-request.ts';
 import { readFollowedDeal } from './follow/follow-deal.ts';
 import { tellWaitLimits } from './follow/wait-limits.ts';
-import type { NamedTerms } from './provenance/deal-checks.ts';
 
 /** Callbacks for the findings of a run, each called as soon as the fact is known. */
 export interface Milestones extends PurchaseMilestones, ResultMilestones {

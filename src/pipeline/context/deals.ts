@@ -1,5 +1,4 @@
 import type { RequestOrder } from '../../iexec/protocol/orders.ts';
-import type { NamedTerms } from '../provenance/deal-checks.ts';
 
 /** The deal that a run stands on. */
 export interface BoughtDeal {
@@ -10,6 +9,19 @@ export interface BoughtDeal {
   readonly price: bigint;
   /** Hash of the matching transaction; unknown for a deal that an earlier run made. */
   readonly transaction?: string;
+}
+
+/** Terms for a deal that is known by its id alone. Each is compared where it is given; the requester always is. */
+export interface NamedTerms {
+  /** Wallets beside this one whose deals may be collected. Checksummed, like all addresses here. */
+  readonly requesters?: readonly string[];
+  readonly beneficiary?: string;
+  readonly app?: string;
+  readonly dataset?: string;
+  /** A pool, or a group of pools. */
+  readonly workerpool?: string;
+  /** Command line of the app. */
+  readonly args?: string;
 }
 
 /** A deal whose task is waited for. */

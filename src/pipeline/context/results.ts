@@ -1,5 +1,4 @@
 import type { UnpackedFile } from '../../archive/unpack.ts';
-import type { Predicate } from '../provenance/statement.ts';
 
 /** Name of the archive, in the artifact too. */
 export const ARCHIVE = 'result.zip';
@@ -23,6 +22,12 @@ export interface DecryptedResult {
   readonly coveredFiles: readonly string[];
 }
 
+/** Forms of a result that can be published. */
+export const PUBLICATION_KINDS = ['files', 'archive', 'sealed'] as const;
+
+/** One of these forms. */
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
 /** A set of files that belong together as one artifact. */
 export interface Publication {
   /** The deal whose result it is. */
@@ -30,7 +35,7 @@ export interface Publication {
   /**
    * The form of the result in it: plain `files`, the encrypted `archive` from the network, or `sealed` to recipients.
    */
-  readonly kind: Predicate['subjects'];
+  readonly kind: PublicationKind;
   /** Absolute paths. */
   readonly files: readonly string[];
   /** Folder that the names in the artifact are relative to; names that an artifact cannot hold are made to fit. */

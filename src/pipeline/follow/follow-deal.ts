@@ -1,10 +1,10 @@
 import { TaskError } from '../../errors/task-error.ts';
 import { type Deal, dealPrice } from '../../iexec/protocol/deal.ts';
 import { taskId } from '../../iexec/protocol/ids.ts';
-import type { FollowedDeal } from '../context/deals.ts';
+import type { FollowedDeal, NamedTerms } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
 import type { StageContext } from '../context/services.ts';
-import { checkNamedDeal, type NamedTerms, poolFacts } from '../provenance/deal-checks.ts';
+import { checkNamedDeal, poolFacts } from '../provenance/deal-checks.ts';
 
 /** A deal that is named by its id, and the terms that it must have. */
 export interface NamedDeal {

@@ -7,6 +7,7 @@ import type { Deal } from '../../iexec/protocol/deal.ts';
 import { dealId } from '../../iexec/protocol/ids.ts';
 import { hashOrder, type OrderDomain, type RequestOrder } from '../../iexec/protocol/orders.ts';
 import { demandsEnclave, tagContains } from '../../iexec/protocol/tag.ts';
+import type { NamedTerms } from '../context/deals.ts';
 import { type Check, check } from './verification-checks.ts';
 
 /** Reads from the chain about a request order's restriction to worker pools. */
@@ -64,19 +65,6 @@ export async function checkDealTerms(
     'passed',
     'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.',
   );
-}
-
-/** Terms for a deal that is known by its id alone. Each is compared where it is given; the requester always is. */
-export interface NamedTerms {
-  /** Wallets beside this one whose deals may be collected. Checksummed, like all addresses here. */
-  readonly requesters?: readonly string[];
-  readonly beneficiary?: string;
-  readonly app?: string;
-  readonly dataset?: string;
-  /** A pool, or a group of pools. */
-  readonly workerpool?: string;
-  /** Command line of the app. */
-  readonly args?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TaskError } from '../../errors/task-error.ts';
 import { addressSchema, bytes32Schema, describeIssue } from '../../iexec/protocol/schemas.ts';
 import { parseStrictJson } from '../../text/strict-json.ts';
+import { PUBLICATION_KINDS } from '../context/results.ts';
 
 /** The form of the statement (in-toto attestation framework, Statement v1). */
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
@@ -63,7 +64,7 @@ const predicateSchema = v.strictObject({
     contribution: v.nullable(bytes32Schema),
     finalisation: v.nullable(bytes32Schema),
   }),
-  subjects: v.picklist(['files', 'archive', 'sealed']),
+  subjects: v.picklist(PUBLICATION_KINDS),
   renamed: v.exactOptional(v.array(v.strictObject({ name: textSchema, original: textSchema }))),
   verification: v.array(checkSchema),
 });

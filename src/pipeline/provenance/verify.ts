@@ -1,9 +1,10 @@
 import type { AppLock } from '../../iexec/protocol/app-lock.ts';
 import type { Network } from '../../iexec/protocol/networks.ts';
 import type { RequestOrder } from '../../iexec/protocol/orders.ts';
+import type { NamedTerms } from '../context/deals.ts';
 import type { StageContext } from '../context/services.ts';
 import { checkContribution } from './contribution-checks.ts';
-import { checkAppLock, checkDealTerms, checkNamedDeal, type NamedTerms, poolFacts } from './deal-checks.ts';
+import { checkAppLock, checkDealTerms, checkNamedDeal, poolFacts } from './deal-checks.ts';
 import type { Evidence } from './evidence.ts';
 import type { Check } from './verification-checks.ts';
 
