@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry, ZipFile } from 'yauzl';
+import { messageOf } from '../errors/message-of.ts';
 import { atPlace } from '../errors/system-error.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { withoutPath } from '../errors/without-path.ts';
@@ -225,7 +226,7 @@ function explained(error: unknown, destination: string, mayName = true): unknown
     return mayName ? atPlace(error, destination) : withoutPath(error, destination);
   return new TaskError('ARCHIVE_CORRUPT', {
     what: 'The result archive cannot be unpacked.',
-    why: `It is not a sound zip archive: ${error.message.replace(/\.$/, '')}.`,
+    why: `It is not a sound zip archive: ${messageOf(error)}.`,
     fix: 'Collect the result again; if it persists, the worker delivered it damaged and the task must be run again.',
     cause: error,
   });

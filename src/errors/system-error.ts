@@ -1,5 +1,6 @@
 import type { ErrorCode } from './codes.ts';
 import { diskOf, megabytes } from './disk-space.ts';
+import { messageOf } from './message-of.ts';
 
 /** A failure of the runner's own machine, in the words of a `TaskError`. */
 export interface SystemFailure {
@@ -94,7 +95,7 @@ const WHATS: Readonly<Record<SystemCode, string>> = {
 export function reasonOf(error: unknown): string {
   const reason = reasonIn(error);
   if (reason !== undefined) return `${reason[1]} (${(error as NodeJS.ErrnoException).code})`;
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  return messageOf(error);
 }
 
 /** Adds this path to an error of the system that names none: errors of writing know no path. */

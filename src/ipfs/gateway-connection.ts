@@ -2,6 +2,7 @@ import { TaskError } from '../errors/task-error.ts';
 import { BrokenConnection, bodyChunks, discardBody } from '../net/body-chunks.ts';
 import { type HttpClient, isTransientStatus } from '../net/http.ts';
 import { Pace, SLOWEST_DOWNLOAD, type SlowestPace } from '../net/pace.ts';
+import { withoutFullStop } from '../text/without-full-stop.ts';
 import type { PartialFile } from './partial-file.ts';
 
 /** Bounds of one connection. */
@@ -103,7 +104,7 @@ async function connect(http: HttpClient, url: URL, from: number, signal: AbortSi
     });
   } catch (cause) {
     if (!(cause instanceof TaskError)) throw cause;
-    throw new BrokenConnection(cause.why.replace(/\.$/, ''), { cause });
+    throw new BrokenConnection(withoutFullStop(cause.why), { cause });
   }
 }
 

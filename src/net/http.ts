@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { messageOf } from '../errors/message-of.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { discardBody } from './body-chunks.ts';
 import { SLOWEST_UPLOAD, type SlowestPace } from './pace.ts';
@@ -259,7 +260,7 @@ export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof AggregateError) return describeFailure(error.cause.errors[0]);
   if (error.cause instanceof Error) return describeFailure(error.cause);
-  return error.message.replace(/\.$/, '');
+  return messageOf(error);
 }
 
 /** Scheme and host only: paths and queries may hold what a log should not. */

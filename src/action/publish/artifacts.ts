@@ -3,6 +3,7 @@ import { copyFile, lstat, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { publishedNames } from '../../archive/published-names.ts';
+import { messageOf } from '../../errors/message-of.ts';
 import { TaskError } from '../../errors/task-error.ts';
 import { neutralise } from '../../text/log-text.ts';
 
@@ -183,10 +184,9 @@ function isConflict(error: unknown): boolean {
 }
 
 function fail(cause: unknown): never {
-  const reason = cause instanceof Error ? cause.message : String(cause);
   throw new TaskError('ARTIFACT_FAILED', {
     what: 'The artifact could not be published.',
-    why: `The artifact service says: ${neutralise(reason).replace(/\.$/, '')}.`,
+    why: `The artifact service says: ${neutralise(messageOf(cause))}.`,
     fix: 'Run the job again: the task is not bought twice, and its result stays fetchable; or set `artifact: none`.',
     cause,
   });

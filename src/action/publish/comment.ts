@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { messageOf } from '../../errors/message-of.ts';
 import type { CommentChoice } from '../../run/inputs/report-inputs.ts';
 import { renderComment } from '../../run/report/comment-text.ts';
 import type { RunReport } from '../../run/report/report.ts';
@@ -97,7 +98,6 @@ function pullRequestNumber(env: CommentOwner['env']): number | undefined {
 }
 
 function whyNoComment(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
   const status = statusOf(error);
   if (status === 401 || status === 403) {
     return (
@@ -105,7 +105,7 @@ function whyNoComment(error: unknown): string {
       'Add it to `permissions` of the job; in pull requests from forks and from Dependabot tokens can only read.'
     );
   }
-  return `The comment on the pull request could not be written: ${reason.replace(/\.$/, '')}. The run itself is not affected.`;
+  return `The comment on the pull request could not be written: ${messageOf(error)}. The run itself is not affected.`;
 }
 
 function statusOf(error: unknown): number | undefined {

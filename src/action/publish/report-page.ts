@@ -1,5 +1,6 @@
 import { copyFile, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
+import { messageOf } from '../../errors/message-of.ts';
 import type { Reporter } from '../../pipeline/context/reporter.ts';
 
 /** An HTML page that browsers can open without a download. */
@@ -32,7 +33,7 @@ export async function publishPage(
     return id === undefined ? undefined : String(id);
   } catch (error) {
     info('The report is not published as a page of its own; it is in the artifact.');
-    debug(`The page: ${error instanceof Error ? error.message : String(error)}`);
+    debug(`The page: ${messageOf(error)}`);
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { messageOf } from '../../errors/message-of.ts';
 import type { RunReport } from '../../run/report/report.ts';
 import { renderSummary } from '../../run/report/summary.ts';
 import { redact } from '../../run/secrets/masks.ts';
@@ -9,7 +10,8 @@ export async function writeSummary(report: RunReport): Promise<void> {
   try {
     await core.summary.addRaw(redact(renderSummary(report)), true).write();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    core.warning(`The job summary could not be written: ${neutralise(why)}`, { title: 'No job summary' });
+    core.warning(`The job summary could not be written: ${neutralise(messageOf(error))}`, {
+      title: 'No job summary',
+    });
   }
 }

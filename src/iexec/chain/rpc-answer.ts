@@ -59,7 +59,7 @@ export function judgeRpcAnswer(
   const replies = repliesIn(text);
   const errors = replies?.flatMap(({ error }) => error ?? []) ?? [];
   const isMany = calls.length > 1;
-  const aboutBatches = errors.find(error => !isOfContract(error) && /batch/i.test(messageOf(error)));
+  const aboutBatches = errors.find(error => !isOfContract(error) && /batch/i.test(wordsOf(error)));
   if (isMany && aboutBatches) return verdict('smaller', `it refuses the batch${quote(aboutBatches)}`);
   const limit = errors.find(isRateLimit);
   if (limit || status === 429)
@@ -117,13 +117,13 @@ function replyOf(json: unknown): Reply {
 }
 
 function isRateLimit(error: CallError): boolean {
-  const message = messageOf(error);
+  const message = wordsOf(error);
   if (ASKS_TOO_MUCH.test(message)) return false;
   return RATE_CODES.includes(Number(error.code)) || (RATE_WORDS.test(message) && !isOfContract(error));
 }
 
 function isPassing(error: CallError): boolean {
-  return !isOfContract(error) && PASSING_WORDS.test(messageOf(error));
+  return !isOfContract(error) && PASSING_WORDS.test(wordsOf(error));
 }
 
 /** Tells if a reply is that of a call: some endpoints give numbers back as text. */
@@ -131,11 +131,11 @@ export function isIdOf(id: unknown, call: { readonly id: unknown }): boolean {
   return id === call.id || (typeof id === 'string' && id === String(call.id));
 }
 
-function messageOf({ message }: CallError): string {
+function wordsOf({ message }: CallError): string {
   return typeof message === 'string' ? message : '';
 }
 
 function quote(error: CallError | undefined): string {
-  const words = error && plainText(messageOf(error), MAX_QUOTE).trim();
+  const words = error && plainText(wordsOf(error), MAX_QUOTE).trim();
   return words ? `: "${words}"` : '';
 }

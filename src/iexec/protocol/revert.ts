@@ -1,4 +1,5 @@
 import { isError } from 'ethers';
+import { withoutFullStop } from '../../text/without-full-stop.ts';
 import { HUB_ABI } from './abi.ts';
 
 /** Meanings of the hub's codes (PoCo IexecPoco1Facet.matchOrders). */
@@ -61,7 +62,7 @@ export function readRefusal(error: unknown): Refusal | undefined {
   const stakeTooSmall = reason.includes('Transfer amount exceeds balance');
   const text = stakeTooSmall
     ? 'the iExec account of the wallet, or of the pool’s owner, holds too little'
-    : reason.replace(/\.$/, '');
+    : withoutFullStop(reason);
   return { stakeTooSmall, text };
 }
 

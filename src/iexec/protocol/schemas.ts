@@ -1,6 +1,7 @@
 import { getAddress } from 'ethers';
 import * as v from 'valibot';
 import { TaskError } from '../../errors/task-error.ts';
+import { withoutFullStop } from '../../text/without-full-stop.ts';
 
 /** A 20-byte address in any letter case, read into its EIP-55 checksum form. */
 export const addressSchema = v.pipe(
@@ -69,6 +70,6 @@ export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const names = issue.path?.map(({ key }) => String(key)) ?? [];
   if (names.some(name => !PLAIN_NAME.test(name) && !/^\d{1,6}$/.test(name)))
     return 'It has a field that does not belong there';
-  const why = issue.message.replace(/ but received .*$/s, '').replace(/\.$/, '');
+  const why = withoutFullStop(issue.message.replace(/ but received .*$/s, ''));
   return `${path ? `Field ${path}` : 'The value'} does not fit: ${why}`;
 }

@@ -8,6 +8,7 @@ import { TaskError } from '../../errors/task-error.ts';
 import { asksEncryption } from '../../iexec/protocol/params.ts';
 import { parseResultLocation } from '../../iexec/protocol/result-location.ts';
 import type { Task } from '../../iexec/protocol/task.ts';
+import { withoutFullStop } from '../../text/without-full-stop.ts';
 import { COMPUTED, type DecryptedResult } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 import { checkDigest } from '../provenance/digest-check.ts';
@@ -111,7 +112,7 @@ async function refuseErrorReport(
   throw new TaskError('RESULT_APP_ERROR', {
     what: 'The task ended with an error report instead of a result.',
     why: mayQuote
-      ? `The worker says: ${report.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}.`
+      ? `The worker says: ${withoutFullStop(report.replace(/\s+/g, ' ').trim())}.`
       : 'It was encrypted like a result and is not quoted here, since the plain files are not published; `artifact: decrypted` shows it.',
     fix: 'Check that the app’s image can be pulled and its inputs read, then start a new run: a re-run finds this result again.',
   });

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { FloatType } from 'three';
 import { EXRLoader } from 'three/examples/jsm/loaders/EXRLoader.js';
+import { messageOf } from '../../errors/message-of.ts';
 import { type ExrOutline, exrOutline } from './exr-outline.ts';
 import { checkSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
 
@@ -24,7 +25,7 @@ export function decodeExr(bytes: Uint8Array): Picture {
     const samples = fromTheTop(data, width);
     return { width, height, samples, rgba: viewOf(samples, true) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new PictureError(`it is an OpenEXR file that cannot be decoded (${reason})`);
   }
 }

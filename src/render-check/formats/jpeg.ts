@@ -1,4 +1,5 @@
 import { decode } from 'jpeg-js';
+import { messageOf } from '../../errors/message-of.ts';
 import { type JpegFrame, type JpegOutline, jpegOutline, leastJpegBytes } from './jpeg-outline.ts';
 import { checkSize, type Picture, PictureError } from './picture.ts';
 
@@ -49,7 +50,7 @@ export function decodeJpeg(bytes: Uint8Array): Picture {
     return { width, height, rgba: data };
   } catch (error) {
     if (error instanceof PictureError) throw error;
-    throw undecodable(error instanceof Error ? error.message : String(error));
+    throw undecodable(messageOf(error));
   }
 }
 

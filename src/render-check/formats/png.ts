@@ -1,5 +1,6 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
+import { messageOf } from '../../errors/message-of.ts';
 import { checkSize, type Picture, PictureError } from './picture.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -44,7 +45,7 @@ export function decodePng(bytes: Uint8Array): Picture {
     // The decoder's other mode, over streams, throws the error of a short file where nobody can catch it.
     return { width, height, rgba: PNG.sync.read(plainFile(file, outline)).data };
   } catch (error) {
-    throw damaged(error instanceof Error ? error.message : String(error));
+    throw damaged(messageOf(error));
   }
 }
 

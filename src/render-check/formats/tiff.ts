@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { decode } from 'tiff';
+import { messageOf } from '../../errors/message-of.ts';
 import { checkSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
 import { type TiffOutline, tiffOutline } from './tiff-outline.ts';
 
@@ -66,7 +67,7 @@ export function decodeTiff(bytes: Uint8Array): Picture {
     data = page.data;
   } catch (error) {
     // After its first sentence comes advice for those who work on the decoder.
-    throw damaged(String(error instanceof Error ? error.message : error).replace(/\. .*/s, ''));
+    throw damaged(messageOf(error).replace(/\. .*/s, ''));
   }
   return layout.bits === 32 ? floatPicture(data, layout) : wholePicture(data, layout);
 }
@@ -143,7 +144,7 @@ function unpackedBytes(strip: Buffer, compression: number, most: number): number
   try {
     return inflateSync(strip, { maxOutputLength: most }).length;
   } catch (error) {
-    throw damaged(error instanceof Error ? error.message : String(error));
+    throw damaged(messageOf(error));
   }
 }
 

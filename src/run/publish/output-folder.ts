@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { invalidInput } from '../../errors/invalid-input.ts';
+import { messageOf } from '../../errors/message-of.ts';
 import { isFolder, makeFolders } from '../../files/make-folders.ts';
 import type { Reporter } from '../../pipeline/context/reporter.ts';
 import { STATEMENT_FILE } from '../../pipeline/provenance/statement.ts';
@@ -31,7 +32,7 @@ export async function requireOutputFolder(
   } catch (cause) {
     throw invalidInput(
       'output-path',
-      `The result cannot be written there: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `The result cannot be written there: ${messageOf(cause)}.`,
       'Set `output-path` to a folder of its own in the workspace, such as confidential-output.',
       cause,
     );

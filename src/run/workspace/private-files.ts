@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { invalidInput } from '../../errors/invalid-input.ts';
+import { messageOf } from '../../errors/message-of.ts';
 import { TaskError } from '../../errors/task-error.ts';
 import type { InputFile } from '../../pipeline/context/task-request.ts';
 import { isPictureName } from '../../render-check/formats/picture.ts';
@@ -85,10 +86,9 @@ function parsed<T>(input: string, pattern: string, parse: () => T): T {
   try {
     return parse();
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
     throw invalidInput(
       input,
-      `The pattern "${pattern}" cannot be searched: ${why}.`,
+      `The pattern "${pattern}" cannot be searched: ${messageOf(cause)}.`,
       'Write the path or the glob without it.',
       cause,
     );
