@@ -162,7 +162,6 @@ describe('result location', () => {
   test('is read from what the hub holds', () => {
     const { results } = vectors('deal-task-421614').viewTaskAfterContributeAndFinalize;
     expect(parseResultLocation(results)).toEqual({
-      storage: 'ipfs',
       cid: 'QmVGUmjUdGNdGPBCypi68KHahXcZXzK52pFU263hEuLLSg',
     });
   });
@@ -232,6 +231,7 @@ describe('endpoint URLs', () => {
     expect(endpointUrl('https://a.b/pre/', '/x', { z: 1, a: 'é', no: undefined }).href).toBe(
       'https://a.b/pre/x?a=%C3%A9&z=1',
     );
+    expect(endpointUrl('https://a.b/pre/?key=1#part', '/x').href).toBe('https://a.b/pre/x');
   });
 
   test('are safe with TLS or on loopback', () => {

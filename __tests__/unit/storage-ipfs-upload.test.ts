@@ -43,7 +43,7 @@ describe('upload', () => {
     expect(body).toContain('Content-Disposition: form-data; name="file"; filename="file"\r\n');
     expect(body).toContain('Content-Type: application/octet-stream\r\n\r\nabc\r\n');
     expect(requests[0]?.method).toBe('POST');
-    expect(requests[0]?.url).toBe('/prefix/api/v0/add?stream-channels=true&progress=false');
+    expect(requests[0]?.url).toBe('/prefix/api/v0/add?progress=false&stream-channels=true');
     expect(gateway.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`HEAD /base/ipfs/${its}`]);
   });
 

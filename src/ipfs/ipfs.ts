@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { TaskError } from '../errors/task-error.ts';
 import { streamedFile } from '../files/file-stream.ts';
+import { endpointUrl } from '../net/endpoint-url.ts';
 import type { HttpClient } from '../net/http.ts';
 import { READ_RETRY, retry } from '../net/retry.ts';
 import type { StreamedBody } from '../net/streamed-body.ts';
@@ -43,7 +44,7 @@ export class IpfsStorage implements InputStorage {
 
   /** The file's address on the network's own gateway, because the enclave fetches that directly. */
   locationOf({ cid }: Pick<StoredCiphertext, 'cid'>): string {
-    return below(this.#gatewayUrls[0], `/ipfs/${cid}`).href;
+    return endpointUrl(this.#gatewayUrls[0], `/ipfs/${cid}`).href;
   }
 
   /**
@@ -79,7 +80,7 @@ export class IpfsStorage implements InputStorage {
     const { body, contentType } = multipartOf(streamedFile(path, size, onProgress));
     const reply = await this.#http.request({
       service: 'IPFS node',
-      url: below(this.#nodeUrl, '/api/v0/add', 'stream-channels=true&progress=false'),
+      url: endpointUrl(this.#nodeUrl, '/api/v0/add', { 'stream-channels': true, progress: false }),
       method: 'POST',
       headers: { 'content-type': contentType },
       body,
@@ -106,7 +107,7 @@ export class IpfsStorage implements InputStorage {
    * @throws TaskError RESULT_MISMATCH, RESULT_MISSING, ARCHIVE_TOO_LARGE, SERVICE_UNREACHABLE; see `downloadByCid`.
    */
   async download(cid: string, destination: string, options: DownloadOptions): Promise<{ size: number }> {
-    const urls = this.#gatewayUrls.map(gateway => below(gateway, `/ipfs/${cid}`));
+    const urls = this.#gatewayUrls.map(gateway => endpointUrl(gateway, `/ipfs/${cid}`));
     return downloadByCid(this.#http, urls, cid, destination, options);
   }
 
@@ -170,14 +171,6 @@ function hashOf(answer: string): string {
       cause,
     });
   }
-}
-
-/** `base` with `path` appended to its own path, so that endpoints below a path prefix work. */
-function below(base: string, path: string, query = ''): URL {
-  const url = new URL(base);
-  url.pathname = url.pathname.replace(/\/+$/, '') + path;
-  url.search = query;
-  return url;
 }
 
 function refused(service: string, why: string): TaskError {

@@ -1,8 +1,8 @@
 import { isLoopback } from './local-address.ts';
 
 /**
- * The URL of one endpoint below a service's base URL. A path in the base URL is kept, and parameters are
- * sorted by name, so that equal requests have equal URLs.
+ * The URL of one endpoint below a service's base URL. A path in the base URL is kept; a query in it is dropped, since
+ * addresses of files become public on the chain. Parameters are sorted by name, so that equal requests have equal URLs.
  * @param path absolute path, each segment already encoded where it needs to be.
  */
 export function endpointUrl(
@@ -12,6 +12,8 @@ export function endpointUrl(
 ): URL {
   const url = new URL(base);
   url.pathname = url.pathname.replace(/\/+$/, '') + path;
+  url.search = '';
+  url.hash = '';
   for (const name of Object.keys(query).sort()) {
     const value = query[name];
     if (value !== undefined) url.searchParams.set(name, String(value));

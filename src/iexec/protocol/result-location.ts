@@ -1,16 +1,19 @@
 import { CID } from 'multiformats/cid';
 import * as v from 'valibot';
 import { TaskError } from '../../errors/task-error.ts';
+import { plainText } from '../../text/plain-text.ts';
 
 /** Where a result is. */
 export interface ResultLocation {
-  readonly storage: 'ipfs';
   /** As the worker wrote it: CIDv0 or CIDv1. */
   readonly cid: string;
 }
 
 /** Far above what a worker writes; a CID longer than 128 characters would take long to decode. */
 const MAX_LOCATION_BYTES = 4_096;
+
+/** Characters of the worker's own words that an error quotes. */
+const MAX_QUOTED_CHARS = 80;
 
 const schema = v.object({ storage: v.string(), location: v.optional(v.string()) });
 
@@ -31,11 +34,12 @@ export function parseResultLocation(results: string): ResultLocation {
   const parsed = v.safeParse(schema, parseJson(text));
   if (!parsed.success) throw missing('What the worker put on chain in place of a location cannot be read.');
   const { storage, location = '' } = parsed.output;
-  if (storage !== 'ipfs') throw missing(`The result is stored on "${printable(storage)}", not on IPFS.`);
+  if (storage !== 'ipfs')
+    throw missing(`The result is stored on "${plainText(storage, MAX_QUOTED_CHARS)}", not on IPFS.`);
   const cid = /^\/ipfs\/([0-9A-Za-z]{1,128})$/.exec(location)?.[1];
   if (cid === undefined || !isCid(cid))
-    throw missing(`The worker names "${printable(location)}", which is no /ipfs/<CID>.`);
-  return { storage: 'ipfs', cid };
+    throw missing(`The worker names "${plainText(location, MAX_QUOTED_CHARS)}", which is no /ipfs/<CID>.`);
+  return { cid };
 }
 
 function parseJson(text: string): unknown {
@@ -53,11 +57,6 @@ function isCid(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Untrusted text for a log line: short, and without control characters. */
-function printable(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?').slice(0, 80);
 }
 
 function missing(why: string): TaskError {
