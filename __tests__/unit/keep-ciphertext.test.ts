@@ -31,8 +31,10 @@ async function keep(archive: DealArchive, error: unknown, publisher = publish): 
   await keepCiphertext(
     {
       context: { reporter, signal: abort.signal } as unknown as StageContext,
-      publisher,
-      choosePublication: async (_result, { path }) => ({ files: [path] }) as unknown as Publication,
+      publisher: {
+        choose: async (_result, { path }) => ({ files: [path] }) as unknown as Publication,
+        publish: publisher,
+      },
       milestones: { onArtifact: () => {} },
     },
     archive,

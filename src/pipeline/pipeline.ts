@@ -1,20 +1,13 @@
 import { isTaskError } from '../errors/task-error.ts';
 import { dealDeadlines } from '../iexec/protocol/deal.ts';
-import {
-  type AcquireDependencies,
-  type AcquiredDeal,
-  acquireDeal,
-  findDeal,
-  type PurchaseMilestones,
-} from './buy/acquire.ts';
+import { type AcquiredDeal, acquireDeal, findDeal, type PurchaseMilestones } from './buy/acquire.ts';
+import type { CiphertextMemory } from './buy/ciphertext-memory.ts';
 import { requireRoomForResult } from './buy/disk-room.ts';
-import {
-  type CollectDependencies,
-  type CollectRequest,
-  collectDeal,
-  type ResultMilestones,
-} from './collect/collect.ts';
+import { type CollectRequest, collectDeal, type ResultMilestones } from './collect/collect.ts';
+import type { RenderCheck } from './collect/compare.ts';
+import type { ResultPublisher } from './collect/publish.ts';
 import type { NamedTerms } from './context/deals.ts';
+import type { Identities } from './context/identities.ts';
 import type { StageContext } from './context/services.ts';
 import type { TaskRequest } from './context/task-request.ts';
 import { readFollowedDeal } from './follow/follow-deal.ts';
@@ -37,10 +30,17 @@ export interface DealTimes {
 }
 
 /** Everything that any of the flows needs beside its request. */
-export interface RunDependencies
-  extends Omit<AcquireDependencies, 'milestones'>,
-    Omit<CollectDependencies, 'milestones'> {
+export interface RunDependencies {
+  readonly context: StageContext;
+  readonly identities: Identities;
   readonly milestones: Milestones;
+  /** Memory of earlier uploads; without one, each run uploads anew. */
+  readonly memory?: CiphertextMemory;
+  /** True when the runner's line is surely no slower than an enclave's: see `DownloadCircumstances`. */
+  readonly fastLine: boolean;
+  readonly publisher: ResultPublisher;
+  /** Render check of the result's pictures; undefined for no comparison. */
+  readonly renderCheck?: RenderCheck | undefined;
   /** Longest life of a job on this runner, in milliseconds. */
   readonly jobLimitMs: number;
 }

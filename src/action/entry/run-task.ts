@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWallet } from '../../iexec/chain/wallet.ts';
-import type { Publisher } from '../../pipeline/collect/publish.ts';
+import type { ResultPublisher } from '../../pipeline/collect/publish.ts';
 import { disclosure } from '../../pipeline/context/disclosure.ts';
 import { deriveIdentities } from '../../pipeline/context/identities.ts';
 import type { Reporter } from '../../pipeline/context/reporter.ts';
@@ -132,7 +132,7 @@ async function withDependencies(
   };
   const tempDir = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
   saveState('tempDir', tempDir);
-  const publisher: Publisher = async publication => {
+  const publish: ResultPublisher['publish'] = async publication => {
     const artifact = await publishArtifact({
       ...publication,
       tempDir,
@@ -158,19 +158,21 @@ async function withDependencies(
         identities,
         memory: createUploadMemory(env, tempDir),
         milestones: recorder,
-        publisher,
-        choosePublication: createPublicationChoice({
-          config,
-          mode,
-          outputPath: config.request.outputPath,
-          tempDir,
-          context,
-        }),
-        document: async facts => {
-          const statement = await describeProvenance(context, facts, describeInvocation(env));
-          const files = await writeProvenance(statement, facts.outputPath);
-          recorder.onProvenance(files);
-          return facts.publication && { ...facts.publication, attached: files.statement };
+        publisher: {
+          choose: createPublicationChoice({
+            config,
+            mode,
+            outputPath: config.request.outputPath,
+            tempDir,
+            context,
+          }),
+          describe: async facts => {
+            const statement = await describeProvenance(context, facts, describeInvocation(env));
+            const files = await writeProvenance(statement, facts.outputPath);
+            recorder.onProvenance(files);
+            return facts.publication && { ...facts.publication, attached: files.statement };
+          },
+          publish,
         },
         renderCheck,
         fastLine: env.RUNNER_ENVIRONMENT === 'github-hosted',

@@ -2,19 +2,13 @@ import { isTaskError } from '../../errors/task-error.ts';
 import type { FinishedCheck } from '../../render-check/run-check.ts';
 import type { FollowedDeal } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
-import type {
-  DecryptedResult,
-  DownloadedResult,
-  Publication,
-  PublishedArtifact,
-} from '../context/results.ts';
+import type { DecryptedResult, DownloadedResult, PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 import type { TaskRequest } from '../context/task-request.ts';
 import { poll, type TaskEnd } from '../follow/poll.ts';
 import { type Evidence, gatherEvidence } from '../provenance/evidence.ts';
 import { checkFiles } from '../provenance/file-checks.ts';
 import type { DealArchive } from '../provenance/how-to-open.ts';
-import type { ProvenanceFacts } from '../provenance/provenance.ts';
 import { assertNoneFailed, CHECK_TITLES, type Check, check } from '../provenance/verification-checks.ts';
 import { verify } from '../provenance/verify.ts';
 import {
@@ -29,7 +23,7 @@ import {
 import { decrypt } from './decrypt.ts';
 import { download } from './download.ts';
 import { keepCiphertext } from './keep-ciphertext.ts';
-import { type Publisher, publish } from './publish.ts';
+import { publish, type ResultPublisher } from './publish.ts';
 
 /** The part of a request that says how long to wait and where the result goes. */
 export type CollectRequest = Pick<
@@ -60,19 +54,9 @@ export interface CollectDependencies {
   readonly context: StageContext;
   readonly identities: Identities;
   readonly milestones: ResultMilestones;
-  readonly publisher: Publisher;
-  /** Writes the provenance statement. If it returns a publication, that one is published instead. */
-  readonly document: (facts: ProvenanceFacts) => Promise<Publication | undefined>;
+  readonly publisher: ResultPublisher;
   /** Render check of the result's pictures; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
-  /**
-   * Chooses what becomes the artifact, and makes it where it is another form of the result; undefined for nothing. It
-   * is given no result where that could not be decrypted.
-   */
-  readonly choosePublication: (
-    result: DecryptedResult | undefined,
-    archive: DealArchive,
-  ) => Promise<Publication | undefined>;
 }
 
 /**
@@ -123,7 +107,7 @@ async function bringResult(
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<Compared | undefined> {
-  const { context, identities, milestones, publisher, choosePublication, document, renderCheck } = deps;
+  const { context, identities, milestones, publisher, renderCheck } = deps;
   const { reporter, disclosure } = context;
   const { network, appLock, outputPath } = request;
   const { order, terms } = deal;
@@ -162,11 +146,11 @@ async function bringResult(
   if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished);
   const reported = withReport(result, compared);
   const artifact = await reporter.stage('Publish', async () => {
-    const publication = await choosePublication(reported, archive).catch(error => {
+    const publication = await publisher.choose(reported, archive).catch(error => {
       throw disclosure.guard(error, outputPath);
     });
     const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
-    return publish(context, publisher, withPage(await document(facts), compared, outputPath));
+    return publish(context, publisher, withPage(await publisher.describe(facts), compared, outputPath));
   });
   if (artifact) milestones.onArtifact(artifact);
   return compared;

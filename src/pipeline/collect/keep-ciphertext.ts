@@ -1,17 +1,15 @@
 import { isEncryptedResult } from '../../crypto/result-cipher.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 import { asTaskError } from '../../errors/task-error.ts';
-import type { Publication, PublishedArtifact } from '../context/results.ts';
+import type { PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 import type { DealArchive } from '../provenance/how-to-open.ts';
-import { type Publisher, publish } from './publish.ts';
+import { publish, type ResultPublisher } from './publish.ts';
 
 /** Services and callbacks for publishing an archive. */
 export interface KeepDependencies {
   readonly context: StageContext;
-  readonly publisher: Publisher;
-  /** Chooses what becomes of an archive without its result; undefined for nothing. */
-  readonly choosePublication: (result: undefined, archive: DealArchive) => Promise<Publication | undefined>;
+  readonly publisher: Pick<ResultPublisher, 'choose' | 'publish'>;
   readonly milestones: { onArtifact(artifact: PublishedArtifact): void };
 }
 
@@ -27,7 +25,7 @@ const KEPT_IN_CLEAR: ReadonlySet<ErrorCode> = new Set(['RESULT_APP_ERROR', 'RESU
  * @param error the reason why the result could not be delivered
  */
 export async function keepCiphertext(
-  { context, publisher, choosePublication, milestones }: KeepDependencies,
+  { context, publisher, milestones }: KeepDependencies,
   archive: DealArchive,
   error: unknown,
 ): Promise<void> {
@@ -42,7 +40,7 @@ export async function keepCiphertext(
       return;
     }
     await reporter.stage('Publish', async () => {
-      const artifact = await publish(context, publisher, await choosePublication(undefined, archive));
+      const artifact = await publish(context, publisher, await publisher.choose(undefined, archive));
       if (!artifact) return;
       reporter.info(
         'It is the archive as the worker stored it, since the result itself could not be delivered. ' +

@@ -1,18 +1,41 @@
-import type { Publication, PublishedArtifact } from '../context/results.ts';
+import type { DecryptedResult, Publication, PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
+import type { DealArchive } from '../provenance/how-to-open.ts';
+import type { ProvenanceFacts } from '../provenance/provenance.ts';
 
-/** Where artifacts go. Undefined when this server has no artifact service; the files then stay where they are. */
-export type Publisher = (publication: Publication) => Promise<PublishedArtifact | undefined>;
+/** The way of a result to its readers, in three steps. */
+export interface ResultPublisher {
+  /**
+   * Chooses the content of the artifact, and makes it where it is another form of the result.
+   * @param result undefined where the result could not be decrypted
+   * @returns undefined when nothing is to be published
+   */
+  choose(result: DecryptedResult | undefined, archive: DealArchive): Promise<Publication | undefined>;
+  /**
+   * Writes the provenance statement of the result.
+   * @returns the chosen publication with the statement attached; undefined when nothing is to be published
+   */
+  describe(facts: ProvenanceFacts): Promise<Publication | undefined>;
+  /**
+   * Publishes the files as one artifact.
+   * @returns undefined when there is no artifact service; the files then stay where they are
+   * @throws TaskError ARTIFACT_FAILED
+   */
+  publish(publication: Publication): Promise<PublishedArtifact | undefined>;
+}
 
-/** Publishes the files; does nothing without any. */
+/**
+ * Publishes the files, and logs the artifact. Does nothing without files.
+ * @throws TaskError ARTIFACT_FAILED
+ */
 export async function publish(
-  { reporter, signal }: StageContext,
-  publisher: Publisher,
+  { reporter, signal }: Pick<StageContext, 'reporter' | 'signal'>,
+  publisher: Pick<ResultPublisher, 'publish'>,
   publication: Publication | undefined,
 ): Promise<PublishedArtifact | undefined> {
   signal.throwIfAborted();
   if (!publication) return undefined;
-  const artifact = await publisher(publication);
+  const artifact = await publisher.publish(publication);
   if (artifact)
     reporter.info(`Published artifact ${artifact.name} (${artifact.size} bytes, sha256:${artifact.digest}).`);
   return artifact;

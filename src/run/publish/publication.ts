@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArtifactMode } from '../../action/publish/visibility.ts';
 import { PRIVATE_FILE } from '../../files/private-modes.ts';
+import type { ResultPublisher } from '../../pipeline/collect/publish.ts';
 import type { StageContext } from '../../pipeline/context/services.ts';
-import type { RunDependencies } from '../../pipeline/pipeline.ts';
 import { HOW_TO_OPEN, howToOpen } from '../../pipeline/provenance/how-to-open.ts';
 import type { ArtifactConfig } from '../inputs/artifact-inputs.ts';
 import { badRecipient } from '../inputs/recipients-input.ts';
@@ -33,7 +33,7 @@ export function createPublicationChoice({
   outputPath,
   tempDir,
   context: { reporter, signal },
-}: PublicationChoice): RunDependencies['choosePublication'] {
+}: PublicationChoice): ResultPublisher['choose'] {
   return async (result, archive) => {
     const { dealId } = archive;
     if (mode === 'none') {
