@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
-import { runCheck } from '../../src/render-check/run-check.ts';
+import { runRenderCheck } from '../../src/render-check/run-render-check.ts';
 import { findChromium } from '../support/find-chromium.ts';
 import { pngOf } from '../support/pictures.ts';
 
@@ -50,7 +50,7 @@ inBrowser('the report in a browser', () => {
       });
     const files = new Map(write('before', { ...BEFORE, ...SAME }));
     const names = write('after', { ...AFTER, ...SAME }).map(([name]) => name);
-    const { report } = await runCheck(
+    const { report } = await runRenderCheck(
       {
         baselines: { root: path.join(folder, 'before'), files, others: [], identities: [] },
         rule: BLENDER_RULE,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decodePicture } from '../../src/render-check/formats/decode.ts';
+import { decodePicture } from '../../src/render-check/formats/decode-picture.ts';
 
 /**
  * Decodes the pictures on standard input, one a line in base64, in a process that does nothing else, and prints how many

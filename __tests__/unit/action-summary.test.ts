@@ -3,8 +3,8 @@ import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 import type { RunReport } from '../../src/run/report/report.ts';
 import { renderSummary } from '../../src/run/report/summary.ts';
-import { formatBytes, formatDuration, neutralise } from '../../src/text/log-text.ts';
 import { escapeMarkdown, link } from '../../src/text/markdown.ts';
+import { formatBytes, formatDuration, neutralise } from '../../src/text/neutralise.ts';
 
 const ID = `0x${'ab'.repeat(32)}`;
 const REPORT: RunReport = {

@@ -8,7 +8,7 @@ import type { AppLock } from '../../src/iexec/protocol/app-lock.ts';
 import { digestFolder } from '../../src/pipeline/provenance/document-files.ts';
 import { readSide } from '../../src/render-check/baselines.ts';
 import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
-import { runCheck } from '../../src/render-check/run-check.ts';
+import { runRenderCheck } from '../../src/render-check/run-render-check.ts';
 import { settleAppLock } from '../../src/run/inputs/app-lock-file.ts';
 import { pngOf } from '../support/pictures.ts';
 
@@ -90,7 +90,12 @@ test('names that are too long, or that collide as differences, and pictures beyo
   const files = new Map(expected.map(name => [name, { path: at(`baseline/${name}`), encrypted: false }]));
   const baselines = { root: at('baseline'), files, others: [], identities: [] };
   const request = { baselines, rule: BLENDER_RULE, update: false };
-  const { result, files: written } = await runCheck(request, at('out'), [...expected, ...added], signal);
+  const { result, files: written } = await runRenderCheck(
+    request,
+    at('out'),
+    [...expected, ...added],
+    signal,
+  );
   expect(result.counts).toEqual({ different: 3, missing: 0, new: 150, same: 0 });
   expect(written.map(file => file.path)).toEqual([
     'render-check/diff/a.png.png',

@@ -4,8 +4,8 @@ import { isTaskError, TaskError } from '../../src/errors/task-error.ts';
 import { parseResultLocation } from '../../src/iexec/protocol/result-location.ts';
 import { parseCid } from '../../src/ipfs/cid.ts';
 import { isLocal } from '../../src/net/local-address.ts';
-import { neutralise } from '../../src/text/log-text.ts';
 import { escapeMarkdown } from '../../src/text/markdown.ts';
+import { neutralise } from '../../src/text/neutralise.ts';
 
 const HOSTILE =
   '\u001b[31m\u001b]8;;https://evil.example\u0007::add-mask::x\r\n::set-output name=a::b\u2028##[error]x\u202egnp.exe\u2066\u0085\u009b31m\ud800';

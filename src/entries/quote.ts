@@ -2,7 +2,7 @@ import { runReportEntry } from '../action/entry/report-entry.ts';
 import { QUOTE_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
 import { parseQuoteInputs } from '../run/inputs/quote-inputs.ts';
 import { explorerReference } from '../run/report/explorer.ts';
-import { formatDuration } from '../text/log-text.ts';
+import { formatDuration } from '../text/neutralise.ts';
 
 /** Prices a run. Reads no wallet and signs nothing. */
 export async function quote(): Promise<void> {

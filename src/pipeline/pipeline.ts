@@ -4,8 +4,8 @@ import { type AcquiredDeal, acquireDeal, findDeal, type PurchaseMilestones } fro
 import type { CiphertextMemory } from './buy/ciphertext-memory.ts';
 import { requireRoomForResult } from './buy/disk-room.ts';
 import { type CollectRequest, collectDeal, type ResultMilestones } from './collect/collect.ts';
-import type { RenderCheck } from './collect/compare.ts';
 import type { ResultPublisher } from './collect/publish.ts';
+import type { RenderCheck } from './collect/render-check.ts';
 import type { NamedTerms } from './context/deals.ts';
 import type { Identities } from './context/identities.ts';
 import type { StageContext } from './context/services.ts';

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { type BaselineFile, readBaseline, readSide } from './baselines.ts';
-import type { CheckedPicture } from './compare/check-result.ts';
 import type { DifferenceRule } from './compare/compare-pictures.ts';
 import { diffPicture } from './compare/diff-picture.ts';
 import { type Examined, examine, type Side } from './compare/examine.ts';
+import type { CheckedPicture } from './compare/render-check-result.ts';
 import type { Picture } from './formats/picture.ts';
 import { encodePng } from './formats/png.ts';
 import { type CardPictures, cardPictures, type WantedViews } from './report/embed.ts';

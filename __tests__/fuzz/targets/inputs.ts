@@ -5,8 +5,8 @@ import { isSafeServiceUrl } from '../../../src/net/endpoint-url.ts';
 import { parseQuoteInputs } from '../../../src/run/inputs/quote-inputs.ts';
 import { parseSweepInputs } from '../../../src/run/inputs/sweep-inputs.ts';
 import { parseCollectInputs, parseInputs } from '../../../src/run/inputs/task-inputs.ts';
-import { neutralise } from '../../../src/text/log-text.ts';
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
+import { neutralise } from '../../../src/text/neutralise.ts';
 import { mutateText } from '../support/mutate.ts';
 import { type FuzzTarget, must } from '../support/target.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { encode as encodeJpeg } from 'jpeg-js';
-import { decodePicture } from '../../../src/render-check/formats/decode.ts';
+import { decodePicture } from '../../../src/render-check/formats/decode-picture.ts';
 import { PictureError } from '../../../src/render-check/formats/picture.ts';
 import { encodePng } from '../../../src/render-check/formats/png.ts';
 import { painted } from '../../support/pictures.ts';

@@ -3,7 +3,7 @@ import { ERROR_CODES } from '../../errors/codes.ts';
 import { asTaskError, type Excerpt, isTaskError, TaskError } from '../../errors/task-error.ts';
 import { insistOnCertificates } from '../../net/tls.ts';
 import { failureText } from '../../run/log/failure-text.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { dropForeignAnnotations } from '../runner/annotations.ts';
 import { keepMemoryOutOfDumps } from './core-dump.ts';
 import { whyNodeIsTooOld } from './node-version.ts';

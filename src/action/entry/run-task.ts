@@ -125,9 +125,9 @@ async function withDependencies(
   // Everybody who can read log and summary can see the artifact too.
   const disclosed = disclosure(mode === 'decrypted');
   recorder.keepTo(disclosed);
-  const renderCheck = config.check && {
-    ...config.check,
-    baselines: await findBaselines(config.check, config.workspace),
+  const renderCheck = config.renderCheck && {
+    ...config.renderCheck,
+    baselines: await findBaselines(config.renderCheck, config.workspace),
     source: reportSource(env),
   };
   const tempDir = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { InputReader } from '../../run/host/input-reader.ts';
 import type { ReportWriter } from '../../run/report/report-writer.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { readEvent } from '../runner/event.ts';
 import { setStatus } from '../runner/outputs.ts';
 import { whyNotTrusted } from '../runner/run-origin.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { createLogReporter } from '../../run/log/log.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { runEntry } from '../entry/lifecycle.ts';
 import { readState, saveState } from '../runner/state.ts';
 import { actionRoot, installPackages, isInstalled } from './install.ts';

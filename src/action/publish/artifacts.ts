@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { publishedNames } from '../../archive/published-names.ts';
 import { messageOf } from '../../errors/message-of.ts';
 import { TaskError } from '../../errors/task-error.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 
 /** Files to publish, and the name of the artifact. */
 export interface ArtifactRequest {

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
 import type { CiphertextMemory, RememberedCiphertext } from '../../pipeline/buy/ciphertext-memory.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { withPlainLines } from '../runner/annotations.ts';
 
 type Cache = typeof import('@actions/cache');

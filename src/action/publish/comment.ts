@@ -4,7 +4,7 @@ import type { CommentChoice } from '../../run/inputs/report-inputs.ts';
 import { renderComment } from '../../run/report/comment-text.ts';
 import type { RunReport } from '../../run/report/report.ts';
 import { redact } from '../../run/secrets/masks.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { asObject, readEvent } from '../runner/event.ts';
 import { connectGitHub, currentRepository, type GitHubApi } from '../runner/github-api.ts';
 import { type Candidate, type CommentOwner, commentMarker, ownComment } from './comment-owner.ts';

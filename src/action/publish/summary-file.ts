@@ -3,7 +3,7 @@ import { messageOf } from '../../errors/message-of.ts';
 import type { RunReport } from '../../run/report/report.ts';
 import { renderSummary } from '../../run/report/summary.ts';
 import { redact } from '../../run/secrets/masks.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 
 /** Appends the report to the job summary. A summary is a courtesy: failing to write it only warns. */
 export async function writeSummary(report: RunReport): Promise<void> {

@@ -1,4 +1,4 @@
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 
 /** An annotation without a title, which is never one of ours (`toolkit/packages/core/src/command.ts`). */
 const UNTITLED = /^::(?:error|notice|warning)::(.*?)\r?\n$/;

@@ -1,4 +1,4 @@
-import type { ReportSource } from '../../render-check/report/report.ts';
+import type { ReportSource } from '../../render-check/report/report-page.ts';
 
 /** Where a report comes from: the repository, the commit and the page of the workflow run. */
 export function reportSource(env: Readonly<Record<string, string | undefined>>): ReportSource | undefined {

@@ -1,5 +1,5 @@
 import { isTaskError } from '../../errors/task-error.ts';
-import type { FinishedCheck } from '../../render-check/run-check.ts';
+import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
 import type { FollowedDeal } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
 import type { DecryptedResult, DownloadedResult, PublishedArtifact } from '../context/results.ts';
@@ -11,19 +11,19 @@ import { checkFiles } from '../provenance/file-checks.ts';
 import type { DealArchive } from '../provenance/how-to-open.ts';
 import { assertNoneFailed, CHECK_TITLES, type Check, check } from '../provenance/verification-checks.ts';
 import { verify } from '../provenance/verify.ts';
-import {
-  assertNoDifference,
-  type Compared,
-  compare,
-  nothingToCompare,
-  type RenderCheck,
-  withPage,
-  withReport,
-} from './compare.ts';
 import { decrypt } from './decrypt.ts';
 import { download } from './download.ts';
 import { keepCiphertext } from './keep-ciphertext.ts';
 import { publish, type ResultPublisher } from './publish.ts';
+import {
+  assertNoDifference,
+  checkRender,
+  nothingToCompare,
+  type RenderCheck,
+  type RenderCheckAttempt,
+  withPage,
+  withReport,
+} from './render-check.ts';
 
 /** The part of a request that says how long to wait and where the result goes. */
 export type CollectRequest = Pick<
@@ -45,7 +45,7 @@ export interface ResultMilestones {
     result: DecryptedResult | undefined,
     archive: DownloadedResult & { readonly digest: string },
   ): void;
-  onRenderCheck(finished: FinishedCheck): void;
+  onRenderCheck(finished: FinishedRenderCheck): void;
   onArtifact(artifact: PublishedArtifact): void;
 }
 
@@ -91,14 +91,14 @@ export async function collectDeal(
     download(context, { task, tempDir, maxBytes: maxOutputBytes, deadline }),
   );
   const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
-  let compared: Compared | undefined;
+  let attempt: RenderCheckAttempt | undefined;
   try {
-    compared = await bringResult({ deal, archive, gathering }, request, deps);
+    attempt = await bringResult({ deal, archive, gathering }, request, deps);
   } catch (error) {
     await keepCiphertext(deps, archive, error);
     throw error;
   }
-  if (renderCheck && compared) assertNoDifference(compared, renderCheck, context.disclosure);
+  if (renderCheck && attempt) assertNoDifference(attempt, renderCheck, context.disclosure);
 }
 
 /** Checks, unpacks and publishes the downloaded archive. */
@@ -106,7 +106,7 @@ async function bringResult(
   { deal, archive, gathering }: { deal: FollowedDeal; archive: DealArchive; gathering: Promise<Evidence> },
   request: CollectRequest,
   deps: CollectDependencies,
-): Promise<Compared | undefined> {
+): Promise<RenderCheckAttempt | undefined> {
   const { context, identities, milestones, publisher, renderCheck } = deps;
   const { reporter, disclosure } = context;
   const { network, appLock, outputPath } = request;
@@ -141,17 +141,17 @@ async function bringResult(
   const checks = [...proof, ...checkFiles(archive.cid, result, disclosure.tell)];
   milestones.onChecks(checks);
   milestones.onResult(result, { ...archive, digest: evidence.task.resultDigest });
-  const compared =
-    renderCheck && result && (await compare(context, renderCheck, { outputPath, files: result.files }));
-  if (renderCheck && compared?.finished) milestones.onRenderCheck(compared.finished);
-  const reported = withReport(result, compared);
+  const attempt =
+    renderCheck && result && (await checkRender(context, renderCheck, { outputPath, files: result.files }));
+  if (renderCheck && attempt?.finished) milestones.onRenderCheck(attempt.finished);
+  const reported = withReport(result, attempt);
   const artifact = await reporter.stage('Publish', async () => {
     const publication = await publisher.choose(reported, archive).catch(error => {
       throw disclosure.guard(error, outputPath);
     });
     const facts = { network, order, evidence, checks, archive, result: reported, publication, outputPath };
-    return publish(context, publisher, withPage(await publisher.describe(facts), compared, outputPath));
+    return publish(context, publisher, withPage(await publisher.describe(facts), attempt, outputPath));
   });
   if (artifact) milestones.onArtifact(artifact);
-  return compared;
+  return attempt;
 }

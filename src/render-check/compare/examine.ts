@@ -1,7 +1,7 @@
-import { decodePicture } from '../formats/decode.ts';
+import { decodePicture } from '../formats/decode-picture.ts';
 import { type Picture, PictureError } from '../formats/picture.ts';
-import type { CheckedPicture } from './check-result.ts';
 import { comparePictures, type DifferenceRule } from './compare-pictures.ts';
+import type { CheckedPicture } from './render-check-result.ts';
 
 /** One side of a comparison, in memory. Without `bytes` the file could not be had, and `problem` says why. */
 export interface Side {

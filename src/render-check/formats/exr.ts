@@ -3,7 +3,7 @@ import { FloatType } from 'three';
 import { EXRLoader } from 'three/examples/jsm/loaders/EXRLoader.js';
 import { messageOf } from '../../errors/message-of.ts';
 import { type ExrOutline, exrOutline } from './exr-outline.ts';
-import { checkSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
+import { assertSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
 
 /**
  * Decodes an OpenEXR file of one flat picture in colours or grey, with opacity or without, of half or full
@@ -13,9 +13,9 @@ import { checkSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from 
 export function decodeExr(bytes: Uint8Array): Picture {
   const outline = exrOutline(bytes);
   const { width, height } = outline;
-  checkSize(width, height, MAX_FLOAT_PIXELS);
+  assertSize(width, height, MAX_FLOAT_PIXELS);
   try {
-    checkBlocks(outline);
+    assertBlocks(outline);
     const loader = new EXRLoader();
     loader.setDataType(FloatType);
     const { data } = loader.parse(Uint8Array.from(outline.plainFile).buffer) as {
@@ -31,7 +31,7 @@ export function decodeExr(bytes: Uint8Array): Picture {
 }
 
 /** Measures each block first, since the decoder unpacks without a limit. */
-function checkBlocks({ compression, blocks }: ExrOutline): void {
+function assertBlocks({ compression, blocks }: ExrOutline): void {
   for (const { packed, unpacked } of blocks) {
     // A block that compression would not make smaller is stored as it is.
     if (packed.length > unpacked) throw new Error('a block that is too large');

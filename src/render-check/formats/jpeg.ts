@@ -1,7 +1,7 @@
 import { decode } from 'jpeg-js';
 import { messageOf } from '../../errors/message-of.ts';
 import { type JpegFrame, type JpegOutline, jpegOutline, leastJpegBytes } from './jpeg-outline.ts';
-import { checkSize, type Picture, PictureError } from './picture.ts';
+import { assertSize, type Picture, PictureError } from './picture.ts';
 
 /** Most pixels of a JPEG, whose decoder takes eight times the memory of the picture: 8192 × 4096. */
 const MAX_JPEG_PIXELS = 2 ** 25;
@@ -32,7 +32,7 @@ export function decodeJpeg(bytes: Uint8Array): Picture {
     throw new PictureError(`it has more than ${MAX_JPEG_SCANS} passes over the picture`);
   const outline = jpegOutline(bytes);
   if (!outline) throw undecodable('no frame');
-  checkOutline(outline, bytes.byteLength);
+  assertDecodable(outline, bytes.byteLength);
   if (outline.hasSeveral) {
     throw new PictureError('it is a JPEG file of several pictures (MPO), and one is compared');
   }
@@ -46,7 +46,7 @@ export function decodeJpeg(bytes: Uint8Array): Picture {
       tolerantDecoding: false,
       ...(isRgb(outline, frame) && { colorTransform: false }),
     });
-    checkSize(width, height);
+    assertSize(width, height);
     return { width, height, rgba: data };
   } catch (error) {
     if (error instanceof PictureError) throw error;
@@ -59,7 +59,7 @@ function undecodable(reason: string): PictureError {
 }
 
 /** Checks the size of the picture before anything is decoded, since time and memory depend on it. */
-function checkOutline(outline: JpegOutline, fileBytes: number): void {
+function assertDecodable(outline: JpegOutline, fileBytes: number): void {
   const { width, height } = outline;
   if (width * height > MAX_JPEG_PIXELS) {
     throw new PictureError(

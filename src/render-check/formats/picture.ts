@@ -25,7 +25,7 @@ export const MAX_FLOAT_PIXELS = 2 ** 24;
 export const MAX_FILE_BYTES = 128 * 2 ** 20;
 
 /** @throws PictureError when there are no pixels, or too many to be decoded. */
-export function checkSize(width: number, height: number, most = MAX_PIXELS): void {
+export function assertSize(width: number, height: number, most = MAX_PIXELS): void {
   if (width < 1 || height < 1) throw new PictureError('it has no pixels');
   if (width * height > most) {
     throw new PictureError(`it has ${width} × ${height} pixels, and at most ${most} are compared`);

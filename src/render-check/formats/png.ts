@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { messageOf } from '../../errors/message-of.ts';
-import { checkSize, type Picture, PictureError } from './picture.ts';
+import { assertSize, type Picture, PictureError } from './picture.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** A chunk's length and type before its content, and its checksum after it. In bytes. */
@@ -40,7 +40,7 @@ export function decodePng(bytes: Uint8Array): Picture {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const outline = outlineOf(file);
   const { width, height } = outline;
-  checkSize(width, height);
+  assertSize(width, height);
   try {
     // The decoder's other mode, over streams, throws the error of a short file where nobody can catch it.
     return { width, height, rgba: PNG.sync.read(plainFile(file, outline)).data };
@@ -89,7 +89,7 @@ function outlineOf(file: Buffer): Outline {
     const type = file.toString('latin1', offset + 4, content);
     if ((type === 'IHDR') !== (head === undefined)) throw damaged('no single header');
     if (type === 'acTL') throw new PictureError('it is an animated PNG file, and only stills are compared');
-    if (type === 'IHDR' || type === 'IDAT' || KEPT.has(type)) checkChunk(file, offset, end);
+    if (type === 'IHDR' || type === 'IDAT' || KEPT.has(type)) assertWholeChunk(file, offset, end);
     if (type === 'IHDR') head = headOf(file, content, end);
     if (KEPT.has(type) && (seen.has(type) || data.length > 0)) throw damaged(`a chunk ${type} out of place`);
     if (CRITICAL.test(type) && !KEPT.has(type) && type !== 'IDAT' && type !== 'IEND')
@@ -108,7 +108,7 @@ function outlineOf(file: Buffer): Outline {
 }
 
 /** @throws PictureError when the chunk is not whole. */
-function checkChunk(file: Buffer, offset: number, end: number): void {
+function assertWholeChunk(file: Buffer, offset: number, end: number): void {
   if (end + CHUNK_TAIL > file.length) throw damaged('it ends early');
   if (crc32(file.subarray(offset + 4, end)) !== file.readUInt32BE(end)) throw damaged('wrong checksum');
 }

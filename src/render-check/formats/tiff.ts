@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { decode } from 'tiff';
 import { messageOf } from '../../errors/message-of.ts';
-import { checkSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
+import { assertSize, MAX_FLOAT_PIXELS, type Picture, PictureError, viewOf } from './picture.ts';
 import { type TiffOutline, tiffOutline } from './tiff-outline.ts';
 
 /** Most pixels of a TIFF, whose decoder takes several times the memory of the picture: 8192 × 4096. */
@@ -58,7 +58,7 @@ export function decodeTiff(bytes: Uint8Array): Picture {
   const outline = tiffOutline(bytes);
   const layout = layoutOf(outline, bytes.byteLength);
   const file = Buffer.from(bytes);
-  checkStrips(file, layout);
+  assertStrips(file, layout);
   leaveToUs(file, outline);
   let data: ArrayLike<number>;
   try {
@@ -90,7 +90,7 @@ function layoutOf({ fields }: TiffOutline, fileBytes: number): Layout {
   const [width, height] = [one(TAG.width), one(TAG.height)];
   const samples = one(TAG.samples, 1);
   const bits = must(TAG.bits, 1, 'bits per sample', [8, 16, 32]);
-  checkSize(width, height, bits === 32 ? MAX_FLOAT_PIXELS : MAX_TIFF_PIXELS);
+  assertSize(width, height, bits === 32 ? MAX_FLOAT_PIXELS : MAX_TIFF_PIXELS);
   const photometric = must(TAG.photometric, -1, 'colour space', [GREY, RGB]);
   const colours = photometric === GREY ? 1 : 3;
   if (samples !== colours && samples !== colours + 1) throw damaged(`${samples} samples per pixel`);
@@ -122,7 +122,7 @@ function layoutOf({ fields }: TiffOutline, fileBytes: number): Layout {
 }
 
 /** Measures each strip first, since the decoder unpacks without a limit. */
-function checkStrips(file: Buffer, { compression, strips }: Layout): void {
+function assertStrips(file: Buffer, { compression, strips }: Layout): void {
   for (const { offset, length, unpacked } of strips) {
     const strip = file.subarray(offset, offset + length);
     // A strip may hold some rows more than the picture has.

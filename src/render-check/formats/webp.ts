@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import decode, { init } from '@jsquash/webp/decode.js';
-import { checkSize, type Picture, PictureError } from './picture.ts';
+import { assertSize, type Picture, PictureError } from './picture.ts';
 import { webpOutline } from './webp-outline.ts';
 
 /** The object in which the decoder returns its pixels; browsers have it and Node does not. */
@@ -33,7 +33,7 @@ export async function decodeWebp(bytes: Uint8Array): Promise<Picture> {
   if (!outline) throw new PictureError('it is a damaged WebP file');
   const { width, height, animated } = outline;
   if (animated) throw new PictureError('it is an animated WebP file, and only stills are compared');
-  checkSize(width, height, MAX_WEBP_PIXELS);
+  assertSize(width, height, MAX_WEBP_PIXELS);
   starting ??= start();
   await starting;
   const picture = await decode(copyOf(bytes)).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../compare/check-result.ts';
+import { VERDICTS, type Verdict } from '../compare/render-check-result.ts';
 import type { CardPictures, Embedded, Views, WantedViews } from './embed.ts';
 
 /** Views of one picture in the finished report. */

@@ -2,7 +2,7 @@ import { encode as encodeJpeg } from 'jpeg-js';
 import { shrinkDiff } from '../compare/diff-picture.ts';
 import type { Examined, Side } from '../compare/examine.ts';
 import { shrink, shrinkFactor } from '../compare/shrink.ts';
-import { mediaType } from '../formats/decode.ts';
+import { mediaType } from '../formats/decode-picture.ts';
 import type { Picture } from '../formats/picture.ts';
 import { encodePng, isOpaque } from '../formats/png.ts';
 

@@ -4,7 +4,7 @@ import {
   formatCount,
   type PictureFacts,
   type Verdict,
-} from '../compare/check-result.ts';
+} from '../compare/render-check-result.ts';
 import type { Embedded } from './embed.ts';
 import type { CardViews } from './embed-budget.ts';
 import { escapeHtml, formatSize, type Html } from './html.ts';

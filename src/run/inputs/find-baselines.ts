@@ -15,7 +15,7 @@ import { FORMATS, isOtherPictureName, isPictureName } from '../../render-check/f
 import { searchFiles } from '../workspace/private-files.ts';
 import { requireUsable } from '../workspace/usable-files.ts';
 import { followPath, isInGitFolder, isWithin, realOrSame } from '../workspace/workspace-paths.ts';
-import type { CheckConfig } from './render-check-inputs.ts';
+import type { RenderCheckConfig } from './render-check-inputs.ts';
 
 /** Most baselines whose fault a message names. */
 const MAX_FAULTS = 5;
@@ -28,7 +28,7 @@ const MAX_FAULTS = 5;
  * name, one cannot be read or compared, a key is missing or does not fit, or new ones would leave the workspace.
  */
 export async function findBaselines(
-  { patterns, update, identities }: CheckConfig,
+  { patterns, update, identities }: RenderCheckConfig,
   workspace: string,
 ): Promise<Baselines> {
   const { root, files: found } = await searchFiles('baseline', patterns, workspace);

@@ -9,7 +9,7 @@ import { pathLinesIn } from './path-lines.ts';
 export const ON_DIFFERENCE_CHOICES = ['fail', 'warn', 'ignore'] as const;
 
 /** The user's settings for a render check. */
-export interface CheckConfig {
+export interface RenderCheckConfig {
   /** Paths and globs of the baselines, relative to the workspace. */
   readonly patterns: readonly string[];
   readonly onDifference: (typeof ON_DIFFERENCE_CHOICES)[number];
@@ -21,10 +21,10 @@ export interface CheckConfig {
 }
 
 /** Reads the inputs of the render check; undefined when none is asked for, or when one of them is wrong. */
-export function checkInputs(
+export function renderCheckInputs(
   read: InputReader,
   { problems, withDefault, workspace }: InputFields,
-): CheckConfig | undefined {
+): RenderCheckConfig | undefined {
   const patterns = withDefault('baseline', pathLinesIn(workspace), '');
   const onDifference = withDefault('on-difference', parseChoice(ON_DIFFERENCE_CHOICES), 'fail');
   const pixelTolerance = withDefault('pixel-tolerance', parseTolerance, String(BLENDER_RULE.pixelTolerance));

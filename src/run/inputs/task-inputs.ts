@@ -26,7 +26,7 @@ import {
   type ValueParser,
 } from './input-values.ts';
 import { pathLinesIn } from './path-lines.ts';
-import { type CheckConfig, checkInputs } from './render-check-inputs.ts';
+import { type RenderCheckConfig, renderCheckInputs } from './render-check-inputs.ts';
 import { checkReportInputs } from './report-inputs.ts';
 import { storageInputs } from './storage-inputs.ts';
 
@@ -44,7 +44,7 @@ interface ResultConfig extends ArtifactConfig {
   /** Secret: replaces the wallet as the root of all derived keys; empty when the wallet is the root. */
   readonly encryptionSecret: string;
   /** The render check; undefined when none is asked for. */
-  readonly check: CheckConfig | undefined;
+  readonly renderCheck: RenderCheckConfig | undefined;
   /** Secret: the job's token; empty when there is none. */
   readonly githubToken: string;
 }
@@ -228,7 +228,7 @@ function resultInputs(read: InputReader, fields: InputFields) {
   const outputPath = withDefault('output-path', inWorkspace(workspace), 'confidential-output');
   const artifact = artifactInputs(read, fields);
   checkReportInputs(fields, { comments: true });
-  const check = checkInputs(read, fields);
+  const renderCheck = renderCheckInputs(read, fields);
   if (wallet === undefined || network === undefined) return undefined;
   if (timeoutMs === undefined || maxOutputBytes === undefined || outputPath === undefined) return undefined;
   if (artifact === undefined) return undefined;
@@ -237,7 +237,7 @@ function resultInputs(read: InputReader, fields: InputFields) {
     workspace,
     ...wallet,
     encryptionSecret: read('encryption-secret'),
-    check,
+    renderCheck,
     ...artifact,
     githubToken: read('github-token'),
   };

@@ -1,5 +1,5 @@
 import type { TaskError } from '../../errors/task-error.ts';
-import { neutralise } from '../../text/log-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { helpUrl } from '../host/help-url.ts';
 
 /** The runner cuts annotations at 4096 characters (`ExecutionContext._maxIssueMessageLength`); masks may add some. */

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { Reporter } from '../../pipeline/context/reporter.ts';
-import { formatDuration, neutralise } from '../../text/log-text.ts';
+import { formatDuration, neutralise } from '../../text/neutralise.ts';
 
 import { maskKey } from '../secrets/masks.ts';
 import { createProgressLines } from './progress-lines.ts';

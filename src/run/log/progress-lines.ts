@@ -1,5 +1,5 @@
 import type { Progress } from '../../pipeline/context/reporter.ts';
-import { formatBytes, formatDuration } from '../../text/log-text.ts';
+import { formatBytes, formatDuration } from '../../text/neutralise.ts';
 
 /** Where progress lines go, and when. */
 export interface ProgressPace {

@@ -1,10 +1,15 @@
-import { type CheckResult, finding, ruleLine, verdictLine } from '../../render-check/compare/check-result.ts';
+import {
+  finding,
+  type RenderCheckResult,
+  ruleLine,
+  verdictLine,
+} from '../../render-check/compare/render-check-result.ts';
 import { code, escapeMarkdown, link, table } from '../../text/markdown.ts';
 import type { Reference, ReportSection } from './report.ts';
 
 /** The section on a render check in summary and comment. */
 export interface RenderCheckReport {
-  readonly result: CheckResult;
+  readonly result: RenderCheckResult;
   /** Path of the report below the output folder. */
   readonly report: string;
   /** True when pictures may be named: the summary of a public repository is read by everyone. */
@@ -42,7 +47,7 @@ export function renderCheckSection(
   return { title: `Render check ${HEADINGS[result.outcome]}`, markdown };
 }
 
-function picturesTable({ pictures }: CheckResult): string {
+function picturesTable({ pictures }: RenderCheckResult): string {
   const toName = pictures.filter(({ verdict }) => verdict !== 'same');
   if (toName.length === 0) return '';
   const rows = toName

@@ -1,8 +1,8 @@
 import type { Status } from '../../action/runner/outputs.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import { CHECK_TITLES, type Check } from '../../pipeline/provenance/verification-checks.ts';
-import { formatBytes, formatDuration } from '../../text/log-text.ts';
 import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
+import { formatBytes, formatDuration } from '../../text/neutralise.ts';
 import type { Reference, ReportSection, RunReport } from './report.ts';
 
 const MAX_OUTPUT_ROWS = 200;

@@ -11,7 +11,7 @@ import type { TaskEnd } from '../../pipeline/follow/poll.ts';
 import type { DealTimes, Milestones } from '../../pipeline/pipeline.ts';
 import { PREDICATE_TYPE } from '../../pipeline/provenance/statement.ts';
 import type { Check } from '../../pipeline/provenance/verification-checks.ts';
-import type { FinishedCheck } from '../../render-check/run-check.ts';
+import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
 import type { Config, DealConfig } from '../inputs/task-inputs.ts';
 import type { LogReporter } from '../log/log.ts';
 import type { ProvenanceFiles } from '../publish/provenance-files.ts';
@@ -148,7 +148,7 @@ export class RunRecorder implements Milestones {
     this.#reporter.info(`Provenance ${statement}`);
   }
 
-  onRenderCheck({ result, report }: FinishedCheck): void {
+  onRenderCheck({ result, report }: FinishedRenderCheck): void {
     const { outcome, counts } = result;
     setOutput('check', outcome);
     setOutput('images-different', counts.different);

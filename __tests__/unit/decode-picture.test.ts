@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { shrink, shrinkFactor } from '../../src/render-check/compare/shrink.ts';
-import { decodePicture, mediaType } from '../../src/render-check/formats/decode.ts';
+import { decodePicture, mediaType } from '../../src/render-check/formats/decode-picture.ts';
 import { PictureError } from '../../src/render-check/formats/picture.ts';
 import { encodePng } from '../../src/render-check/formats/png.ts';
 import { chunk, header, imageData, painted, pngFile, pngOf } from '../support/pictures.ts';

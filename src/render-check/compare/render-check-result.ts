@@ -27,7 +27,7 @@ export interface CheckedPicture {
 }
 
 /** The outcome of a render check. */
-export interface CheckResult {
+export interface RenderCheckResult {
   /**
    * `updated` when different and new pictures became the baseline; `failed` when one differs, is new or is missing;
    * `nothing-compared` when there is no picture on either side.
@@ -42,19 +42,19 @@ export interface CheckResult {
 }
 
 /** Facts of a check beside its pictures. */
-export interface CheckFacts {
+export interface RenderCheckFacts {
   /** Numbers of pictures that became the baseline, and that could not; undefined when no update was asked for. */
   readonly updated?: { readonly accepted: number; readonly refused: number } | undefined;
-  /** See `CheckResult.others`. */
+  /** See `RenderCheckResult.others`. */
   readonly others: readonly string[];
 }
 
 /** Sums up the verdicts of all pictures. */
-export function checkResult(
+export function renderCheckResult(
   pictures: readonly CheckedPicture[],
   rule: DifferenceRule,
-  { updated, others }: CheckFacts,
-): CheckResult {
+  { updated, others }: RenderCheckFacts,
+): RenderCheckResult {
   const counts = { different: 0, missing: 0, new: 0, same: 0 };
   for (const { verdict } of pictures) counts[verdict]++;
   const order = (picture: CheckedPicture): number => VERDICTS.indexOf(picture.verdict);
@@ -63,9 +63,9 @@ export function checkResult(
 }
 
 function outcomeOf(
-  { different, missing, new: unexpected, same }: CheckResult['counts'],
-  updated: CheckFacts['updated'],
-): CheckResult['outcome'] {
+  { different, missing, new: unexpected, same }: RenderCheckResult['counts'],
+  updated: RenderCheckFacts['updated'],
+): RenderCheckResult['outcome'] {
   const wrong = different + missing + unexpected;
   if (wrong + same === 0) return 'nothing-compared';
   if (wrong === 0) return 'passed';
@@ -74,7 +74,7 @@ function outcomeOf(
 }
 
 /** One line: how many pictures there are, and what is wrong with them. */
-export function verdictLine(result: CheckResult): string {
+export function verdictLine(result: RenderCheckResult): string {
   const { outcome, others } = result;
   const line = outcome === 'nothing-compared' ? 'There is no picture to compare.' : picturesLine(result);
   if (others.length === 0) return line;
@@ -83,7 +83,7 @@ export function verdictLine(result: CheckResult): string {
   return `${line} ${rest} not compared.`;
 }
 
-function picturesLine({ outcome, pictures, counts }: CheckResult): string {
+function picturesLine({ outcome, pictures, counts }: RenderCheckResult): string {
   const all = pictures.length;
   if (outcome === 'passed') {
     return `${all === 1 ? 'The picture matches' : `All ${all} pictures match`}${nearness(pictures)}.`;

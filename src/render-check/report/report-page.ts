@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
   type CheckedPicture,
-  type CheckResult,
+  type RenderCheckResult,
   ruleLine,
   VERDICTS,
   verdictLine,
-} from '../compare/check-result.ts';
+} from '../compare/render-check-result.ts';
 import type { CardPictures, WantedViews } from './embed.ts';
 import { EmbedBudget, type EmbedRoom } from './embed-budget.ts';
 import { escapeHtml, type Html } from './html.ts';
@@ -24,7 +24,7 @@ export interface ReportSource {
 type Entry = Pick<CardContent, 'picture' | 'links'>;
 
 /** Builds the report of a check, a page that needs nothing but itself, picture by picture. */
-export class Report {
+export class ReportPage {
   readonly #budget: EmbedBudget;
   readonly #entries = new Map<string, Entry>();
 
@@ -47,7 +47,7 @@ export class Report {
   }
 
   /** The page. */
-  render(result: CheckResult, source: ReportSource | undefined): Html {
+  render(result: RenderCheckResult, source: ReportSource | undefined): Html {
     const cards = result.pictures.flatMap(({ name }) => {
       const entry = this.#entries.get(name);
       return entry ? [{ ...entry, ...this.#budget.views(name) }] : [];
@@ -116,7 +116,7 @@ const KICKERS = {
   'nothing-compared': '– nothing compared',
 } as const;
 
-function header(result: CheckResult, source: ReportSource | undefined): Html {
+function header(result: RenderCheckResult, source: ReportSource | undefined): Html {
   const label = source && escapeHtml(source.label);
   const from = source?.url ? `<a href="${escapeHtml(source.url)}" rel="noreferrer">${label}</a>` : label;
   return `<header class="verdict" data-outcome="${result.outcome}">
@@ -127,7 +127,7 @@ function header(result: CheckResult, source: ReportSource | undefined): Html {
 </header>`;
 }
 
-function filter({ pictures, counts }: CheckResult): Html {
+function filter({ pictures, counts }: RenderCheckResult): Html {
   const choices = [
     ['all', 'All', pictures.length] as const,
     ...VERDICTS.filter(verdict => counts[verdict] > 0).map(

@@ -2,15 +2,19 @@ import path from 'node:path';
 import { UnsafeDestinationError } from '../../archive/move-into.ts';
 import type { UnpackedFile } from '../../archive/unpack.ts';
 import { TaskError } from '../../errors/task-error.ts';
-import { type CheckResult, finding, verdictLine } from '../../render-check/compare/check-result.ts';
+import {
+  finding,
+  type RenderCheckResult,
+  verdictLine,
+} from '../../render-check/compare/render-check-result.ts';
 import { FORMATS } from '../../render-check/formats/picture.ts';
-import type { CheckRequest, FinishedCheck } from '../../render-check/run-check.ts';
+import type { FinishedRenderCheck, RenderCheckRequest } from '../../render-check/run-render-check.ts';
 import type { Disclosure } from '../context/disclosure.ts';
 import type { DecryptedResult, Publication } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 
 /** The render check that a run is asked for. */
-export interface RenderCheck extends CheckRequest {
+export interface RenderCheck extends RenderCheckRequest {
   readonly onDifference: 'fail' | 'warn' | 'ignore';
 }
 
@@ -18,8 +22,8 @@ export interface RenderCheck extends CheckRequest {
 const MAX_NAMED = 20;
 
 /** Outcome of the comparison; `error` is the reason why it could not be made. */
-export interface Compared {
-  readonly finished?: FinishedCheck;
+export interface RenderCheckAttempt {
+  readonly finished?: FinishedRenderCheck;
   readonly error?: unknown;
 }
 
@@ -27,16 +31,16 @@ export interface Compared {
  * Compares the pictures of a result with their baselines, and says what differs. Never throws, since the result is
  * paid for and has to be published whatever becomes of the check: `assertNoDifference` is for afterwards.
  */
-export async function compare(
+export async function checkRender(
   { reporter, disclosure, signal }: Pick<StageContext, 'reporter' | 'disclosure' | 'signal'>,
   check: RenderCheck,
   { outputPath, files }: { readonly outputPath: string; readonly files: readonly UnpackedFile[] },
-): Promise<Compared> {
+): Promise<RenderCheckAttempt> {
   try {
     const finished = await reporter.stage('Compare', async () => {
-      const { runCheck } = await import('../../render-check/run-check.ts');
+      const { runRenderCheck } = await import('../../render-check/run-render-check.ts');
       const names = files.map(file => file.path);
-      const done = await runCheck(check, outputPath, names, signal).catch(error =>
+      const done = await runRenderCheck(check, outputPath, names, signal).catch(error =>
         explain(error, disclosure, outputPath),
       );
       tell({ reporter, disclosure }, done, check);
@@ -51,25 +55,25 @@ export async function compare(
 /** The result with the files that the check added to it. */
 export function withReport(
   result: DecryptedResult | undefined,
-  compared: Compared | undefined,
+  attempt: RenderCheckAttempt | undefined,
 ): DecryptedResult | undefined {
-  return result && { ...result, files: [...result.files, ...(compared?.finished?.files ?? [])] };
+  return result && { ...result, files: [...result.files, ...(attempt?.finished?.files ?? [])] };
 }
 
 /** Adds the report as the page of a publication of plain files; all other kinds keep the pictures private. */
 export function withPage(
   publication: Publication | undefined,
-  compared: Compared | undefined,
+  attempt: RenderCheckAttempt | undefined,
   outputPath: string,
 ): Publication | undefined {
-  const report = compared?.finished?.report;
+  const report = attempt?.finished?.report;
   if (report === undefined || publication?.kind !== 'files') return publication;
   return { ...publication, page: path.join(outputPath, report) };
 }
 
 function tell(
   { reporter, disclosure: { mayName } }: Pick<StageContext, 'reporter' | 'disclosure'>,
-  finished: FinishedCheck,
+  finished: FinishedRenderCheck,
   check: RenderCheck,
 ): void {
   const { result, notAccepted } = finished;
@@ -104,7 +108,7 @@ function tell(
  * @throws TaskError RENDER_DIFFERS when it failed and may not; what kept it from being made, when it was not.
  */
 export function assertNoDifference(
-  { finished, error }: Compared,
+  { finished, error }: RenderCheckAttempt,
   { onDifference }: RenderCheck,
   { mayName }: Disclosure,
 ): void {
@@ -119,7 +123,7 @@ export function assertNoDifference(
   });
 }
 
-function fixOf({ counts, pictures }: CheckResult): string {
+function fixOf({ counts, pictures }: RenderCheckResult): string {
   if (counts.missing > 0 && counts.missing === pictures.length) {
     return 'Find out why the run made no such picture; delete the baseline if that is intended.';
   }

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { verdictLine } from '../../src/render-check/compare/check-result.ts';
 import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
+import { verdictLine } from '../../src/render-check/compare/render-check-result.ts';
 import { pairNames } from '../../src/render-check/pair-names.ts';
 import type { CardPictures } from '../../src/render-check/report/embed.ts';
 import { EmbedBudget } from '../../src/render-check/report/embed-budget.ts';
-import { type FinishedCheck, runCheck } from '../../src/render-check/run-check.ts';
+import { type FinishedRenderCheck, runRenderCheck } from '../../src/render-check/run-render-check.ts';
 import { pngOf } from '../support/pictures.ts';
 
 const folders: string[] = [];
@@ -18,7 +18,7 @@ const flat = (light: number): Buffer => pngOf(16, 8, () => [light, light, light]
 const nearlyFlat = (light: number): Buffer =>
   pngOf(16, 8, (x, y) => (x === 3 && y === 3 ? [0, 0, 0] : [light, light, light]));
 
-interface Tried extends FinishedCheck {
+interface Tried extends FinishedRenderCheck {
   /** With the folder `out`, where the pictures and the report are. */
   readonly folder: string;
   /** Names of the files in the baselines' folder afterwards. */
@@ -30,7 +30,7 @@ async function tryCheck(
   came: Readonly<Record<string, Buffer>>,
   { update = false, others = [] as readonly string[] } = {},
 ): Promise<Tried> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'run-check-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'run-render-check-'));
   folders.push(folder);
   const [root, output] = [path.join(folder, 'baselines'), path.join(folder, 'out')];
   await Promise.all([mkdir(root), mkdir(output)]);
@@ -40,7 +40,7 @@ async function tryCheck(
     Object.keys(expected).map(name => [name, { path: path.join(root, name), encrypted: false }]),
   );
   const baselines = { root, files, others, identities: [] };
-  const finished = await runCheck(
+  const finished = await runRenderCheck(
     { baselines, rule: BLENDER_RULE, update },
     output,
     Object.keys(came),
@@ -75,7 +75,7 @@ describe('the outcome tells what was done', () => {
     const files = new Map(
       ['a.png', 'b.png'].map(name => [name, { path: path.join(root, name), encrypted: false }]),
     );
-    const { result } = await runCheck(
+    const { result } = await runRenderCheck(
       { baselines: { root, files, others: [], identities: [] }, rule: BLENDER_RULE, update: false },
       output,
       ['a.png', 'b.png'],

@@ -6,16 +6,20 @@ import { restoreReplaced, UnsafeDestinationError } from '../archive/move-into.ts
 import { type AddFile, stageFiles } from '../archive/staged-files.ts';
 import type { UnpackedFile } from '../archive/unpack.ts';
 import { acceptPicture, type Baselines } from './baselines.ts';
-import { type CheckedPicture, type CheckResult, checkResult } from './compare/check-result.ts';
 import type { DifferenceRule } from './compare/compare-pictures.ts';
+import {
+  type CheckedPicture,
+  type RenderCheckResult,
+  renderCheckResult,
+} from './compare/render-check-result.ts';
 import type { PairOrder } from './examine-pair.ts';
 import { examinePairs } from './examine-thread.ts';
 import { isOtherPictureName, isPictureName } from './formats/picture.ts';
 import { type NamePair, nameOf, pairNames } from './pair-names.ts';
-import { Report, type ReportSource } from './report/report.ts';
+import { ReportPage, type ReportSource } from './report/report-page.ts';
 
 /** A render check: which pictures are expected, and how near the new ones have to be. */
-export interface CheckRequest {
+export interface RenderCheckRequest {
   readonly baselines: Baselines;
   readonly rule: DifferenceRule;
   /** True when new and different pictures become the baseline. */
@@ -25,8 +29,8 @@ export interface CheckRequest {
 }
 
 /** A finished check, with the files that it left behind. */
-export interface FinishedCheck {
-  readonly result: CheckResult;
+export interface FinishedRenderCheck {
+  readonly result: RenderCheckResult;
   /** Path of the report, as `files` has it. */
   readonly report: string;
   /** Files that it added to the output folder: the report, and a picture of each difference. */
@@ -51,12 +55,12 @@ const MAX_UNEXPECTED = 100;
  * @param names the outputs, relative to `outputPath` with forward slashes
  * @throws after an abort, the signal's reason.
  */
-export async function runCheck(
-  request: CheckRequest,
+export async function runRenderCheck(
+  request: RenderCheckRequest,
   outputPath: string,
   names: readonly string[],
   signal: AbortSignal,
-): Promise<FinishedCheck> {
+): Promise<FinishedRenderCheck> {
   const { baselines, rule, update, source } = request;
   // An earlier update may have been killed while it replaced one.
   if (update) await restoreReplaced(baselines.root);
@@ -66,7 +70,7 @@ export async function runCheck(
   const files: UnpackedFile[] = [];
   const notAccepted: string[] = [];
   let accepted = 0;
-  const report = new Report();
+  const report = new ReportPage();
   const result = await stageFiles(outputPath, signal, async addFile => {
     const add: AddFile = async (name, content) => {
       await addFile(name, content);
@@ -95,7 +99,7 @@ export async function runCheck(
     });
     const others = [...names.filter(isOtherPictureName), ...baselines.others].sort();
     const updated = update ? { accepted, refused: notAccepted.length } : undefined;
-    const found = checkResult(pictures, rule, { updated, others: [...new Set(others)] });
+    const found = renderCheckResult(pictures, rule, { updated, others: [...new Set(others)] });
     await add(`${folder}/index.html`, report.render(found, source));
     return found;
   });
@@ -104,7 +108,7 @@ export async function runCheck(
 
 function ordersOf(
   pairs: readonly NamePair[],
-  { baselines, rule, update }: CheckRequest,
+  { baselines, rule, update }: RenderCheckRequest,
   outputPath: string,
 ): Omit<PairOrder, 'wanted'>[] {
   let unexpected = 0;

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, jest, test } from '@jest/globals';
 import { BLENDER_RULE, comparePictures } from '../../src/render-check/compare/compare-pictures.ts';
 import { examine } from '../../src/render-check/compare/examine.ts';
-import { decodePicture, mediaType } from '../../src/render-check/formats/decode.ts';
+import { decodePicture, mediaType } from '../../src/render-check/formats/decode-picture.ts';
 import { type Picture, PictureError } from '../../src/render-check/formats/picture.ts';
 import { tiffOutline } from '../../src/render-check/formats/tiff-outline.ts';
 import { chunk, header, imageData, pngFile } from '../support/pictures.ts';
