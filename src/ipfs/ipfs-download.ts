@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
 import { BrokenConnection } from '../net/body-chunks.ts';
 import type { HttpClient } from '../net/http.ts';
+import { GATEWAY_BACK_OFF, pauseAfter } from '../net/pauses.ts';
 import { isSameContent, parseCid } from './cid.ts';
 import { type ConnectionLimits, receive, SlowConnection, UnusableRange } from './gateway-connection.ts';
 import { PartialFile } from './partial-file.ts';
@@ -22,8 +23,6 @@ export interface DownloadOptions extends ConnectionLimits {
 }
 
 const PATIENCE = { windowMs: 5_000, minBytes: 524_288 };
-const RETRY_DELAY_MS = 500;
-const MAX_RETRY_DELAY_MS = 5_000;
 /** Connections in a row, over all gateways, that bring next to nothing. */
 const MAX_TRIES = 8;
 /** Bytes after which a connection that broke was worth its while. */
@@ -177,12 +176,12 @@ class Race {
   /** Never rejects. */
   async #drive(lane: Lane): Promise<Ending> {
     const { gateway, part, abort } = lane;
-    const { signal: outer, retryDelayMs = RETRY_DELAY_MS, ...limits } = this.#options;
+    const { signal: outer, retryDelayMs = GATEWAY_BACK_OFF.firstMs, ...limits } = this.#options;
     const signal = outer ? AbortSignal.any([outer, abort.signal]) : abort.signal;
     try {
       if (gateway.failures > 0) {
-        const pause = Math.min(retryDelayMs * 2 ** (gateway.failures - 1), MAX_RETRY_DELAY_MS);
-        await delay(pause, undefined, { signal });
+        const backOff = { ...GATEWAY_BACK_OFF, firstMs: retryDelayMs };
+        await delay(pauseAfter(backOff, gateway.failures), undefined, { signal });
       }
       const onChunk = (total: number | undefined) => this.#tell(part.received, total);
       await receive(this.#http, part, { ...limits, ...gateway, signal, onChunk });

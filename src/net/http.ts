@@ -3,7 +3,8 @@ import { messageOf } from '../errors/message-of.ts';
 import { TaskError } from '../errors/task-error.ts';
 import { discardBody } from './body-chunks.ts';
 import { SLOWEST_UPLOAD, type SlowestPace } from './pace.ts';
-import { READ_RETRY, type RetryPolicy, retry } from './retry.ts';
+import { MAX_RETRY_AFTER_MS, READ_RETRY, type RetryPolicy } from './pauses.ts';
+import { retry } from './retry.ts';
 import { readable, type StreamedBody } from './streamed-body.ts';
 import { type TimeLimit, withTimeout } from './time-limit.ts';
 import { isUntrusted } from './tls.ts';
@@ -45,8 +46,6 @@ export interface HttpReply {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
-/** Longest `Retry-After` that we sit out, in milliseconds. */
-const MAX_RETRY_AFTER_MS = 20_000;
 const MAX_REDIRECTS = 5;
 /** Server errors that a later try meets again: "Not Implemented" and "HTTP Version Not Supported". */
 const FINAL_SERVER_ERRORS = new Set([501, 505]);

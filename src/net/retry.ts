@@ -1,17 +1,5 @@
 import pRetry from 'p-retry';
-
-/** Number and pauses of the retries of a harmless call. */
-export interface RetryPolicy {
-  /** Tries after the first one. */
-  readonly retries: number;
-  /** Delay before the first retry, in milliseconds; doubles each time, with jitter. */
-  readonly minDelayMs: number;
-  /** Upper bound of one delay, in milliseconds. */
-  readonly maxDelayMs: number;
-}
-
-/** For reads: about ten seconds of patience in all. */
-export const READ_RETRY: RetryPolicy = { retries: 4, minDelayMs: 300, maxDelayMs: 5_000 };
+import type { RetryPolicy } from './pauses.ts';
 
 /** Options of `retry` beside the attempt itself. */
 export interface RetryOptions {

@@ -4,7 +4,8 @@ import { streamedFile } from '../files/file-stream.ts';
 import { BrokenConnection, bodyChunks, discardBody } from '../net/body-chunks.ts';
 import type { HttpClient } from '../net/http.ts';
 import { Pace, SLOWEST_DOWNLOAD, type SlowestPace } from '../net/pace.ts';
-import { READ_RETRY, type RetryPolicy, retry } from '../net/retry.ts';
+import { READ_RETRY, type RetryPolicy } from '../net/pauses.ts';
+import { retry } from '../net/retry.ts';
 import type { InputStorage, StoredCiphertext, TransferOptions } from './input-storage.ts';
 
 const SERVICE = 'file server';

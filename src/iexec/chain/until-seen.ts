@@ -1,4 +1,5 @@
 import { pause } from '../../net/abortable.ts';
+import { CHAIN_LOOK_MS } from '../../net/pauses.ts';
 
 /** Most looks at the chain for the effect of a mined transaction. */
 const LOOKS_FOR_MINED = 20;
@@ -11,7 +12,7 @@ const LOOKS_FOR_MINED = 20;
  */
 export async function untilSeen<T>(
   look: () => Promise<T | undefined>,
-  { signal, pollMs = 1000 }: { signal?: AbortSignal | undefined; pollMs?: number | undefined },
+  { signal, pollMs = CHAIN_LOOK_MS }: { signal?: AbortSignal | undefined; pollMs?: number | undefined },
   most = LOOKS_FOR_MINED,
 ): Promise<T | undefined> {
   for (let looks = 0; looks < most; looks++) {

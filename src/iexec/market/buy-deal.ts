@@ -1,6 +1,7 @@
 import type { Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import { pause, untilAborted } from '../../net/abortable.ts';
+import { CHAIN_LOOK_MS, CROWD_PATIENCE_MS, jittered } from '../../net/pauses.ts';
 import { Spending } from '../chain/spending.ts';
 import { RevertedTransaction } from '../chain/transaction-errors.ts';
 import { type SendOptions, sendTransaction } from '../chain/transactions.ts';
@@ -76,11 +77,6 @@ function spendingOf(order: RequestOrder): Spending {
  * mined, which costs, and those in which no other process of the wallet sent one either.
  */
 const MAX_ROUNDS = 8;
-/**
- * Time for which other processes of the wallet may get in between, in milliseconds. Each time that one does it comes
- * nearer to its own deal, so that all come to their turn; how many there are is not for us to say.
- */
-const CROWD_MS = 600_000;
 /** Number of looks after which a deposit of another process counts as abandoned. */
 const LOOKS_FOR_SPENT = 5;
 
@@ -98,7 +94,7 @@ export async function buyDeal(purchase: PurchaseInput): Promise<MadeDeal> {
   const { domain } = await untilAborted(hub.configuration(), signal);
   const id = dealId(hashOrder('request', request, domain), 0n);
   const nonce = () => hub.provider.getTransactionCount(request.requester, 'latest');
-  const crowdEnd = Date.now() + CROWD_MS;
+  const crowdEnd = Date.now() + CROWD_PATIENCE_MS;
   let lastFailure: TaskError | undefined;
   for (let rounds = 0; rounds < MAX_ROUNDS && Date.now() < crowdEnd; ) {
     const [existing, before] = await untilAborted(Promise.all([hub.deal(id), nonce()]), signal);
@@ -116,7 +112,7 @@ export async function buyDeal(purchase: PurchaseInput): Promise<MadeDeal> {
       if (!refusal && !(error instanceof RevertedTransaction)) throw error;
       lastFailure = error instanceof RevertedTransaction ? error : matchRefused(refusal);
       acted = error instanceof RevertedTransaction;
-      await pause((input.pollMs ?? 1000) * Math.random(), signal);
+      await pause(jittered(input.pollMs ?? CHAIN_LOOK_MS), signal);
     }
     if (acted || (await untilAborted(nonce(), signal)) <= before) rounds += 1;
   }

@@ -3,6 +3,7 @@ import { TaskError } from '../../errors/task-error.ts';
 import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import { endpointUrl } from '../../net/endpoint-url.ts';
 import type { HttpClient, HttpReply } from '../../net/http.ts';
+import { PUSH_BACK_OFF, pauseAfter } from '../../net/pauses.ts';
 import { leadingTo } from '../../net/redirect.ts';
 
 const SERVICE = 'Secret Management Service';
@@ -16,9 +17,6 @@ export interface SmsSigner {
   signMessage(message: Uint8Array): Promise<string>;
 }
 
-/** First and longest pause before a push is tried again, in milliseconds; each is half as long again as the last. */
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 10_000;
 /**
  * Time for which a secret may seem absent although the service has it, in milliseconds: the service remembers for a
  * minute that a secret was absent (iexec-sms CacheSecretService).
@@ -130,13 +128,13 @@ export class SmsClient {
 
   async #push(secret: Push, { patienceMs = 0, onWait, signal }: DatasetPush): Promise<PushOutcome> {
     const begin = this.#clock.now();
-    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
+    for (let tries = 1; ; tries++) {
       const outcome = await this.#pushOnce(secret, patienceMs, signal);
       if (typeof outcome === 'string') return outcome;
       const leftMs = begin + outcome.patienceMs - this.#clock.now();
       if (leftMs <= 0) throw outcome.error;
-      if (pauseMs === FIRST_PAUSE_MS) onWait?.();
-      await this.#clock.pause(Math.min(pauseMs, leftMs), signal);
+      if (tries === 1) onWait?.();
+      await this.#clock.pause(Math.min(pauseAfter(PUSH_BACK_OFF, tries), leftMs), signal);
     }
   }
 
