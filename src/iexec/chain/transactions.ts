@@ -1,9 +1,11 @@
 import type { TransactionReceipt, Wallet } from 'ethers';
-import { isTaskError } from '../../errors/task-error.ts';
+import { isTaskError, type TaskError } from '../../errors/task-error.ts';
 import { pause } from '../../net/abortable.ts';
+import { CHAIN_LOOK_MS, CROWD_PATIENCE_MS, jittered, MINED_PATIENCE_MS } from '../../net/pauses.ts';
 import type { ContractCall } from '../protocol/contract-call.ts';
 import { isRevert, readRefusal } from '../protocol/revert.ts';
 import { type BroadcastAnswer, readBroadcastAnswer } from './broadcast-answer.ts';
+import { type BroadcastNode, Broadcasts } from './broadcasts.ts';
 import { isTakenByAnother } from './lost-nonce.ts';
 import {
   connected,
@@ -54,20 +56,8 @@ export interface SendOptions {
 /** The fate of a transaction: mined, or not needed because the chain has its effect already. */
 export type SendOutcome = { readonly receipt: TransactionReceipt } | { readonly receipt?: undefined };
 
-/**
- * Time for retries with a fresh nonce when other processes of the wallet take ours, in milliseconds. Each time that
- * one does, it gets a transaction through, so that all come to their turn; how many there are is not for us to say.
- */
-const RACES_MS = 600_000;
-/** Times that a transaction is priced anew because the node asks more of whoever comes into its pool. */
-const MAX_REPRICINGS = 6;
-/** Looks at the chain between two broadcasts of the same signed transaction. */
-const LOOKS_PER_BROADCAST = 5;
 /** Looks at the chain until another transaction of the wallet is no longer waited for. */
 const LOOKS_FOR_FLIGHT = 30;
-
-/** Looks in a row that must find our nonce used and our transaction nowhere: nodes behind one endpoint may lag. */
-const LOOKS_UNTIL_LOST = 3;
 
 /**
  * Signs and sends a transaction, and waits until it is mined. Other processes may use the same wallet at the
@@ -82,7 +72,7 @@ export async function sendTransaction(
   options: SendOptions,
 ): Promise<SendOutcome> {
   const { label, rlc = 0n, once, spending = new Spending({ rlc }) } = options;
-  const racesEnd = Date.now() + RACES_MS;
+  const racesEnd = Date.now() + CROWD_PATIENCE_MS;
   /** Our earlier transactions that lost their nonce, as far as the endpoint says. */
   let lost: { readonly nonce: number; readonly ours: readonly string[] } | undefined;
   const forgetLost = async () => {
@@ -92,7 +82,7 @@ export async function sendTransaction(
   };
   for (let races = 0; ; races++) {
     options.signal?.throwIfAborted();
-    if (races > 0 && Date.now() > racesEnd) throw alwaysOvertaken(label, races, RACES_MS);
+    if (races > 0 && Date.now() > racesEnd) throw alwaysOvertaken(label, races, CROWD_PATIENCE_MS);
     // Before and after the wait: nodes may be late with the proof, or soon forget the state that it takes.
     await forgetLost();
     const nonce = await settledNonce(wallet, options);
@@ -111,7 +101,7 @@ export async function sendTransaction(
     const { receipt, hashes } = await broadcastAndWait(wallet, call, signed, { ...options, spending });
     if (receipt) return settle(wallet, call, receipt, options);
     lost = { nonce, ours: hashes };
-    await pause((options.pollMs ?? 1000) * Math.random(), options.signal);
+    await pause(jittered(options.pollMs ?? CHAIN_LOOK_MS), options.signal);
   }
 }
 
@@ -120,7 +110,10 @@ export async function sendTransaction(
  * another process does with the wallet after that look takes the nonce, so that ours cannot be mined on top of it.
  * A transaction of somebody else that stays in flight is not waited for forever.
  */
-async function settledNonce(wallet: Wallet, { signal, pollMs = 1000 }: SendOptions): Promise<number> {
+async function settledNonce(
+  wallet: Wallet,
+  { signal, pollMs = CHAIN_LOOK_MS }: SendOptions,
+): Promise<number> {
   const provider = connected(wallet);
   for (let look = 1; ; look++) {
     const [latest, pending] = await Promise.all([
@@ -140,54 +133,50 @@ interface Broadcasted {
   readonly hashes: readonly string[];
 }
 
-/** Waits for the receipt. */
+/**
+ * Broadcasts a signed transaction and waits for its receipt.
+ * @throws TaskError TRANSACTION_FAILED when it is not mined in time, or the node does not take it; GAS_TOO_SMALL.
+ */
 async function broadcastAndWait(
   wallet: Wallet,
   call: ContractCall,
   first: SignedTransaction,
   options: SendOptions & { readonly spending: Spending },
 ): Promise<Broadcasted> {
-  const provider = connected(wallet);
-  const deadline = Date.now() + (options.timeoutMs ?? 180_000);
-  /** The same call with the same nonce, so that one of them is mined at most; each offers more for gas. */
-  const signed = [first];
-  const { label, spending, rlc = 0n, once } = options;
-  const handedOut = () => ({ hashes: signed.map(({ hash }) => hash) });
-  let losses = 0;
-  let repricings = 0;
-  /** True when any node may have one of them: only then is the outcome open. */
-  let accepted = false;
-  let answer: BroadcastAnswer | undefined;
-  for (let look = 0; ; look++) {
-    const tooCheap = answer === 'below-base-fee' || answer === 'underpriced';
-    if (look % LOOKS_PER_BROADCAST === 0 || tooCheap) {
-      const latest = signed.at(-1) ?? first;
-      const asked = answer === 'underpriced' ? 'by the pool' : 'by the chain';
-      const signing = { label, spending, rlc, once };
-      const dearer = look > 0 ? await signDearer(wallet, call, latest, asked, signing) : undefined;
-      if (dearer) signed.push(dearer);
-      answer = await broadcast(wallet, dearer ?? latest, options.label);
-      accepted ||= answer !== 'below-base-fee' && answer !== 'underpriced';
-      if (answer === 'outbid' && look === 0) return handedOut();
-      if (answer === 'underpriced' && repricings++ === MAX_REPRICINGS) {
-        // Another process may have done the same meanwhile, which the caller sees.
-        if (await options.isDone()) return handedOut();
-        throw tooCheapForNode(options.label, dearer ?? latest, first);
-      }
-    }
-    // The nonce first: if it is used up and there is no receipt afterwards, it was used by another transaction.
-    const mined = await provider.getTransactionCount(wallet.address, 'latest');
-    for (const { hash } of signed) {
-      const receipt = await provider.getTransactionReceipt(hash);
-      if (receipt) return { receipt, ...handedOut() };
-    }
-    losses = mined > first.nonce ? losses + 1 : 0;
-    if (losses === LOOKS_UNTIL_LOST) return handedOut();
-    const last = signed.at(-1) ?? first;
-    if (Date.now() > deadline)
-      throw accepted ? outcomeUnknown(label, last.hash) : tooCheapForNode(label, last, first);
-    await pause(options.pollMs ?? 1000, options.signal);
+  const { label, timeoutMs = MINED_PATIENCE_MS, pollMs = CHAIN_LOOK_MS, signal } = options;
+  const broadcasts = new Broadcasts(nodeOf(wallet, call, options), first);
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const verdict = broadcasts.isSendDue ? await broadcasts.send() : 'wait';
+    // Another process may have done the same meanwhile, which the caller sees.
+    if (verdict === 'lost' || (verdict === 'too-cheap' && (await options.isDone())))
+      return { hashes: broadcasts.hashes };
+    if (verdict === 'too-cheap') throw tooCheapForNode(label, broadcasts.latest, first);
+    const found = await broadcasts.look();
+    if (found === 'lost') return { hashes: broadcasts.hashes };
+    if (found) return { receipt: found, hashes: broadcasts.hashes };
+    if (Date.now() > deadline) throw notMined(label, broadcasts);
+    await pause(pollMs, signal);
   }
+}
+
+function notMined(label: string, { isAccepted, latest, first }: Broadcasts): TaskError {
+  return isAccepted ? outcomeUnknown(label, latest.hash) : tooCheapForNode(label, latest, first);
+}
+
+/** The wallet's node, for broadcasts of one call. */
+function nodeOf(
+  wallet: Wallet,
+  call: ContractCall,
+  { label, spending, rlc = 0n, once }: SendOptions & { readonly spending: Spending },
+): BroadcastNode {
+  const provider = connected(wallet);
+  return {
+    broadcast: transaction => broadcast(wallet, transaction, label),
+    signDearer: (latest, asked) => signDearer(wallet, call, latest, asked, { label, spending, rlc, once }),
+    nextNonce: () => provider.getTransactionCount(wallet.address, 'latest'),
+    receiptOf: hash => provider.getTransactionReceipt(hash),
+  };
 }
 
 /** Hands the transaction to the node. @throws TaskError where it says that it will never take it. */
