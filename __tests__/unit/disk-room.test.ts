@@ -9,7 +9,7 @@ test('needs on one disk count together', () => {
   const half = { folder: here, bytes: 2 ** 62, what: 'one half' };
   expect(() => requireRoom([{ ...half, bytes: 1 }])).not.toThrow();
   expect(() => requireRoom([half, { ...half, folder: tmpdir(), what: 'the other' }])).toThrow(
-    /MB in .*yet for one half and \d+ MB in \S+ for the other\. .*\[DISK_FULL\]/,
+    /iB in .*yet for one half and \d+ [KMGT]iB in \S+ for the other\. .*\[DISK_FULL\]/,
   );
 });
 

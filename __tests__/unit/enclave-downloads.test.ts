@@ -39,10 +39,10 @@ describe('the encrypted input', () => {
 
   test.each([
     ['comes fast', 20 * MB, 2, HOSTED, undefined],
-    ['is large', 400 * MB, 5, HOSTED, /has 400 MB.* 107 Mbit\/s/],
-    ['is larger than memory should be', 1_500 * MB, 20, AT_HOME, /1500 MB.*memory.*1 GB/],
+    ['is large', 400 * MB, 5, HOSTED, /has 381 MiB.* 107 Mbit\/s/],
+    ['is larger than memory should be', 1_500 * MB, 20, AT_HOME, /1\.4 GiB.*memory.*1 GB/],
     ['comes slowly over a line that may be slow itself', 20 * MB, 31, AT_HOME, /takes 31 s.*paid for/],
-    ['is large and of unknown pace', 400 * MB, undefined, HOSTED, /has 400 MB/],
+    ['is large and of unknown pace', 400 * MB, undefined, HOSTED, /has 381 MiB/],
     ['comes slowly from where an enclave may be nearer', 20 * MB, 45, HOSTED, /takes 45 s.*paid for/],
     ['is large, on this machine', 400 * MB, 5, { network: localnet, fastLine: false }, undefined],
   ])('%s', async (_, size, seconds, circumstances, warning) => {
@@ -54,7 +54,7 @@ describe('the encrypted input', () => {
   test('that comes too slowly over a fast line is refused', async () => {
     const { context } = found({ bytes: 20 * MB, seconds: 61 });
     await expect(requireFetchableInput(context, at(20 * MB), HOSTED)).rejects.toThrow(
-      /takes 61 s.*30 s.*\[INPUT_UNFETCHABLE\]/,
+      /takes 1 min 1 s.*30 s.*\[INPUT_UNFETCHABLE\]/,
     );
   });
 

@@ -105,7 +105,7 @@ test('an input that the disk has no room for is told before a byte of it is read
   await expect(run(['a', 'huge'])).rejects.toMatchObject({
     code: 'DISK_FULL',
     why: expect.stringMatching(
-      /^[\d.]+ MB are free there, and the run needs \d+ MB in .* for the packed input\.$/,
+      /^[\d.]+ [KMGT]iB are free there, and the run needs [\d.]+ [KMGT]iB in .* for the packed input\.$/,
     ),
   });
   expect((await readdir(tempDir)).sort()).toEqual(['a', 'huge']);

@@ -87,7 +87,9 @@ onLinux('a disk that fills up while a file is written is named, with its size', 
   const failure = asTaskError(await written.catch(error => error));
   expect(failure.code).toBe('DISK_FULL');
   expect(failure.why).toContain(`${destination}: no space is left on the disk (ENOSPC at \`write\`).`);
-  expect(failure.why).toMatch(/That disk holds [\d.]+ MB in all; [\d.]+ MB are free after the clean-up\.$/);
+  expect(failure.why).toMatch(
+    /That disk holds [\d.]+ [KMGT]iB in all; [\d.]+ [KMGT]iB are free after the clean-up\.$/,
+  );
 });
 
 test('both places of a move are named', async () => {

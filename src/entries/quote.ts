@@ -2,7 +2,7 @@ import { runReportEntry } from '../action/entry/report-entry.ts';
 import { QUOTE_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
 import { parseQuoteInputs } from '../run/inputs/quote-inputs.ts';
 import { explorerReference } from '../run/report/explorer.ts';
-import { formatDuration } from '../text/neutralise.ts';
+import { durationText } from '../text/duration-text.ts';
 
 /** Prices a run. Reads no wallet and signs nothing. */
 export async function quote(): Promise<void> {
@@ -49,8 +49,8 @@ export async function quote(): Promise<void> {
           ...(found.fits !== undefined && {
             'Within max-price': `${found.fits ? '✓ yes' : '✗ no'}: it is ${limit}`,
           }),
-          'The app may run for': `${formatDuration(found.categorySeconds * 1_000)} (category ${found.categoryName})`,
-          'Refund without a result': `after ${formatDuration(found.refundAfterSeconds * 1_000)}`,
+          'The app may run for': `${durationText(found.categorySeconds * 1_000)} (category ${found.categoryName})`,
+          'Refund without a result': `after ${durationText(found.refundAfterSeconds * 1_000)}`,
         },
       });
     },

@@ -16,9 +16,3 @@ export function diskOf(place: string): StatsFs | undefined {
     return undefined;
   }
 }
-
-/** Bytes for people, in MB: `0.3`, `120`. */
-export function megabytes(bytes: number): string {
-  const value = bytes / 1e6;
-  return value < 10 ? value.toFixed(1) : String(Math.round(value));
-}

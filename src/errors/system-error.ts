@@ -1,5 +1,6 @@
+import { sizeText } from '../text/size-text.ts';
 import type { ErrorCode } from './codes.ts';
-import { diskOf, megabytes } from './disk-space.ts';
+import { diskOf } from './disk-space.ts';
 import { messageOf } from './message-of.ts';
 
 /** A failure of the runner's own machine, in the words of a `TaskError`. */
@@ -148,8 +149,8 @@ function diskText(place: string): string {
   const disk = diskOf(place);
   if (disk === undefined) return '';
   if (disk.files > 0 && disk.ffree === 0) return ' That disk can hold no more files, however small (inodes).';
-  const [all, free] = [disk.blocks, disk.bavail].map(blocks => megabytes(blocks * disk.bsize));
-  return ` That disk holds ${all} MB in all; ${free} MB are free after the clean-up.`;
+  const [all, free] = [disk.blocks, disk.bavail].map(blocks => sizeText(blocks * disk.bsize));
+  return ` That disk holds ${all} in all; ${free} are free after the clean-up.`;
 }
 
 function capital(text: string): string {

@@ -1,3 +1,5 @@
+import { durationText } from '../text/duration-text.ts';
+
 /** An answer that ended before its body did: what came is sound as far as it goes. */
 export class BrokenConnection extends Error {
   override readonly name: string = 'BrokenConnection';
@@ -35,7 +37,10 @@ export async function discardBody({ body }: Pick<Response, 'body'>): Promise<voi
 async function inTime<T>(reading: Promise<T>, idleMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new BrokenConnection(`no byte came within ${idleMs / 1000} s`)), idleMs);
+    timer = setTimeout(
+      () => reject(new BrokenConnection(`no byte came within ${durationText(idleMs)}`)),
+      idleMs,
+    );
   });
   try {
     return await Promise.race([reading, silence]);

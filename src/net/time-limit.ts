@@ -1,3 +1,5 @@
+import { durationText } from '../text/duration-text.ts';
+
 /** The time that one try has. */
 export interface TimeLimit {
   /** Fires on the caller's abort, or when the time is up. */
@@ -17,7 +19,7 @@ export async function withTimeout<T>(
   signal?.throwIfAborted();
   const timeout = new AbortController();
   const timer = setTimeout(
-    () => timeout.abort(new Error(`no answer within ${timeoutMs / 1000} s`)),
+    () => timeout.abort(new Error(`no answer within ${durationText(timeoutMs)}`)),
     timeoutMs,
   );
   let over = false;

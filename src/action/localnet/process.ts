@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
 import { TaskError } from '../../errors/task-error.ts';
+import { durationText } from '../../text/duration-text.ts';
 
 /** Interval for looking for the info file, or for the process's end, in milliseconds. */
 const LOOK_EVERY_MS = 100;
@@ -83,7 +84,7 @@ export async function untilReady(
     if (spawnError) throw failure(spawnError.message, spawnError);
     if (child.exitCode !== null || child.signalCode !== null)
       throw failure(`it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`);
-    if (Date.now() > deadline) throw failure(`it was not ready after ${START_LIMIT_MS / 1000} s`);
+    if (Date.now() > deadline) throw failure(`it was not ready after ${durationText(START_LIMIT_MS)}`);
     await sleep(LOOK_EVERY_MS, undefined, { signal });
   }
   // The file may be half written when it is first seen.

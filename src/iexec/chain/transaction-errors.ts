@@ -1,5 +1,6 @@
 import type { TransactionReceipt } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
+import { durationText } from '../../text/duration-text.ts';
 import type { SignedTransaction } from './sign-transaction.ts';
 
 /** A transaction that was mined and reverted. */
@@ -38,7 +39,7 @@ export function outcomeUnknown(label: string, hash: string): TaskError {
 export function alwaysOvertaken(label: string, races: number, milliseconds: number): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `The transaction for ${label} did not get through.`,
-    why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${Math.round(milliseconds / 60_000)} minutes.`,
+    why: `Other processes sent transactions from the same wallet ${races} times in a row, for ${durationText(milliseconds)}.`,
     fix: 'Run again; a re-run never buys twice. If it happens often, let fewer jobs use the wallet at the same time, or give each a wallet of its own.',
   });
 }

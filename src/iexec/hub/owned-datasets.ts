@@ -1,6 +1,7 @@
 import { getAddress } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import { untilAborted } from '../../net/abortable.ts';
+import { durationText } from '../../text/duration-text.ts';
 import { readContract } from '../chain/contract-reader.ts';
 import { HUB_ABI, REGISTRY_ABI } from '../protocol/abi.ts';
 import { decodeMultiaddr } from '../protocol/multiaddr.ts';
@@ -43,7 +44,11 @@ export async function ownedDatasets(
   const found: DatasetInfo[] = [];
   for (let first = 0; first < Number(count); first += BATCH) {
     if (performance.now() - startedAt > patienceMs)
-      throw endless(owner, `and after ${patienceMs / 1000} s only ${first} of them had been read`, count);
+      throw endless(
+        owner,
+        `and after ${durationText(patienceMs)} only ${first} of them had been read`,
+        count,
+      );
     const indexes = Array.from({ length: Math.min(BATCH, Number(count) - first) }, (_, step) => first + step);
     const datasets = Promise.all(
       indexes.map(async index => {

@@ -4,6 +4,7 @@ import { endpointUrl } from '../../net/endpoint-url.ts';
 import type { HttpClient, HttpReply } from '../../net/http.ts';
 import { leadingTo } from '../../net/redirect.ts';
 import { withTimeout } from '../../net/time-limit.ts';
+import { durationText } from '../../text/duration-text.ts';
 import { plainText } from '../../text/plain-text.ts';
 import {
   type AppOrder,
@@ -239,7 +240,7 @@ function tooSlow(path: string, pages: number, patienceMs: number, cause?: unknow
   const came = pages === 0 ? 'nothing' : `${pages} pages`;
   return new TaskError('SERVICE_UNREACHABLE', {
     what: `The ${SERVICE} is too slow.`,
-    why: `After ${patienceMs / 1000} s of waiting, ${came} of ${path} had come, and more was to follow.`,
+    why: `After ${durationText(patienceMs)} of waiting, ${came} of ${path} had come, and more was to follow.`,
     fix: 'Check the endpoint and the network, then run again.',
     cause,
   });

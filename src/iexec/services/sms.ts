@@ -5,6 +5,7 @@ import { endpointUrl } from '../../net/endpoint-url.ts';
 import type { HttpClient, HttpReply } from '../../net/http.ts';
 import { PUSH_BACK_OFF, pauseAfter } from '../../net/pauses.ts';
 import { leadingTo } from '../../net/redirect.ts';
+import { durationText } from '../../text/duration-text.ts';
 
 const SERVICE = 'Secret Management Service';
 const DOMAIN_HASH = id('IEXEC_SMS_DOMAIN');
@@ -187,7 +188,7 @@ function refused(reply: HttpReply, url: URL, asked: string): TaskError {
 
 /** The service says so too when its node does not know the dataset yet, or does not answer it. */
 function unauthorized(patienceMs: number): TaskError {
-  const since = patienceMs > 0 ? `, also after ${patienceMs / 1000} s` : '';
+  const since = patienceMs > 0 ? `, also after ${durationText(patienceMs)}` : '';
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${SERVICE} refused a request.`,
     why: `It was told to store a secret and answered with HTTP 401${since}: either the signature is not the owner’s, or the service’s own node of the chain lags behind or fails.`,

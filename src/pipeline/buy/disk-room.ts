@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { diskOf, existingFolder, megabytes } from '../../errors/disk-space.ts';
+import { diskOf, existingFolder } from '../../errors/disk-space.ts';
 import { TaskError } from '../../errors/task-error.ts';
+import { sizeText } from '../../text/size-text.ts';
 
 /** Bytes that are going to be written somewhere. */
 export interface RoomNeed {
@@ -28,10 +29,10 @@ export function requireRoom(needs: readonly RoomNeed[]): void {
     const disk = diskOf(folder);
     const wanted = onDisk.reduce((sum, { bytes }) => sum + bytes, 0);
     if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= wanted) continue;
-    const parts = onDisk.map(need => `${megabytes(need.bytes)} MB in ${need.folder} for ${need.what}`);
+    const parts = onDisk.map(need => `${sizeText(need.bytes)} in ${need.folder} for ${need.what}`);
     throw new TaskError('DISK_FULL', {
       what: 'A disk of the runner has too little room for this run.',
-      why: `${megabytes(disk.bavail * disk.bsize)} MB are free there, and the run needs ${parts.join(' and ')}.`,
+      why: `${sizeText(disk.bavail * disk.bsize)} are free there, and the run needs ${parts.join(' and ')}.`,
       fix: 'Free space on that disk, or take a runner with a larger one, then run again.',
     });
   }

@@ -3,6 +3,8 @@ import { knownContracts } from '../../iexec/protocol/known-contracts.ts';
 import { isLocalNetwork, type Network } from '../../iexec/protocol/networks.ts';
 import type { NotServed, Served } from '../../net/fetch-probe.ts';
 import { isLocal, resolvesLocally } from '../../net/local-address.ts';
+import { durationText } from '../../text/duration-text.ts';
+import { sizeText } from '../../text/size-text.ts';
 import type { StageContext } from '../context/services.ts';
 import type { TaskRequest } from '../context/task-request.ts';
 
@@ -145,9 +147,9 @@ function doubtOf(
 ): Doubt | undefined {
   if ('why' in found) return { text: `${name} could not be fetched: ${found.why}.`, certain: found.certain };
   const { bytes = 0, seconds } = found;
-  const limit = `The enclave has ${DOWNLOAD_SECONDS} s for each download`;
+  const limit = `The enclave has ${durationText(DOWNLOAD_SECONDS * 1_000)} for each download`;
   if (seconds !== undefined && seconds > DOWNLOAD_SECONDS) {
-    const text = `${name} takes ${Math.round(seconds)} s to fetch from here. ${limit}.`;
+    const text = `${name} takes ${durationText(seconds * 1_000)} to fetch from here. ${limit}.`;
     return { text, certain: fastLine && seconds > HOPELESS_SECONDS, ofPace: true };
   }
   // A localnet fetches from the same machine, so the line is fast enough.
@@ -155,7 +157,7 @@ function doubtOf(
   const pace = `that takes ${Math.ceil((bytes * 8) / DOWNLOAD_SECONDS / 1e6)} Mbit/s`;
   const memory =
     bytes > MEMORY_BYTES ? ' It also holds the file in memory, for which iExec advises at most 1 GB.' : '';
-  return { text: `${name} has ${Math.round(bytes / 1e6)} MB. ${limit}: ${pace}.${memory}`, certain: false };
+  return { text: `${name} has ${sizeText(bytes)}. ${limit}: ${pace}.${memory}`, certain: false };
 }
 
 const INSIDE = 'inside of a private network';

@@ -3,6 +3,7 @@ import type { Hub } from '../../iexec/hub/hub.ts';
 import { type AppInfo, assertAppSupported } from '../../iexec/protocol/app.ts';
 import { whyLockIsLoose } from '../../iexec/protocol/app-lock.ts';
 import type { Category } from '../../iexec/protocol/category.ts';
+import { durationText } from '../../text/duration-text.ts';
 import type { Identities } from '../context/identities.ts';
 import type { StageContext } from '../context/services.ts';
 import type { TaskRequest } from '../context/task-request.ts';
@@ -36,7 +37,9 @@ export async function preflight(
   );
   const loose = request.appLock && whyLockIsLoose(request.appLock);
   if (loose) reporter.info(loose);
-  reporter.info(`Category ${category.name}: the app may run up to ${category.maxSeconds} s.`);
+  reporter.info(
+    `Category ${category.name}: the app may run up to ${durationText(category.maxSeconds * 1_000)}.`,
+  );
   return { categorySeconds: category.maxSeconds, dealWindowSeconds };
 }
 

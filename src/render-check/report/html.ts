@@ -20,10 +20,3 @@ export function escapeHtml(text: string): Html {
     .replace(/\p{Bidi_Control}/gu, '\uFFFD')
     .replace(/[&<>"']/g, char => ENTITIES[char] ?? '');
 }
-
-/** Bytes for people: `812 B`, `1.5 KiB`, `3.2 MiB`. */
-export function formatSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  const [size, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KiB'] : [bytes / 1024 ** 2, 'MiB'];
-  return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
-}

@@ -1,3 +1,4 @@
+import { sizeText } from '../../text/size-text.ts';
 import {
   type CheckedPicture,
   finding,
@@ -7,7 +8,7 @@ import {
 } from '../compare/render-check-result.ts';
 import type { Embedded } from './embed.ts';
 import type { CardViews } from './embed-budget.ts';
-import { escapeHtml, formatSize, type Html } from './html.ts';
+import { escapeHtml, type Html } from './html.ts';
 
 /** A picture of the report, with what there is to see of it. */
 export interface CardContent extends CardViews {
@@ -114,6 +115,6 @@ function factsTable({ picture, links }: CardContent): Html {
 }
 
 function sideText({ bytes, width, height }: PictureFacts): string {
-  const size = formatSize(bytes);
+  const size = sizeText(bytes);
   return width === undefined || height === undefined ? size : `${width} × ${height} pixels, ${size}`;
 }

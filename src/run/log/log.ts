@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { Reporter } from '../../pipeline/context/reporter.ts';
-import { formatDuration, neutralise } from '../../text/neutralise.ts';
+import { durationText } from '../../text/duration-text.ts';
+import { neutralise } from '../../text/neutralise.ts';
 
 import { maskKey } from '../secrets/masks.ts';
 import { createProgressLines } from './progress-lines.ts';
@@ -46,7 +47,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
 
   const beat = (): void => {
     const current = open.at(-1);
-    if (current) print(`… ${current.title}: ${formatDuration(Date.now() - current.startedAt)} so far`);
+    if (current) print(`… ${current.title}: ${durationText(Date.now() - current.startedAt)} so far`);
   };
 
   /** Prints and restarts the heartbeat's clock. */
@@ -86,7 +87,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
       stages[index] = { title, outcome, durationMs };
       const at = open.indexOf(entry);
       if (at < 0) return;
-      print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${formatDuration(durationMs)}`);
+      print(`${outcome === 'done' ? '✓' : '✗'} ${title}: ${durationText(durationMs)}`);
       if (open.length === 1) close();
       else open.splice(at, 1);
     };

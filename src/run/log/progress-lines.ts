@@ -1,5 +1,6 @@
 import type { Progress } from '../../pipeline/context/reporter.ts';
-import { formatBytes, formatDuration } from '../../text/neutralise.ts';
+import { durationText } from '../../text/duration-text.ts';
+import { sizeText } from '../../text/size-text.ts';
 
 /** Where progress lines go, and when. */
 export interface ProgressPace {
@@ -41,19 +42,17 @@ export function createProgressLines({ everyMs, now, print }: ProgressPace): (pro
     if (total !== undefined && done >= total) {
       const rate = rateOf(done - transfer.startedWith, at - transfer.startedAt);
       transfer.finished = true;
-      const speed = rate === undefined ? '' : `, ${formatBytes(rate)}/s`;
-      print(`${label}: ${formatBytes(total)} in ${formatDuration(at - transfer.startedAt)}${speed}`);
+      const speed = rate === undefined ? '' : `, ${sizeText(rate)}/s`;
+      print(`${label}: ${sizeText(total)} in ${durationText(at - transfer.startedAt)}${speed}`);
       return;
     }
     if (at - transfer.at < everyMs) return;
     const rate = rateOf(done - transfer.done, at - transfer.at);
     transfer.at = at;
     transfer.done = done;
-    const share =
-      total === undefined ? '' : ` of ${formatBytes(total)} (${Math.floor((done / total) * 100)} %)`;
-    const left =
-      rate && total !== undefined ? `, ${formatDuration(((total - done) / rate) * 1000)} left` : '';
-    print(`${label}: ${formatBytes(done)}${share}, ${formatBytes(rate ?? 0)}/s${left}`);
+    const share = total === undefined ? '' : ` of ${sizeText(total)} (${Math.floor((done / total) * 100)} %)`;
+    const left = rate && total !== undefined ? `, ${durationText(((total - done) / rate) * 1000)} left` : '';
+    print(`${label}: ${sizeText(done)}${share}, ${sizeText(rate ?? 0)}/s${left}`);
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Status } from '../../action/runner/outputs.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import { CHECK_TITLES, type Check } from '../../pipeline/provenance/verification-checks.ts';
+import { durationText } from '../../text/duration-text.ts';
 import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
-import { formatBytes, formatDuration } from '../../text/neutralise.ts';
+import { sizeText } from '../../text/size-text.ts';
 import type { Reference, ReportSection, RunReport } from './report.ts';
 
 const MAX_OUTPUT_ROWS = 200;
@@ -66,12 +67,12 @@ export function outputsPart({ outputs, outputPath }: RunReport): string {
   if (!outputs) return '';
   const { count, size, files } = outputs;
   const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
-  const total = `${escapeMarkdown(`${count} ${count === 1 ? 'file' : 'files'}, ${formatBytes(size)}`)}${where}`;
+  const total = `${escapeMarkdown(`${count} ${count === 1 ? 'file' : 'files'}, ${sizeText(size)}`)}${where}`;
   if (!files) {
     const why = ' on the runner; not named here, since the plain files are not published';
     return `### Results\n\n${total}${escapeMarkdown(why)}`;
   }
-  const rows = files.slice(0, MAX_OUTPUT_ROWS).map(file => [code(file.name), formatBytes(file.size)]);
+  const rows = files.slice(0, MAX_OUTPUT_ROWS).map(file => [code(file.name), sizeText(file.size)]);
   if (files.length > MAX_OUTPUT_ROWS) {
     rows.push([escapeMarkdown(`and ${files.length - MAX_OUTPUT_ROWS} more`), '']);
   }
@@ -128,11 +129,11 @@ export function stagesPart({ stages }: RunReport): string {
   const icons = { running: '…', done: '✓', failed: '✗' } as const;
   const rows = stages.map(({ title, outcome, durationMs }) => [
     `${icons[outcome]} ${escapeMarkdown(title)}`,
-    outcome === 'running' ? 'not finished' : formatDuration(durationMs),
+    outcome === 'running' ? 'not finished' : durationText(durationMs),
   ]);
   const list = table(['Stage', 'Duration'], rows);
   if (stages.some(({ outcome }) => outcome !== 'done')) return `### Stages\n\n${list}`;
-  const total = formatDuration(stages.reduce((sum, { durationMs }) => sum + durationMs, 0));
+  const total = durationText(stages.reduce((sum, { durationMs }) => sum + durationMs, 0));
   return fold(`${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${total}`, list, false);
 }
 
