@@ -1,0 +1,54 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Order, Report } from './messages.ts';
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/** A process that runs tests with the some files of src mutated; starts when first used, and again when spoilt. */
+export class TestWorker {
+  readonly #files: readonly string[];
+  #child: ChildProcess | undefined;
+
+  constructor(files: readonly string[]) {
+    this.#files = files;
+  }
+
+  /** @returns the worker's report, or undefined if it ended or took too long. */
+  async run(order: Order, limitMs: number): Promise<Report | undefined> {
+    const child = this.#child ?? (await this.#start());
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), limitMs);
+    try {
+      const answered = once(child, 'message', { signal: controller.signal }).then(
+        ([report]) => report as Report,
+      );
+      const ended = once(child, 'exit', { signal: controller.signal }).then(() => undefined);
+      child.send(order, () => {});
+      const report = await Promise.race([answered, ended]).catch(() => undefined);
+      if (!report) this.stop();
+      return report;
+    } finally {
+      clearTimeout(timer);
+      controller.abort();
+    }
+  }
+
+  /** Ends the process; the next order starts another. */
+  stop(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const child = fork(WORKER, [JSON.stringify(this.#files)], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, NODE_ENV: 'test' },
+    });
+    child.on('error', () => {});
+    await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    this.#child = child;
+    return child;
+  }
+}
