@@ -4,25 +4,25 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
 import type { World } from '../support/world.ts';
 import {
-  type AnyDocument,
+  type AnyStatement,
   change,
-  type DocumentedRun,
-  type DocumentedRuns,
+  type ProvenanceRun,
+  type ProvenanceRuns,
   STATEMENT,
   sha256,
-  startDocumentedRuns,
-} from './support/documented-runs.ts';
+  startProvenanceRuns,
+} from './support/provenance-runs.ts';
 
 const STRANGER = Wallet.createRandom().address;
 const HASH = `0x${'5a'.repeat(32)}`;
 
 let world: World;
-let plain: DocumentedRun;
-let hidden: DocumentedRun;
-let verify: DocumentedRuns['verify'];
-let copyOf: DocumentedRuns['copyOf'];
+let plain: ProvenanceRun;
+let hidden: ProvenanceRun;
+let verify: ProvenanceRuns['verify'];
+let copyOf: ProvenanceRuns['copyOf'];
 beforeAll(async () => {
-  ({ world, plain, hidden, verify, copyOf } = await startDocumentedRuns());
+  ({ world, plain, hidden, verify, copyOf } = await startProvenanceRuns());
 });
 afterAll(() => world?.stop());
 
@@ -44,14 +44,14 @@ describe('verify refuses files that', () => {
     [
       'are more',
       folder => writeFileSync(path.join(folder, 'more.txt'), 'x'),
-      /not in the document: more\.txt/,
+      /not in the statement: more\.txt/,
     ],
     ['are fewer', folder => rmSync(path.join(folder, 'extra.txt')), /missing: extra\.txt/],
     [
       'are links',
       // To a folder, since on Windows others take a right that not every user has.
       folder => symlinkSync(world.workspace(), path.join(folder, 'link'), 'junction'),
-      /not in the document: link/,
+      /not in the statement: link/,
     ],
   ])('%s', async (_, tamper, says) => {
     const folder = copyOf(plain);
@@ -69,7 +69,7 @@ describe('verify refuses files that', () => {
     expect(run.outputs.unchecked?.split(',')).toContain('digest');
   });
 
-  test('were changed together with the document, where the digest covers them', async () => {
+  test('were changed together with the statement, where the digest covers them', async () => {
     const folder = copyOf(plain);
     writeFileSync(path.join(folder, 'report.json'), '{}');
     change(folder, ({ subject }) => {
@@ -82,7 +82,7 @@ describe('verify refuses files that', () => {
   test('are anything at all, described as encrypted to recipients', async () => {
     const folder = copyOf(plain);
     change(folder, ({ predicate }) => {
-      predicate.subjects = 'sealed';
+      predicate.subjects = 'encrypted';
     });
     writeFileSync(path.join(folder, 'report.json'), '{}');
     await expectRefused(folder, /The digest of the files is 0x[0-9a-f]{64}, and the chain says/);
@@ -99,37 +99,41 @@ describe('verify refuses files that', () => {
     await expectRefused(folder, /and the chain names Qm/);
   });
 
-  test('belong to the document of another task', async () => {
+  test('belong to the statement of another task', async () => {
     const folder = copyOf(plain);
     cpSync(path.join(hidden.files, STATEMENT), path.join(folder, STATEMENT));
-    await expectRefused(folder, /missing: result\.zip, HOW-TO-OPEN\.txt; not in the document/);
+    await expectRefused(folder, /missing: result\.zip, HOW-TO-OPEN\.txt; not in the statement/);
   });
 });
 
-describe('verify refuses a document with', () => {
-  test.each<[string, (predicate: AnyDocument) => void, RegExp]>([
-    ['another requester', ({ deal }) => (deal.requester = STRANGER), /requester: the document says/],
-    ['another beneficiary', ({ deal }) => (deal.beneficiary = STRANGER), /beneficiary: the document says/],
-    ['another price', ({ deal }) => (deal.price = '1'), /price: the document says 1, the chain 0/],
-    ['another worker pool', ({ deal }) => (deal.workerpool = STRANGER), /worker pool: the document says/],
+describe('verify refuses a statement with', () => {
+  test.each<[string, (predicate: AnyStatement) => void, RegExp]>([
+    ['another requester', ({ deal }) => (deal.requester = STRANGER), /requester: the statement says/],
+    ['another beneficiary', ({ deal }) => (deal.beneficiary = STRANGER), /beneficiary: the statement says/],
+    ['another price', ({ deal }) => (deal.price = '1'), /price: the statement says 1, the chain 0/],
+    ['another worker pool', ({ deal }) => (deal.workerpool = STRANGER), /worker pool: the statement says/],
     ['another order', ({ deal }) => (deal.requestOrderHash = HASH), /does not follow from the request order/],
-    ['another match', ({ deal }) => (deal.transaction = HASH), /match: the document says/],
+    ['another match', ({ deal }) => (deal.transaction = HASH), /match: the statement says/],
     ['a deal that is not there', ({ deal }) => (deal.id = HASH), /The chain knows no deal/],
-    ['another app', ({ app }) => (app.address = STRANGER), /app: the document says/],
-    ['another app owner', ({ app }) => (app.owner = STRANGER), /app owner: the document says/],
+    ['another app', ({ app }) => (app.address = STRANGER), /app: the statement says/],
+    ['another app owner', ({ app }) => (app.owner = STRANGER), /app owner: the statement says/],
     [
       'another image',
       ({ app }) => (app.image = 'docker.io/x/y'),
-      /image: the document says docker\.io\/x\/y/,
+      /image: the statement says docker\.io\/x\/y/,
     ],
-    ['another image checksum', ({ app }) => (app.checksum = HASH), /image checksum: the document says/],
-    ['no dataset', predicate => (predicate.dataset = null), /dataset: the document says/],
-    ['another ciphertext', ({ dataset }) => (dataset.checksum = HASH), /dataset checksum: the document says/],
-    ['another worker', ({ task }) => (task.worker = STRANGER), /worker: the document says/],
-    ['another enclave', ({ task }) => (task.enclaveChallenge = STRANGER), /enclave challenge: the document/],
-    ['another digest', ({ task }) => (task.resultDigest = HASH), /result digest: the document says/],
-    ['another CID', ({ task }) => (task.cid = 'QmOther'), /CID: the document says QmOther/],
-    ['another contribution', ({ task }) => (task.contribution = HASH), /contribution: the document says/],
+    ['another image checksum', ({ app }) => (app.checksum = HASH), /image checksum: the statement says/],
+    ['no dataset', predicate => (predicate.dataset = null), /dataset: the statement says/],
+    [
+      'another ciphertext',
+      ({ dataset }) => (dataset.checksum = HASH),
+      /dataset checksum: the statement says/,
+    ],
+    ['another worker', ({ task }) => (task.worker = STRANGER), /worker: the statement says/],
+    ['another enclave', ({ task }) => (task.enclaveChallenge = STRANGER), /enclave challenge: the statement/],
+    ['another digest', ({ task }) => (task.resultDigest = HASH), /result digest: the statement says/],
+    ['another CID', ({ task }) => (task.cid = 'QmOther'), /CID: the statement says QmOther/],
+    ['another contribution', ({ task }) => (task.contribution = HASH), /contribution: the statement says/],
     ['a task that is not there', ({ task }) => (task.id = HASH), /does not belong to the deal/],
     [
       'the task of another deal',
@@ -137,7 +141,7 @@ describe('verify refuses a document with', () => {
       /does not belong to the deal/,
     ],
     ['another chain', ({ network }) => (network.chainId = 42_161), /of chain 42161, and `network` is hub/],
-    ['another hub', ({ network }) => (network.hub = STRANGER), /The document is about hub/],
+    ['another hub', ({ network }) => (network.hub = STRANGER), /The statement is about hub/],
   ])('%s', async (_, tamper, says) => {
     const folder = copyOf(plain);
     change(folder, ({ predicate }) => void tamper(predicate));
@@ -154,7 +158,7 @@ describe('verify refuses a document with', () => {
   ])('%s', async (_, text, says) => {
     const folder = copyOf(plain);
     if (text !== '') writeFileSync(path.join(folder, STATEMENT), text);
-    else change(folder, document => (document.predicateType = 'https://slsa.dev/provenance/v1'));
+    else change(folder, statement => (statement.predicateType = 'https://slsa.dev/provenance/v1'));
     const run = await verify(folder);
     expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
     expect(run.log).toMatch(says);

@@ -7,24 +7,24 @@ import { hubAt } from '../../localnet/chain/contracts.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import type { World } from '../support/world.ts';
 import {
-  type DocumentedRun,
-  type DocumentedRuns,
-  documentIn,
+  type ProvenanceRun,
+  type ProvenanceRuns,
   STATEMENT,
   sha256,
-  startDocumentedRuns,
-} from './support/documented-runs.ts';
+  startProvenanceRuns,
+  statementIn,
+} from './support/provenance-runs.ts';
 
 const HASH = `0x${'5a'.repeat(32)}`;
 
 let world: World;
-let plain: DocumentedRun;
-let hidden: DocumentedRun;
-let verify: DocumentedRuns['verify'];
-let downloaded: DocumentedRuns['downloaded'];
-let copyOf: DocumentedRuns['copyOf'];
+let plain: ProvenanceRun;
+let hidden: ProvenanceRun;
+let verify: ProvenanceRuns['verify'];
+let downloaded: ProvenanceRuns['downloaded'];
+let copyOf: ProvenanceRuns['copyOf'];
 beforeAll(async () => {
-  ({ world, plain, hidden, verify, downloaded, copyOf } = await startDocumentedRuns());
+  ({ world, plain, hidden, verify, downloaded, copyOf } = await startProvenanceRuns());
 });
 afterAll(() => world?.stop());
 
@@ -52,7 +52,7 @@ describe('a run writes a statement', () => {
       .split(/\r?\n/);
     expect(lines.sort()).toEqual(expected.map(({ name, digest }) => `${digest.sha256}  ${name}`).sort());
     expect(readdirSync(plain.files).sort()).toEqual([...names, STATEMENT].sort());
-    expect(documentIn(plain.files)).toEqual(statement);
+    expect(statementIn(plain.files)).toEqual(statement);
     expect(
       existsSync(path.join(process.cwd(), outputs['predicate-type']?.replace(/^.*\/blob\/main\//, '') ?? '')),
     ).toBe(true);
@@ -71,7 +71,7 @@ describe('a run writes a statement', () => {
     const taskId = plain.run.outputs['task-id'];
     const [contributed] = await hub.queryFilter(hub.filters.TaskContribute?.(taskId) ?? '');
     const contribution = await hub.getFunction('viewContribution')(taskId, info.wallets.worker.address);
-    const { predicate } = documentIn(plain.files);
+    const { predicate } = statementIn(plain.files);
     expect(predicate).toMatchObject({
       invocation: {
         repository: 'octo/render',
@@ -119,7 +119,7 @@ describe('a run writes a statement', () => {
     const run = await world.run({ entry: 'collect', cwd: world.workspace(), inputs });
     expect(run.exitCode === 0 ? '' : run.log).toBe('');
     const collected = JSON.parse(readFileSync(run.outputs.provenance ?? '', 'utf8'));
-    const { deal, task } = documentIn(plain.files).predicate;
+    const { deal, task } = statementIn(plain.files).predicate;
     expect(deal.requestOrderHash).toMatch(/^0x[0-9a-f]{64}$/);
     expect(collected.predicate).toMatchObject({ deal, task });
   });
@@ -132,7 +132,7 @@ describe('a run writes a statement', () => {
   });
 
   test('that names and digests no plain file where the artifact is the ciphertext', () => {
-    const { subject, predicate } = documentIn(hidden.files);
+    const { subject, predicate } = statementIn(hidden.files);
     expect(subject).toEqual(
       ['result.zip', 'HOW-TO-OPEN.txt'].map(name => ({
         name,
@@ -198,14 +198,14 @@ describe('verify', () => {
   test('finds an artifact for recipients good once it is opened: its statement names no plain file', async () => {
     const identity = await generateIdentity();
     const recipients = await identityToRecipient(identity);
-    const inputs = { args: '--name whispered.txt', recipients, 'artifact-name': 'sealed' };
-    const sealed = await world.run({ cwd: world.workspace(), inputs });
-    expect(sealed.exitCode === 0 ? '' : sealed.log).toBe('');
-    const folder = await downloaded('sealed');
-    const document = documentIn(folder);
-    expect(document.predicate.subjects).toBe('sealed');
-    expect(document.subject.map(({ name }: { name: string }) => name)).toEqual(['result.zip.age']);
-    expect(JSON.stringify(document)).not.toMatch(/whispered|report\.json|stdout/);
+    const inputs = { args: '--name whispered.txt', recipients, 'artifact-name': 'encrypted' };
+    const encrypted = await world.run({ cwd: world.workspace(), inputs });
+    expect(encrypted.exitCode === 0 ? '' : encrypted.log).toBe('');
+    const folder = await downloaded('encrypted');
+    const statement = statementIn(folder);
+    expect(statement.predicate.subjects).toBe('encrypted');
+    expect(statement.subject.map(({ name }: { name: string }) => name)).toEqual(['result.zip.age']);
+    expect(JSON.stringify(statement)).not.toMatch(/whispered|report\.json|stdout/);
     const closed = await verify(folder);
     expect(closed.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
     expect(closed.log).toContain('Decrypt and unpack it');
@@ -231,7 +231,7 @@ describe('verify', () => {
     writeFileSync(path.join(folder, 'more.txt'), 'x');
     const bad = await verify(folder, {}, quiet);
     expect(bad.outputs).toMatchObject({ 'error-code': 'PROVENANCE_MISMATCH' });
-    expect(bad.log).toContain('changed: 1 file; not in the document: 1 file');
+    expect(bad.log).toContain('changed: 1 file; not in the statement: 1 file');
     for (const { log, stderr, summary } of [
       good,
       bad,

@@ -68,8 +68,8 @@ attack(
       const file = path.join(cwd, 'odd', safe.replaceAll(':', '%3A'));
       expect(readFileSync(file, 'utf8')).toBe(`odd ${name}`);
     }
-    const document = path.join(`${output}.provenance`, 'provenance.intoto.json');
-    for (const where of [{ path: path.join(cwd, 'odd') }, { path: output, provenance: document }]) {
+    const statement = path.join(`${output}.provenance`, 'provenance.intoto.json');
+    for (const where of [{ path: path.join(cwd, 'odd') }, { path: output, provenance: statement }]) {
       const inputs = { ...where, expect: 'report.json', requester: target.wallet.address };
       const verified = await target.world.run({ entry: 'verify', cwd, inputs });
       expect(verified.outputs.verified === 'true' ? '' : verified.log).toBe('');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readTextFile } from '../../src/files/read-text-file.ts';
 import type { AppLock } from '../../src/iexec/protocol/app-lock.ts';
-import { digestFolder } from '../../src/pipeline/provenance/document-files.ts';
+import { digestFolder } from '../../src/pipeline/provenance/published-files.ts';
 import { readSide } from '../../src/render-check/baselines.ts';
 import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
 import { runRenderCheck } from '../../src/render-check/run-render-check.ts';

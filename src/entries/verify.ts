@@ -10,24 +10,25 @@ export async function verify(): Promise<void> {
     presets: VERIFY_OUTPUT_PRESETS,
     needsWallet: false,
     parse: parseVerifyInputs,
-    run: async ({ network, document, folder, githubToken, ...expected }, context, tell) => {
+    run: async ({ network, provenance, folder, githubToken, ...expected }, context, tell) => {
       const { readStatement } = await import('../run/publish/provenance-files.ts');
       const { disclosure } = await import('../pipeline/context/disclosure.ts');
       const { CHECK_TITLES } = await import('../pipeline/provenance/verification-checks.ts');
-      const { assertDocumentHolds, verifyDocument } = await import(
-        '../pipeline/provenance/verify-document.ts'
+      const { assertProvenanceHolds, verifyProvenance } = await import(
+        '../pipeline/provenance/verify-provenance.ts'
       );
       await requireResultFolder(folder);
-      const statement = readStatement(document);
+      const statement = readStatement(provenance);
       const { mayNameFiles, repositoryVisibility } = await import('../action/publish/visibility.ts');
       const visibility = await repositoryVisibility({ env: process.env, token: githubToken });
       const disclosed = disclosure(mayNameFiles(visibility));
-      const request = { ...expected, network, statement, document, folder };
-      const { checks, covered } = await verifyDocument({ ...context, disclosure: disclosed }, request).catch(
-        error => {
-          throw disclosed.guard(error, folder);
-        },
-      );
+      const request = { ...expected, network, statement, statementFile: provenance, folder };
+      const { checks, covered } = await verifyProvenance(
+        { ...context, disclosure: disclosed },
+        request,
+      ).catch(error => {
+        throw disclosed.guard(error, folder);
+      });
       for (const { name, outcome, detail } of checks) {
         context.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
       }
@@ -48,7 +49,7 @@ export async function verify(): Promise<void> {
         },
         checks,
       });
-      assertDocumentHolds(checks);
+      assertProvenanceHolds(checks);
       tell({ outputs: { verified: 'true', covered: JSON.stringify(covered) } });
     },
   });

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
-/** Largest text that is read whole, in bytes: what `actions/attest` takes at most of a document. */
+/** Largest text that is read whole, in bytes: what `actions/attest` takes at most of a statement. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**

@@ -1,8 +1,8 @@
-/** Deepest nesting that is read; no document of ours has more than a few levels. */
+/** Deepest nesting that is read; no JSON of ours has more than a few levels. */
 const MAX_DEPTH = 64;
 
 /**
- * Reads JSON in which a field can be read in one way only. A document that gives a field twice says one thing to a
+ * Reads JSON in which a field can be read in one way only. JSON that gives a field twice says one thing to a
  * reader who takes the first and another to one who takes the last (RFC 8259 §4), and a field that every object of
  * JavaScript has anyway is not seen to be one too many. JSON.parse is what reads; only the keys are looked at here,
  * since of the libraries lossless-json takes a field twice with one value, secure-json-parse takes any, and these and

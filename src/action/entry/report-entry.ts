@@ -4,7 +4,7 @@ import { isLocalNetwork, type Network } from '../../iexec/protocol/networks.ts';
 import { useProxyFromEnv } from '../../net/proxy.ts';
 import { disclosure } from '../../pipeline/context/disclosure.ts';
 import type { StageContext } from '../../pipeline/context/services.ts';
-import type { Check } from '../../pipeline/provenance/verification-checks.ts';
+import type { VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
 import { createInputReader, type InputReader } from '../../run/host/input-reader.ts';
 import type { InputWorld } from '../../run/inputs/input-fields.ts';
 import { createLogReporter } from '../../run/log/log.ts';
@@ -30,7 +30,7 @@ export interface Findings {
   readonly details?: Readonly<Record<string, Detail>>;
   readonly sections?: readonly ReportSection[];
   /** Checks that were made, and those that could not be. */
-  readonly checks?: readonly Check[];
+  readonly checks?: readonly VerificationCheck[];
 }
 
 /** An entry point that neither makes a deal nor fetches a result: it looks, or tidies up, and reports. */
@@ -55,7 +55,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
   let writeReport: ReportWriter | undefined;
   let details: Readonly<Record<string, Detail>> = {};
   let sections: readonly ReportSection[] = [];
-  let checks: readonly Check[] | undefined;
+  let checks: readonly VerificationCheck[] | undefined;
   const conclude = async (status: Status, failure?: TaskError): Promise<void> => {
     reporter.close();
     setStatus(status);

@@ -9,7 +9,12 @@ import { poll, type TaskEnd } from '../follow/poll.ts';
 import { type Evidence, gatherEvidence } from '../provenance/evidence.ts';
 import { checkFiles } from '../provenance/file-checks.ts';
 import type { DealArchive } from '../provenance/how-to-open.ts';
-import { assertNoneFailed, CHECK_TITLES, type Check, check } from '../provenance/verification-checks.ts';
+import {
+  assertNoneFailed,
+  CHECK_TITLES,
+  failed,
+  type VerificationCheck,
+} from '../provenance/verification-checks.ts';
 import { verify } from '../provenance/verify.ts';
 import { decrypt } from './decrypt.ts';
 import { download } from './download.ts';
@@ -39,7 +44,7 @@ export interface ResultMilestones {
   /** The chain has the task ended; whether the result of one that was completed is good is another matter. */
   onTaskEnd(end: TaskEnd): void;
   /** All checks so far; the run ends after this when one failed. */
-  onChecks(checks: readonly Check[]): void;
+  onChecks(checks: readonly VerificationCheck[]): void;
   /** @param archive `digest` is that of the result on chain */
   onResult(
     result: DecryptedResult | undefined,
@@ -134,7 +139,7 @@ async function bringResult(
         )
         .catch(error => {
           if (isTaskError(error, 'RESULT_MISMATCH'))
-            milestones.onChecks([...proof, check('digest', 'failed', error.why)]);
+            milestones.onChecks([...proof, failed('digest', error.why)]);
           throw error;
         })
     : undefined;

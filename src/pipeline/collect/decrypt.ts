@@ -11,7 +11,7 @@ import type { Task } from '../../iexec/protocol/task.ts';
 import { withoutFullStop } from '../../text/without-full-stop.ts';
 import { COMPUTED, type DecryptedResult } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
-import { checkDigest } from '../provenance/digest-check.ts';
+import { assertDigest } from '../provenance/assert-digest.ts';
 import type { Evidence } from '../provenance/evidence.ts';
 import { oddNames } from './odd-names.ts';
 
@@ -79,7 +79,7 @@ async function unpack(
     verify: async (directory, unpacked) => {
       await refuseErrorReport(directory, unpacked, disclosure.mayName || wasPublic);
       if (wasPublic && asksEncryption(evidence.deal.params)) throw inClear(evidence.task);
-      const { digest, coveredFiles } = await checkDigest(directory, unpacked, evidence);
+      const { digest, coveredFiles } = await assertDigest(directory, unpacked, evidence);
       checked = { digest, coveredFiles };
     },
   });

@@ -23,7 +23,7 @@ export interface DecryptedResult {
 }
 
 /** Forms of a result that can be published. */
-export const PUBLICATION_KINDS = ['files', 'archive', 'sealed'] as const;
+export const PUBLICATION_KINDS = ['files', 'archive', 'encrypted'] as const;
 
 /** One of these forms. */
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
@@ -33,7 +33,7 @@ export interface Publication {
   /** The deal whose result it is. */
   readonly dealId: string;
   /**
-   * The form of the result in it: plain `files`, the encrypted `archive` from the network, or `sealed` to recipients.
+   * The form of the result in it: plain `files`, the encrypted `archive` from the network, or one file `encrypted` to recipients.
    */
   readonly kind: PublicationKind;
   /** Absolute paths. */

@@ -40,11 +40,11 @@ async function whyEnded(context: StageContext, ended: EndedTask): Promise<string
   const { task, deal } = ended;
   if (task.status === 'COMPLETED') return undefined;
   if (task.status === 'FAILED') {
-    await requireDeadlinePassed(context, ended);
+    await assertDeadlinePassed(context, ended);
     return 'failed and was refunded';
   }
   if ((await findClaimableTasks(context.services.hub, [deal.id])).length > 0) {
-    await requireDeadlinePassed(context, ended);
+    await assertDeadlinePassed(context, ended);
     return 'ran past its final deadline and can be claimed back by the `sweep` action';
   }
   const dead = await isDeadAtPool(context, deal.workerpool.pointer, task.id);
@@ -56,7 +56,7 @@ async function whyEnded(context: StageContext, ended: EndedTask): Promise<string
  * So that deadline must have passed: by block time, by our own clock on the chains whose time is real, and by the
  * market's record of the time of the deal, if it has one.
  */
-async function requireDeadlinePassed(
+async function assertDeadlinePassed(
   { services: { hub, market }, signal }: StageContext,
   { deal, requestOrder }: EndedTask,
 ): Promise<void> {

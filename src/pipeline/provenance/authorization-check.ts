@@ -3,7 +3,7 @@ import { isTaskError } from '../../errors/task-error.ts';
 import type { Hub } from '../../iexec/hub/hub.ts';
 import { authorizationMessage, signerOf } from '../../iexec/protocol/contribution.ts';
 import type { Evidence } from './evidence.ts';
-import { type Check, check } from './verification-checks.ts';
+import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
 /** Reads from the hub about signers, now or at the end of a block. */
 export type SignerRules = Pick<Hub, 'teeBroker' | 'verifySignature'>;
@@ -23,28 +23,27 @@ const NAME = 'authorization';
  * were when the contribution was made. An endpoint that does not keep that state is asked for the newest, and the check
  * says so: what holds by that passes, and what does not may only have changed since, which is no failure.
  */
-export async function checkAuthorization(evidence: Evidence, hub: SignerRules): Promise<Check> {
+export async function checkAuthorization(evidence: Evidence, hub: SignerRules): Promise<VerificationCheck> {
   const { winner, transactions } = evidence;
   const { signed, gap, block } = transactions;
-  if (!winner) return check(NAME, 'not checked', 'There is no contribution.');
+  if (!winner) return notChecked(NAME, 'There is no contribution.');
   if (!signed || block === undefined)
-    return check(NAME, 'not checked', `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
+    return notChecked(NAME, `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
   const whom = `worker ${winner.worker} with that enclave for this task`;
   const then = await answersAround(evidence, hub, block);
   const held = then?.find(({ valid }) => valid);
-  if (held) return check(NAME, 'passed', `${held.signer} authorized ${whom}.`);
+  if (held) return passed(NAME, `${held.signer} authorized ${whom}.`);
   if (then) {
     const signers = [...new Set(then.map(({ signer }) => signer))].join(' and ');
-    return check(NAME, 'failed', `${signers} did not authorize ${whom}.`);
+    return failed(NAME, `${signers} did not authorize ${whom}.`);
   }
   const now = await answerAt(evidence, hub, undefined);
   const lacks = `the RPC endpoint does not give the state of block ${block}, in which the contribution was made`;
-  if (!now) return check(NAME, 'not checked', `The signature could not be checked: ${lacks}.`);
+  if (!now) return notChecked(NAME, `The signature could not be checked: ${lacks}.`);
   return now.valid
-    ? check(NAME, 'passed', `${now.signer} authorized ${whom}, as the chain stands now: ${lacks}.`)
-    : check(
+    ? passed(NAME, `${now.signer} authorized ${whom}, as the chain stands now: ${lacks}.`)
+    : notChecked(
         NAME,
-        'not checked',
         `As the chain stands now, ${now.signer} did not authorize ${whom}, which may have changed: ${lacks}.`,
       );
 }

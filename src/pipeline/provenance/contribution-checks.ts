@@ -4,70 +4,53 @@ import { enclaveMessage, signerOf } from '../../iexec/protocol/contribution.ts';
 import { demandsEnclave } from '../../iexec/protocol/tag.ts';
 import { checkAuthorization, type SignerRules } from './authorization-check.ts';
 import type { Evidence } from './evidence.ts';
-import { type Check, check } from './verification-checks.ts';
+import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
 /**
  * Follows the result's digest from the task back to the enclave's key and to the worker pool, by the rules of PoCo
  * IexecPoco2Facet: each hash and each signature is computed or recovered here, not believed.
  */
-export async function checkContribution(evidence: Evidence, hub: SignerRules): Promise<Check[]> {
+export async function checkContribution(evidence: Evidence, hub: SignerRules): Promise<VerificationCheck[]> {
   return [
     checkConsensus(evidence),
     checkWinner(evidence),
     checkEnclaveSignature(evidence),
     await checkAuthorization(evidence, hub),
-    check(
+    notChecked(
       'attestation',
-      'not checked',
       'The network shows requesters no attestation, so this rests on the Secret Management Service, which makes the key, and on the worker pool.',
     ),
   ];
 }
 
-function checkConsensus({ task }: Evidence): Check {
+function checkConsensus({ task }: Evidence): VerificationCheck {
   return task.consensusValue === resultHash(task.id, task.resultDigest)
-    ? check(
-        'consensus',
-        'passed',
-        `The consensus is the hash of the task and the digest ${task.resultDigest}.`,
-      )
-    : check(
-        'consensus',
-        'failed',
-        `The task’s consensus does not follow from its digest ${task.resultDigest}.`,
-      );
+    ? passed('consensus', `The consensus is the hash of the task and the digest ${task.resultDigest}.`)
+    : failed('consensus', `The task’s consensus does not follow from its digest ${task.resultDigest}.`);
 }
 
-function checkWinner({ deal, task, winner }: Evidence): Check {
+function checkWinner({ deal, task, winner }: Evidence): VerificationCheck {
   if (!winner) {
-    return check('contribution', 'failed', 'No worker contributed what the task says was agreed on.');
+    return failed('contribution', 'No worker contributed what the task says was agreed on.');
   }
   const { worker, contribution } = winner;
   if (contribution.resultSeal !== resultSeal(worker, task.id, task.resultDigest)) {
-    return check(
-      'contribution',
-      'failed',
-      `The contribution of worker ${worker} is sealed for another digest.`,
-    );
+    return failed('contribution', `The contribution of worker ${worker} is sealed for another digest.`);
   }
   if (demandsEnclave(deal.tag) && contribution.enclaveChallenge === ZeroAddress) {
-    return check(
-      'contribution',
-      'failed',
-      `Worker ${worker} contributed without an enclave, which the deal demands.`,
-    );
+    return failed('contribution', `Worker ${worker} contributed without an enclave, which the deal demands.`);
   }
-  return check('contribution', 'passed', `Worker ${worker} contributed it, and its seal fits.`);
+  return passed('contribution', `Worker ${worker} contributed it, and its seal fits.`);
 }
 
-function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }: Evidence): Check {
+function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }: Evidence): VerificationCheck {
   const name = 'enclave-signature';
-  if (!demandsEnclave(deal.tag)) return check(name, 'not checked', 'The deal does not demand an enclave.');
-  if (!winner) return check(name, 'not checked', 'There is no contribution.');
-  if (!signed) return check(name, 'not checked', `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
+  if (!demandsEnclave(deal.tag)) return notChecked(name, 'The deal does not demand an enclave.');
+  if (!winner) return notChecked(name, 'There is no contribution.');
+  if (!signed) return notChecked(name, `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
   const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;
   // A contract in the place of the key could say yes to anything, so only a signature by the key itself counts.
   return signerOf(enclaveMessage(hash, seal), signed.enclaveSignature) === enclaveChallenge
-    ? check(name, 'passed', `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
-    : check(name, 'failed', `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
+    ? passed(name, `The signature over the result is by the enclave’s key ${enclaveChallenge}.`)
+    : failed(name, `The signature over the result is not by the enclave’s key ${enclaveChallenge}.`);
 }

@@ -8,7 +8,7 @@ import { dealId } from '../../iexec/protocol/ids.ts';
 import { hashOrder, type OrderDomain, type RequestOrder } from '../../iexec/protocol/orders.ts';
 import { demandsEnclave, tagContains } from '../../iexec/protocol/tag.ts';
 import type { NamedTerms } from '../context/deals.ts';
-import { type Check, check } from './verification-checks.ts';
+import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
 /** Reads from the chain about a request order's restriction to worker pools. */
 export interface PoolFacts {
@@ -35,7 +35,7 @@ export async function checkDealTerms(
   deal: Deal,
   order: RequestOrder,
   { domain, passes, isPool }: PoolFacts & { readonly domain: OrderDomain },
-): Promise<Check> {
+): Promise<VerificationCheck> {
   const pool = deal.workerpool.pointer;
   const isOutside = !(await passes(order.workerpool, pool));
   const isAnother = isOutside && (await isPool(order.workerpool));
@@ -47,22 +47,16 @@ export async function checkDealTerms(
     ...(isAnother ? [`its worker pool is ${pool}, not ${order.workerpool}`] : []),
   ];
   if (differences.length > 0) {
-    return check(
-      'deal-terms',
-      'failed',
-      `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`,
-    );
+    return failed('deal-terms', `Deal ${deal.id} differs from the order: ${differences.join('; ')}.`);
   }
   if (isOutside) {
-    return check(
+    return notChecked(
       'deal-terms',
-      'not checked',
       `All but the worker pool is that of the order: ${pool} is not in the group ${order.workerpool} now, and only the hub saw whether it was when the deal was made.`,
     );
   }
-  return check(
+  return passed(
     'deal-terms',
-    'passed',
     'Requester, beneficiary, app, dataset, arguments, category, tag, worker pool and prices are those of the order.',
   );
 }
@@ -75,7 +69,7 @@ export async function checkNamedDeal(
   deal: Deal,
   terms: NamedTerms,
   { wallet, pools }: { readonly wallet: string; readonly pools: PoolFacts },
-): Promise<Check> {
+): Promise<VerificationCheck> {
   const { requesters = [], beneficiary, app, dataset, workerpool, args } = terms;
   const isOurs = [wallet, ...requesters].includes(deal.requester);
   const fields: [string, unknown, unknown][] = [
@@ -98,14 +92,13 @@ export async function checkNamedDeal(
     ...(demandsEnclave(deal.tag) ? [] : [`its tag is ${deal.tag}, which demands no enclave`]),
   ];
   if (differences.length > 0) {
-    return check('deal-terms', 'failed', `Deal ${deal.id} is another one: ${differences.join('; ')}.`);
+    return failed('deal-terms', `Deal ${deal.id} is another one: ${differences.join('; ')}.`);
   }
   const compared = [...named.map(([name]) => name), ...(workerpool && !isOutside ? ['worker pool'] : [])];
   const rest =
     compared.length > 0 ? ` The ${compared.join(', ')} ${compared.length > 1 ? 'are' : 'is'} as named.` : '';
-  return check(
+  return passed(
     'deal-terms',
-    'passed',
     `The requester is ${deal.requester === wallet ? 'this wallet' : `${deal.requester}, named in \`requester\``}, and an enclave is demanded.${rest} By \`deal-id\` alone there is no order to compare the rest with.`,
   );
 }
@@ -125,16 +118,15 @@ function argsOf(params: string): string {
  * Compares the app that a deal ran with the lock. The deal keeps who owned the app when it was made, so that passing
  * the app on later neither hides anything nor takes a result away that is paid for.
  */
-export function checkAppLock(deal: Deal, app: AppInfo, chainId: number, lock: AppLock): Check {
+export function checkAppLock(deal: Deal, app: AppInfo, chainId: number, lock: AppLock): VerificationCheck {
   const ran = lockOf({ ...app, owner: deal.app.owner }, chainId);
   const differences = lockDifferences(lock, ran);
   return differences.length === 0
-    ? check(
+    ? passed(
         'app-lock',
-        'passed',
         'Its address, owner at the time of the deal, image and checksum are those of `app-lock`.',
       )
-    : check('app-lock', 'failed', `The app that ran differs from \`app-lock\` in ${differences.join('; ')}.`);
+    : failed('app-lock', `The app that ran differs from \`app-lock\` in ${differences.join('; ')}.`);
 }
 
 function differingFields(deal: Deal, order: RequestOrder): string[] {

@@ -1,7 +1,7 @@
 import type { Deal } from '../../iexec/protocol/deal.ts';
-import { type Check, check } from './verification-checks.ts';
+import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
-/** The buyer and the deal that a result must come from. The verifier names them: a document would name itself. */
+/** The buyer and the deal that a result must come from. The verifier names them: a statement would name itself. */
 export interface ExpectedDeal {
   /** Checksummed addresses of the possible buyers. Undefined where the deal alone is named. */
   readonly requesters?: readonly string[] | 'anyone';
@@ -9,36 +9,34 @@ export interface ExpectedDeal {
   readonly dealId?: string;
 }
 
-/** Compares the deal that a document names with the expected one. */
+/** Compares the deal that a statement names with the expected one. */
 export function checkExpectedDeal(
   deal: Pick<Deal, 'id' | 'requester'>,
   { requesters, dealId }: ExpectedDeal,
-): Check[] {
+): VerificationCheck[] {
   return [...(requesters ? [checkRequester(deal.requester, requesters)] : []), checkDealId(deal.id, dealId)];
 }
 
-function checkRequester(requester: string, requesters: readonly string[] | 'anyone'): Check {
+function checkRequester(requester: string, requesters: readonly string[] | 'anyone'): VerificationCheck {
   if (requesters === 'anyone') {
-    return check(
+    return notChecked(
       'requester',
-      'not checked',
       `Anyone may have bought it, as \`requester: anyone\` says; ${requester} did.`,
     );
   }
   return requesters.includes(requester)
-    ? check('requester', 'passed', `${requester} bought it.`)
-    : check('requester', 'failed', `${requester} bought it, and \`requester\` does not name that wallet.`);
+    ? passed('requester', `${requester} bought it.`)
+    : failed('requester', `${requester} bought it, and \`requester\` does not name that wallet.`);
 }
 
-function checkDealId(id: string, expected: string | undefined): Check {
+function checkDealId(id: string, expected: string | undefined): VerificationCheck {
   if (expected === undefined) {
-    return check(
+    return notChecked(
       'named-deal',
-      'not checked',
       '`deal-id` names no deal, so an older or another result of the same requester passes as well.',
     );
   }
   return id === expected
-    ? check('named-deal', 'passed', `It is the deal ${id}.`)
-    : check('named-deal', 'failed', `The document is about the deal ${id}, and \`deal-id\` is ${expected}.`);
+    ? passed('named-deal', `It is the deal ${id}.`)
+    : failed('named-deal', `The statement is about the deal ${id}, and \`deal-id\` is ${expected}.`);
 }

@@ -1,6 +1,6 @@
 import type { TellFiles } from '../context/disclosure.ts';
 import { COMPUTED } from '../context/results.ts';
-import { type Check, check } from './verification-checks.ts';
+import { failed, passed, type VerificationCheck } from './verification-checks.ts';
 
 /** Files whose bytes the chain fixes, by their names in the folder, in the order of their names in the result. */
 export interface Covered {
@@ -18,14 +18,18 @@ export interface Covered {
  * another name, and put a file of their own in the old place. So the verifier has to give the names.
  * @param expected names, `/`-separated; empty when none are given, which only an archive passes
  */
-export function checkExpectedFiles(expected: readonly string[], covered: Covered, tell: TellFiles): Check[] {
+export function checkExpectedFiles(
+  expected: readonly string[],
+  covered: Covered,
+  tell: TellFiles,
+): VerificationCheck[] {
   const { names, by } = covered;
   if (by === 'archive' && expected.length === 0) return [];
   const why = whyNotExpected(expected, covered, tell);
   return [
     why === undefined
-      ? check('expected-files', 'passed', `The chain vouches for ${tell(names)}, as \`expect\` says.`)
-      : check('expected-files', 'failed', why),
+      ? passed('expected-files', `The chain vouches for ${tell(names)}, as \`expect\` says.`)
+      : failed('expected-files', why),
   ];
 }
 
@@ -37,7 +41,7 @@ function whyNotExpected(
   if (by === 'nothing') {
     return (
       'The file is encrypted to recipients, and nothing on chain says what is in it: anyone can encrypt anything to them. ' +
-      'Decrypt and unpack it, and verify the files with this document (`provenance`).'
+      'Decrypt and unpack it, and verify the files with this statement (`provenance`).'
     );
   }
   if (names.length === 0) return 'The digest on chain is of no file.';
@@ -55,7 +59,7 @@ function whyNotExpected(
     return `The digest of a folder fixes the order of its files and not their names, so \`expect\` has to name every one; it lacks ${tell(unnamed)}.`;
   }
   if (by === 'directory' && !isInOrder(names)) {
-    return 'The document gives the files of the folder other names than in the result, and in another order, so nothing vouches for which is which.';
+    return 'The statement gives the files of the folder other names than in the result, and in another order, so nothing vouches for which is which.';
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import type { DecryptedResult, DownloadedResult, Publication } from '../context/
 import type { StageContext } from '../context/services.ts';
 import type { Evidence } from './evidence.ts';
 import { makeStatement, type Predicate, type Statement, type Subject } from './statement.ts';
-import type { Check, CheckName } from './verification-checks.ts';
+import type { CheckName, VerificationCheck } from './verification-checks.ts';
 
 /** Everything that a result's provenance is made of. */
 export interface ProvenanceFacts {
@@ -17,7 +17,7 @@ export interface ProvenanceFacts {
   /** Our order, where it is known. */
   readonly order: RequestOrder | undefined;
   readonly evidence: Evidence;
-  readonly checks: readonly Check[];
+  readonly checks: readonly VerificationCheck[];
   readonly archive: DownloadedResult;
   readonly result: DecryptedResult | undefined;
   /** Content of the artifact; undefined when there is none. */

@@ -13,51 +13,66 @@ export const CHECK_TITLES = {
   archive: 'The archive is the one that the chain names',
   digest: 'The files are those of the digest',
   'other-files': 'Files that the digest leaves out',
-  files: 'The files are those of the document',
-  network: 'The document is about this network',
+  files: 'The files are those of the statement',
+  network: 'The statement is about this network',
   requester: 'The requester is one that may have bought it',
   'named-deal': 'The deal is the one that was named',
   'expected-files': 'The chain vouches for the files that were named',
-  'documented-deal': 'The deal is the one in the document',
-  'order-hash': 'The deal was made from the order in the document',
-  'documented-app': 'App and dataset are those in the document',
-  'documented-task': 'The task is the one in the document',
-  transactions: 'The transactions are those in the document',
+  'stated-deal': 'The deal is the one in the statement',
+  'order-hash': 'The deal was made from the order in the statement',
+  'stated-app': 'App and dataset are those in the statement',
+  'stated-task': 'The task is the one in the statement',
+  transactions: 'The transactions are those in the statement',
   attestation: 'The enclave’s key lives in a genuine enclave',
 } as const;
 
 /** A stable name of one check. */
 export type CheckName = keyof typeof CHECK_TITLES;
 
-/** One look at a result, and what came of it. */
-export interface Check {
+/** One verification check and its outcome. */
+export interface VerificationCheck {
   readonly name: CheckName;
   readonly outcome: 'passed' | 'failed' | 'not checked';
-  /** One sentence: what was compared, what differs, or why it could not be checked. */
+  /** One sentence: the things compared, how they differ, or why they could not be compared. */
   readonly detail: string;
 }
 
-/** A check with its outcome. */
-export function check(name: CheckName, outcome: Check['outcome'], detail: string): Check {
-  return { name, outcome, detail };
+/** A check that passed. */
+export function passed(name: CheckName, detail: string): VerificationCheck {
+  return { name, outcome: 'passed', detail };
+}
+
+/** A check that failed. */
+export function failed(name: CheckName, detail: string): VerificationCheck {
+  return { name, outcome: 'failed', detail };
+}
+
+/** A check that could not be made, or that says nothing. */
+export function notChecked(name: CheckName, detail: string): VerificationCheck {
+  return { name, outcome: 'not checked', detail };
+}
+
+/** The checks that failed, in their order. */
+export function failuresOf(checks: readonly VerificationCheck[]): VerificationCheck[] {
+  return checks.filter(({ outcome }) => outcome === 'failed');
 }
 
 /**
- * Stops the run when a check failed.
- * @throws TaskError DEAL_MISMATCH, APP_CHANGED, RESULT_UNVERIFIED
+ * Does nothing when no check failed.
+ * @throws TaskError APP_CHANGED, DEAL_MISMATCH or RESULT_UNVERIFIED, by the check that failed.
  */
-export function assertNoneFailed(checks: readonly Check[]): void {
-  const failed = checks.filter(({ outcome }) => outcome === 'failed');
-  if (failed.length === 0) return;
-  const [first] = failed;
-  if (first?.name === 'app-lock') throw appChanged(first.detail);
-  const isDeal = failed.some(({ name }) => name === 'deal-terms');
+export function assertNoneFailed(checks: readonly VerificationCheck[]): void {
+  const failures = failuresOf(checks);
+  const [first] = failures;
+  if (!first) return;
+  if (first.name === 'app-lock') throw appChanged(first.detail);
+  const isDeal = failures.some(({ name }) => name === 'deal-terms');
   const code: ErrorCode = isDeal ? 'DEAL_MISMATCH' : 'RESULT_UNVERIFIED';
   throw new TaskError(code, {
     what: isDeal
       ? 'The deal on chain is not the one that was ordered.'
       : 'The result is not proved to come from the enclave that was paid for.',
-    why: failed.map(({ detail }) => detail).join(' '),
+    why: failures.map(({ detail }) => detail).join(' '),
     fix: isDeal
       ? 'Do not use its result; check that the RPC endpoint is one that you trust (`rpc-url`), then run again.'
       : 'Do not use this result; check that the RPC endpoint is one that you trust (`rpc-url`), report the worker pool, and run again with another one (`workerpool`).',

@@ -6,7 +6,7 @@ import type { StageContext } from '../context/services.ts';
 import { checkContribution } from './contribution-checks.ts';
 import { checkAppLock, checkDealTerms, checkNamedDeal, poolFacts } from './deal-checks.ts';
 import type { Evidence } from './evidence.ts';
-import type { Check } from './verification-checks.ts';
+import type { VerificationCheck } from './verification-checks.ts';
 
 /** Arguments of the verify stage. */
 export interface VerifyInput {
@@ -26,7 +26,7 @@ export interface VerifyInput {
 export async function verify(
   { services: { hub } }: StageContext,
   { evidence, order, terms: named = {}, wallet, network, appLock }: VerifyInput,
-): Promise<Check[]> {
+): Promise<VerificationCheck[]> {
   const { domain } = await hub.configuration();
   const terms = order
     ? await checkDealTerms(evidence.deal, order, { domain, ...poolFacts(hub) })

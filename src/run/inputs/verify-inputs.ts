@@ -14,8 +14,8 @@ import { checkReportInputs } from './report-inputs.ts';
 /** A provenance to verify. */
 export interface VerifyConfig {
   readonly network: Network;
-  /** Absolute path of the document. */
-  readonly document: string;
+  /** Absolute path of the statement. */
+  readonly provenance: string;
   /** Absolute path of the folder with the files that it is about. */
   readonly folder: string;
   /** Deal and requester that the result must come from. */
@@ -38,7 +38,7 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
   const [network, appLock] = [all.network(), all.appLock()];
   const folder = required('path', place, 'Set `path` to the folder with the files of the result.');
   const inFolder = folder && problems.attempt(() => place(path.join(folder, STATEMENT_FILE), 'path'));
-  const document = optional('provenance', place) ?? inFolder;
+  const provenance = optional('provenance', place) ?? inFolder;
   const requesters = optional('requester', parseRequesters);
   const dealId = required('deal-id', parseNamedDeal, EMPTY_DEAL);
   const expectedFiles = optional('expect', parseResultNames) ?? [];
@@ -55,7 +55,7 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
   return {
     network: network as Network,
     folder: folder as string,
-    document: document as string,
+    provenance: provenance as string,
     expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && dealId && { dealId }) },
     expectedFiles,
     ...(appLock && { appLock }),

@@ -62,7 +62,7 @@ export function readStatement(file: string): Statement {
     throw new TaskError('INPUT_INVALID', {
       what: 'The input `provenance` names a file that cannot be read.',
       why: `${file}: ${reasonOf(cause)}.`,
-      fix: `Set \`provenance\` to the path of the document, or put it into the folder of \`path\` as ${STATEMENT_FILE}.`,
+      fix: `Set \`provenance\` to the path of the statement, or put it into the folder of \`path\` as ${STATEMENT_FILE}.`,
       cause,
     });
   }

@@ -9,7 +9,7 @@ import type { ArtifactConfig } from '../inputs/artifact-inputs.ts';
 import { badRecipient } from '../inputs/recipients-input.ts';
 
 /** The file that an artifact for recipients consists of. */
-const SEALED_NAME = 'result.zip.age';
+const ENCRYPTED_NAME = 'result.zip.age';
 
 /** Facts on which the choice depends. */
 export interface PublicationChoice {
@@ -65,13 +65,16 @@ export function createPublicationChoice({
     }));
     if (mode === 'decrypted')
       return { dealId, kind: 'files', files: files.map(file => file.path), rootDir: outputPath };
-    const { seal } = await import('../../pipeline/collect/encrypt-to-recipients.ts');
-    const destination = path.join(tempDir, SEALED_NAME);
-    await seal({ reporter, signal }, { files, recipients: config.recipients, destination });
-    reporter.info(
-      `To open it: age --decrypt --identity key.txt --output result.zip ${SEALED_NAME} && unzip result.zip`,
+    const { encryptResultToRecipients } = await import('../../pipeline/collect/encrypt-to-recipients.ts');
+    const destination = path.join(tempDir, ENCRYPTED_NAME);
+    await encryptResultToRecipients(
+      { reporter, signal },
+      { files, recipients: config.recipients, destination },
     );
-    return { dealId, kind: 'sealed', files: [destination], rootDir: tempDir };
+    reporter.info(
+      `To open it: age --decrypt --identity key.txt --output result.zip ${ENCRYPTED_NAME} && unzip result.zip`,
+    );
+    return { dealId, kind: 'encrypted', files: [destination], rootDir: tempDir };
   };
 }
 

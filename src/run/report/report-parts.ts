@@ -1,6 +1,6 @@
 import type { Status } from '../../action/runner/outputs.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
-import { CHECK_TITLES, type Check } from '../../pipeline/provenance/verification-checks.ts';
+import { CHECK_TITLES, type VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
 import { durationText } from '../../text/duration-text.ts';
 import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
 import { sizeText } from '../../text/size-text.ts';
@@ -83,7 +83,7 @@ export function outputsPart({ outputs, outputPath }: RunReport): string {
 export function checksPart({ checks, simulated }: RunReport): string {
   if (!checks) return '';
   const icons = { passed: '✓', failed: '✗', 'not checked': '○' } as const;
-  const titles = (wanted: Check['outcome']): string[] =>
+  const titles = (wanted: VerificationCheck['outcome']): string[] =>
     checks.filter(({ outcome }) => outcome === wanted).map(({ name }) => CHECK_TITLES[name]);
   const [failed, open] = [titles('failed'), titles('not checked')];
   const lines = [

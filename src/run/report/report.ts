@@ -2,7 +2,7 @@ import type { Status } from '../../action/runner/outputs.ts';
 import type { TaskError } from '../../errors/task-error.ts';
 import type { TaskEnd } from '../../pipeline/follow/poll.ts';
 import type { DealTimes } from '../../pipeline/pipeline.ts';
-import type { Check } from '../../pipeline/provenance/verification-checks.ts';
+import type { VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
 import type { StageRecord } from '../log/log.ts';
 
 /** Something with an identifier and perhaps a page in an explorer. */
@@ -73,7 +73,7 @@ export interface RunReport {
   readonly outputs?: ResultFiles | undefined;
   readonly outputPath?: string | undefined;
   /** Checks of the result, also those that could not be made. */
-  readonly checks?: readonly Check[] | undefined;
+  readonly checks?: readonly VerificationCheck[] | undefined;
   readonly sections?: readonly ReportSection[] | undefined;
   readonly stages: readonly StageRecord[];
   readonly warnings?: readonly string[] | undefined;

@@ -10,7 +10,7 @@ import type { DecryptedResult, DownloadedResult, PublishedArtifact } from '../..
 import type { TaskEnd } from '../../pipeline/follow/poll.ts';
 import type { DealTimes, Milestones } from '../../pipeline/pipeline.ts';
 import { PREDICATE_TYPE } from '../../pipeline/provenance/statement.ts';
-import type { Check } from '../../pipeline/provenance/verification-checks.ts';
+import type { VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
 import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
 import type { Config, DealConfig } from '../inputs/task-inputs.ts';
 import type { LogReporter } from '../log/log.ts';
@@ -112,7 +112,7 @@ export class RunRecorder implements Milestones {
     this.#report = { ...this.#report, taskEnd };
   }
 
-  onChecks(checks: readonly Check[]): void {
+  onChecks(checks: readonly VerificationCheck[]): void {
     this.#report = { ...this.#report, checks };
   }
 

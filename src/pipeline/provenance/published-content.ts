@@ -5,16 +5,16 @@ import { cidOfFile, isSameContent, parseCid } from '../../ipfs/cid.ts';
 import type { TellFiles } from '../context/disclosure.ts';
 import { ARCHIVE, COMPUTED } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
-import { checkDigest } from './digest-check.ts';
-import type { FoundFile } from './document-files.ts';
+import { assertDigest } from './assert-digest.ts';
 import type { Evidence } from './evidence.ts';
 import { type Covered, checkExpectedFiles } from './expected-files.ts';
 import { HOW_TO_OPEN } from './how-to-open.ts';
+import type { FoundFile } from './published-files.ts';
 import type { Statement } from './statement.ts';
-import { type Check, check } from './verification-checks.ts';
+import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
-/** The files of a document, and what the chain says of them. */
-export interface DocumentContent {
+/** The files of a statement, and what the chain says of them. */
+export interface PublishedContent {
   readonly statement: Statement;
   /** Absolute path of the folder with the files. */
   readonly folder: string;
@@ -31,27 +31,27 @@ export interface DocumentContent {
 
 /** Checks of the bytes in a folder against the chain. */
 export interface ContentFindings {
-  readonly checks: readonly Check[];
+  readonly checks: readonly VerificationCheck[];
   /** Names of the files whose bytes the chain fixes. */
   readonly covered: readonly string[];
 }
 
 /** Outcome of comparing the bytes. */
 interface Judged {
-  readonly checks: readonly Check[];
+  readonly checks: readonly VerificationCheck[];
   /** Undefined where they differ from the chain; a check reports that already. */
   readonly covered?: Covered;
 }
 
-/** True when the folder holds the decrypted content of the file for recipients that the document is about. */
-export function isOpenedSeal({ predicate }: Statement, found: readonly FoundFile[]): boolean {
-  return predicate.subjects === 'sealed' && found.some(file => file.path === COMPUTED);
+/** True when the folder holds the decrypted content of the file for recipients that the statement is about. */
+export function isDecryptedByRecipient({ predicate }: Statement, found: readonly FoundFile[]): boolean {
+  return predicate.subjects === 'encrypted' && found.some(file => file.path === COMPUTED);
 }
 
 /** Compares the bytes themselves with the chain, as far as the kind of file allows. */
 export async function checkContent(
   context: StageContext,
-  content: DocumentContent,
+  content: PublishedContent,
 ): Promise<ContentFindings> {
   const { checks, covered } = await judge(context, content);
   if (!covered) return { checks, covered: [] };
@@ -59,24 +59,26 @@ export async function checkContent(
   return { checks: [...checks, ...expected], covered: covered.names };
 }
 
-function judge(context: StageContext, content: DocumentContent): Promise<Judged> {
+function judge(context: StageContext, content: PublishedContent): Promise<Judged> {
   const { statement, found } = content;
   const { subjects } = statement.predicate;
   if (subjects === 'archive') return judgeArchive(context, content);
-  return subjects === 'files' || isOpenedSeal(statement, found) ? judgeFiles(content) : judgeSealed(content);
+  return subjects === 'files' || isDecryptedByRecipient(statement, found)
+    ? judgeFiles(content)
+    : judgeEncrypted(content);
 }
 
 /**
- * Compares the archive with its CID on the network, to which its bytes must hash. The document may not choose the
+ * Compares the archive with its CID on the network, to which its bytes must hash. The statement may not choose the
  * file's name, and nothing may lie beside it that could pass for a part of the result.
  */
 async function judgeArchive(
   { signal }: StageContext,
-  { folder, found, cid, tell }: DocumentContent,
+  { folder, found, cid, tell }: PublishedContent,
 ): Promise<Judged> {
   const why = 'The result is encrypted, so its files cannot be compared with the digest.';
-  const hidden = check('digest', 'not checked', why);
-  const refuse = (because: string): Judged => ({ checks: [check('archive', 'failed', because), hidden] });
+  const hidden = notChecked('digest', why);
+  const refuse = (because: string): Judged => ({ checks: [failed('archive', because), hidden] });
   const others = found.map(file => file.path).filter(name => name !== ARCHIVE && name !== HOW_TO_OPEN);
   if (others.length > 0)
     return refuse(`Nothing else belongs beside an archive, but there is ${tell(others)}.`);
@@ -87,7 +89,7 @@ async function judgeArchive(
   if (!isSameContent(computed, cid)) {
     return refuse(`Its bytes are those of ${computed}, and the chain names ${cid}.`);
   }
-  const archive = check('archive', 'passed', `Its bytes are those of ${cid}.`);
+  const archive = passed('archive', `Its bytes are those of ${cid}.`);
   return {
     checks: [
       archive,
@@ -102,45 +104,45 @@ async function judgeArchive(
 }
 
 /** The digest of the files is computed again, by what `computed.json` says that it covers. */
-async function judgeFiles({ statement, folder, found, evidence, tell }: DocumentContent): Promise<Judged> {
+async function judgeFiles({ statement, folder, found, evidence, tell }: PublishedContent): Promise<Judged> {
   const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
   if (isNamed && !found.some(file => file.path === COMPUTED)) {
     // That it is missing is a failure already, and no second one.
     const why = `Without ${COMPUTED}, which is missing, nothing says what the digest covers.`;
-    return { checks: [check('digest', 'not checked', why)] };
+    return { checks: [notChecked('digest', why)] };
   }
   try {
-    const { coveredFiles, ofDirectory } = await checkDigest(folder, found, evidence);
+    const { coveredFiles, ofDirectory } = await assertDigest(folder, found, evidence);
     const isCovered = new Set(coveredFiles);
     const others = found.map(file => file.path).filter(name => !isCovered.has(name));
     const vouched = coveredFiles.length > 0 ? tell(coveredFiles) : 'no file';
     const why = `The digest, computed again, is the chain’s; it vouches for the bytes of ${vouched}.`;
     return {
-      checks: [check('digest', 'passed', why), ...checkOtherFiles(others, tell)],
+      checks: [passed('digest', why), ...checkOtherFiles(others, tell)],
       covered: { names: coveredFiles, by: ofDirectory ? 'directory' : 'file' },
     };
   } catch (error) {
     if (!isTaskError(error, 'RESULT_MISMATCH')) throw error;
-    return { checks: [check('digest', 'failed', error.why)] };
+    return { checks: [failed('digest', error.why)] };
   }
 }
 
-/** Compares an encrypted file by its digest in the document only; fails when it is not encrypted to recipients. */
-async function judgeSealed({ folder, found }: DocumentContent): Promise<Judged> {
+/** Compares an encrypted file by its digest in the statement only; fails when it is not encrypted to recipients. */
+async function judgeEncrypted({ folder, found }: PublishedContent): Promise<Judged> {
   const [only] = found;
-  const isSealed = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));
-  if (!isSealed) {
+  const isEncrypted = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));
+  if (!isEncrypted) {
     const why =
-      'The document says that the result is one file that is encrypted to recipients, and it is not.';
-    return { checks: [check('digest', 'failed', why)] };
+      'The statement says that the result is one file that is encrypted to recipients, and it is not.';
+    return { checks: [failed('digest', why)] };
   }
-  const why = 'The file is encrypted to recipients, so it can be compared with the document only.';
-  return { checks: [check('digest', 'not checked', why)], covered: { names: [], by: 'nothing' } };
+  const why = 'The file is encrypted to recipients, so it can be compared with the statement only.';
+  return { checks: [notChecked('digest', why)], covered: { names: [], by: 'nothing' } };
 }
 
-/** Reports files outside of the digest: anyone who hands a folder on can add some, and name them in the document. */
-function checkOtherFiles(names: readonly string[], tell: TellFiles): Check[] {
+/** Reports files outside of the digest: anyone who hands a folder on can add some, and name them in the statement. */
+function checkOtherFiles(names: readonly string[], tell: TellFiles): VerificationCheck[] {
   if (names.length === 0) return [];
-  const why = `${tell(names)}: nothing on chain says what is in them. The author of the document could have written them, too.`;
-  return [check('other-files', 'not checked', why)];
+  const why = `${tell(names)}: nothing on chain says what is in them. The author of the statement could have written them, too.`;
+  return [notChecked('other-files', why)];
 }

@@ -7,7 +7,7 @@ import { TaskError } from '../../errors/task-error.ts';
 import { hashFile } from '../../files/hash-file.ts';
 import type { TellFiles } from '../context/disclosure.ts';
 import type { Subject } from './statement.ts';
-import { type Check, check } from './verification-checks.ts';
+import { failed, passed, type VerificationCheck } from './verification-checks.ts';
 
 /** A file that was found, by its name below the folder. */
 export interface FoundFile {
@@ -86,7 +86,7 @@ export function checkSubjects(
   subject: readonly Subject[],
   found: readonly FoundFile[],
   tell: TellFiles,
-): Check {
+): VerificationCheck {
   const published = publishedNames(found.map(file => file.path));
   const nameOf = ({ path: place }: FoundFile): string => published.get(place) ?? place;
   const digests = new Map(found.map(file => [nameOf(file), file.sha256]));
@@ -99,20 +99,19 @@ export function checkSubjects(
   const faults = [
     ...(changed.length > 0 ? [`changed: ${tell(changed.map(({ name }) => name))}`] : []),
     ...(missing.length > 0 ? [`missing: ${tell(missing.map(({ name }) => name))}`] : []),
-    ...(extra.length > 0 ? [`not in the document: ${tell(extra.map(file => file.path))}`] : []),
+    ...(extra.length > 0 ? [`not in the statement: ${tell(extra.map(file => file.path))}`] : []),
   ];
   return faults.length === 0
-    ? check(
+    ? passed(
         'files',
-        'passed',
         `${subject.length} ${subject.length === 1 ? 'file is' : 'files are'} there, unchanged, and no other.`,
       )
-    : check('files', 'failed', `The files differ from the document; ${faults.join('; ')}.`);
+    : failed('files', `The files differ from the statement; ${faults.join('; ')}.`);
 }
 
 /**
- * Gives files back the names that they had in the result, where the document says that they have others in an artifact.
- * The digest uses the original names. A document that lies here makes the digest look for another name, as a changed
+ * Gives files back the names that they had in the result, where the statement says that they have others in an artifact.
+ * The digest uses the original names. A statement that lies here makes the digest look for another name, as a changed
  * `computed.json` does; the chain still decides which bytes are covered.
  */
 export function withOriginalNames(

@@ -19,7 +19,7 @@ const MAX_COMPUTED_BYTES = 1024 * 1024;
  * `resultDigest`, and `consensusValue` = keccak256(taskid ‖ digest) (PoCo IexecPoco2Facet.contributeAndFinalize).
  * @throws TaskError RESULT_MISMATCH
  */
-export async function checkDigest(
+export async function assertDigest(
   directory: string,
   files: readonly UnpackedFile[],
   { deal, task }: Pick<Evidence, 'deal' | 'task'>,

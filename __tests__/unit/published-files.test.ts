@@ -7,14 +7,14 @@ import { ZeroAddress } from 'ethers';
 import { resultDigest as resultDigestOf, resultHash } from '../../src/crypto/result-digest.ts';
 import type { Deal } from '../../src/iexec/protocol/deal.ts';
 import type { Task } from '../../src/iexec/protocol/task.ts';
-import { checkDigest } from '../../src/pipeline/provenance/digest-check.ts';
+import { assertDigest } from '../../src/pipeline/provenance/assert-digest.ts';
 import {
   checkSubjects,
   digestFolder,
   withOriginalNames,
-} from '../../src/pipeline/provenance/document-files.ts';
+} from '../../src/pipeline/provenance/published-files.ts';
 
-const base = mkdtempSync(path.join(tmpdir(), 'document-files-'));
+const base = mkdtempSync(path.join(tmpdir(), 'published-files-'));
 afterAll(() => rmSync(base, { recursive: true }));
 const { signal } = new AbortController();
 
@@ -31,7 +31,7 @@ async function check(name: string, placeComputed: (file: string) => void) {
   writeFileSync(path.join(folder, 'report.json'), REPORT);
   placeComputed(path.join(folder, 'computed.json'));
   const found = await digestFolder(folder, { ignore: '', signal });
-  return checkDigest(folder, found, { deal, task });
+  return assertDigest(folder, found, { deal, task });
 }
 
 test('a folder of files is compared with the chain’s digest', async () => {

@@ -8,26 +8,26 @@ import type { TellFiles } from '../context/disclosure.ts';
 import type { StageContext } from '../context/services.ts';
 import { checkContribution } from './contribution-checks.ts';
 import { checkAppLock } from './deal-checks.ts';
-import { checkDocument } from './document-checks.ts';
-import { checkContent, isOpenedSeal } from './document-content.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { checkExpectedDeal, type ExpectedDeal } from './expected-deal.ts';
+import { checkContent, isDecryptedByRecipient } from './published-content.ts';
 import {
   checkSubjects,
   digestFolder,
   type FoundFile,
   MAX_FILES,
   withOriginalNames,
-} from './document-files.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
-import { checkExpectedDeal, type ExpectedDeal } from './expected-deal.ts';
+} from './published-files.ts';
 import type { Statement } from './statement.ts';
-import { type Check, check } from './verification-checks.ts';
+import { checkStatement } from './statement-checks.ts';
+import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
-/** A document to verify, and what it is about. */
+/** A provenance to verify, and the files that it is about. */
 export interface VerifyRequest {
   readonly network: Network;
   readonly statement: Statement;
-  /** Absolute path of the document itself, which is not one of the files. */
-  readonly document: string;
+  /** Absolute path of the statement itself, which is not one of the files. */
+  readonly statementFile: string;
   /** Absolute path of the folder with the files. */
   readonly folder: string;
   /** Deal and requester that the result must come from. */
@@ -38,9 +38,9 @@ export interface VerifyRequest {
   readonly appLock?: AppLock;
 }
 
-/** Outcome of verifying a document. */
-export interface DocumentFindings {
-  readonly checks: readonly Check[];
+/** Outcome of verifying a provenance. */
+export interface ProvenanceFindings {
+  readonly checks: readonly VerificationCheck[];
   /** Names of the files whose bytes the chain fixes; of no use unless every check holds. */
   readonly covered: readonly string[];
 }
@@ -48,22 +48,22 @@ export interface DocumentFindings {
 /**
  * Checks a provenance and the files that it is about against the chain, believing neither: digests are computed from
  * the files, everything else is read from the hub, and the signer is recovered from each signature. The request, not
- * the document, says whose result it must be, and which files are expected.
+ * the statement, says whose result it must be, and which files are expected.
  * @returns every check that could be begun; after one that leaves nothing to compare with, no others follow.
  * @throws TaskError RPC_UNREACHABLE
  */
-export async function verifyDocument(
+export async function verifyProvenance(
   context: StageContext,
   request: VerifyRequest,
-): Promise<DocumentFindings> {
+): Promise<ProvenanceFindings> {
   const { reporter, signal } = context;
   const { tell } = context.disclosure;
-  const { network, statement, folder, document, appLock } = request;
+  const { network, statement, folder, statementFile, appLock } = request;
   const { predicate } = statement;
-  // The document itself is a file, too.
+  // The statement itself is a file, too.
   const maxFiles = Math.max(MAX_FILES, statement.subject.length + 1);
   const digested = await reporter.stage('Files', () =>
-    digestFolder(folder, { ignore: document, signal, maxFiles }),
+    digestFolder(folder, { ignore: statementFile, signal, maxFiles }),
   );
   const found = withOriginalNames(digested, predicate.renamed ?? []);
   const files = checkFound(statement, found, tell);
@@ -86,7 +86,7 @@ export async function verifyDocument(
       files,
       place,
       ...checkExpectedDeal(evidence.deal, request.expectedDeal),
-      ...checkDocument(predicate, evidence, cid),
+      ...checkStatement(predicate, evidence, cid),
       ...(appLock ? [checkAppLock(evidence.deal, evidence.app, network.chainId, appLock)] : []),
       ...(await checkContribution(evidence, context.services.hub)),
       ...content.checks,
@@ -95,46 +95,40 @@ export async function verifyDocument(
   });
 }
 
-/** Compares the files in the folder with those that the document names. */
-function checkFound(statement: Statement, found: readonly FoundFile[], tell: TellFiles): Check {
+/** Compares the files in the folder with those that the statement names. */
+function checkFound(statement: Statement, found: readonly FoundFile[], tell: TellFiles): VerificationCheck {
   const { subject } = statement;
-  if (!isOpenedSeal(statement, found)) return checkSubjects(subject, found, tell);
+  if (!isDecryptedByRecipient(statement, found)) return checkSubjects(subject, found, tell);
   const odd = found.filter(({ sha256 }) => sha256 === '').map(file => file.path);
   return odd.length === 0
-    ? check('files', 'not checked', 'The document names only the encrypted file, which was opened here.')
-    : check(
-        'files',
-        'failed',
-        `Only regular files can be part of a result, and these are none: ${tell(odd)}.`,
-      );
+    ? notChecked('files', 'The statement names only the encrypted file, which was opened here.')
+    : failed('files', `Only regular files can be part of a result, and these are none: ${tell(odd)}.`);
 }
 
-function checkNetwork({ network, statement }: VerifyRequest): Check {
+function checkNetwork({ network, statement }: VerifyRequest): VerificationCheck {
   const { chainId, hub } = statement.predicate.network;
   return chainId === network.chainId && hub === network.hub
-    ? check('network', 'passed', `Chain ${chainId}, hub ${hub}.`)
-    : check(
+    ? passed('network', `Chain ${chainId}, hub ${hub}.`)
+    : failed(
         'network',
-        'failed',
-        `The document is about hub ${hub} of chain ${chainId}, and \`network\` is hub ${network.hub} of chain ${network.chainId}.`,
+        `The statement is about hub ${hub} of chain ${chainId}, and \`network\` is hub ${network.hub} of chain ${network.chainId}.`,
       );
 }
 
-/** The document's task on chain; the failed check when there is no such task. */
-async function findEvidence(context: StageContext, { predicate }: Statement): Promise<Evidence | Check> {
+/** The statement's task on chain; the failed check when there is no such task. */
+async function findEvidence(
+  context: StageContext,
+  { predicate }: Statement,
+): Promise<Evidence | VerificationCheck> {
   const { hub } = context.services;
   const [deal, task] = await Promise.all([hub.deal(predicate.deal.id), hub.task(predicate.task.id)]);
-  if (!deal) return check('documented-deal', 'failed', `The chain knows no deal ${predicate.deal.id}.`);
+  if (!deal) return failed('stated-deal', `The chain knows no deal ${predicate.deal.id}.`);
   const belongs = task.dealId === deal.id && task.id === taskId(deal.id, task.index);
   if (!belongs) {
-    return check('documented-task', 'failed', `The task ${task.id} does not belong to the deal ${deal.id}.`);
+    return failed('stated-task', `The task ${task.id} does not belong to the deal ${deal.id}.`);
   }
   if (task.status !== 'COMPLETED') {
-    return check(
-      'documented-task',
-      'failed',
-      `The task ${task.id} is ${task.status} on chain, and has no result.`,
-    );
+    return failed('stated-task', `The task ${task.id} is ${task.status} on chain, and has no result.`);
   }
   return gatherEvidence(context, { dealId: deal.id, task });
 }
@@ -153,12 +147,12 @@ function locationOf(task: Task): string {
  * Fails when a check did.
  * @throws TaskError PROVENANCE_MISMATCH
  */
-export function assertDocumentHolds(checks: readonly Check[]): void {
+export function assertProvenanceHolds(checks: readonly VerificationCheck[]): void {
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
   if (failed.length === 0) return;
   throw new TaskError('PROVENANCE_MISMATCH', {
     what: 'The provenance does not hold.',
     why: failed.map(({ detail }) => detail).join(' '),
-    fix: 'Do not trust these files as they are; get files and document anew from the run that made them.',
+    fix: 'Do not trust these files as they are; get files and provenance anew from the run that made them.',
   });
 }

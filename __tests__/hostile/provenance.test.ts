@@ -21,12 +21,12 @@ let target: Target;
 /** Two honest artifacts as they are downloaded, of two tasks, and one with the ciphertext alone. */
 let ours = '';
 let others = '';
-let sealed = '';
+let encrypted = '';
 beforeAll(async () => {
   target = await startTarget();
   ours = await artifact('decrypted');
   others = await artifact('decrypted');
-  sealed = await artifact('ciphertext');
+  encrypted = await artifact('ciphertext');
 });
 afterAll(() => target?.stop());
 
@@ -44,10 +44,10 @@ async function artifact(
   return folder;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the attacks change what they want in a document
-type AnyDocument = any;
+// biome-ignore lint/suspicious/noExplicitAny: the attacks change what they want in a provenance
+type AnyStatement = any;
 
-function documentIn(folder: string): AnyDocument {
+function statementIn(folder: string): AnyStatement {
   return JSON.parse(readFileSync(path.join(folder, STATEMENT), 'utf8'));
 }
 
@@ -59,12 +59,12 @@ function tampered(folder: string, tamper: (copy: string) => void): string {
   return copy;
 }
 
-/** A copy of our artifact whose document is changed. */
-function redocumented(change: (document: AnyDocument) => void, folder = ours): string {
+/** A copy of our artifact whose statement is changed. */
+function restated(change: (statement: AnyStatement) => void, folder = ours): string {
   return tampered(folder, copy => {
-    const document = documentIn(copy);
-    change(document);
-    writeFileSync(path.join(copy, STATEMENT), JSON.stringify(document));
+    const statement = statementIn(copy);
+    change(statement);
+    writeFileSync(path.join(copy, STATEMENT), JSON.stringify(statement));
   });
 }
 
@@ -79,29 +79,29 @@ async function verify(folder: string, code: string, inputs: Readonly<Record<stri
   return run;
 }
 
-/** Makes a document name just what is in its folder. */
+/** Makes a provenance name just what is in its folder. */
 function listAgain(folder: string): void {
-  const document = documentIn(folder);
-  document.subject = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const statement = statementIn(folder);
+  statement.subject = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name !== STATEMENT)
     .map(entry => path.join(entry.parentPath, entry.name))
     .map(file => ({
       name: path.relative(folder, file).replaceAll(path.sep, '/'),
       digest: { sha256: sha256(readFileSync(file)) },
     }));
-  writeFileSync(path.join(folder, STATEMENT), JSON.stringify(document));
+  writeFileSync(path.join(folder, STATEMENT), JSON.stringify(statement));
 }
 
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
 const FAILS = '`PROVENANCE_MISMATCH`';
 
-const attack = attacksBy('Who hands on a result with its document (`verify`)');
+const attack = attacksBy('Who hands on a result with its provenance (`verify`)');
 
 attack(
-  'changes a file, its digest in the document, and says there that all checks passed',
+  'changes a file, its digest in the provenance, and says there that all checks passed',
   `${FAILS}: the digest on chain is of another file`,
   async () => {
-    const folder = redocumented(({ subject, predicate }) => {
+    const folder = restated(({ subject, predicate }) => {
       const entry = subject.find(({ name }: { name: string }) => name === 'report.json');
       entry.digest.sha256 = sha256('{}');
       for (const check of predicate.verification) check.outcome = 'passed';
@@ -112,19 +112,19 @@ attack(
 );
 
 attack(
-  'replays the document of another task, with the digests of these files in it',
+  'replays the provenance of another task, with the digests of these files in it',
   `${FAILS}: the digest on chain is of other files`,
   async () => {
-    const { subject } = documentIn(ours);
-    const { predicate } = documentIn(others);
-    const folder = redocumented(document => Object.assign(document, { subject, predicate }));
+    const { subject } = statementIn(ours);
+    const { predicate } = statementIn(others);
+    const folder = restated(statement => Object.assign(statement, { subject, predicate }));
     const run = await verify(folder, 'PROVENANCE_MISMATCH');
     expect(run.log).toContain('The files are those of the digest: failed.');
   },
 );
 
 attack(
-  'hands on the files of another task with our document',
+  'hands on the files of another task with our provenance',
   `${FAILS}: each changed file is named`,
   async () => {
     const folder = tampered(others, copy => cpSync(path.join(ours, STATEMENT), path.join(copy, STATEMENT)));
@@ -209,7 +209,7 @@ attack(
   'hands on an older result of ours in the place of the newest',
   `${FAILS}: it is not of the deal that \`deal-id\` names; without \`deal-id\`, \`unchecked\` tells that any of ours passes`,
   async () => {
-    const newest = documentIn(others).predicate.deal.id;
+    const newest = statementIn(others).predicate.deal.id;
     await verify(ours, 'PROVENANCE_MISMATCH', { 'deal-id': newest });
     await verify(ours, 'PROVENANCE_MISMATCH', { 'deal-id': newest, requester: '' });
     const any = await verify(ours, '');
@@ -230,8 +230,8 @@ attack(
   'encrypts a file of its own to the recipients, whose keys are public',
   `${FAILS}: nothing on chain says what is in it`,
   async () => {
-    const folder = redocumented(({ predicate }) => {
-      predicate.subjects = 'sealed';
+    const folder = restated(({ predicate }) => {
+      predicate.subjects = 'encrypted';
     });
     for (const name of readdirSync(folder).filter(name => name !== STATEMENT))
       rmSync(path.join(folder, name));
@@ -242,10 +242,10 @@ attack(
 );
 
 attack(
-  'adds a file, in the document too',
+  'adds a file, in the provenance too',
   'verified, and told with `unchecked`: no digest on chain covers that file',
   async () => {
-    const folder = redocumented(({ subject }) =>
+    const folder = restated(({ subject }) =>
       subject.push({ name: 'added.txt', digest: { sha256: sha256(MARK) } }),
     );
     writeFileSync(path.join(folder, 'added.txt'), MARK);
@@ -263,7 +263,7 @@ for (const [what, name] of [
     `names ${what} as a file of the result`,
     `${FAILS}: what is not in the folder is missing, wherever it leads`,
     async () => {
-      const folder = redocumented(({ subject }) => subject.push({ name, digest: { sha256: sha256('x') } }));
+      const folder = restated(({ subject }) => subject.push({ name, digest: { sha256: sha256('x') } }));
       writeFileSync(path.join(target.world.folder, 'outside.txt'), 'x');
       const run = await verify(folder, 'PROVENANCE_MISMATCH');
       expect(run.log).toContain(`missing: ${name}`);
@@ -275,12 +275,12 @@ attack(
   'names the archive of a ciphertext outside of the folder',
   `${FAILS}: it is not looked for there`,
   async () => {
-    const folder = tampered(sealed, copy => {
-      const document = documentIn(copy);
-      const archive = document.subject.find(({ name }: { name: string }) => name === 'result.zip');
-      archive.name = `../${path.basename(sealed)}/result.zip`;
+    const folder = tampered(encrypted, copy => {
+      const statement = statementIn(copy);
+      const archive = statement.subject.find(({ name }: { name: string }) => name === 'result.zip');
+      archive.name = `../${path.basename(encrypted)}/result.zip`;
       rmSync(path.join(copy, 'result.zip'));
-      writeFileSync(path.join(copy, STATEMENT), JSON.stringify(document));
+      writeFileSync(path.join(copy, STATEMENT), JSON.stringify(statement));
     });
     const run = await verify(folder, 'PROVENANCE_MISMATCH', { expect: '' });
     expect(run.log).toContain('The archive is not there.');
@@ -288,14 +288,14 @@ attack(
 );
 
 attack(
-  'puts a link to a file of the runner in the place of a file, with its digest in the document',
+  'puts a link to a file of the runner in the place of a file, with its digest in the provenance',
   `${FAILS}: links are not followed`,
   async () => {
     // On Windows links to files take a right that not every user has.
     if (process.platform === 'win32') return;
     const secret = path.join(target.world.folder, 'secret.txt');
     writeFileSync(secret, 'secret');
-    const folder = redocumented(({ subject }) =>
+    const folder = restated(({ subject }) =>
       subject.push({ name: 'link', digest: { sha256: sha256('secret') } }),
     );
     symlinkSync(secret, path.join(folder, 'link'));
@@ -308,7 +308,7 @@ attack(
   'is about a hub of its own, which says what it likes',
   `${FAILS}: only the hub of \`network\` is asked`,
   async () => {
-    const folder = redocumented(({ predicate }) => {
+    const folder = restated(({ predicate }) => {
       predicate.network.hub = target.wallet.address;
     });
     await verify(folder, 'PROVENANCE_MISMATCH');
@@ -316,10 +316,10 @@ attack(
 );
 
 for (const [what, change] of [
-  ['files', ({ subject }: AnyDocument) => subject.push({ name: INJECTION, digest: { sha256: sha256('') } })],
+  ['files', ({ subject }: AnyStatement) => subject.push({ name: INJECTION, digest: { sha256: sha256('') } })],
   [
     'app, image and run',
-    ({ predicate }: AnyDocument) => {
+    ({ predicate }: AnyStatement) => {
       Object.assign(predicate.app, { name: INJECTION, image: INJECTION });
       Object.assign(predicate.invocation, { [INJECTION]: INJECTION });
       Object.assign(predicate.task, { cid: INJECTION });
@@ -330,7 +330,7 @@ for (const [what, change] of [
     `names ${what} with log commands, terminal sequences and HTML`,
     `${FAILS}, the text is inert`,
     async () => {
-      const run = await verify(redocumented(change), 'PROVENANCE_MISMATCH');
+      const run = await verify(restated(change), 'PROVENANCE_MISMATCH');
       expect(run.log).toContain(MARK);
     },
   );
@@ -341,7 +341,7 @@ attack(
   `${FAILS}: eight are told, and how many more`,
   async () => {
     const digest = { sha256: sha256('') };
-    const folder = redocumented(({ subject }) => {
+    const folder = restated(({ subject }) => {
       for (let count = 0; count < 100_000; count++) subject.push({ name: `f${count}`, digest });
     });
     const run = await verify(folder, 'PROVENANCE_MISMATCH');
@@ -360,7 +360,7 @@ for (const [what, makeText] of [
   ['with a field of its own', text => text.replace('{', `{"${MARK}":1,`)],
   ['that is a page of log commands and HTML', () => INJECTION],
 ] as const satisfies readonly (readonly [string, (text: string) => string])[]) {
-  attack(`hands on a document ${what}`, INVALID, async () => {
+  attack(`hands on a provenance ${what}`, INVALID, async () => {
     const text = readFileSync(path.join(ours, STATEMENT), 'utf8');
     const folder = tampered(ours, copy => writeFileSync(path.join(copy, STATEMENT), makeText(text)));
     const run = await verify(folder, 'INPUT_INVALID');
@@ -376,7 +376,7 @@ naming(
   '`DEAL_MISMATCH`, nothing fetched, unpacked or published',
   async () => {
     const { wallets } = target.world.localnet.info;
-    const { beneficiary } = documentIn(ours).predicate.deal;
+    const { beneficiary } = statementIn(ours).predicate.deal;
     const bought = await target.step(
       { code: '', bought: 0 },
       {
@@ -411,7 +411,7 @@ naming(
   'names another deal of ours, where the step says what it expects',
   '`DEAL_MISMATCH`: `app` and `args` are compared where they are set',
   async () => {
-    const dealId = documentIn(ours).predicate.deal.id;
+    const dealId = statementIn(ours).predicate.deal.id;
     for (const inputs of [
       { app: target.world.localnet.info.apps.crash ?? '' },
       { app: '', args: '--frame 2' },

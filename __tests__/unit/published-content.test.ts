@@ -7,12 +7,12 @@ import { concat, keccak256, ZeroAddress } from 'ethers';
 import { resultHash } from '../../src/crypto/result-digest.ts';
 import { cidOfFile } from '../../src/ipfs/cid.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
-import { checkContent } from '../../src/pipeline/provenance/document-content.ts';
-import { digestFolder } from '../../src/pipeline/provenance/document-files.ts';
 import type { Evidence } from '../../src/pipeline/provenance/evidence.ts';
+import { checkContent } from '../../src/pipeline/provenance/published-content.ts';
+import { digestFolder } from '../../src/pipeline/provenance/published-files.ts';
 import type { Statement } from '../../src/pipeline/provenance/statement.ts';
 
-const base = mkdtempSync(path.join(tmpdir(), 'document-content-'));
+const base = mkdtempSync(path.join(tmpdir(), 'published-content-'));
 afterAll(() => rmSync(base, { recursive: true }));
 const { signal } = new AbortController();
 const id = `0x${'01'.repeat(32)}`;
@@ -38,11 +38,11 @@ interface Handed {
   readonly callback?: string;
   readonly kind?: Statement['predicate']['subjects'];
   readonly expected?: readonly string[];
-  /** Names in the result by those in the folder, as the document has them. */
+  /** Names in the result by those in the folder, as the statement has them. */
   readonly renamed?: Readonly<Record<string, string>>;
 }
 
-/** Judges a folder whose document names just what is in it. */
+/** Judges a folder whose statement names just what is in it. */
 async function judge({
   files,
   digest = sha256(''),
@@ -160,7 +160,7 @@ describe('a digest of a folder', () => {
     expect(why).toContain('it lacks out/a.txt');
   });
 
-  test('does not hold where the document gives its files other names, and with these another order', async () => {
+  test('does not hold where the statement gives its files other names, and with these another order', async () => {
     const files = { ...honest, 'out/accepted.txt': 'yes', 'out/rejected.txt': 'no' };
     const renamed = { 'out/accepted.txt': 'out/z.txt', 'out/rejected.txt': 'out/a.txt' };
     const { holds, why } = await judge({ files, digest, expected, renamed });
@@ -265,7 +265,7 @@ describe('a file for recipients', () => {
   test('holds never, since anyone can encrypt anything to them', async () => {
     const files = { 'result.zip.age': 'age-encryption.org/v1\nforged' };
     for (const expected of [[], ['result.zip.age'], ['report.json']]) {
-      const { holds, why } = await judge({ files, digest, kind: 'sealed', expected });
+      const { holds, why } = await judge({ files, digest, kind: 'encrypted', expected });
       expect(holds).toBe(false);
       expect(why).toContain('nothing on chain says what is in it');
     }
@@ -273,7 +273,7 @@ describe('a file for recipients', () => {
 
   test('holds once it is opened, by its files alone', async () => {
     const files = { 'report.json': REPORT, 'computed.json': computed('report.json') };
-    const handed = { files, digest, kind: 'sealed' } as const;
+    const handed = { files, digest, kind: 'encrypted' } as const;
     expect(await judge({ ...handed, expected: ['report.json'] })).toMatchObject({
       holds: true,
       covered: ['report.json'],
@@ -285,7 +285,7 @@ describe('a file for recipients', () => {
     });
   });
 
-  test('does not become one of files or an archive by what the document calls it', async () => {
+  test('does not become one of files or an archive by what the statement calls it', async () => {
     const files = { 'result.zip.age': 'age-encryption.org/v1\nforged' };
     for (const kind of ['files', 'archive'] as const) {
       expect(await judge({ files, digest, kind, cid: 'bafkqaaa' })).toMatchObject({ holds: false });
