@@ -6,6 +6,7 @@ import { Hub } from '../../src/iexec/hub/hub.ts';
 import { findTaskTransactions } from '../../src/iexec/hub/task-transactions.ts';
 import { buyDeal } from '../../src/iexec/market/buy-deal.ts';
 import type { Deal } from '../../src/iexec/protocol/deal.ts';
+import { dealTaskIds } from '../../src/iexec/protocol/deal.ts';
 import type { Task } from '../../src/iexec/protocol/task.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const wallet = client.requester(0);
   const bought = await buyDeal(await client.purchase(wallet, client.request(wallet, 'long ago')));
   ({ deal, txHash: match } = bought);
-  const [id = ''] = bought.taskIds;
+  const [id = ''] = dealTaskIds(bought.deal);
   do await sleep(200);
   while ((await client.hub.task(id)).status !== 'COMPLETED');
   await mine();

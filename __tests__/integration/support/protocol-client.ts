@@ -4,10 +4,10 @@ import { hexlify, Wallet, ZeroAddress } from 'ethers';
 import { type Localnet, startLocalnet } from '../../../localnet/start.ts';
 import { connectRpc } from '../../../src/iexec/chain/rpc.ts';
 import { Hub } from '../../../src/iexec/hub/hub.ts';
-import type { PurchaseInput } from '../../../src/iexec/market/buy-deal.ts';
 import { MarketClient } from '../../../src/iexec/market/market.ts';
 import type { Offer } from '../../../src/iexec/market/offer.ts';
 import { findOffers } from '../../../src/iexec/market/offers.ts';
+import type { PurchaseInput } from '../../../src/iexec/market/purchase-step.ts';
 import { HUB_ABI } from '../../../src/iexec/protocol/abi.ts';
 import {
   type AppOrder,

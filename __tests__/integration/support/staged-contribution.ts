@@ -3,6 +3,7 @@ import { hubAt } from '../../../localnet/chain/contracts.ts';
 import { authorizationHash } from '../../../localnet/task/work-order.ts';
 import { sealResult } from '../../../localnet/worker/result-seal.ts';
 import type { MadeDeal } from '../../../src/iexec/market/buy-deal.ts';
+import { dealTaskIds } from '../../../src/iexec/protocol/deal.ts';
 import type { ProtocolClient } from './protocol-client.ts';
 
 const DIGEST = `0x${'d1'.repeat(32)}`;
@@ -23,15 +24,15 @@ export interface Parties {
  */
 export async function completeInStages(
   client: ProtocolClient,
-  { taskIds, dealId }: MadeDeal,
+  { deal }: MadeDeal,
   { authorizer, asPoolOwner }: Parties,
 ): Promise<string> {
   const { info, provider } = client.localnet;
   const worker = new Wallet(info.wallets.scheduler.privateKey, provider);
   const hub = hubAt(client.hub.address, worker);
   const enclave = new Wallet(Wallet.createRandom().privateKey);
-  const [taskId = ''] = taskIds;
-  await send(hub, 'initialize', [dealId, 0]);
+  const [taskId = ''] = dealTaskIds(deal);
+  await send(hub, 'initialize', [deal.id, 0]);
   const sealed = sealResult({ taskId, worker: worker.address, digest: DIGEST }, enclave.privateKey);
   const authorization = await authorizer.signMessage(
     getBytes(authorizationHash(worker.address, taskId, enclave.address)),

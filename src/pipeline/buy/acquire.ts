@@ -1,6 +1,6 @@
 import { TaskError } from '../../errors/task-error.ts';
 import { Spending } from '../../iexec/chain/spending.ts';
-import { OvertakenPurchase } from '../../iexec/market/buy-deal.ts';
+import { OvertakenPurchase } from '../../iexec/market/purchase-step.ts';
 import type { Deal } from '../../iexec/protocol/deal.ts';
 import type { BoughtDeal, FollowedDeal } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
