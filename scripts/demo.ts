@@ -62,7 +62,7 @@ try {
     inputs: {
       app: localnet.info.apps[scene.app] ?? '',
       category: 'XS',
-      inputs: scene.file,
+      'private-files': scene.file,
       wallet: localnet.info.wallets.requester.privateKey,
       network: JSON.stringify(localnet.info.network),
       'output-path': 'result',

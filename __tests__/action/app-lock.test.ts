@@ -160,7 +160,7 @@ describe('a run with a lock', () => {
 test('an app that was passed on: nothing is bought, what was bought before is still collected, and a new lock accepts it', async () => {
   const app = world.localnet.info.apps.priced ?? '';
   const cwd = world.workspace();
-  const common = { app, category: 'XS', 'max-price': '1 RLC', 'app-max-price': '0.5 RLC', 'app-lock': LOCK };
+  const common = { app, category: 'XS', 'max-price': '1 RLC', 'max-app-price': '0.5 RLC', 'app-lock': LOCK };
   expect((await quote(cwd, common)).outputs['app-lock']).toBe('written');
   const bought = await world.run({ entry: 'submit', cwd, inputs: common });
   expect(bought.outputs).toMatchObject({ status: 'submitted' });

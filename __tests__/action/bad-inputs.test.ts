@@ -48,15 +48,15 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a file that is missing',
-    inputs: () => ({ inputs: 'missing.blend' }),
+    inputs: () => ({ 'private-files': 'missing.blend' }),
     code: 'INPUT_NO_FILES',
-    says: [/`inputs`/, /missing\.blend/],
+    says: [/`private-files`/, /missing\.blend/],
   },
   {
     what: 'a glob that matches nothing',
-    inputs: () => ({ inputs: '**/*.blend' }),
+    inputs: () => ({ 'private-files': '**/*.blend' }),
     code: 'INPUT_NO_FILES',
-    says: [/`inputs`/, /\*\.blend/],
+    says: [/`private-files`/, /\*\.blend/],
   },
   {
     what: 'an output folder that is a file',
@@ -130,9 +130,9 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a requester secret that nobody pushed',
-    inputs: () => ({ secrets: '1: forgotten-key' }),
+    inputs: () => ({ 'app-secrets': '1: forgotten-key' }),
     code: 'SECRET_MISSING',
-    says: [/`secrets`/, /forgotten-key/],
+    says: [/`app-secrets`/, /forgotten-key/],
   },
   {
     what: 'a beneficiary without a key',
@@ -141,8 +141,8 @@ const CASES: readonly Case[] = [
     says: [/`beneficiary`/, /push-encryption-key/],
   },
   {
-    what: 'an input file that is not there',
-    inputs: () => ({ 'input-files': `${world.localnet.info.network.ipfsGatewayUrl}/scene.blend?sig=s3cr3t` }),
+    what: 'a public URL that is not there',
+    inputs: () => ({ 'public-urls': `${world.localnet.info.network.ipfsGatewayUrl}/scene.blend?sig=s3cr3t` }),
     code: 'INPUT_UNFETCHABLE',
     says: [/scene\.blend\?… could not be fetched: it answers with HTTP 404/],
   },
@@ -154,7 +154,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a dataset that nobody registered',
-    inputs: () => ({ inputs: '', dataset: world.localnet.info.wallets.worker.address }),
+    inputs: () => ({ 'private-files': '', dataset: world.localnet.info.wallets.worker.address }),
     code: 'DATASET_UNKNOWN',
     says: [/`dataset`/],
   },
@@ -184,7 +184,7 @@ test.each(CASES)(
     const { provider } = world.localnet;
     const before = await provider.getBlockNumber();
     const cwd = world.workspace({ 'a.txt': 'private' });
-    const run = await world.run({ cwd, inputs: { inputs: 'a.txt', ...(await inputs()) } });
+    const run = await world.run({ cwd, inputs: { 'private-files': 'a.txt', ...(await inputs()) } });
     expect({ code: run.outputs['error-code'], exitCode: run.exitCode }).toEqual({ code, exitCode: 1 });
     const errors = run.commands.filter(command => command.command === 'error');
     expect(errors).toHaveLength(1);

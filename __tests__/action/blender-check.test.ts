@@ -25,7 +25,7 @@ const EXPECTED = readFileSync(path.join(REPOSITORY, 'examples/render-check/monol
       cwd: world.workspace({ 'expected/0001.png': EXPECTED, ...files }),
       inputs: {
         app: world.localnet.info.apps.blender ?? '',
-        inputs: 'monolith.blend',
+        'private-files': 'monolith.blend',
         baseline: 'expected',
         artifact: 'decrypted',
       },

@@ -104,7 +104,7 @@ test('a service that sends a secret back does not bring it into log, outputs, su
   );
   const content = randomBytes(3_000);
   const cwd = place.world.workspace({ 'other.bin': content });
-  const refused = await place.step('main', { inputs: 'other.bin' }, { cwd });
+  const refused = await place.step('main', { 'private-files': 'other.bin' }, { cwd });
   place.fronts.smsUrl?.interfere();
   expect(refused.run.exitCode).toBe(1);
   const search = new SecretSearch([...place.canaries, place.inputKey(content)]);
@@ -114,7 +114,7 @@ test('a service that sends a secret back does not bring it into log, outputs, su
   // A server that answers with the very URL of the request, and a chain's endpoint that does.
   const echo: Interference = ({ url }) => ({ kind: 'answer', status: 403, body: `no such thing: ${url}` });
   place.fronts.put?.interfere(echo);
-  const put = await place.step('main', { ...place.storageInputs(), inputs: 'other.bin' }, { cwd });
+  const put = await place.step('main', { ...place.storageInputs(), 'private-files': 'other.bin' }, { cwd });
   place.fronts.put?.interfere();
   place.fronts.rpcUrl?.interfere(echo);
   const rpc = await place.step('quote');

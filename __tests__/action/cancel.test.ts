@@ -16,7 +16,7 @@ async function cancelAt(after: RegExp, inputs: Record<string, string>, id: numbe
   let cancelledAt = 0;
   const run = await world.run({
     cwd: world.workspace({ 'scene.txt': 'private' }),
-    inputs: { inputs: 'scene.txt', ...inputs },
+    inputs: { 'private-files': 'scene.txt', ...inputs },
     run: { id },
     interrupt: { after, signal: 'cancel' },
     onLine: line => {
@@ -87,7 +87,7 @@ async function cancelAt(after: RegExp, inputs: Record<string, string>, id: numbe
     expect(run.outputs.status).toBe('cancelled');
     const again = await world.run({
       cwd: world.workspace({ 'scene.txt': 'private' }),
-      inputs: { inputs: 'scene.txt', ...inputs },
+      inputs: { 'private-files': 'scene.txt', ...inputs },
       run: { id: 650, attempt: 2 },
     });
     expect(again.outputs).toMatchObject({ status: 'completed', price: '200000' });
@@ -102,7 +102,7 @@ async function cancelAt(after: RegExp, inputs: Record<string, string>, id: numbe
     expect(run.outputs.status).toBe('cancelled');
     const again = await world.run({
       cwd: world.workspace({ 'scene.txt': 'private' }),
-      inputs: { inputs: 'scene.txt' },
+      inputs: { 'private-files': 'scene.txt' },
       run: { id: 700, attempt: 2 },
     });
     expect(again.outputs).toMatchObject({

@@ -178,7 +178,7 @@ describe('the comment on a pull request', () => {
       cwd: world.workspace({ 'a.txt': 'private' }),
       event: pullRequestEvent('own').payload,
       env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_API_URL: github.url },
-      inputs: { inputs: 'a.txt', comment: 'always' },
+      inputs: { 'private-files': 'a.txt', comment: 'always' },
     });
     expect(run.exitCode).toBe(0);
     const [{ body = '' } = {}] = github.comments;

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 async function submit(): Promise<string> {
   const cwd = world.workspace({ 'scene.bin': randomBytes(5_000) });
-  const run = await world.run({ cwd, entry: 'submit', inputs: { inputs: 'scene.bin' } });
+  const run = await world.run({ cwd, entry: 'submit', inputs: { 'private-files': 'scene.bin' } });
   expect(run.outputs.status).toBe('submitted');
   return run.outputs['deal-id'] ?? '';
 }

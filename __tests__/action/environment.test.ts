@@ -100,7 +100,7 @@ describe('where only a proxy gets out', () => {
       cwd: world.workspace({ 'scene.bin': randomBytes(100) }),
       env: { ACTIONS_RESULTS_URL: 'http://results.internal.test/', ...env },
       debug: true,
-      inputs: { inputs: 'scene.bin', network: walled(), 'artifact-name': name },
+      inputs: { 'private-files': 'scene.bin', network: walled(), 'artifact-name': name },
     });
   };
 
@@ -199,7 +199,7 @@ describe('every request', () => {
       cwd: world.workspace({ 'scene.bin': randomBytes(10) }),
       run: { id: 31_337, attempt: 2 },
       inputs: {
-        inputs: 'scene.bin',
+        'private-files': 'scene.bin',
         network: JSON.stringify({ ...world.localnet.info.network, ...network }),
         artifact: 'none',
       },
@@ -264,7 +264,7 @@ test('two steps of one job at once, with the same input and temporary folder, do
       cwd,
       temp,
       run: { id: 800_000, step },
-      inputs: { inputs: 'scene.bin', 'output-path': `out/${step}`, args: `--name ${step}.txt` },
+      inputs: { 'private-files': 'scene.bin', 'output-path': `out/${step}`, args: `--name ${step}.txt` },
     });
   const steps = await Promise.all([start('first'), start('second')]);
   for (const [index, step] of steps.entries()) {
@@ -288,7 +288,7 @@ test('in a workspace with blanks and letters of other alphabets, everything work
   mkdirSync(cwd);
   writeFileSync(path.join(cwd, 'a ß.txt'), 'private');
   const before = world.results.calls.length;
-  const step = await world.run({ cwd, inputs: { inputs: 'a*.txt', 'artifact-name': 'blanks' } });
+  const step = await world.run({ cwd, inputs: { 'private-files': 'a*.txt', 'artifact-name': 'blanks' } });
   expect(step.outputs).toMatchObject({ status: 'completed', 'artifact-name': 'blanks' });
   expect(step.commands.filter(({ command }) => ['warning', 'error', 'notice'].includes(command))).toEqual([]);
   // GitHub's package would take the second half of the name for one more file to keep.

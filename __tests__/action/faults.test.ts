@@ -291,7 +291,7 @@ test.each([
   await fetch(sms, { method: 'POST', body: JSON.stringify(switches) });
   try {
     const cwd = world.workspace({ 'late.txt': `for an SMS ${JSON.stringify(switches)}` });
-    const run = await world.run({ cwd, inputs: { inputs: 'late.txt' } });
+    const run = await world.run({ cwd, inputs: { 'private-files': 'late.txt' } });
     expect({ status: run.outputs.status, log: run.exitCode === 0 ? '' : run.log }).toEqual({
       status: 'completed',
       log: '',

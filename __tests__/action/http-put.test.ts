@@ -38,7 +38,7 @@ function attempt(
   return world.run({
     cwd: world.workspace({ 'scene.bin': content }),
     ...options,
-    inputs: { inputs: 'scene.bin', storage: 'http-put', ...inputs },
+    inputs: { 'private-files': 'scene.bin', storage: 'http-put', ...inputs },
   });
 }
 

@@ -39,7 +39,7 @@ async function run(files: Readonly<Record<string, Buffer>>, runnerTemp = temp): 
   const result = await world.run({
     cwd: world.workspace(files),
     temp: runnerTemp,
-    inputs: { inputs: '**', network: JSON.stringify(network) },
+    inputs: { 'private-files': '**', network: JSON.stringify(network) },
   });
   expect({ exitCode: result.exitCode, log: result.exitCode === 0 ? '' : result.log }).toEqual({
     exitCode: 0,

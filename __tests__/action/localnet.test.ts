@@ -98,7 +98,7 @@ test('a job starts it, runs a task on it, and leaves nothing behind', async () =
     temp,
     inputs: {
       app: outputs['app-resvg'] ?? '',
-      inputs: 'aurora.svg',
+      'private-files': 'aurora.svg',
       network: outputs.network ?? '',
       wallet: outputs.wallet ?? '',
       artifact: 'none',

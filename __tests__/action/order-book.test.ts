@@ -140,9 +140,9 @@ test('an app that costs is paid within its own cap, and only then', async () => 
   const run = new PaidRun(lane);
   const refused = await run.attempt({}, inputs);
   expect(refused.outputs['error-code']).toBe('PRICE_ABOVE_CAP');
-  expect(refused.log).toContain('`app-max-price: 0.001 RLC`');
+  expect(refused.log).toContain('`max-app-price: 0.001 RLC`');
   expect(await lane.ledger.funds(lane.wallet.address)).toEqual(before);
-  const paid = await run.attempt({}, { ...inputs, 'app-max-price': '0.001 RLC' });
+  const paid = await run.attempt({}, { ...inputs, 'max-app-price': '0.001 RLC' });
   expect(paid.outputs).toMatchObject({ status: 'completed', price: '1200000' });
   const { stake, locked, held } = await lane.ledger.funds(lane.wallet.address);
   expect({ spent: before.stake - stake, locked, held }).toEqual({

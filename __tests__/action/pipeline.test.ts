@@ -58,7 +58,7 @@ describe('the whole pipeline through the bundle', () => {
     const cwd = world.workspace({ 'scene.bin': scene });
     const run = await world.run({
       cwd,
-      inputs: { inputs: 'scene.bin', args: '--name extra.txt', 'artifact-name': 'one-file' },
+      inputs: { 'private-files': 'scene.bin', args: '--name extra.txt', 'artifact-name': 'one-file' },
     });
     expectSuccess(run);
     expect(sha256(datasetOf(run))).toBe(sha256(scene));
@@ -85,7 +85,7 @@ describe('the whole pipeline through the bundle', () => {
       'other.txt': 'not sent',
     };
     const cwd = world.workspace(files);
-    const run = await world.run({ cwd, inputs: { inputs: 'scene\n*.md' } });
+    const run = await world.run({ cwd, inputs: { 'private-files': 'scene\n*.md' } });
     expectSuccess(run);
     const archive = new AdmZip(datasetOf(run));
     const arrived = Object.fromEntries(
@@ -99,7 +99,7 @@ describe('the whole pipeline through the bundle', () => {
 
   test('an empty file', async () => {
     const cwd = world.workspace({ empty: '' });
-    const run = await world.run({ cwd, inputs: { inputs: 'empty' } });
+    const run = await world.run({ cwd, inputs: { 'private-files': 'empty' } });
     expectSuccess(run);
     expect(datasetOf(run).length).toBe(0);
   });
@@ -116,7 +116,7 @@ describe('the whole pipeline through the bundle', () => {
     // How fast this machine is must not decide: the enclave has 30 s for a result, which goes up as JSON.
     const switches = `${world.localnet.info.schedulerUrl}/__switches`;
     await fetch(switches, { method: 'POST', body: JSON.stringify({ unlimitedTransfers: true }) });
-    const run = await world.run({ cwd, inputs: { inputs: 'big.bin', artifact: 'none' } });
+    const run = await world.run({ cwd, inputs: { 'private-files': 'big.bin', artifact: 'none' } });
     await fetch(switches, { method: 'DELETE' });
     expect(run.outputs).toMatchObject({ status: 'completed', 'artifact-id': '' });
     expect(sha256(datasetOf(run))).toBe(sha256(big));
@@ -129,12 +129,12 @@ describe('the whole pipeline through the bundle', () => {
 
   test('the same input again is neither uploaded nor registered again', async () => {
     const cwd = world.workspace({ 'same.bin': randomBytes(1000) });
-    const first = await world.run({ cwd, inputs: { inputs: 'same.bin' } });
+    const first = await world.run({ cwd, inputs: { 'private-files': 'same.bin' } });
     expectSuccess(first);
     const { provider, info } = world.localnet;
     const { address } = info.wallets.requester;
     const before = await provider.getTransactionCount(address);
-    const second = await world.run({ cwd, inputs: { inputs: 'same.bin' } });
+    const second = await world.run({ cwd, inputs: { 'private-files': 'same.bin' } });
     expectSuccess(second);
     expect(second.outputs.dataset).toBe(first.outputs.dataset);
     expect(second.outputs['deal-id']).not.toBe(first.outputs['deal-id']);
@@ -143,7 +143,7 @@ describe('the whole pipeline through the bundle', () => {
 
   test('a re-run of the same run finds its deal, sends nothing and brings the same result', async () => {
     const cwd = world.workspace({ 'scene.bin': randomBytes(1000) });
-    const options = { cwd, inputs: { inputs: 'scene.bin' } };
+    const options = { cwd, inputs: { 'private-files': 'scene.bin' } };
     const first = await world.run({ ...options, run: { id: 77 } });
     expectSuccess(first);
     const { provider, info } = world.localnet;
@@ -183,7 +183,10 @@ describe('the whole pipeline through the bundle', () => {
   test('two runs that send the same input at once share one dataset', async () => {
     const cwd = world.workspace({ 'shared.bin': randomBytes(500) });
     const start = () =>
-      world.run({ cwd: cwd, inputs: { inputs: 'shared.bin', 'output-path': `out-${Math.random()}` } });
+      world.run({
+        cwd: cwd,
+        inputs: { 'private-files': 'shared.bin', 'output-path': `out-${Math.random()}` },
+      });
     const [one, other] = await Promise.all([start(), start()]);
     expectSuccess(one);
     expectSuccess(other);
@@ -194,7 +197,11 @@ describe('the whole pipeline through the bundle', () => {
   test('in a public repository the artifact is the ciphertext', async () => {
     const cwd = world.workspace({ 'scene.bin': 'private' });
     const event = { repository: { id: 1, full_name: 'octo/open', private: false, visibility: 'public' } };
-    const run = await world.run({ cwd, event, inputs: { inputs: 'scene.bin', 'artifact-name': 'sealed' } });
+    const run = await world.run({
+      cwd,
+      event,
+      inputs: { 'private-files': 'scene.bin', 'artifact-name': 'sealed' },
+    });
     expectSuccess(run);
     const artifact = new AdmZip(await world.results.download('sealed'));
     const published = artifact.getEntries().map(({ entryName }) => entryName);
@@ -213,7 +220,7 @@ describe('money', () => {
     const run = await world.run({
       cwd: world.workspace({ 'a.txt': 'a' }),
       inputs: {
-        inputs: 'a.txt',
+        'private-files': 'a.txt',
         category: 'S',
         'max-price': '0.001 RLC',
         wallet: requester?.privateKey ?? '',
@@ -235,7 +242,7 @@ describe('money', () => {
     const run = await world.run({
       cwd: world.workspace({ 'a.txt': 'a' }),
       inputs: {
-        inputs: 'a.txt',
+        'private-files': 'a.txt',
         category: 'S',
         'max-price': '199999 nRLC',
         wallet: requester?.privateKey ?? '',

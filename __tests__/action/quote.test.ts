@@ -56,7 +56,7 @@ test('counts the app, whose part has a cap of its own', async () => {
   const app = world.localnet.info.apps.priced ?? '';
   const price = '1000000';
   expect((await quote({ app, 'max-price': '1 RLC' })).outputs).toMatchObject({ price, fits: 'false' });
-  const split = await quote({ app, 'max-price': '0.001 RLC', 'app-max-price': '0.001 RLC' });
+  const split = await quote({ app, 'max-price': '0.001 RLC', 'max-app-price': '0.001 RLC' });
   expect(split.outputs).toMatchObject({ price, fits: 'true' });
 });
 

@@ -60,7 +60,7 @@ describe('an artifact for recipients', () => {
       cwd,
       event: PUBLIC,
       inputs: {
-        inputs: 'scene.bin',
+        'private-files': 'scene.bin',
         args: '--name .hidden.txt',
         recipients: `# the team\n${alice} # Alice\n\n${bob}`,
         'artifact-name': 'sealed',

@@ -42,7 +42,7 @@ async function check({
     event,
     inputs: {
       app: world.localnet.info.apps.resvg ?? '',
-      inputs: 'scene.svg',
+      'private-files': 'scene.svg',
       baseline: 'baseline',
       'artifact-name': `check-${Math.random().toString(36).slice(2)}`,
       ...inputs,
@@ -151,7 +151,7 @@ describe('a render check', () => {
     const bought = await world.run({
       entry: 'submit',
       cwd: world.workspace({ 'scene.svg': scene('#646464') }),
-      inputs: { app: world.localnet.info.apps.resvg ?? '', inputs: 'scene.svg' },
+      inputs: { app: world.localnet.info.apps.resvg ?? '', 'private-files': 'scene.svg' },
     });
     const collect = (baseline: Buffer) =>
       world.run({

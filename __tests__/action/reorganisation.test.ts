@@ -121,7 +121,7 @@ describe('a reorganisation after the purchase was seen', () => {
       );
       const lost = await run.attempt(
         { entry: 'collect', onLine: reorg.onLine },
-        { 'deal-id': id, inputs: '' },
+        { 'deal-id': id, 'private-files': '' },
       );
       expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'DEAL_VANISHED' });
       expect(await dealExists(id)).toBe(false);

@@ -128,7 +128,7 @@ test('a run asks the network less often than `iexec app run`, which neither fetc
 });
 
 test('a private input adds little: upload, registration and key', async () => {
-  const own = await countStep({ inputs: 'a.txt' }, { 'a.txt': 'private' });
+  const own = await countStep({ 'private-files': 'a.txt' }, { 'a.txt': 'private' });
   const report = JSON.stringify(own);
   if (process.env.SHOW_COUNTS) process.stderr.write(`${report}\n`);
   expect({ report, total: own.total <= CEILING.withInput }).toEqual({ report, total: true });

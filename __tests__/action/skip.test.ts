@@ -37,7 +37,7 @@ function run(
     cwd: world.workspace({ 'a.txt': 'private' }),
     event: payload,
     env: { GITHUB_EVENT_NAME: name, ...env },
-    inputs: { inputs: 'a.txt', network, ...inputs },
+    inputs: { 'private-files': 'a.txt', network, ...inputs },
   });
 }
 

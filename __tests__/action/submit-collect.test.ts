@@ -35,7 +35,7 @@ describe('submit, then collect with an empty disk', () => {
     const bought = await world.run({
       entry: 'submit',
       cwd: world.workspace({ 'scene.bin': scene }),
-      inputs: { inputs: 'scene.bin', category: 'S', 'max-price': '0.001 RLC', wallet },
+      inputs: { 'private-files': 'scene.bin', category: 'S', 'max-price': '0.001 RLC', wallet },
     });
     expect(bought.log).not.toContain('Poll');
     expect(bought).toMatchObject({ exitCode: 0, stderr: '' });
@@ -76,7 +76,7 @@ describe('submit, then collect with an empty disk', () => {
   test('by the same inputs and key: finds the deal, and neither uploads nor sends anything', async () => {
     const scene = randomBytes(5_000);
     const inputs = {
-      inputs: 'scene.bin',
+      'private-files': 'scene.bin',
       'idempotency-key': 'same content, same purchase',
       artifact: 'none',
     };

@@ -104,7 +104,10 @@ test('an app of the legacy enclave stack is refused before anything is sent', as
   const { info, provider } = world.localnet;
   const app = await sellApp(world.localnet, { name: 'legacy', mrenclave: '0x1234' });
   const nonce = await provider.getTransactionCount(info.wallets.requester.address);
-  const run = await world.run({ cwd: world.workspace({ 'a.txt': 'a' }), inputs: { app, inputs: 'a.txt' } });
+  const run = await world.run({
+    cwd: world.workspace({ 'a.txt': 'a' }),
+    inputs: { app, 'private-files': 'a.txt' },
+  });
   expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'APP_UNSUPPORTED', cid: '' });
   expect(run.log).toContain('legacy SGX');
   expect(await provider.getTransactionCount(info.wallets.requester.address)).toBe(nonce);

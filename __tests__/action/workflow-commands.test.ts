@@ -16,7 +16,7 @@ const STAGES = ['Check', 'Encrypt', 'Shop', 'Upload', 'Protect', 'Order', 'Poll'
 
 function run(inputs: Record<string, string> = {}, more: Partial<RunActionOptions> = {}) {
   const cwd = world.workspace({ 'a.txt': 'private' });
-  return world.run({ cwd, ...more, inputs: { inputs: 'a.txt', ...inputs } });
+  return world.run({ cwd, ...more, inputs: { 'private-files': 'a.txt', ...inputs } });
 }
 
 /** Commands but masks and debug lines, as `command title: message`; a stage's group is its title alone. */

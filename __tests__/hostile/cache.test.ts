@@ -37,7 +37,7 @@ async function step(): Promise<RunActionResult> {
     cwd: world.workspace({ 'scene.bin': CONTENT }),
     temp,
     env: { ACTIONS_RESULTS_URL: `${service.url}/` },
-    inputs: { inputs: 'scene.bin' },
+    inputs: { 'private-files': 'scene.bin' },
   });
   expect({ exitCode: run.exitCode, log: run.exitCode === 0 ? '' : run.log }).toEqual({
     exitCode: 0,

@@ -28,7 +28,7 @@ describe('the lock of an app', () => {
   const withLock = (text: string, code: string) =>
     target.step(
       { code, bought: 0 },
-      { entry: 'submit', files: { [LOCK]: text }, inputs: { inputs: '', 'app-lock': LOCK } },
+      { entry: 'submit', files: { [LOCK]: text }, inputs: { 'private-files': '', 'app-lock': LOCK } },
     );
 
   for (const [what, changes] of [
@@ -71,7 +71,7 @@ describe('the lock of an app', () => {
     if (process.platform === 'win32') return;
     const link = path.join(target.world.workspace(), LOCK);
     symlinkSync('/dev/zero', link);
-    const inputs = { inputs: '', 'app-lock': link };
+    const inputs = { 'private-files': '', 'app-lock': link };
     await target.step({ code: 'INPUT_INVALID', bought: 0 }, { entry: 'submit', files: {}, inputs });
   });
 });
@@ -123,7 +123,7 @@ describe('a picture', () => {
       files: { 'scene.svg': SCENE, ...committed },
       inputs: {
         app: target.world.localnet.info.apps.resvg ?? '',
-        inputs: 'scene.svg',
+        'private-files': 'scene.svg',
         baseline: 'baseline',
         'on-difference': 'warn',
         'artifact-name': `pictures-${runs++}`,

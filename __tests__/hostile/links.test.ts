@@ -59,13 +59,13 @@ const invalid = (why: RegExp) => ({ code: 'INPUT_INVALID', why: expect.stringMat
 const here = process.platform === 'win32' ? describe.skip : describe;
 
 here('a link among the inputs', () => {
-  const attack = attacksBy('Who commits links among the files of `inputs`');
+  const attack = attacksBy('Who commits links among the files of `private-files`');
   const resolve = (...lines: string[]) => resolveInputs(lines, workspace);
 
   for (const [what, make, lines] of [
     ['to a key of the runner', () => link('scene/link', path.join(outside, 'key')), ['scene/**']],
     ['to a folder of the runner', () => link('scene/link', '../../secrets'), ['scene']],
-    ['that is itself what `inputs` names', () => link('linked', outside), ['linked/key']],
+    ['that is itself what `private-files` names', () => link('linked', outside), ['linked/key']],
     [
       'to a key, by way of another link',
       () => {

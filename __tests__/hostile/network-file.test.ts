@@ -26,7 +26,7 @@ for (const [name, network] of Object.entries(NETWORKS)) {
     async () => {
       const description = { ...network, hub: target.wallet.address };
       const files = { 'network.json': JSON.stringify(description) };
-      const inputs = { inputs: '', network: 'network.json' };
+      const inputs = { 'private-files': '', network: 'network.json' };
       await target.step({ code: 'INPUT_INVALID', bought: 0 }, { entry: 'submit', files, inputs });
     },
   );
@@ -80,7 +80,7 @@ attack(
           {
             entry: 'submit',
             files: { 'network.json': JSON.stringify(network) },
-            inputs: { inputs: '', network: 'network.json', 'max-price': '1 RLC' },
+            inputs: { 'private-files': '', network: 'network.json', 'max-price': '1 RLC' },
             run: { id: 77, attempt },
           },
         );

@@ -29,7 +29,7 @@ const PAID = () => ({
   inputs: {
     app: target.world.localnet.info.apps.priced ?? '',
     'max-price': '0.001 RLC',
-    'app-max-price': '0.001 RLC',
+    'max-app-price': '0.001 RLC',
   },
 });
 const PRICE = 1_000_000n;

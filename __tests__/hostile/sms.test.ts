@@ -58,7 +58,7 @@ attack(
   'the task is bought, and the app runs without the secret',
   async () => {
     target.turn('smsUrl', ({ method }) => (method === 'HEAD' ? { kind: 'answer', status: 204 } : undefined));
-    await target.step({ code: '', bought: 1 }, { inputs: { secrets: '1: not-there' } });
+    await target.step({ code: '', bought: 1 }, { inputs: { 'app-secrets': '1: not-there' } });
   },
 );
 

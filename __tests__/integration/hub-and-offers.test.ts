@@ -88,14 +88,14 @@ describe('offers', () => {
     const search = findOffers({ market, hub, request: order });
     await expect(search).rejects.toThrow(/costs 0.0012 RLC, of which 0.001 RLC go to the app/);
     await expect(search).rejects.toThrow(
-      /max-price: 0.0012 RLC` and `app-max-price: 0.001 RLC`.*\[PRICE_ABOVE_CAP\]/,
+      /max-price: 0.0012 RLC` and `max-app-price: 0.001 RLC`.*\[PRICE_ABOVE_CAP\]/,
     );
     expect((await surveyOffers({ market, hub, request: order })).cheapest.price).toBe(1_200_000n);
     const enough = client.request(client.requester(0), 'cap', {
       app: client.app('priced'),
       category: 1,
       maxPrice: 1_200_000n,
-      appMaxPrice: 1_000_000n,
+      maxAppPrice: 1_000_000n,
     });
     expect((await findOffers({ market, hub, request: enough })).length).toBe(1);
   });

@@ -56,7 +56,7 @@ test(
     await requireFreeSpace(world.folder, INPUT_DISK_BYTES);
     const cwd = world.workspace({ 'scene.bin': 'the start of a sparse file' });
     truncateSync(path.join(cwd, 'scene.bin'), 6 * GIB);
-    const result = await run(cwd, { inputs: 'scene.bin' });
+    const result = await run(cwd, { 'private-files': 'scene.bin' });
     expect(result.outputs).toMatchObject({ status: 'completed', 'error-code': '' });
     const folder = result.outputs['output-path'] ?? '';
     const copy = readdirSync(folder).find(name => name.startsWith('dataset-')) ?? 'no dataset';

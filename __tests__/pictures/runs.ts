@@ -38,7 +38,7 @@ export async function* exhibits(world: World, github: GitHubApi): AsyncGenerator
     markdown,
     place: 'summary',
   });
-  const render = { app: apps.resvg ?? '', inputs: 'scene.svg', ...PAID };
+  const render = { app: apps.resvg ?? '', 'private-files': 'scene.svg', ...PAID };
 
   // The render comes first and is looked at again by `verify`.
   const workspace = world.workspace({ 'scene.svg': SCENE });
@@ -90,7 +90,7 @@ export async function* exhibits(world: World, github: GitHubApi): AsyncGenerator
     await run({ event: pullRequestEvent('fork').payload, env: { GITHUB_EVENT_NAME: 'pull_request' } }),
   );
 
-  const priced = { app: apps.priced ?? '', category: 'S', 'app-max-price': '0.001 RLC' };
+  const priced = { app: apps.priced ?? '', category: 'S', 'max-app-price': '0.001 RLC' };
   yield summary(
     'quote',
     await run({ entry: 'quote', inputs: { ...priced, 'max-price': '0.01 RLC', wallet: '' } }),

@@ -91,7 +91,7 @@ export class PaidRun {
       timeoutMs: 200_000,
       ...options,
       inputs: {
-        inputs: 'scene.bin',
+        'private-files': 'scene.bin',
         category: 'S',
         'max-price': '0.001 RLC',
         wallet: wallet.privateKey,

@@ -158,7 +158,7 @@ describe('collect', () => {
       WORLD,
     );
     expect(config).toMatchObject({ dealId: DEAL.toLowerCase(), request: { timeoutMs: 19_800_000 } });
-    expect(config).not.toHaveProperty('inputPatterns');
+    expect(config).not.toHaveProperty('privateFilePatterns');
   });
 });
 

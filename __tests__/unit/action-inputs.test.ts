@@ -75,10 +75,10 @@ describe('parseInputs', () => {
     expect(request).toMatchObject({
       network: NETWORKS['arbitrum-mainnet'],
       category: 0,
-      inputFiles: [],
-      secrets: {},
+      publicUrls: [],
+      appSecrets: {},
       maxPrice: 0n,
-      appMaxPrice: 0n,
+      maxAppPrice: 0n,
       deposit: 'auto',
       timeoutMs: 19_800_000,
       orderTimeoutMs: 0,
@@ -89,7 +89,7 @@ describe('parseInputs', () => {
     expect(request).not.toHaveProperty('args');
     expect(request).not.toHaveProperty('workerpool');
     expect(rest).toMatchObject({
-      inputPatterns: [],
+      privateFilePatterns: [],
       wallet: KEY,
       walletPassword: '',
       encryptionSecret: '',
@@ -104,12 +104,12 @@ describe('parseInputs', () => {
     const { request, ...rest } = parse({
       inputs: {
         category: 'L',
-        inputs: 'scene/**\n\n# a comment\n  textures  \n!**/*.tmp',
+        'private-files': 'scene/**\n\n# a comment\n  textures  \n!**/*.tmp',
         args: ' -f\n1 ',
-        'input-files': 'https://example.com/a\nhttp://example.com/b',
-        secrets: '1: token\n2=other-name',
+        'public-urls': 'https://example.com/a\nhttp://example.com/b',
+        'app-secrets': '1: token\n2=other-name',
         'max-price': '1.5 RLC',
-        'app-max-price': '500 nRLC',
+        'max-app-price': '500 nRLC',
         network: 'arbitrum-sepolia-testnet',
         'rpc-url': 'https://rpc.example.com/key',
         workerpool: APP_LOWER,
@@ -131,10 +131,10 @@ describe('parseInputs', () => {
       network: { chainId: 421614, rpcUrl: 'https://rpc.example.com/key' },
       category: 3,
       args: '-f 1',
-      inputFiles: ['https://example.com/a', 'http://example.com/b'],
-      secrets: { 1: 'token', 2: 'other-name' },
+      publicUrls: ['https://example.com/a', 'http://example.com/b'],
+      appSecrets: { 1: 'token', 2: 'other-name' },
       maxPrice: 1_500_000_000n,
-      appMaxPrice: 500n,
+      maxAppPrice: 500n,
       identity: 'my key',
       timeoutMs: 5_400_000,
       orderTimeoutMs: 90_000,
@@ -145,7 +145,7 @@ describe('parseInputs', () => {
     expect(request.workerpool).toBe(request.app);
     expect(request.beneficiary).toBe(request.app);
     expect(rest).toMatchObject({
-      inputPatterns: ['scene/**', 'textures', '!**/*.tmp'],
+      privateFilePatterns: ['scene/**', 'textures', '!**/*.tmp'],
       artifact: 'none',
       artifactName: 'my result',
       encryptionSecret: 'root',
@@ -175,23 +175,23 @@ describe('parseInputs', () => {
     ['app', APP.slice(0, -1), /39 digits/],
     ['max-price', '1', /1 RLC or 1 nRLC/],
     ['category', 'XXL', /neither one of XS, S, M, L, XL/],
-    ['inputs', '!only', /names any/],
-    ['input-files', 'ftp://example.com/x', /not an http or https URL/],
-    ['input-files', 'https://a b', /not an http or https URL/],
+    ['private-files', '!only', /names any/],
+    ['public-urls', 'ftp://example.com/x', /not an http or https URL/],
+    ['public-urls', 'https://a b', /not an http or https URL/],
     [
-      'input-files',
+      'public-urls',
       'https://a.b/c\nhttp://192.168.1.5/x',
       /192\.168\.1\.5 is of this machine or of a private/,
     ],
-    ['input-files', 'http://localhost:8000/x', /private network/],
-    ['input-files', 'http://0x7f000001/x', /private network/],
+    ['public-urls', 'http://localhost:8000/x', /private network/],
+    ['public-urls', 'http://0x7f000001/x', /private network/],
     ['dataset', 'mine', /not an Ethereum address/],
-    ['secrets', 'hunter2-the-secret', /not a number, a colon/],
-    ['secrets', '1: a\n1: b', /used twice/],
+    ['app-secrets', 'hunter2-the-secret', /not a number, a colon/],
+    ['app-secrets', '1: a\n1: b', /used twice/],
     ['wallet', '', /`wallet` is empty/],
     ['wallet-password', '', /password is missing/, { wallet: '{"version":3}' }],
     ['max-price', 'cheap', /"cheap" is neither/],
-    ['app-max-price', '2 RLC', /more than `max-price`/, { 'max-price': '1 RLC' }],
+    ['max-app-price', '2 RLC', /more than `max-price`/, { 'max-price': '1 RLC' }],
     ['rpc-url', 'http://rpc.example.com/secret', /not an https URL/],
     ['rpc-url', 'https://a.example/secret,https://b.example', /more than one URL/],
     ['rpc-url', 'https://a.example/secret\nhttps://b.example', /more than one URL/],
@@ -235,9 +235,9 @@ describe('parseInputs', () => {
     expect(error.what).toContain('`network`');
   });
 
-  test('refuses `inputs` and `dataset` together', () => {
-    const error = problemOf({ inputs: { inputs: 'a', dataset: APP_LOWER } });
-    expect(error.why).toContain('Both `inputs` and `dataset`');
+  test('refuses `private-files` and `dataset` together', () => {
+    const error = problemOf({ inputs: { 'private-files': 'a', dataset: APP_LOWER } });
+    expect(error.why).toContain('Both `private-files` and `dataset`');
   });
 
   test('tells all that is wrong at once', () => {

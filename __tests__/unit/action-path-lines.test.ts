@@ -18,7 +18,7 @@ async function sent(files: readonly string[], text: string): Promise<string[]> {
     mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
     writeFileSync(path.join(cwd, name), name);
   }
-  const lines = pathLinesIn(cwd)(text, 'inputs');
+  const lines = pathLinesIn(cwd)(text, 'private-files');
   return (await resolveInputs(lines, cwd)).files.map(({ name }) => name);
 }
 
@@ -109,7 +109,7 @@ describe('a line that may mean two things, or nothing, is an error', () => {
     if (possible.length < files.length) return;
     await expect(sent(files, text)).rejects.toMatchObject({
       code: 'INPUT_INVALID',
-      what: 'The input `inputs` is not valid.',
+      what: 'The input `private-files` is not valid.',
       why: expect.stringMatching(why),
     });
   });
@@ -162,7 +162,7 @@ test('names of files of a result are lines like those of other files, without gl
 describe('an exclusion without a folder', () => {
   const missed = async (text: string): Promise<string[]> => {
     await sent(['s/a.txt', 's/k/secret.txt', 's/x.tmp', 'x.tmp'], 's');
-    const lines = pathLinesIn(cwd)(text, 'inputs');
+    const lines = pathLinesIn(cwd)(text, 'private-files');
     return missedExclusions(lines, (await resolveInputs(lines, cwd)).files);
   };
 

@@ -31,17 +31,17 @@ describe('leaksOf', () => {
 
   test('finds each secret in each public input, and never quotes it', () => {
     expect(leaks({ args: `curl -H ${TOKEN}` })).toEqual(['args']);
-    expect(leaks({ secrets: `1: ${HEX}` })).toEqual(['secrets']);
+    expect(leaks({ 'app-secrets': `1: ${HEX}` })).toEqual(['app-secrets']);
     const password = 'pass word/with+signs';
     const url = `https://example.com/?p=${encodeURIComponent(password)}`;
-    expect(leaks({ 'wallet-password': password, 'input-files': url })).toEqual(['input-files']);
+    expect(leaks({ 'wallet-password': password, 'public-urls': url })).toEqual(['public-urls']);
     expect(leaks({ 'encryption-secret': 'two words', args: 'two\n words' })).toEqual(['args']);
     const rpc = 'https://rpc.example.com/v3/0123456789abcdef0123456789abcdef';
     expect(leaks({ 'rpc-url': rpc, args: '0123456789abcdef0123456789abcdef' })).toEqual(['args']);
     const storage = 'https://files.example.com/in?X-Amz-Signature=fedcba9876543210';
     expect(leaks({ 'storage-url': storage, args: 'fedcba9876543210' })).toEqual(['args']);
     const folder = 'https://files.example.com/scenes-of-everybody/';
-    expect(leaks({ 'storage-url': folder, 'input-files': `${folder}a.blend` })).toEqual([]);
+    expect(leaks({ 'storage-url': folder, 'public-urls': `${folder}a.blend` })).toEqual([]);
     const identity = 'AGE-SECRET-KEY-1QQPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQ';
     const key = `# created: today\n${identity}\n`;
     expect(leaks({ 'baseline-key': key, args: `--identity ${identity}` })).toEqual(['args']);
@@ -55,16 +55,16 @@ describe('leaksOf', () => {
       `https://bucket.s3.amazonaws.com/${file}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20261124%2Fs3&X-Amz-Date=20261124T170000Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&X-Amz-Signature=${signature}&x-id=PutObject`;
     const [put, get] = [HEX.slice(0, 40), HEX.slice(24)];
     const storage = { storage: 'http-put', 'storage-url': presigned('in/scene.enc', put) };
-    expect(leaks({ ...storage, 'input-files': presigned('in/scene.enc', put) })).toEqual(['input-files']);
+    expect(leaks({ ...storage, 'public-urls': presigned('in/scene.enc', put) })).toEqual(['public-urls']);
     expect(leaks({ ...storage, args: `--upload ${put}` })).toEqual(['args']);
     expect(
-      leaks({ ...storage, 'input-files': presigned('textures.zip', get), args: '--do PutObject' }),
+      leaks({ ...storage, 'public-urls': presigned('textures.zip', get), args: '--do PutObject' }),
     ).toEqual([]);
-    expect(leaks({ ...storage, 'input-files': 'https://bucket.s3.amazonaws.com/in/scene.enc' })).toEqual([]);
+    expect(leaks({ ...storage, 'public-urls': 'https://bucket.s3.amazonaws.com/in/scene.enc' })).toEqual([]);
     const sas = (file: string, signature: string) =>
       `https://account.blob.core.windows.net/${file}?sv=2022-11-02&se=2026-11-24T18%3A00%3A00Z&sr=b&sp=cw&skoid=0a1b2c3d-0000-1111-2222-333344445555&sig=${signature}`;
     const azure = { storage: 'http-put', 'storage-url': sas('scene.enc', 'q1w2e3r4t5y6u7i8') };
-    expect(leaks({ ...azure, 'input-files': sas('textures.zip', 'other') })).toEqual([]);
+    expect(leaks({ ...azure, 'public-urls': sas('textures.zip', 'other') })).toEqual([]);
     expect(leaks({ ...azure, args: 'q1w2e3r4t5y6u7i8' })).toEqual(['args']);
   });
 
@@ -79,7 +79,7 @@ describe('leaksOf', () => {
   test('finds nothing in innocent texts, also with a short password', () => {
     expect(leaks({ args: '--frames 1-250 --engine CYCLES', 'wallet-password': 'render' })).toEqual([]);
     expect(leaks({ args: '--preset render', 'wallet-password': 'render' })).toEqual([]);
-    expect(leaks({ 'input-files': 'https://example.com/scene.blend' })).toEqual([]);
+    expect(leaks({ 'public-urls': 'https://example.com/scene.blend' })).toEqual([]);
   });
 });
 
@@ -99,7 +99,7 @@ describe('suspicionsOf', () => {
     ['a signed URL', 'https://bucket.s3.amazonaws.com/a?X-Amz-Signature=abcdef'],
     ['a signed URL', 'https://account.blob.core.windows.net/a?sv=1&sig=abc%3D'],
   ])('sees %s', (kind, text) => {
-    for (const input of ['args', 'input-files']) {
+    for (const input of ['args', 'public-urls']) {
       const [warning, ...rest] = suspicionsOf(reader({ [input]: text }));
       expect(rest).toEqual([]);
       expect(warning).toContain(`\`${input}\` seems to hold`);
@@ -115,6 +115,6 @@ describe('suspicionsOf', () => {
     'https://example.com/scene.blend?version=3',
     '0x456def1BA694a2E8f8a4dA9c2D5d5bB3D0aE5F11',
   ])('sees nothing in %s', text => {
-    expect(suspicionsOf(reader({ args: text, 'input-files': text }))).toEqual([]);
+    expect(suspicionsOf(reader({ args: text, 'public-urls': text }))).toEqual([]);
   });
 });

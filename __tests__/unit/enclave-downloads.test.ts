@@ -79,7 +79,7 @@ describe('the encrypted input', () => {
     await requireFetchableInput(context, inside, { network: elsewhere, fastLine: true });
     await requirePublicInputs(
       context,
-      { inputFiles: ['http://10.0.0.5/y'] },
+      { publicUrls: ['http://10.0.0.5/y'] },
       { network: elsewhere, fastLine: true },
     );
     expect(warnings).toEqual([
@@ -90,7 +90,7 @@ describe('the encrypted input', () => {
 });
 
 describe('what others serve', () => {
-  const request = (...inputFiles: string[]) => ({ inputFiles });
+  const request = (...publicUrls: string[]) => ({ publicUrls });
 
   test('is looked at once, and fine', async () => {
     const { context, warnings, asked } = found({ bytes: 10, seconds: 0 });
@@ -156,7 +156,7 @@ describe('what others serve', () => {
     ['junk', /not an http/, 0],
   ])('a dataset at %s that is not there is warned of', async (location, warning, looks) => {
     const { context, warnings, asked } = found({ why: 'it answers with HTTP 404', certain: true }, location);
-    await requirePublicInputs(context, { inputFiles: [], dataset: pad('5') }, HOSTED);
+    await requirePublicInputs(context, { publicUrls: [], dataset: pad('5') }, HOSTED);
     expect(warnings).toEqual([expect.stringMatching(warning)]);
     expect(asked).toHaveLength(looks);
   });

@@ -125,7 +125,7 @@ describe('request order', () => {
     beneficiary: '0xe1AB8145F7E55DC933d51a18c793F901A3A0b276',
     category: 2,
     maxPrice: 1_000_000_007n,
-    appMaxPrice: 7n,
+    maxAppPrice: 7n,
     params: '{}',
     identity: 'repo/workflow/run/job',
     generation: 0,
@@ -168,7 +168,7 @@ describe('request order', () => {
   });
 
   test('refuses an app share above the budget', () => {
-    expect(() => buildRequestOrder({ ...input, maxPrice: 6n })).toThrow(/`app-max-price`.*\[INPUT_INVALID\]/);
+    expect(() => buildRequestOrder({ ...input, maxPrice: 6n })).toThrow(/`max-app-price`.*\[INPUT_INVALID\]/);
   });
 
   const dataset = '0xbA4Dc7c7206c3ffD3CD1b9814d08f17522cA97EC';
@@ -194,7 +194,7 @@ describe('request order', () => {
       {},
       { params: '{"iexec_args":"--frame 2"}' },
       { maxPrice: 2_000_000_000n },
-      { appMaxPrice: 8n },
+      { maxAppPrice: 8n },
       { category: 3 },
       { workerpool: input.app },
       { beneficiary: input.app },

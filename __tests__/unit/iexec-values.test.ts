@@ -48,7 +48,7 @@ describe('amounts', () => {
   test.each(['', '-1', '1.5', '1.5 nRLC', '0.0000000001 RLC', '1e9', '0x10', '1 ETH', '1,5 RLC', '.5 RLC'])(
     '%j is refused, with the input’s name',
     text => {
-      expect(() => parseRlc(text, 'app-max-price')).toThrow(/`app-max-price`.*\[INPUT_INVALID\]/);
+      expect(() => parseRlc(text, 'max-app-price')).toThrow(/`max-app-price`.*\[INPUT_INVALID\]/);
     },
   );
 
@@ -137,22 +137,22 @@ describe('multiaddr', () => {
 
 describe('params', () => {
   test('are one fixed text', () => {
-    const secrets = { '10': 'ten', '2': 'two' };
-    expect(buildParams({ secrets, encrypt: true, inputFiles: ['https://a.b/c'], args: '--x "y"' })).toBe(
+    const appSecrets = { '10': 'ten', '2': 'two' };
+    expect(buildParams({ appSecrets, encrypt: true, publicUrls: ['https://a.b/c'], args: '--x "y"' })).toBe(
       '{"iexec_args":"--x \\"y\\"","iexec_input_files":["https://a.b/c"],"iexec_secrets":{"2":"two","10":"ten"},"iexec_result_encryption":true,"iexec_result_storage_provider":"ipfs"}',
     );
     expect(buildParams({ encrypt: false, args: '' })).toBe('{"iexec_result_storage_provider":"ipfs"}');
   });
 
-  test.each(['abc', '/ipfs/Qm', 'ftp://a/b'])('refuse the input file %s', url => {
-    expect(() => buildParams({ encrypt: true, inputFiles: [url] })).toThrow(/`input-files`/);
+  test.each(['abc', '/ipfs/Qm', 'ftp://a/b'])('refuse the public URL %s', url => {
+    expect(() => buildParams({ encrypt: true, publicUrls: [url] })).toThrow(/`public-urls`/);
   });
 
   test.each([[{ '0': 'a' }], [{ '-1': 'a' }], [{ x: 'a' }], [{ '01': 'a' }], [{ '1': '' }]])(
     'refuse the secrets %j',
-    secrets => {
-      expect(() => buildParams({ encrypt: true, secrets: secrets as Record<string, string> })).toThrow(
-        /`secrets`/,
+    appSecrets => {
+      expect(() => buildParams({ encrypt: true, appSecrets: appSecrets as Record<string, string> })).toThrow(
+        /`app-secrets`/,
       );
     },
   );

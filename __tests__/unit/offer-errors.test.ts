@@ -78,7 +78,7 @@ const request = (more: Partial<Parameters<typeof buildRequestOrder>[0]> = {}): R
     beneficiary: WALLET,
     category: 0,
     maxPrice: 100n,
-    appMaxPrice: 0n,
+    maxAppPrice: 0n,
     params: '',
     identity: 'x',
     generation: 0,
@@ -114,7 +114,7 @@ describe('an app', () => {
   test('that is too dear by its own limit alone is told as that', async () => {
     const search = { ...world({ apps: [appOrder(TAG(9), 60n)], pools: [poolOrder()] }), request: request() };
     await expect(findOffers(search)).rejects.toThrow(
-      /more than the app may cost.*`app-max-price`.* Set `app-max-price: 0.00000006 RLC` to accept/,
+      /more than the app may cost.*`max-app-price`.* Set `max-app-price: 0.00000006 RLC` to accept/,
     );
   });
 

@@ -46,7 +46,7 @@ function judge(facts: Facts) {
     category: 0,
     workerpool,
     maxPrice: 3n,
-    appMaxPrice: 1n,
+    maxAppPrice: 1n,
     params: '{}',
     identity: 'x',
     generation: 0,

@@ -99,12 +99,15 @@ async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefi
       );
     }
     if (seen.has(name))
-      throw invalid(`Two files of \`inputs\` have the name ${JSON.stringify(name)}`, 'Names must be unique');
+      throw invalid(
+        `Two files of \`private-files\` have the name ${JSON.stringify(name)}`,
+        'Names must be unique',
+      );
     seen.add(name);
     const stats = statSync(path);
     if (!stats.isFile())
       throw invalid(
-        `${JSON.stringify(name)} of \`inputs\` is not a regular file`,
+        `${JSON.stringify(name)} of \`private-files\` is not a regular file`,
         'Only files can be packed',
       );
     sized.push({ path, name, size: stats.size, exact: true, key: Buffer.from(name, 'utf8') });
@@ -120,13 +123,16 @@ function isPackable(name: string): boolean {
 }
 
 function changedSize(): TaskError {
-  return invalid('A file of `inputs` changed its size while it was packed', 'Something still writes to it');
+  return invalid(
+    'A file of `private-files` changed its size while it was packed',
+    'Something still writes to it',
+  );
 }
 
 function invalid(what: string, why: string): TaskError {
   return new TaskError('INPUT_INVALID', {
     what: `${what}.`,
     why: `${why}.`,
-    fix: 'Correct the paths in `inputs`, or rename the file.',
+    fix: 'Correct the paths in `private-files`, or rename the file.',
   });
 }

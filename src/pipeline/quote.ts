@@ -18,7 +18,7 @@ export interface QuoteRequest {
   /** Budget of the run in nRLC; any price when absent. */
   readonly maxPrice?: bigint;
   /** Part of the budget that may go to the app, in nRLC. Of no effect without a budget. */
-  readonly appMaxPrice: bigint;
+  readonly maxAppPrice: bigint;
   /** The only worker pool to ask. */
   readonly workerpool?: string;
 }
@@ -55,7 +55,7 @@ export async function quote({ services, signal }: StageContext, request: QuoteRe
     category: request.category,
     workerpool,
     maxPrice: maxPrice ?? 2n * NO_LIMIT,
-    appMaxPrice: maxPrice === undefined ? NO_LIMIT : request.appMaxPrice,
+    maxAppPrice: maxPrice === undefined ? NO_LIMIT : request.maxAppPrice,
     params: '',
     identity: '',
     generation: 0,

@@ -167,7 +167,7 @@ export async function startCanaryWorld(): Promise<CanaryWorld> {
           ACTIONS_RESULTS_URL: `${fronts.results?.url}/`,
         },
         inputs: {
-          inputs: 'scene.bin',
+          'private-files': 'scene.bin',
           ...secretInputs(),
           comment: 'always',
           ...inputs,

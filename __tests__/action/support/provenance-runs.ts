@@ -64,7 +64,7 @@ export async function startProvenanceRuns(): Promise<ProvenanceRuns> {
     world,
     plain: await withProvenance('plain', {
       cwd: world.workspace({ 'scene.bin': 'a private scene' }),
-      inputs: { inputs: 'scene.bin', args: '--name extra.txt' },
+      inputs: { 'private-files': 'scene.bin', args: '--name extra.txt' },
       env: { GITHUB_SHA: 'c'.repeat(40) },
     }),
     hidden: await withProvenance('hidden', {

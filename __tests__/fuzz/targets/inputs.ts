@@ -15,13 +15,13 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   app: ['0x456def1BA694a2E8f8a4dA9c2D5d5bB3D0aE5F11', '0x456def1ba694a2e8f8a4da9c2d5d5bb3d0ae5f11'],
   wallet: [`0x${'17'.repeat(32)}`, '{"version":3}'],
   category: ['XS', '3'],
-  inputs: ['scene/**\n!scene/x', 'a.txt'],
+  'private-files': ['scene/**\n!scene/x', 'a.txt'],
   args: ['--frame 1', ''],
-  'input-files': ['https://example.org/a\nhttps://example.org/b', ''],
+  'public-urls': ['https://example.org/a\nhttps://example.org/b', ''],
   dataset: ['', '0x456def1ba694a2e8f8a4da9c2d5d5bb3d0ae5f11'],
-  secrets: ['1: key\n2: token', ''],
+  'app-secrets': ['1: key\n2: token', ''],
   'max-price': ['0.5 RLC', '500000000 nRLC', '7'],
-  'app-max-price': ['0', '0.1 RLC'],
+  'max-app-price': ['0', '0.1 RLC'],
   network: ['arbitrum-mainnet', JSON.stringify(NETWORKS['arbitrum-sepolia-testnet'])],
   'rpc-url': ['', 'https://rpc.example/key'],
   workerpool: ['', '0x456def1ba694a2e8f8a4da9c2d5d5bb3d0ae5f11'],
@@ -70,9 +70,9 @@ export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Reco
         },
       };
       if (entry === 'quote') {
-        const { app, maxPrice, appMaxPrice, network } = parseQuoteInputs(read, world);
+        const { app, maxPrice, maxAppPrice, network } = parseQuoteInputs(read, world);
         must(/^0x[0-9a-fA-F]{40}$/.test(app), 'an app that is no address');
-        must(maxPrice === undefined || appMaxPrice <= maxPrice, 'a part above the whole');
+        must(maxPrice === undefined || maxAppPrice <= maxPrice, 'a part above the whole');
         must(isSafeServiceUrl(network.marketUrl) && isSafeServiceUrl(network.rpcUrl), 'a URL without TLS');
       } else if (entry === 'sweep') {
         must(
@@ -98,11 +98,11 @@ export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Reco
         must(!/["<>:|*?\r\n\\/]/.test(config.artifactName ?? ''), 'a name that no artifact has');
         if (!('app' in request)) return;
         must(/^0x[0-9a-fA-F]{40}$/.test(request.app), 'an app that is no address');
-        must(request.maxPrice >= 0n && request.appMaxPrice <= request.maxPrice, 'a part above the whole');
+        must(request.maxPrice >= 0n && request.maxAppPrice <= request.maxPrice, 'a part above the whole');
         must(Number.isSafeInteger(request.category) && request.category >= 0, 'a category that is none');
         must(
-          request.inputFiles.every(url => /^https?:/i.test(url)),
-          'an input file that is no URL',
+          request.publicUrls.every(url => /^https?:/i.test(url)),
+          'a public URL that is none',
         );
       }
     },
@@ -115,8 +115,8 @@ export function paramsTarget(): FuzzTarget<RunParams> {
     name: 'params',
     make: random => ({
       args: random.oneIn(3) ? undefined : mutateText(random, '--frame 1 "a b"'),
-      inputFiles: random.oneIn(2) ? [] : [mutateText(random, 'https://example.org/a')],
-      secrets: random.oneIn(2) ? {} : { [mutateText(random, '1')]: mutateText(random, 'name'), 2: 'x' },
+      publicUrls: random.oneIn(2) ? [] : [mutateText(random, 'https://example.org/a')],
+      appSecrets: random.oneIn(2) ? {} : { [mutateText(random, '1')]: mutateText(random, 'name'), 2: 'x' },
       encrypt: random.oneIn(2),
     }),
     feed: params => {
@@ -125,7 +125,7 @@ export function paramsTarget(): FuzzTarget<RunParams> {
       must(read.iexec_result_storage_provider === 'ipfs', 'a result that goes elsewhere');
       must((read.iexec_args ?? '') === (params.args ?? ''), 'other arguments');
       must(read.iexec_result_encryption === (params.encrypt ? true : undefined), 'a result in clear');
-      must(JSON.stringify(read.iexec_input_files ?? []) === JSON.stringify(params.inputFiles), 'other files');
+      must(JSON.stringify(read.iexec_input_files ?? []) === JSON.stringify(params.publicUrls), 'other files');
       must(
         Object.keys((read.iexec_secrets ?? {}) as object).every(number => /^[1-9]\d*$/.test(number)),
         'a secret without a number',

@@ -105,7 +105,7 @@ export async function startTarget(): Promise<Target> {
       cwd,
       timeoutMs: LIMIT_MS,
       inputs: {
-        ...(Object.keys(files).length > 0 && { inputs: '*.txt' }),
+        ...(Object.keys(files).length > 0 && { 'private-files': '*.txt' }),
         wallet: wallet.privateKey,
         network: JSON.stringify({ ...network, ...description }),
         ...options.inputs,

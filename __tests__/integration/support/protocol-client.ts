@@ -83,7 +83,7 @@ export class ProtocolClient {
       beneficiary: wallet.address,
       category: 0,
       maxPrice: 0n,
-      appMaxPrice: 0n,
+      maxAppPrice: 0n,
       params: buildParams({ encrypt: false }),
       identity,
       generation: 0,

@@ -75,18 +75,17 @@ async function runRequest(
 ): Promise<void> {
   const { outputPath } = config.request;
   const ownFolders = [outputPath, provenanceFolder(outputPath)];
-  const found = await resolveInputs(config.inputPatterns, config.workspace, ownFolders);
+  const found = await resolveInputs(config.privateFilePatterns, config.workspace, ownFolders);
   tellFound(found, config, surroundings.reporter);
-  const inputs = found.files;
   await withDependencies(config, surroundings, async (deps, tempDir) => {
-    await flow({ ...config.request, inputs, tempDir }, deps);
+    await flow({ ...config.request, privateFiles: found.files, tempDir }, deps);
   });
 }
 
 /** Logs what was left out of the folders of the input, and warns of files that may be part of it by mistake. */
 function tellFound(
   found: FoundFiles,
-  { workspace, inputPatterns }: Pick<Config, 'workspace' | 'inputPatterns'>,
+  { workspace, privateFilePatterns }: Pick<Config, 'workspace' | 'privateFilePatterns'>,
   reporter: Reporter,
 ): void {
   if (found.passedOver.length > 0) {
@@ -96,7 +95,7 @@ function tellFound(
     reporter.info(`Not part of the input: ${some}${rest}.`);
   }
   for (const reason of sentSecrets(found)) reporter.warn(reason, 'The app would get secrets');
-  for (const reason of missedExclusions(inputPatterns, found.files))
+  for (const reason of missedExclusions(privateFilePatterns, found.files))
     reporter.warn(reason, 'An exclusion leaves files in');
 }
 

@@ -107,6 +107,6 @@ function noOrder(dataset: string, reasons: ReadonlySet<string>): TaskError {
   return new TaskError('DATASET_NO_ORDER', {
     what: `The dataset ${dataset} is not shared with this run.`,
     why: `The market has no free, valid order of this dataset for this app and this wallet${found}.`,
-    fix: 'Ask its owner to publish a free order for your app and wallet, or give your own files as `inputs`.',
+    fix: 'Ask its owner to publish a free order for your app and wallet, or give your own files as `private-files`.',
   });
 }

@@ -66,14 +66,14 @@ export function priceAboveCap(request: RequestOrder, { appOrder, workerpoolOrder
   const needed = (appIsTooDear ? appPart : appCap) + workerpoolOrder.workerpoolprice * volume;
   const limits = [
     ...(needed > cap ? [`\`max-price: ${formatRlc(needed)}\``] : []),
-    ...(appIsTooDear ? [`\`app-max-price: ${formatRlc(appPart)}\``] : []),
+    ...(appIsTooDear ? [`\`max-app-price: ${formatRlc(appPart)}\``] : []),
   ];
   const split = appPart > 0n ? `, of which ${formatRlc(appPart)} go to the app` : '';
   const tooMuch =
     price > cap ? 'the run may cost' : appIsTooDear ? 'the app may cost' : 'the worker pool may cost';
   return new TaskError('PRICE_ABOVE_CAP', {
     what: `The cheapest offer costs ${formatRlc(price)}${split}, which is more than ${tooMuch}.`,
-    why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${formatRlc(cap)}, of which ${formatRlc(appCap)} may go to the app (\`app-max-price\`).`,
+    why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${formatRlc(cap)}, of which ${formatRlc(appCap)} may go to the app (\`max-app-price\`).`,
     fix: `Set ${limits.join(' and ')} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
   });
 }

@@ -5,9 +5,9 @@ export interface RunParams {
   /** Command line of the app: public, on chain. */
   readonly args?: string | undefined;
   /** http(s) URLs that the enclave downloads for the app. */
-  readonly inputFiles?: readonly string[];
+  readonly publicUrls?: readonly string[];
   /** Names of requester secrets by the number under which the app sees them, from 1. */
-  readonly secrets?: Readonly<Record<string, string>>;
+  readonly appSecrets?: Readonly<Record<string, string>>;
   /** True when the enclave encrypts the result for the beneficiary. */
   readonly encrypt: boolean;
 }
@@ -16,17 +16,17 @@ export interface RunParams {
  * The params text of a request order (iexec-commons-poco DealParams). It is part of the order's hash, so
  * equal parameters give equal text: known keys only, in a fixed order, without spaces; a key that the worker
  * does not know would make it take the whole text for the app's command line.
- * @throws TaskError INPUT_INVALID naming `input-files` or `secrets`.
+ * @throws TaskError INPUT_INVALID naming `public-urls` or `app-secrets`.
  */
-export function buildParams({ args, inputFiles = [], secrets = {}, encrypt }: RunParams): string {
-  for (const url of inputFiles) checkInputFile(url);
-  const numbers = Object.keys(secrets).sort((a, b) => Number(a) - Number(b));
-  for (const number of numbers) checkSecret(number, secrets[number]);
+export function buildParams({ args, publicUrls = [], appSecrets = {}, encrypt }: RunParams): string {
+  for (const url of publicUrls) checkInputFile(url);
+  const numbers = Object.keys(appSecrets).sort((a, b) => Number(a) - Number(b));
+  for (const number of numbers) checkSecret(number, appSecrets[number]);
   return JSON.stringify({
     ...(args && { iexec_args: args }),
-    ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
+    ...(publicUrls.length > 0 && { iexec_input_files: publicUrls }),
     ...(numbers.length > 0 && {
-      iexec_secrets: Object.fromEntries(numbers.map(number => [number, secrets[number]])),
+      iexec_secrets: Object.fromEntries(numbers.map(number => [number, appSecrets[number]])),
     }),
     ...(encrypt && { iexec_result_encryption: true }),
     iexec_result_storage_provider: 'ipfs',
@@ -52,16 +52,16 @@ function checkInputFile(text: string): void {
   const url = URL.parse(text);
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return;
   throw new TaskError('INPUT_INVALID', {
-    what: 'The input `input-files` holds something that is not an http(s) URL.',
-    why: `The enclave downloads input files itself and cannot fetch "${text}".`,
-    fix: 'Give public http(s) URLs; for private or local files use `inputs`.',
+    what: 'The input `public-urls` holds something that is not an http(s) URL.',
+    why: `The enclave fetches public URLs itself and cannot fetch "${text}".`,
+    fix: 'Give public http(s) URLs; for private or local files use `private-files`.',
   });
 }
 
 function checkSecret(number: string, name: string | undefined): void {
   if (/^[1-9]\d{0,8}$/.test(number) && name) return;
   throw new TaskError('INPUT_INVALID', {
-    what: 'The input `secrets` numbers a secret in a way that the app cannot see.',
+    what: 'The input `app-secrets` numbers a secret in a way that the app cannot see.',
     why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
     fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
   });

@@ -16,7 +16,7 @@ export interface RequestOrderInput {
   /** Budget of the whole run. */
   readonly maxPrice: bigint;
   /** Part of the budget that may go to the app. */
-  readonly appMaxPrice: bigint;
+  readonly maxAppPrice: bigint;
   /** Number of tasks. Default 1. */
   readonly volume?: bigint;
   /** Text of `buildParams`. */
@@ -50,24 +50,24 @@ export function datasetOrderSalt(requestOrderHash: string): string {
  * Builds the request order of a run. A pure function of its input, never of today's market: the order's hash
  * names the purchase, and must come out the same when the run is tried again. The budget is shared out over
  * the tasks, rounded down, so that the hub itself never lets the run cost more than `maxPrice`.
- * @throws TaskError INPUT_INVALID naming `app-max-price` when it exceeds the budget.
+ * @throws TaskError INPUT_INVALID naming `max-app-price` when it exceeds the budget.
  */
 export function buildRequestOrder(input: RequestOrderInput): RequestOrder {
-  const { maxPrice, appMaxPrice, volume = 1n } = input;
-  if (appMaxPrice > maxPrice) {
+  const { maxPrice, maxAppPrice, volume = 1n } = input;
+  if (maxAppPrice > maxPrice) {
     throw new TaskError('INPUT_INVALID', {
-      what: 'The input `app-max-price` is more than `max-price`.',
-      why: '`max-price` is the budget of the whole run, and `app-max-price` the part of it that may go to the app.',
-      fix: 'Raise `max-price` or lower `app-max-price`.',
+      what: 'The input `max-app-price` is more than `max-price`.',
+      why: '`max-price` is the budget of the whole run, and `max-app-price` the part of it that may go to the app.',
+      fix: 'Raise `max-price` or lower `max-app-price`.',
     });
   }
   return {
     app: input.app,
-    appmaxprice: appMaxPrice / volume,
+    appmaxprice: maxAppPrice / volume,
     dataset: input.dataset ?? ZeroAddress,
     datasetmaxprice: 0n,
     workerpool: input.workerpool ?? ZeroAddress,
-    workerpoolmaxprice: (maxPrice - appMaxPrice) / volume,
+    workerpoolmaxprice: (maxPrice - maxAppPrice) / volume,
     requester: input.requester,
     volume,
     tag: input.tag ?? TEE_TDX_TAG,

@@ -7,7 +7,7 @@ const MATCH_CODES: Readonly<Record<string, string>> = {
   '0x00': 'the pool’s order is for another category',
   '0x01': 'the category does not exist',
   '0x02': 'the pool’s order does not reach the trust asked for',
-  '0x03': 'the app costs more than `app-max-price`',
+  '0x03': 'the app costs more than `max-app-price`',
   '0x04': 'the dataset costs more than the request allows',
   '0x05': 'the pool costs more than what `max-price` leaves for it',
   '0x06': 'the pool lacks a capability that the orders ask for',

@@ -19,7 +19,7 @@ const FAULTS: Readonly<Record<Fault, Omit<FailureAdvice, 'fault'>>> = {
   },
   input: {
     means: 'The enclave could not fetch or open an input.',
-    fix: 'Check that the private input and every URL of `input-files` can be fetched within 30 seconds, and run again',
+    fix: 'Check that the private input and every URL of `public-urls` can be fetched within 30 seconds, and run again',
   },
   secret: {
     means: 'A key or secret that the task needs is missing or unusable.',

@@ -164,11 +164,16 @@ async function encryptInputs(
   request: TaskRequest,
   { context, identities, memory }: AcquireDependencies,
 ): Promise<EncryptedInput | undefined> {
-  if (request.inputs.length === 0) {
+  if (request.privateFiles.length === 0) {
     context.reporter.info('There is no private input of this job.');
     return undefined;
   }
-  return encrypt(context, { files: request.inputs, root: identities.root, tempDir: request.tempDir, memory });
+  return encrypt(context, {
+    files: request.privateFiles,
+    root: identities.root,
+    tempDir: request.tempDir,
+    memory,
+  });
 }
 
 /** Everything between an encrypted input and a deal. Offers and balances are looked at before the first upload. */

@@ -70,16 +70,16 @@ export async function requireFetchableInput(
 }
 
 /**
- * Checks, before anything is bought, that the enclave can fetch the files that others serve: those of `input-files`,
+ * Checks, before anything is bought, that the enclave can fetch the files that others serve: those of `public-urls`,
  * and the dataset in `dataset`, whose server may do anything.
  * @throws TaskError INPUT_UNFETCHABLE
  */
 export async function requirePublicInputs(
   context: StageContext,
-  { inputFiles, dataset }: Pick<TaskRequest, 'inputFiles' | 'dataset'>,
+  { publicUrls, dataset }: Pick<TaskRequest, 'publicUrls' | 'dataset'>,
   circumstances: DownloadCircumstances,
 ): Promise<void> {
-  const files = [...new Set(inputFiles)];
+  const files = [...new Set(publicUrls)];
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const batch = files.slice(start, start + AT_ONCE);
     const doubts = await Promise.all(batch.map(url => doubtOfFile(context, url, circumstances)));
@@ -100,7 +100,7 @@ async function doubtOfFile(
   url: string,
   circumstances: DownloadCircumstances,
 ): Promise<Doubt | undefined> {
-  const name = `The input file ${shownUrl(url)}`;
+  const name = `The public URL ${shownUrl(url)}`;
   const { network } = circumstances;
   const inside = privateNetwork(url, network);
   if (inside) return { ...inside, text: `${name} is ${inside.text}.` };
@@ -198,6 +198,6 @@ function unfetchable(why: string): TaskError {
   return new TaskError('INPUT_UNFETCHABLE', {
     what: 'The enclave could not fetch an input, and the task would be paid for all the same.',
     why,
-    fix: 'Put the file where everybody can fetch it within 30 s, make it smaller, or send it through `inputs`; nothing was bought.',
+    fix: 'Put the file where everybody can fetch it within 30 s, make it smaller, or send it through `private-files`; nothing was bought.',
   });
 }

@@ -144,7 +144,7 @@ function rethrow(error: unknown): never {
 /** The key belongs to the content that was read first: whatever else it encrypted must not leave the runner. */
 function changedMeanwhile(): TaskError {
   return new TaskError('INPUT_INVALID', {
-    what: 'A file of `inputs` changed while the step ran.',
+    what: 'A file of `private-files` changed while the step ran.',
     why: 'It has other content now than when it was first read.',
     fix: 'Let no other step or process write to the inputs of this step, and run again.',
   });

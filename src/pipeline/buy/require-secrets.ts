@@ -10,14 +10,14 @@ import type { TaskRequest } from '../context/task-request.ts';
  */
 export async function requireSecrets(
   { services: { sms, hub }, signal }: StageContext,
-  { beneficiary, dataset, secrets }: Pick<TaskRequest, 'beneficiary' | 'dataset' | 'secrets'>,
+  { beneficiary, dataset, appSecrets }: Pick<TaskRequest, 'beneficiary' | 'dataset' | 'appSecrets'>,
   requester: string,
 ): Promise<void> {
   await Promise.all([
-    ...Object.values(secrets).map(async name => {
+    ...Object.values(appSecrets).map(async name => {
       if (await sms.hasRequesterSecret(requester, name, signal)) return;
       throw new TaskError('SECRET_MISSING', {
-        what: 'The input `secrets` names a secret that the Secret Management Service does not have.',
+        what: 'The input `app-secrets` names a secret that the Secret Management Service does not have.',
         why: `The wallet ${requester} has pushed no secret of the name "${name}".`,
         fix: 'Push it with that wallet (`iexec requester push-secret`), or correct the name.',
       });

@@ -59,7 +59,7 @@ function checkOrder(request: TaskRequest, parties: Parties, order: RequestOrder)
     requester: order.requester === parties.requester,
     beneficiary: order.beneficiary === parties.beneficiary,
     category: order.category === BigInt(request.category),
-    'app-max-price': order.appmaxprice >= 0n && order.appmaxprice <= request.appMaxPrice,
+    'max-app-price': order.appmaxprice >= 0n && order.appmaxprice <= request.maxAppPrice,
     'price of the dataset': order.datasetmaxprice === 0n,
     'max-price':
       order.workerpoolmaxprice >= 0n && order.appmaxprice + order.workerpoolmaxprice <= request.maxPrice,
@@ -98,13 +98,13 @@ function checkDataset(
 }
 
 /** The required params, from the inputs: the names are those of iexec-commons-poco `DealParams`. */
-function paramsOf({ args, inputFiles, secrets }: TaskRequest): Record<string, unknown> {
+function paramsOf({ args, publicUrls, appSecrets }: TaskRequest): Record<string, unknown> {
   return {
     iexec_result_encryption: true,
     iexec_result_storage_provider: 'ipfs',
     ...(args && { iexec_args: args }),
-    ...(inputFiles.length > 0 && { iexec_input_files: inputFiles }),
-    ...(Object.keys(secrets).length > 0 && { iexec_secrets: secrets }),
+    ...(publicUrls.length > 0 && { iexec_input_files: publicUrls }),
+    ...(Object.keys(appSecrets).length > 0 && { iexec_secrets: appSecrets }),
   };
 }
 

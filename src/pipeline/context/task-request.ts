@@ -25,21 +25,21 @@ export interface TaskRequest {
   readonly appLock?: AppLock;
   /** On-chain category number; it fixes how long the app may run. */
   readonly category: number;
-  /** Private input files; empty when the app needs none or `dataset` names one that exists. */
-  readonly inputs: readonly InputFile[];
+  /** Files of the private input; empty when the app needs none or `dataset` names one that exists. */
+  readonly privateFiles: readonly InputFile[];
   readonly storage: StorageChoice;
-  /** An existing dataset to use instead of `inputs`. */
+  /** An existing dataset to use instead of `private-files`. */
   readonly dataset?: string;
   /** Command line of the app: public, on chain. */
   readonly args?: string;
   /** Public http(s) URLs that the enclave downloads for the app. */
-  readonly inputFiles: readonly string[];
+  readonly publicUrls: readonly string[];
   /** Requester secrets by the number under which the app sees them. */
-  readonly secrets: Readonly<Record<string, string>>;
+  readonly appSecrets: Readonly<Record<string, string>>;
   /** Budget of the whole run in nRLC. */
   readonly maxPrice: bigint;
   /** Part of the budget that may go to the app, in nRLC. */
-  readonly appMaxPrice: bigint;
+  readonly maxAppPrice: bigint;
   /** The only worker pool to buy from. */
   readonly workerpool?: string;
   /** Address that may decrypt the result instead of this wallet; the runner then keeps ciphertext only. */

@@ -25,13 +25,13 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
   const { problems, network, optional, required, withDefault, place } = all;
   const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to price.');
   const maxPrice = optional('max-price', parseRlc);
-  const appMaxPrice = withDefault('app-max-price', parseRlc, '0');
-  if (maxPrice !== undefined && appMaxPrice !== undefined && appMaxPrice > maxPrice) {
+  const maxAppPrice = withDefault('max-app-price', parseRlc, '0');
+  if (maxPrice !== undefined && maxAppPrice !== undefined && maxAppPrice > maxPrice) {
     problems.add(
       invalidInput(
-        'app-max-price',
+        'max-app-price',
         'It is more than `max-price`, which is the budget of the whole run.',
-        'Raise `max-price` or lower `app-max-price`.',
+        'Raise `max-price` or lower `max-app-price`.',
       ),
     );
   }
@@ -56,7 +56,7 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
     network: network(),
     app,
     category: withDefault('category', parseCategory, 'XS'),
-    appMaxPrice,
+    maxAppPrice,
   };
   problems.throwIfAny();
   return {

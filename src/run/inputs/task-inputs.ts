@@ -51,10 +51,10 @@ interface ResultConfig extends ArtifactConfig {
 
 /** Everything the user said, checked and typed, with every default filled in. */
 export interface Config extends ResultConfig {
-  /** The run, without the files themselves (see `inputPatterns`) and the temporary folder. */
-  readonly request: Omit<TaskRequest, 'inputs' | 'tempDir'>;
+  /** The run, without the files themselves (see `privateFilePatterns`) and the temporary folder. */
+  readonly request: Omit<TaskRequest, 'privateFiles' | 'tempDir'>;
   /** Paths and globs of the private input, relative to the workspace. */
-  readonly inputPatterns: readonly string[];
+  readonly privateFilePatterns: readonly string[];
 }
 
 /** Inputs of `collect` when it gets the deal's id. */
@@ -77,25 +77,25 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
   const fields = createInputFields(read, world);
   const { problems, optional, withDefault, required } = fields;
   const app = required('app', parseAddress, 'Set `app` to the address of the iExec app to run.');
-  const inputPatterns = withDefault('inputs', pathLinesIn(fields.workspace), '') ?? [];
+  const privateFilePatterns = withDefault('private-files', pathLinesIn(fields.workspace), '') ?? [];
   const dataset = optional('dataset', parseAddress);
-  if (inputPatterns.length > 0 && read('dataset') !== '') {
+  if (privateFilePatterns.length > 0 && read('dataset') !== '') {
     problems.add(
       invalidInput(
         'dataset',
-        'Both `inputs` and `dataset` are set, and a task takes one protected dataset.',
-        'Keep `inputs` to send files of this job, or `dataset` to use one that exists.',
+        'Both `private-files` and `dataset` are set, and a task takes one protected dataset.',
+        'Keep `private-files` to send files of this job, or `dataset` to use one that exists.',
       ),
     );
   }
   const maxPrice = withDefault('max-price', parseRlc, '0');
-  const appMaxPrice = withDefault('app-max-price', parseRlc, '0');
-  if (maxPrice !== undefined && appMaxPrice !== undefined && appMaxPrice > maxPrice) {
+  const maxAppPrice = withDefault('max-app-price', parseRlc, '0');
+  if (maxPrice !== undefined && maxAppPrice !== undefined && maxAppPrice > maxPrice) {
     problems.add(
       invalidInput(
-        'app-max-price',
+        'max-app-price',
         'It is more than `max-price`, which is the budget of the whole run.',
-        'Raise `max-price` or lower `app-max-price`.',
+        'Raise `max-price` or lower `max-app-price`.',
       ),
     );
   }
@@ -118,7 +118,7 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       invalidInput(
         'args',
         `It has ${argsBytes} bytes, all of which the chain would have to store, and at most ${MAX_ARGS_BYTES} are sent.`,
-        'Put what is long into a file, and send that through `inputs`.',
+        'Put what is long into a file, and send that through `private-files`.',
       ),
     );
   }
@@ -137,10 +137,10 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     app,
     category: withDefault('category', parseCategory, 'XS'),
     args: commandLine.text,
-    inputFiles: withDefault('input-files', parseUrls, ''),
-    secrets: withDefault('secrets', parseSecrets, ''),
+    publicUrls: withDefault('public-urls', parseUrls, ''),
+    appSecrets: withDefault('app-secrets', parseSecrets, ''),
     maxPrice,
-    appMaxPrice,
+    maxAppPrice,
     workerpool: optional('workerpool', parseAddress),
     beneficiary: optional('beneficiary', parseAddress),
     retry: withDefault('retry', parseChoice(['after-failure', 'never']), 'after-failure'),
@@ -149,13 +149,13 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
     storage: storageInputs(read, fields),
   };
   const isOutside = result && !isLocalNetwork(result.request.network);
-  const inside = isOutside && checked.inputFiles?.find(isLocal);
+  const inside = isOutside && checked.publicUrls?.find(isLocal);
   if (inside) {
     problems.add(
       invalidInput(
-        'input-files',
+        'public-urls',
         `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`,
-        'Put the file where everybody can fetch it, or send it through `inputs`.',
+        'Put the file where everybody can fetch it, or send it through `private-files`.',
       ),
     );
   }
@@ -176,7 +176,7 @@ export function parseInputs(read: InputReader, world: InputWorld): Config {
       ...(workerpool !== undefined && { workerpool }),
       ...(beneficiary !== undefined && { beneficiary }),
     },
-    inputPatterns,
+    privateFilePatterns,
   };
 }
 

@@ -3,7 +3,7 @@ import { COMMENT_CHOICES, type CommentChoice } from '../inputs/report-inputs.ts'
 import type { RunReport } from './report.ts';
 
 /** Inputs by which the uses of one action in a run differ. */
-const SETTINGS = ['app', 'inputs', 'baseline', 'output-path'] as const;
+const SETTINGS = ['app', 'private-files', 'baseline', 'output-path'] as const;
 
 /** Brings the report of a run to its readers. Never throws. */
 export type ReportWriter = (report: RunReport) => Promise<void>;

@@ -7,7 +7,7 @@ const MAX_NAMED = 3;
 /**
  * Finds exclusions that mean less than they seem to. Paths begin in the workspace, so `!secret.txt` leaves
  * `scene/secret.txt` in; in a `.gitignore` it would not. `!./secret.txt` says that this is meant.
- * @param lines of `inputs`
+ * @param lines of `private-files`
  * @param files what is sent in spite of them
  * @returns one sentence or two for each such line
  */

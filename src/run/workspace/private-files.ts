@@ -24,7 +24,7 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the files that the `inputs` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
+ * Finds the files that the `private-files` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
  * A line that begins with `!` removes its matches from those of all other lines, and they are not even read.
  * Hidden files are included: a folder means all of its content except `.git` and `passOver`, which need a line of
  * their own. Symbolic links to files and folders of the workspace are followed, and their targets are sent under the
@@ -41,10 +41,10 @@ export async function resolveInputs(
   cwd: string,
   passOver: readonly string[] = [],
 ): Promise<FoundFiles> {
-  const found = await searchFiles('inputs', patterns, cwd, passOver);
+  const found = await searchFiles('private-files', patterns, cwd, passOver);
   if (found.empty.length > 0) throw noFiles(found.empty, cwd);
   refuseCollisions(found.files);
-  await requireUsable('inputs', found.files);
+  await requireUsable('private-files', found.files);
   return found;
 }
 
@@ -155,9 +155,9 @@ function refuseCollisions(files: readonly InputFile[]): void {
     const other = seen.get(folded);
     if (other !== undefined) {
       throw invalidInput(
-        'inputs',
+        'private-files',
         `Two files would have the same name for the app: "${other}" and "${name}".`,
-        'Rename one of them, or name only one of them in `inputs`.',
+        'Rename one of them, or name only one of them in `private-files`.',
       );
     }
     seen.set(folded, name);
@@ -167,8 +167,8 @@ function refuseCollisions(files: readonly InputFile[]): void {
 function noFiles(patterns: readonly string[], cwd: string): TaskError {
   const list = patterns.map(pattern => `"${pattern}"`).join(', ');
   return new TaskError('INPUT_NO_FILES', {
-    what: `The input \`inputs\` names files that do not exist: ${list}.`,
+    what: `The input \`private-files\` names files that do not exist: ${list}.`,
     why: `Nothing below ${cwd} matches.`,
-    fix: 'Correct the path or the glob in `inputs`, or add the step that makes the files (such as actions/checkout) before this one.',
+    fix: 'Correct the path or the glob in `private-files`, or add the step that makes the files (such as actions/checkout) before this one.',
   });
 }

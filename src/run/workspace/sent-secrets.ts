@@ -24,7 +24,7 @@ export function sentSecrets({ files, unnamed }: FoundFiles): string[] {
   const list = suspects.slice(0, MAX_NAMED).map(name => `\`${name}\``);
   const rest = suspects.length > MAX_NAMED ? ` and ${suspects.length - MAX_NAMED} more` : '';
   const pattern = `!**/${path.basename(suspects[0] as string)}`;
-  const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`inputs\`, or name them in full if the app needs them.`;
+  const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`private-files\`, or name them in full if the app needs them.`;
   return token === undefined ? [why] : [token, why];
 }
 
@@ -42,5 +42,5 @@ function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
     /^\s*extraheader\s*=\s*authorization:/im.test(readTextFile(file)),
   );
   if (!holdsToken) return undefined;
-  return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Leave `.git` out of `inputs`, or set `persist-credentials: false` for actions/checkout.';
+  return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Leave `.git` out of `private-files`, or set `persist-credentials: false` for actions/checkout.';
 }

@@ -88,7 +88,7 @@ describe('resolveInputs', () => {
       resolveInputs(['here.txt', 'missing.blend', '**/*.blend', 'empty'], cwd),
     ).rejects.toMatchObject({
       code: 'INPUT_NO_FILES',
-      what: 'The input `inputs` names files that do not exist: "missing.blend", "**/*.blend", "empty".',
+      what: 'The input `private-files` names files that do not exist: "missing.blend", "**/*.blend", "empty".',
     });
     await expect(resolveInputs(['here.txt', '!here.txt'], cwd)).rejects.toMatchObject({
       code: 'INPUT_NO_FILES',
