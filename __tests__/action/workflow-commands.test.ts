@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const STAGES = ['Check', 'Encrypt', 'Shop', 'Upload', 'Protect', 'Order', 'Poll', 'Download', 'Verify'];
+const STAGES = ['Preflight', 'Encrypt', 'Shop', 'Upload', 'Protect', 'Order', 'Poll', 'Download', 'Verify'];
 
 function run(inputs: Record<string, string> = {}, more: Partial<RunActionOptions> = {}) {
   const cwd = world.workspace({ 'a.txt': 'private' });

@@ -76,7 +76,7 @@ attack(
 
 attack(
   'writes an entry that names another file for the input',
-  'not believed without our seal: the input is encrypted again',
+  'not believed without our mac: the input is encrypted again',
   async () => {
     const [key = ''] = world.results.cacheKeys();
     const forged = key.replace(/-(Qm|baf)[a-zA-Z0-9]+-/, '-QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH-');

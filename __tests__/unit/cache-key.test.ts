@@ -6,7 +6,7 @@ const ENTRY = {
   cid: `bafybei${'a'.repeat(52)}`,
   checksum: `0x${'cd'.repeat(32)}`,
   size: Number.MAX_SAFE_INTEGER - (Number.MAX_SAFE_INTEGER % 10),
-  seal: 'ef'.repeat(32),
+  mac: 'ef'.repeat(32),
 };
 const KEY = keyOf(NAME, { ...ENTRY, size: 999_999_999_999_999 });
 
@@ -21,7 +21,7 @@ test.each([
   ['of another name', KEY.replace(NAME, 'ba'.repeat(32))],
   ['with nothing behind the name', KEY.slice(0, KEY.indexOf(NAME) + NAME.length + 1)],
   ['with a line break', `${KEY}\n::add-mask::x`],
-  ['with a short seal', KEY.slice(0, -1)],
+  ['with a short mac', KEY.slice(0, -1)],
   ['with a size that is none', KEY.replace('-999999999999999-', '-1e9-')],
   ['with a CID that is a path', KEY.replace(ENTRY.cid, '../../../../etc/passwd')],
   ['that is endless', `${KEY}${'0'.repeat(1_000_000)}`],

@@ -5,11 +5,11 @@ import { writeAtomically } from '../files/atomic-file.ts';
 import { writeChunks } from '../files/file-stream.ts';
 import { SizeChangedError, writeZip, type ZipSource } from './zip-writer.ts';
 
-/** A file to pack. */
+/** One file of a private input. */
 export interface InputFile {
-  /** Path on disk; absolute and free of links. */
+  /** Absolute path on the runner, free of links. */
   readonly path: string;
-  /** Its name in the archive: relative, `/`-separated. */
+  /** Name in the archive, under which the app sees it: relative, with forward slashes. */
   readonly name: string;
 }
 

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { CHUNK_BYTES, type DagLink, leafOf } from '../ipfs/unixfs-node.ts';
 import { UnixfsTree } from '../ipfs/unixfs-tree.ts';
+import type { Ciphertext } from '../storage/ciphertext.ts';
 
-/** Everything that is derived from an encrypted file's bytes. */
-export interface CiphertextDigest {
-  /** Bytes. */
-  readonly size: number;
-  /** `0x` and the lowercase hex SHA-256 of the whole file, IV included (registered on chain). */
-  readonly checksum: string;
+/** `Ciphertext` with its CID in binary: the text form would bring the codecs of all CIDs into the hashing thread. */
+export interface CiphertextDigest extends Omit<Ciphertext, 'cid'> {
   /** CIDv0 in binary, 34 bytes. */
   readonly cid: Uint8Array;
 }

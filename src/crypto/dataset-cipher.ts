@@ -5,6 +5,7 @@ import { openHandleExactly } from '../files/exact-file.ts';
 import { readRange, writeChunks } from '../files/file-stream.ts';
 import { cidText } from '../ipfs/cid.ts';
 import { CHUNK_BYTES } from '../ipfs/unixfs-node.ts';
+import type { Ciphertext } from '../storage/ciphertext.ts';
 import { cipherInto } from './aes-stream.ts';
 import { type CiphertextDigest, CiphertextHasher } from './ciphertext-hasher.ts';
 import type { HashingThread } from './hashing-thread.ts';
@@ -12,16 +13,6 @@ import type { HashingThread } from './hashing-thread.ts';
 /** Bytes of ciphertext that are made and handed on at a time: some leaves of the DAG. */
 const PIECE_BYTES = 4 * CHUNK_BYTES;
 const IV_BYTES = 16;
-
-/** Facts about an encrypted dataset that the network needs. */
-export interface EncryptedDataset {
-  /** Bytes of the encrypted file: see `ciphertextSize`. */
-  readonly size: number;
-  /** `0x` and the lowercase hex SHA-256 of the whole encrypted file, IV included (registered on chain). */
-  readonly checksum: string;
-  /** CIDv0 of the encrypted file. */
-  readonly cid: string;
-}
 
 /** Size of the encrypted file for so many bytes of plaintext: IV, and a padding of one byte at least. */
 export function ciphertextSize(plainBytes: number): number {
@@ -51,7 +42,7 @@ export interface EncryptOptions {
  * Encrypts a file as the enclave's pre-compute expects it: IV ‖ AES-256-CBC/PKCS#7. One pass computes
  * ciphertext, checksum and CID; memory does not depend on the file's size.
  */
-export async function encryptDataset(options: EncryptOptions): Promise<EncryptedDataset> {
+export async function encryptDataset(options: EncryptOptions): Promise<Ciphertext> {
   const { destination, thread, signal, onProgress } = options;
   async function* pieces(): AsyncGenerator<Buffer> {
     let size = 0;

@@ -7,7 +7,8 @@ import type { HttpClient } from '../net/http.ts';
 import { READ_RETRY } from '../net/pauses.ts';
 import { retry } from '../net/retry.ts';
 import type { StreamedBody } from '../net/streamed-body.ts';
-import type { InputStorage, StoredCiphertext, TransferOptions } from '../storage/input-storage.ts';
+import type { Ciphertext } from '../storage/ciphertext.ts';
+import type { InputStorage, TransferOptions } from '../storage/input-storage.ts';
 import { isSameContent, parseCid } from './cid.ts';
 import { type DownloadOptions, downloadByCid } from './ipfs-download.ts';
 
@@ -44,7 +45,7 @@ export class IpfsStorage implements InputStorage {
   }
 
   /** The file's address on the network's own gateway, because the enclave fetches that directly. */
-  locationOf({ cid }: Pick<StoredCiphertext, 'cid'>): string {
+  locationOf({ cid }: Pick<Ciphertext, 'cid'>): string {
     return endpointUrl(this.#gatewayUrls[0], `/ipfs/${cid}`).href;
   }
 
@@ -53,7 +54,7 @@ export class IpfsStorage implements InputStorage {
    * counts as no, since the only consequence is an unneeded upload.
    */
   async serves(
-    { cid, size }: Pick<StoredCiphertext, 'cid' | 'size'>,
+    { cid, size }: Pick<Ciphertext, 'cid' | 'size'>,
     _location?: string,
     { signal }: TransferOptions = {},
   ): Promise<boolean> {
@@ -75,7 +76,7 @@ export class IpfsStorage implements InputStorage {
    */
   async upload(
     path: string,
-    { cid, size }: Pick<StoredCiphertext, 'cid' | 'size'>,
+    { cid, size }: Pick<Ciphertext, 'cid' | 'size'>,
     { signal, onProgress }: TransferOptions = {},
   ): Promise<string> {
     const { body, contentType } = multipartOf(streamedFile(path, size, onProgress));

@@ -1,6 +1,7 @@
 import { isTaskError } from '../errors/task-error.ts';
 import { dealDeadlines } from '../iexec/protocol/deal.ts';
-import { type AcquiredDeal, acquireDeal, findDeal, type PurchaseMilestones } from './buy/acquire.ts';
+import { type Acquisition, acquireDeal, findDeal, remakeDeal } from './buy/acquire.ts';
+import type { BuyContext, PurchaseMilestones } from './buy/buy-context.ts';
 import type { CiphertextMemory } from './buy/ciphertext-memory.ts';
 import { requireRoomForResult } from './buy/disk-room.ts';
 import { type CollectRequest, collectDeal, type ResultMilestones } from './collect/collect.ts';
@@ -51,13 +52,17 @@ export interface RunDependencies {
  */
 export async function runPipeline(request: TaskRequest, deps: RunDependencies): Promise<void> {
   const { jobLimitMs, context } = deps;
-  const deal = await acquireDeal(request, {
-    ...deps,
-    beforeBuying: () => requireRoomForResult(request),
-    onChecked: facts =>
-      tellWaitLimits(context.reporter, { ...facts, timeoutMs: request.timeoutMs, jobLimitMs }),
-  });
-  await collectSafely(deal, request, deps);
+  const buying: BuyContext = {
+    ...buyContext(deps),
+    beforeBuying: requireRoomForResult,
+    onPreflight: (facts, { timeoutMs }) =>
+      tellWaitLimits(context.reporter, { ...facts, timeoutMs, jobLimitMs }),
+  };
+  await collectSafely(await acquireDeal(buying, request), request, deps);
+}
+
+function buyContext({ context, identities, memory, fastLine, milestones }: RunDependencies): BuyContext {
+  return { ...context, identities, fastLine, milestones, ...(memory && { memory }) };
 }
 
 /** Times that one run makes its deal again before a person should look at the chain. */
@@ -68,29 +73,29 @@ const MAX_REMAKES = 3;
  * for as long as is left of the first wait.
  */
 async function collectSafely(
-  acquired: AcquiredDeal,
+  acquired: Acquisition,
   request: TaskRequest,
   deps: RunDependencies,
 ): Promise<void> {
   const deadline = Date.now() + request.timeoutMs;
-  let deal = acquired;
+  let current = acquired;
   for (let remakes = 0; ; remakes++) {
     try {
-      return await collectDeal(deal, { ...request, deadline }, deps);
+      return await collectDeal(current.deal, { ...request, deadline }, deps);
     } catch (error) {
       if (!isTaskError(error, 'DEAL_VANISHED') || remakes === MAX_REMAKES) throw error;
       deps.context.reporter.warn(
         `${error.what} ${error.why} The same order is matched again, which gives the same deal.`,
         'The chain was reorganised',
       );
-      deal = await deal.remake();
+      current = await remakeDeal(buyContext(deps), request, current);
     }
   }
 }
 
 /** The first half: brings the request to a deal on chain, and stops. */
 export async function submitPipeline(request: TaskRequest, deps: RunDependencies): Promise<void> {
-  const { dealId } = await acquireDeal(request, deps);
+  const { dealId } = (await acquireDeal(buyContext(deps), request)).deal;
   const times = await dealTimes(dealId, deps.context).catch((error: unknown) => {
     // The deal is made, so a failed look at it must not fail the run.
     deps.context.reporter.debug(`The deadlines of the deal are not known: ${error}`);
@@ -117,7 +122,7 @@ async function dealTimes(
  * @throws TaskError DEAL_NOT_FOUND
  */
 export async function collectPipeline(request: TaskRequest, deps: RunDependencies): Promise<void> {
-  const deal = await findDeal(request, deps);
+  const deal = await findDeal(buyContext(deps), request);
   await collectDeal(deal, request, deps);
 }
 
@@ -132,7 +137,7 @@ export async function collectPipelineById(
 ): Promise<void> {
   const { context, identities, milestones } = deps;
   const { network } = request;
-  const deal = await context.reporter.stage('Check', () =>
+  const deal = await context.reporter.stage('Preflight', () =>
     readFollowedDeal(context, { dealId, network, terms }, identities),
   );
   milestones.onPurchase({ dealId, taskId: deal.taskId, existed: true });

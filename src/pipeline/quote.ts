@@ -2,7 +2,7 @@ import { ZeroAddress } from 'ethers';
 import { surveyOffers } from '../iexec/market/offers.ts';
 import type { Network } from '../iexec/protocol/networks.ts';
 import { buildRequestOrder } from '../iexec/protocol/request-order.ts';
-import { checkJob } from './buy/preflight.ts';
+import { requireAppAndCategory } from './buy/preflight.ts';
 import type { StageContext } from './context/services.ts';
 
 /** More than all RLC there is, in nRLC: a budget that no offer exceeds. */
@@ -46,7 +46,7 @@ export interface Quote {
  * @throws TaskError APP_UNKNOWN, APP_UNSUPPORTED, APP_NO_ORDER, WORKERPOOL_NO_ORDER, INPUT_INVALID (`category`)
  */
 export async function quote({ services, signal }: StageContext, request: QuoteRequest): Promise<Quote> {
-  const { app, category, dealWindowSeconds } = await checkJob(services.hub, request);
+  const { app, category, dealWindowSeconds } = await requireAppAndCategory(services.hub, request);
   const { maxPrice, workerpool } = request;
   const order = buildRequestOrder({
     app: request.app,

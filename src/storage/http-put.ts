@@ -6,7 +6,8 @@ import type { HttpClient } from '../net/http.ts';
 import { Pace, SLOWEST_DOWNLOAD, type SlowestPace } from '../net/pace.ts';
 import { READ_RETRY, type RetryPolicy } from '../net/pauses.ts';
 import { retry } from '../net/retry.ts';
-import type { InputStorage, StoredCiphertext, TransferOptions } from './input-storage.ts';
+import type { Ciphertext } from './ciphertext.ts';
+import type { InputStorage, TransferOptions } from './input-storage.ts';
 
 const SERVICE = 'file server';
 /** Longest wait for the server to take or send a byte, and for its answer after the last one. */
@@ -45,17 +46,13 @@ export class HttpPutStorage implements InputStorage {
     this.choosesLocation = endpoints.publicUrl === undefined;
   }
 
-  locationOf(ciphertext: StoredCiphertext): string {
+  locationOf(ciphertext: Ciphertext): string {
     const { publicUrl, uploadUrl } = this.#endpoints;
     return fileUrl(publicUrl ?? withoutQuery(uploadUrl), ciphertext);
   }
 
   /** Fetches all of it: a length alone proves nothing, and a task that cannot read its input is paid all the same. */
-  async serves(
-    ciphertext: StoredCiphertext,
-    location: string,
-    options: TransferOptions = {},
-  ): Promise<boolean> {
+  async serves(ciphertext: Ciphertext, location: string, options: TransferOptions = {}): Promise<boolean> {
     try {
       await this.#compare(ciphertext, location, options);
       return true;
@@ -67,7 +64,7 @@ export class HttpPutStorage implements InputStorage {
 
   async upload(
     path: string,
-    ciphertext: StoredCiphertext,
+    ciphertext: Ciphertext,
     { signal, onProgress }: TransferOptions = {},
   ): Promise<string> {
     const { http, uploadUrl, settling = READ_RETRY } = this.#endpoints;
@@ -116,7 +113,7 @@ export class HttpPutStorage implements InputStorage {
 
   /** @throws TaskError unless the location serves these very bytes. */
   async #compare(
-    { size, checksum }: StoredCiphertext,
+    { size, checksum }: Ciphertext,
     location: string,
     { signal, onProgress }: TransferOptions,
     repeatable = true,
@@ -157,7 +154,7 @@ export class HttpPutStorage implements InputStorage {
 }
 
 /** The file below a URL that ends in `/`, named by its checksum so that equal files have equal names; else the URL. */
-function fileUrl(base: string, { checksum }: StoredCiphertext): string {
+function fileUrl(base: string, { checksum }: Ciphertext): string {
   const url = new URL(base);
   if (url.pathname.endsWith('/')) url.pathname += `${checksum.slice(2)}.enc`;
   url.hash = '';

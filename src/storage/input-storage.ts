@@ -1,12 +1,4 @@
-/** An encrypted input as the world may know it. */
-export interface StoredCiphertext {
-  /** CIDv0 of the encrypted file. */
-  readonly cid: string;
-  /** `0x` and the SHA-256 of the encrypted file, IV included. */
-  readonly checksum: string;
-  /** Bytes of the encrypted file. */
-  readonly size: number;
-}
+import type { Ciphertext } from './ciphertext.ts';
 
 /** Options of every transfer. */
 export interface TransferOptions {
@@ -26,14 +18,14 @@ export interface InputStorage {
    */
   readonly choosesLocation: boolean;
   /** Where the ciphertext will be, or is, unless the server chooses. Asks nobody. */
-  locationOf(ciphertext: StoredCiphertext): string;
+  locationOf(ciphertext: Ciphertext): string;
   /** Tells whether the ciphertext can be fetched from this location now. Never throws but after an abort. */
-  serves(ciphertext: StoredCiphertext, location: string, options?: TransferOptions): Promise<boolean>;
+  serves(ciphertext: Ciphertext, location: string, options?: TransferOptions): Promise<boolean>;
   /**
    * Puts the encrypted file there and makes sure that it can be fetched.
    * @returns its location
    * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED, or UPLOAD_MISMATCH when something else
    * came to lie there.
    */
-  upload(path: string, ciphertext: StoredCiphertext, options?: TransferOptions): Promise<string>;
+  upload(path: string, ciphertext: Ciphertext, options?: TransferOptions): Promise<string>;
 }

@@ -44,7 +44,7 @@ await runEntry('publish-step', async () => {
   const remember = read('remember');
   if (remember) {
     const [name = '', cid = '', size] = remember.split(' ');
-    const sums = { checksum: `0x${'ab'.repeat(32)}`, seal: 'cd'.repeat(32) };
+    const sums = { checksum: `0x${'ab'.repeat(32)}`, mac: 'cd'.repeat(32) };
     await memory.remember(name, { cid, size: Number(size), ...sums });
   }
   const recall = read('recall');

@@ -14,7 +14,7 @@ const MAX_KEY = 512;
 /**
  * A memory in the workflow's cache. An entry is its key and nothing else: the archive behind it holds one empty file
  * and is never fetched, since whoever can write caches chooses what an archive unpacks to, and where. What it recalls
- * is a hint and no proof, so its seal must be checked. No failure gets out: a cache saves time and nothing else.
+ * is a hint and no proof, so its mac must be checked. No failure gets out: a cache saves time and nothing else.
  * @param tempDir private folder of this run, where GitHub's package may leave files
  */
 export function createUploadMemory(env: Environment, tempDir: string): CiphertextMemory {
@@ -34,18 +34,18 @@ export function memoryFolder(env: Environment): string {
 }
 
 /** The key of an entry; the key is the whole entry. */
-export function keyOf(name: string, { cid, checksum, size, seal }: RememberedCiphertext): string {
-  return `${prefixOf(name)}${[cid, checksum, size, seal].join('-')}`;
+export function keyOf(name: string, { cid, checksum, size, mac }: RememberedCiphertext): string {
+  return `${prefixOf(name)}${[cid, checksum, size, mac].join('-')}`;
 }
 
 /** Reads the content of a key, which anybody may have written; undefined when it is no entry of this name. */
 export function readKey(name: string, key: string): RememberedCiphertext | undefined {
   const prefix = prefixOf(name);
   if (!key.startsWith(prefix) || key.length > MAX_KEY) return undefined;
-  const [, cid, checksum, digits, seal] =
+  const [, cid, checksum, digits, mac] =
     /^([A-Za-z0-9]{10,100})-(0x[0-9a-f]{64})-(\d{1,15})-([0-9a-f]{64})$/.exec(key.slice(prefix.length)) ?? [];
-  if (cid === undefined || checksum === undefined || seal === undefined) return undefined;
-  return { cid, checksum, size: Number(digits), seal };
+  if (cid === undefined || checksum === undefined || mac === undefined) return undefined;
+  return { cid, checksum, size: Number(digits), mac };
 }
 
 function prefixOf(name: string): string {

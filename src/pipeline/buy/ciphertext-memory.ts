@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { StoredCiphertext } from '../../storage/input-storage.ts';
+import type { Ciphertext } from '../../storage/ciphertext.ts';
 
 /** A ciphertext as an untrusted memory keeps it. */
-export interface RememberedCiphertext extends StoredCiphertext {
+export interface RememberedCiphertext extends Ciphertext {
   /** HMAC-SHA256 of the rest under the input key, hex: only we can have written it. */
-  readonly seal: string;
+  readonly mac: string;
 }
 
 /** Keeps across runs what an unchanged content was encrypted to. Whoever can write it is not trusted. */
@@ -17,20 +17,20 @@ export interface CiphertextMemory {
 export async function recallCiphertext(
   memory: CiphertextMemory,
   key: Buffer,
-): Promise<StoredCiphertext | undefined> {
+): Promise<Ciphertext | undefined> {
   const found = await memory.recall(nameOf(key));
   if (!found) return undefined;
-  const { seal, ...ciphertext } = found;
-  return seal === sealOf(key, ciphertext) ? ciphertext : undefined;
+  const { mac, ...ciphertext } = found;
+  return mac === macOf(key, ciphertext) ? ciphertext : undefined;
 }
 
 /** Remembers, for a later run with the same content, what it was encrypted and uploaded to. */
 export async function rememberCiphertext(
   memory: CiphertextMemory,
   key: Buffer,
-  { cid, checksum, size }: StoredCiphertext,
+  { cid, checksum, size }: Ciphertext,
 ): Promise<void> {
-  await memory.remember(nameOf(key), { cid, checksum, size, seal: sealOf(key, { cid, checksum, size }) });
+  await memory.remember(nameOf(key), { cid, checksum, size, mac: macOf(key, { cid, checksum, size }) });
 }
 
 /** The key follows from content and wallet, so this names the content, yet nobody can test a guess of it. */
@@ -38,7 +38,7 @@ function nameOf(key: Buffer): string {
   return createHmac('sha256', key).update('confidential-task/v1/memory-name').digest('hex');
 }
 
-function sealOf(key: Buffer, { cid, checksum, size }: StoredCiphertext): string {
+function macOf(key: Buffer, { cid, checksum, size }: Ciphertext): string {
   return createHmac('sha256', key)
     .update(`confidential-task/v1/memory-seal\n${cid}\n${checksum}\n${size}`)
     .digest('hex');

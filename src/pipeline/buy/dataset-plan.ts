@@ -32,7 +32,7 @@ export async function planDataset(
   const expected = services.inputs.locationOf(input);
   const entry: DatasetEntry = {
     owner,
-    name: location === undefined || location === expected ? DATASET_NAME : sealedName(input, location),
+    name: location === undefined || location === expected ? DATASET_NAME : macName(input, location),
     location: location ?? expected,
     checksum: input.checksum,
   };
@@ -62,7 +62,7 @@ export async function knownDatasets(
     ({ address, checksum }) =>
       checksum === input.checksum && !owned.some(listed => listed.address === address),
   );
-  const ours = [...unlisted, ...owned].filter(({ name, location }) => name === sealedName(input, location));
+  const ours = [...unlisted, ...owned].filter(({ name, location }) => name === macName(input, location));
   return [
     planned,
     ...ours.map(({ address, name, location, checksum }) => ({
@@ -90,9 +90,9 @@ async function tradedDatasets(
 }
 
 /** The name of a dataset whose location the server chose: it vouches for the location with the key of the input. */
-function sealedName({ secret }: EncryptedInput, location: string): string {
-  const seal = createHmac('sha256', Buffer.from(secret, 'base64'))
+function macName({ secret }: EncryptedInput, location: string): string {
+  const mac = createHmac('sha256', Buffer.from(secret, 'base64'))
     .update(`confidential-task/v1/location-seal\n${location}`)
     .digest('hex');
-  return `${DATASET_NAME} ${seal.slice(0, 32)}`;
+  return `${DATASET_NAME} ${mac.slice(0, 32)}`;
 }

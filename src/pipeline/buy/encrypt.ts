@@ -1,6 +1,7 @@
 import { existsSync, type Stats } from 'node:fs';
 import { stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import type { InputFile } from '../../archive/pack.ts';
 import { packInputs } from '../../archive/pack.ts';
 import { ContentHasher, contentDigest } from '../../crypto/content-digest.ts';
 import { ciphertextSize, encryptDataset } from '../../crypto/dataset-cipher.ts';
@@ -8,14 +9,13 @@ import { type HashingThread, withHashingThread } from '../../crypto/hashing-thre
 import { deriveInputKey, type RootSecret } from '../../crypto/key-derivation.ts';
 import { TaskError } from '../../errors/task-error.ts';
 import { ReplacedFileError } from '../../files/exact-file.ts';
-import type { StoredCiphertext } from '../../storage/input-storage.ts';
+import type { Ciphertext } from '../../storage/ciphertext.ts';
 import type { StageContext } from '../context/services.ts';
-import type { InputFile } from '../context/task-request.ts';
 import { type CiphertextMemory, recallCiphertext } from './ciphertext-memory.ts';
 import { requireRoom } from './disk-room.ts';
 
 /** An encrypted input. */
-export interface EncryptedInput extends StoredCiphertext {
+export interface EncryptedInput extends Ciphertext {
   /** Base64 of the 32-byte key, as the SMS stores it. */
   readonly secret: string;
   /** True when an earlier run encrypted and uploaded the same content. The file is then made only if it is needed. */
@@ -114,7 +114,7 @@ async function encryptPlaintext(
   plain: Plaintext,
   destination: string,
   how: { key: Buffer; iv: Buffer; thread?: HashingThread | undefined },
-): Promise<StoredCiphertext> {
+): Promise<Ciphertext> {
   const total = ciphertextSize(plain.before.size);
   requireRoom([{ folder: path.dirname(destination), bytes: total, what: 'the encrypted input' }]);
   const onProgress = (done: number) => reporter.progress({ label: 'encrypting', done, total });

@@ -6,7 +6,7 @@ import { buildRequestOrder } from '../../iexec/protocol/request-order.ts';
 import type { StageContext } from '../context/services.ts';
 import type { TaskRequest } from '../context/task-request.ts';
 import { terminalFailure } from '../follow/terminal-failure.ts';
-import type { Purchase } from './order.ts';
+import type { MadePurchase, Purchase } from './purchase.ts';
 import type { Parties } from './signing-gate.ts';
 
 /** Most purchases of one identity after failures, before a person should look at it. */
@@ -24,7 +24,7 @@ export async function locatePurchase(
 ): Promise<Purchase> {
   const { services, reporter } = context;
   const { domain } = await services.hub.configuration();
-  let failed: Purchase | undefined;
+  let failed: MadePurchase | undefined;
   for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
     const requestOrder = buildRequestOrder({
       app: request.app,

@@ -4,30 +4,13 @@ import { buyDeal, type MadeDeal } from '../../iexec/market/buy-deal.ts';
 import { findDatasetOrder } from '../../iexec/market/dataset-offers.ts';
 import type { Offer } from '../../iexec/market/offer.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
-import { type Deal, dealPrice } from '../../iexec/protocol/deal.ts';
-import { type DatasetOrder, type RequestOrder, type Signed, signOrder } from '../../iexec/protocol/orders.ts';
+import { type DatasetOrder, type Signed, signOrder } from '../../iexec/protocol/orders.ts';
 import { buildDatasetOrder } from '../../iexec/protocol/request-order.ts';
-import type { BoughtDeal } from '../context/deals.ts';
 import type { Reporter } from '../context/reporter.ts';
 import type { StageContext } from '../context/services.ts';
 import type { TaskRequest } from '../context/task-request.ts';
+import type { Purchase } from './purchase.ts';
 import { assertMandate, type Parties } from './signing-gate.ts';
-
-/** A purchase that can be named before anything is sent. */
-export interface Purchase {
-  readonly requestOrder: RequestOrder;
-  readonly dealId: string;
-  readonly taskId: string;
-  /** The deal, when an earlier attempt made it. */
-  readonly deal?: Deal;
-  /** The purchase of the generation before, whose task failed for good. */
-  readonly failed?: Purchase;
-}
-
-/** Facts of a deal that is on chain already. */
-export function attach({ dealId, taskId }: Purchase, deal: Deal): BoughtDeal {
-  return { dealId, taskId, workerpool: deal.workerpool.pointer, price: dealPrice(deal) };
-}
 
 /**
  * The order by which the run gets its dataset: our own is sold for nothing, to this app and this requester only; that
@@ -67,7 +50,7 @@ export interface OrderInput {
  * Signs the request and matches it with the cheapest offer on chain, paying at most what it says itself.
  * @throws TaskError ORDER_MISMATCH before anything is signed; otherwise as `buyDeal`.
  */
-export async function order(context: StageContext, input: OrderInput): Promise<BoughtDeal> {
+export async function order(context: StageContext, input: OrderInput): Promise<MadeDeal> {
   const { services, reporter, signal } = context;
   const { purchase, requester, request } = input;
   const { domain } = await services.hub.configuration();
@@ -88,13 +71,7 @@ export async function order(context: StageContext, input: OrderInput): Promise<B
     signal,
   });
   warnOfOthersTerms(reporter, bought, offers);
-  return {
-    dealId: bought.dealId,
-    taskId: purchase.taskId,
-    workerpool: bought.workerpool,
-    price: bought.price,
-    ...(bought.txHash !== undefined && { transaction: bought.txHash }),
-  };
+  return bought;
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Hub } from '../../iexec/hub/hub.ts';
 import { pause } from '../../net/abortable.ts';
 import type { Reporter } from '../context/reporter.ts';
 import type { StageContext } from '../context/services.ts';
-import { locateTargets, type Target, type TargetInput } from './purchase-candidates.ts';
+import { isMade, type MadePurchase } from './purchase.ts';
+import { type CandidateInput, locateCandidates, type PurchaseCandidate } from './purchase-candidates.ts';
 
 /** Most looks at the chain until its nodes must have the requested state. */
 const MAX_LOOKS = 30;
@@ -21,7 +22,7 @@ const PAUSE_MS = 500;
  */
 export async function isBoughtElsewhere(
   context: StageContext,
-  input: TargetInput,
+  input: CandidateInput,
   { own, nonce }: { own: string; nonce: number },
 ): Promise<boolean> {
   const { services, reporter, signal } = context;
@@ -31,8 +32,8 @@ export async function isBoughtElsewhere(
       const hub = await hubAtNonce(services.hub, address, nonce);
       if (hub) {
         const quiet = { ...context, reporter: silent(reporter), services: { ...services, hub } };
-        const targets = await locateTargets(quiet, input);
-        return targets.some(({ purchase }) => purchase.deal !== undefined && purchase.dealId !== own);
+        const candidates = await locateCandidates(quiet, input);
+        return candidates.some(({ purchase }) => purchase.deal !== undefined && purchase.dealId !== own);
       }
     } catch (error) {
       // A node behind the endpoint may not have a block yet that another one reported.
@@ -44,12 +45,19 @@ export async function isBoughtElsewhere(
 }
 
 /**
- * The target that another attempt has bought.
- * @throws TaskError TRANSACTION_FAILED when the deal does not show any more.
+ * Finds the purchase that another attempt has made.
+ * @throws TaskError TRANSACTION_FAILED when its deal does not show any more.
  */
-export async function findBoughtElsewhere(context: StageContext, input: TargetInput): Promise<Target> {
-  const look = async () =>
-    (await locateTargets(context, input)).find(({ purchase }) => purchase.deal !== undefined);
+export async function findBoughtElsewhere(
+  context: StageContext,
+  input: CandidateInput,
+): Promise<{ candidate: PurchaseCandidate; made: MadePurchase }> {
+  const look = async () => {
+    for (const candidate of await locateCandidates(context, input)) {
+      if (isMade(candidate.purchase)) return { candidate, made: candidate.purchase };
+    }
+    return undefined;
+  };
   const found = await untilSeen(look, { signal: context.signal });
   if (found) return found;
   throw new TaskError('TRANSACTION_FAILED', {

@@ -29,7 +29,7 @@ export async function preflight(
 ): Promise<Preflight> {
   const { services, reporter } = context;
   const [{ app, category, dealWindowSeconds }] = await Promise.all([
-    checkJob(services.hub, request),
+    requireAppAndCategory(services.hub, request),
     requireSecrets(context, request, requester.address),
   ]);
   reporter.info(
@@ -55,7 +55,7 @@ export interface JobFacts {
  * Checks that app and category exist and can be used.
  * @throws TaskError RPC_UNREACHABLE, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
  */
-export async function checkJob(
+export async function requireAppAndCategory(
   hub: Hub,
   request: Pick<TaskRequest, 'app' | 'category' | 'network'>,
 ): Promise<JobFacts> {

@@ -5,31 +5,34 @@ import type { TaskRequest } from '../context/task-request.ts';
 import { knownDatasets, type PlannedDataset } from './dataset-plan.ts';
 import type { EncryptedInput } from './encrypt.ts';
 import { locatePurchase } from './locate-purchase.ts';
-import type { Purchase } from './order.ts';
+import type { Purchase } from './purchase.ts';
 import type { Parties } from './signing-gate.ts';
 
 /** A purchase that the run may have made or may make, and the dataset that it is made with. */
-export interface Target {
+export interface PurchaseCandidate {
   /** Of our own; absent when the run has no private input or uses the dataset of somebody else. */
   readonly dataset: PlannedDataset | undefined;
   readonly parties: Parties;
   readonly purchase: Purchase;
 }
 
+/** All that a run may buy or may have bought, in the order in which their datasets are to be preferred. */
+export type Candidates = readonly [PurchaseCandidate, ...PurchaseCandidate[]];
+
 /** Facts that identify a run's purchases. */
-export interface TargetInput {
+export interface CandidateInput {
   readonly request: TaskRequest;
   readonly identities: Identities;
   readonly input: EncryptedInput | undefined;
 }
 
 /** Every purchase that the run may have made before, in the order in which datasets are to be preferred. */
-export async function locateTargets(
+export async function locateCandidates(
   context: StageContext,
-  { request, identities, input }: TargetInput,
-): Promise<[Target, ...Target[]]> {
+  { request, identities, input }: CandidateInput,
+): Promise<Candidates> {
   const owner = identities.requester.address;
-  const locate = async (dataset: PlannedDataset | undefined): Promise<Target> => {
+  const locate = async (dataset: PlannedDataset | undefined): Promise<PurchaseCandidate> => {
     const parties = {
       requester: owner,
       beneficiary: request.beneficiary ?? identities.beneficiary.address,
@@ -40,16 +43,16 @@ export async function locateTargets(
   const [first, ...others] = input
     ? await knownDatasets(context, input, { owner, app: request.app })
     : [undefined];
-  const targets: [Target, ...Target[]] = [await locate(first)];
-  for (const dataset of others) targets.push(await locate(dataset));
-  return targets;
+  const candidates: [PurchaseCandidate, ...PurchaseCandidate[]] = [await locate(first)];
+  for (const dataset of others) candidates.push(await locate(dataset));
+  return candidates;
 }
 
-/** The target whose deal there is; otherwise the one whose purchase failed last; otherwise the first. */
-export function mostAdvanced(targets: readonly [Target, ...Target[]]): Target {
+/** The candidate whose deal there is; otherwise the one whose purchase failed last; otherwise the first. */
+export function mostAdvanced(candidates: Candidates): PurchaseCandidate {
   return (
-    targets.find(({ purchase }) => purchase.deal) ??
-    targets.findLast(({ purchase }) => purchase.failed) ??
-    targets[0]
+    candidates.find(({ purchase }) => purchase.deal) ??
+    candidates.findLast(({ purchase }) => purchase.failed) ??
+    candidates[0]
   );
 }

@@ -8,7 +8,7 @@ import { untilAborted } from '../../net/abortable.ts';
 import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import { durationText } from '../../text/duration-text.ts';
 import type { StageContext } from '../context/services.ts';
-import type { Purchase } from './order.ts';
+import type { Purchase } from './purchase.ts';
 
 /** First and longest pause between two looks at a market that has nothing for us, in milliseconds. */
 const FIRST_PAUSE_MS = 2_000;

@@ -1,6 +1,6 @@
 import { isTaskError } from '../../errors/task-error.ts';
 import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
-import type { FollowedDeal } from '../context/deals.ts';
+import type { DealInFlight } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
 import type { DecryptedResult, DownloadedResult, PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
@@ -71,7 +71,7 @@ export interface CollectDependencies {
  * @throws TaskError RENDER_DIFFERS after everything is published, when pictures differ from their baselines.
  */
 export async function collectDeal(
-  deal: FollowedDeal,
+  deal: DealInFlight,
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<void> {
@@ -108,7 +108,7 @@ export async function collectDeal(
 
 /** Checks, unpacks and publishes the downloaded archive. */
 async function bringResult(
-  { deal, archive, gathering }: { deal: FollowedDeal; archive: DealArchive; gathering: Promise<Evidence> },
+  { deal, archive, gathering }: { deal: DealInFlight; archive: DealArchive; gathering: Promise<Evidence> },
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<RenderCheckAttempt | undefined> {

@@ -1,14 +1,9 @@
 import type { RequestOrder } from '../../iexec/protocol/orders.ts';
 
-/** The deal that a run stands on. */
-export interface BoughtDeal {
+/** Ids of a deal and of the task in it. They are known before the deal is made. */
+export interface DealIds {
   readonly dealId: string;
   readonly taskId: string;
-  readonly workerpool: string;
-  /** nRLC paid for app, dataset and worker pool together. */
-  readonly price: bigint;
-  /** Hash of the matching transaction; unknown for a deal that an earlier run made. */
-  readonly transaction?: string;
 }
 
 /** Terms for a deal that is known by its id alone. Each is compared where it is given; the requester always is. */
@@ -25,13 +20,28 @@ export interface NamedTerms {
 }
 
 /** A deal whose task is waited for. */
-export interface FollowedDeal extends BoughtDeal {
+export type DealInFlight = DealFacts & (OrderedDeal | NamedDeal);
+
+interface DealFacts extends DealIds {
+  readonly workerpool: string;
+  /** nRLC paid for app, dataset and worker pool together. */
+  readonly price: bigint;
+  /** Hash of the matching transaction; unknown for a deal that an earlier run made. */
+  readonly transaction?: string;
   /** Longest run time of the category, in seconds. */
   readonly categorySeconds: number;
   /** True when the result is encrypted for this wallet, false when it is for another one. */
   readonly forUs: boolean;
-  /** The request order that the deal was made from; unknown where the deal is known by its id alone. */
-  readonly order?: RequestOrder;
-  /** Terms of the deal where no order is known. */
-  readonly terms?: NamedTerms;
+}
+
+/** A deal of this run: its request order is known. */
+interface OrderedDeal {
+  readonly order: RequestOrder;
+  readonly terms?: undefined;
+}
+
+/** A deal that is known by its id alone. */
+interface NamedDeal {
+  readonly order?: undefined;
+  readonly terms: NamedTerms;
 }

@@ -1,13 +1,6 @@
+import type { InputFile } from '../../archive/pack.ts';
 import type { AppLock } from '../../iexec/protocol/app-lock.ts';
 import type { Network } from '../../iexec/protocol/networks.ts';
-
-/** One file of the private input, as it lies on the runner and as the app will see it. */
-export interface InputFile {
-  /** Absolute path on the runner. */
-  readonly path: string;
-  /** Name in the archive, relative, with forward slashes. */
-  readonly name: string;
-}
 
 /** Where the encrypted input is put. */
 export type StorageChoice =

@@ -1,7 +1,7 @@
 import { TaskError } from '../../errors/task-error.ts';
 import { type Deal, dealPrice } from '../../iexec/protocol/deal.ts';
 import { taskId } from '../../iexec/protocol/ids.ts';
-import type { FollowedDeal, NamedTerms } from '../context/deals.ts';
+import type { DealInFlight, NamedTerms } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
 import type { StageContext } from '../context/services.ts';
 import { checkNamedDeal, poolFacts } from '../provenance/deal-checks.ts';
@@ -23,7 +23,7 @@ export async function readFollowedDeal(
   { services: { hub }, reporter }: StageContext,
   { dealId, network, terms }: NamedDeal,
   identities: Identities,
-): Promise<FollowedDeal> {
+): Promise<DealInFlight> {
   const deal = await hub.deal(dealId);
   const category = deal && (await hub.category(deal.category));
   if (!deal || !category) {

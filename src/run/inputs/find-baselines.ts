@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { InputFile } from '../../archive/pack.ts';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import { TaskError } from '../../errors/task-error.ts';
-import type { InputFile } from '../../pipeline/context/task-request.ts';
 import {
   type BaselineFile,
   type Baselines,

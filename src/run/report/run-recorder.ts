@@ -3,8 +3,7 @@ import { type Status, setOutput, setStatus } from '../../action/runner/outputs.t
 import { saveState } from '../../action/runner/state.ts';
 import type { TaskError } from '../../errors/task-error.ts';
 import { isLocalNetwork } from '../../iexec/protocol/networks.ts';
-import type { PurchaseHandle } from '../../pipeline/buy/acquire.ts';
-import type { BoughtDeal } from '../../pipeline/context/deals.ts';
+import type { DealIds, DealInFlight } from '../../pipeline/context/deals.ts';
 import { type Disclosure, disclosure } from '../../pipeline/context/disclosure.ts';
 import type { DecryptedResult, DownloadedResult, PublishedArtifact } from '../../pipeline/context/results.ts';
 import type { TaskEnd } from '../../pipeline/follow/poll.ts';
@@ -74,7 +73,7 @@ export class RunRecorder implements Milestones {
     this.#report = { ...this.#report, dataset: this.#reference('dataset', address) };
   }
 
-  onPurchase({ dealId, taskId, existed }: PurchaseHandle): void {
+  onPurchase({ dealId, taskId, existed }: DealIds & { readonly existed: boolean }): void {
     this.#purchased = true;
     setOutput('deal-id', dealId);
     setOutput('task-id', taskId);
@@ -88,7 +87,7 @@ export class RunRecorder implements Milestones {
     };
   }
 
-  onDeal({ price, workerpool, transaction }: BoughtDeal): void {
+  onDeal({ price, workerpool, transaction }: DealInFlight): void {
     setOutput('price', price);
     if (transaction) setOutput('transaction', transaction);
     this.#setStatus('submitted');

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../pipeline/context/task-request.ts';
+import type { InputFile } from '../../archive/pack.ts';
 import { parseName } from './glob-pattern.ts';
 
 /** Most files that one warning names. */

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { InputFile } from '../../archive/pack.ts';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import { messageOf } from '../../errors/message-of.ts';
 import { TaskError } from '../../errors/task-error.ts';
-import type { InputFile } from '../../pipeline/context/task-request.ts';
 import { isPictureName } from '../../render-check/formats/picture.ts';
 import { type Exclusion, type GlobPattern, parseExclude, parseInclude } from './glob-pattern.ts';
 import { requireUsable } from './usable-files.ts';

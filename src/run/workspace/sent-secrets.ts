@@ -1,6 +1,6 @@
 import path from 'node:path';
+import type { InputFile } from '../../archive/pack.ts';
 import { readTextFile } from '../../files/read-text-file.ts';
-import type { InputFile } from '../../pipeline/context/task-request.ts';
 import type { FoundFiles } from './private-files.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { InputFile } from '../../archive/pack.ts';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import type { TaskError } from '../../errors/task-error.ts';
-import type { InputFile } from '../../pipeline/context/task-request.ts';
 
 /** A pointer is smaller than this, by the specification of Git LFS; in bytes. */
 const POINTER_BYTES = 1_024;
