@@ -2,18 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { findOnPath } from '../../localnet/apps/catalogue.ts';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
+import { findProgram } from '../support/programs.ts';
 import { startWorld, type World } from '../support/world.ts';
-
-const blender = findOnPath('blender');
-if (blender === undefined)
-  console.warn('blender is not here: the render check of a Blender scene is skipped');
 
 const SCENE = path.join(REPOSITORY, 'examples/scenes/monolith.blend');
 const EXPECTED = readFileSync(path.join(REPOSITORY, 'examples/render-check/monolith/0001.png'));
 
-(blender === undefined ? describe.skip : describe)('a Blender scene, rendered as a private task', () => {
+(findProgram('blender') ? describe : describe.skip)('a Blender scene, rendered as a private task', () => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld();

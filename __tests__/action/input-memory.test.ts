@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
 import { recallCiphertext } from '../../src/pipeline/buy/ciphertext-memory.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { inputKeyOf } from '../support/input-key.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -59,7 +60,7 @@ const uploads = () =>
 /** Whether the cipher ran, which tells how far it is. */
 const encrypted = ({ log }: RunActionResult) => /encrypting/.test(log);
 
-test('an unchanged input is neither encrypted nor uploaded again', async () => {
+heavyTest('an unchanged input is neither encrypted nor uploaded again', async () => {
   const files = { 'scene.bin': randomBytes(300_000) };
   const first = await run(files);
   expect(encrypted(first)).toBe(true);
@@ -73,20 +74,23 @@ test('an unchanged input is neither encrypted nor uploaded again', async () => {
   expect(second.outputs['deal-id']).not.toBe(first.outputs['deal-id']);
 });
 
-test('without the memory of that run, it is encrypted, but neither uploaded nor registered again', async () => {
-  const files = { 'scene.bin': randomBytes(300_000) };
-  const first = await run(files);
-  node.forget();
-  const elsewhere = path.join(world.folder, 'another-temp');
-  mkdirSync(elsewhere);
-  const second = await run(files, elsewhere);
-  expect(encrypted(second)).toBe(true);
-  expect(second.log).toMatch(/The encrypted input is at .+ already\./);
-  expect(uploads()).toEqual([]);
-  expect(second.outputs.dataset).toBe(first.outputs.dataset);
-});
+heavyTest(
+  'without the memory of that run, it is encrypted, but neither uploaded nor registered again',
+  async () => {
+    const files = { 'scene.bin': randomBytes(300_000) };
+    const first = await run(files);
+    node.forget();
+    const elsewhere = path.join(world.folder, 'another-temp');
+    mkdirSync(elsewhere);
+    const second = await run(files, elsewhere);
+    expect(encrypted(second)).toBe(true);
+    expect(second.log).toMatch(/The encrypted input is at .+ already\./);
+    expect(uploads()).toEqual([]);
+    expect(second.outputs.dataset).toBe(first.outputs.dataset);
+  },
+);
 
-test('one that changed by a byte is both', async () => {
+heavyTest('one that changed by a byte is both', async () => {
   const content = randomBytes(1000);
   await run({ 'scene.bin': content });
   content[500] = (content[500] ?? 0) ^ 1;
@@ -96,45 +100,53 @@ test('one that changed by a byte is both', async () => {
   expect(uploads()).toHaveLength(1);
 });
 
-test('what the network lost meanwhile is made and uploaded again, an archive of several files too', async () => {
-  const files = { 'a.bin': randomBytes(1000), 'b.bin': randomBytes(2000) };
-  const first = await run(files);
-  node.forget();
-  let lost = 1;
-  node.interfere(({ method, url }) =>
-    method === 'HEAD' && url.startsWith('/ipfs/') && lost-- > 0 ? { kind: 'answer', status: 404 } : undefined,
-  );
-  const second = await run(files);
-  expect(encrypted(second)).toBe(true);
-  expect(uploads()).toHaveLength(1);
-  expect(second.outputs.cid).toBe(first.outputs.cid);
-});
+heavyTest(
+  'what the network lost meanwhile is made and uploaded again, an archive of several files too',
+  async () => {
+    const files = { 'a.bin': randomBytes(1000), 'b.bin': randomBytes(2000) };
+    const first = await run(files);
+    node.forget();
+    let lost = 1;
+    node.interfere(({ method, url }) =>
+      method === 'HEAD' && url.startsWith('/ipfs/') && lost-- > 0
+        ? { kind: 'answer', status: 404 }
+        : undefined,
+    );
+    const second = await run(files);
+    expect(encrypted(second)).toBe(true);
+    expect(uploads()).toHaveLength(1);
+    expect(second.outputs.cid).toBe(first.outputs.cid);
+  },
+);
 
-test('an entry that somebody else wrote is not believed, and its key tells nothing of the content', async () => {
-  const content = randomBytes(1000);
-  const root = rootFromPrivateKey(world.localnet.info.wallets.requester.privateKey);
-  const { key: inputKey, digest } = inputKeyOf(root, content);
-  let name = '';
-  const recall = async (asked: string) => {
-    name = asked;
-    return undefined;
-  };
-  const spy = { recall, remember: async () => {} };
-  await recallCiphertext(spy, inputKey);
-  const evil = 'QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH';
-  await world.run({
-    cwd: world.workspace(),
-    temp,
-    script: fileURLToPath(new URL('support/publish-step.ts', import.meta.url)),
-    inputs: { remember: `${name} ${evil} 1024` },
-  });
-  expect(world.results.cacheKeys().join()).toContain(name);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  for (const telling of [sha256, digest.toString('hex')]) {
-    expect(world.results.cacheKeys().join()).not.toContain(telling);
-  }
-  const result = await run({ 'scene.bin': content });
-  expect(encrypted(result)).toBe(true);
-  expect(uploads()).toHaveLength(1);
-  expect(result.outputs.cid).not.toBe(evil);
-});
+heavyTest(
+  'an entry that somebody else wrote is not believed, and its key tells nothing of the content',
+  async () => {
+    const content = randomBytes(1000);
+    const root = rootFromPrivateKey(world.localnet.info.wallets.requester.privateKey);
+    const { key: inputKey, digest } = inputKeyOf(root, content);
+    let name = '';
+    const recall = async (asked: string) => {
+      name = asked;
+      return undefined;
+    };
+    const spy = { recall, remember: async () => {} };
+    await recallCiphertext(spy, inputKey);
+    const evil = 'QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH';
+    await world.run({
+      cwd: world.workspace(),
+      temp,
+      script: fileURLToPath(new URL('support/publish-step.ts', import.meta.url)),
+      inputs: { remember: `${name} ${evil} 1024` },
+    });
+    expect(world.results.cacheKeys().join()).toContain(name);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    for (const telling of [sha256, digest.toString('hex')]) {
+      expect(world.results.cacheKeys().join()).not.toContain(telling);
+    }
+    const result = await run({ 'scene.bin': content });
+    expect(encrypted(result)).toBe(true);
+    expect(uploads()).toHaveLength(1);
+    expect(result.outputs.cid).not.toBe(evil);
+  },
+);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
+import { heavyDescribe, heavyTest } from '../support/heavy.ts';
 import {
   expectOnePurchase,
   expectResult,
@@ -31,57 +32,66 @@ afterAll(async () => {
 });
 
 describe('a run that is killed, and run again, pays once and brings the result', () => {
-  test.each<[string, Moment]>([
+  const killed = async (lane: Lane, moment: Moment): Promise<void> => {
+    const [attempt] = await killAndRerun(lane, moment);
+    expect(attempt?.exitCode).toBe(KILLED);
+  };
+
+  test('after the match reached the chain, without its answer', () =>
+    killed(rich, { transaction: 1, reached: true }));
+
+  test('when it has to deposit: after the deposit, before the match', () =>
+    killed(poor, { transaction: 1, reached: true }));
+
+  heavyTest.each<[string, Moment]>([
     ['before the dataset is registered', { line: /^::group::Protect/ }],
     ['while the registration is on its way', { transaction: 0, reached: true }],
     ['before the match reaches the chain', { transaction: 1, reached: false }],
-    ['after the match reached the chain, without its answer', { transaction: 1, reached: true }],
     ['while the task runs', { line: /Task is / }],
     ['before the result is published', { line: /^::group::Publish/ }],
-  ])('%s', async (_, moment) => {
-    const [killed] = await killAndRerun(rich, moment);
-    expect(killed?.exitCode).toBe(KILLED);
-  });
+  ])('%s', (_, moment) => killed(rich, moment));
 
-  test.each<[string, Moment]>([
-    ['after the deposit, before the match', { transaction: 1, reached: true }],
-    ['after the deposit and the match, without the answer', { transaction: 2, reached: true }],
-  ])('when it has to deposit: %s', async (_, moment) => {
-    const [killed] = await killAndRerun(poor, moment);
-    expect(killed?.exitCode).toBe(KILLED);
-  });
+  heavyTest('when it has to deposit: after the deposit and the match, without the answer', () =>
+    killed(poor, { transaction: 2, reached: true }),
+  );
 
-  test('at four times in a row', async () => {
+  heavyTest('at four times in a row', async () => {
     await killAndRerun(poor, ...[900, 1300, 1700, 1100].map(afterMs => ({ afterMs })));
   });
 });
 
-test('two runs with one identity at the same time make one deal, and both bring the result', async () => {
-  const run = new PaidRun(poor);
-  const both = await expectOnePurchase(poor, () =>
-    Promise.all([run.attempt({}, { artifact: 'none' }), run.attempt({}, { artifact: 'none' })]),
-  );
-  for (const one of both) expectResult(one, run.content);
-  expect(both[0]?.outputs['deal-id']).toBe(both[1]?.outputs['deal-id']);
-});
+heavyTest(
+  'two runs with one identity at the same time make one deal, and both bring the result',
+  async () => {
+    const run = new PaidRun(poor);
+    const both = await expectOnePurchase(poor, () =>
+      Promise.all([run.attempt({}, { artifact: 'none' }), run.attempt({}, { artifact: 'none' })]),
+    );
+    for (const one of both) expectResult(one, run.content);
+    expect(both[0]?.outputs['deal-id']).toBe(both[1]?.outputs['deal-id']);
+  },
+);
 
-test('four runs of one wallet at the same time make four deals, with no more deposited than these cost', async () => {
-  const { ledger, wallet } = poor;
-  const runs = Array.from({ length: 4 }, () => new PaidRun(poor));
-  const from = await ledger.nextBlock();
-  const before = await ledger.funds(wallet.address);
-  const results = await Promise.all(runs.map(run => run.attempt({}, { artifact: 'none' })));
-  for (const [index, result] of results.entries()) expectResult(result, (runs[index] as PaidRun).content);
-  expect(await ledger.deals(wallet.address, from)).toHaveLength(4);
-  expect(await ledger.funds(wallet.address)).toEqual({
-    stake: 0n,
-    locked: before.locked,
-    held: before.held + before.stake - 4n * PRICE,
-  });
-});
+heavyTest(
+  'four runs of one wallet at the same time make four deals, with no more deposited than these cost',
+  async () => {
+    const { ledger, wallet } = poor;
+    const runs = Array.from({ length: 4 }, () => new PaidRun(poor));
+    const from = await ledger.nextBlock();
+    const before = await ledger.funds(wallet.address);
+    const results = await Promise.all(runs.map(run => run.attempt({}, { artifact: 'none' })));
+    for (const [index, result] of results.entries()) expectResult(result, (runs[index] as PaidRun).content);
+    expect(await ledger.deals(wallet.address, from)).toHaveLength(4);
+    expect(await ledger.funds(wallet.address)).toEqual({
+      stake: 0n,
+      locked: before.locked,
+      held: before.held + before.stake - 4n * PRICE,
+    });
+  },
+);
 
 // Windows has no signals to send to another process; the runner ends it there.
-(process.platform === 'win32' ? describe.skip : describe)('a run that is cancelled', () => {
+(process.platform === 'win32' ? describe.skip : heavyDescribe)('a run that is cancelled', () => {
   test('after the purchase: it says that the task goes on, and the re-run picks it up', async () => {
     const run = new PaidRun(rich);
     await expectOnePurchase(rich, async () => {

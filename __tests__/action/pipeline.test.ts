@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { Contract } from 'ethers';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -110,7 +111,7 @@ describe('the whole pipeline through the bundle', () => {
     expect(existsSync(path.join(run.outputs['output-path'] ?? '', 'only.txt'))).toBe(true);
   });
 
-  test('100 MB in and 100 MB out', async () => {
+  heavyTest('100 MB in and 100 MB out', async () => {
     const big = Buffer.alloc(100_000_000, randomBytes(1_000_003));
     const cwd = world.workspace({ 'big.bin': big });
     // How fast this machine is must not decide: the enclave has 30 s for a result, which goes up as JSON.

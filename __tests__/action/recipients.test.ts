@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -6,6 +6,7 @@ import AdmZip from 'adm-zip';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { Wallet } from 'ethers';
 import { deriveIdentities } from '../../src/pipeline/context/identities.ts';
+import { findProgram } from '../support/programs.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -17,10 +18,6 @@ beforeAll(async () => {
   recipients = await Promise.all(identities.map(identity => identityToRecipient(identity)));
 });
 afterAll(() => world.stop());
-
-const hasAge = spawnSync('age', ['--version']).status === 0;
-if (!hasAge)
-  console.info('The age command is not on the PATH; what it would open is opened by the npm package only.');
 
 /** A repository that everybody sees. */
 const PUBLIC = { repository: { id: 1, full_name: 'octo/open', private: false, visibility: 'public' } };
@@ -76,7 +73,7 @@ describe('an artifact for recipients', () => {
       if (index === 2) await expect(decrypter.decrypt(sealed)).rejects.toThrow();
       else expect(contentsOf(await decrypter.decrypt(sealed))).toEqual(plain);
     }
-    if (!hasAge) return;
+    if (!findProgram('age')) return;
     const [key, file] = [path.join(world.folder, 'key.txt'), path.join(world.folder, 'result.zip.age')];
     writeFileSync(key, `${identities[1]}\n`);
     writeFileSync(file, sealed);

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { expectOnePurchase, expectResult, type Lane, openLane, PaidRun } from '../support/kill-and-rerun.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -24,8 +27,11 @@ beforeEach(() => {
   poor.proxy.interfere();
 });
 
-/** Keeps the task running long after the line at which the chain is reorganised was seen. */
-const LONG_TASK = { args: '--sleep 5000' };
+/** A task that runs until `end` is called, so that the chain is reorganised while it runs. */
+function longTask(): { inputs: { args: string }; end(): void } {
+  const signal = path.join(world.workspace(), 'end');
+  return { inputs: { args: `--until ${signal}` }, end: () => writeFileSync(signal, '') };
+}
 
 /** Replaces every block from this one on by an empty one, as a reorganisation does; what was in them is lost. */
 async function reorganise(fromBlock: number): Promise<void> {
@@ -47,8 +53,14 @@ async function dealExists(id: string): Promise<boolean> {
 /**
  * Reorganises the deal away at the next request of the lane's run after it began to wait for its task.
  * @param ready holds that request until the chain has come so far.
+ * @param afterwards is called when the chain was reorganised.
  */
-function reorganiseInPoll(lane: Lane, ready: () => Promise<boolean>, fromBlock: () => Promise<number>) {
+function reorganiseInPoll(
+  lane: Lane,
+  ready: () => Promise<boolean>,
+  fromBlock: () => Promise<number>,
+  afterwards: () => void,
+) {
   let due = false;
   let done = false;
   lane.proxy.interfere(async () => {
@@ -56,6 +68,7 @@ function reorganiseInPoll(lane: Lane, ready: () => Promise<boolean>, fromBlock: 
     done = true;
     while (!(await ready())) await sleep(20);
     await reorganise(await fromBlock());
+    afterwards();
     return undefined;
   });
   return {
@@ -82,22 +95,21 @@ async function blockOfDeal(lane: Lane, since: number): Promise<number> {
 }
 
 describe('a reorganisation after the purchase was seen', () => {
-  test.each<[string, () => Lane, 'is bought' | 'has begun', 'the deal' | 'all that the run sent']>([
-    ['the deal, while the task is waited for', () => rich, 'is bought', 'the deal'],
-    ['the deal, when the task has begun', () => rich, 'has begun', 'the deal'],
-    ['the deal, but not the deposit', () => poor, 'is bought', 'the deal'],
-    ['everything that the run sent', () => poor, 'is bought', 'all that the run sent'],
-  ])('that takes %s: the same deal is made again, paid once', async (_, laneOf, task, lost) => {
+  type Loss = [string, () => Lane, 'is bought' | 'has begun', 'the deal' | 'all that the run sent'];
+  const TITLE = 'that takes %s: the same deal is made again, paid once';
+  const boughtAgain = async (...[, laneOf, task, lost]: Loss): Promise<void> => {
     const lane = laneOf();
+    const long = longTask();
     const run = new PaidRun(lane);
     const since = await lane.ledger.nextBlock();
     const reorg = reorganiseInPoll(
       lane,
       async () => task === 'is bought' || (await taskHasBegun(since)),
       () => (lost === 'the deal' ? blockOfDeal(lane, since) : Promise.resolve(since)),
+      long.end,
     );
     await expectOnePurchase(lane, async () => {
-      const result = await run.attempt({ onLine: reorg.onLine }, LONG_TASK);
+      const result = await run.attempt({ onLine: reorg.onLine }, long.inputs);
       expectResult(result, run.content);
       const deals = result.log.match(/(?<=^Deal )0x[0-9a-f]{64}$/gm) ?? [];
       expect(deals).toEqual([result.outputs['deal-id'], result.outputs['deal-id']]);
@@ -105,30 +117,44 @@ describe('a reorganisation after the purchase was seen', () => {
       expect(warnings.map(({ properties }) => properties.title)).toEqual(['The chain was reorganised']);
     });
     expect(reorg.happened()).toBe(true);
-  });
+  };
+  test.each<Loss>([['the deal, but not the deposit', () => poor, 'is bought', 'the deal']])(
+    TITLE,
+    boughtAgain,
+  );
+  heavyTest.each<Loss>([
+    ['the deal, while the task is waited for', () => rich, 'is bought', 'the deal'],
+    ['the deal, when the task has begun', () => rich, 'has begun', 'the deal'],
+    ['everything that the run sent', () => poor, 'is bought', 'all that the run sent'],
+  ])(TITLE, boughtAgain);
 
-  test('is a clear error to `collect`, which never buys; the job that bought makes the deal again', async () => {
-    const run = new PaidRun(rich);
-    await expectOnePurchase(rich, async () => {
-      const since = await rich.ledger.nextBlock();
-      const bought = await run.attempt({ entry: 'submit' }, LONG_TASK);
-      const id = bought.outputs['deal-id'] ?? '';
-      const nonce = await world.localnet.provider.getTransactionCount(rich.wallet.address);
-      const reorg = reorganiseInPoll(
-        rich,
-        async () => true,
-        () => blockOfDeal(rich, since),
-      );
-      const lost = await run.attempt(
-        { entry: 'collect', onLine: reorg.onLine },
-        { 'deal-id': id, 'private-files': '' },
-      );
-      expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'DEAL_VANISHED' });
-      expect(await dealExists(id)).toBe(false);
-      expect(await world.localnet.provider.getTransactionCount(rich.wallet.address)).toBe(nonce - 1);
-      const again = await run.attempt({}, LONG_TASK);
-      expectResult(again, run.content);
-      expect(again.outputs['deal-id']).toBe(id);
-    });
-  });
+  heavyTest(
+    'is a clear error to `collect`, which never buys; the job that bought makes the deal again',
+    async () => {
+      const run = new PaidRun(rich);
+      await expectOnePurchase(rich, async () => {
+        const since = await rich.ledger.nextBlock();
+        const long = longTask();
+        const bought = await run.attempt({ entry: 'submit' }, long.inputs);
+        const id = bought.outputs['deal-id'] ?? '';
+        const nonce = await world.localnet.provider.getTransactionCount(rich.wallet.address);
+        const reorg = reorganiseInPoll(
+          rich,
+          async () => true,
+          () => blockOfDeal(rich, since),
+          long.end,
+        );
+        const lost = await run.attempt(
+          { entry: 'collect', onLine: reorg.onLine },
+          { 'deal-id': id, 'private-files': '' },
+        );
+        expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'DEAL_VANISHED' });
+        expect(await dealExists(id)).toBe(false);
+        expect(await world.localnet.provider.getTransactionCount(rich.wallet.address)).toBe(nonce - 1);
+        const again = await run.attempt({}, long.inputs);
+        expectResult(again, run.content);
+        expect(again.outputs['deal-id']).toBe(id);
+      });
+    },
+  );
 });

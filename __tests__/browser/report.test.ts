@@ -7,11 +7,10 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
 import { runRenderCheck } from '../../src/render-check/run-render-check.ts';
-import { findChromium } from '../support/find-chromium.ts';
 import { pngOf } from '../support/pictures.ts';
+import { findProgram } from '../support/programs.ts';
 
-const executablePath = findChromium();
-if (!executablePath) console.log('No Chromium on this machine: the report is not opened in a browser.');
+const executablePath = findProgram('chromium');
 const inBrowser = executablePath ? describe : describe.skip;
 
 /** For what a browser does on a busy machine. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import {
@@ -13,6 +13,8 @@ import {
 import { type PutServer, startPutServer } from '../support/put-server.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { Figures } from './figures.ts';
+
+jest.setTimeout(10_800_000);
 
 /** How many attempts are killed in all. */
 const KILLS = Number(process.env.CHAOS_RUNS ?? 100);

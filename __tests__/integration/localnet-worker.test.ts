@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { keccak256 } from 'ethers';
 import { PNG } from 'pngjs';
-import { findOnPath } from '../../localnet/apps/catalogue.ts';
 import { startLocalnet } from '../../localnet/start.ts';
+import { findProgram } from '../support/programs.ts';
 import { Buyer } from './support/localnet-purchase.ts';
 import { appNamed, COMPLETED, namesIn, read, run, sha256 } from './support/worker-task.ts';
 
@@ -142,7 +142,7 @@ describe('a task that goes well', () => {
     expect([width, height]).toEqual([160, 100]);
   });
 
-  (findOnPath('blender') === undefined ? test.skip : test)('renders a Blender scene', async () => {
+  (findProgram('blender') ? test : test.skip)('renders a Blender scene', async () => {
     const dataset = await buyer.protect(await readFile(new URL('monolith.blend', SCENES)));
     const [taskId = ''] = await buyer.buy({ app: appNamed(buyer, 'blender'), dataset });
     await buyer.settle(taskId);

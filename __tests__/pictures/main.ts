@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { startGitHubApi } from '../../localrunner/github-api.ts';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
-import { findChromium } from '../support/find-chromium.ts';
+import { findProgram } from '../support/programs.ts';
 import { startWorld } from '../support/world.ts';
 import { pageOf } from './page.ts';
 import { type Exhibit, exhibits } from './runs.ts';
@@ -38,7 +38,7 @@ async function shoot(browser: Browser, { name }: Exhibit, page: string): Promise
 
 rmSync(values.out, { recursive: true, force: true });
 mkdirSync(values.out, { recursive: true });
-const executablePath = findChromium();
+const executablePath = findProgram('chromium');
 if (!executablePath) console.log('No Chromium on this machine: there are pages, and no pictures of them.');
 const browser = executablePath
   ? await chromium.launch({ executablePath, args: ['--no-sandbox'] })

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+import { findProgram } from '../support/programs.ts';
+
+const hasOpenssl = findProgram('openssl') !== undefined;
 const withOpenssl = hasOpenssl ? test : test.skip;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'certificates-'));

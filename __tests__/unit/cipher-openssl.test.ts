@@ -12,11 +12,9 @@ const directory = mkdtempSync(join(tmpdir(), 'openssl-'));
 const at = (name: string) => join(directory, name);
 afterAll(() => rm(directory, { recursive: true }));
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-if (!hasOpenssl)
-  process.stderr.write('openssl is not on this machine: its judgement of the cipher is skipped.\n');
+import { findProgram } from '../support/programs.ts';
 
-(hasOpenssl ? test : test.skip)(
+(findProgram('openssl') ? test : test.skip)(
   'OpenSSL’s command line makes the same bytes, and reads them, for any size',
   async () => {
     const borders = fc.constantFrom(0, 16, 262_128, 262_144);

@@ -3,11 +3,11 @@ import { constants, createHash, createPublicKey, privateDecrypt, publicEncrypt }
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
+import { findProgram } from '../support/programs.ts';
 
 const { resultKeys } = JSON.parse(readFileSync('__tests__/vectors/derivation.json', 'utf8')) as {
   resultKeys: { seedHex: string; bits: number; spkiSha256: string; pem: string; dSha256: string }[];
 };
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 describe.each(resultKeys)('result key of $bits bits from seed $seedHex', vector => {
   const pair = deriveResultKeyPair(Buffer.from(vector.seedHex, 'hex'), { bits: vector.bits });
@@ -30,7 +30,7 @@ describe.each(resultKeys)('result key of $bits bits from seed $seedHex', vector 
     expect(privateDecrypt({ key: privateKey, padding }, sealed)).toEqual(Buffer.alloc(32, 7));
   });
 
-  (hasOpenssl ? test : test.skip)('passes OpenSSL’s check of all its numbers', async () => {
+  (findProgram('openssl') ? test : test.skip)('passes OpenSSL’s check of all its numbers', async () => {
     const { privateKey } = await pair;
     const input = privateKey.export({ type: 'pkcs8', format: 'pem' });
     const { stdout, status } = spawnSync('openssl', ['rsa', '-check', '-noout'], { input });

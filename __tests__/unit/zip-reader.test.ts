@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { unpackResult } from '../../src/archive/unpack.ts';
 import { readEntry, withZip } from '../../src/archive/zip-reader.ts';
+import { findProgram } from '../support/programs.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'zip-'));
 const at = (name: string) => join(directory, name);
@@ -63,15 +64,11 @@ test('and reaches the disk so', async () => {
   }
 });
 
-test('large stored entries are copied whole though reading and writing overlap', async () => {
+const zipTest = findProgram('zip') ? test : test.skip;
+zipTest('large stored entries are copied whole though reading and writing overlap', async () => {
   const bytes = randomBytes(20_000_000);
   writeFileSync(at('big'), bytes);
-  try {
-    execFileSync('zip', ['-q', '-0', 'big.zip', 'big'], { cwd: directory });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return; // zip is not on this machine.
-    throw error;
-  }
+  execFileSync('zip', ['-q', '-0', 'big.zip', 'big'], { cwd: directory });
   const destination = at('big-unpacked');
   await unpackResult({ archive: at('big.zip'), destination, maxBytes: 1e9, maxEntries: 1000 });
   expect(readFileSync(join(destination, 'big')).equals(bytes)).toBe(true);

@@ -5,7 +5,8 @@
  * Arguments, all optional, to try how the network behaves:
  *
  * - `--exit N` exits with code N at the end; `--no-computed` leaves out `computed.json`;
- * - `--stderr TEXT` prints TEXT to stderr; `--sleep MS` waits before the end;
+ * - `--stderr TEXT` prints TEXT to stderr;
+ * - `--sleep MS` waits before the end; `--until PATH` waits until that file exists on this machine;
  * - `--size BYTES` also writes a result of that size; `--name FILENAME` gives that result (or a small one) a name;
  * - `--callback-data TEXT` also writes this as `callback-data` into `computed.json`;
  * - `--dir` makes the folder `data`, with all copies in it, the deterministic output instead of `report.json`.
@@ -16,6 +17,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { datasetPaths, inputFilePaths, OUT, writeComputed } from './app-environment.ts';
 
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     exit: { type: 'string' },
     stderr: { type: 'string' },
     sleep: { type: 'string' },
+    until: { type: 'string' },
     size: { type: 'string' },
     name: { type: 'string' },
     dir: { type: 'boolean' },
@@ -63,7 +66,8 @@ if (values.size !== undefined || values.name !== undefined) {
   const name = typeof values.name === 'string' ? values.name : 'big.bin';
   await pipeline(Readable.from(blocks(Number(values.size ?? 5))), createWriteStream(join(data, name)));
 }
-if (values.sleep !== undefined) await new Promise(resolve => setTimeout(resolve, Number(values.sleep)));
+if (values.sleep !== undefined) await delay(Number(values.sleep));
+if (typeof values.until === 'string') while (!existsSync(values.until)) await delay(50);
 if (values['no-computed'] !== true) {
   const callbackData = values['callback-data'];
   const more = typeof callbackData === 'string' ? { 'callback-data': callbackData } : {};
