@@ -100,7 +100,7 @@ export async function runRenderCheck(
     const others = [...names.filter(isOtherPictureName), ...baselines.others].sort();
     const updated = update ? { accepted, refused: notAccepted.length } : undefined;
     const found = renderCheckResult(pictures, rule, { updated, others: [...new Set(others)] });
-    await add(`${folder}/index.html`, report.render(found, source));
+    await add(`${folder}/index.html`, report.render(found, source).toString());
     return found;
   });
   return { result, report: `${folder}/index.html`, files, notAccepted };

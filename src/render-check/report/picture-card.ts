@@ -1,4 +1,5 @@
 import { sizeText } from '../../text/size-text.ts';
+import type { Comparison } from '../compare/compare-pictures.ts';
 import {
   type CheckedPicture,
   finding,
@@ -8,7 +9,7 @@ import {
 } from '../compare/render-check-result.ts';
 import type { Embedded } from './embed.ts';
 import type { CardViews } from './embed-budget.ts';
-import { escapeHtml, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 
 /** A picture of the report, with what there is to see of it. */
 export interface CardContent extends CardViews {
@@ -31,12 +32,12 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = { before: 'Before', after: 'A
 /** The entry of a picture in the list. */
 export function renderEntry({ picture, thumb }: CardContent, number: number): Html {
   const image = thumb
-    ? `<img src="${thumb.src}" width="${thumb.width}" height="${thumb.height}" alt="">`
-    : '<span class="no-thumb" aria-hidden="true"></span>';
-  return `<li data-verdict="${picture.verdict}"><a class="entry" href="#picture-${number}"><span class="thumb">${image}</span><span class="name"><bdi>${escapeHtml(picture.name)}</bdi></span>${badge(picture.verdict)}</a></li>`;
+    ? html`<img src="${thumb.src}" width="${thumb.width}" height="${thumb.height}" alt="">`
+    : html`<span class="no-thumb" aria-hidden="true"></span>`;
+  return html`<li data-verdict="${picture.verdict}"><a class="entry" href="#picture-${number}"><span class="thumb">${image}</span><span class="name"><bdi>${picture.name}</bdi></span>${badge(picture.verdict)}</a></li>`;
 }
 
-/** A picture with all that is known of it. */
+/** The views and the facts of a picture. */
 export function renderCard(content: CardContent, number: number): Html {
   const { picture, before, after, diff } = content;
   const id = `picture-${number}`;
@@ -46,29 +47,28 @@ export function renderCard(content: CardContent, number: number): Html {
   });
   const shown = before ?? after;
   const size = shown
-    ? ` data-width="${shown.width * shown.factor}" data-height="${shown.height * shown.factor}"`
+    ? html` data-width="${shown.width * shown.factor}" data-height="${shown.height * shown.factor}"`
     : '';
-  return [
-    `<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? ' data-pair' : ''}${regionData(picture)}>`,
-    `<div class="title"><h2 id="${id}-name"><bdi>${escapeHtml(picture.name)}</bdi></h2>${badge(picture.verdict)}</div>`,
-    `<p class="finding">${escapeHtml(finding(picture))}</p>`,
-    `<div class="screen"><div class="stage"><div class="canvas">${figures.join('') || `<p class="nothing">${escapeHtml(whyNothing(picture))}</p>`}</div></div></div>`,
-    factsTable(content),
-    '</article>',
-  ].join('\n');
+  const canvas = figures.length > 0 ? figures : html`<p class="nothing">${whyNothing(picture)}</p>`;
+  return html`<article class="picture" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-verdict="${picture.verdict}"${size}${diff ? html` data-pair` : ''}${regionData(picture)}>
+<div class="title"><h2 id="${id}-name"><bdi>${picture.name}</bdi></h2>${badge(picture.verdict)}</div>
+<p class="finding">${finding(picture)}</p>
+<div class="screen"><div class="stage"><div class="canvas">${canvas}</div></div></div>
+${factsTable(content)}
+</article>`;
 }
 
-/** The region of the difference, in hundredths of the picture: left, top, width and height. */
-function regionData({ comparison, after }: CheckedPicture): string {
+/** The region of the difference as an attribute, in percent of the picture: left, top, width and height. */
+function regionData({ comparison, after }: CheckedPicture): Html | '' {
   const { region } = comparison ?? {};
   if (!region || !after?.width || !after.height) return '';
   const [across, down] = [100 / after.width, 100 / after.height];
   const sides = [region.left * across, region.top * down, region.width * across, region.height * down];
-  return ` data-region="${sides.map(side => side.toFixed(2)).join(' ')}"`;
+  return html` data-region="${sides.map(side => side.toFixed(2)).join(' ')}"`;
 }
 
 function badge(verdict: Verdict): Html {
-  return `<span class="badge" data-verdict="${verdict}">${VERDICT_NAMES[verdict]}</span>`;
+  return html`<span class="badge" data-verdict="${verdict}">${VERDICT_NAMES[verdict]}</span>`;
 }
 
 function figure(
@@ -77,13 +77,13 @@ function figure(
   { name, verdict }: CheckedPicture,
 ): Html {
   const label = verdict === 'same' ? 'Unchanged' : ROLE_NAMES[role];
-  const note = factor === 1 ? '' : ` <small>shown at 1/${factor} of its size</small>`;
+  const note = factor === 1 ? '' : html` <small>shown at 1/${factor} of its size</small>`;
   const alt = {
     before: 'the baseline',
     after: 'the new picture',
     diff: 'where they differ, marked in magenta',
   }[role];
-  return `<figure class="${role}"><figcaption>${label}${note}</figcaption><div class="frame"><img src="${src}" width="${width}" height="${height}" alt="${escapeHtml(name)}: ${alt}" decoding="async"></div></figure>`;
+  return html`<figure class="${role}"><figcaption>${label}${note}</figcaption><div class="frame"><img src="${src}" width="${width}" height="${height}" alt="${name}: ${alt}" decoding="async"></div></figure>`;
 }
 
 function whyNothing({ verdict, reason }: CheckedPicture): string {
@@ -94,24 +94,30 @@ function whyNothing({ verdict, reason }: CheckedPicture): string {
 
 function factsTable({ picture, links }: CardContent): Html {
   const { before, after, comparison } = picture;
-  const rows: [string, string][] = [];
-  const add = (label: string, value: string | undefined): void => {
-    if (value !== undefined) rows.push([label, value]);
-  };
-  add('Before', before && sideText(before));
-  add('After', after && sideText(after));
-  if (comparison) {
-    const { differing, total, largest, region } = comparison;
-    add('Differing pixels', `${formatCount(differing)} of ${formatCount(total)}`);
-    add('Largest difference', `${largest}/255`);
-    add('Where', region && `${region.width} × ${region.height} pixels at ${region.left}, ${region.top}`);
-  }
-  const cells = rows.map(([label, value]) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  const rows = [
+    ...(before ? [fact('Before', sideText(before))] : []),
+    ...(after ? [fact('After', sideText(after))] : []),
+    ...(comparison ? comparisonFacts(comparison) : []),
+  ];
   const files = Object.entries(links).map(
-    ([label, href]) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`,
+    ([label, href], index) => html`${index === 0 ? '' : ', '}<a href="${href}">${label}</a>`,
   );
-  if (files.length > 0) cells.push(`<div><dt>Files</dt><dd>${files.join(', ')}</dd></div>`);
-  return `<dl class="facts">${cells.join('')}</dl>`;
+  if (files.length > 0) rows.push(fact('Files', files));
+  return html`<dl class="facts">${rows}</dl>`;
+}
+
+function comparisonFacts({ differing, total, largest, region }: Comparison): Html[] {
+  return [
+    fact('Differing pixels', `${formatCount(differing)} of ${formatCount(total)}`),
+    fact('Largest difference', `${largest}/255`),
+    ...(region
+      ? [fact('Where', `${region.width} × ${region.height} pixels at ${region.left}, ${region.top}`)]
+      : []),
+  ];
+}
+
+function fact(label: string, value: string | readonly Html[]): Html {
+  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
 function sideText({ bytes, width, height }: PictureFacts): string {

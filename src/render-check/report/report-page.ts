@@ -9,7 +9,7 @@ import {
 } from '../compare/render-check-result.ts';
 import type { CardPictures, WantedViews } from './embed.ts';
 import { EmbedBudget, type EmbedRoom } from './embed-budget.ts';
-import { escapeHtml, type Html } from './html.ts';
+import { type Html, html, ownHtml } from './html.ts';
 import { type CardContent, renderCard, renderEntry, VERDICT_NAMES } from './picture-card.ts';
 
 /** Where the pictures come from, to be told at the top of the report. */
@@ -61,7 +61,7 @@ export class ReportPage {
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; ');
-    return `<!doctype html>
+    return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -69,10 +69,10 @@ export class ReportPage {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(`Render check: ${verdictLine(result)}`)}</title>
+<title>Render check: ${verdictLine(result)}</title>
 <link rel="icon" href="data:,">
-<style>${style}</style>
-<script>${EARLY_SCRIPT}</script>
+<style>${ownHtml(style)}</style>
+<script>${ownHtml(EARLY_SCRIPT)}</script>
 </head>
 <body>
 ${header(result, source)}
@@ -80,16 +80,16 @@ ${header(result, source)}
 <nav class="browser" aria-label="Pictures">
 ${filter(result)}
 <ol class="list">
-${cards.map((card, index) => renderEntry(card, index + 1)).join('\n')}
+${cards.map((card, index) => renderEntry(card, index + 1))}
 </ol>
 </nav>
 <section class="viewer" aria-label="Picture">
 ${TOOLBAR}
-${cards.map((card, index) => renderCard(card, index + 1)).join('\n')}
+${cards.map((card, index) => renderCard(card, index + 1))}
 </section>
 </main>
 ${FOOTER}
-<script>${script}</script>
+<script>${ownHtml(script)}</script>
 </body>
 </html>
 `;
@@ -117,14 +117,16 @@ const KICKERS = {
 } as const;
 
 function header(result: RenderCheckResult, source: ReportSource | undefined): Html {
-  const label = source && escapeHtml(source.label);
-  const from = source?.url ? `<a href="${escapeHtml(source.url)}" rel="noreferrer">${label}</a>` : label;
-  return `<header class="verdict" data-outcome="${result.outcome}">
+  return html`<header class="verdict" data-outcome="${result.outcome}">
 <span class="mark" aria-hidden="true">${MARKS[result.outcome]}</span>
 <div><p class="kicker">Render check ${KICKERS[result.outcome]}</p>
-<h1>${escapeHtml(verdictLine(result))}</h1>
-<p class="rule">${escapeHtml(ruleLine(result.rule))}${from === undefined ? '' : ` <span class="source">${from}</span>`}</p></div>
+<h1>${verdictLine(result)}</h1>
+<p class="rule">${ruleLine(result.rule)}${source ? html` <span class="source">${sourceLink(source)}</span>` : ''}</p></div>
 </header>`;
+}
+
+function sourceLink({ label, url }: ReportSource): Html {
+  return url === undefined ? html`${label}` : html`<a href="${url}" rel="noreferrer">${label}</a>`;
 }
 
 function filter({ pictures, counts }: RenderCheckResult): Html {
@@ -136,29 +138,29 @@ function filter({ pictures, counts }: RenderCheckResult): Html {
   ];
   const radios = choices.map(
     ([value, label, count]) =>
-      `<label><input type="radio" name="filter" value="${value}"${value === 'all' ? ' checked' : ''}><span>${label} <b>${count}</b></span></label>`,
+      html`<label><input type="radio" name="filter" value="${value}"${value === 'all' ? html` checked` : ''}><span>${label} <b>${count}</b></span></label>`,
   );
-  return `<fieldset class="segments filter needs-script"><legend>Show</legend>${radios.join('')}</fieldset>`;
+  return html`<fieldset class="segments filter needs-script"><legend>Show</legend>${radios}</fieldset>`;
 }
 
 const radio = (name: string, value: string, label: string): Html =>
-  `<label><input type="radio" name="${name}" value="${value}"><span>${label}</span></label>`;
+  html`<label><input type="radio" name="${name}" value="${value}"><span>${label}</span></label>`;
 
-const TOOLBAR = `<div class="toolbar needs-script">
+const TOOLBAR = html`<div class="toolbar needs-script">
 <fieldset class="segments" id="modes"><legend>View</legend>${[
   radio('mode', 'slider', 'Slider'),
   radio('mode', 'side', 'Side by side'),
   radio('mode', 'diff', 'Difference'),
   radio('mode', 'flicker', 'Flicker'),
-].join('')}</fieldset>
+]}</fieldset>
 <fieldset class="segments" id="zooms"><legend>Zoom</legend>${[
   radio('zoom', 'fit', 'Fit'),
   radio('zoom', '1', '1×'),
   radio('zoom', '2', '2×'),
   radio('zoom', '4', '4×'),
-].join('')}</fieldset>
+]}</fieldset>
 <div class="flicker-controls" id="flicker"><button type="button" id="play">Pause</button><button type="button" id="swap">Swap</button></div>
 <div class="steps"><button type="button" id="previous" aria-label="Previous picture">←</button><span id="position" role="status"></span><button type="button" id="next" aria-label="Next picture">→</button></div>
 </div>`;
 
-const FOOTER = `<footer class="needs-script"><label><input type="checkbox" id="keys" checked> Keyboard shortcuts:</label> <kbd>J</kbd> <kbd>K</kbd> next and previous picture, <kbd>1</kbd> to <kbd>4</kbd> view, <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, <kbd>S</kbd> swap; arrow keys move the slider.</footer>`;
+const FOOTER = html`<footer class="needs-script"><label><input type="checkbox" id="keys" checked> Keyboard shortcuts:</label> <kbd>J</kbd> <kbd>K</kbd> next and previous picture, <kbd>1</kbd> to <kbd>4</kbd> view, <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, <kbd>S</kbd> swap; arrow keys move the slider.</footer>`;
