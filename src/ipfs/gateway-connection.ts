@@ -46,15 +46,7 @@ export async function receive(
   part: PartialFile,
   options: ConnectionOptions,
 ): Promise<void> {
-  const {
-    url,
-    ranges,
-    maxBytes,
-    signal,
-    onChunk,
-    idleTimeoutMs = 30_000,
-    slowest = SLOWEST_DOWNLOAD,
-  } = options;
+  const { url, ranges, signal } = options;
   const asksRange = ranges && part.received > 0;
   const response = await connect(http, url, asksRange ? part.received : 0, signal);
   const start = startOf(response, part.received, asksRange);
@@ -63,28 +55,36 @@ export async function receive(
     await discardBody(response);
     throw start;
   }
+  await appendBody(part, response, start, options);
+}
+
+/** Appends the bytes of an answer that the file does not have yet. @param start offset of the answer's first byte */
+async function appendBody(
+  part: PartialFile,
+  response: Response,
+  start: number,
+  { maxBytes, onChunk, idleTimeoutMs = 30_000, slowest = SLOWEST_DOWNLOAD }: ConnectionOptions,
+): Promise<void> {
   const total = totalOf(response, start);
   if (total !== undefined && total > maxBytes) {
     await discardBody(response);
     throw tooLarge(maxBytes);
   }
   const pace = new Pace(slowest);
+  const receivedBefore = part.received;
   let position = start;
-  let fresh = 0;
   for await (const chunk of bodyChunks(response, idleTimeoutMs)) {
     const bytes = chunk.subarray(Math.min(chunk.length, Math.max(0, part.received - position)));
     position += chunk.length;
     if (part.received + bytes.length > maxBytes) throw tooLarge(maxBytes);
     if (bytes.length > 0) {
-      if (fresh === 0) part.connections += 1;
-      fresh += bytes.length;
+      if (part.received === receivedBefore) part.connections += 1;
       await part.append(bytes);
     }
     onChunk(total);
     if (pace.isTooSlow(position - start)) throw new SlowConnection('it is too slow');
   }
-  if (position < part.received || (total !== undefined && position < total))
-    throw new BrokenConnection('the answer ended early');
+  if (position < Math.max(part.received, total ?? 0)) throw new BrokenConnection('the answer ended early');
 }
 
 async function connect(http: HttpClient, url: URL, from: number, signal: AbortSignal): Promise<Response> {

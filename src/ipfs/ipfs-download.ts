@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { TaskError } from '../errors/task-error.ts';
+import { isTaskError, TaskError } from '../errors/task-error.ts';
 import { BrokenConnection } from '../net/body-chunks.ts';
 import type { HttpClient } from '../net/http.ts';
 import { GATEWAY_BACK_OFF, pauseAfter } from '../net/pauses.ts';
 import { isSameContent, parseCid } from './cid.ts';
-import { type ConnectionLimits, receive, SlowConnection, UnusableRange } from './gateway-connection.ts';
+import { Gateway } from './gateway.ts';
+import { type ConnectionLimits, receive, SlowConnection } from './gateway-connection.ts';
 import { PartialFile } from './partial-file.ts';
 import type { CidVersion } from './unixfs-node.ts';
 
@@ -29,20 +30,6 @@ const MAX_TRIES = 8;
 const WORTHWHILE = 1_048_576;
 /** Gateways that send at the same time, and so files on disk. */
 const MAX_LANES = 3;
-/** Connections without a byte after which a gateway other than the first is not asked again. */
-const MAX_EMPTY_HANDED = 2;
-
-interface Gateway {
-  readonly url: URL;
-  /** 0 for the network's own. */
-  readonly rank: number;
-  ranges: boolean;
-  /** Connections in a row that failed, and those of them that brought nothing. */
-  failures: number;
-  emptyHanded: number;
-  /** Files of other content that it had a hand in. */
-  suspicions: number;
-}
 
 /** One connection under way. */
 interface Lane {
@@ -116,14 +103,7 @@ class Race {
     this.#http = http;
     this.#options = options;
     this.#version = parseCid(options.cid).version;
-    this.#idle = urls.map((url, rank) => ({
-      url,
-      rank,
-      ranges: true,
-      failures: 0,
-      emptyHanded: 0,
-      suspicions: 0,
-    }));
+    this.#idle = urls.map((url, rank) => new Gateway(url, rank));
   }
 
   /** Runs until a file has the CID. The file is the caller's. */
@@ -184,7 +164,13 @@ class Race {
         await delay(pauseAfter(backOff, gateway.failures), undefined, { signal });
       }
       const onChunk = (total: number | undefined) => this.#tell(part.received, total);
-      await receive(this.#http, part, { ...limits, ...gateway, signal, onChunk });
+      await receive(this.#http, part, {
+        ...limits,
+        url: gateway.url,
+        ranges: gateway.servesRanges,
+        signal,
+        onChunk,
+      });
       return { lane };
     } catch (error) {
       return { lane, error };
@@ -221,24 +207,22 @@ class Race {
   }
 
   async #afterFailure({ gateway, part, startedWith }: Lane, error: unknown): Promise<void> {
-    const brought = part.received - startedWith;
-    const isBroken = error instanceof BrokenConnection;
-    // A disk that is full, or a fault of ours.
-    if (!isBroken && !(error instanceof TaskError)) {
+    // Anything else is a disk that is full, or a fault of ours.
+    if (!(error instanceof BrokenConnection || error instanceof TaskError)) {
       await part.discard();
       throw error;
     }
-    if (this.#failure === undefined || gateway.rank <= this.#failure.rank)
-      this.#failure = { rank: gateway.rank, error };
-    if (error instanceof UnusableRange) gateway.ranges = false;
+    this.#keepFailure(gateway.rank, error);
+    const brought = part.received - startedWith;
     if (brought >= WORTHWHILE && !(error instanceof SlowConnection)) this.#tries = 0;
-    gateway.failures = brought > 0 ? 1 : gateway.failures + 1;
-    gateway.emptyHanded = brought > 0 ? 0 : gateway.emptyHanded + 1;
-    const isHopeless = gateway.rank > 0 && gateway.emptyHanded >= MAX_EMPTY_HANDED;
-    if (isBroken && !isHopeless) this.#idle.push(gateway);
-    const isTooLarge = error instanceof TaskError && error.code === 'ARCHIVE_TOO_LARGE';
-    if (!isTooLarge && part.received > 0) this.#parked.push({ part, gateway });
+    if (gateway.noteFailure(error, brought)) this.#idle.push(gateway);
+    if (part.received > 0 && !isTaskError(error, 'ARCHIVE_TOO_LARGE')) this.#parked.push({ part, gateway });
     else await part.discard();
+  }
+
+  /** Keeps the failure of the gateway with the best rank, and of its failures the last. */
+  #keepFailure(rank: number, error: unknown): void {
+    if (this.#failure === undefined || rank <= this.#failure.rank) this.#failure = { rank, error };
   }
 
   /** Tells whether the file is the one that was asked for; otherwise draws the consequences. */
@@ -247,9 +231,7 @@ class Race {
     const found = part.digest();
     if (isSameContent(found, cid)) return true;
     this.#mismatch = wrongContent(cid, found);
-    gateway.suspicions += 1;
-    const isProven = part.connections <= 1 || gateway.suspicions > 1;
-    if (!isProven) this.#idle.push(gateway);
+    if (gateway.noteWrongContent(part.connections)) this.#idle.push(gateway);
     await part.discard();
     if (part.connections > 1) {
       this.#mixing = false;
