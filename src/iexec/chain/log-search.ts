@@ -34,28 +34,41 @@ export async function searchLogs(
   const patience = AbortSignal.timeout(patienceMs);
   const limit = AbortSignal.any([signal, patience]);
   const filterTopics = topics.map(topic => (typeof topic === 'string' ? topic : [...topic]));
-  const length = range.to - range.from + 1;
   let requests = 0;
+  const logsIn = async ({ from, to }: BlockRange): Promise<Log[] | undefined> => {
+    const filter = { address, topics: filterTopics, fromBlock: from, toBlock: to };
+    if (++requests > MAX_REQUESTS) return undefined;
+    // Endpoints say "too many blocks" in as many ways as there are endpoints, so every error counts as that.
+    const logs = await untilAborted(provider.getLogs(filter), limit).catch(() => undefined);
+    signal.throwIfAborted();
+    return logs;
+  };
+  const length = range.to - range.from + 1;
   for (const size of [length, ...SMALLER_WINDOWS.filter(smaller => smaller < length)]) {
-    const found: Log[] = [];
-    let refused = false;
-    for (const { from, to } of fromBothEnds(range, size)) {
-      if (++requests > MAX_REQUESTS) return undefined;
-      try {
-        const filter = { address, topics: filterTopics, fromBlock: from, toBlock: to };
-        found.push(...(await untilAborted(provider.getLogs(filter), limit)));
-      } catch {
-        // Endpoints say "too many blocks" in as many ways as there are endpoints.
-        signal.throwIfAborted();
-        if (patience.aborted) return undefined;
-        refused = true;
-        break;
-      }
-      if (isEnough(found)) return found;
-    }
-    if (!refused) return found;
+    const found = await searchWindows(fromBothEnds(range, size), logsIn, isEnough);
+    if (found || requests > MAX_REQUESTS || patience.aborted) return found;
   }
   return undefined;
+}
+
+/**
+ * Collects the logs of windows until there are enough.
+ * @param logsIn undefined when the endpoint refuses the window
+ * @returns undefined once a window is refused.
+ */
+async function searchWindows(
+  windows: Iterable<BlockRange>,
+  logsIn: (window: BlockRange) => Promise<Log[] | undefined>,
+  isEnough: (logs: readonly Log[]) => boolean,
+): Promise<Log[] | undefined> {
+  const found: Log[] = [];
+  for (const window of windows) {
+    const logs = await logsIn(window);
+    if (!logs) return undefined;
+    found.push(...logs);
+    if (isEnough(found)) break;
+  }
+  return found;
 }
 
 /** Windows of this size that cover the range: the last, the first, the last but one, and so on. */

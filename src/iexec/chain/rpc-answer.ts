@@ -47,41 +47,72 @@ interface Reply {
   readonly error: CallError | undefined;
 }
 
+/** An answer and the request that it is for. */
+interface Answer {
+  readonly status: number;
+  /** Undefined when the body is not JSON. */
+  readonly replies: readonly Reply[] | undefined;
+  /** Errors of all replies. */
+  readonly errors: readonly CallError[];
+  readonly calls: readonly { readonly id: unknown; readonly method?: unknown }[];
+}
+
 /**
  * Judges an answer by its meaning: endpoints differ in status, code and form.
  * @param calls of the request that was answered
  */
-export function judgeRpcAnswer(
-  status: number,
-  text: string,
-  calls: readonly { id: unknown; method?: unknown }[],
-): RpcVerdict {
+export function judgeRpcAnswer(status: number, text: string, calls: Answer['calls']): RpcVerdict {
   const replies = repliesIn(text);
   const errors = replies?.flatMap(({ error }) => error ?? []) ?? [];
-  const isMany = calls.length > 1;
-  const aboutBatches = errors.find(error => !isOfContract(error) && /batch/i.test(wordsOf(error)));
-  if (isMany && aboutBatches) return verdict('smaller', `it refuses the batch${quote(aboutBatches)}`);
-  const limit = errors.find(isRateLimit);
-  if (limit || status === 429)
-    return { ...verdict('again', `it limits our rate${quote(limit ?? errors[0])}`), limited: true };
-  if (replies && replies.length > calls.length)
-    return verdict('again', 'it gives more answers than it was asked for');
+  const answer = { status, replies, errors, calls };
+  return (
+    ifAboutBatches(answer) ??
+    ifAboutRate(answer) ??
+    ifSurplus(answer) ??
+    ifComplete(answer) ??
+    otherwise(answer)
+  );
+}
 
+/** An endpoint that does not take batches, in its own words. */
+function ifAboutBatches({ errors, calls }: Answer): RpcVerdict | undefined {
+  const error = errors.find(one => !isOfContract(one) && /batch/i.test(wordsOf(one)));
+  return error && calls.length > 1 ? verdict('smaller', `it refuses the batch${quote(error)}`) : undefined;
+}
+
+/** An endpoint that finds our requests too many. */
+function ifAboutRate({ status, errors }: Answer): RpcVerdict | undefined {
+  const limit = errors.find(isRateLimit);
+  if (!limit && status !== 429) return undefined;
+  return { ...verdict('again', `it limits our rate${quote(limit ?? errors[0])}`), limited: true };
+}
+
+/** More replies than calls. */
+function ifSurplus({ replies, calls }: Answer): RpcVerdict | undefined {
+  return replies && replies.length > calls.length
+    ? verdict('again', 'it gives more answers than it was asked for')
+    : undefined;
+}
+
+/** A reply to each call; errors may be among them. */
+function ifComplete({ status, replies, errors, calls }: Answer): RpcVerdict | undefined {
   const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => isIdOf(id, call)));
   // Some endpoints answer the error of a call with an HTTP status of its own.
   const isErrorOfCalls =
     errors.length > 0 && (status === 400 || (status === 500 && errors.every(isOfContract)));
-  if (isComplete && (status === 200 || isErrorOfCalls)) {
-    // A search for logs that takes too long takes as long the next time: who asks makes it smaller.
-    const isSearch = calls.some(({ method }) => method === 'eth_getLogs');
-    const passing = isSearch ? undefined : errors.find(isPassing);
-    return passing ? { ...verdict('again', `it fails${quote(passing)}`), isComplete } : { is: 'answer' };
-  }
+  if (!isComplete || (status !== 200 && !isErrorOfCalls)) return undefined;
+  // A search for logs that takes too long takes as long the next time: its caller makes it smaller.
+  const isSearch = calls.some(({ method }) => method === 'eth_getLogs');
+  const passing = isSearch ? undefined : errors.find(isPassing);
+  return passing ? { ...verdict('again', `it fails${quote(passing)}`), isComplete } : { is: 'answer' };
+}
 
+/** Calls without a reply: a refusal of the batch, a fault that may pass, or the end. */
+function otherwise({ status, replies, errors, calls }: Answer): RpcVerdict {
   const why = describe(status, replies, errors[0]);
   const refusesBatch =
     BATCH_STATUSES.has(status) || (replies !== undefined && (status === 200 || status === 500));
-  if (isMany && refusesBatch) return verdict('smaller', why);
+  if (calls.length > 1 && refusesBatch) return verdict('smaller', why);
   return verdict(status === 200 || isTransientStatus(status) ? 'again' : 'refused', why);
 }
 
