@@ -22,46 +22,65 @@ const PIECES = /["'\\]|\s+|[^"'\\\s]+/g;
  * vanish, and with a quote that is never closed the app runs without any arguments.
  */
 export function readCommandLine(input: string): CommandLine {
-  let text = '';
-  let quote = '';
-  let escaped = false;
-  let isEscapeUsed = false;
-  let isEmptyUsed = false;
-  /** Start of the current argument in the text, and whether it has a quote. */
-  let start = 0;
-  let quotes = 0;
-  const endArgument = (): void => {
-    const argument = text.slice(start);
-    if (quotes > 0 && /^(""|'')+$/.test(argument)) isEmptyUsed = true;
-  };
-  for (const [piece] of input.matchAll(PIECES)) {
-    const isQuote = piece === '"' || piece === "'";
-    const isSpace = /^\s/.test(piece);
-    if (escaped && (isQuote || piece === '\\' || piece.startsWith(' '))) isEscapeUsed = true;
-    if (isSpace && quote === '') {
-      // A backslash on its own at the end of a line continues it in a shell script.
-      const isContinued = text.slice(start) === '\\' && /[\r\n]/.test(piece);
-      if (isContinued) text = text.slice(0, start);
-      if (isContinued) escaped = false;
-      endArgument();
-      text += /^ +$/.test(piece) ? piece : ' ';
-      start = text.length;
-      quotes = 0;
-      continue;
-    }
-    text += piece;
-    if (isQuote && (quote === '' || quote === piece)) {
-      if (!escaped) {
-        quote = quote === '' ? piece : '';
-        quotes += 1;
-      }
-      escaped = false;
-    } else escaped = piece === '\\';
+  const reader = new ArgumentReader();
+  for (const [piece] of input.matchAll(PIECES)) reader.read(piece);
+  return reader.end();
+}
+
+/** Reads the pieces of a command line, one after the other. */
+class ArgumentReader {
+  #text = '';
+  /** Quote that is open; empty when there is none. */
+  #quote: '' | '"' | "'" = '';
+  /** True after a backslash. */
+  #escaped = false;
+  /** Start of the current argument in the text. */
+  #start = 0;
+  /** Number of grouping quotes in the current argument. */
+  #quotes = 0;
+  #isEscapeUsed = false;
+  #isEmptyUsed = false;
+
+  read(piece: string): void {
+    if (this.#escaped && /^["'\\ ]/.test(piece)) this.#isEscapeUsed = true;
+    if (this.#quote === '' && /^\s/.test(piece)) this.#separate(piece);
+    else this.#add(piece);
   }
-  endArgument();
-  return {
-    text,
-    ...((quote === '"' || quote === "'") && { open: quote }),
-    surprises: [...(isEscapeUsed ? [ESCAPE] : []), ...(isEmptyUsed ? [EMPTY] : [])],
-  };
+
+  end(): CommandLine {
+    this.#endArgument();
+    return {
+      text: this.#text,
+      ...(this.#quote !== '' && { open: this.#quote }),
+      surprises: [...(this.#isEscapeUsed ? [ESCAPE] : []), ...(this.#isEmptyUsed ? [EMPTY] : [])],
+    };
+  }
+
+  /** Ends the argument at white space. */
+  #separate(space: string): void {
+    // A backslash on its own at the end of a line continues it in a shell script.
+    if (this.#text.slice(this.#start) === '\\' && /[\r\n]/.test(space)) {
+      this.#text = this.#text.slice(0, this.#start);
+      this.#escaped = false;
+    }
+    this.#endArgument();
+    this.#text += /^ +$/.test(space) ? space : ' ';
+    this.#start = this.#text.length;
+  }
+
+  #endArgument(): void {
+    const argument = this.#text.slice(this.#start);
+    if (this.#quotes > 0 && /^(""|'')+$/.test(argument)) this.#isEmptyUsed = true;
+    this.#quotes = 0;
+  }
+
+  /** Adds a piece to the argument; a quote opens or closes a group, unless it is escaped. */
+  #add(piece: string): void {
+    this.#text += piece;
+    if (!this.#escaped && (piece === '"' || piece === "'") && (this.#quote || piece) === piece) {
+      this.#quote = this.#quote === '' ? piece : '';
+      this.#quotes += 1;
+    }
+    this.#escaped = piece === '\\';
+  }
 }
