@@ -163,23 +163,36 @@ async function findMoves(
   const entered = new Set<string>();
   for (const [count, path] of paths.entries()) {
     if (count % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
-    const segments = path.split('/');
-    for (let depth = 1; depth <= segments.length; depth++) {
-      const part = segments.slice(0, depth).join('/');
-      if (moves.has(part)) break;
-      if (entered.has(part)) continue;
-      const stats = lstatSync(join(root, ...segments.slice(0, depth)), { throwIfNoEntry: false });
-      if (stats && depth < segments.length && !stats.isDirectory())
-        throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
-      if (stats && depth === segments.length && !stats.isFile())
-        throw new UnsafeDestinationError(part, 'is a link or a directory where a file belongs');
-      if (stats && depth < segments.length) {
-        entered.add(part);
-        continue;
-      }
-      moves.set(part, { path: part, replaces: stats !== undefined });
-      break;
-    }
+    const found = findMove(root, path.split('/'), moves, entered);
+    if (found) moves.set(found.path, found);
   }
   return [...moves.values()];
+}
+
+/**
+ * The highest part of a path that can be moved as a whole; undefined when an earlier move brings it along.
+ * @param entered directories that are known to exist; more are added
+ * @throws UnsafeDestinationError
+ */
+function findMove(
+  root: string,
+  segments: readonly string[],
+  moves: ReadonlyMap<string, Move>,
+  entered: Set<string>,
+): Move | undefined {
+  for (let depth = 1; depth < segments.length; depth++) {
+    const part = segments.slice(0, depth).join('/');
+    if (moves.has(part)) return undefined;
+    if (entered.has(part)) continue;
+    const stats = lstatSync(join(root, ...segments.slice(0, depth)), { throwIfNoEntry: false });
+    if (!stats) return { path: part, replaces: false };
+    if (!stats.isDirectory())
+      throw new UnsafeDestinationError(part, 'is a link or a file where a directory belongs');
+    entered.add(part);
+  }
+  const path = segments.join('/');
+  const stats = lstatSync(join(root, ...segments), { throwIfNoEntry: false });
+  if (stats && !stats.isFile())
+    throw new UnsafeDestinationError(path, 'is a link or a directory where a file belongs');
+  return { path, replaces: stats !== undefined };
 }

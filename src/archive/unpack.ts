@@ -151,30 +151,59 @@ async function unpackInto(
       continue;
     }
     names.add(key);
-    let unpacked = 0;
-    const countOfEntry = (bytes: number) => {
-      count(bytes);
-      unpacked += bytes;
-      const share = Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize;
-      onProgress?.(Math.min(packed + Math.floor(share), zip.fileSize), zip.fileSize);
-    };
-    const small = readSmallEntry(zip, entry);
-    if (small) count(small.length);
-    const path = tree.place(name, file =>
-      writeFileSync(file, small ?? '', { flag: 'wx', mode: PRIVATE_FILE }),
-    );
-    if (tree.folders > maxEntries) throw tooMany(tree.folders, 'folders', maxEntries);
-    const target = join(staging, ...path.split('/'));
-    const content = small
-      ? { size: small.length, sha256: hash('sha256', small) }
-      : await unpackLarge(zip, entry, { target, count: countOfEntry, signal });
-    const isKept = name !== path && name.length <= MAX_KEPT_NAME;
-    files.push({ path, ...(isKept && { name }), ...content });
+    const onProgressOfEntry = (done: number) =>
+      onProgress?.(Math.min(packed + done, zip.fileSize), zip.fileSize);
+    const file = await unpackEntry(zip, entry, name, {
+      tree,
+      staging,
+      maxFolders: maxEntries,
+      count,
+      onProgress: onProgressOfEntry,
+      signal,
+    });
+    files.push(file);
     packed += entry.compressedSize;
   }
   assertNothingElse(zip);
   onProgress?.(zip.fileSize, zip.fileSize);
   return { files, leftOut };
+}
+
+/** Place and limits of one entry. */
+interface EntryOptions {
+  readonly tree: ResultTree;
+  readonly staging: string;
+  readonly maxFolders: number;
+  /** Counts bytes before they are written; throws when they are too many. */
+  readonly count: (bytes: number) => void;
+  /** Called with the bytes of the archive that are done of this entry. */
+  readonly onProgress: (done: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Unpacks one file. @throws TaskError ARCHIVE_TOO_LARGE; ZipFormatError */
+async function unpackEntry(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  { tree, staging, maxFolders, count, onProgress, signal }: EntryOptions,
+): Promise<UnpackedFile> {
+  const small = readSmallEntry(zip, entry);
+  if (small) count(small.length);
+  const path = tree.place(name, file => writeFileSync(file, small ?? '', { flag: 'wx', mode: PRIVATE_FILE }));
+  if (tree.folders > maxFolders) throw tooMany(tree.folders, 'folders', maxFolders);
+  let unpacked = 0;
+  const countOfEntry = (bytes: number) => {
+    count(bytes);
+    unpacked += bytes;
+    onProgress(Math.floor(Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize));
+  };
+  const target = join(staging, ...path.split('/'));
+  const content = small
+    ? { size: small.length, sha256: hash('sha256', small) }
+    : await unpackLarge(zip, entry, { target, count: countOfEntry, signal });
+  const isKept = name !== path && name.length <= MAX_KEPT_NAME;
+  return { path, ...(isKept && { name }), ...content };
 }
 
 /** Unpacks an entry as a stream. `count` is told the bytes before they are written. */

@@ -53,17 +53,21 @@ export async function deriveResultKeyPair(
 }
 
 async function nextPrime(stream: Cipheriv, bits: number, signal?: AbortSignal): Promise<bigint> {
-  const limit = 1n << BigInt(bits);
   for (;;) {
     const drawn = BigInt(`0x${stream.update(Buffer.alloc(bits / 8)).toString('hex')}`);
-    const start = drawn | (3n << BigInt(bits - 2)) | 1n;
-    for (let base = start; base < limit; base += BigInt(2 * SIEVE_SPAN)) {
-      for (const candidate of unsieved(base)) {
-        if (candidate >= limit) break;
-        if ((candidate - 1n) % PUBLIC_EXPONENT === 0n) continue;
-        signal?.throwIfAborted();
-        if (await isPrime(candidate, { checks: PRIME_CHECKS })) return candidate;
-      }
+    for (const candidate of candidates(drawn | (3n << BigInt(bits - 2)) | 1n, 1n << BigInt(bits))) {
+      signal?.throwIfAborted();
+      if (await isPrime(candidate, { checks: PRIME_CHECKS })) return candidate;
+    }
+  }
+}
+
+/** The numbers from `start` on, below `limit`, that no small prime divides and that fit the public exponent. */
+function* candidates(start: bigint, limit: bigint): Generator<bigint> {
+  for (let base = start; base < limit; base += BigInt(2 * SIEVE_SPAN)) {
+    for (const candidate of unsieved(base)) {
+      if (candidate >= limit) return;
+      if ((candidate - 1n) % PUBLIC_EXPONENT !== 0n) yield candidate;
     }
   }
 }
