@@ -31,8 +31,13 @@ async function run(failures: number, { code = 'RESULT_MISSING' as ErrorCode, dea
     task,
     tempDir: '/tmp',
     maxBytes: 1,
-    deadline: Date.now() + deadlineMs,
-    wait: async pause => pauses.push(pause),
+    deadline: deadlineMs,
+    clock: {
+      now: () => 0,
+      pause: async milliseconds => {
+        pauses.push(milliseconds);
+      },
+    },
   }).then(
     ({ cid }) => cid,
     error => error.code,

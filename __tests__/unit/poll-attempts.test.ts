@@ -85,9 +85,12 @@ function poolWith(answers: readonly (Answer | 'down')[], chain: (look: number) =
     reporter: { info: (line: string) => lines.push(line), debug: () => {} },
     signal: new AbortController().signal,
   } as unknown as StageContext;
-  const wait = async (milliseconds: number) => {
-    waits.push(milliseconds);
-    if (waits.length > 50) throw new Error('It waits on.');
+  const clock = {
+    now: () => 0,
+    pause: async (milliseconds: number) => {
+      waits.push(milliseconds);
+      if (waits.length > 50) throw new Error('It waits on.');
+    },
   };
   const follow = () =>
     poll(context, {
@@ -98,14 +101,14 @@ function poolWith(answers: readonly (Answer | 'down')[], chain: (look: number) =
       price: 1n,
       timeoutMs: 3_600_000,
       requester: Wallet.createRandom() as never,
-      wait,
+      clock,
     }).then(
       task => ({ task, error: undefined }),
       (error: TaskError) => ({ task: undefined, error }),
     );
   return {
     follow,
-    isDead: () => isDeadAtPool(context, '', ZeroHash, wait),
+    isDead: () => isDeadAtPool(context, '', ZeroHash, clock),
     waits,
     lines,
     looks: () => looks,

@@ -87,13 +87,16 @@ export function attemptsTarget(): FuzzTarget<{ answers: string[] }> {
         reporter: { info: (line: string) => lines.push(line), debug: () => {} },
         signal: new AbortController().signal,
       } as unknown as StageContext;
-      const wait = async (milliseconds: number) => {
-        must(milliseconds <= LONGEST_WAIT_MS, 'a wait that is too long');
-        if (looks >= MAX_LOOKS) throw new WaitsOn();
+      const clock = {
+        now: () => 0,
+        pause: async (milliseconds: number) => {
+          must(milliseconds <= LONGEST_WAIT_MS, 'a wait that is too long');
+          if (looks >= MAX_LOOKS) throw new WaitsOn();
+        },
       };
       const facts = { dealId: ZeroHash, taskId: ZeroHash, workerpool: '', categorySeconds: 300, price: 1n };
       try {
-        await poll(context, { ...facts, timeoutMs: 3_600_000, requester, wait });
+        await poll(context, { ...facts, timeoutMs: 3_600_000, requester, clock });
         must(false, 'a result though the chain has none');
       } catch (error) {
         must(

@@ -1,4 +1,5 @@
 import { isTaskError } from '../../errors/task-error.ts';
+import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
 import type { DealInFlight } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
@@ -62,93 +63,147 @@ export interface CollectDependencies {
   readonly publisher: ResultPublisher;
   /** Render check of the result's pictures; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
+  /** Clock that gives the time and waits; the machine's own by default. */
+  readonly clock?: Clock | undefined;
+}
+
+/** A finished task whose archive is on disk. */
+interface Arrival {
+  readonly deal: DealInFlight;
+  readonly archive: DealArchive;
+  readonly evidence: Promise<Evidence>;
+}
+
+/** The chain's evidence about a result, and the checks that it passed. */
+interface Proof {
+  readonly evidence: Evidence;
+  readonly checks: readonly VerificationCheck[];
 }
 
 /**
  * Waits for the deal's task and brings its result here: poll, download, verify, decrypt, compare, publish. Nothing
  * is unpacked into the output folder or published before every check that can be made has passed. Whatever fails after
  * the download, the archive itself is kept: it is paid for.
- * @throws TaskError RENDER_DIFFERS after everything is published, when pictures differ from their baselines.
+ * @throws TaskError INPUT_INVALID when there are baselines, and the result is encrypted for another wallet;
+ * RENDER_DIFFERS after everything is published, when pictures differ from their baselines; and what the stages throw.
  */
 export async function collectDeal(
   deal: DealInFlight,
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<void> {
-  const { context, identities, milestones, renderCheck } = deps;
-  const { reporter } = context;
-  const { network, timeoutMs, tempDir, maxOutputBytes } = request;
-  const deadline = request.deadline ?? Date.now() + timeoutMs;
+  const { context, renderCheck } = deps;
   if (renderCheck && !deal.forUs) throw nothingToCompare();
-  const task = await reporter.stage('Poll', () =>
-    poll(context, {
-      ...deal,
-      timeoutMs,
-      deadline,
-      requester: identities.requester,
-      onEnd: end => milestones.onTaskEnd(end),
-    }),
-  );
-  const gathering = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
-  // It is waited for after the download, whose failure must not leave it unheard.
-  gathering.catch(() => {});
-  const downloaded = await reporter.stage('Download', () =>
-    download(context, { task, tempDir, maxBytes: maxOutputBytes, deadline }),
-  );
-  const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
+  const arrival = await fetchResult(deal, request, deps);
   let attempt: RenderCheckAttempt | undefined;
   try {
-    attempt = await bringResult({ deal, archive, gathering }, request, deps);
+    attempt = await deliver(arrival, request, deps);
   } catch (error) {
-    await keepCiphertext(deps, archive, error);
+    await keepCiphertext(deps, arrival.archive, error);
     throw error;
   }
   if (renderCheck && attempt) assertNoDifference(attempt, renderCheck, context.disclosure);
 }
 
-/** Checks, unpacks and publishes the downloaded archive. */
-async function bringResult(
-  { deal, archive, gathering }: { deal: DealInFlight; archive: DealArchive; gathering: Promise<Evidence> },
+/** Waits for the task and downloads its archive. The evidence is gathered meanwhile. */
+async function fetchResult(
+  deal: DealInFlight,
+  request: CollectRequest,
+  { context, identities: { requester }, milestones, clock = MACHINE_CLOCK }: CollectDependencies,
+): Promise<Arrival> {
+  const { reporter } = context;
+  const { network, timeoutMs, tempDir, maxOutputBytes: maxBytes } = request;
+  const deadline = request.deadline ?? clock.now() + timeoutMs;
+  const onEnd = (end: TaskEnd): void => milestones.onTaskEnd(end);
+  const task = await reporter.stage('Poll', () =>
+    poll(context, { ...deal, timeoutMs, deadline, requester, onEnd, clock }),
+  );
+  const evidence = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
+  // It is waited for after the download, whose failure must not leave it unheard.
+  evidence.catch(() => {});
+  const downloaded = await reporter.stage('Download', () =>
+    download(context, { task, tempDir, maxBytes, deadline, clock }),
+  );
+  const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
+  return { deal, archive, evidence };
+}
+
+/**
+ * Checks, unpacks, compares and publishes the downloaded archive.
+ * @returns the render check, if there was one; it fails the run only after everything is published
+ */
+async function deliver(
+  arrival: Arrival,
   request: CollectRequest,
   deps: CollectDependencies,
 ): Promise<RenderCheckAttempt | undefined> {
-  const { context, identities, milestones, publisher, renderCheck } = deps;
-  const { reporter, disclosure } = context;
-  const { network, appLock, outputPath } = request;
-  const { order, terms } = deal;
-  const [evidence, proof] = await reporter.stage('Verify', async () => {
-    const evidence = await gathering;
-    const wallet = identities.requester.address;
-    const found = await verify(context, { evidence, order, terms, wallet, network, appLock });
-    for (const { name, outcome, detail } of found) {
-      reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
-    }
-    milestones.onChecks(found);
-    assertNoneFailed(found);
-    return [evidence, found] as const;
-  });
-  const result = deal.forUs
-    ? await reporter
-        .stage('Decrypt', () =>
-          decrypt(context, {
-            ...request,
-            archive: archive.path,
-            evidence,
-            resultKey: identities.resultKey,
-          }),
-        )
-        .catch(error => {
-          if (isTaskError(error, 'RESULT_MISMATCH'))
-            milestones.onChecks([...proof, failed('digest', error.why)]);
-          throw error;
-        })
-    : undefined;
-  const checks = [...proof, ...checkFiles(archive.cid, result, disclosure.tell)];
+  const { context, milestones, renderCheck } = deps;
+  const { archive, deal } = arrival;
+  const { outputPath } = request;
+  const proof = await verifyArrival(arrival, request, deps);
+  const result = deal.forUs ? await decryptProved(archive, proof, request, deps) : undefined;
+  const checks = [...proof.checks, ...checkFiles(archive.cid, result, context.disclosure.tell)];
   milestones.onChecks(checks);
-  milestones.onResult(result, { ...archive, digest: evidence.task.resultDigest });
+  milestones.onResult(result, { ...archive, digest: proof.evidence.task.resultDigest });
   const attempt =
     renderCheck && result && (await checkRender(context, renderCheck, { outputPath, files: result.files }));
-  if (renderCheck && attempt?.finished) milestones.onRenderCheck(attempt.finished);
+  if (attempt?.finished) milestones.onRenderCheck(attempt.finished);
+  await publishResult({ ...arrival, result, attempt }, { ...proof, checks }, request, deps);
+  return attempt;
+}
+
+/** Verifies the deal and the enclave run, and logs each check. */
+async function verifyArrival(
+  { deal: { order, terms }, evidence: gathering }: Arrival,
+  { network, appLock }: CollectRequest,
+  { context, identities, milestones }: CollectDependencies,
+): Promise<Proof> {
+  const { reporter } = context;
+  return reporter.stage('Verify', async () => {
+    const evidence = await gathering;
+    const wallet = identities.requester.address;
+    const checks = await verify(context, { evidence, order, terms, wallet, network, appLock });
+    for (const { name, outcome, detail } of checks) {
+      reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
+    }
+    milestones.onChecks(checks);
+    assertNoneFailed(checks);
+    return { evidence, checks };
+  });
+}
+
+/** Decrypts and unpacks the archive. A digest that differs is one more failed check of the report. */
+async function decryptProved(
+  archive: DealArchive,
+  { evidence, checks }: Proof,
+  { tempDir, outputPath, maxOutputBytes }: CollectRequest,
+  { context, identities: { resultKey }, milestones }: CollectDependencies,
+): Promise<DecryptedResult> {
+  const input = { archive: archive.path, evidence, resultKey, tempDir, outputPath, maxOutputBytes };
+  try {
+    return await context.reporter.stage('Decrypt', () => decrypt(context, input));
+  } catch (error) {
+    if (isTaskError(error, 'RESULT_MISMATCH')) milestones.onChecks([...checks, failed('digest', error.why)]);
+    throw error;
+  }
+}
+
+/** Writes the provenance and publishes what the publisher chooses. */
+async function publishResult(
+  {
+    deal: { order },
+    archive,
+    result,
+    attempt,
+  }: Arrival & {
+    readonly result: DecryptedResult | undefined;
+    readonly attempt: RenderCheckAttempt | undefined;
+  },
+  { evidence, checks }: Proof,
+  { network, outputPath }: CollectRequest,
+  { context, publisher, milestones }: CollectDependencies,
+): Promise<void> {
+  const { reporter, disclosure } = context;
   const reported = withReport(result, attempt);
   const artifact = await reporter.stage('Publish', async () => {
     const publication = await publisher.choose(reported, archive).catch(error => {
@@ -158,5 +213,4 @@ async function bringResult(
     return publish(context, publisher, withPage(await publisher.describe(facts), attempt, outputPath));
   });
   if (artifact) milestones.onArtifact(artifact);
-  return attempt;
 }

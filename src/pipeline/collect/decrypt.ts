@@ -7,7 +7,6 @@ import type { ResultKeyPair } from '../../crypto/result-key.ts';
 import { TaskError } from '../../errors/task-error.ts';
 import { asksEncryption } from '../../iexec/protocol/params.ts';
 import { parseResultLocation } from '../../iexec/protocol/result-location.ts';
-import type { Task } from '../../iexec/protocol/task.ts';
 import { withoutFullStop } from '../../text/without-full-stop.ts';
 import { COMPUTED, type DecryptedResult } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
@@ -20,6 +19,7 @@ const MAX_ENTRIES = 100_000;
 const BYTES_PER_ENTRY = 100_000;
 /** The file that a worker delivers in place of a result when it could not even start the app. */
 const ERROR_REPORT = 'error.txt';
+/** Most bytes of it that are quoted. */
 const MAX_REPORT_BYTES = 2_000;
 
 /** Arguments of the decrypt stage. */
@@ -34,73 +34,90 @@ export interface DecryptInput {
   readonly maxOutputBytes: number;
 }
 
+/** An archive of plain files, before anything vouches for it. */
+interface PlainArchive {
+  readonly path: string;
+  /** True when the worker stored it in clear. */
+  readonly wasPublic: boolean;
+}
+
 /**
  * Decrypts the result, checks it against the chain and unpacks it below `outputPath`. Nothing reaches that folder
  * before every check has passed.
  * @throws TaskError RESULT_* and ARCHIVE_*, each with its own sentence.
  */
 export async function decrypt(context: StageContext, input: DecryptInput): Promise<DecryptedResult> {
+  if (await isEncryptedResult(input.archive)) return unpackEncrypted(context, input);
+  context.reporter.warn(
+    'The worker stored the result in clear: anyone who knows its CID can read it.',
+    'Result is public',
+  );
+  return unpack(context, { path: input.archive, wasPublic: true }, input);
+}
+
+/** Decrypts into `tempDir` and unpacks. The plain archive is deleted, also after a failure. */
+async function unpackEncrypted(context: StageContext, input: DecryptInput): Promise<DecryptedResult> {
   const { reporter, signal } = context;
-  const { archive, tempDir } = input;
-  if (!(await isEncryptedResult(archive))) {
-    reporter.warn(
-      'The worker stored the result in clear: anyone who knows its CID can read it.',
-      'Result is public',
-    );
-    return unpack(context, archive, { ...input, wasPublic: true });
-  }
-  const plain = path.join(tempDir, 'iexec_out.zip');
-  const { privateKey } = await input.resultKey();
+  const { archive, tempDir, resultKey } = input;
+  const destination = path.join(tempDir, 'iexec_out.zip');
+  const onProgress = (done: number, total: number): void =>
+    reporter.progress({ label: 'decrypting', done, total });
+  const { privateKey } = await resultKey();
   try {
-    const onProgress = (done: number, total: number) =>
-      reporter.progress({ label: 'decrypting', done, total });
-    await openResult({ archive, privateKey, destination: plain, signal, onProgress });
-    return await unpack(context, plain, input);
+    await openResult({ archive, privateKey, destination, signal, onProgress });
+    return await unpack(context, { path: destination, wasPublic: false }, input);
   } finally {
-    await rm(plain, { force: true });
+    await rm(destination, { force: true });
   }
 }
 
 /** Unpacks the plain archive below `outputPath`, once it is what the chain vouches for. */
 async function unpack(
   { reporter, disclosure, signal }: StageContext,
-  archive: string,
-  { evidence, outputPath, maxOutputBytes, wasPublic = false }: DecryptInput & { wasPublic?: boolean },
+  archive: PlainArchive,
+  { evidence, outputPath, maxOutputBytes }: DecryptInput,
 ): Promise<DecryptedResult> {
-  let checked: CoveringDigest | undefined;
-  const { files, leftOut } = await unpackResult({
-    archive,
+  let covering: CoveringDigest | undefined;
+  const unpacked = await unpackResult({
+    archive: archive.path,
     destination: outputPath,
     maxBytes: maxOutputBytes,
     maxEntries: Math.max(MAX_ENTRIES, Math.floor(maxOutputBytes / BYTES_PER_ENTRY)),
     mayName: disclosure.mayName,
     signal,
     onProgress: (done, total) => reporter.progress({ label: 'unpacking', done, total }),
-    verify: async (directory, unpacked) => {
-      await refuseErrorReport(directory, unpacked, disclosure.mayName || wasPublic);
-      if (wasPublic && asksEncryption(evidence.deal.params)) throw inClear(evidence.task);
-      const { digest, coveredFiles } = await assertDigest(directory, unpacked, evidence);
-      checked = { digest, coveredFiles };
+    verify: async (directory, files) => {
+      await assertNoErrorReport(directory, files, disclosure.mayName || archive.wasPublic);
+      if (archive.wasPublic) assertMayBePublic(evidence);
+      covering = await assertDigest(directory, files, evidence);
     },
   });
-  if (!checked) throw new Error('the result was not verified');
-  for (const warning of oddNames({ files, leftOut }, disclosure.tell))
+  if (!covering) throw new Error('the result was not verified');
+  for (const warning of oddNames(unpacked, disclosure.tell))
     reporter.warn(warning, 'Odd names in the result');
-  return { files, ...checked };
+  const { digest, coveredFiles } = covering;
+  return { files: unpacked.files, digest, coveredFiles };
 }
 
-/** The enclave encrypts as the order says, with a key that the SMS gives to enclaves alone. */
-function inClear(task: Task): TaskError {
+/**
+ * The enclave encrypts as the order says, with a key that the SMS gives to enclaves alone.
+ * @throws TaskError RESULT_UNVERIFIED when the order asks for encryption.
+ */
+function assertMayBePublic({ deal, task }: DecryptInput['evidence']): void {
+  if (!asksEncryption(deal.params)) return;
   const place = parseResultLocation(task.results).cid;
-  return new TaskError('RESULT_UNVERIFIED', {
+  throw new TaskError('RESULT_UNVERIFIED', {
     what: 'The result is not encrypted, though the order says so.',
     why: `The enclave gets the key from the Secret Management Service and encrypts the result with it. This one was stored in clear (CID ${place}), so nothing shows that an enclave made it.`,
     fix: 'Do not use this result; report the worker pool, and run again with another one (`workerpool`).',
   });
 }
 
-/** A task can be COMPLETED, and paid, and hold nothing but the worker's account of why it could not run. */
-async function refuseErrorReport(
+/**
+ * A task can be COMPLETED, and paid, and hold nothing but the worker's account of why it could not run.
+ * @throws TaskError RESULT_APP_ERROR
+ */
+async function assertNoErrorReport(
   directory: string,
   files: readonly UnpackedFile[],
   mayQuote: boolean,

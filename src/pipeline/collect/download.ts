@@ -2,21 +2,21 @@ import path from 'node:path';
 import { isTaskError } from '../../errors/task-error.ts';
 import { parseResultLocation } from '../../iexec/protocol/result-location.ts';
 import type { Task } from '../../iexec/protocol/task.ts';
+import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import { ARCHIVE, type DownloadedResult } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
-import { type Wait, waitByTimer } from '../follow/dead-task.ts';
 
 /** Arguments of the download stage. */
 export interface DownloadInput {
-  readonly task: Task;
+  readonly task: Pick<Task, 'results'>;
   /** Private folder for the archive. */
   readonly tempDir: string;
   /** Largest archive accepted, in bytes. */
   readonly maxBytes: number;
   /** Time to stop waiting for a result that no gateway has yet, in Unix milliseconds. */
   readonly deadline: number;
-  /** Waits between two looks. */
-  readonly wait?: Wait;
+  /** Clock that gives the time and waits; the machine's own by default. */
+  readonly clock?: Clock | undefined;
 }
 
 /**
@@ -28,34 +28,37 @@ const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 /**
  * Fetches the result archive to disk and checks it against the CID that the chain names. While no gateway has it, it
  * asks them again for a minute and a half, or until `deadline`.
+ * @throws TaskError RESULT_MISSING, and all that `IpfsStorage.download` throws.
  */
-export async function download(
-  context: StageContext,
-  { task, tempDir, maxBytes, deadline, wait = waitByTimer }: DownloadInput,
-): Promise<DownloadedResult> {
+export async function download(context: StageContext, input: DownloadInput): Promise<DownloadedResult> {
   const { services, reporter, signal } = context;
+  const { task, tempDir, maxBytes } = input;
   const { cid } = parseResultLocation(task.results);
   const destination = path.join(tempDir, ARCHIVE);
-  const fetchIt = () =>
-    services.results.download(cid, destination, {
-      maxBytes,
-      signal,
-      onProgress: (done, total) =>
-        reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) }),
-    });
-  const pauses = PAUSES.values();
-  for (;;) {
+  const onProgress = (done: number, total?: number): void =>
+    reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) });
+  const { size } = await whileMissing(context, input, () =>
+    services.results.download(cid, destination, { maxBytes, signal, onProgress }),
+  );
+  // A gateway need not say the size beforehand.
+  onProgress(size, size);
+  return { cid, path: destination };
+}
+
+/** Fetches again, after a pause, while no gateway has the result and the time is not up. */
+async function whileMissing<T>(
+  { reporter, signal }: StageContext,
+  { deadline, clock = MACHINE_CLOCK }: DownloadInput,
+  fetchIt: () => Promise<T>,
+): Promise<T> {
+  for (const [tries, pause] of PAUSES.entries()) {
     try {
-      const { size } = await fetchIt();
-      // A gateway need not say the size beforehand.
-      reporter.progress({ label: 'downloading', done: size, total: size });
-      return { cid, path: destination };
+      return await fetchIt();
     } catch (error) {
-      const pause = pauses.next().value;
-      const isLate = pause === undefined || Date.now() + pause > deadline;
-      if (!isTaskError(error, 'RESULT_MISSING') || isLate) throw error;
-      if (pause === PAUSES[0]) reporter.info('No gateway has the result yet, so they are asked again.');
-      await wait(pause, signal);
+      if (!isTaskError(error, 'RESULT_MISSING') || clock.now() + pause > deadline) throw error;
     }
+    if (tries === 0) reporter.info('No gateway has the result yet, so they are asked again.');
+    await clock.pause(pause, signal);
   }
+  return fetchIt();
 }

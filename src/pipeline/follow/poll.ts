@@ -1,51 +1,31 @@
 import type { Wallet } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
-import { type Deal, dealDeadlines } from '../../iexec/protocol/deal.ts';
 import type { Task, TaskStatus } from '../../iexec/protocol/task.ts';
-import type { TaskNews } from '../../iexec/services/task-news.ts';
+import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import { durationText } from '../../text/duration-text.ts';
 import type { StageContext } from '../context/services.ts';
-import { AttemptWatch, type Wait, waitByTimer } from './dead-task.ts';
+import { judgeLook, LOOKS_UNTIL_GONE, NO_LOOKS, type Verdict } from './judge-look.ts';
+import { type Look, lookAtTask, type TaskPlace } from './look-at-task.ts';
 import { pollPauses } from './poll-pauses.ts';
 import { taskFailed, taskTooLate } from './task-failure.ts';
 import { TaskLog } from './task-log.ts';
 
-/** Reads in a row that may fail before the wait is given up. */
-const OUTAGE_BUDGET = 30;
-/**
- * Looks in a row that must find no deal until we believe that it is gone: one endpoint is often many nodes, and some
- * lag behind.
- */
-const LOOKS_UNTIL_GONE = 5;
-
-/** Seconds by which the node that tells of the task may lag behind the one that tells the time. */
-const LAG_SLACK = 60;
-
-/** Most attempts that are logged one by one; a pool could list thousands. */
-const MAX_ATTEMPTS_TOLD = 3;
-/** Most causes per attempt that are logged during the wait; the first one is the origin of the others. */
-const MAX_CAUSES_TOLD = 2;
-
 /** Arguments of the poll stage. */
-export interface PollInput {
-  readonly dealId: string;
-  readonly taskId: string;
-  /** Address of the pool that runs the task. */
-  readonly workerpool: string;
+export interface PollInput extends TaskPlace {
   /** Longest run time of the category, in seconds. */
   readonly categorySeconds: number;
   /** Time to wait, in milliseconds. */
   readonly timeoutMs: number;
-  /** When that time is up, in Unix milliseconds, for a wait that began earlier. Default: counted from now. */
+  /** Time at which the wait ends, in Unix milliseconds, for a wait that began earlier. Default: counted from now. */
   readonly deadline?: number | undefined;
   /** nRLC paid for the deal. */
   readonly price: bigint;
-  /** May read the task's logs. */
+  /** Wallet that may read the task's logs. */
   readonly requester: Wallet;
-  /** Told when the chain has the task ended. */
+  /** Called when the chain has the task ended. */
   readonly onEnd?: ((end: TaskEnd) => void) | undefined;
-  /** Waits between two looks; a timer unless given. */
-  readonly wait?: Wait | undefined;
+  /** Clock that gives the time and waits; the machine's own by default. */
+  readonly clock?: Clock | undefined;
 }
 
 /** End of a task on chain: with its worker paid, or with the money given back. */
@@ -68,89 +48,42 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
 }
 
 async function follow(context: StageContext, input: PollInput, log: TaskLog): Promise<Task> {
-  const { services, reporter, signal } = context;
-  const { wait = waitByTimer } = input;
-  const deadline = input.deadline ?? Date.now() + input.timeoutMs;
+  const { reporter, signal } = context;
+  const { clock = MACHINE_CLOCK } = input;
+  const deadline = input.deadline ?? clock.now() + input.timeoutMs;
   const pauses = pollPauses(input.categorySeconds);
-  const watch = new AttemptWatch();
-  let failures = 0;
-  let absences = 0;
-  let shown = '';
+  let history = NO_LOOKS;
   for (;;) {
-    let pause = pauses.next().value;
-    const [read, scheduled] = await Promise.allSettled([
-      Promise.all([services.hub.task(input.taskId), services.hub.deal(input.dealId), services.hub.now()]),
-      askPool(context, input),
-    ]);
+    const look = await lookAtTask(context, input);
     signal.throwIfAborted();
-    const isLast = Date.now() >= deadline;
-    if (read.status === 'rejected') {
-      if (++failures >= OUTAGE_BUDGET) throw read.reason;
-      reporter.debug(`Reading the task failed (${failures} in a row): ${String(read.reason)}`);
-    } else {
-      failures = 0;
-      const [task, deal, now] = read.value;
-      const news = scheduled.status === 'fulfilled' ? scheduled.value : undefined;
-      if (scheduled.status === 'rejected')
-        reporter.debug(`The scheduler does not answer: ${String(scheduled.reason)}`);
-      const gone = task.status === 'UNSET' && !deal;
-      absences = gone ? absences + 1 : 0;
-      const line = gone ? 'The deal is not on chain at the moment.' : describe(task, news);
-      if (line !== shown) reporter.info(line);
-      shown = line;
-      if (absences === LOOKS_UNTIL_GONE) throw vanished(input);
-      if (task.status === 'COMPLETED' || task.status === 'FAILED') input.onEnd?.(task.status);
-      if (task.status === 'COMPLETED') return task;
-      log.look(news);
-      const fail = async (refunded: boolean) =>
-        taskFailed({ ...input, news, refunded, evidence: await log.excerpts(news) });
-      if (task.status === 'FAILED') throw await fail(true);
-      // What the pool says of a task whose deal is not there is of no consequence.
-      if (news?.gaveUp && !gone) throw await fail(false);
-      if (deal && now > (await finalDeadline(context, deal)) + LAG_SLACK)
-        throw taskTooLate(input, task.status, news, await log.excerpts(news));
-      const { dead, doubtful, patienceMs } = watch.look(gone ? undefined : news);
-      if (dead || (doubtful && isLast)) throw await fail(false);
-      pause = Math.max(pause, patienceMs);
-    }
-    if (isLast) throw timedOut(input, log);
-    await wait(Math.min(pause, deadline - Date.now() + 1), signal);
+    const { verdict, history: next } = judgeLook(look, history, clock.now() >= deadline);
+    if (!look.seen)
+      reporter.debug(`Reading the task failed (${next.failures} in a row): ${String(look.error)}`);
+    if (next.line !== history.line) reporter.info(next.line);
+    history = next;
+    if (verdict.kind !== 'wait') return endWith(verdict, look, input, log);
+    log.look(look.seen?.news);
+    const pause = Math.max(pauses.next().value, verdict.patienceMs);
+    await clock.pause(Math.min(pause, deadline - clock.now() + 1), signal);
   }
 }
 
-async function askPool(
-  { services, signal }: StageContext,
-  { workerpool, taskId }: PollInput,
-): Promise<TaskNews | undefined> {
-  return (await services.schedulerOf(workerpool))?.taskStatus(taskId, signal);
-}
-
-function describe(task: Task, news: TaskNews | undefined): string {
-  const onChain =
-    task.status === 'UNSET' ? 'Task is not started on chain yet' : `Task is ${task.status} on chain`;
-  if (!news) return `${onChain}.`;
-  const attempts = news.attempts.slice(-MAX_ATTEMPTS_TOLD).map(({ state = 'unknown', causes, exitCode }) => {
-    const details = [
-      ...causes.slice(0, MAX_CAUSES_TOLD),
-      ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
-    return details.length > 0 ? `${state} (${details.join(', ')})` : state;
-  });
-  const workers = ['', ` at the worker`][news.attempts.length] ?? ` at the workers`;
-  const told = attempts.length > 0 ? `, ${attempts.join(' and ')}` : '';
-  return `${onChain}, ${news.status} at the pool${told}${workers}.`;
-}
-
-/**
- * From when on no worker can complete the deal's task, in Unix seconds of block time (PoCo `finalize` and
- * `contributeAndFinalize` refuse it). It counts from the match, so that tasks that nobody has initialised have it too.
- */
-async function finalDeadline({ services }: StageContext, deal: Deal): Promise<number> {
-  const [category, { deadlineRatios }] = await Promise.all([
-    services.hub.category(deal.category),
-    services.hub.configuration(),
-  ]);
-  return category ? dealDeadlines(deal, category, deadlineRatios).final : Number.POSITIVE_INFINITY;
+/** Ends the wait: returns the completed task, or throws the error that belongs to the verdict. */
+async function endWith(
+  { kind }: Exclude<Verdict, { kind: 'wait' }>,
+  look: Look,
+  input: PollInput,
+  log: TaskLog,
+): Promise<Task> {
+  if (kind === 'timed-out') throw timedOut(input, log);
+  if (!look.seen) throw look.error;
+  const { task, news } = look.seen;
+  if (kind === 'vanished') throw vanished(input);
+  if (task.status === 'COMPLETED' || task.status === 'FAILED') input.onEnd?.(task.status);
+  if (kind === 'completed') return task;
+  const evidence = await log.excerpts(news);
+  if (kind === 'too-late') throw taskTooLate(input, task.status, news, evidence);
+  throw taskFailed({ ...input, news, refunded: kind === 'refunded', evidence });
 }
 
 function vanished({ dealId }: PollInput): TaskError {
