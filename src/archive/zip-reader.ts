@@ -98,7 +98,7 @@ export async function* readEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Buf
     crc = crc32(chunk, crc);
     yield chunk;
   }
-  checkContent(entry, size, crc);
+  assertContent(entry, size, crc);
 }
 
 /**
@@ -115,7 +115,7 @@ export function readSmallEntry(zip: ZipFile, entry: Entry): Buffer | undefined {
     if (sourceOf(zip).reader.fill(raw, start) < raw.length) throw new ZipFormatError('an entry is cut off');
     const content =
       compressionMethod === STORED ? raw : inflateRawSync(raw, { maxOutputLength: uncompressedSize + 1 });
-    checkContent(entry, content.length, crc32(content));
+    assertContent(entry, content.length, crc32(content));
     return content;
   } catch (error) {
     throw asFormatError(error);
@@ -186,7 +186,7 @@ function dataStartOf(zip: ZipFile, entry: Entry): number {
   return start;
 }
 
-function checkContent(entry: Entry, size: number, crc: number): void {
+function assertContent(entry: Entry, size: number, crc: number): void {
   if (size > entry.uncompressedSize) throw new ZipFormatError('an entry is larger than it says');
   if (size < entry.uncompressedSize) throw new ZipFormatError('an entry is smaller than it says');
   if (crc !== entry.crc32) throw new ZipFormatError('an entry does not match its CRC-32');

@@ -26,13 +26,13 @@ export type RestrictionCheck = (restriction: string, address: string) => Promise
  * (PoCo IexecPoco1Facet.matchOrders). It looks at neither signatures, nor what is left of the orders, nor
  * deposits. Empty when they match.
  */
-export async function checkOffer(
+export async function findMismatches(
   request: RequestOrder,
   orders: OfferOrders,
   passes: RestrictionCheck,
 ): Promise<Mismatch[]> {
-  const fields = [...checkTerms(request, orders), ...checkPrices(request, orders)];
-  return [...fields, ...(await checkRestrictions(request, orders, passes))];
+  const fields = [...termMismatches(request, orders), ...priceMismatches(request, orders)];
+  return [...fields, ...(await restrictionMismatches(request, orders, passes))];
 }
 
 /**
@@ -45,7 +45,7 @@ export function whyTagUnsupported(tag: string): string | undefined {
   return BigInt(tag) & 1n ? undefined : 'it is not marked for enclaves';
 }
 
-function checkTerms(request: RequestOrder, { app, dataset, workerpool }: OfferOrders): Mismatch[] {
+function termMismatches(request: RequestOrder, { app, dataset, workerpool }: OfferOrders): Mismatch[] {
   const found: Mismatch[] = [];
   if (request.category !== workerpool.category)
     found.push({ about: 'workerpool', text: `it is for category ${workerpool.category}` });
@@ -62,7 +62,7 @@ function checkTerms(request: RequestOrder, { app, dataset, workerpool }: OfferOr
   return found;
 }
 
-function checkPrices(request: RequestOrder, { app, dataset, workerpool }: OfferOrders): Mismatch[] {
+function priceMismatches(request: RequestOrder, { app, dataset, workerpool }: OfferOrders): Mismatch[] {
   const tooDear =
     app.appprice > request.appmaxprice ||
     (dataset?.datasetprice ?? 0n) > request.datasetmaxprice ||
@@ -70,7 +70,7 @@ function checkPrices(request: RequestOrder, { app, dataset, workerpool }: OfferO
   return tooDear ? [{ about: 'price', text: 'it costs more than the request allows' }] : [];
 }
 
-async function checkRestrictions(
+async function restrictionMismatches(
   request: RequestOrder,
   { app, dataset, workerpool }: OfferOrders,
   passes: RestrictionCheck,

@@ -2,7 +2,7 @@ import { untilAborted } from '../../net/abortable.ts';
 import type { Hub } from '../hub/hub.ts';
 import type { AppOrder, DatasetOrder, RequestOrder, WorkerpoolOrder } from '../protocol/orders.ts';
 import type { MarketClient, PublishedOrder } from './market.ts';
-import { checkOffer, whyTagUnsupported } from './matching.ts';
+import { findMismatches, whyTagUnsupported } from './matching.ts';
 import type { Offer } from './offer.ts';
 import { appOrderUnsupported, noAppOrder, noWorkerpoolOrder, priceAboveCap } from './offer-errors.ts';
 import { type OrderReads, rememberedReads } from './order-reads.ts';
@@ -117,9 +117,7 @@ async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: bo
       }),
     );
     for (const found of await untilAborted(Promise.all(checks), signal)) {
-      if (!found) continue;
-      if (found.affordable) survey.affordable.push(found.offer);
-      else if (!survey.cheapest || found.offer.price < survey.cheapest.price) survey.cheapest = found.offer;
+      if (found) keep(survey, found);
     }
   }
   survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
@@ -127,10 +125,22 @@ async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: bo
   return survey;
 }
 
+function keep(survey: Survey, { offer, affordable }: Pairing): void {
+  if (affordable) survey.affordable.push(offer);
+  else if (!survey.cheapest || offer.price < survey.cheapest.price) survey.cheapest = offer;
+}
+
 /** The one pool, or group of pools, that the request or the dataset's order admits; undefined when both admit any. */
 function namedPool({ request, datasetOrder }: Pick<OfferSearch, 'request' | 'datasetOrder'>) {
   const named = [request.workerpool, datasetOrder?.workerpoolrestrict];
   return named.find(address => address !== undefined && BigInt(address) !== 0n);
+}
+
+/** An offer that fits the request. */
+interface Pairing {
+  readonly offer: Offer;
+  /** False when it costs more than the request allows. */
+  readonly affordable: boolean;
 }
 
 /** The cheapest app order that goes with this pool order; undefined when none does, or the pool cannot serve. */
@@ -141,13 +151,13 @@ async function bestPairing(check: {
   appOrders: readonly PublishedOrder<AppOrder>[];
   workerpoolOrder: PublishedOrder<WorkerpoolOrder>;
   reasons: Set<string>;
-}): Promise<{ offer: Offer; affordable: boolean } | undefined> {
+}): Promise<Pairing | undefined> {
   const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
   const workerpool = workerpoolOrder.order;
-  let best: { offer: Offer; affordable: boolean } | undefined;
+  let best: Pairing | undefined;
   for (const { order: app } of appOrders) {
     const orders = { app, dataset: datasetOrder, workerpool };
-    const mismatches = await checkOffer(request, orders, reads.passesRestriction);
+    const mismatches = await findMismatches(request, orders, reads.passesRestriction);
     const blocking = mismatches.filter(({ about }) => about !== 'price');
     for (const { about, text } of blocking) reasons.add(`${about}: ${text}`);
     if (blocking.length > 0) continue;

@@ -19,9 +19,9 @@ export interface RunParams {
  * @throws TaskError INPUT_INVALID naming `public-urls` or `app-secrets`.
  */
 export function buildParams({ args, publicUrls = [], appSecrets = {}, encrypt }: RunParams): string {
-  for (const url of publicUrls) checkInputFile(url);
+  for (const url of publicUrls) assertInputFile(url);
   const numbers = Object.keys(appSecrets).sort((a, b) => Number(a) - Number(b));
-  for (const number of numbers) checkSecret(number, appSecrets[number]);
+  for (const number of numbers) assertSecret(number, appSecrets[number]);
   return JSON.stringify({
     ...(args && { iexec_args: args }),
     ...(publicUrls.length > 0 && { iexec_input_files: publicUrls }),
@@ -48,7 +48,7 @@ export function asksEncryption(params: string): boolean {
   }
 }
 
-function checkInputFile(text: string): void {
+function assertInputFile(text: string): void {
   const url = URL.parse(text);
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return;
   throw new TaskError('INPUT_INVALID', {
@@ -58,7 +58,7 @@ function checkInputFile(text: string): void {
   });
 }
 
-function checkSecret(number: string, name: string | undefined): void {
+function assertSecret(number: string, name: string | undefined): void {
   if (/^[1-9]\d{0,8}$/.test(number) && name) return;
   throw new TaskError('INPUT_INVALID', {
     what: 'The input `app-secrets` numbers a secret in a way that the app cannot see.',
