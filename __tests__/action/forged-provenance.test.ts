@@ -2,6 +2,7 @@ import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
+import { type Verification, verifyInProcess } from '../support/verify-in-process.ts';
 import type { World } from '../support/world.ts';
 import {
   type AnyStatement,
@@ -19,24 +20,47 @@ const HASH = `0x${'5a'.repeat(32)}`;
 let world: World;
 let plain: ProvenanceRun;
 let hidden: ProvenanceRun;
-let verify: ProvenanceRuns['verify'];
+let verifyByBundle: ProvenanceRuns['verify'];
 let copyOf: ProvenanceRuns['copyOf'];
 beforeAll(async () => {
-  ({ world, plain, hidden, verify, copyOf } = await startProvenanceRuns());
+  ({ world, plain, hidden, verify: verifyByBundle, copyOf } = await startProvenanceRuns());
 });
 afterAll(() => world?.stop());
 
+/** Verifies a folder as the requester’s result with `report.json`, unless said otherwise. */
+function verify(folder: string, inputs: Readonly<Record<string, string>> = {}): Promise<Verification> {
+  const requester = world.localnet.info.wallets.requester.address;
+  return verifyInProcess(world, { path: folder, requester, expect: 'report.json', ...inputs });
+}
+
 async function expectRefused(folder: string, says: RegExp): Promise<void> {
-  const run = await verify(folder);
+  const { code, log, covered } = await verify(folder);
+  expect({ code, covered }).toEqual({ code: 'PROVENANCE_MISMATCH', covered: [] });
+  expect(log).toMatch(says);
+}
+
+test('the step that refuses files is red, and says why', async () => {
+  const folder = copyOf(plain);
+  writeFileSync(path.join(folder, 'extra.txt'), 'x');
+  const run = await verifyByBundle(folder);
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({
     status: 'failed',
     verified: 'false',
     'error-code': 'PROVENANCE_MISMATCH',
   });
-  expect(run.log).toMatch(says);
+  expect(run.outputs.covered).toBe('');
+  expect(run.log).toContain('changed: extra.txt');
   expect(run.summary).toContain('✗&nbsp;failed');
-}
+});
+
+test('the step that gets no statement is red, and names the input', async () => {
+  const folder = copyOf(plain);
+  writeFileSync(path.join(folder, STATEMENT), '{');
+  const run = await verifyByBundle(folder);
+  expect(run.outputs).toMatchObject({ verified: 'false', covered: '', 'error-code': 'INPUT_INVALID' });
+  expect(run.log).toContain('`provenance`');
+});
 
 describe('verify refuses files that', () => {
   test.each<[string, (folder: string) => void, RegExp]>([
@@ -63,10 +87,10 @@ describe('verify refuses files that', () => {
     const folder = copyOf(plain);
     rmSync(path.join(folder, 'computed.json'));
     const run = await verify(folder);
-    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
+    expect(run.code).toBe('PROVENANCE_MISMATCH');
     expect(run.log).toContain('missing: computed.json');
-    expect(run.summary.match(/✗&nbsp;failed/g)).toHaveLength(1);
-    expect(run.outputs.unchecked?.split(',')).toContain('digest');
+    expect(run.checks.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
+    expect(run.checks).toContainEqual(expect.objectContaining({ name: 'digest', outcome: 'not checked' }));
   });
 
   test('were changed together with the statement, where the digest covers them', async () => {
@@ -160,7 +184,7 @@ describe('verify refuses a statement with', () => {
     if (text !== '') writeFileSync(path.join(folder, STATEMENT), text);
     else change(folder, statement => (statement.predicateType = 'https://slsa.dev/provenance/v1'));
     const run = await verify(folder);
-    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+    expect(run.code).toBe('INPUT_INVALID');
     expect(run.log).toMatch(says);
     expect(run.log).toContain('`provenance`');
   });
@@ -168,20 +192,20 @@ describe('verify refuses a statement with', () => {
   test('no folder to it', async () => {
     const provenance = path.join(plain.files, STATEMENT);
     const run = await verify(path.join(plain.files, 'nowhere'), { provenance });
-    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+    expect(run.code).toBe('INPUT_INVALID');
     expect(run.log).toContain('`path`');
   });
 
   test('no file at all', async () => {
     const run = await verify(world.workspace());
-    expect(run.outputs).toMatchObject({ verified: 'false', 'error-code': 'INPUT_INVALID' });
+    expect(run.code).toBe('INPUT_INVALID');
   });
 });
 
 describe('verify refuses a result that', () => {
   test('is meant by nobody', async () => {
     const run = await verify(plain.files, { requester: '' });
-    expect(run.outputs).toMatchObject({ verified: 'false', covered: '', 'error-code': 'INPUT_INVALID' });
+    expect(run).toMatchObject({ code: 'INPUT_INVALID', covered: [] });
     expect(run.log).toMatch(/`requester`.*`deal-id`/);
   });
 
@@ -209,18 +233,17 @@ describe('verify refuses a result that', () => {
     ],
   ])('%s', async (_, inputs, says) => {
     const run = await verify(plain.files, inputs());
-    expect(run.outputs).toMatchObject({
-      verified: 'false',
-      covered: '',
-      'error-code': 'PROVENANCE_MISMATCH',
-    });
+    expect(run).toMatchObject({ code: 'PROVENANCE_MISMATCH', covered: [] });
     expect(run.log).toMatch(says);
   });
 
   test('but not the one that is meant', async () => {
     const { 'deal-id': dealId = '' } = plain.run.outputs;
     const requester = `${STRANGER}\n${world.localnet.info.wallets.requester.address.toLowerCase()}`;
-    const run = await verify(plain.files, { 'deal-id': dealId.toUpperCase().replace('X', 'x'), requester });
+    const run = await verifyByBundle(plain.files, {
+      'deal-id': dealId.toUpperCase().replace('X', 'x'),
+      requester,
+    });
     expect(run.exitCode === 0 ? '' : run.log).toBe('');
     expect(run.outputs).toMatchObject({ verified: 'true', unchecked: 'attestation,other-files' });
   });
