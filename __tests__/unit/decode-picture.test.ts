@@ -4,8 +4,9 @@ import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { shrink, shrinkFactor } from '../../src/render-check/compare/shrink.ts';
-import { decodePicture, mediaType } from '../../src/render-check/formats/decode-picture.ts';
+import { decodePicture } from '../../src/render-check/formats/decode-picture.ts';
 import { PictureError } from '../../src/render-check/formats/picture.ts';
+import { formatOf } from '../../src/render-check/formats/picture-formats.ts';
 import { encodePng } from '../../src/render-check/formats/png.ts';
 import { chunk, header, imageData, painted, pngFile, pngOf } from '../support/pictures.ts';
 
@@ -56,7 +57,7 @@ describe('what is decoded', () => {
   test('JPEG, and by what it is rather than by its name', async () => {
     const { rgba } = painted(16, 8, () => [200, 100, 50]);
     const file = encodeJpeg({ width: 16, height: 8, data: Buffer.from(rgba) }, 95).data;
-    expect(mediaType(file)).toBe('image/jpeg');
+    expect(formatOf(file)?.mediaType).toBe('image/jpeg');
     const picture = await decodePicture(file);
     expect([picture.width, picture.height]).toEqual([16, 8]);
     const [red = 0, green = 0, blue = 0, alpha] = picture.rgba;

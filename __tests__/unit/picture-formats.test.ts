@@ -3,8 +3,9 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, jest, test } from '@jest/globals';
 import { BLENDER_RULE, comparePictures } from '../../src/render-check/compare/compare-pictures.ts';
 import { examine } from '../../src/render-check/compare/examine.ts';
-import { decodePicture, mediaType } from '../../src/render-check/formats/decode-picture.ts';
+import { decodePicture } from '../../src/render-check/formats/decode-picture.ts';
 import { type Picture, PictureError } from '../../src/render-check/formats/picture.ts';
+import { formatOf } from '../../src/render-check/formats/picture-formats.ts';
 import { tiffOutline } from '../../src/render-check/formats/tiff-outline.ts';
 import { chunk, header, imageData, pngFile } from '../support/pictures.ts';
 
@@ -307,6 +308,8 @@ describe('floating-point pictures', () => {
 
 test('formats are told by their bytes', () => {
   expect(
-    ['plain.png', 'rgb.jpg', 'alpha.webp', '16-bit.tif', 'half.exr'].map(name => mediaType(read(name))),
+    ['plain.png', 'rgb.jpg', 'alpha.webp', '16-bit.tif', 'half.exr'].map(
+      name => formatOf(read(name))?.mediaType,
+    ),
   ).toEqual(['image/png', 'image/jpeg', 'image/webp', 'image/tiff', 'image/x-exr']);
 });

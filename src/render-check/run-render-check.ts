@@ -14,7 +14,7 @@ import {
 } from './compare/render-check-result.ts';
 import type { PairOrder } from './examine-pair.ts';
 import { examinePairs } from './examine-thread.ts';
-import { isOtherPictureName, isPictureName } from './formats/picture.ts';
+import { isOtherPictureName, isPictureName } from './formats/picture-formats.ts';
 import { type NamePair, nameOf, pairNames } from './pair-names.ts';
 import { ReportPage, type ReportSource } from './report/report-page.ts';
 

@@ -7,7 +7,7 @@ import {
   type RenderCheckResult,
   verdictLine,
 } from '../../render-check/compare/render-check-result.ts';
-import { FORMATS } from '../../render-check/formats/picture.ts';
+import { FORMAT_NAMES } from '../../render-check/formats/picture-formats.ts';
 import type { FinishedRenderCheck, RenderCheckRequest } from '../../render-check/run-render-check.ts';
 import type { Disclosure } from '../context/disclosure.ts';
 import type { DecryptedResult, Publication } from '../context/results.ts';
@@ -94,7 +94,7 @@ function tell(
     warn(`Baselines without a matching picture: ${result.counts.missing}. Delete them if that is intended.`);
   }
   if (result.outcome === 'nothing-compared') {
-    warn(`The result holds no ${FORMATS} picture, so nothing was compared.`);
+    warn(`The result holds no ${FORMAT_NAMES} picture, so nothing was compared.`);
   }
   if (result.others.length > 0) {
     const which = mayName ? `: ${namesOf(result.others)}` : '';

@@ -36,7 +36,6 @@ const COMPRESSIONS: readonly (readonly [ExrCompression, lines: number])[] = [
   ['b44', 32],
   ['b44a', 32],
 ];
-const MAGIC = 0x01312f76;
 /** Flags of the version field for files that are not one flat picture in lines. */
 const [TILED, DEEP, MULTIPART] = [0x200, 0x800, 0x1000];
 /** A block's first line and its length, in bytes. */
@@ -61,11 +60,6 @@ const LINE_ORDERS = 3;
 const MAX_NAME = 255;
 const BYTES_BY_TYPE: Readonly<Record<number, number>> = { 1: 2, 2: 4 };
 const COLOURS = [['R', 'G', 'B'], ['R', 'G', 'B', 'A'], ['Y']] as const;
-
-/** Tells whether these bytes begin like an OpenEXR file. */
-export function isExr(bytes: Uint8Array): boolean {
-  return bytes.byteLength >= 8 && Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE() === MAGIC;
-}
 
 /**
  * Reads the header and the table of blocks.

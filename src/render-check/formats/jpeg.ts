@@ -18,11 +18,6 @@ const LAST_DECODED_KIND = 2;
 /** Identifiers of components that are red, green and blue: their letters, as encoders write them. */
 const RGB_COMPONENTS = Buffer.from('RGB', 'latin1');
 
-/** Tells whether these bytes begin like a JPEG file. */
-export function isJpeg(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
-}
-
 /**
  * Decodes a baseline or progressive JPEG of 8 bits per sample; its orientation and colour profile are not applied.
  * @throws PictureError for all others, since the decoder takes them for such a file.

@@ -56,24 +56,3 @@ function toSrgb(light: number): number {
   if (light >= 1) return 1;
   return light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
 }
-
-/** The names of files that are compared. */
-const PICTURE_NAME = /\.(?:png|jpe?g|webp|tiff?|exr)$/i;
-/** The names of files that are pictures too, of formats that no decoder here knows. */
-const OTHER_PICTURE_NAME =
-  /\.(?:bmp|gif|hdr|rgbe|tga|jp2|j2k|j2c|jxl|avif|heic|heif|dpx|cin|rgb|sgi|pcx|psd|ppm|pgm|pbm|pnm|pfm|ico|svg|dds|iff)$/i;
-/** Files that macOS leaves beside others on disks of other systems: no pictures, whatever their names end with. */
-const SIDECAR_NAME = /(?:^|\/)(?:\._[^/]*$|__MACOSX\/)/;
-
-/** The formats that are compared, for people. */
-export const FORMATS = 'PNG, JPEG, WebP, TIFF or OpenEXR';
-
-/** Tells whether a file of this name is compared. */
-export function isPictureName(name: string): boolean {
-  return PICTURE_NAME.test(name) && !SIDECAR_NAME.test(name);
-}
-
-/** Tells whether a file of this name is a picture that cannot be compared. */
-export function isOtherPictureName(name: string): boolean {
-  return OTHER_PICTURE_NAME.test(name) && !SIDECAR_NAME.test(name);
-}

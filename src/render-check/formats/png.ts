@@ -25,11 +25,6 @@ const ADAM7 = [
   [0, 1, 1, 2],
 ] as const;
 
-/** Tells whether these bytes begin like a PNG file. */
-export function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length));
-}
-
 /**
  * Decodes a PNG of any bit depth and colour type; 16 bits per channel are rounded to 8. The size is checked before
  * anything is allocated for it. Colour profiles are not applied. Bytes after the picture, a missing end and spare

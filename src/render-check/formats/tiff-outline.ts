@@ -18,12 +18,6 @@ const SUB_DIRECTORIES = 330;
 /** Most fields of a directory; files of cameras have some dozens. */
 const MAX_FIELDS = 1_000;
 
-/** Tells whether these bytes begin like a TIFF file. */
-export function isTiff(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4));
-  return head.equals(Buffer.from('II*\0', 'latin1')) || head.equals(Buffer.from('MM\0*', 'latin1'));
-}
-
 /**
  * Reads the directory of a TIFF file with one picture.
  * @throws PictureError when it has several, or when a value does not lie in the file.

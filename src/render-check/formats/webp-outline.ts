@@ -9,12 +9,6 @@ export interface WebpOutline {
 /** Flag of the extended header for a file of several frames. */
 const ANIMATION = 0x02;
 
-/** Tells whether these bytes begin like a WebP file. */
-export function isWebp(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 12));
-  return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
-}
-
 /** Reads the first chunk of a WebP file. @returns undefined when no picture begins with such a chunk. */
 export function webpOutline(bytes: Uint8Array): WebpOutline | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -2,8 +2,8 @@ import { encode as encodeJpeg } from 'jpeg-js';
 import { shrinkDiff } from '../compare/diff-picture.ts';
 import type { Examined, Side } from '../compare/examine.ts';
 import { shrink, shrinkFactor } from '../compare/shrink.ts';
-import { mediaType } from '../formats/decode-picture.ts';
 import type { Picture } from '../formats/picture.ts';
+import { formatOf } from '../formats/picture-formats.ts';
 import { encodePng, isOpaque } from '../formats/png.ts';
 
 /** A picture inside the page. */
@@ -40,8 +40,6 @@ const THUMB_SIDE = 200;
 /** Files up to this size are embedded as they are. In bytes. */
 const MAX_ORIGINAL = 4 * 2 ** 20;
 const JPEG_QUALITY = 82;
-/** Formats that browsers show; the others are embedded as PNG. */
-const SHOWN: ReadonlySet<string | undefined> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
 /** Kinds of views that are worth making. */
 export interface WantedViews {
@@ -94,9 +92,9 @@ export function cardPictures(
 function embedSide({ bytes, picture }: Side): Embedded | undefined {
   if (!picture) return undefined;
   const factor = shrinkFactor(picture, LARGE_SIDE);
-  const type = bytes && mediaType(bytes);
-  if (type !== undefined && SHOWN.has(type) && factor === 1 && bytes && bytes.length <= MAX_ORIGINAL) {
-    return { src: dataUrl(type, bytes), width: picture.width, height: picture.height, factor };
+  const format = bytes && formatOf(bytes);
+  if (format?.isForBrowsers && factor === 1 && bytes && bytes.length <= MAX_ORIGINAL) {
+    return { src: dataUrl(format.mediaType, bytes), width: picture.width, height: picture.height, factor };
   }
   return embedPicture(shrink(picture, factor), factor);
 }

@@ -11,7 +11,11 @@ import {
   readSide,
 } from '../../render-check/baselines.ts';
 import { BLENDER_RULE } from '../../render-check/compare/compare-pictures.ts';
-import { FORMATS, isOtherPictureName, isPictureName } from '../../render-check/formats/picture.ts';
+import {
+  FORMAT_NAMES,
+  isOtherPictureName,
+  isPictureName,
+} from '../../render-check/formats/picture-formats.ts';
 import { searchFiles } from '../workspace/private-files.ts';
 import { requireUsable } from '../workspace/usable-files.ts';
 import { followPath, isInGitFolder, isWithin, realOrSame } from '../workspace/workspace-paths.ts';
@@ -129,7 +133,7 @@ function noBaselines(patterns: readonly string[]): TaskError {
   const list = patterns.map(pattern => `"${pattern}"`).join(', ');
   return new TaskError('INPUT_NO_FILES', {
     what: 'The input `baseline` names no pictures.',
-    why: `No ${FORMATS} file, encrypted or not, matches ${list}.`,
+    why: `No ${FORMAT_NAMES} file, encrypted or not, matches ${list}.`,
     fix: 'Correct the path; or, if there is no baseline yet, run once with `baseline-update: true`.',
   });
 }

@@ -4,7 +4,7 @@ import type { InputFile } from '../../archive/pack.ts';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import { messageOf } from '../../errors/message-of.ts';
 import { TaskError } from '../../errors/task-error.ts';
-import { isPictureName } from '../../render-check/formats/picture.ts';
+import { isPictureName } from '../../render-check/formats/picture-formats.ts';
 import { type Exclusion, type GlobPattern, parseExclude, parseInclude } from './glob-pattern.ts';
 import { requireUsable } from './usable-files.ts';
 import { WalkError, type Walked, walkFiles } from './walk-files.ts';
