@@ -133,7 +133,7 @@ describe('a picture that a decoder reads in part or wrongly is refused', () => {
     [
       'a part that says that it is needed',
       pngFile(indexed, red, chunk('XYZW', red), oneIndex),
-      /nobody knows/,
+      /unknown chunk that is critical/,
     ],
   ])('a PNG with %s', async (_, file, reason) => {
     expect(await refusal(file)).toMatch(reason);

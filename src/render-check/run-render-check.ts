@@ -12,7 +12,7 @@ import {
   type RenderCheckResult,
   renderCheckResult,
 } from './compare/render-check-result.ts';
-import type { PairOrder } from './examine-pair.ts';
+import type { ExaminedPair, PairOrder } from './examine-pair.ts';
 import { examinePairs } from './examine-thread.ts';
 import { isOtherPictureName, isPictureName } from './formats/picture-formats.ts';
 import { type NamePair, nameOf, pairNames } from './pair-names.ts';
@@ -68,42 +68,61 @@ export async function runRenderCheck(
   const folder = freeFolder(names);
   const pictures: CheckedPicture[] = [];
   const files: UnpackedFile[] = [];
-  const notAccepted: string[] = [];
-  let accepted = 0;
+  const updates: Update[] = [];
   const report = new ReportPage();
   const result = await stageFiles(outputPath, signal, async addFile => {
-    const add: AddFile = async (name, content) => {
-      await addFile(name, content);
-      const sha256 = createHash('sha256').update(content).digest('hex');
-      files.push({ path: name, size: Buffer.byteLength(content), sha256 });
-    };
+    const add = listing(files, addFile);
     const orders = ordersOf(pairs, request, outputPath).map(order => (): PairOrder => {
       return { ...order, wanted: report.wanted };
     });
     await examinePairs(orders, signal, async (examined, index) => {
       const pair = pairs[index] ?? {};
-      const { picture, shown, diff, problem } = examined;
-      pictures.push(picture);
-      const links: Record<string, string> = {};
-      if (pair.made !== undefined) links['the new file'] = `../${toHref(pair.made)}`;
-      if (diff) {
-        const name = `diff/${diffName(picture.name, pictures.length)}`;
-        await add(`${folder}/${name}`, diff);
-        links['the difference in full size'] = toHref(name);
-      }
-      report.add(picture, shown, links);
-      if (!update || pair.made === undefined || picture.verdict === 'same') return;
-      const refusal = problem ?? (await accept(baselines, pair, path.join(outputPath, pair.made)));
-      if (refusal === undefined) accepted++;
-      else notAccepted.push(`${picture.name}: ${refusal}`);
+      pictures.push(examined.picture);
+      const { links, diff } = besideReport(pair, examined, pictures.length);
+      if (diff) await add(`${folder}/${diff.name}`, diff.content);
+      report.add(examined.picture, examined.shown, links);
+      if (update && isUpdate(pair, examined))
+        updates.push(await updateBaseline(request, pair, examined, outputPath));
     });
     const others = [...names.filter(isOtherPictureName), ...baselines.others].sort();
-    const updated = update ? { accepted, refused: notAccepted.length } : undefined;
-    const found = renderCheckResult(pictures, rule, { updated, others: [...new Set(others)] });
+    const found = renderCheckResult(pictures, rule, {
+      updated: update ? countUpdates(updates) : undefined,
+      others: [...new Set(others)],
+    });
     await add(`${folder}/index.html`, report.render(found, source).toString());
     return found;
   });
-  return { result, report: `${folder}/index.html`, files, notAccepted };
+  return { result, report: `${folder}/index.html`, files, notAccepted: updates.flatMap(refusalText) };
+}
+
+/** Adds files as `add` does, and lists them with their sizes and digests. */
+function listing(files: UnpackedFile[], add: AddFile): AddFile {
+  return async (name, content) => {
+    await add(name, content);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    files.push({ path: name, size: Buffer.byteLength(content), sha256 });
+  };
+}
+
+/** The links from the report to files of a picture, and the file of its difference, named in the report's folder. */
+function besideReport(
+  { made }: NamePair,
+  { picture, diff }: ExaminedPair,
+  number: number,
+): { links: Record<string, string>; diff?: { name: string; content: Uint8Array } } {
+  const name = `diff/${diffName(picture.name, number)}`;
+  const links = {
+    ...(made !== undefined && { 'the new file': `../${toHref(made)}` }),
+    ...(diff && { 'the difference in full size': toHref(name) }),
+  };
+  return { links, ...(diff && { diff: { name, content: diff } }) };
+}
+
+/** An attempt to make a picture the baseline of its name. */
+interface Update {
+  readonly name: string;
+  /** A clause that says why it cannot become one; undefined when it did. */
+  readonly refusal: string | undefined;
 }
 
 function ordersOf(
@@ -127,15 +146,42 @@ function ordersOf(
   });
 }
 
-/** Makes a picture the baseline, or says as a clause why it cannot become one. */
+function countUpdates(updates: readonly Update[]): { accepted: number; refused: number } {
+  const refused = updates.flatMap(refusalText).length;
+  return { accepted: updates.length - refused, refused };
+}
+
+function refusalText({ name, refusal }: Update): string[] {
+  return refusal === undefined ? [] : [`${name}: ${refusal}`];
+}
+
+/** Makes a picture of the result the baseline of its name, if it is one that can be compared. */
+async function updateBaseline(
+  { baselines }: RenderCheckRequest,
+  pair: MadePair,
+  { picture: { name }, problem }: ExaminedPair,
+  outputPath: string,
+): Promise<Update> {
+  return { name, refusal: problem ?? (await accept(baselines, pair, path.join(outputPath, pair.made))) };
+}
+
+/** A pair with a picture in the result. */
+type MadePair = NamePair & { readonly made: string };
+
+/** Tells whether an update concerns a picture: it is in the result, and its baseline is another or missing. */
+function isUpdate(pair: NamePair, { picture }: ExaminedPair): pair is MadePair {
+  return pair.made !== undefined && picture.verdict !== 'same';
+}
+
+/** Makes a picture the baseline. @returns a clause that says why it cannot become one; undefined when it did. */
 async function accept(
   baselines: Baselines,
-  { made, expected }: NamePair,
+  { made, expected }: MadePair,
   file: string,
 ): Promise<string | undefined> {
   try {
     // Saved under the name of the baseline, so that no second one appears beside it.
-    await acceptPicture(baselines, expected ?? made ?? '', await readFile(file));
+    await acceptPicture(baselines, expected ?? made, await readFile(file));
     return undefined;
   } catch (error) {
     if (error instanceof UnsafeDestinationError) return `${error.path} ${error.message}`;

@@ -28,46 +28,61 @@ export interface JpegOutline {
   readonly hasSeveral: boolean;
 }
 
-/** Markers that stand alone, with no length after them: fill bytes, restarts, start and end of the image, TEM. */
-const isAlone = (marker: number): boolean =>
-  marker === 0x01 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd9);
-/** A frame's header (ITU T.81, table B.1: SOF0 to SOF15), except DHT, JPG and DAC, which lie between them. */
+/** Tells whether a marker has no length after it: restarts, start and end of the image, TEM. */
+const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd9);
+/** Tells whether a marker begins a frame (ITU T.81, table B.1: SOF0 to SOF15): DHT, JPG and DAC lie between those. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+/** A byte that may stand any number of times before a marker. */
+const FILL = 0xff;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 const APP0 = 0xe0;
 const APP2 = 0xe2;
 const APP14 = 0xee;
 
+/** The facts that a walk through the file collects. */
+type Facts = {
+  -readonly [Name in Exclude<
+    keyof JpegOutline,
+    'width' | 'height' | 'frames' | 'scanned'
+  >]: JpegOutline[Name];
+} & { readonly frames: JpegFrame[]; readonly scanned: Set<number> };
+
 /**
  * Walks through a JPEG file from marker to marker (ITU T.81, annex B).
  * @returns undefined when no frame is found.
  */
 export function jpegOutline(file: Uint8Array): JpegOutline | undefined {
-  const frames: JpegFrame[] = [];
-  const scanned = new Set<number>();
-  let largest: { readonly width: number; readonly height: number } | undefined;
-  let isJfif = false;
-  let hasSeveral = false;
-  let adobeTransform: number | undefined;
+  const facts: Facts = {
+    frames: [],
+    scanned: new Set(),
+    isJfif: false,
+    adobeTransform: undefined,
+    hasSeveral: false,
+  };
+  let largest: JpegFrame | undefined;
   let ended = false;
-  for (const { marker, content } of segmentsOf(file)) {
-    if (marker === END_OF_IMAGE) ended = true;
-    if (isFrame(marker) && content.length >= 6) {
-      const frame = frameOf(marker, content);
-      if (!ended) frames.push(frame);
-      if (!largest || frame.width * frame.height > largest.width * largest.height) largest = frame;
-    }
-    if (ended) continue;
-    if (marker === START_OF_SCAN) for (const id of scanComponents(content)) scanned.add(id);
-    if (marker === APP0 && begins(content, 'JFIF\0')) isJfif = true;
-    if (marker === APP2 && begins(content, 'MPF\0')) hasSeveral = true;
-    if (marker === APP14 && begins(content, 'Adobe')) adobeTransform = content[11];
+  for (const segment of segmentsOf(file)) {
+    ended ||= segment.marker === END_OF_IMAGE;
+    const frame = frameOf(segment);
+    if (frame && !(largest && areaOf(largest) >= areaOf(frame))) largest = frame;
+    if (!ended) addFacts(facts, segment, frame);
   }
-  if (!largest) return undefined;
-  const { width, height } = largest;
-  return { width, height, frames, scanned, isJfif, adobeTransform, hasSeveral };
+  return largest && { width: largest.width, height: largest.height, ...facts };
+}
+
+/** Adds the facts in a segment of the picture itself. */
+function addFacts(facts: Facts, { marker, content }: Segment, frame: JpegFrame | undefined): void {
+  if (frame) facts.frames.push(frame);
+  if (marker === START_OF_SCAN) for (const id of scanComponents(content)) facts.scanned.add(id);
+  if (marker === APP0) facts.isJfif ||= begins(content, 'JFIF\0');
+  if (marker === APP2) facts.hasSeveral ||= begins(content, 'MPF\0');
+  if (marker === APP14 && begins(content, 'Adobe')) facts.adobeTransform = content[11];
+}
+
+function areaOf({ width, height }: JpegFrame): number {
+  return width * height;
 }
 
 /** A marker with the bytes after its length. */
@@ -76,26 +91,28 @@ interface Segment {
   readonly content: Uint8Array;
 }
 
+/** The segments of a file, and the end of each picture in it. Bytes that belong to no segment are skipped. */
 function* segmentsOf(file: Uint8Array): Generator<Segment> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  for (let at = 0; at + 2 <= file.length; ) {
-    const marker = file[at] === 0xff ? (file[at + 1] ?? 0) : 0;
-    if (marker === 0) at += 1;
-    else if (isAlone(marker)) {
-      at += marker === 0xff ? 1 : 2;
+  // In the data of a scan, every 0xff that is no marker has a zero after it.
+  for (let at = file.indexOf(0xff); at >= 0 && at + 2 <= file.length; at = file.indexOf(0xff, at)) {
+    const marker = view.getUint8(at + 1);
+    if (marker === 0 || marker === FILL) at += 1;
+    else if (standsAlone(marker)) {
       if (marker === END_OF_IMAGE) yield { marker, content: file.subarray(at, at) };
+      at += 2;
     } else {
       if (at + 4 > file.length) return;
       const end = at + 2 + view.getUint16(at + 2);
       yield { marker, content: file.subarray(at + 4, end) };
       at = Math.max(end, at + 4);
-      // After a scan's header, every 0xff that is no marker has a zero after it.
-      if (marker === START_OF_SCAN) while (at < file.length && file[at] !== 0xff) at += 1;
     }
   }
 }
 
-function frameOf(marker: number, content: Uint8Array): JpegFrame {
+/** Reads the header of a frame; undefined for all other segments. */
+function frameOf({ marker, content }: Segment): JpegFrame | undefined {
+  if (!isFrame(marker) || content.length < 6) return undefined;
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const components: number[] = [];
   for (let at = 6; at < 6 + 3 * view.getUint8(5) && at < content.length; at += 3) {

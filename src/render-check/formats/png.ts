@@ -48,14 +48,19 @@ function damaged(reason: string): PictureError {
   return new PictureError(`it is a damaged PNG file (${reason})`);
 }
 
-/** A chunk of a file: its content, as offsets of start and end. */
+/** A part of a file, by the offsets of its start and end. */
 type Span = readonly [start: number, end: number];
 
-interface Outline {
+/** The header of a file. */
+interface Head {
+  /** In pixels. */
   readonly width: number;
   readonly height: number;
   readonly bitsPerPixel: number;
   readonly interlaced: boolean;
+}
+
+interface Outline extends Head {
   /** The header, the palette and the transparent colour: whole chunks, as they stand in the file. */
   readonly kept: readonly Span[];
   /** The contents of the data chunks. */
@@ -67,6 +72,28 @@ const KEPT = new Set(['IHDR', 'PLTE', 'tRNS']);
 /** Chunks without which a picture is not what it is have names that begin with a capital (PNG specification, 5.4). */
 const CRITICAL = /^[A-Z]/;
 
+/** A chunk of a file, by its offsets. */
+interface Chunk {
+  readonly type: string;
+  /** Of its length, the first of its bytes. */
+  readonly offset: number;
+  /** Of its content. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The chunks of a file up to its end. The last one may reach beyond the file. */
+function* chunksOf(file: Buffer): Generator<Chunk> {
+  for (let offset = SIGNATURE.length; offset + CHUNK_HEAD <= file.length; ) {
+    const start = offset + CHUNK_HEAD;
+    const end = start + file.readUInt32BE(offset);
+    const type = file.toString('latin1', offset + 4, start);
+    yield { type, offset, start, end };
+    if (type === 'IEND') return;
+    offset = end + CHUNK_TAIL;
+  }
+}
+
 /**
  * Reads the file's claims from its list of chunks, up to its end. The header must be the first chunk. The palette and
  * the transparent colour must come before the data, and none of the three may occur twice: the decoder and other
@@ -74,50 +101,42 @@ const CRITICAL = /^[A-Z]/;
  * @throws PictureError
  */
 function outlineOf(file: Buffer): Outline {
-  let head: Pick<Outline, 'width' | 'height' | 'bitsPerPixel' | 'interlaced'> | undefined;
-  const kept: Span[] = [];
+  let head: Head | undefined;
+  const kept = new Map<string, Span>();
   const data: Span[] = [];
-  const seen = new Set<string>();
-  for (let offset = SIGNATURE.length; offset + CHUNK_HEAD <= file.length; ) {
-    const content = offset + CHUNK_HEAD;
-    const end = content + file.readUInt32BE(offset);
-    const type = file.toString('latin1', offset + 4, content);
+  for (const chunk of chunksOf(file)) {
+    const { type, offset, start, end } = chunk;
     if ((type === 'IHDR') !== (head === undefined)) throw damaged('no single header');
-    if (type === 'acTL') throw new PictureError('it is an animated PNG file, and only stills are compared');
-    if (type === 'IHDR' || type === 'IDAT' || KEPT.has(type)) assertWholeChunk(file, offset, end);
-    if (type === 'IHDR') head = headOf(file, content, end);
-    if (KEPT.has(type) && (seen.has(type) || data.length > 0)) throw damaged(`a chunk ${type} out of place`);
-    if (CRITICAL.test(type) && !KEPT.has(type) && type !== 'IDAT' && type !== 'IEND')
-      throw damaged('a chunk that nobody knows');
-    seen.add(type);
-    if (KEPT.has(type)) kept.push([offset, end + CHUNK_TAIL]);
-    if (type === 'IDAT') data.push([content, end]);
+    assertReadable(file, chunk);
+    head ??= headOf(file, chunk);
+    if (KEPT.has(type)) {
+      if (kept.has(type) || data.length > 0) throw damaged(`a chunk ${type} out of place`);
+      kept.set(type, [offset, end + CHUNK_TAIL]);
+    }
+    if (type === 'IDAT') data.push([start, end]);
     if (data.length > MAX_DATA_CHUNKS) {
       throw new PictureError(`it is a PNG file in more than ${MAX_DATA_CHUNKS} parts`);
     }
-    if (type === 'IEND') break;
-    offset = end + CHUNK_TAIL;
   }
   if (!head) throw damaged('no single header');
-  return { ...head, kept, data };
+  return { ...head, kept: [...kept.values()], data };
 }
 
-/** @throws PictureError when the chunk is not whole. */
-function assertWholeChunk(file: Buffer, offset: number, end: number): void {
-  if (end + CHUNK_TAIL > file.length) throw damaged('it ends early');
-  if (crc32(file.subarray(offset + 4, end)) !== file.readUInt32BE(end)) throw damaged('wrong checksum');
+/** @throws PictureError when the chunk is not compared, or is needed for the picture and not whole. */
+function assertReadable(file: Buffer, { type, offset, end }: Chunk): void {
+  if (type === 'acTL') throw new PictureError('it is an animated PNG file, and only stills are compared');
+  if (KEPT.has(type) || type === 'IDAT') {
+    if (end + CHUNK_TAIL > file.length) throw damaged('it ends early');
+    if (crc32(file.subarray(offset + 4, end)) !== file.readUInt32BE(end)) throw damaged('wrong checksum');
+  } else if (CRITICAL.test(type) && type !== 'IEND') throw damaged('an unknown chunk that is critical');
 }
 
-function headOf(
-  file: Buffer,
-  content: number,
-  end: number,
-): Pick<Outline, 'width' | 'height' | 'bitsPerPixel' | 'interlaced'> {
-  if (end - content !== HEADER_LENGTH) throw damaged('no single header');
-  const [depth = 0, colorType = 0, , , interlace] = file.subarray(content + 8, end);
+function headOf(file: Buffer, { start, end }: Chunk): Head {
+  if (end - start !== HEADER_LENGTH) throw damaged('no single header');
+  const [depth = 0, colorType = 0, , , interlace] = file.subarray(start + 8, end);
   return {
-    width: file.readUInt32BE(content),
-    height: file.readUInt32BE(content + 4),
+    width: file.readUInt32BE(start),
+    height: file.readUInt32BE(start + 4),
     bitsPerPixel: depth * (CHANNELS[colorType] ?? 1),
     interlaced: interlace !== 0,
   };
