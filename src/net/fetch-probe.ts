@@ -1,4 +1,5 @@
 import { TaskError } from '../errors/task-error.ts';
+import { decodePercent } from '../text/decode-percent.ts';
 import { BrokenConnection, bodyChunks, discardBody } from './body-chunks.ts';
 import { describeFailure, type HttpClient } from './http.ts';
 import { isLocal } from './local-address.ts';
@@ -171,7 +172,7 @@ async function open(
   // `fetch` takes no URL with credentials; the enclave's client sends them like this.
   plain.username = '';
   plain.password = '';
-  const login = Buffer.from(`${decoded(username)}:${decoded(password)}`);
+  const login = Buffer.from(`${decodePercent(username)}:${decodePercent(password)}`);
   try {
     return await http.open({
       service: 'file server',
@@ -190,14 +191,6 @@ async function open(
     if (!(error instanceof TaskError)) throw error;
     const unknown = isUnknownHost(error);
     throw new Failure(unknown ? 'its host does not exist' : describeFailure(error.cause), unknown);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

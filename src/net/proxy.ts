@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { TaskError } from '../errors/task-error.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { decodePercent } from '../text/decode-percent.ts';
+import type { Environment } from '../text/environment.ts';
 
 /**
  * Sends every `fetch` of this process through the proxy that the environment names (`HTTP_PROXY`, `HTTPS_PROXY`, in
@@ -15,7 +15,7 @@ export async function useProxyFromEnv(env: Environment, onPassword: (text: strin
   if (named.length === 0) return;
   for (const name of named) {
     const { password } = parseProxyUrl(name, env[name] ?? '');
-    for (const form of new Set([password, decode(password)])) if (form) onPassword(form);
+    for (const form of new Set([password, decodePercent(password)])) if (form) onPassword(form);
   }
   if (http.setGlobalProxyFromEnv) {
     http.setGlobalProxyFromEnv();
@@ -35,12 +35,4 @@ function parseProxyUrl(name: string, value: string): URL {
     why: 'Its value is not a URL that begins with http:// or https://.',
     fix: `Write it as \`http://host:port\`, or unset it to connect without a proxy.`,
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { InputReader } from '../../run/host/input-reader.ts';
 import type { ReportWriter } from '../../run/report/report-writer.ts';
+import type { Environment } from '../../text/environment.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { readEvent } from '../runner/event.ts';
 import { setStatus } from '../runner/outputs.ts';
@@ -16,7 +17,7 @@ import { saveState } from '../runner/state.ts';
 export async function skipUntrusted(
   title: string,
   read: InputReader,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   writeReport: ReportWriter,
 ): Promise<boolean> {
   const why = whyNotTrusted({ env, event: readEvent(env), hasWallet: read('wallet') !== '' });

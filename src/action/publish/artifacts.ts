@@ -5,6 +5,7 @@ import * as core from '@actions/core';
 import { publishedNames } from '../../archive/published-names.ts';
 import { messageOf } from '../../errors/message-of.ts';
 import { TaskError } from '../../errors/task-error.ts';
+import type { Environment } from '../../text/environment.ts';
 import { neutralise } from '../../text/neutralise.ts';
 
 /** Files to publish, and the name of the artifact. */
@@ -24,7 +25,7 @@ export interface ArtifactRequest {
   /** True when the user chose the name, and so may look for the artifact under it. */
   readonly isChosen: boolean;
   /** The environment that the runner gives. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
 }
 
 /** A published artifact. */

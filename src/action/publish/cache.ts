@@ -2,12 +2,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
 import type { CiphertextMemory, RememberedCiphertext } from '../../pipeline/buy/ciphertext-memory.ts';
+import type { Environment } from '../../text/environment.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { withPlainLines } from '../runner/annotations.ts';
 
 type Cache = typeof import('@actions/cache');
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Longest key that the cache service takes, in characters (`checkKey` of the toolkit). Commas are not allowed. */
 const MAX_KEY = 512;
 

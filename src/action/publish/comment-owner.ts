@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Environment } from '../../text/environment.ts';
 import { placeOf } from '../runner/identity.ts';
 
 /** Facts that identify the owner of a comment. */
 export interface CommentOwner {
   /** The environment that the runner gives (GITHUB_…). */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** The `matrix` context as JSON. */
   readonly matrix: string;
   /** Inputs that differ between the uses of an action and stay the same from one commit to the next. */

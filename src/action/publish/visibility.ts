@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import type { ArtifactChoice } from '../../run/inputs/artifact-inputs.ts';
+import type { Environment } from '../../text/environment.ts';
 import { readEvent } from '../runner/event.ts';
 import { connectGitHub, currentRepository } from '../runner/github-api.ts';
 
@@ -12,7 +13,7 @@ export type ArtifactMode = Exclude<ArtifactChoice, 'auto'>;
 /** Where to look the visibility up. */
 export interface VisibilitySource {
   /** The environment that the runner gives: GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_API_URL. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Token for the API; empty to do without it. */
   readonly token: string;
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Environment } from '../../text/environment.ts';
 
 /** An object of a JSON payload of which nothing is known beforehand. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** The payload of the event that started the run; empty when it cannot be read. */
-export function readEvent(env: Readonly<Record<string, string | undefined>>): Payload {
+export function readEvent(env: Environment): Payload {
   const file = env.GITHUB_EVENT_PATH;
   if (!file) return {};
   try {

@@ -1,3 +1,4 @@
+import type { Environment } from '../../text/environment.ts';
 import { userAgent } from './user-agent.ts';
 
 /** A client of GitHub's REST API. */
@@ -6,7 +7,7 @@ export type GitHubApi = ReturnType<typeof import('@actions/github').getOctokit>;
 /** Address and token of the API. */
 export interface ApiAccess {
   /** The environment that the runner gives: GITHUB_API_URL names the API of an Enterprise Server. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Secret. */
   readonly token: string;
   /** Ends every request that is under way. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Environment } from '../../text/environment.ts';
 
 /** The contexts that tell one run of this step from every other. */
 export interface RunContext {
   /** The environment that the runner gives (GITHUB_…). */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** The `matrix` context as JSON, `null` outside a matrix. */
   readonly matrix: string;
 }

@@ -1,3 +1,5 @@
+import type { Environment } from '../../text/environment.ts';
+
 /** Names in a provenance by the variables that the runner gives them in. None of them is a secret. */
 const VARIABLES = {
   server: 'GITHUB_SERVER_URL',
@@ -12,9 +14,7 @@ const VARIABLES = {
 } as const;
 
 /** Which workflow run this is, as far as the environment tells. */
-export function describeInvocation(
-  env: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string>> {
+export function describeInvocation(env: Environment): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(VARIABLES).flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]]] : [])),
   );

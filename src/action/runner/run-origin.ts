@@ -1,9 +1,10 @@
+import type { Environment } from '../../text/environment.ts';
 import { asObject, type Payload } from './event.ts';
 
 /** Facts that a step has about the event that started it. */
 export interface RunOrigin {
   /** The environment that the runner gives: GITHUB_EVENT_NAME, GITHUB_ACTOR. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** The event's payload. */
   readonly event: Payload;
   /** True when the step was given a wallet. */

@@ -1,7 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { TaskError } from '../../errors/task-error.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../../text/environment.ts';
 
 /** Files and folders that the runner makes for a step, by the variables that name them. */
 const PLACES = { GITHUB_OUTPUT: 'file', GITHUB_STATE: 'file', RUNNER_TEMP: 'folder' } as const;

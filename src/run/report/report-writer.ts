@@ -1,3 +1,4 @@
+import type { Environment } from '../../text/environment.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { COMMENT_CHOICES, type CommentChoice } from '../inputs/report-inputs.ts';
 import type { RunReport } from './report.ts';
@@ -9,10 +10,7 @@ const SETTINGS = ['app', 'private-files', 'baseline', 'output-path'] as const;
 export type ReportWriter = (report: RunReport) => Promise<void>;
 
 /** Writes to the job summary, unless `summary` is false, and to the pull request, when `comment` says so. */
-export function createReportWriter(
-  read: InputReader,
-  env: Readonly<Record<string, string | undefined>>,
-): ReportWriter {
+export function createReportWriter(read: InputReader, env: Environment): ReportWriter {
   return async report => {
     if (!/^false$/i.test(read('summary'))) {
       const { writeSummary } = await import('../../action/publish/summary-file.ts');

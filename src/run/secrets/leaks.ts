@@ -1,6 +1,7 @@
 import { Mnemonic } from 'ethers';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import type { TaskError } from '../../errors/task-error.ts';
+import { decodePercent } from '../../text/decode-percent.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { formsOf } from './secret-forms.ts';
 import { secretsOf } from './secret-inputs.ts';
@@ -83,20 +84,12 @@ function holdsMnemonic(text: string): boolean {
 
 /** Blanks of any kind count as one, URLs may be percent-encoded, and hex may be in any case. */
 function holdsAny(text: string, forms: ReadonlySet<string>): boolean {
-  const texts = [text, decoded(text)].map(one => one.replace(/\s+/g, ' '));
+  const texts = [text, decodePercent(text)].map(one => one.replace(/\s+/g, ' '));
   return [...forms].some(form => {
     if (form.length < MIN_LENGTH) return false;
     if (!/^(0x)?[0-9a-f]+$/i.test(form)) return texts.some(one => one.includes(form));
     return texts.some(one => one.toLowerCase().includes(form.toLowerCase()));
   });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The base64 of a secret one or two bytes into a longer text: only the characters that depend on it alone. */

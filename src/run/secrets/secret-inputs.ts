@@ -1,3 +1,4 @@
+import { decodePercent } from '../../text/decode-percent.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { SECRET_AS_A_WHOLE } from '../host/secret-input-names.ts';
 
@@ -54,7 +55,7 @@ export function accessKeysOf(url: string): string[] {
   const [, written = ''] = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
   for (const host of [parsed.hostname, written])
     keys.push(...host.split('.').filter(part => part.length >= SHORTEST_HOST_KEY && !isName(part)));
-  return keys.flatMap(key => [key, decodeOrKeep(key)]);
+  return keys.flatMap(key => [key, decodePercent(key)]);
 }
 
 /** Shortest key in a host name, in characters. Shorter parts with digits, such as `arb1`, are names. */
@@ -68,12 +69,4 @@ function isName(part: string): boolean {
       part,
     )
   );
-}
-
-function decodeOrKeep(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
