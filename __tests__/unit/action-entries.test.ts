@@ -18,10 +18,11 @@ import {
 import { tellWaitLimits } from '../../src/pipeline/follow/wait-limits.ts';
 import { createInputReader, type InputReader } from '../../src/run/host/input-reader.ts';
 import { SECRET_INPUTS } from '../../src/run/host/secret-input-names.ts';
+import { parseCollectInputs } from '../../src/run/inputs/collect-inputs.ts';
 import type { InputWorld } from '../../src/run/inputs/input-fields.ts';
 import { parseQuoteInputs } from '../../src/run/inputs/quote-inputs.ts';
 import { parseSweepInputs } from '../../src/run/inputs/sweep-inputs.ts';
-import { parseCollectInputs, parseInputs } from '../../src/run/inputs/task-inputs.ts';
+import { parseTaskInputs } from '../../src/run/inputs/task-inputs.ts';
 import { parseVerifyInputs } from '../../src/run/inputs/verify-inputs.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,7 +47,7 @@ const REQUIRED_OF: Readonly<Partial<Record<keyof typeof ENTRIES, Record<string, 
 const COMMENT_NEEDS = ['github-token', 'matrix'];
 
 const ENTRIES = {
-  submit: { parse: parseInputs, presets: SUBMIT_OUTPUT_PRESETS },
+  submit: { parse: parseTaskInputs, presets: SUBMIT_OUTPUT_PRESETS },
   collect: { parse: parseCollectInputs, presets: COLLECT_OUTPUT_PRESETS },
   quote: { parse: parseQuoteInputs, presets: QUOTE_OUTPUT_PRESETS },
   sweep: { parse: parseSweepInputs, presets: SWEEP_OUTPUT_PRESETS },

@@ -9,7 +9,7 @@ function failureOf(inputs: readonly string[], why = 'It is wrong.'): TaskError {
   const problems = createProblemList();
   for (const input of inputs) problems.add(invalidInput(input, why, `Fix \`${input}\`.`));
   try {
-    problems.throwIfAny();
+    problems.settled({});
   } catch (error) {
     return asTaskError(error);
   }

@@ -9,7 +9,8 @@ import { OUTPUT_PRESETS, STATUSES } from '../../src/action/runner/outputs.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
 import { createInputReader } from '../../src/run/host/input-reader.ts';
-import { type Config, parseInputs } from '../../src/run/inputs/task-inputs.ts';
+import { RENAMED_INPUTS } from '../../src/run/inputs/renamed-inputs.ts';
+import { parseTaskInputs, type TaskConfig } from '../../src/run/inputs/task-inputs.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const METADATA = readActionMetadata(ROOT);
@@ -36,14 +37,14 @@ interface Call {
 }
 
 /** Parses inputs as the runner would give them: defaults from `action.yml`, the two required ones filled in. */
-function parse({ inputs = {}, env = GITHUB, matrix = null, files = {}, seen }: Call = {}): Config {
+function parse({ inputs = {}, env = GITHUB, matrix = null, files = {}, seen }: Call = {}): TaskConfig {
   const variables = inputVariables(
     METADATA,
     { app: APP_LOWER, wallet: KEY, ...inputs },
     { 'github.token': 'token', 'toJSON(matrix)': JSON.stringify(matrix) },
   );
   const read = createInputReader(variables);
-  return parseInputs(
+  return parseTaskInputs(
     name => {
       seen?.add(name);
       return read(name);
@@ -69,7 +70,7 @@ function problemOf(call: Call): TaskError {
   throw new Error('The inputs were accepted.');
 }
 
-describe('parseInputs', () => {
+describe('parseTaskInputs', () => {
   test('fills in every default', () => {
     const { request, ...rest } = parse();
     expect(request).toMatchObject({
@@ -174,6 +175,8 @@ describe('parseInputs', () => {
     ['app', APP.slice(2), /no 0x/],
     ['app', APP.slice(0, -1), /39 digits/],
     ['max-price', '1', /1 RLC or 1 nRLC/],
+    ['max-price', '0.5', /0.5 RLC or 0.5 nRLC/],
+    ['max-app-price', '1', /1 RLC or 1 nRLC/],
     ['category', 'XXL', /neither one of XS, S, M, L, XL/],
     ['private-files', '!only', /names any/],
     ['public-urls', 'ftp://example.com/x', /not an http or https URL/],
@@ -210,6 +213,26 @@ describe('parseInputs', () => {
     ['artifact', 'plain', /decrypted|choice/],
     ['max-output-size', '0', /not a size/],
     ['max-output-size', 'huge', /not a size/],
+    ['max-output-size', '5', /"5" has no unit/],
+    ['max-output-size', '99999TiB', /not a size/],
+    ['different-pixels', '2', /"2" has no unit/],
+    ['different-pixels', '101%', /not a percentage/],
+    ['pixel-tolerance', '256', /not a whole number from 0 to 255/],
+    ['on-difference', 'shrug', /not a choice/],
+    ['baseline-update', 'true', /`baseline` names no files/],
+    ['baseline', 'expected/**', /no pictures to compare/, { beneficiary: APP_LOWER }],
+    ['baseline-key', 'hunter2', /not an age identity/],
+    ['storage', 'ftp', /not a choice/],
+    ['storage-url', '', /`storage-url` is empty/, { storage: 'http-put' }],
+    ['storage-url', 'https://a.example/x#y', /fragment/, { storage: 'http-put' }],
+    ['storage-url', 'https://a.example/x', /`storage` is `ipfs`/],
+    ['storage-public-url', 'https://a.example/x', /`storage` is `ipfs`/],
+    ['retry', 'always', /not a choice/],
+    ['app-secrets', '0: a', /not a number, a colon/],
+    ['app-secrets', '1234567: a', /not a number, a colon/],
+    ['app-secrets', `1: ${'a'.repeat(65)}`, /not a number, a colon/],
+    ['network', '{}', /./],
+    ['app-lock', 'lock.json', /cannot be read/],
     ['summary', 'yes', /neither true nor false/],
     ['comment', 'sometimes', /"sometimes" is not a choice/],
     ['artifact', 'encrypted', /`recipients` names nobody/],
@@ -233,6 +256,24 @@ describe('parseInputs', () => {
     const error = problemOf({ inputs: { network: 'bellecour' } });
     expect(error.code).toBe('NETWORK_UNKNOWN');
     expect(error.what).toContain('`network`');
+  });
+
+  test.each(Object.entries(RENAMED_INPUTS))('answers `%s` with `%s`', (former, today) => {
+    const error = problemOf({ inputs: { [former]: 'a/**' } });
+    expect(error).toMatchObject({
+      code: 'INPUT_INVALID',
+      what: `The input \`${former}\` is not valid.`,
+      why: `This input is called \`${today}\` now.`,
+      fix: `Write \`${today}\` instead of \`${former}\`.`,
+    });
+    expect(METADATA.inputs).toHaveProperty([today]);
+    expect(METADATA.inputs).not.toHaveProperty([former]);
+  });
+
+  test('answers former names together with all other problems', () => {
+    const error = problemOf({ inputs: { inputs: 'a', secrets: '1: a', app: 'x', 'max-price': '1' } });
+    expect(error.what).toBe('4 things are wrong with the inputs of this step.');
+    for (const name of ['inputs', 'secrets', 'app', 'max-price']) expect(error.why).toContain(`\`${name}\``);
   });
 
   test('refuses `private-files` and `dataset` together', () => {
@@ -303,7 +344,8 @@ describe('action.yml', () => {
   test('declares the inputs that are read, and no others', () => {
     const seen = new Set<string>();
     parse({ seen });
-    expect([...seen].sort()).toEqual(Object.keys(METADATA.inputs).sort());
+    const today = [...seen].filter(name => !(name in RENAMED_INPUTS));
+    expect(today.sort()).toEqual(Object.keys(METADATA.inputs).sort());
   });
 
   test('declares the outputs that exist, and every status', () => {
@@ -313,7 +355,7 @@ describe('action.yml', () => {
 
   test('has defaults that are those of the code', () => {
     const env = { ...GITHUB };
-    const bare = parseInputs(name => ({ app: APP_LOWER, wallet: KEY })[name] ?? '', {
+    const bare = parseTaskInputs(name => ({ app: APP_LOWER, wallet: KEY })[name] ?? '', {
       env,
       readFile: () => '',
     });

@@ -6,10 +6,11 @@ import { Expressions } from '../../localrunner/expressions.ts';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import type { Step } from '../../localrunner/workflow.ts';
 import type { InputReader } from '../../src/run/host/input-reader.ts';
+import { parseCollectInputs } from '../../src/run/inputs/collect-inputs.ts';
 import type { InputWorld } from '../../src/run/inputs/input-fields.ts';
 import { parseQuoteInputs } from '../../src/run/inputs/quote-inputs.ts';
 import { parseSweepInputs } from '../../src/run/inputs/sweep-inputs.ts';
-import { parseCollectInputs, parseInputs } from '../../src/run/inputs/task-inputs.ts';
+import { parseTaskInputs } from '../../src/run/inputs/task-inputs.ts';
 import { parseVerifyInputs } from '../../src/run/inputs/verify-inputs.ts';
 import { documentedWorkflows, exampleWorkflows, type Workflow } from '../support/workflow-files.ts';
 
@@ -19,8 +20,8 @@ const ALL = [...exampleWorkflows(), ...documentedWorkflows()].map(({ name, text 
   workflow: parse(text) as Workflow,
 }));
 const PARSERS: Readonly<Record<string, (read: InputReader, world: InputWorld) => unknown>> = {
-  '.': parseInputs,
-  submit: parseInputs,
+  '.': parseTaskInputs,
+  submit: parseTaskInputs,
   collect: parseCollectInputs,
   quote: parseQuoteInputs,
   sweep: parseSweepInputs,

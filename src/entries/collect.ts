@@ -1,6 +1,6 @@
 import { runTaskEntry } from '../action/entry/task-entry.ts';
 import { COLLECT_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
-import { parseCollectInputs } from '../run/inputs/task-inputs.ts';
+import { parseCollectInputs } from '../run/inputs/collect-inputs.ts';
 
 /** The second half of the pipeline: picks a deal up and brings its result here. */
 export async function collect(): Promise<void> {

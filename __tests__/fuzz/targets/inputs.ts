@@ -2,9 +2,10 @@ import path from 'node:path';
 import { NETWORKS } from '../../../src/iexec/protocol/networks.ts';
 import { buildParams, type RunParams } from '../../../src/iexec/protocol/params.ts';
 import { isSafeServiceUrl } from '../../../src/net/endpoint-url.ts';
+import { parseCollectInputs } from '../../../src/run/inputs/collect-inputs.ts';
 import { parseQuoteInputs } from '../../../src/run/inputs/quote-inputs.ts';
 import { parseSweepInputs } from '../../../src/run/inputs/sweep-inputs.ts';
-import { parseCollectInputs, parseInputs } from '../../../src/run/inputs/task-inputs.ts';
+import { parseTaskInputs } from '../../../src/run/inputs/task-inputs.ts';
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
 import { neutralise } from '../../../src/text/neutralise.ts';
 import { mutateText } from '../support/mutate.ts';
@@ -80,7 +81,7 @@ export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Reco
           'a deal id that is none',
         );
       } else {
-        const config = entry === 'main' ? parseInputs(read, world) : parseCollectInputs(read, world);
+        const config = entry === 'main' ? parseTaskInputs(read, world) : parseCollectInputs(read, world);
         const { request } = config;
         must(request.timeoutMs >= 1_000 && request.timeoutMs <= 30 * 86_400_000, 'an endless wait');
         must(

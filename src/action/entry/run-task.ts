@@ -17,8 +17,9 @@ import {
 import { describeProvenance } from '../../pipeline/provenance/provenance.ts';
 import { connectServices } from '../../run/connect-services.ts';
 import type { InputReader } from '../../run/host/input-reader.ts';
+import type { DealConfig } from '../../run/inputs/collect-inputs.ts';
 import { findBaselines } from '../../run/inputs/find-baselines.ts';
-import type { Config, DealConfig } from '../../run/inputs/task-inputs.ts';
+import type { TaskConfig } from '../../run/inputs/task-inputs.ts';
 import { requireOutputFolder } from '../../run/publish/output-folder.ts';
 import { provenanceFolder, writeProvenance } from '../../run/publish/provenance-files.ts';
 import { createPublicationChoice, requireRecipients } from '../../run/publish/publication.ts';
@@ -28,6 +29,7 @@ import { maskText } from '../../run/secrets/masks.ts';
 import { missedExclusions } from '../../run/workspace/missed-exclusions.ts';
 import { type FoundFiles, resolveInputs } from '../../run/workspace/private-files.ts';
 import { sentSecrets } from '../../run/workspace/sent-secrets.ts';
+import type { Environment } from '../../text/environment.ts';
 import { publishArtifact } from '../publish/artifacts.ts';
 import { createUploadMemory } from '../publish/cache.ts';
 import { publishPage } from '../publish/report-page.ts';
@@ -41,26 +43,29 @@ import { userAgent } from '../runner/user-agent.ts';
 /** Services that the action gives a run beside its config. */
 export interface RunSurroundings {
   readonly read: InputReader;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly reporter: Reporter;
   readonly recorder: RunRecorder;
   readonly signal: AbortSignal;
 }
 
 /** Runs the whole pipeline. */
-export async function runTask(config: Config, surroundings: RunSurroundings): Promise<void> {
+export async function runTask(config: TaskConfig, surroundings: RunSurroundings): Promise<void> {
   await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
   await runRequest(config, surroundings, runPipeline);
 }
 
 /** Brings the deal on chain, and stops. */
-export async function submitTask(config: Config, surroundings: RunSurroundings): Promise<void> {
+export async function submitTask(config: TaskConfig, surroundings: RunSurroundings): Promise<void> {
   // Nothing is published, so nothing needs to be known of who may see it.
   await runRequest({ ...config, artifact: 'none' }, surroundings, submitPipeline);
 }
 
 /** Picks a deal up, by its id or by the inputs that it was bought with. */
-export async function collectTask(config: Config | DealConfig, surroundings: RunSurroundings): Promise<void> {
+export async function collectTask(
+  config: TaskConfig | DealConfig,
+  surroundings: RunSurroundings,
+): Promise<void> {
   await requireOutputFolder(config.request.outputPath, config.workspace, surroundings.reporter);
   if (!('dealId' in config)) return runRequest(config, surroundings, collectPipeline);
   await withDependencies(config, surroundings, async (deps, tempDir) => {
@@ -69,7 +74,7 @@ export async function collectTask(config: Config | DealConfig, surroundings: Run
 }
 
 async function runRequest(
-  config: Config,
+  config: TaskConfig,
   surroundings: RunSurroundings,
   flow: (request: TaskRequest, deps: RunDependencies) => Promise<void>,
 ): Promise<void> {
@@ -85,7 +90,7 @@ async function runRequest(
 /** Logs what was left out of the folders of the input, and warns of files that may be part of it by mistake. */
 function tellFound(
   found: FoundFiles,
-  { workspace, privateFilePatterns }: Pick<Config, 'workspace' | 'privateFilePatterns'>,
+  { workspace, privateFilePatterns }: Pick<TaskConfig, 'workspace' | 'privateFilePatterns'>,
   reporter: Reporter,
 ): void {
   if (found.passedOver.length > 0) {
@@ -109,7 +114,7 @@ const SELF_HOSTED_LIMIT_MS = 120 * HOUR_MS;
 
 /** Builds what a pipeline needs out of the runner's world, runs it, and leaves no temporary file. */
 async function withDependencies(
-  config: Config | DealConfig,
+  config: TaskConfig | DealConfig,
   { env, read, reporter, recorder, signal }: RunSurroundings,
   run: (deps: RunDependencies, tempDir: string) => Promise<void>,
 ): Promise<void> {
@@ -188,7 +193,7 @@ async function withDependencies(
 
 /** Resolves `artifact`; the visibility of the repository is looked up only where it decides. */
 async function artifactMode(
-  { artifact, recipients, githubToken }: Config | DealConfig,
+  { artifact, recipients, githubToken }: TaskConfig | DealConfig,
   env: RunSurroundings['env'],
 ): Promise<ArtifactMode> {
   const undecided = artifact === 'auto' && recipients.length === 0;

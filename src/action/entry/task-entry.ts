@@ -2,8 +2,9 @@ import { readTextFile } from '../../files/read-text-file.ts';
 import { readCommandLine } from '../../iexec/protocol/command-line.ts';
 import { useProxyFromEnv } from '../../net/proxy.ts';
 import { createInputReader, type InputReader } from '../../run/host/input-reader.ts';
+import type { DealConfig } from '../../run/inputs/collect-inputs.ts';
 import type { InputWorld } from '../../run/inputs/input-fields.ts';
-import type { Config, DealConfig } from '../../run/inputs/task-inputs.ts';
+import type { TaskConfig } from '../../run/inputs/task-inputs.ts';
 import { createLogReporter } from '../../run/log/log.ts';
 import { createReportWriter } from '../../run/report/report-writer.ts';
 import { RunRecorder } from '../../run/report/run-recorder.ts';
@@ -16,7 +17,7 @@ import type { RunSurroundings } from './run-task.ts';
 import { skipUntrusted } from './skip.ts';
 
 /** An entry point that brings a deal about, or its result, or both. */
-export interface TaskEntry<C extends Config | DealConfig> {
+export interface TaskEntry<C extends TaskConfig | DealConfig> {
   /** Its outputs and what they hold at first. */
   readonly presets: OutputPresets;
   readonly parse: (read: InputReader, world: InputWorld) => C;
@@ -27,7 +28,7 @@ export interface TaskEntry<C extends Config | DealConfig> {
 }
 
 /** Runs such an entry point from start to end: masks come first, then the inputs, then the work. */
-export async function runTaskEntry<C extends Config | DealConfig>(
+export async function runTaskEntry<C extends TaskConfig | DealConfig>(
   name: string,
   { presets, parse, run, end }: TaskEntry<C>,
 ): Promise<void> {

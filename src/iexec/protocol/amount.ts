@@ -1,3 +1,4 @@
+import { invalidInput } from '../../errors/invalid-input.ts';
 import { TaskError } from '../../errors/task-error.ts';
 
 /** RLC has 9 decimals; the smallest unit is the nRLC. */
@@ -32,6 +33,22 @@ function withoutUnit(text: string, input: string): TaskError {
     why: `"${text}" may mean ${text} RLC or ${text} nRLC, of which a billion make one RLC.`,
     fix: `Write "${text} RLC" or "${text} nRLC"; the \`price\` outputs are in nRLC.`,
   });
+}
+
+/**
+ * Makes sure that the app's part of the budget is not more than the budget. Both in nRLC.
+ * @throws TaskError INPUT_INVALID naming `max-app-price`.
+ */
+export function assertAppPriceInBudget(limits: {
+  readonly maxPrice: bigint;
+  readonly maxAppPrice: bigint;
+}): void {
+  if (limits.maxAppPrice <= limits.maxPrice) return;
+  throw invalidInput(
+    'max-app-price',
+    `It is ${formatRlc(limits.maxAppPrice)}, which is more than \`max-price\`: ${formatRlc(limits.maxPrice)} for the whole run.`,
+    'Raise `max-price` or lower `max-app-price`.',
+  );
 }
 
 /** Writes nRLC for people, in RLC and without trailing zeros: 1 500 000 000n is `1.5 RLC`. */

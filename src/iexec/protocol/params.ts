@@ -1,4 +1,5 @@
-import { TaskError } from '../../errors/task-error.ts';
+import { invalidInput } from '../../errors/invalid-input.ts';
+import { clip } from '../../text/clip.ts';
 
 /** Facts about a run in the params of a request order. */
 export interface RunParams {
@@ -19,9 +20,9 @@ export interface RunParams {
  * @throws TaskError INPUT_INVALID naming `public-urls` or `app-secrets`.
  */
 export function buildParams({ args, publicUrls = [], appSecrets = {}, encrypt }: RunParams): string {
-  for (const url of publicUrls) assertInputFile(url);
+  for (const url of publicUrls) parsePublicUrl(url);
+  for (const [number, name] of Object.entries(appSecrets)) assertSecret(number, name);
   const numbers = Object.keys(appSecrets).sort((a, b) => Number(a) - Number(b));
-  for (const number of numbers) assertSecret(number, appSecrets[number]);
   return JSON.stringify({
     ...(args && { iexec_args: args }),
     ...(publicUrls.length > 0 && { iexec_input_files: publicUrls }),
@@ -48,21 +49,38 @@ export function asksEncryption(params: string): boolean {
   }
 }
 
-function assertInputFile(text: string): void {
-  const url = URL.parse(text);
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return;
-  throw new TaskError('INPUT_INVALID', {
-    what: 'The input `public-urls` holds something that is not an http(s) URL.',
-    why: `The enclave fetches public URLs itself and cannot fetch "${text}".`,
-    fix: 'Give public http(s) URLs; for private or local files use `private-files`.',
-  });
+/**
+ * Reads a URL that the enclave shall fetch. Blanks and commas are refused, since a list of URLs could pass for one.
+ * @param input the name of the input, for the error
+ * @returns the text as it is
+ * @throws TaskError INPUT_INVALID when it is not an http or https URL.
+ */
+export function parsePublicUrl(text: string, input = 'public-urls'): string {
+  const protocol = URL.parse(text)?.protocol;
+  if ((protocol === 'https:' || protocol === 'http:') && !/[\s,]/.test(text)) return text;
+  throw invalidInput(
+    input,
+    `"${clip(text)}" is not an http or https URL.`,
+    `Give \`${input}\` one full URL per line; blanks and commas in it must be percent-encoded.`,
+  );
 }
 
-function assertSecret(number: string, name: string | undefined): void {
-  if (/^[1-9]\d{0,8}$/.test(number) && name) return;
-  throw new TaskError('INPUT_INVALID', {
-    what: 'The input `app-secrets` numbers a secret in a way that the app cannot see.',
-    why: `"${number}" must be a whole number from 1 on, with the name of a requester secret.`,
-    fix: 'Number the secrets 1, 2, 3 and so on; the app reads IEXEC_REQUESTER_SECRET_<number>.',
-  });
+/** Tells whether a number, in decimal, can be that of a requester secret: `IEXEC_REQUESTER_SECRET_<number>`, from 1. */
+export function isSecretNumber(text: string): boolean {
+  return /^[1-9]\d{0,5}$/.test(text);
+}
+
+/** Tells whether the SMS takes this name of a requester secret: 1 to 64 characters from `A-Z a-z 0-9 - _`. */
+export function isSecretName(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text);
+}
+
+function assertSecret(number: string, name: string): void {
+  if (isSecretNumber(number) && isSecretName(name)) return;
+  throw invalidInput(
+    'app-secrets',
+    // The name is not quoted: it may be the secret itself, given by mistake.
+    `The secret of number "${clip(number)}" has a number or a name that iExec does not take.`,
+    'Number the secrets 1, 2, 3 and so on; a name has 1 to 64 letters, digits, hyphens and underscores.',
+  );
 }

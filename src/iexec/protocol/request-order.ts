@@ -1,5 +1,5 @@
 import { id, ZeroAddress } from 'ethers';
-import { TaskError } from '../../errors/task-error.ts';
+import { assertAppPriceInBudget } from './amount.ts';
 import { type DatasetOrder, hashOrder, type OrderDomain, type RequestOrder } from './orders.ts';
 import { TEE_TDX_TAG } from './tag.ts';
 
@@ -54,13 +54,7 @@ export function datasetOrderSalt(requestOrderHash: string): string {
  */
 export function buildRequestOrder(input: RequestOrderInput): RequestOrder {
   const { maxPrice, maxAppPrice, volume = 1n } = input;
-  if (maxAppPrice > maxPrice) {
-    throw new TaskError('INPUT_INVALID', {
-      what: 'The input `max-app-price` is more than `max-price`.',
-      why: '`max-price` is the budget of the whole run, and `max-app-price` the part of it that may go to the app.',
-      fix: 'Raise `max-price` or lower `max-app-price`.',
-    });
-  }
+  assertAppPriceInBudget({ maxPrice, maxAppPrice });
   return {
     app: input.app,
     appmaxprice: maxAppPrice / volume,

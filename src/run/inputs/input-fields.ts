@@ -3,15 +3,17 @@ import { invalidInput } from '../../errors/invalid-input.ts';
 import { reasonOf } from '../../errors/system-error.ts';
 import { type AppLock, parseAppLock } from '../../iexec/protocol/app-lock.ts';
 import { type Network, parseNetwork } from '../../iexec/protocol/networks.ts';
+import type { Environment } from '../../text/environment.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { followPath } from '../workspace/workspace-paths.ts';
 import { createProblemList, type ProblemList } from './input-problems.ts';
 import { parseServiceUrl, type ValueParser } from './input-values.ts';
+import { renamedInputs } from './renamed-inputs.ts';
 
 /** Environment for parsing inputs. */
 export interface InputWorld {
   /** The environment that the runner gives (GITHUB_…, RUNNER_…). */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Text of a file by absolute path; throws when it cannot be read. */
   readonly readFile: (file: string) => string;
 }
@@ -24,7 +26,7 @@ export interface WalletInputs {
   readonly walletPassword: string;
 }
 
-/** Reads the inputs of one entry point, and keeps what is wrong with them. What is wrong reads as undefined. */
+/** Reads the inputs of one entry point and collects their problems. An input that is wrong reads as undefined. */
 export interface InputFields {
   readonly problems: ProblemList;
   /** Absolute path of the workspace. */
@@ -51,9 +53,10 @@ export interface InputFields {
 const FORK_HINT =
   'secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
 
-/** Makes the reader of one entry point's inputs. */
+/** Makes the reader of one entry point's inputs. Inputs under a former name are problems from the start. */
 export function createInputFields(read: InputReader, { env, readFile }: InputWorld): InputFields {
   const problems = createProblemList();
+  for (const problem of renamedInputs(read)) problems.add(problem);
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
 
   const optional = <T>(name: string, parse: ValueParser<T>): T | undefined => {

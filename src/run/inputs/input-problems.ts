@@ -1,16 +1,24 @@
 import { asTaskError, TaskError } from '../../errors/task-error.ts';
 
-/** Collects what is wrong with the inputs, to be told all at once. */
+/** The same record, with a value in every field. */
+export type Settled<R> = { readonly [K in keyof R]: Exclude<R[K], undefined> };
+
+/** Collects the problems of a step's inputs, so that one error names them all. */
 export interface ProblemList {
-  /** Runs a parser; what it throws is added, and the answer is then undefined. */
+  /** Runs a parser. A TaskError of it is added to the list, and the result is then undefined. */
   attempt<T>(parse: () => T): T | undefined;
-  /** Adds a problem found by comparing inputs. */
+  /** Adds a problem, such as one found by comparing inputs. */
   add(problem: TaskError): void;
-  /** @throws TaskError the only problem itself, or one INPUT_INVALID that tells them all. */
-  throwIfAny(): void;
+  /** Returns the values; undefined when one of them is, which a problem in the list explains. */
+  complete<R extends object>(values: R): Settled<R> | undefined;
+  /**
+   * Returns the values of inputs that are all valid.
+   * @throws TaskError the only problem itself, or one INPUT_INVALID that names them all.
+   */
+  settled<R extends object>(values: R): Settled<R>;
 }
 
-/** An empty list. An unforeseen throw of a parser, as against a TaskError, is not collected but passed on. */
+/** Makes an empty list. An error of a parser that is no TaskError is not collected but thrown, as UNEXPECTED. */
 export function createProblemList(): ProblemList {
   const problems: TaskError[] = [];
 
@@ -24,18 +32,30 @@ export function createProblemList(): ProblemList {
     }
   };
 
-  const throwIfAny = (): void => {
-    const [first] = problems;
-    if (first === undefined) return;
-    if (problems.length === 1) throw first;
-    throw new TaskError('INPUT_INVALID', {
-      what: `${problems.length} things are wrong with the inputs of this step.`,
-      why: problems.map(({ what, why }, index) => `(${index + 1}) ${what} ${why}`).join(' '),
-      fix: problems.map(({ fix }, index) => `(${index + 1}) ${fix}`).join(' '),
-      problems,
-      cause: new AggregateError(problems),
-    });
+  const complete = <R extends object>(values: R): Settled<R> | undefined =>
+    isComplete(values) ? values : undefined;
+
+  const settled = <R extends object>(values: R): Settled<R> => {
+    const [first, second] = problems;
+    if (first && second) throw allAtOnce(problems);
+    if (first) throw first;
+    if (isComplete(values)) return values;
+    throw new Error('An input has no value, and no problem explains why.');
   };
 
-  return { attempt, add: problem => problems.push(problem), throwIfAny };
+  return { attempt, add: problem => problems.push(problem), complete, settled };
+}
+
+function isComplete<R extends object>(values: R): values is R & Settled<R> {
+  return Object.values(values).every(value => value !== undefined);
+}
+
+function allAtOnce(problems: readonly TaskError[]): TaskError {
+  return new TaskError('INPUT_INVALID', {
+    what: `${problems.length} things are wrong with the inputs of this step.`,
+    why: problems.map(({ what, why }, index) => `(${index + 1}) ${what} ${why}`).join(' '),
+    fix: problems.map(({ fix }, index) => `(${index + 1}) ${fix}`).join(' '),
+    problems,
+    cause: new AggregateError(problems),
+  });
 }

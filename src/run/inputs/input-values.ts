@@ -1,7 +1,9 @@
 import { getAddress } from 'ethers';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import type { TaskError } from '../../errors/task-error.ts';
+import { isSecretName, isSecretNumber, parsePublicUrl } from '../../iexec/protocol/params.ts';
 import { isSafeServiceUrl } from '../../net/endpoint-url.ts';
+import { clip } from '../../text/clip.ts';
 
 /** A parser of one input: its text (trimmed, not empty) and its name, for the error. */
 export type ValueParser<T> = (text: string, input: string) => T;
@@ -53,6 +55,10 @@ export const parseDealId: ValueParser<string> = (text, input) => {
   );
 };
 
+/** Ids of deals, one per line. */
+export const parseDealIds: ValueParser<readonly string[]> = (text, input) =>
+  parseLines(text, input).map(line => parseDealId(line, input));
+
 const DURATION_UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** A duration such as `90s`, `45m`, `2h`, `1h30m`, in milliseconds. `0` is none; at most 30 days. */
@@ -77,8 +83,7 @@ function badDuration(text: string, input: string): TaskError {
   );
 }
 
-const SIZE_FACTORS: Readonly<Record<string, number>> = {
-  '': 1,
+const SIZE_UNITS: Readonly<Record<string, number>> = {
   b: 1,
   kb: 1e3,
   mb: 1e6,
@@ -90,19 +95,23 @@ const SIZE_FACTORS: Readonly<Record<string, number>> = {
   tib: 2 ** 40,
 };
 
-/** A size such as `500MB` (powers of 1000) or `10GiB` (powers of 1024), in bytes; a bare number is bytes. */
+/** A size with its unit, such as `500MB` (powers of 1000) or `10GiB` (powers of 1024), in bytes; more than 0. */
 export const parseSize: ValueParser<number> = (text, input) => {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([kmgt]?i?b)?$/i.exec(text) ?? [];
-  const factor = SIZE_FACTORS[(unit ?? '').toLowerCase()];
-  const bytes = Math.floor(Number(amount) * (factor ?? Number.NaN));
-  if (!Number.isSafeInteger(bytes) || bytes <= 0) {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?i?b)?$/i.exec(text) ?? [];
+  if (amount !== undefined && unit === '' && Number(amount) > 0) {
     throw invalidInput(
       input,
-      `"${clip(text)}" is not a size.`,
-      `Give \`${input}\` as a number with its unit: 500MB, 10GiB.`,
+      `"${clip(text)}" has no unit.`,
+      `Write "${amount}MB" or "${amount}GiB", or another unit from B to TiB.`,
     );
   }
-  return bytes;
+  const bytes = Math.floor(Number(amount) * (SIZE_UNITS[unit.toLowerCase()] ?? Number.NaN));
+  if (Number.isSafeInteger(bytes) && bytes > 0) return bytes;
+  throw invalidInput(
+    input,
+    `"${clip(text)}" is not a size.`,
+    `Give \`${input}\` as a number with its unit: 500MB, 10GiB.`,
+  );
 };
 
 /** `true` or `false`, in the spellings of YAML 1.2's core schema. */
@@ -164,32 +173,22 @@ export const parseServiceUrl: ValueParser<string> = (text, input) => {
   );
 };
 
-const parsePublicUrl: ValueParser<string> = (text, input) => {
-  const protocol = URL.parse(text)?.protocol;
-  if ((protocol === 'https:' || protocol === 'http:') && !/[\s,]/.test(text)) return text;
-  throw invalidInput(
-    input,
-    `"${clip(text)}" is not an http or https URL.`,
-    `Give \`${input}\` one full URL a line; blanks and commas in it must be percent-encoded.`,
-  );
-};
-
 /** Public URLs, one per line. */
 export const parseUrls: ValueParser<readonly string[]> = (text, input) =>
   parseLines(text, input).map(line => parsePublicUrl(line, input));
 
 /**
- * Requester secrets, one per line: `<n>: <name>`, n counting from 1. The app sees the secret as
- * `IEXEC_REQUESTER_SECRET_<n>`; the SMS allows names of 1 to 64 characters from `A-Z a-z 0-9 - _`.
+ * Requester secrets, one per line, as `<number>: <name>` (see `isSecretNumber` and `isSecretName`). The app sees the
+ * secret as `IEXEC_REQUESTER_SECRET_<number>`.
  */
 export const parseSecrets: ValueParser<Readonly<Record<string, string>>> = (text, input) => {
   const secrets: Record<string, string> = {};
   for (const line of parseLines(text, input)) {
-    const [, number, name] = /^([1-9]\d{0,5})\s*[:=]\s*([\w-]{1,64})$/.exec(line) ?? [];
-    if (number === undefined || name === undefined) {
+    const [, number = '', name = ''] = /^(\d+)\s*[:=]\s*(\S+)$/.exec(line) ?? [];
+    if (!isSecretNumber(number) || !isSecretName(name)) {
       throw invalidInput(
         input,
-        // Not quoted: somebody may have put the secret itself here.
+        // Not quoted: the line may hold the secret itself, given by mistake.
         'One of its lines is not a number, a colon and the name of a requester secret.',
         `Write \`${input}\` as lines such as "1: my-secret-name"; the secret itself never goes here.`,
       );
@@ -219,10 +218,4 @@ export const parseArtifactName: ValueParser<string> = (text, input) => {
 /** "a, b or c". */
 function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-/** A wrong value, short enough for a sentence. */
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

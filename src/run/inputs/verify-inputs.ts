@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { invalidInput } from '../../errors/invalid-input.ts';
+import type { TaskError } from '../../errors/task-error.ts';
 import type { AppLock } from '../../iexec/protocol/app-lock.ts';
 import type { Network } from '../../iexec/protocol/networks.ts';
 import type { ExpectedDeal } from '../../pipeline/provenance/expected-deal.ts';
@@ -11,7 +12,7 @@ import { parseAddresses, parseDealId, type ValueParser } from './input-values.ts
 import { parseResultNames } from './path-lines.ts';
 import { checkReportInputs } from './report-inputs.ts';
 
-/** A provenance to verify. */
+/** Config of a verification. */
 export interface VerifyConfig {
   readonly network: Network;
   /** Absolute path of the statement. */
@@ -29,41 +30,42 @@ export interface VerifyConfig {
 
 /**
  * Turns the inputs of a verification into a config.
- * @throws TaskError the one problem, or INPUT_INVALID naming every input that is wrong.
+ * @throws TaskError the only problem, or INPUT_INVALID naming every input that is wrong.
  */
 export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyConfig {
-  const all = createInputFields(read, world);
-  const { problems, optional, required, place } = all;
-  checkReportInputs(all, { comments: false });
-  const [network, appLock] = [all.network(), all.appLock()];
+  const fields = createInputFields(read, world);
+  const { problems, optional, withDefault, required, place } = fields;
+  checkReportInputs(fields, { comments: false });
+  const appLock = fields.appLock();
   const folder = required('path', place, 'Set `path` to the folder with the files of the result.');
   const inFolder = folder && problems.attempt(() => place(path.join(folder, STATEMENT_FILE), 'path'));
-  const provenance = optional('provenance', place) ?? inFolder;
   const requesters = optional('requester', parseRequesters);
-  const dealId = required('deal-id', parseNamedDeal, EMPTY_DEAL);
-  const expectedFiles = optional('expect', parseResultNames) ?? [];
-  if (read('requester') === '' && dealId === 'any') {
-    problems.add(
-      invalidInput(
-        'requester',
-        'It names nobody and `deal-id` no deal, so a result that anyone bought would pass.',
-        'Set `requester` to the address of the wallet that bought the result, `deal-id` to its deal, or both; `requester: anyone` lets every buyer pass.',
-      ),
-    );
-  }
-  problems.throwIfAny();
+  const namedDeal = required('deal-id', parseNamedDeal, EMPTY_DEAL);
+  if (read('requester') === '' && namedDeal === 'any') problems.add(anyResultPasses());
+  const { dealId, ...config } = problems.settled({
+    network: fields.network(),
+    folder,
+    provenance: optional('provenance', place) ?? inFolder,
+    dealId: namedDeal,
+    expectedFiles: withDefault('expect', parseResultNames, ''),
+  });
   return {
-    network: network as Network,
-    folder: folder as string,
-    provenance: provenance as string,
-    expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && dealId && { dealId }) },
-    expectedFiles,
+    ...config,
+    expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && { dealId }) },
     ...(appLock && { appLock }),
     githubToken: read('github-token'),
   };
 }
 
-/** The error for an empty `deal-id`: the empty output of a step that did not run must not mean "any deal". */
+function anyResultPasses(): TaskError {
+  return invalidInput(
+    'requester',
+    'Neither it nor `deal-id` is set, so a result that anyone bought would pass.',
+    'Set `requester` to the address of the wallet that bought the result, `deal-id` to its deal, or both; `requester: anyone` lets every buyer pass.',
+  );
+}
+
+/** The fix for an empty `deal-id`: the empty output of a step that did not run must not mean "any deal". */
 const EMPTY_DEAL =
   'Check the step or job that `deal-id` comes from: its output is empty. To let every deal of `requester` pass, remove `deal-id`, or set it to `any`.';
 
@@ -76,7 +78,7 @@ const parseRequesters: ValueParser<readonly string[] | 'anyone'> = (text, input)
   text === 'anyone' ? text : parseAddresses(text, input);
 
 /**
- * Makes sure that the folder is there, before anything is looked for in it.
+ * Makes sure that the folder exists, before its files are looked for.
  * @throws TaskError INPUT_INVALID naming `path`.
  */
 export async function requireResultFolder(folder: string): Promise<void> {

@@ -11,7 +11,8 @@ import type { DealTimes, Milestones } from '../../pipeline/pipeline.ts';
 import { PREDICATE_TYPE } from '../../pipeline/provenance/statement.ts';
 import type { VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
 import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
-import type { Config, DealConfig } from '../inputs/task-inputs.ts';
+import type { DealConfig } from '../inputs/collect-inputs.ts';
+import type { TaskConfig } from '../inputs/task-inputs.ts';
 import type { LogReporter } from '../log/log.ts';
 import type { ProvenanceFiles } from '../publish/provenance-files.ts';
 import { type ExplorerPage, explorerReference } from './explorer.ts';
@@ -26,7 +27,7 @@ import type { ReportWriter } from './report-writer.ts';
  */
 export class RunRecorder implements Milestones {
   readonly #reporter: LogReporter;
-  #config: Config | DealConfig | undefined;
+  #config: TaskConfig | DealConfig | undefined;
   #report: Omit<RunReport, 'status' | 'stages' | 'warnings'> = {};
   #renderCheck: RenderCheckReport | undefined;
   /** Names nothing until it is known that names may be disclosed. */
@@ -47,7 +48,7 @@ export class RunRecorder implements Milestones {
   }
 
   /** Called once, with the checked inputs. */
-  begin(config: Config | DealConfig): void {
+  begin(config: TaskConfig | DealConfig): void {
     const { network } = config.request;
     this.#config = config;
     this.#report = {

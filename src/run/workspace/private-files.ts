@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { collisionKey } from '../../archive/entry-name.ts';
 import type { InputFile } from '../../archive/pack.ts';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import { messageOf } from '../../errors/message-of.ts';
@@ -24,7 +25,8 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the files that the `private-files` lines name: files, folders (with everything in them) and globs, relative to `cwd`.
+ * Finds the files that the lines of `private-files` name: files, folders (with everything in them) and globs, relative
+ * to `cwd`.
  * A line that begins with `!` removes its matches from those of all other lines, and they are not even read.
  * Hidden files are included: a folder means all of its content except `.git` and `passOver`, which need a line of
  * their own. Symbolic links to files and folders of the workspace are followed, and their targets are sent under the
@@ -151,8 +153,8 @@ function toName(root: string, file: string): string {
 function refuseCollisions(files: readonly InputFile[]): void {
   const seen = new Map<string, string>();
   for (const { name } of files) {
-    const folded = name.normalize('NFC').toLowerCase();
-    const other = seen.get(folded);
+    const key = collisionKey(name);
+    const other = seen.get(key);
     if (other !== undefined) {
       throw invalidInput(
         'private-files',
@@ -160,7 +162,7 @@ function refuseCollisions(files: readonly InputFile[]): void {
         'Rename one of them, or name only one of them in `private-files`.',
       );
     }
-    seen.set(folded, name);
+    seen.set(key, name);
   }
 }
 
