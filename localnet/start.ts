@@ -43,6 +43,18 @@ export interface LocalnetOptions {
   readonly marketRequestsPerMinute?: number;
 }
 
+/** Longest time for one part to close, in milliseconds. */
+const CLOSE_LIMIT_MS = 10_000;
+
+/** A started part, and the way to stop it. */
+interface Closer {
+  readonly name: string;
+  close(): Promise<unknown>;
+}
+
+/** Notes how to stop a part, and returns the part. */
+type Later = <Part>(name: string, part: Part, close: (part: Part) => Promise<unknown>) => Part;
+
 /**
  * Starts an iExec network on loopback: EVM node with the real PoCo contracts, SMS, market, compass, IPFS node and a
  * workerpool, with apps registered and orders published. Gives no confidentiality: enclaves are simulated.
@@ -50,9 +62,9 @@ export interface LocalnetOptions {
  * @throws Error when a part does not start; whatever was started is stopped before that.
  */
 export async function startLocalnet(options: LocalnetOptions = {}): Promise<Localnet> {
-  const closers: (() => Promise<unknown>)[] = [];
-  const later = <Part>(part: Part, close: (part: Part) => Promise<unknown>): Part => {
-    closers.push(() => close(part));
+  const closers: Closer[] = [];
+  const later: Later = (name, part, close) => {
+    closers.push({ name, close: () => close(part) });
     return part;
   };
   let stopping: Promise<void> | undefined;
@@ -68,19 +80,14 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
   }
 }
 
-async function start(
-  options: LocalnetOptions,
-  later: <Part>(part: Part, close: (part: Part) => Promise<unknown>) => Part,
-  stop: () => Promise<void>,
-): Promise<Localnet> {
-  const dir = later(await makeWorkFolder(options.dir), remove);
-  const ipfs = later(await startIpfsNode({ dir: join(dir, 'ipfs') }), part => part.close());
-  const chain = later(await startAnvil({ mnemonic: LOCALNET_MNEMONIC, accounts: WALLET_COUNT }), part =>
-    part.stop(),
-  );
+async function start(options: LocalnetOptions, later: Later, stop: () => Promise<void>): Promise<Localnet> {
+  const dir = later('working files', await makeWorkFolder(options.dir), remove);
+  const ipfs = later('IPFS node', await startIpfsNode({ dir: join(dir, 'ipfs') }), part => part.close());
+  const anvil = await startAnvil({ mnemonic: LOCALNET_MNEMONIC, accounts: WALLET_COUNT });
+  const chain = later('EVM node', anvil, part => part.stop());
   const { rpcUrl } = chain;
   const chainId = LOCALNET_CHAIN_ID;
-  const provider = later(connectProvider(rpcUrl), async part => part.destroy());
+  const provider = later('connection to the EVM node', connectProvider(rpcUrl), async part => part.destroy());
 
   const wallets = deriveWallets();
   const { hub, ...contracts } = await deployPoco(provider, wallets.deployer.address);
@@ -88,9 +95,11 @@ async function start(
   const { apps, workerpools } = await seedContracts(provider, { hub, ...contracts }, wallets, resources);
   const [workerpool = ''] = workerpools;
 
-  const sms = later(await startSms({ provider, hub, ipfsUrl: ipfs.url }), part => part.close());
+  const sms = later('SMS', await startSms({ provider, hub, ipfsUrl: ipfs.url }), part => part.close());
   const switches = marketSwitches({ requestsPerMinute: options.marketRequestsPerMinute });
-  const market = later(await startMarket({ provider, chainId, hub, switches }), part => part.close());
+  const market = later('market', await startMarket({ provider, chainId, hub, switches }), part =>
+    part.close(),
+  );
   await seedOrders(market, hub, wallets, {
     apps: appOffers(apps),
     workerpools: workerpoolOffers(workerpools),
@@ -106,13 +115,13 @@ async function start(
     ipfsUrl: ipfs.url,
     dir: join(dir, 'worker'),
   });
-  later(pool, part => part.close());
+  later('workerpool', pool, part => part.close());
   const entries = workerpools.map((address, index) => ({
     address,
     description: WORKERPOOLS[index] ?? '',
     apiUrl: pool.schedulerUrl,
   }));
-  const compass = later(await startCompass({ chainId, entries }), part => part.close());
+  const compass = later('compass', await startCompass({ chainId, entries }), part => part.close());
 
   const info: LocalnetInfo = {
     network: {
@@ -139,9 +148,9 @@ async function start(
   };
   const infoFile = resolve(options.infoFile ?? join(dir, 'localnet.json'));
   const networkFile = join(dirname(infoFile), 'network.json');
-  await writeJson(later(networkFile, remove), info.network);
-  // Last, so that whoever waits for this file finds everything ready.
-  await writeJson(later(infoFile, remove), info);
+  await writeJson(later('network file', networkFile, remove), info.network);
+  // Written last: a process that waits for this file finds everything ready.
+  await writeJson(later('info file', infoFile, remove), info);
   return { info, infoFile, networkFile, provider, chainExited: chain.exited, stop };
 }
 
@@ -154,11 +163,26 @@ async function makeWorkFolder(parent: string | undefined): Promise<string> {
   return dir;
 }
 
-/** Closes the parts, last one first. One that fails to close does not keep the others open. */
-async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
+/** Closes the parts, last one first. A part that fails to close, or hangs, does not keep the others open. */
+async function closeAll(closers: Closer[]): Promise<void> {
   const errors: unknown[] = [];
-  for (const close of closers.reverse()) await close().catch(error => errors.push(error));
-  if (errors.length > 0) throw new AggregateError(errors, 'A part of the localnet did not stop.');
+  for (const closer of closers.reverse()) await closeInTime(closer).catch(error => errors.push(error));
+  if (errors.length > 0) throw new AggregateError(errors, `The localnet did not stop: ${errors.join(' ')}`);
+}
+
+/** @throws Error that names the part. */
+async function closeInTime({ name, close }: Closer): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(`it is still open after ${CLOSE_LIMIT_MS / 1000} s`), CLOSE_LIMIT_MS);
+  });
+  try {
+    await Promise.race([close(), tooLate]);
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function remove(path: string): Promise<void> {
