@@ -13,8 +13,8 @@ import { type FaultProxy, type Interference, startFaultProxy } from '../support/
 import { lie, type RpcCall } from '../support/rpc-lies.ts';
 import { ProtocolClient } from './support/protocol-client.ts';
 
-/** Blocks before and after the task, one a second: more than some endpoints search at once. */
-const BLOCKS = 3_000;
+/** Blocks before and after the task, one per second: more than some endpoints search at once. */
+const BLOCKS = 1_100;
 
 let client: ProtocolClient;
 let proxy: FaultProxy;
