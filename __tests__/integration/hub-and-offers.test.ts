@@ -24,7 +24,7 @@ describe('hub', () => {
       token: info.token,
       appRegistry: info.appRegistry,
       datasetRegistry: info.datasetRegistry,
-      deadlineRatios: { contribution: 7, reveal: 2, final: 10 },
+      deadlineRatios: { contribution: 7, final: 10 },
       workerpoolStakeRatio: 30n,
     });
     expect(await Promise.all([hub.category(0), hub.category(4), hub.category(5)])).toEqual([

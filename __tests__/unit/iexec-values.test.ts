@@ -78,7 +78,7 @@ describe('categories', () => {
 
   test('fix the deadlines of a deal, as the hub computed them', () => {
     const { viewDeal, viewTaskAfterContributeAndFinalize: task } = vectors('deal-task-421614');
-    const ratios = { contribution: 7, reveal: 2, final: 10 };
+    const ratios = { contribution: 7, final: 10 };
     const deadlines = dealDeadlines(
       { startTime: Number(viewDeal.startTime) },
       { maxSeconds: Number(task.timeref) },

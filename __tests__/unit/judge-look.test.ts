@@ -20,13 +20,11 @@ const task = (status: TaskStatus): Task => ({
   status,
   dealId: ZeroHash,
   index: 0n,
-  contributionDeadline: 0,
   finalDeadline: 0,
   consensusValue: ZeroHash,
   contributors: [],
   resultDigest: ZeroHash,
   results: '0x',
-  resultsCallback: '0x',
 });
 const resource = { pointer: ZeroAddress, owner: ZeroAddress, price: 0n };
 const DEAL: Deal = {

@@ -78,7 +78,7 @@ function poolWith(answers: readonly (Answer | 'down')[], chain: (look: number) =
     deal: async () => ({ startTime: 0, category: 0 }),
     now: async () => 100,
     category: async () => ({ maxSeconds: 300 }),
-    configuration: async () => ({ deadlineRatios: { contribution: 7, reveal: 2, final: 10 } }),
+    configuration: async () => ({ deadlineRatios: { contribution: 7, final: 10 } }),
   };
   const context = {
     services: { hub, schedulerOf: async () => scheduler },

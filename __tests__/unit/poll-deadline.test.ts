@@ -27,7 +27,7 @@ async function waitFor(input: {
     deal: async () => ({ startTime, category: 0 }),
     now: async () => startTime + age,
     category: async () => ({ maxSeconds: RUN }),
-    configuration: async () => ({ deadlineRatios: { contribution: 7, reveal: 2, final: 10 } }),
+    configuration: async () => ({ deadlineRatios: { contribution: 7, final: 10 } }),
   };
   const context = {
     services: { hub, schedulerOf: async () => undefined },

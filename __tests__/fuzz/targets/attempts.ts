@@ -79,7 +79,7 @@ export function attemptsTarget(): FuzzTarget<{ answers: string[] }> {
         deal: async () => ({ startTime: 0, category: 0 }),
         now: async () => 1,
         category: async () => ({ maxSeconds: 300 }),
-        configuration: async () => ({ deadlineRatios: { contribution: 7, reveal: 2, final: 10 } }),
+        configuration: async () => ({ deadlineRatios: { contribution: 7, final: 10 } }),
       };
       const lines: string[] = [];
       const context = {

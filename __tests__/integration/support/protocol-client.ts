@@ -51,7 +51,8 @@ export class ProtocolClient {
     const localnet = await startLocalnet({ marketRequestsPerMinute: 0 });
     const { network } = localnet.info;
     const http = new HttpClient({ userAgent: 'test' });
-    const provider = await connectRpc(network, { http, pollingIntervalMs: 100 });
+    const provider = await connectRpc(network, { http });
+    provider.pollingInterval = 100;
     const hub = new Hub({ address: network.hub, provider });
     const { domain } = await hub.configuration();
     return new ProtocolClient(

@@ -2,6 +2,7 @@ import { FetchRequest, type JsonRpcProvider, Network as RpcNetwork } from 'ether
 import { TaskError } from '../../errors/task-error.ts';
 import { untilAborted } from '../../net/abortable.ts';
 import { type HttpClient, originOf } from '../../net/http.ts';
+import { CHAIN_LOOK_MS } from '../../net/pauses.ts';
 import type { Network } from '../protocol/networks.ts';
 import { CheckedProvider } from './checked-provider.ts';
 import { MAX_BATCH, RpcTransport, rpcUnreachable } from './rpc-transport.ts';
@@ -11,8 +12,6 @@ export interface RpcOptions {
   readonly http: HttpClient;
   /** Ends every request of the connection, transactions in flight included: a hard stop, not a polite one. */
   readonly signal?: AbortSignal | undefined;
-  /** Interval at which ethers looks for a new block while it waits for one, in milliseconds. Default 1000. */
-  readonly pollingIntervalMs?: number;
   /** Time for which calls wait for others to share their batch, in milliseconds. Default 10, as in ethers. */
   readonly batchStallMs?: number;
 }
@@ -39,7 +38,7 @@ export async function connectRpc(network: Network, options: RpcOptions): Promise
     ...(options.batchStallMs !== undefined && { batchStallTime: options.batchStallMs }),
     // Nonces and stakes must be read from the chain each time, never from a cache.
     cacheTimeout: -1,
-    pollingInterval: options.pollingIntervalMs ?? 1000,
+    pollingInterval: CHAIN_LOOK_MS,
   });
   try {
     await verifyChain(provider, network, options.signal);

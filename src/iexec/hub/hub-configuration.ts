@@ -42,10 +42,9 @@ export async function readHubConfiguration(provider: Provider, hub: string): Pro
     ['domain', 'token', 'appregistry', 'datasetregistry', 'workerpoolregistry'].map(read),
   );
   const codeHash = { to: datasetRegistry, abi: REGISTRY_ABI, method: 'proxyCodeHash', args: [] };
-  const [[proxyCodeHash], contribution, reveal, final, workerpoolStakeRatio] = await Promise.all([
+  const [[proxyCodeHash], contribution, final, workerpoolStakeRatio] = await Promise.all([
     readContract(provider, codeHash),
     read('contribution_deadline_ratio'),
-    read('reveal_deadline_ratio'),
     read('final_deadline_ratio'),
     read('workerpool_stake_ratio'),
   ]);
@@ -63,9 +62,9 @@ export async function readHubConfiguration(provider: Provider, hub: string): Pro
       throw notThisHub(
         `its ${name} is ${contracts[name as keyof KnownContracts]}, where iExec's is ${address}`,
       );
-  if ([contribution, reveal, final, workerpoolStakeRatio].some(ratio => ratio > MAX_RATIO))
+  if ([contribution, final, workerpoolStakeRatio].some(ratio => ratio > MAX_RATIO))
     throw notThisHub('its deadlines or stakes are many times those of any hub');
-  const deadlineRatios = { contribution: Number(contribution), reveal: Number(reveal), final: Number(final) };
+  const deadlineRatios = { contribution: Number(contribution), final: Number(final) };
   return {
     ...contracts,
     domain: { name, version, chainId, verifyingContract },

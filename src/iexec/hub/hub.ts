@@ -195,13 +195,11 @@ export class Hub {
       status: TASK_STATUS[Number(task.status)] ?? 'UNSET',
       dealId: task.dealid,
       index: task.idx,
-      contributionDeadline: Number(task.contributionDeadline),
       finalDeadline: Number(task.finalDeadline),
       consensusValue: task.consensusValue,
       contributors: [...task.contributors],
       resultDigest: task.resultDigest,
       results: task.results,
-      resultsCallback: task.resultsCallback,
     };
   }
 

@@ -18,7 +18,6 @@ export const HUB_ABI = new Interface([
   'function datasetregistry() view returns (address)',
   'function workerpoolregistry() view returns (address)',
   'function contribution_deadline_ratio() view returns (uint256)',
-  'function reveal_deadline_ratio() view returns (uint256)',
   'function final_deadline_ratio() view returns (uint256)',
   'function workerpool_stake_ratio() view returns (uint256)',
   'function teebroker() view returns (address)',

@@ -37,7 +37,6 @@ export interface Deal {
 /** The multipliers of a category's time that give the deadlines of a deal; the hub holds them. */
 export interface DeadlineRatios {
   readonly contribution: number;
-  readonly reveal: number;
   readonly final: number;
 }
 
@@ -65,8 +64,8 @@ export function dealTaskIds(deal: Deal): string[] {
 }
 
 /**
- * When the deal's tasks must be contributed to, and when they can be claimed, in Unix seconds of block time.
- * Both count from the match, not from when a task was initialised (PoCo IexecPoco2Facet.initialize).
+ * Time until which the deal's tasks must be contributed to, and time from which they can be claimed, in Unix seconds of
+ * block time. Both count from the match, not from the initialisation of a task (PoCo IexecPoco2Facet.initialize).
  */
 export function dealDeadlines(
   deal: Pick<Deal, 'startTime'>,

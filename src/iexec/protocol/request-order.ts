@@ -25,8 +25,6 @@ export interface RequestOrderInput {
   readonly identity: string;
   /** Counts purchases of one identity, from 0: a later one is made only after the earlier ones failed. */
   readonly generation: number;
-  /** Default tee and tdx. */
-  readonly tag?: string;
 }
 
 /**
@@ -64,7 +62,7 @@ export function buildRequestOrder(input: RequestOrderInput): RequestOrder {
     workerpoolmaxprice: (maxPrice - maxAppPrice) / volume,
     requester: input.requester,
     volume,
-    tag: input.tag ?? TEE_TDX_TAG,
+    tag: TEE_TDX_TAG,
     category: BigInt(input.category),
     trust: 0n,
     beneficiary: input.beneficiary,

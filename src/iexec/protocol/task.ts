@@ -11,8 +11,6 @@ export interface Task {
   readonly dealId: string;
   /** Absolute index in the request order. */
   readonly index: bigint;
-  /** Unix seconds of block time; 0 while UNSET. */
-  readonly contributionDeadline: number;
   /** Unix seconds of block time; 0 while UNSET. From then on anyone may claim the task. */
   readonly finalDeadline: number;
   /** 32 bytes: keccak256(task id ‖ result digest), once there is a consensus. */
@@ -22,7 +20,6 @@ export interface Task {
   readonly resultDigest: string;
   /** The worker's claim about the place of the result: UTF-8 JSON as hex; untrusted. */
   readonly results: string;
-  readonly resultsCallback: string;
 }
 
 /** The data that one worker put on chain for a task (PoCo LibPoco `Contribution`). */
