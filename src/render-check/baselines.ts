@@ -57,7 +57,7 @@ export async function readBaseline(
   const side = await readSide(file);
   if (!encrypted || !side.bytes) return side;
   try {
-    const { decryptAge } = await import('../crypto/age-bytes.ts');
+    const { decryptAge } = await import('../crypto/age.ts');
     const bytes = await decryptAge(side.bytes, identities);
     return { size: bytes.byteLength, bytes };
   } catch {
@@ -78,7 +78,7 @@ export async function acceptPicture(baselines: Baselines, name: string, bytes: U
   let content = bytes;
   if (encrypted) {
     if (identity === undefined) throw new Error('an encrypted baseline needs an identity');
-    const { encryptAge } = await import('../crypto/age-bytes.ts');
+    const { encryptAge } = await import('../crypto/age.ts');
     content = await encryptAge(bytes, identity);
   }
   await stageFiles(root, undefined, add => add(encrypted ? `${name}${ENCRYPTED_SUFFIX}` : name, content));

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { isAgeFile } from '../../crypto/age-file.ts';
 import { isTaskError } from '../../errors/task-error.ts';
 import { cidOfFile, isSameContent, parseCid } from '../../ipfs/cid.ts';
 import type { TellFiles } from '../context/disclosure.ts';
@@ -129,6 +128,7 @@ async function judgeFiles({ statement, folder, found, evidence, tell }: Publishe
 
 /** Compares an encrypted file by its digest in the statement only; fails when it is not encrypted to recipients. */
 async function judgeEncrypted({ folder, found }: PublishedContent): Promise<Judged> {
+  const { isAgeFile } = await import('../../crypto/age.ts');
   const [only] = found;
   const isEncrypted = found.length === 1 && only?.sha256 && (await isAgeFile(path.join(folder, only.path)));
   if (!isEncrypted) {

@@ -77,7 +77,7 @@ async function tryKey(files: readonly BaselineFile[], identities: readonly strin
     encrypted.map(async file => ({ file, size: (await stat(file.path)).size })),
   );
   const { file } = sizes.reduce((smallest, next) => (next.size < smallest.size ? next : smallest));
-  const { decryptAge } = await import('../../crypto/age-bytes.ts');
+  const { decryptAge } = await import('../../crypto/age.ts');
   try {
     const { bytes, problem } = await readSide(file.path);
     if (!bytes) throw new Error(problem);
