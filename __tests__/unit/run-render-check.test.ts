@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
-import { verdictLine } from '../../src/render-check/compare/render-check-result.ts';
+import { verdictLine } from '../../src/render-check/compare/verdict-texts.ts';
 import { pairNames } from '../../src/render-check/pair-names.ts';
 import type { CardPictures } from '../../src/render-check/report/embed.ts';
 import { EmbedBudget } from '../../src/render-check/report/embed-budget.ts';

@@ -2,11 +2,8 @@ import path from 'node:path';
 import { UnsafeDestinationError } from '../../archive/move-into.ts';
 import type { UnpackedFile } from '../../archive/unpack.ts';
 import { TaskError } from '../../errors/task-error.ts';
-import {
-  finding,
-  type RenderCheckResult,
-  verdictLine,
-} from '../../render-check/compare/render-check-result.ts';
+import type { RenderCheckResult } from '../../render-check/compare/render-check-result.ts';
+import { finding, verdictLine } from '../../render-check/compare/verdict-texts.ts';
 import { FORMAT_NAMES } from '../../render-check/formats/picture-formats.ts';
 import type { FinishedRenderCheck, RenderCheckRequest } from '../../render-check/run-render-check.ts';
 import type { Disclosure } from '../context/disclosure.ts';

@@ -28,7 +28,10 @@ export interface Comparison {
   readonly differing: number;
   /** All pixels. */
   readonly total: number;
-  /** Largest difference of any channel, in steps of 1/255, rounded up. */
+  /**
+   * Largest difference of any channel, in steps of 1/255, rounded up. Infinity where one picture has NaN or an infinity
+   * that the other has not.
+   */
   readonly largest: number;
   /** The smallest rectangle that holds every differing pixel; undefined when there is none. */
   readonly region: Region | undefined;

@@ -1,12 +1,7 @@
 import { sizeText } from '../../text/size-text.ts';
 import type { Comparison } from '../compare/compare-pictures.ts';
-import {
-  type CheckedPicture,
-  finding,
-  formatCount,
-  type PictureFacts,
-  type Verdict,
-} from '../compare/render-check-result.ts';
+import type { CheckedPicture, PictureFacts, Verdict } from '../compare/render-check-result.ts';
+import { finding, formatCount, largestText } from '../compare/verdict-texts.ts';
 import type { Embedded } from './embed.ts';
 import type { CardViews } from './embed-budget.ts';
 import { type Html, html } from './html.ts';
@@ -106,10 +101,11 @@ function factsTable({ picture, links }: CardContent): Html {
   return html`<dl class="facts">${rows}</dl>`;
 }
 
-function comparisonFacts({ differing, total, largest, region }: Comparison): Html[] {
+function comparisonFacts(comparison: Comparison): Html[] {
+  const { differing, total, region } = comparison;
   return [
     fact('Differing pixels', `${formatCount(differing)} of ${formatCount(total)}`),
-    fact('Largest difference', `${largest}/255`),
+    fact('Largest difference', largestText(comparison)),
     ...(region
       ? [fact('Where', `${region.width} × ${region.height} pixels at ${region.left}, ${region.top}`)]
       : []),

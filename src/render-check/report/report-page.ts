@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import {
-  type CheckedPicture,
-  type RenderCheckResult,
-  ruleLine,
-  VERDICTS,
-  verdictLine,
-} from '../compare/render-check-result.ts';
+import { type CheckedPicture, type RenderCheckResult, VERDICTS } from '../compare/render-check-result.ts';
+import { ruleLine, verdictLine } from '../compare/verdict-texts.ts';
 import type { CardPictures, WantedViews } from './embed.ts';
 import { EmbedBudget, type EmbedRoom } from './embed-budget.ts';
 import { type Html, html, ownHtml } from './html.ts';

@@ -1,9 +1,5 @@
-import {
-  finding,
-  type RenderCheckResult,
-  ruleLine,
-  verdictLine,
-} from '../../render-check/compare/render-check-result.ts';
+import type { RenderCheckResult } from '../../render-check/compare/render-check-result.ts';
+import { finding, ruleLine, verdictLine } from '../../render-check/compare/verdict-texts.ts';
 import { code, escapeMarkdown, link, table } from '../../text/markdown.ts';
 import type { Reference, ReportSection } from './report.ts';
 
