@@ -219,3 +219,108 @@ test('what is served is read to its end and compared', async () => {
   const signal = AbortSignal.abort(new Error('stop'));
   await expect(storage('/a/').serves(ciphertext, location, { signal })).rejects.toThrow('stop');
 });
+
+describe('without a server', () => {
+  const content = Buffer.from('abc');
+  const small = {
+    cid: '',
+    checksum: `0x${createHash('sha256').update(content).digest('hex')}`,
+    size: content.length,
+  };
+  const uploadUrl = 'https://files.example/put';
+
+  /** Stores `abc` on a server that answers the upload as given, and then serves what is given, one a request. */
+  async function stored(
+    upload: { status?: number; text?: string },
+    served: (Response | Error)[] = [new Response(content)],
+    { retries = 0, signal }: { retries?: number; signal?: AbortSignal } = {},
+  ) {
+    const opened: { url: string; repeatable?: boolean }[] = [];
+    const fake = {
+      request: async () => ({ status: 200, text: '', ...upload }),
+      open: async (request: { url: string; repeatable?: boolean }) => {
+        opened.push(request);
+        const next = served.shift();
+        if (next instanceof Response) return next;
+        throw next ?? new Error('nothing is left');
+      },
+    } as unknown as HttpClient;
+    const settling = { retries, minDelayMs: 1, maxDelayMs: 1 };
+    const store = new HttpPutStorage({
+      http: fake,
+      uploadUrl,
+      publicUrl: undefined,
+      isAcceptable: () => true,
+      settling,
+    });
+    const location = await store.upload(file, small, { ...(signal && { signal }) }).catch(error => error);
+    return { location, opened, store };
+  }
+
+  test.each([
+    [199, false],
+    [200, true],
+    [299, true],
+    [300, false],
+  ])('an upload with status %d is taken: %s', async (status, taken) => {
+    const { location } = await stored({ status });
+    expect(location).toEqual(taken ? uploadUrl : expect.objectContaining({ code: 'SERVICE_REFUSED' }));
+  });
+
+  test('a location has a thousand characters at most, also as URLs are written', async () => {
+    const base = 'https://files.example/';
+    const longest = base + 'x'.repeat(1_000 - base.length);
+    expect((await stored({ text: longest })).location).toBe(longest);
+    expect((await stored({ text: `${longest}x` })).location).toBe(uploadUrl);
+    // Each of these letters takes six characters.
+    const letters = (count: number) => base + 'ä'.repeat(count);
+    const rest = (1_000 - base.length) % 6;
+    const most = (1_000 - base.length - rest) / 6;
+    expect((await stored({ text: letters(most) + 'x'.repeat(rest) })).location).toHaveLength(1_000);
+    expect((await stored({ text: letters(most) + 'x'.repeat(rest + 1) })).location).toBe(uploadUrl);
+  });
+
+  test('what is served after an upload is asked for in one loop of tries', async () => {
+    const { location, opened } = await stored(
+      {},
+      [new Response(null, { status: 404 }), new Response('ab'), new Response(content)],
+      { retries: 2 },
+    );
+    expect(location).toBe(uploadUrl);
+    expect(opened.map(({ repeatable }) => repeatable)).toEqual([false, false, false]);
+  });
+
+  test('what is served otherwise may be asked for again by the client', async () => {
+    const { store, opened } = await stored({}, [new Response(content), new Response(content)]);
+    expect(await store.serves(small, uploadUrl)).toBe(true);
+    expect(opened.map(({ repeatable }) => repeatable)).toEqual([false, true]);
+  });
+
+  test('a fault of ours is not tried again', async () => {
+    const fault = new RangeError('a bug');
+    const { location, opened } = await stored({}, [fault, new Response(content)], { retries: 1 });
+    expect([location, opened.length]).toEqual([fault, 1]);
+  });
+
+  test('an abort is not followed by another try', async () => {
+    const controller = new AbortController();
+    const pull = (source: ReadableStreamDefaultController) => {
+      controller.abort(new Error('stopped'));
+      source.error(new Error('reset'));
+    };
+    // A stream that begins when it is read.
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+    const given = [new Response(body), new Response(content)];
+    const { location, opened } = await stored({}, given, { retries: 1, signal: controller.signal });
+    expect([location.message, opened.length]).toEqual(['stopped', 1]);
+  });
+
+  test('a connection that breaks while the file comes is told as such', async () => {
+    const body = new ReadableStream({ start: source => source.error(new Error('reset')) });
+    const { location } = await stored({}, [new Response(body)]);
+    expect(location).toMatchObject({
+      code: 'SERVICE_UNREACHABLE',
+      why: 'While it was fetched from the file server, the connection broke.',
+    });
+  });
+});
