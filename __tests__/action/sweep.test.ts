@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
+import { MACHINE_CLOCK } from '../../src/net/clock.ts';
 import { disclosure } from '../../src/pipeline/context/disclosure.ts';
 import type { Reporter } from '../../src/pipeline/context/reporter.ts';
 import { type Claims, claimExpiredTasks, findExpiredTasks } from '../../src/pipeline/sweep.ts';
@@ -178,7 +179,13 @@ test('goes on when somebody else claims some of the tasks meanwhile', async () =
   const { signal } = new AbortController();
   const services = await connectServices(info.network, 'test', signal, () => {});
   try {
-    const context = { services, reporter: SILENT, disclosure: disclosure(false), signal };
+    const context = {
+      services,
+      reporter: SILENT,
+      disclosure: disclosure(false),
+      clock: MACHINE_CLOCK,
+      signal,
+    };
     const wallet = new Wallet(requester?.privateKey ?? '');
     const tasks = await findExpiredTasks(context, { wallet, dealIds: [] });
     expect(tasks.map(({ dealId }) => dealId).sort()).toEqual([...deals].sort());

@@ -3,6 +3,7 @@ import { inputVariables, readActionMetadata } from '../../localrunner/action-met
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import { isTaskError } from '../../src/errors/task-error.ts';
 import { readTextFile } from '../../src/files/read-text-file.ts';
+import { MACHINE_CLOCK } from '../../src/net/clock.ts';
 import { disclosure } from '../../src/pipeline/context/disclosure.ts';
 import type { Reporter } from '../../src/pipeline/context/reporter.ts';
 import { CHECK_TITLES, type VerificationCheck } from '../../src/pipeline/provenance/verification-checks.ts';
@@ -58,7 +59,7 @@ export async function verifyInProcess(
     const services = await connectServices(network, 'confidential-task/test', signal, () => {});
     try {
       const found = await verifyProvenance(
-        { services, reporter: SILENT, disclosure: disclosure(true), signal },
+        { services, reporter: SILENT, disclosure: disclosure(true), clock: MACHINE_CLOCK, signal },
         { ...expected, network, statement, statementFile: provenance, folder },
       );
       checks = found.checks;

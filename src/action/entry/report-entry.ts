@@ -1,6 +1,7 @@
 import type { TaskError } from '../../errors/task-error.ts';
 import { readTextFile } from '../../files/read-text-file.ts';
 import { isLocalNetwork, type Network } from '../../iexec/protocol/networks.ts';
+import { MACHINE_CLOCK } from '../../net/clock.ts';
 import { useProxyFromEnv } from '../../net/proxy.ts';
 import { disclosure } from '../../pipeline/context/disclosure.ts';
 import type { StageContext } from '../../pipeline/context/services.ts';
@@ -93,7 +94,7 @@ export async function runReportEntry<C extends { readonly network: Network }>(
         await run(
           config,
           // It has no result, or finds out by itself how much it may disclose of one.
-          { services, reporter, disclosure: disclosure(false), signal },
+          { services, reporter, disclosure: disclosure(false), clock: MACHINE_CLOCK, signal },
           ({ outputs = {}, details: more = {}, sections: others = [], checks: made }) => {
             for (const [output, value] of Object.entries(outputs)) {
               setOutput(output as Exclude<OutputName, 'status'>, value);

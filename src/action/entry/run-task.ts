@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWallet } from '../../iexec/chain/wallet.ts';
+import { MACHINE_CLOCK } from '../../net/clock.ts';
 import type { ResultPublisher } from '../../pipeline/collect/publish.ts';
 import { disclosure } from '../../pipeline/context/disclosure.ts';
 import { deriveIdentities } from '../../pipeline/context/identities.ts';
@@ -156,7 +157,7 @@ async function withDependencies(
     const storage = 'storage' in config.request ? config.request.storage : undefined;
     const services = await connectServices(network, userAgent(env), signal, reporter.debug, storage);
     try {
-      const context = { services, reporter, disclosure: disclosed, signal };
+      const context = { services, reporter, disclosure: disclosed, clock: MACHINE_CLOCK, signal };
       const deps: RunDependencies = {
         context,
         identities,

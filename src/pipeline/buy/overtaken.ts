@@ -1,7 +1,6 @@
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import { untilSeen } from '../../iexec/chain/until-seen.ts';
 import type { Hub } from '../../iexec/hub/hub.ts';
-import { pause } from '../../net/abortable.ts';
 import type { Reporter } from '../context/reporter.ts';
 import type { StageContext } from '../context/services.ts';
 import { isMade, type MadePurchase } from './purchase.ts';
@@ -25,7 +24,7 @@ export async function isBoughtElsewhere(
   input: CandidateInput,
   { own, nonce }: { own: string; nonce: number },
 ): Promise<boolean> {
-  const { services, reporter, signal } = context;
+  const { services, reporter, clock, signal } = context;
   const address = input.identities.requester.address;
   for (let look = 1; ; look++) {
     try {
@@ -40,7 +39,7 @@ export async function isBoughtElsewhere(
       if (look === MAX_LOOKS || !isTaskError(error) || error.kind !== 'service') throw error;
     }
     if (look === MAX_LOOKS) throw inFlight(address);
-    await pause(PAUSE_MS, signal);
+    await clock.pause(PAUSE_MS, signal);
   }
 }
 

@@ -3,75 +3,125 @@ import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import type { Offer } from '../../iexec/market/offer.ts';
 import { findOffers } from '../../iexec/market/offers.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
-import type { DatasetOrder } from '../../iexec/protocol/orders.ts';
+import type { DatasetOrder, RequestOrder } from '../../iexec/protocol/orders.ts';
 import { untilAborted } from '../../net/abortable.ts';
-import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
+import { type BackOff, pauseAfter } from '../../net/pauses.ts';
 import { durationText } from '../../text/duration-text.ts';
+import type { Reporter } from '../context/reporter.ts';
 import type { StageContext } from '../context/services.ts';
+import { Wait } from '../context/wait.ts';
 import type { Purchase } from './purchase.ts';
 
-/** First and longest pause between two looks at a market that has nothing for us, in milliseconds. */
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 15_000;
-/** Time that a look has at least, also the last one, which begins when `order-timeout` is over; in milliseconds. */
+/** Between two looks at a market that has nothing for the run. Each pause is up to a fifth longer or shorter. */
+const MARKET_BACK_OFF: BackOff = { firstMs: 2_000, factor: 1.5, longestMs: 15_000 };
+const JITTER = 0.2;
+/** Least time for a look, also for the last one, which begins when `order-timeout` is over; in milliseconds. */
 const LEAST_LOOK_MS = 20_000;
 /** Errors that the next look at the market may no longer meet. */
 const MAY_APPEAR = new Set<ErrorCode>(['APP_NO_ORDER', 'WORKERPOOL_NO_ORDER', 'PRICE_ABOVE_CAP']);
 
 /** Options for looking at the market. */
 export interface ShopInput {
+  /** Wait for an offer, in milliseconds; 0 looks once. */
   readonly orderTimeoutMs: number;
   readonly datasetOrder: DatasetOrder | undefined;
+  /** Least time for a look after the first one, in milliseconds. Default 20 000. */
   readonly leastLookMs?: number;
-  /** Clock that gives the time and waits; the machine's own by default. */
-  readonly clock?: Clock;
 }
 
 /**
  * Looks for offers that the run may buy, cheapest first; waits for some to appear as long as `order-timeout` allows.
- * A market that is out of order meanwhile only delays the next look.
- * A look that takes longer than what is left of it, or than `leastLookMs` if that is more, is broken off.
- * @param orderTimeoutMs in milliseconds; 0 looks once
- * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP; SERVICE_* when the first look fails.
+ * A market that is out of order meanwhile only delays the next look. A look that takes longer than the rest of the
+ * wait, or than `leastLookMs` if that is more, is broken off.
+ * @throws TaskError APP_NO_ORDER, WORKERPOOL_NO_ORDER, PRICE_ABOVE_CAP; SERVICE_UNREACHABLE, SERVICE_REFUSED,
+ * SERVICE_MALFORMED when the first look fails.
  */
 export async function shop(
-  { services, reporter, signal }: StageContext,
+  context: StageContext,
   { requestOrder }: Purchase,
-  { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS, clock = MACHINE_CLOCK }: ShopInput,
+  { orderTimeoutMs, datasetOrder, leastLookMs = LEAST_LOOK_MS }: ShopInput,
 ): Promise<readonly Offer[]> {
-  const deadline = clock.now() + orderTimeoutMs;
-  let pauseMs = FIRST_PAUSE_MS;
-  let nothing: TaskError | undefined;
-  for (;;) {
+  const { reporter, clock, signal } = context;
+  const wait = new Wait(clock, orderTimeoutMs);
+  let lack: TaskError | undefined;
+  for (let looks = 1; ; looks++) {
     // The first look is bounded by the market client's own patience: there is no reason to give yet.
-    const limit = nothing && AbortSignal.timeout(Math.max(deadline - clock.now(), leastLookMs));
-    const look = limit ? AbortSignal.any([signal, limit]) : signal;
-    try {
-      const offers = await untilAborted(
-        findOffers({ ...services, request: requestOrder, datasetOrder, signal: look }),
-        look,
-      );
-      const [best] = offers;
-      if (best) {
-        const which = offers.length === 1 ? 'The one offer' : `The cheapest of ${offers.length} offers`;
-        reporter.info(`${which} costs ${formatRlc(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
-      }
-      return offers;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (nothing && limit?.aborted) throw waitedInVain(nothing, orderTimeoutMs);
-      if (!isTaskError(error)) throw error;
-      if (MAY_APPEAR.has(error.code)) nothing = error;
-      else if (!nothing || error.kind !== 'service') throw error;
-      if (clock.now() >= deadline) throw orderTimeoutMs > 0 ? waitedInVain(nothing, orderTimeoutMs) : nothing;
-      reporter.info(`${error.what} Looking again for up to ${durationText(deadline - clock.now())}.`);
+    const limitMs = lack && Math.max(wait.leftMs, leastLookMs);
+    const look = await lookAtMarket(context, { request: requestOrder, datasetOrder, limitMs });
+    if (look.offers) {
+      reportBest(reporter, look.offers);
+      return look.offers;
     }
-    await clock.pause(Math.min(pauseMs * (0.8 + Math.random() * 0.4), deadline - clock.now() + 1), signal);
-    pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
+    const verdict = judgeMarket(look, lack, { isOver: wait.isOver, orderTimeoutMs });
+    if (verdict.kind === 'end') throw verdict.error;
+    lack = verdict.lack;
+    reporter.info(`${verdict.said} Looking again for up to ${durationText(wait.leftMs)}.`);
+    const jitter = 1 - JITTER + Math.random() * 2 * JITTER;
+    await wait.pause(pauseAfter(MARKET_BACK_OFF, looks) * jitter, signal);
   }
 }
 
-/** The reason why nothing was bought is still what the market lacks; the time-out only says since when. */
+/** One look at the market: offers, or the reason why there are none. */
+type MarketLook =
+  | { readonly offers: readonly Offer[] }
+  | {
+      readonly offers?: undefined;
+      readonly error: unknown;
+      /** True when the look was broken off because it took too long. */
+      readonly isCut: boolean;
+    };
+
+async function lookAtMarket(
+  { services, signal }: StageContext,
+  {
+    request,
+    datasetOrder,
+    limitMs,
+  }: { request: RequestOrder; datasetOrder: DatasetOrder | undefined; limitMs: number | undefined },
+): Promise<MarketLook> {
+  const limit = limitMs === undefined ? undefined : AbortSignal.timeout(Math.ceil(limitMs));
+  const either = limit ? AbortSignal.any([signal, limit]) : signal;
+  try {
+    const search = findOffers({ ...services, request, datasetOrder, signal: either });
+    return { offers: await untilAborted(search, either) };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { error, isCut: limit?.aborted ?? false };
+  }
+}
+
+/** Decision after a look without offers: the error that ends the wait, or what the market lacks so far. */
+type MarketVerdict =
+  | { readonly kind: 'end'; readonly error: unknown }
+  | { readonly kind: 'again'; readonly lack: TaskError; readonly said: string };
+
+/**
+ * Judges a look without offers.
+ * @param lack what the market lacked before; undefined at the first look
+ */
+export function judgeMarket(
+  { error, isCut }: { readonly error: unknown; readonly isCut: boolean },
+  lack: TaskError | undefined,
+  { isOver, orderTimeoutMs }: { readonly isOver: boolean; readonly orderTimeoutMs: number },
+): MarketVerdict {
+  if (isCut && lack) return { kind: 'end', error: waitedInVain(lack, orderTimeoutMs) };
+  if (!isTaskError(error)) return { kind: 'end', error };
+  const isLack = MAY_APPEAR.has(error.code);
+  if (!isLack && error.kind !== 'service') return { kind: 'end', error };
+  const now = isLack ? error : lack;
+  if (!now) return { kind: 'end', error };
+  if (isOver) return { kind: 'end', error: orderTimeoutMs > 0 ? waitedInVain(now, orderTimeoutMs) : now };
+  return { kind: 'again', lack: now, said: error.what };
+}
+
+function reportBest(reporter: Reporter, offers: readonly Offer[]): void {
+  const [best] = offers;
+  if (!best) return;
+  const which = offers.length === 1 ? 'The one offer' : `The cheapest of ${offers.length} offers`;
+  reporter.info(`${which} costs ${formatRlc(best.price)}, by ${best.workerpoolOrder.workerpool}.`);
+}
+
+/** The error for what the market lacks, which is still the reason; the time-out only says since when. */
 function waitedInVain({ code, what, why, fix }: TaskError, orderTimeoutMs: number): TaskError {
   const since = `That did not change within the ${durationText(orderTimeoutMs)} of \`order-timeout\`.`;
   return new TaskError(code, { what, why: `${why} ${since}`, fix });

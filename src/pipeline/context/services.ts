@@ -4,6 +4,7 @@ import type { MarketClient } from '../../iexec/market/market.ts';
 import type { SchedulerClient } from '../../iexec/services/scheduler.ts';
 import type { SmsClient } from '../../iexec/services/sms.ts';
 import type { IpfsStorage } from '../../ipfs/ipfs.ts';
+import type { Clock } from '../../net/clock.ts';
 import type { NotServed, ProbeOptions, Served } from '../../net/fetch-probe.ts';
 import type { InputStorage } from '../../storage/input-storage.ts';
 import type { Disclosure } from './disclosure.ts';
@@ -31,5 +32,7 @@ export interface StageContext {
   readonly reporter: Reporter;
   /** Rules for what may be disclosed of a result. */
   readonly disclosure: Disclosure;
+  /** Gives the time and waits. */
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
