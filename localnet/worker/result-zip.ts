@@ -1,16 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, posix } from 'node:path';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import AdmZip from 'adm-zip';
 import yazl from 'yazl';
 import { StageError } from './stage-error.ts';
 
 /** Longest file name that post-compute accepts, in UTF-8 bytes. */
 const MAX_NAME_BYTES = 31;
-
-/** adm-zip holds the whole archive in memory and blocks while it packs, so larger trees are streamed. */
-const IN_MEMORY_LIMIT = 32 * 1024 * 1024;
 
 /** A result file: its path below the output folder with `/` between names, and its bytes. */
 export interface ResultFile {
@@ -37,29 +34,13 @@ export async function listResultFiles(outDir: string): Promise<ResultFile[]> {
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Packs an output folder into a deflated zip whose entries are relative to it. */
+/** Packs an output folder into a deflated zip whose entries are relative to it, in constant memory. */
 export async function zipResult(outDir: string, target: string): Promise<void> {
-  const files = await listResultFiles(outDir);
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total > IN_MEMORY_LIMIT) {
-    await streamZip(outDir, files, target);
-    return;
-  }
-  const zip = new AdmZip();
-  for (const { name } of files) {
-    const folder = dirname(name);
-    zip.addLocalFile(join(outDir, name), folder === '.' ? '' : posix.join(folder, '/'), basename(name));
-  }
-  await zip.writeZipPromise(target, { overwrite: true });
-}
-
-async function streamZip(outDir: string, files: readonly ResultFile[], target: string): Promise<void> {
   const zip = new yazl.ZipFile();
-  for (const { name } of files) zip.addFile(join(outDir, name), name);
-  const written = pipeline(zip.outputStream, createWriteStream(target));
-  zip.on('error', error =>
-    (zip.outputStream as NodeJS.ReadableStream & { destroy(error: Error): void }).destroy(error),
-  );
+  for (const { name } of await listResultFiles(outDir)) zip.addFile(join(outDir, name), name);
+  const output = zip.outputStream as Readable;
+  const written = pipeline(output, createWriteStream(target));
+  zip.on('error', error => output.destroy(error));
   zip.end();
   await written;
 }
