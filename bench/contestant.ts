@@ -110,7 +110,7 @@ if (!load) throw new Error(`There is no job "${who} ${what}".`);
 if (who === 'ours') {
   // As every entry of the action does.
   const { keepMemorySmall } = (await ours(
-    'action/small-memory.js',
+    'action/entry/small-memory.js',
   )) as typeof import('../src/action/entry/small-memory.ts');
   keepMemorySmall();
 }
