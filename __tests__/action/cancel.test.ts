@@ -29,7 +29,7 @@ async function cancelAt(after: RegExp, inputs: Record<string, string>, id: numbe
 // Windows has no signals to send to another process; the runner ends it there.
 (process.platform === 'win32' ? describe.skip : describe)('a cancelled step', () => {
   test.each([
-    ['checks', /^::group::Check/],
+    ['checks', /^::group::Preflight/],
     ['encrypts', /^::group::Encrypt/],
     ['looks for offers', /^::group::Shop/],
     ['uploads', /^::group::Upload/],

@@ -7,7 +7,7 @@ import AdmZip from 'adm-zip';
 import { type ForwardProxy, startForwardProxy } from '../../localrunner/forward-proxy.mjs';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { OUTPUT_PRESETS } from '../../src/action/runner/outputs.ts';
+import { OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 

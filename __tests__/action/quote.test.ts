@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runAction } from '../../localrunner/run-action.ts';
-import { QUOTE_OUTPUT_PRESETS } from '../../src/action/runner/outputs.ts';
+import { QUOTE_OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;

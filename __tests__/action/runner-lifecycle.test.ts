@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunActionOptions, type RunActionResult, runAction } from '../../localrunner/run-action.ts';
-import { OUTPUT_PRESETS } from '../../src/action/runner/outputs.ts';
 import { helpUrl } from '../../src/run/host/help-url.ts';
+import { OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
 
 const SCRIPT = fileURLToPath(new URL('./support/lifecycle-step.ts', import.meta.url));
 let cwd: string;
@@ -24,7 +24,7 @@ const errorsOf = ({ commands }: RunActionResult) => commands.filter(({ command }
 const linesOf = ({ stdout }: RunActionResult) =>
   stdout
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-    .replaceAll(/\d+\.\d s/g, '<duration>')
+    .replaceAll(/\d+(?:\.\d)? s\b/g, '<duration>')
     .split(/\r?\n/)
     .filter(line => line !== '' && !line.startsWith('::debug::'));
 

@@ -6,7 +6,7 @@ import {
   OUTPUT_PRESETS,
   SUBMIT_OUTPUT_PRESETS,
   SWEEP_OUTPUT_PRESETS,
-} from '../../src/action/runner/outputs.ts';
+} from '../../src/run/host/outputs.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hubAt } from '../../localnet/chain/contracts.ts';
-import { SUBMIT_OUTPUT_PRESETS } from '../../src/action/runner/outputs.ts';
+import { SUBMIT_OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
 import { fundsOf } from '../support/funds.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pullRequestEvent } from '../../localrunner/events.ts';
 import type { RunActionOptions, RunActionResult } from '../../localrunner/run-action.ts';
-import { OUTPUT_PRESETS } from '../../src/action/runner/outputs.ts';
+import { OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** What the bundle tells the runner, command by command, in each way that a step can end. */

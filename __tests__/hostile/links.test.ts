@@ -292,7 +292,7 @@ here('a link in the place of what is read', () => {
   });
 });
 
-const world = (): InputWorld => ({ env: { GITHUB_WORKSPACE: workspace }, readFile: readTextFile });
+const world = (): InputWorld => ({ workspace, readFile: readTextFile });
 const reader = (inputs: Readonly<Record<string, string>>) => (name: string) => inputs[name] ?? '';
 const quoted = (inputs: Readonly<Record<string, string>>) =>
   parseQuoteInputs(reader({ app: `0x${'11'.repeat(20)}`, ...inputs }), world());

@@ -30,7 +30,7 @@ export interface Lane {
 
 /** Every moment at which the log says that a step begins or ends, in order. */
 export const BOUNDARIES: readonly RegExp[] = [
-  /^::group::Check/,
+  /^::group::Preflight/,
   /✓ Check/,
   /^::group::Encrypt/,
   /✓ Encrypt/,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { inputVariables, readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
+import { createInputReader } from '../../src/action/runner/input-reader.ts';
 import { isTaskError } from '../../src/errors/task-error.ts';
 import { readTextFile } from '../../src/files/read-text-file.ts';
 import { MACHINE_CLOCK } from '../../src/net/clock.ts';
@@ -9,7 +10,6 @@ import type { Reporter } from '../../src/pipeline/context/reporter.ts';
 import { CHECK_TITLES, type VerificationCheck } from '../../src/pipeline/provenance/verification-checks.ts';
 import { assertProvenanceHolds, verifyProvenance } from '../../src/pipeline/provenance/verify-provenance.ts';
 import { connectServices } from '../../src/run/connect-services.ts';
-import { createInputReader } from '../../src/run/host/input-reader.ts';
 import { parseVerifyInputs, requireResultFolder } from '../../src/run/inputs/verify-inputs.ts';
 import { readStatement } from '../../src/run/publish/provenance-files.ts';
 import type { World } from './world.ts';
@@ -50,9 +50,11 @@ export async function verifyInProcess(
   const lines = (): string[] =>
     checks.map(({ name, outcome, detail }) => `${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
   try {
-    const env = { GITHUB_WORKSPACE: world.folder };
-    const config = parseVerifyInputs(createInputReader(variables), { env, readFile: readTextFile });
-    const { network, folder, provenance, githubToken: _, ...expected } = config;
+    const config = parseVerifyInputs(createInputReader(variables), {
+      workspace: world.folder,
+      readFile: readTextFile,
+    });
+    const { network, folder, provenance, ...expected } = config;
     await requireResultFolder(folder);
     const statement = readStatement(provenance);
     const { signal } = new AbortController();

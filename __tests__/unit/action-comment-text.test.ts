@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CommentOwner, commentMarker } from '../../src/action/publish/comment-owner.ts';
+import { type CommentOwner, commentMarker, framedComment } from '../../src/action/publish/comment-owner.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 import { renderComment } from '../../src/run/report/comment-text.ts';
-import type { RunReport } from '../../src/run/report/report.ts';
+import type { RunEnd, TaskFacts } from '../../src/run/report/run-summary.ts';
 import { escapeMarkdown } from '../../src/text/markdown.ts';
 
 const ENV = {
@@ -20,7 +20,7 @@ const place = (env: Record<string, string> = {}, matrix: unknown = null): Commen
   matrix: JSON.stringify(matrix),
   settings: [],
 });
-const REPORT: RunReport = { status: 'completed', stages: [], warnings: ['careful'] };
+const REPORT: RunEnd & TaskFacts = { kind: 'task', status: 'completed', stages: [], warnings: ['careful'] };
 
 describe('commentMarker', () => {
   test('is the same for every commit, run and attempt of a pull request', () => {
@@ -45,33 +45,51 @@ describe('commentMarker', () => {
   });
 });
 
-describe('renderComment', () => {
+describe('framedComment', () => {
   test('begins with the marker and ends with the run that wrote it', () => {
-    const text = renderComment(REPORT, place());
+    const text = framedComment('## A heading\n', place());
     expect(text.split('\n')[0]).toBe(commentMarker(place()));
-    expect(text).toContain('## ✅ Confidential task completed');
-    expect(text).toContain('- careful');
+    expect(text).toContain('-->\n\n## A heading\n\n<sub>');
     const url = 'https://github.example.com/octo/render/actions/runs/1001';
     expect(text.trimEnd().split('\n').at(-1)).toBe(
       `<sub><a href="${url}">demo in run 1001, attempt 2</a> · commit 6dcb09b</sub>`,
     );
   });
 
+  test('takes at most 1,000 characters beside the text, and mentions nobody', () => {
+    const owner = place({ GITHUB_JOB: `@octocat${'x'.repeat(100)}`, GITHUB_RUN_ID: '9'.repeat(20) });
+    const text = framedComment('', { ...owner, dealId: `0x${'a'.repeat(64)}` });
+    expect(text.length).toBeLessThan(1_000);
+    expect(text).not.toContain('@octocat');
+  });
+});
+
+describe('renderComment', () => {
+  test('has verdict and warnings', () => {
+    const text = renderComment(REPORT);
+    expect(text).toContain('## ✅ Confidential task completed');
+    expect(text).toContain('- careful');
+  });
+
   const sections = [{ title: 'Render check', markdown: '| frame | changed |\n| --- | --- |\n| 1 | no |' }];
   const url = 'https://example.com/a';
 
   test('has verdict, pictures, price and links on top, and folds the rest', () => {
-    const report: RunReport = {
+    const report: RunEnd & TaskFacts = {
       ...REPORT,
       sections: [...sections, { title: 'Later', markdown: 'below', belowFacts: true }],
-      network: 'arbitrum-mainnet',
-      pricePaid: 2_000_000n,
-      deal: { id: `0x${'a'.repeat(64)}`, url },
+      network: { name: 'arbitrum-mainnet', isSimulated: false },
+      purchase: {
+        deal: { id: `0x${'a'.repeat(64)}`, url },
+        task: { id: '0x1' },
+        existed: false,
+        price: 2_000_000n,
+      },
       artifact: { id: 'picture', url },
-      outputs: { count: 1, size: 1, files: [{ name: 'one', size: 1 }] },
+      result: { folder: 'out', count: 1, size: 1, files: [{ name: 'one', size: 1 }] },
       checks: [{ name: 'digest', outcome: 'passed', detail: 'equal' }],
     };
-    const [top = '', details = ''] = renderComment(report, place()).split('<details><summary>Details');
+    const [top = '', details = ''] = renderComment(report).split('<details><summary>Details');
     expect(top.slice(top.indexOf('## '))).toBe(
       `## ✅ Confidential task completed\n\n### Render check\n\n${sections[0]?.markdown}\n\n` +
         `Price: ${escapeMarkdown('0.002 RLC')} · Deal: <a href="${url}"><code>0xaaaaaaaa&#8230;</code></a> · Artifact: <a href="${url}"><code>picture</code></a>\n\n`,
@@ -86,7 +104,7 @@ describe('renderComment', () => {
   test('tells the verdict of a check once, and any other failure on top', () => {
     const failed = (code: 'RENDER_DIFFERS' | 'TASK_FAILED', told = sections) => {
       const failure = new TaskError(code, { what: 'It went wrong.', why: 'Because.', fix: 'Try.' });
-      const text = renderComment({ ...REPORT, status: 'failed', failure, sections: told }, place());
+      const text = renderComment({ ...REPORT, status: 'failed', failure, sections: told });
       return text.indexOf('CAUTION') < text.indexOf('<summary>Details');
     };
     expect(failed('RENDER_DIFFERS')).toBe(false);
@@ -96,30 +114,28 @@ describe('renderComment', () => {
 
   test('keeps its end when the details are too long', () => {
     const files = Array.from({ length: 200 }, (_, index) => ({ name: `${index}`.repeat(150), size: 1 }));
-    const text = renderComment({ ...REPORT, outputs: { count: 200, size: 200, files } }, place());
-    expect(text.length).toBeLessThanOrEqual(64_000);
+    const text = renderComment({ ...REPORT, result: { folder: 'out', count: 200, size: 200, files } });
+    expect(text.length).toBeLessThanOrEqual(63_000);
     expect(text).toContain('- careful');
     expect(text).toContain('too long for a comment');
-    expect(text).toMatch(/<\/details>\n\n<sub>.*<\/sub>\n$/);
+    expect(text).toMatch(/<\/details>\n$/);
   });
 
-  test('stays within 64,000 characters, says so, and keeps what is short', () => {
+  test('stays within 63,000 characters, says so, and keeps what is short', () => {
     const sections = [
       { title: 'Long', markdown: 'x'.repeat(70_000) },
       { title: 'Short', markdown: 'fits' },
     ];
-    const text = renderComment({ ...REPORT, sections }, place());
-    expect(text.length).toBeLessThanOrEqual(64_000);
+    const text = renderComment({ ...REPORT, sections });
+    expect(text.length).toBeLessThanOrEqual(63_000);
     expect(text).not.toContain('### Long');
     expect(text).toContain('### Short\n\nfits');
     expect(text).toContain('too long for a comment; the job summary has it');
-    expect(text).toContain('actions/runs/1001');
   });
 
   test('mentions nobody and links nothing that a name asks for', () => {
     const files = [{ name: '@octocat #1 [a](https://evil.example)', size: 1 }];
-    const outputs = { count: 1, size: 1, files };
-    const text = renderComment({ ...REPORT, outputs }, place({ GITHUB_JOB: '@octocat' }));
+    const text = renderComment({ ...REPORT, result: { folder: 'out', count: 1, size: 1, files } });
     expect(text).not.toContain('@octocat');
     expect(text).toContain(escapeMarkdown('[a](https://evil.example)'));
   });

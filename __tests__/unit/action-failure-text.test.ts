@@ -33,7 +33,7 @@ test('several problems are a line each, below a head', () => {
     '• The input `app` is not valid. It is wrong. Fix `app`.',
     '• The input `category` is not valid. It is wrong. Fix `category`.',
   ]);
-  const rows = renderSummary({ status: 'failed', stages: [], failure })
+  const rows = renderSummary({ kind: 'task', status: 'failed', stages: [], failure })
     .split('\n')
     .filter(line => line.includes('Fix'));
   expect(rows).toEqual([

@@ -5,10 +5,12 @@ import { describe, expect, test } from '@jest/globals';
 import { getAddress } from 'ethers';
 import { inputVariables, readActionMetadata } from '../../localrunner/action-metadata.ts';
 import { renderTables, updateReadme } from '../../scripts/docs.ts';
-import { OUTPUT_PRESETS, STATUSES } from '../../src/action/runner/outputs.ts';
+import { githubFacts } from '../../src/action/runner/github-facts.ts';
+import { createInputReader } from '../../src/action/runner/input-reader.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
-import { createInputReader } from '../../src/run/host/input-reader.ts';
+import type { InputReader } from '../../src/run/host/input-reader.ts';
+import { OUTPUT_PRESETS, STATUSES } from '../../src/run/host/outputs.ts';
 import { RENAMED_INPUTS } from '../../src/run/inputs/renamed-inputs.ts';
 import { parseTaskInputs, type TaskConfig } from '../../src/run/inputs/task-inputs.ts';
 
@@ -44,20 +46,20 @@ function parse({ inputs = {}, env = GITHUB, matrix = null, files = {}, seen }: C
     { 'github.token': 'token', 'toJSON(matrix)': JSON.stringify(matrix) },
   );
   const read = createInputReader(variables);
-  return parseTaskInputs(
-    name => {
-      seen?.add(name);
-      return read(name);
+  const spy: InputReader = name => {
+    seen?.add(name);
+    return read(name);
+  };
+  const { workspace, identity } = githubFacts(env, spy);
+  return parseTaskInputs(spy, {
+    workspace,
+    identity,
+    readFile: file => {
+      const text = files[file];
+      if (text === undefined) throw new Error('ENOENT');
+      return text;
     },
-    {
-      env,
-      readFile: file => {
-        const text = files[file];
-        if (text === undefined) throw new Error('ENOENT');
-        return text;
-      },
-    },
-  );
+  });
 }
 
 function problemOf(call: Call): TaskError {
@@ -96,7 +98,6 @@ describe('parseTaskInputs', () => {
       encryptionSecret: '',
       artifact: 'auto',
       recipients: [],
-      githubToken: 'token',
     });
     expect(rest).not.toHaveProperty('artifactName');
   });
@@ -344,6 +345,8 @@ describe('action.yml', () => {
   test('declares the inputs that are read, and no others', () => {
     const seen = new Set<string>();
     parse({ seen });
+    // Only the host reads it.
+    seen.add('github-token');
     const today = [...seen].filter(name => !(name in RENAMED_INPUTS));
     expect(today.sort()).toEqual(Object.keys(METADATA.inputs).sort());
   });
@@ -354,14 +357,12 @@ describe('action.yml', () => {
   });
 
   test('has defaults that are those of the code', () => {
-    const env = { ...GITHUB };
     const bare = parseTaskInputs(name => ({ app: APP_LOWER, wallet: KEY })[name] ?? '', {
-      env,
+      workspace: GITHUB.GITHUB_WORKSPACE,
+      identity: githubFacts(GITHUB, () => '').identity,
       readFile: () => '',
     });
-    const { githubToken, ...declared } = parse();
-    expect(githubToken).toBe('token');
-    expect(bare).toEqual({ ...declared, githubToken: '' });
+    expect(bare).toEqual(parse());
   });
 
   test('runs on Node 24 and cleans up after every end', () => {

@@ -1,31 +1,21 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createInputReader } from '../../src/run/host/input-reader.ts';
-import { maskInputs, maskKey, maskText, redact } from '../../src/run/secrets/masks.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { createInputReader } from '../../src/action/runner/input-reader.ts';
+import { Masks } from '../../src/run/secrets/masks.ts';
 import { escapeMarkdown } from '../../src/text/markdown.ts';
 
-/** What `core.setSecret` wrote: the commands that a runner would read. */
-let written: string;
-const { write } = process.stdout;
+/** The masks of the current test, and the texts that the host hides. */
+let run: Masks;
+let hidden: string[];
 beforeEach(() => {
-  written = '';
-  process.stdout.write = (chunk: string | Uint8Array) => {
-    written += String(chunk);
-    return true;
-  };
-});
-afterEach(() => {
-  process.stdout.write = write;
+  hidden = [];
+  run = new Masks({ hide: text => void hidden.push(text) });
 });
 
 /** Masks the secrets of a step with these inputs, by their names in `action.yml`. */
-const mask = (inputs: Record<string, string>): void => maskInputs(name => inputs[name] ?? '');
-
-const masks = (): string[] =>
-  written
-    .split('\n')
-    .filter(line => line.startsWith('::add-mask::'))
-    .map(line => line.slice('::add-mask::'.length).replaceAll('%0A', '\n').replaceAll('%25', '%'));
+const mask = (inputs: Record<string, string>): void => run.addInputs(name => inputs[name] ?? '');
+const masks = (): string[] => hidden;
+const redact = (text: string): string => run.redact(text);
 
 describe('maskInputs', () => {
   test.each([
@@ -145,7 +135,7 @@ test('maskText masks every line of a PEM, and its body as one', () => {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
-  maskText(privateKey);
+  run.addText(privateKey);
   const lines = privateKey.trim().split('\n');
   for (const line of lines.slice(1, -1).filter(line => line.length >= 6)) expect(masks()).toContain(line);
   expect(masks()).toContain(lines.slice(1, -1).join(''));
@@ -170,7 +160,7 @@ test('redact finds a secret that Markdown’s escapes were put into', () => {
 
 test('maskKey masks derived key material in hex and base64', () => {
   const key = randomBytes(32);
-  maskKey(key);
+  run.addKey(key);
   expect(masks()).toEqual(
     expect.arrayContaining([key.toString('hex'), `0x${key.toString('hex')}`, key.toString('base64')]),
   );

@@ -8,9 +8,9 @@ const KEY = randomBytes(32);
 const HEX = KEY.toString('hex');
 const TOKEN = `ghs_${'aB3dE6gH9kLm'.repeat(3)}`;
 
-function leaks(inputs: Record<string, string>, more?: readonly string[]): string[] {
+function leaks(inputs: Record<string, string>, secrets?: readonly string[]): string[] {
   const read = reader({ wallet: `0x${HEX}`, 'github-token': TOKEN, ...inputs });
-  return leaksOf(read, more).map(({ what }) => /`([\w-]+)`/.exec(what)?.[1] ?? '');
+  return leaksOf(read, secrets).map(({ what }) => /`([\w-]+)`/.exec(what)?.[1] ?? '');
 }
 
 describe('leaksOf', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { ArtifactMode } from '../../src/action/publish/visibility.ts';
 import type { DecryptedResult } from '../../src/pipeline/context/results.ts';
+import type { ArtifactMode } from '../../src/run/publish/artifact-mode.ts';
 import { createPublicationChoice } from '../../src/run/publish/publication.ts';
 import { rawZip } from './archive-raw-zip.ts';
 

@@ -1,21 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import type { RunReport } from '../../src/run/report/report.ts';
+import type { DealFacts, ResultFiles, RunEnd, TaskFacts } from '../../src/run/report/run-summary.ts';
 import { renderSummary } from '../../src/run/report/summary.ts';
 import { escapeMarkdown, link } from '../../src/text/markdown.ts';
 import { neutralise } from '../../src/text/neutralise.ts';
 
 const ID = `0x${'ab'.repeat(32)}`;
-const REPORT: RunReport = {
+const PURCHASE: DealFacts = { deal: { id: ID }, task: { id: ID }, existed: false };
+const REPORT: RunEnd & TaskFacts = {
+  kind: 'task',
   status: 'completed',
-  network: 'arbitrum-mainnet',
-  deal: { id: ID, url: `https://explorer.iex.ec/arbitrum-mainnet/deal/${ID}` },
-  task: { id: ID },
-  pricePaid: 1_500_000_000n,
+  network: { name: 'arbitrum-mainnet', isSimulated: false },
+  purchase: {
+    ...PURCHASE,
+    deal: { id: ID, url: `https://explorer.iex.ec/arbitrum-mainnet/deal/${ID}` },
+    price: 1_500_000_000n,
+  },
   priceCap: 2_000_000_000n,
   digests: { 'Result digest': ID },
-  outputs: {
+  result: {
+    folder: 'out',
     count: 2,
     size: 2_058,
     files: [
@@ -23,7 +28,6 @@ const REPORT: RunReport = {
       { name: 'log.txt', size: 10 },
     ],
   },
-  outputPath: '/ws/out',
   stages: [
     { title: 'Encrypt', outcome: 'done', durationMs: 1_234 },
     { title: 'Poll', outcome: 'failed', durationMs: 65_000 },
@@ -31,6 +35,8 @@ const REPORT: RunReport = {
   ],
   warnings: ['careful'],
 };
+const RESULT: ResultFiles = { folder: 'out', count: 2, size: 2_058 };
+const FAILED = { kind: 'task', status: 'failed', stages: [] } as const;
 const FAILURE = new TaskError('PRICE_ABOVE_CAP', {
   what: 'Too *dear*.',
   why: 'It costs <b>.',
@@ -41,17 +47,20 @@ describe('renderSummary', () => {
   test('says how and when to collect what was only submitted', () => {
     const deal = { id: `0x${'a'.repeat(64)}` };
     const deadlines = { categorySeconds: 3_600, contribution: 1_764_300_000, final: 1_764_310_800 };
-    const plain = (report: Partial<RunReport>) =>
-      renderSummary({ status: 'submitted', stages: [], deal, ...report }).replaceAll(/&#(\d+);/g, (_, char) =>
-        String.fromCodePoint(Number(char)),
-      );
+    const plain = (purchase: Partial<DealFacts>, status: RunEnd['status'] = 'submitted') =>
+      renderSummary({
+        kind: 'task',
+        status,
+        stages: [],
+        purchase: { ...PURCHASE, deal, ...purchase },
+      }).replaceAll(/&#(\d+);/g, (_, char) => String.fromCodePoint(Number(char)));
     const text = plain({ deadlines });
     expect(text).toContain(`<code>deal-id: ${deal.id}</code>`);
     expect(text).toContain('The app may run for 1 h.');
     expect(text).toContain('deliver by 2025-11-28 03:20 UTC');
     expect(text).toContain('At 2025-11-28 06:20 UTC the task is over');
     expect(plain({})).toContain('### What is next');
-    expect(plain({ status: 'completed', deadlines })).not.toContain('What is next');
+    expect(plain({ deadlines }, 'completed')).not.toContain('What is next');
   });
 
   test('tells ids, price against cap, digests, results and stages', () => {
@@ -71,12 +80,12 @@ describe('renderSummary', () => {
   });
 
   test('tells on failure what happened, what was spent and what to do', () => {
-    const text = renderSummary({ status: 'failed', stages: [], failure: FAILURE });
+    const text = renderSummary({ ...FAILED, failure: FAILURE });
     expect(text).toContain(`> **${escapeMarkdown('Too *dear*.')}**`);
     expect(text).toContain(escapeMarkdown('It costs <b>.'));
     expect(text).toContain(`> **What to do:** ${escapeMarkdown('Pay | more.')}`);
     expect(text).toContain('no deal was made');
-    expect(renderSummary({ status: 'failed', stages: [], failure: FAILURE, neverBuys: true })).not.toContain(
+    expect(renderSummary({ ...FAILED, kind: 'findings', title: 'Quote', failure: FAILURE })).not.toContain(
       'spent',
     );
     expect(text).toContain(`<code>${escapeMarkdown('PRICE_ABOVE_CAP')}</code>`);
@@ -90,7 +99,7 @@ describe('renderSummary', () => {
       fix: 'Use the `sweep` action.',
       evidence: [{ title: 'What the app printed', source: 'app', lines: ['<script>`', 'end'] }],
     });
-    const text = renderSummary({ status: 'failed', stages: [], failure });
+    const text = renderSummary({ ...FAILED, failure });
     expect(text).toContain('**What <code>&#60;b&#62;</code> is&#46;**');
     expect(text).toContain('Use the <code>sweep</code> action&#46;');
     expect(text).toContain('What the app printed:\n\n<pre>&#60;script&#62;&#96;&#10;end</pre>');
@@ -98,8 +107,7 @@ describe('renderSummary', () => {
 
   test('lists a check that failed before the others', () => {
     const text = renderSummary({
-      status: 'failed',
-      stages: [],
+      ...FAILED,
       checks: [
         { name: 'files', outcome: 'passed', detail: 'Good' },
         { name: 'attestation', outcome: 'not checked', detail: 'Open' },
@@ -111,25 +119,23 @@ describe('renderSummary', () => {
   });
 
   test('tells what a failed run paid', () => {
-    const deal = { id: ID };
-    const failed = { status: 'failed', stages: [], failure: FAILURE, deal } as const;
-    expect(renderSummary({ ...failed, pricePaid: 5n })).toContain(
-      escapeMarkdown('0.000000005 RLC are held by the deal.'),
-    );
-    expect(renderSummary({ ...failed, pricePaid: 0n })).toContain('No RLC was spent&#58; the deal is free');
-    expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'FAILED' })).toContain(
+    const failed = (purchase: Partial<DealFacts> = {}, failure = FAILURE) =>
+      renderSummary({ ...FAILED, failure, purchase: { ...PURCHASE, ...purchase } });
+    expect(failed({ price: 5n })).toContain(escapeMarkdown('0.000000005 RLC are held by the deal.'));
+    expect(failed({ price: 0n })).toContain('No RLC was spent&#58; the deal is free');
+    expect(failed({ price: 5n, taskEnd: 'FAILED' })).toContain(
       escapeMarkdown('No RLC was spent: the 0.000000005 RLC of the deal were given back.'),
     );
-    expect(renderSummary({ ...failed, pricePaid: 5n, taskEnd: 'COMPLETED' })).toContain(
+    expect(failed({ price: 5n, taskEnd: 'COMPLETED' })).toContain(
       escapeMarkdown('0.000000005 RLC were spent, for a task that was completed.'),
     );
     const lost = new TaskError('TASK_FAILED', { what: 'It failed.', why: 'So.', fix: 'Fix the app.' });
-    expect(renderSummary({ ...failed, pricePaid: 5n, failure: lost })).toContain(
+    expect(failed({ price: 5n }, lost)).toContain(
       escapeMarkdown(
         '0.000000005 RLC are held by the deal until its final deadline; then they can be claimed back.',
       ),
     );
-    expect(renderSummary(failed)).toContain('A re-run looks before it buys');
+    expect(failed()).toContain('A re-run looks before it buys');
   });
 
   test.each<[ErrorCode, string]>([
@@ -141,22 +147,22 @@ describe('renderSummary', () => {
     ['CANCELLED', 'No RLC was spent'],
   ])('says of %s only what holds of the gas as well', (code, says) => {
     const failure = new TaskError(code, { what: 'It failed.', why: 'So.', fix: 'Wait.' });
-    const text = renderSummary({ status: 'failed', stages: [], failure });
+    const text = renderSummary({ ...FAILED, failure });
     expect(text).toContain(escapeMarkdown(`${says}: no deal was made.`));
   });
 
   test('puts a section above the facts or below them, and tells how to collect once', () => {
     const [above, below] = ['Render check', 'Tasks'].map(title => ({ title, markdown: 'text' }));
-    const sections = [above, { ...below, belowFacts: true }] as RunReport['sections'];
+    const sections = [above, { ...below, belowFacts: true }] as TaskFacts['sections'] & object;
     const titles = ['### Render check', '<table>', '### Tasks'];
-    const text = renderSummary({ status: 'completed', stages: [], network: 'n', sections });
+    const text = renderSummary({ ...REPORT, stages: [], sections });
     const places = titles.map(title => text.indexOf(title));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
 
     const goesOn = (fix: string) => {
       const failure = new TaskError('TASK_TIMEOUT', { what: 'Late.', why: 'It goes on.', fix });
-      return renderSummary({ status: 'timeout', stages: [], deal: { id: ID }, failure });
+      return renderSummary({ ...FAILED, status: 'timeout', purchase: PURCHASE, failure });
     };
     for (const fix of ['Wait.', `Collect ${ID}.`])
       expect(goesOn(fix).match(/collect|Collect/g)).toHaveLength(1);
@@ -164,7 +170,7 @@ describe('renderSummary', () => {
   });
 
   test('names no file that is not published', () => {
-    const text = renderSummary({ ...REPORT, outputs: { count: 2, size: 2_058 } });
+    const text = renderSummary({ ...REPORT, result: RESULT });
     expect(text).toContain('2 files, 2&#46;0 KiB in');
     expect(text).not.toMatch(/frame|\| File/);
   });
@@ -184,7 +190,7 @@ describe('renderSummary', () => {
     const good = renderSummary({ ...REPORT, checks: checks.filter(({ outcome }) => outcome !== 'failed') });
     expect(good).toContain('All 1 checks that can be made passed&#59; 1 cannot be made');
     expect(good).not.toContain('simulated');
-    const simulated = { ...REPORT, network: 'localnet', simulated: true, checks };
+    const simulated = { ...REPORT, network: { name: 'localnet', isSimulated: true }, checks };
     expect(renderSummary(simulated)).toMatch(
       /localnet &#40;simulated enclaves&#58; no confidentiality&#41;[\s\S]*The enclave is simulated/,
     );
@@ -200,13 +206,13 @@ describe('renderSummary', () => {
       fix: 'F.',
       evidence: [{ title: 'Log', source: 'app', lines }],
     });
-    const text = renderSummary({ status: 'failed', stages: [], failure });
+    const text = renderSummary({ ...FAILED, failure });
     expect(text).toMatch(/line 30<\/pre>\n\n<\/details>\n\n<pre>line 31&#10;[\s\S]*line 50<\/pre>/);
   });
 
   test('escapes whatever a name may hold', () => {
     const name = '|<img src=x>`*_[a](https://evil.example)\n# @octocat &amp; www.evil.example';
-    const text = renderSummary({ ...REPORT, outputs: { count: 1, size: 1, files: [{ name, size: 1 }] } });
+    const text = renderSummary({ ...REPORT, result: { ...RESULT, files: [{ name, size: 1 }] } });
     const cell = text.split('\n').find(line => line.includes('octocat')) ?? '';
     expect(cell.split('|')).toHaveLength(4);
     for (const bad of ['<img', '`', '](', '@octocat', 'https:', 'www.', '&amp;'])
@@ -223,11 +229,11 @@ describe('renderSummary', () => {
       name: `${'é'.repeat(900)}${index}`,
       size: 1,
     }));
-    const many = renderSummary({ ...REPORT, outputs: { count: 5_000, size: 5_000, files } });
+    const many = renderSummary({ ...REPORT, result: { ...RESULT, files } });
     expect(Buffer.byteLength(many)).toBeLessThanOrEqual(900 * 1024);
     expect(many).toContain('and 4800 more');
     const names = Array.from({ length: 200 }, () => ({ name: '*'.repeat(4_000), size: 1 }));
-    const huge = renderSummary({ ...REPORT, outputs: { count: 200, size: 200, files: names } });
+    const huge = renderSummary({ ...REPORT, result: { ...RESULT, files: names } });
     expect(Buffer.byteLength(huge)).toBeLessThanOrEqual(900 * 1024);
     expect(huge).toContain('too long');
     expect(huge).toContain('>Deal<');

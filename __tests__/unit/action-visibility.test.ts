@@ -4,11 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  repositoryVisibility,
-  resolveArtifactMode,
-  type Visibility,
-} from '../../src/action/publish/visibility.ts';
+import { repositoryVisibility } from '../../src/action/publish/visibility.ts';
+import type { Visibility } from '../../src/run/host/host.ts';
+import { resolveArtifactMode } from '../../src/run/publish/artifact-mode.ts';
 
 let folder: string;
 let api: Server;
@@ -77,18 +75,22 @@ describe('repositoryVisibility', () => {
 });
 
 describe('resolveArtifactMode', () => {
+  const resolve = (visibility: Visibility, recipients: readonly string[]) =>
+    resolveArtifactMode('auto', { visibility: async () => visibility, recipients });
   const modes = (recipients: readonly string[]) =>
-    (['public', 'unknown', 'private', 'internal'] as const).map(visibility =>
-      resolveArtifactMode('auto', { visibility, recipients }),
+    Promise.all(
+      (['public', 'unknown', 'private', 'internal'] as const).map(each => resolve(each, recipients)),
     );
-  test('never publishes plaintext by default outside private repositories', () => {
-    expect(modes([])).toEqual(['ciphertext', 'ciphertext', 'decrypted', 'decrypted']);
+  test('never publishes plaintext by default outside private repositories', async () => {
+    expect(await modes([])).toEqual(['ciphertext', 'ciphertext', 'decrypted', 'decrypted']);
   });
-  test('encrypts by default wherever there are recipients', () => {
-    expect(modes(['age1…'])).toEqual(['encrypted', 'encrypted', 'encrypted', 'encrypted']);
+  test('encrypts by default wherever there are recipients', async () => {
+    expect(await modes(['age1…'])).toEqual(['encrypted', 'encrypted', 'encrypted', 'encrypted']);
   });
-  test('does what the user says', () => {
-    expect(resolveArtifactMode('decrypted', { visibility: 'public', recipients: [] })).toBe('decrypted');
-    expect(resolveArtifactMode('none', { visibility: 'private', recipients: [] })).toBe('none');
+  test('does what the user says, and does not look the visibility up for it', async () => {
+    const visibility = () => Promise.reject(new Error('looked up'));
+    expect(await resolveArtifactMode('decrypted', { visibility, recipients: [] })).toBe('decrypted');
+    expect(await resolveArtifactMode('none', { visibility, recipients: [] })).toBe('none');
+    expect(await resolveArtifactMode('auto', { visibility, recipients: ['age1…'] })).toBe('encrypted');
   });
 });

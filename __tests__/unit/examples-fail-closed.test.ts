@@ -28,7 +28,8 @@ const PARSERS: Readonly<Record<string, (read: InputReader, world: InputWorld) =>
   verify: parseVerifyInputs,
 };
 const WORLD: InputWorld = {
-  env: { GITHUB_WORKSPACE: path.resolve('/ws'), GITHUB_REPOSITORY_ID: '42', GITHUB_RUN_ID: '7' },
+  workspace: path.resolve('/ws'),
+  identity: 'run 7',
   readFile: () =>
     JSON.stringify({
       app: ADDRESS,

@@ -1,16 +1,8 @@
-import { runTaskEntry } from '../action/entry/task-entry.ts';
-import { COLLECT_OUTPUT_PRESETS } from '../action/runner/outputs.ts';
-import { parseCollectInputs } from '../run/inputs/collect-inputs.ts';
+import { runOnGitHub } from '../action/entry/run-on-github.ts';
+import { COLLECT } from '../run/task-kinds.ts';
+import { createTaskRun } from '../run/task-run.ts';
 
-/** The second half of the pipeline: picks a deal up and brings its result here. */
+/** Runs the second half of the pipeline. */
 export async function collect(): Promise<void> {
-  await runTaskEntry('collect', {
-    presets: COLLECT_OUTPUT_PRESETS,
-    parse: parseCollectInputs,
-    run: async (config, surroundings) => {
-      const { collectTask } = await import('../action/entry/run-task.ts');
-      await collectTask(config, surroundings);
-    },
-    end: 'completed',
-  });
+  await runOnGitHub('collect', host => createTaskRun(host, COLLECT));
 }

@@ -1,16 +1,8 @@
-import { runTaskEntry } from '../action/entry/task-entry.ts';
-import { OUTPUT_PRESETS } from '../action/runner/outputs.ts';
-import { parseTaskInputs } from '../run/inputs/task-inputs.ts';
+import { runOnGitHub } from '../action/entry/run-on-github.ts';
+import { WHOLE_TASK } from '../run/task-kinds.ts';
+import { createTaskRun } from '../run/task-run.ts';
 
-/** The whole pipeline in one step. */
+/** Runs the whole pipeline in one step. */
 export async function main(): Promise<void> {
-  await runTaskEntry('main', {
-    presets: OUTPUT_PRESETS,
-    parse: parseTaskInputs,
-    run: async (config, surroundings) => {
-      const { runTask } = await import('../action/entry/run-task.ts');
-      await runTask(config, surroundings);
-    },
-    end: 'completed',
-  });
+  await runOnGitHub('main', host => createTaskRun(host, WHOLE_TASK));
 }

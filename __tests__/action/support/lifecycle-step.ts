@@ -1,21 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { createGitHubHost } from '../../../src/action/entry/github-host.ts';
 import { runEntry } from '../../../src/action/entry/lifecycle.ts';
-import { writeSummary } from '../../../src/action/publish/summary-file.ts';
-import { presetOutputs, setOutput, setStatus } from '../../../src/action/runner/outputs.ts';
-import { saveState } from '../../../src/action/runner/state.ts';
 import { TaskError } from '../../../src/errors/task-error.ts';
-import { createInputReader } from '../../../src/run/host/input-reader.ts';
+import { OUTPUT_PRESETS, type OutputName } from '../../../src/run/host/outputs.ts';
 import { createLogReporter } from '../../../src/run/log/log.ts';
+import { renderSummary } from '../../../src/run/report/summary.ts';
+import { Masks } from '../../../src/run/secrets/masks.ts';
 
 /** A small step over the action's own lifecycle, log and outputs; its input `do` says how it goes. */
-const log = createLogReporter({ heartbeatMs: 200 });
-const how = createInputReader(process.env)('do');
+const { read, log: hostLog, masks, outputs, reports } = createGitHubHost(process.env);
+const log = createLogReporter(hostLog, new Masks(masks), { heartbeatMs: 200 });
+const how = read('do');
 
 await runEntry(
   'lifecycle-step',
   async ({ signal }) => {
-    presetOutputs();
-    saveState('status', 'failed');
+    for (const [name, value] of Object.entries(OUTPUT_PRESETS)) outputs.setOutput(name as OutputName, value);
+    outputs.saveState('status', 'failed');
     await log.stage('Prepare', async () => {
       log.info('same line');
       log.info('same line');
@@ -23,17 +24,20 @@ await runEntry(
       log.info('\u001B[31mred\u001B[0m ##[error]old style\r\n::set-output name=status::completed');
     });
     await log.stage('Work: 100 %', () => work(signal));
-    setStatus('completed');
-    await writeSummary({ status: 'completed', stages: log.stages });
+    outputs.setOutput('status', 'completed');
+    await reports.writeSummary(renderSummary({ kind: 'task', status: 'completed', stages: log.stages }));
   },
   {
     neverFail: how === 'post',
     onFailure: async error => {
       log.close();
-      setOutput('error-code', error.code);
-      setStatus(error.kind === 'cancelled' ? 'cancelled' : 'failed');
-      await writeSummary({ status: 'failed', stages: log.stages, failure: error });
+      outputs.setOutput('error-code', error.code);
+      outputs.setOutput('status', error.kind === 'cancelled' ? 'cancelled' : 'failed');
+      await reports.writeSummary(
+        renderSummary({ kind: 'task', status: 'failed', stages: log.stages, failure: error }),
+      );
       if (how === 'throw-again') throw new Error('recording fails too');
+      return undefined;
     },
   },
 );

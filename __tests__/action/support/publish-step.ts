@@ -6,8 +6,7 @@ import { runEntry } from '../../../src/action/entry/lifecycle.ts';
 import { type ArtifactRequest, publishArtifact } from '../../../src/action/publish/artifacts.ts';
 import { createUploadMemory } from '../../../src/action/publish/cache.ts';
 import { publishPage } from '../../../src/action/publish/report-page.ts';
-import { setOutput } from '../../../src/action/runner/outputs.ts';
-import { createInputReader } from '../../../src/run/host/input-reader.ts';
+import { createInputReader } from '../../../src/action/runner/input-reader.ts';
 
 /**
  * A small step over the action's own artifact and cache code. Its inputs say what to do: `publish` is JSON for
@@ -33,11 +32,11 @@ await runEntry('publish-step', async () => {
     if (page !== undefined) {
       const { info, debug } = core;
       const id = await publishPage({ page, artifact: name, tempDir: request.tempDir }, { info, debug });
-      setOutput('report-url', id ?? 'none');
+      core.setOutput('report-url', id ?? 'none');
     }
-    setOutput('artifact-id', artifact?.id ?? '');
-    setOutput('artifact-name', artifact?.name ?? '');
-    setOutput('artifact-digest', artifact?.digest ?? '');
+    core.setOutput('artifact-id', artifact?.id ?? '');
+    core.setOutput('artifact-name', artifact?.name ?? '');
+    core.setOutput('artifact-digest', artifact?.digest ?? '');
   }
   const tempDir = await mkdtemp(path.join(process.env.RUNNER_TEMP || tmpdir(), 'confidential-task-'));
   const memory = createUploadMemory(process.env, tempDir);
@@ -48,6 +47,6 @@ await runEntry('publish-step', async () => {
     await memory.remember(name, { cid, size: Number(size), ...sums });
   }
   const recall = read('recall');
-  if (recall) setOutput('cid', JSON.stringify((await memory.recall(recall)) ?? null));
+  if (recall) core.setOutput('cid', JSON.stringify((await memory.recall(recall)) ?? null));
   await rm(tempDir, { recursive: true });
 });

@@ -59,13 +59,8 @@ export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Reco
     feed: ({ entry, inputs }) => {
       const read = (name: string) => (inputs[name] ?? '').trim();
       const world = {
-        env: {
-          GITHUB_WORKSPACE: WORKSPACE,
-          GITHUB_REPOSITORY_ID: '1',
-          GITHUB_RUN_ID: '2',
-          GITHUB_JOB: 'j',
-          GITHUB_WORKFLOW_REF: 'w',
-        },
+        workspace: WORKSPACE,
+        identity: 'run 2',
         readFile: () => {
           throw new Error('no such file');
         },

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { createLogReporter } from '../../run/log/log.ts';
+import { Masks } from '../../run/secrets/masks.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { runEntry } from '../entry/lifecycle.ts';
+import { githubLog, githubMasks } from '../runner/github-log.ts';
 import { readState, saveState } from '../runner/state.ts';
 import { actionRoot, installPackages, isInstalled } from './install.ts';
 import {
@@ -31,7 +33,7 @@ const setOutput = (name: LocalnetOutput, value: string): void => core.setOutput(
 
 /** Starts a localnet that runs until the job's post steps. */
 export async function startEntry(): Promise<void> {
-  const reporter = createLogReporter();
+  const reporter = createLogReporter(githubLog, new Masks(githubMasks));
   let folder: string | undefined;
   await runEntry(
     'localnet',

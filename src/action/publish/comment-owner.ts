@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '../../text/environment.ts';
+import { escapeMarkdown, link } from '../../text/markdown.ts';
 import { placeOf } from '../runner/identity.ts';
 
 /** Facts that identify the owner of a comment. */
@@ -27,6 +28,12 @@ export interface Candidate {
 export function commentMarker({ env, matrix, settings }: CommentOwner): string {
   const workflow = (env.GITHUB_WORKFLOW_REF || env.GITHUB_WORKFLOW || '').replace(/@.*$/, '');
   return `<!-- confidential-task:${digest([workflow, placeOf({ env, matrix }), settings])} -->`;
+}
+
+/** The comment as GitHub gets it: two invisible lines on top, and the run below. */
+export function framedComment(body: string, owner: CommentOwner): string {
+  const parts = [`${commentMarker(owner)}\n${writerMarker(owner)}`, body.trimEnd(), footer(owner)];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
 /** An invisible second line: the run and the attempt that wrote the comment, and the purchase that it describes. */
@@ -79,4 +86,15 @@ function readWriter(body: string): Writer | undefined {
 
 function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/** Job, run and commit with a link, in small print; empty where the environment does not give them. */
+function footer({ env }: CommentOwner): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  if (!server || !repository || !run) return '';
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1 ? `, attempt ${env.GITHUB_RUN_ATTEMPT}` : '';
+  const label = escapeMarkdown(`${env.GITHUB_JOB || 'job'} in run ${run}${attempt}`);
+  const commit = /^[0-9a-f]{40}$/.exec(env.GITHUB_SHA ?? '')?.[0].slice(0, 7);
+  const of = commit === undefined ? '' : ` · commit ${commit}`;
+  return `<sub>${link(label, `${server}/${repository}/actions/runs/${run}`)}${of}</sub>`;
 }

@@ -1,51 +1,55 @@
 import * as core from '@actions/core';
 import { messageOf } from '../../errors/message-of.ts';
-import type { CommentChoice } from '../../run/inputs/report-inputs.ts';
-import { renderComment } from '../../run/report/comment-text.ts';
-import type { RunReport } from '../../run/report/report.ts';
-import { redact } from '../../run/secrets/masks.ts';
-import { neutralise } from '../../text/neutralise.ts';
+import type { HostComment } from '../../run/host/host.ts';
 import { asObject, readEvent } from '../runner/event.ts';
 import { connectGitHub, currentRepository, type GitHubApi } from '../runner/github-api.ts';
-import { type Candidate, type CommentOwner, commentMarker, ownComment } from './comment-owner.ts';
+import {
+  type Candidate,
+  type CommentOwner,
+  commentMarker,
+  framedComment,
+  ownComment,
+} from './comment-owner.ts';
 
-/** Whose comment it is and how to write it. */
-export interface CommentRequest extends Omit<CommentOwner, 'dealId'> {
-  readonly choice: Exclude<CommentChoice, 'never'>;
+/** The workflow run that writes a comment. */
+export interface CommentWriter extends Pick<CommentOwner, 'env' | 'matrix'> {
   /** Secret: token with the permission `pull-requests: write`; empty when there is none. */
   readonly token: string;
 }
 
-/** Time limit for all requests together, in milliseconds; less where the runner waits for us to be gone. */
+/** Time limit for all requests together, in milliseconds. */
 const PATIENCE_MS = 20_000;
-const CANCELLED_PATIENCE_MS = 2_000;
-/** Possible author of a comment that we take for our own, when it was not an app. */
+/** The same where the runner is about to end this process. */
+const HURRIED_PATIENCE_MS = 2_000;
+/** Possible authors of our own comment, when an app did not write it. */
 const OWN_PEOPLE = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
 /**
- * Keeps one comment on the pull request of this run up to date: our own (see `ownComment`), or a new one.
- * With `on-failure` a good end makes none, but updates one that tells of a failure. The comment is a courtesy: whatever
- * goes wrong with it is a warning.
+ * Keeps one comment on the pull request of this run up to date: our own (see `ownComment`), or a new one. Does nothing
+ * outside of pull requests.
+ * @throws Error with a sentence for the user
  */
-export async function writeComment(report: RunReport, request: CommentRequest): Promise<void> {
-  const { choice, env, token } = request;
+export async function writeComment(
+  comment: HostComment,
+  { env, matrix, token }: CommentWriter,
+): Promise<void> {
   const number = pullRequestNumber(env);
   if (number === undefined) {
     core.info('There is no comment, since this run does not belong to a pull request.');
     return;
   }
-  const patience = report.status === 'cancelled' ? CANCELLED_PATIENCE_MS : PATIENCE_MS;
+  const patience = comment.isHurried ? HURRIED_PATIENCE_MS : PATIENCE_MS;
   try {
     const repository = currentRepository(env);
     if (token === '') throw new Error('`github-token` is empty');
     if (repository === undefined) throw new Error('nothing tells which repository this is');
     const api = await connectGitHub({ env, token, signal: AbortSignal.timeout(patience) });
-    const owner = { ...request, dealId: report.deal?.id };
-    const body = redact(renderComment(report, owner));
-    const mayCreate = choice === 'always' || report.failure !== undefined;
+    const { settings, dealId, mayCreate } = comment;
+    const owner = { env, matrix, settings, dealId };
+    const body = framedComment(comment.body, owner);
     await upsert(api, { ...repository, issue_number: number }, { owner, body, mayCreate });
   } catch (error) {
-    core.warning(neutralise(whyNoComment(error)), { title: 'No comment on the pull request' });
+    throw new Error(whyNoComment(error), { cause: error });
   }
 }
 

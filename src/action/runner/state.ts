@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
+import type { StateKey } from '../../run/host/host.ts';
 
 /**
- * What the main step leaves for the post step of the same job, each written the moment it is known, so that it
+ * State from the main step for the post step of the same job, each piece written the moment it is known, so that it
  * survives a kill. Never a secret: state is a plain file, and the post step is given the inputs again.
  */
 export const STATE_KEYS = {
@@ -21,17 +22,14 @@ export const STATE_KEYS = {
   localnetPid: 'localnet_pid',
   /** Folder under RUNNER_TEMP with the localnet's files and its log. */
   localnetFolder: 'localnet_folder',
-} as const;
-
-/** The name of a piece of state. */
-export type StateKey = keyof typeof STATE_KEYS;
+} as const satisfies Record<StateKey | 'localnetPid' | 'localnetFolder', string>;
 
 /** Keeps one piece of state for the post step; written to the runner's file before this returns. */
-export function saveState(key: StateKey, value: string): void {
+export function saveState(key: keyof typeof STATE_KEYS, value: string): void {
   core.saveState(STATE_KEYS[key], value);
 }
 
-/** The state that the main step kept, or undefined when it did not come that far. Only the post step sees any. */
-export function readState(key: StateKey): string | undefined {
+/** A piece of state from the main step; undefined where it did not come that far. Only the post step sees any. */
+export function readState(key: keyof typeof STATE_KEYS): string | undefined {
   return core.getState(STATE_KEYS[key]) || undefined;
 }

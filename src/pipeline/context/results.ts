@@ -54,6 +54,8 @@ export interface PublishedArtifact {
   readonly digest: string;
   /** Bytes. */
   readonly size: number;
-  /** Id of the artifact that is the page alone. */
-  readonly pageId?: string | undefined;
+  /** Page with its download. */
+  readonly url?: string | undefined;
+  /** Page that shows the HTML page of the publication. */
+  readonly pageUrl?: string | undefined;
 }

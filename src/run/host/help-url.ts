@@ -1,5 +1,5 @@
-import { VERSION } from '../../action/runner/user-agent.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
+import { VERSION } from './user-agent.ts';
 
 /** Where this version's documentation says more about an error. */
 export function helpUrl(code: ErrorCode): string {

@@ -3,7 +3,6 @@ import { invalidInput } from '../../errors/invalid-input.ts';
 import { reasonOf } from '../../errors/system-error.ts';
 import { type AppLock, parseAppLock } from '../../iexec/protocol/app-lock.ts';
 import { type Network, parseNetwork } from '../../iexec/protocol/networks.ts';
-import type { Environment } from '../../text/environment.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { followPath } from '../workspace/workspace-paths.ts';
 import { createProblemList, type ProblemList } from './input-problems.ts';
@@ -12,8 +11,10 @@ import { renamedInputs } from './renamed-inputs.ts';
 
 /** Environment for parsing inputs. */
 export interface InputWorld {
-  /** The environment that the runner gives (GITHUB_…, RUNNER_…). */
-  readonly env: Environment;
+  /** Absolute path of the workspace. */
+  readonly workspace: string;
+  /** Text that is the same whenever this very run is tried again; undefined when the host cannot say. */
+  readonly identity?: string | undefined;
   /** Text of a file by absolute path; throws when it cannot be read. */
   readonly readFile: (file: string) => string;
 }
@@ -54,10 +55,9 @@ const FORK_HINT =
   'secrets are empty in pull requests from forks and from Dependabot, and where their name is mistyped';
 
 /** Makes the reader of one entry point's inputs. Inputs under a former name are problems from the start. */
-export function createInputFields(read: InputReader, { env, readFile }: InputWorld): InputFields {
+export function createInputFields(read: InputReader, { workspace, readFile }: InputWorld): InputFields {
   const problems = createProblemList();
   for (const problem of renamedInputs(read)) problems.add(problem);
-  const workspace = env.GITHUB_WORKSPACE || process.cwd();
 
   const optional = <T>(name: string, parse: ValueParser<T>): T | undefined => {
     const text = read(name);

@@ -16,8 +16,6 @@ export interface ResultConfig extends ArtifactConfig, WalletInputs {
   readonly encryptionSecret: string;
   /** The render check; undefined when none is asked for. */
   readonly renderCheck: RenderCheckConfig | undefined;
-  /** Secret: the job's token; empty when there is none. */
-  readonly githubToken: string;
 }
 
 /** The part of a request that is about its result. */
@@ -53,7 +51,6 @@ export function resultInputs(
     ...artifact,
     encryptionSecret: read('encryption-secret'),
     renderCheck: renderCheck === 'none' ? undefined : renderCheck,
-    githubToken: read('github-token'),
   };
 }
 

@@ -1,4 +1,3 @@
-import { runIdentity } from '../../action/runner/identity.ts';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import { assertAppPriceInBudget, parseRlc } from '../../iexec/protocol/amount.ts';
 import { parseCategory } from '../../iexec/protocol/category.ts';
@@ -97,18 +96,14 @@ function priceInputs({ problems, withDefault }: InputFields) {
   return limits;
 }
 
-/** `idempotency-key`, or the identity of this workflow run where that is empty. */
-function identityInput(
-  read: InputReader,
-  { problems }: InputFields,
-  { env }: InputWorld,
-): string | undefined {
-  const identity = read('idempotency-key') || runIdentity({ env, matrix: read('matrix') });
+/** `idempotency-key`, or the identity of this run where that is empty. */
+function identityInput(read: InputReader, { problems }: InputFields, world: InputWorld): string | undefined {
+  const identity = read('idempotency-key') || world.identity;
   if (identity) return identity;
   problems.add(
     invalidInput(
       'idempotency-key',
-      'It is empty, and the environment does not say which workflow run this is.',
+      'It is empty, and the environment does not say which run this is.',
       'Set `idempotency-key` to a text that is the same whenever this very run is tried again.',
     ),
   );

@@ -24,8 +24,6 @@ export interface VerifyConfig {
   /** Names of the files that the result must have, `/`-separated; empty when none are given. */
   readonly expectedFiles: readonly string[];
   readonly appLock?: AppLock;
-  /** Secret: token to look the repository's visibility up; empty when there is none. */
-  readonly githubToken: string;
 }
 
 /**
@@ -53,7 +51,6 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
     ...config,
     expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && { dealId }) },
     ...(appLock && { appLock }),
-    githubToken: read('github-token'),
   };
 }
 

@@ -1,9 +1,8 @@
-import * as core from '@actions/core';
 import type { Reporter } from '../../pipeline/context/reporter.ts';
 import { durationText } from '../../text/duration-text.ts';
 import { neutralise } from '../../text/neutralise.ts';
-
-import { maskKey } from '../secrets/masks.ts';
+import type { HostLog } from '../host/host.ts';
+import type { Masks } from '../secrets/masks.ts';
 import { createProgressLines } from './progress-lines.ts';
 
 /** One stage as the log saw it. */
@@ -22,7 +21,7 @@ export interface LogPace {
   readonly heartbeatMs?: number;
 }
 
-/** The step's log as a reporter, which also remembers what the job summary needs. */
+/** The log of a run as a reporter, which also keeps stages and warnings for the report. */
 export interface LogReporter extends Reporter {
   /** Every stage so far, in order of their start, with outcome and duration. */
   readonly stages: readonly StageRecord[];
@@ -33,11 +32,15 @@ export interface LogReporter extends Reporter {
 }
 
 /**
- * Writes a run to the step's log: a group for each stage, a line only when something changed, a heartbeat when
- * nothing does. Groups cannot nest on GitHub, so a stage inside a stage is a plain heading. All text is neutralised
- * (see `neutralise`); an error is left to the caller, to be told after the group has ended.
+ * Writes a run to the log: a group per stage, a line only when something changed, a heartbeat when nothing does. Groups
+ * cannot nest, so a stage inside a stage is a plain heading. All text is neutralised (see `neutralise`). An error is
+ * left to the caller, to be logged after the group has ended.
  */
-export function createLogReporter(pace: LogPace = {}): LogReporter {
+export function createLogReporter(
+  log: HostLog,
+  masks: Pick<Masks, 'addKey'>,
+  pace: LogPace = {},
+): LogReporter {
   const { progressMs = 10_000, heartbeatMs = 60_000 } = pace;
   const stages: StageRecord[] = [];
   const warnings: string[] = [];
@@ -52,7 +55,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
 
   /** Prints and restarts the heartbeat's clock. */
   function print(line: string): void {
-    core.info(neutralise(line));
+    log.info(neutralise(line));
     clearInterval(heartbeat);
     if (open.length > 0) {
       heartbeat = setInterval(beat, heartbeatMs);
@@ -63,7 +66,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
   function close(): void {
     clearInterval(heartbeat);
     heartbeat = undefined;
-    if (open.length > 0) core.endGroup();
+    if (open.length > 0) log.endGroup();
     open.length = 0;
     lastLine = undefined;
   }
@@ -76,7 +79,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
     lastLine = undefined;
     if (open.length === 0) {
       open.push(entry);
-      core.startGroup(neutralise(title));
+      log.startGroup(neutralise(title));
       print(`Started at ${new Date(startedAt).toISOString()}`);
     } else {
       open.push(entry);
@@ -110,7 +113,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
   function warn(line: string, title?: string): void {
     const text = neutralise(line);
     warnings.push(text);
-    core.warning(text, { title: neutralise(title ?? 'Confidential task') });
+    log.warning(text, neutralise(title ?? 'Confidential task'));
   }
 
   const progress = createProgressLines({ everyMs: progressMs, now: Date.now, print: info });
@@ -123,7 +126,7 @@ export function createLogReporter(pace: LogPace = {}): LogReporter {
     close,
     stages,
     warnings,
-    secret: maskKey,
-    debug: line => core.debug(neutralise(line)),
+    secret: key => masks.addKey(key),
+    debug: line => log.debug(neutralise(line)),
   };
 }

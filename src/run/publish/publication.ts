@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArtifactMode } from '../../action/publish/visibility.ts';
 import { PRIVATE_FILE } from '../../files/private-modes.ts';
 import type { ResultPublisher } from '../../pipeline/collect/publish.ts';
 import type { StageContext } from '../../pipeline/context/services.ts';
 import { HOW_TO_OPEN, howToOpen } from '../../pipeline/provenance/how-to-open.ts';
 import type { ArtifactConfig } from '../inputs/artifact-inputs.ts';
 import { badRecipient } from '../inputs/recipients-input.ts';
+import type { ArtifactMode } from './artifact-mode.ts';
 
 /** The file that an artifact for recipients consists of. */
 const ENCRYPTED_NAME = 'result.zip.age';

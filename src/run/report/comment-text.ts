@@ -1,7 +1,5 @@
-import { type CommentOwner, commentMarker, writerMarker } from '../../action/publish/comment-owner.ts';
 import { code, escapeMarkdown, fold, link } from '../../text/markdown.ts';
 import { nextStepPart } from './next-step.ts';
-import type { RunReport } from './report.ts';
 import { failurePart } from './report-failure.ts';
 import {
   checksPart,
@@ -13,24 +11,24 @@ import {
   sectionParts,
   warningsPart,
 } from './report-parts.ts';
+import type { RunSummary } from './run-summary.ts';
 
-/** GitHub takes 65,536 characters; the rest is for what it may add. */
-const MAX_CHARACTERS = 64_000;
+/** GitHub takes 65,536 characters. The rest is for the frame of the host and for characters that GitHub adds. */
+const MAX_CHARACTERS = 63_000;
 const TOO_LONG = '_What is missing here is too long for a comment; the job summary has it._';
 
 /** Characters that are kept for the text around the details. */
 const AROUND_DETAILS = 500;
 
 /**
- * The comment on a pull request as Markdown, at most 64,000 characters. All texts are escaped. Verdict, pictures, price
+ * The comment on a pull request as Markdown, at most 63,000 characters. All texts are escaped. Verdict, pictures, price
  * and links are on top, since people look for these in a pull request. Everything else is folded.
  */
-export function renderComment(report: RunReport, owner: CommentOwner): string {
+export function renderComment(report: RunSummary): string {
   const sections = sectionParts(report, 'above');
   // Where a section has the verdict, the failure only repeats it.
   const isTold = report.failure?.code === 'RENDER_DIFFERS' && sections.length > 0;
   const top = [
-    `${commentMarker(owner)}\n${writerMarker(owner)}`,
     headingPart(report),
     ...(isTold ? [] : [failurePart(report)]),
     ...sections,
@@ -47,7 +45,7 @@ export function renderComment(report: RunReport, owner: CommentOwner): string {
   ];
   const visible = limited(top, MAX_CHARACTERS - AROUND_DETAILS).trimEnd();
   const folded = limited(details, MAX_CHARACTERS - AROUND_DETAILS - visible.length).trimEnd();
-  return limited([visible, folded && fold('Details', folded, false), footer(owner)], MAX_CHARACTERS);
+  return limited([visible, folded && fold('Details', folded, false)], MAX_CHARACTERS);
 }
 
 function limited(parts: readonly string[], max: number): string {
@@ -55,24 +53,16 @@ function limited(parts: readonly string[], max: number): string {
 }
 
 /** The price paid and the place of the result, on one line. */
-function factLine(report: RunReport): string {
-  const { deal, artifact } = report;
+function factLine(report: RunSummary): string {
+  if (report.kind === 'skip') return '';
+  const { purchase, artifact } = report.kind === 'task' ? report : {};
+  const { deal } = purchase ?? {};
   const price = priceText(report);
   const facts = [
     price && `Price: ${price}`,
     deal && `Deal: ${link(code(`${deal.id.slice(0, 10)}…`), deal.url)}`,
     artifact && `Artifact: ${link(code(artifact.id), artifact.url)}`,
-    report.simulated && escapeMarkdown('Simulated enclaves: no confidentiality'),
+    report.network?.isSimulated && escapeMarkdown('Simulated enclaves: no confidentiality'),
   ];
   return facts.filter(Boolean).join(' · ');
-}
-
-function footer({ env }: CommentOwner): string {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-  if (!server || !repository || !run) return '';
-  const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) > 1 ? `, attempt ${env.GITHUB_RUN_ATTEMPT}` : '';
-  const label = escapeMarkdown(`${env.GITHUB_JOB || 'job'} in run ${run}${attempt}`);
-  const commit = /^[0-9a-f]{40}$/.exec(env.GITHUB_SHA ?? '')?.[0].slice(0, 7);
-  const of = commit === undefined ? '' : ` · commit ${commit}`;
-  return `<sub>${link(label, `${server}/${repository}/actions/runs/${run}`)}${of}</sub>`;
 }

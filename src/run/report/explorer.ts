@@ -1,5 +1,5 @@
 import type { Network } from '../../iexec/protocol/networks.ts';
-import type { Reference } from './report.ts';
+import type { Reference } from './run-summary.ts';
 
 /** Kinds of pages that iExec's explorer has, by the path of each. */
 export type ExplorerPage = 'deal' | 'task' | 'tx' | 'app' | 'dataset' | 'workerpool' | 'address';

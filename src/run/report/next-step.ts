@@ -1,10 +1,11 @@
 import { durationText } from '../../text/duration-text.ts';
 import { code, prose } from '../../text/markdown.ts';
-import type { RunReport } from './report.ts';
+import type { RunSummary } from './run-summary.ts';
 
 /** Says how and when to collect a deal that was only submitted; empty after every other end. */
-export function nextStepPart({ status, deal, deadlines }: RunReport): string {
-  if (status !== 'submitted' || !deal) return '';
+export function nextStepPart(summary: RunSummary): string {
+  if (summary.status !== 'submitted' || summary.kind !== 'task' || !summary.purchase) return '';
+  const { deal, deadlines } = summary.purchase;
   const collect = `Collect the result in a later job, on any machine: use the ${code('collect')} action with the same wallet and ${code(`deal-id: ${deal.id}`)}.`;
   if (!deadlines) return `### What is next\n\n${collect}`;
   const { categorySeconds, contribution, final } = deadlines;

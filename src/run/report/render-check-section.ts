@@ -1,7 +1,7 @@
 import type { RenderCheckResult } from '../../render-check/compare/render-check-result.ts';
 import { finding, ruleLine, verdictLine } from '../../render-check/compare/verdict-texts.ts';
 import { code, escapeMarkdown, link, table } from '../../text/markdown.ts';
-import type { Reference, ReportSection } from './report.ts';
+import type { Reference, ReportSection } from './run-summary.ts';
 
 /** The section on a render check in summary and comment. */
 export interface RenderCheckReport {

@@ -3,18 +3,18 @@ import type { Excerpt, TaskError } from '../../errors/task-error.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
 import { helpUrl } from '../host/help-url.ts';
-import { howToCollect, type RunReport } from './report.ts';
+import { howToCollect, type RunSummary, type TaskFacts } from './run-summary.ts';
 
 /** Lines of an excerpt that stay unfolded; what explains a failure is at its end. */
 const MAX_UNFOLDED = 20;
 
 /** Why the step did nothing, what went wrong, and what to do about it; empty after a good end. */
-export function failurePart(report: RunReport): string {
-  const { failure, skipped } = report;
-  if (skipped !== undefined) {
+export function failurePart(report: RunSummary): string {
+  const { failure } = report;
+  if (report.kind === 'skip') {
     return [
       '> [!NOTE]',
-      `> **${prose(skipped)}**`,
+      `> **${prose(report.reason)}**`,
       '>',
       `> ${prose('So this step did nothing and spent nothing. The `quote` action works here.')}`,
     ].join('\n');
@@ -28,20 +28,22 @@ export function failurePart(report: RunReport): string {
       ? ['', problemTable(problems), '']
       : ['>', `> ${prose(failure.why)}`, '>', `> **What to do:** ${prose(whatToDo(failure, report))}`, '']),
     factTable([
-      ...(report.neverBuys ? [] : [['What was spent', escapeMarkdown(spentText(failure, report))] as const]),
+      ...(report.kind === 'task'
+        ? [['What was spent', escapeMarkdown(spentText(failure, report))] as const]
+        : []),
       ['Error code', link(code(failure.code), helpUrl(failure.code))],
     ]),
   ].join('\n');
 }
 
 /** Tells whether the task may still end well. */
-function goesOn({ status }: RunReport): boolean {
+function goesOn({ status }: RunSummary): boolean {
   return status === 'cancelled' || status === 'timeout';
 }
 
 /** Of a task that goes on, how to come to its result is all there is to do. */
-function whatToDo({ fix }: TaskError, report: RunReport): string {
-  const { deal } = report;
+function whatToDo({ fix }: TaskError, report: RunSummary): string {
+  const deal = report.kind === 'task' ? report.purchase?.deal : undefined;
   return goesOn(report) && deal && !fix.includes(deal.id) ? howToCollect(deal.id) : fix;
 }
 
@@ -59,17 +61,18 @@ function problemTable(problems: readonly TaskError[]): string {
  */
 export function spentText(
   { code }: TaskError,
-  { pricePaid, deal, dataset, taskEnd }: Pick<RunReport, 'pricePaid' | 'deal' | 'dataset' | 'taskEnd'>,
+  { purchase, dataset }: Pick<TaskFacts, 'purchase' | 'dataset'>,
 ): string {
-  if (pricePaid === 0n) return 'No RLC was spent: the deal is free.';
-  if (pricePaid === undefined) {
-    if (deal)
+  const { price: paid, taskEnd } = purchase ?? {};
+  if (paid === 0n) return 'No RLC was spent: the deal is free.';
+  if (paid === undefined) {
+    if (purchase)
       return 'It is not known what was spent: the purchase may have gone through or not. A re-run looks before it buys.';
     return dataset || maySendBefore(code)
       ? 'No RLC was spent: no deal was made.'
       : 'Nothing was spent: no deal was made.';
   }
-  const price = formatRlc(pricePaid);
+  const price = formatRlc(paid);
   if (taskEnd === 'COMPLETED') return `${price} were spent, for a task that was completed.`;
   if (taskEnd === 'FAILED') return `No RLC was spent: the ${price} of the deal were given back.`;
   if (code === 'TASK_FAILED')
@@ -87,7 +90,7 @@ function maySendBefore(code: ErrorCode): boolean {
 }
 
 /** Evidence for the failure, as it was printed. */
-export function evidencePart({ failure }: RunReport): string {
+export function evidencePart({ failure }: RunSummary): string {
   return (failure?.evidence ?? []).map(excerptPart).join('\n\n');
 }
 

@@ -1,13 +1,16 @@
-import type { Status } from '../../action/runner/outputs.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import { CHECK_TITLES, type VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
 import { durationText } from '../../text/duration-text.ts';
 import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
 import { sizeText } from '../../text/size-text.ts';
-import type { Reference, ReportSection, RunReport } from './report.ts';
+import type { Status } from '../host/outputs.ts';
+import type { Detail, Reference, ReportSection, RunSummary, TaskFacts } from './run-summary.ts';
 
 const MAX_OUTPUT_ROWS = 200;
 const MAX_WARNINGS = 20;
+
+/** The title of a run that buys a task or fetches its result. */
+const TASK = 'Confidential task';
 
 const HEADINGS: Readonly<Record<Status, string>> = {
   completed: '✅ Confidential task completed',
@@ -19,55 +22,73 @@ const HEADINGS: Readonly<Record<Status, string>> = {
 };
 
 /** Action and outcome, as a heading. */
-export function headingPart({ status, title = 'Confidential task' }: RunReport): string {
-  return `## ${HEADINGS[status].replace('Confidential task', escapeMarkdown(title))}`;
+export function headingPart(report: RunSummary): string {
+  const title = report.kind === 'task' ? TASK : report.title;
+  return `## ${HEADINGS[report.status].replace(TASK, escapeMarkdown(title))}`;
 }
 
-/** The purchase: seller, price, digests and links. */
-export function factsPart(report: RunReport): string {
-  const rows: (readonly [string, string])[] = [];
-  const add = (label: string, cell: string | undefined): void => {
-    if (cell !== undefined) rows.push([label, cell]);
-  };
-  const reference = (target: Reference | undefined): string | undefined =>
-    target &&
-    [target.name === undefined ? [] : escapeMarkdown(target.name), link(code(target.id), target.url)]
-      .flat()
-      .join(' ');
-  const found = report.attached ? ' bought before, and not again' : '';
-  const simulated = report.simulated ? ' (simulated enclaves: no confidentiality)' : '';
-  add('Network', report.network && escapeMarkdown(`${report.network}${simulated}`));
-  add('Deal', report.deal && `${reference(report.deal)}${escapeMarkdown(found)}`);
-  add('Task', reference(report.task));
-  add('Transaction', reference(report.transaction));
-  add('App', reference(report.app));
-  add('Worker pool', reference(report.workerpool));
-  add('Protected dataset', reference(report.dataset));
-  add('Price', priceText(report));
-  for (const [label, digest] of Object.entries(report.digests ?? {})) add(label, code(digest));
-  add('Artifact', reference(report.artifact));
-  for (const [label, detail] of Object.entries(report.details ?? {})) {
-    add(label, typeof detail === 'string' ? escapeMarkdown(detail) : detail.map(reference).join('<br>'));
-  }
-  return factTable(rows);
+/** A label with Markdown, or with nothing where the fact is not known. */
+type Row = readonly [label: string, cell: string | undefined];
+
+/** Facts as a table: of a task seller, price, digests and links; otherwise the findings. */
+export function factsPart(report: RunSummary): string {
+  if (report.kind === 'skip') return '';
+  const { network } = report;
+  const simulated = network?.isSimulated ? ' (simulated enclaves: no confidentiality)' : '';
+  const rows: Row[] = [
+    ['Network', network && escapeMarkdown(`${network.name}${simulated}`)],
+    ...(report.kind === 'task' ? taskRows(report) : Object.entries(report.details ?? {}).map(detailRow)),
+  ];
+  return factTable(rows.flatMap(([label, cell]) => (cell === undefined ? [] : [[label, cell] as const])));
+}
+
+function taskRows(report: Extract<RunSummary, TaskFacts>): Row[] {
+  const { app, dataset, purchase, digests = {}, artifact } = report;
+  const found = purchase?.existed ? ' bought before, and not again' : '';
+  return [
+    ['Deal', purchase && `${referenceText(purchase.deal)}${escapeMarkdown(found)}`],
+    ['Task', referenceText(purchase?.task)],
+    ['Transaction', referenceText(purchase?.transaction)],
+    ['App', referenceText(app)],
+    ['Worker pool', referenceText(purchase?.workerpool)],
+    ['Protected dataset', referenceText(dataset)],
+    ['Price', priceText(report)],
+    ...Object.entries(digests).map(([label, digest]): Row => [label, code(digest)]),
+    ['Artifact', referenceText(artifact)],
+  ];
+}
+
+function detailRow([label, detail]: [string, Detail]): Row {
+  return [
+    label,
+    typeof detail === 'string' ? escapeMarkdown(detail) : detail.map(referenceText).join('<br>'),
+  ];
+}
+
+function referenceText(target: Reference | undefined): string | undefined {
+  if (!target) return undefined;
+  const id = link(code(target.id), target.url);
+  return target.name === undefined ? id : `${escapeMarkdown(target.name)} ${id}`;
 }
 
 /** The price paid and its limit, escaped; undefined where neither is of interest. */
-export function priceText({ pricePaid, priceCap, failure }: RunReport): string | undefined {
-  if (pricePaid === undefined && (priceCap === undefined || !failure)) return undefined;
-  const paid = pricePaid === undefined ? 'nothing paid' : pricePaid === 0n ? 'free' : formatRlc(pricePaid);
-  // A cap of 0 is told where it explains that nothing was bought, and not beside "free".
-  const hasCap = priceCap !== undefined && (priceCap > 0n || pricePaid === undefined);
+export function priceText(report: RunSummary): string | undefined {
+  if (report.kind !== 'task') return undefined;
+  const { purchase, priceCap, failure } = report;
+  const paid = purchase?.price;
+  if (paid === undefined && (priceCap === undefined || !failure)) return undefined;
+  const price = paid === undefined ? 'nothing paid' : paid === 0n ? 'free' : formatRlc(paid);
+  // A cap of 0 explains why nothing was bought. Beside "free" it says nothing.
+  const hasCap = priceCap !== undefined && (priceCap > 0n || paid === undefined);
   const cap = hasCap ? `, of at most ${formatRlc(priceCap)}` : '';
-  return escapeMarkdown(`${paid}${cap}`);
+  return escapeMarkdown(`${price}${cap}`);
 }
 
 /** Size of the result, and the unpacked files with their sizes where they may be named. */
-export function outputsPart({ outputs, outputPath }: RunReport): string {
-  if (!outputs) return '';
-  const { count, size, files } = outputs;
-  const where = outputPath === undefined ? '' : ` in ${code(outputPath)}`;
-  const total = `${escapeMarkdown(`${count} ${count === 1 ? 'file' : 'files'}, ${sizeText(size)}`)}${where}`;
+export function outputsPart(report: RunSummary): string {
+  if (report.kind !== 'task' || !report.result) return '';
+  const { folder, count, size, files } = report.result;
+  const total = `${escapeMarkdown(`${count} ${count === 1 ? 'file' : 'files'}, ${sizeText(size)}`)} in ${code(folder)}`;
   if (!files) {
     const why = ' on the runner; not named here, since the plain files are not published';
     return `### Results\n\n${total}${escapeMarkdown(why)}`;
@@ -80,8 +101,9 @@ export function outputsPart({ outputs, outputPath }: RunReport): string {
 }
 
 /** Checks of the result, also those that could not be made; folded, unless one failed. */
-export function checksPart({ checks, simulated }: RunReport): string {
-  if (!checks) return '';
+export function checksPart(report: RunSummary): string {
+  if (report.kind === 'skip' || !report.checks) return '';
+  const { checks, network } = report;
   const icons = { passed: '✓', failed: '✗', 'not checked': '○' } as const;
   const titles = (wanted: VerificationCheck['outcome']): string[] =>
     checks.filter(({ outcome }) => outcome === wanted).map(({ name }) => CHECK_TITLES[name]);
@@ -91,7 +113,7 @@ export function checksPart({ checks, simulated }: RunReport): string {
     `✓ ${escapeMarkdown(passedText(titles('passed').length, failed.length, open.length))}`,
     ...open.map(title => `○ ${escapeMarkdown(`${title}: not checked`)}`),
   ];
-  if (simulated) {
+  if (network?.isSimulated) {
     lines.unshift(
       `⚠️ ${escapeMarkdown('The enclave is simulated: the checks show how a run goes, and no confidentiality.')}`,
     );
@@ -117,14 +139,15 @@ function passedText(passed: number, failed: number, open: number): string {
 }
 
 /** Sections of other parts of the action, above the facts or below them. */
-export function sectionParts({ sections = [] }: RunReport, place: 'above' | 'below'): string[] {
-  return sections
+export function sectionParts(report: RunSummary, place: 'above' | 'below'): string[] {
+  if (report.kind === 'skip') return [];
+  return (report.sections ?? [])
     .filter(({ belowFacts = false }) => belowFacts === (place === 'below'))
     .map(({ title, markdown }: ReportSection) => `### ${escapeMarkdown(title)}\n\n${markdown}`);
 }
 
 /** Every stage with outcome and duration; folded where all went well, since only their sum is of interest then. */
-export function stagesPart({ stages }: RunReport): string {
+export function stagesPart({ stages }: RunSummary): string {
   if (stages.length === 0) return '';
   const icons = { running: '…', done: '✓', failed: '✗' } as const;
   const rows = stages.map(({ title, outcome, durationMs }) => [
@@ -138,7 +161,7 @@ export function stagesPart({ stages }: RunReport): string {
 }
 
 /** Warnings of the run. */
-export function warningsPart({ warnings = [] }: RunReport): string {
+export function warningsPart({ warnings = [] }: RunSummary): string {
   if (warnings.length === 0) return '';
   const lines = warnings.slice(0, MAX_WARNINGS).map(line => `- ${prose(line)}`);
   if (warnings.length > MAX_WARNINGS) lines.push(`- and ${warnings.length - MAX_WARNINGS} more`);

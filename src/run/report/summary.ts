@@ -1,5 +1,4 @@
 import { nextStepPart } from './next-step.ts';
-import type { RunReport } from './report.ts';
 import { evidencePart, failurePart } from './report-failure.ts';
 import {
   checksPart,
@@ -11,12 +10,13 @@ import {
   stagesPart,
   warningsPart,
 } from './report-parts.ts';
+import type { RunSummary } from './run-summary.ts';
 
 /** The runner discards a summary above 1 MiB whole; it shares that with other writes of this step. */
 const MAX_BYTES = 900 * 1024;
 
 /** The job summary as Markdown, at most 900 KiB of UTF-8. All texts are escaped. */
-export function renderSummary(report: RunReport): string {
+export function renderSummary(report: RunSummary): string {
   const parts = [
     headingPart(report),
     failurePart(report),

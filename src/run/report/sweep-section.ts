@@ -3,7 +3,7 @@ import { formatRlc } from '../../iexec/protocol/amount.ts';
 import type { Network } from '../../iexec/protocol/networks.ts';
 import { code, escapeMarkdown, link, table } from '../../text/markdown.ts';
 import { explorerReference } from './explorer.ts';
-import type { ReportSection } from './report.ts';
+import type { ReportSection } from './run-summary.ts';
 
 /** Tasks that the summary lists one by one. */
 const MAX_LISTED = 100;
@@ -27,4 +27,9 @@ export function taskSection(network: Network, tasks: readonly ClaimableTask[]): 
   });
   if (tasks.length > MAX_LISTED) rows.push([`and ${tasks.length - MAX_LISTED} more`, '', '']);
   return { title: 'Tasks', markdown: table(['Task', 'Refund', 'State'], rows), belowFacts: true };
+}
+
+/** The number of tasks, such as "2 tasks". */
+export function countOf({ length }: readonly ClaimableTask[]): string {
+  return `${length} ${length === 1 ? 'task' : 'tasks'}`;
 }

@@ -12,12 +12,10 @@ const PUBLIC_INPUTS = ['args', 'public-urls', 'app-secrets'] as const;
 const MIN_LENGTH = 8;
 
 /**
- * The public inputs that hold a secret of this very step, in any of its forms: one problem each.
- * @param more secrets beside those among the inputs, such as the key that a mnemonic stands for
+ * The public inputs that hold a secret of this run, in any of its forms: one problem each.
+ * @param secrets default: all secrets among the inputs
  */
-export function leaksOf(read: InputReader, more: readonly string[] = []): TaskError[] {
-  const { whole, keys } = secretsOf(read);
-  const secrets = [...whole, ...keys.filter(isKeyLike), ...more];
+export function leaksOf(read: InputReader, secrets = secretsAmong(read)): TaskError[] {
   const forms = new Set(secrets.flatMap(secret => [...formsOf(secret), ...unalignedBase64(secret)]));
   return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input =>
     invalidInput(
@@ -26,6 +24,11 @@ export function leaksOf(read: InputReader, more: readonly string[] = []): TaskEr
       `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`,
     ),
   );
+}
+
+function secretsAmong(read: InputReader): readonly string[] {
+  const { whole, keys } = secretsOf(read);
+  return [...whole, ...keys.filter(isKeyLike)];
 }
 
 /** Tells whether part of a URL can be a key: with a digit, and not a date, as most words in URLs are not. */

@@ -1,5 +1,5 @@
-import * as core from '@actions/core';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import type { HostMasks } from '../host/host.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { formsOf, formsOfBytes } from './secret-forms.ts';
 import { accessKeysOf, secretsOf } from './secret-inputs.ts';
@@ -10,63 +10,71 @@ const MIN_MASK_LENGTH = 6;
 const MIN_LONG_LENGTH = 16;
 const REDACTED = '***';
 
-const masked = new Set<string>();
-
 /**
- * Masks every form in which the secrets among the inputs may turn up: as they are, without and with 0x, in either case,
- * in base64 and base64url, a mnemonic as one line, the fields of a keystore, each line of a PEM. Must run before
- * anything else is printed or sent. The runner masks what reaches log, annotations and summary; `redact` does the
- * same for what reaches anything else.
+ * The masks of one run. The host hides each masked text in log, annotations and outputs; `redact` removes it from texts
+ * that leave by other ways.
  */
-export function maskInputs(read: InputReader): void {
-  const { whole, keys } = secretsOf(read);
-  for (const secret of whole) {
-    maskAll(formsOf(secret));
-    maskAlways(secret);
+export class Masks {
+  readonly #masked = new Set<string>();
+  readonly #host: HostMasks;
+
+  constructor(host: HostMasks) {
+    this.#host = host;
   }
-  maskAll(keys);
-}
 
-/** Masks the access key in an endpoint's URL, for one that was not among the inputs but in a file. */
-export function maskAccessKeys(url: string): void {
-  maskAll(accessKeysOf(url));
-}
-
-/** Masks key material derived from a secret, in hex (both cases, with and without 0x), base64 and base64url. */
-export function maskKey(key: Uint8Array): void {
-  maskAll(formsOfBytes(Buffer.from(key)));
-}
-
-/** Masks a secret text, such as a derived key in PEM, and each of its lines. */
-export function maskText(text: string): void {
-  maskAll(formsOf(text));
-}
-
-/**
- * Replaces everything that was masked so far, also where Markdown's escapes are in between, for texts that leave by
- * other ways than the log.
- */
-export function redact(text: string): string {
-  let clean = text;
-  for (const secret of [...masked].sort((a, b) => b.length - a.length)) {
-    clean = clean.replaceAll(secret, REDACTED).replaceAll(escapeMarkdown(secret), REDACTED);
+  /**
+   * Masks every form of the secrets among the inputs: as given, without and with 0x, in either case, in base64 and
+   * base64url, a mnemonic as one line, the fields of a keystore, each line of a PEM. Must run before anything is printed
+   * or sent.
+   */
+  addInputs(read: InputReader): void {
+    const { whole, keys } = secretsOf(read);
+    for (const secret of whole) {
+      this.#addForms(formsOf(secret));
+      this.#addLong(secret);
+    }
+    this.#addForms(keys);
   }
-  return clean;
-}
 
-/** Masks a long secret as it was given, even one of few different characters: no harmless text looks like it. */
-function maskAlways(secret: string): void {
-  if (secret.length < MIN_LONG_LENGTH || /[\r\n]/.test(secret) || masked.has(secret)) return;
-  masked.add(secret);
-  core.setSecret(secret);
-}
+  /** Masks the access key in an endpoint's URL, for one that was not among the inputs but in a file. */
+  addAccessKeys(url: string): void {
+    this.#addForms(accessKeysOf(url));
+  }
 
-function maskAll(forms: Iterable<string>): void {
-  for (const form of forms) {
-    if (!isWorthMasking(form) || masked.has(form)) continue;
-    masked.add(form);
-    // The runner would mask each line of it, a lone `{` too; the lines that matter are forms of their own.
-    if (!/[\r\n]/.test(form)) core.setSecret(form);
+  /** Masks key material derived from a secret, in hex (both cases, with and without 0x), base64 and base64url. */
+  addKey(key: Uint8Array): void {
+    this.#addForms(formsOfBytes(Buffer.from(key)));
+  }
+
+  /** Masks a secret text, such as a derived key in PEM, and each of its lines. */
+  addText(text: string): void {
+    this.#addForms(formsOf(text));
+  }
+
+  /** Replaces every masked text, also where Markdown's escapes are in between. */
+  redact(text: string): string {
+    let clean = text;
+    for (const secret of [...this.#masked].sort((a, b) => b.length - a.length)) {
+      clean = clean.replaceAll(secret, REDACTED).replaceAll(escapeMarkdown(secret), REDACTED);
+    }
+    return clean;
+  }
+
+  /** Masks a long secret as given, even one of few different characters: no harmless text looks like it. */
+  #addLong(secret: string): void {
+    if (secret.length < MIN_LONG_LENGTH || /[\r\n]/.test(secret)) return;
+    this.#add(secret);
+  }
+
+  #addForms(forms: Iterable<string>): void {
+    for (const form of forms) if (isWorthMasking(form)) this.#add(form);
+  }
+
+  #add(form: string): void {
+    if (this.#masked.has(form)) return;
+    this.#masked.add(form);
+    // A host would mask each line of it, a lone `{` too; the lines that matter are forms of their own.
+    if (!/[\r\n]/.test(form)) this.#host.hide(form);
   }
 }
 
