@@ -61,7 +61,7 @@ export async function moveInto(
 }
 
 /**
- * Brings back the files that a move had replaced when its process was killed. Nobody can say how much of such a move
+ * Brings back the files that a move had replaced when its process was killed. It cannot be known how much of such a move
  * was done, so what it added stays. What cannot be brought back stays where it is kept.
  */
 export async function restoreReplaced(destination: string): Promise<void> {
@@ -137,7 +137,7 @@ async function undo({ target, kept }: DoneMove): Promise<void> {
   else await move(kept, target);
 }
 
-/** Moves a file or directory into its place in one step, so that nobody ever sees half of it there. */
+/** Moves a file or directory into its place in one step, so that half of it is never seen there. */
 async function move(from: string, target: string): Promise<void> {
   try {
     renameSync(from, target);

@@ -23,11 +23,11 @@ const BLOCKS = 3;
 /** Options of `packInputs` besides files and destination. */
 export interface PackOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told the archive's next bytes, in order, so that nobody has to read it again for them. */
+  /** Called with the archive's next bytes, in order, so that it need not be read again for them. */
   readonly onBytes?: ((bytes: Uint8Array) => void) | undefined;
   /** Called with the total size of the files, in bytes, before the first is read. */
   readonly onTotal?: ((bytes: number) => void) | undefined;
-  /** Told how many bytes are packed so far, and how many there are in all. */
+  /** Called with the bytes packed so far, and the bytes in all. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 

@@ -9,7 +9,7 @@ export type AddFile = (name: string, content: Uint8Array | string) => Promise<vo
 
 /**
  * Lets `fill` make files in a staging folder, and moves them in when all are whole. No link below `destination`
- * is followed: both the workspace and the result may be somebody else's work.
+ * is followed: both the workspace and the result may be the work of others.
  * @throws what `fill` throws, and UnsafeDestinationError when a link or a folder is in the way; nothing is left then.
  */
 export async function stageFiles<T>(

@@ -65,7 +65,7 @@ export interface UnpackOptions {
   /** Looks at the unpacked files before any of them reaches the destination; what it throws stops the unpacking. */
   readonly verify?: (directory: string, files: readonly UnpackedFile[]) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
-  /** Told how many bytes of the archive are done, and how many it has. */
+  /** Called with the bytes of the archive that are done, and those that it has. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -79,7 +79,7 @@ const REGULAR = 0o100000;
 const DIRECTORY = 0o040000;
 
 /**
- * Unpacks a result, which a worker wrote and nobody vouched for, below `destination` and nowhere else. Everything
+ * Unpacks a result, which a worker wrote and is not to be trusted, below `destination` and nowhere else. Everything
  * is unpacked and checked in a fresh directory first, so that a bad archive leaves no trace. Files get mode 0600,
  * directories 0700. Directory entries are skipped: directories come with their files.
  *
@@ -206,7 +206,7 @@ async function unpackEntry(
   return { path, ...(isKept && { name }), ...content };
 }
 
-/** Unpacks an entry as a stream. `count` is told the bytes before they are written. */
+/** Unpacks an entry as a stream. `count` gets the bytes before they are written. */
 async function unpackLarge(
   zip: ZipFile,
   entry: Entry,

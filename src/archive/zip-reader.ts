@@ -29,7 +29,7 @@ interface Source {
   readonly file: FileHandle;
   readonly reader: BlockReader;
   readonly directoryStart: number;
-  /** Where the entries lie that were read, headers included. */
+  /** Stretches of the file that belong to the entries read so far, headers included. */
   readonly spans: Span[];
 }
 
@@ -166,7 +166,7 @@ function sourceOf(zip: ZipFile): Source {
   return source;
 }
 
-/** Where the entry's bytes start, once it is clear that they can be read. */
+/** Offset of the entry's bytes, once it is clear that they can be read. */
 function contentStartOf(zip: ZipFile, entry: Entry): number {
   const why = whyUnreadable(entry);
   if (why) throw new ZipFormatError(why);
@@ -210,7 +210,7 @@ async function* inflate(raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-/** The parser and zlib throw plain errors, told by name; what the file system throws has a `syscall`. */
+/** The parser and zlib throw plain errors, known by their name; what the file system throws has a `syscall`. */
 function asFormatError(error: unknown): unknown {
   const { name, message, syscall } = error as NodeJS.ErrnoException;
   const isPlain = (name === 'Error' || name === 'RangeError') && syscall === undefined;

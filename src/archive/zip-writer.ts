@@ -6,7 +6,7 @@ import { openExactly } from '../files/exact-file.ts';
 
 /** A file that goes into a zip. */
 export interface ZipSource {
-  /** Where it is on disk. */
+  /** Path on disk. */
   readonly path: string;
   /** Its name in the archive: relative, `/`-separated. */
   readonly name: string;
@@ -30,7 +30,7 @@ const TAKEN_AWAY = 'x:x:';
 const FIXED = { date: new Date('1980-01-01T12:00:00Z'), mode: 0o644 } as const;
 /** Files up to this size are read in one synchronous go, which takes less time than it takes to wait. In bytes. */
 const SMALL_FILE = 262_144;
-/** Bytes of the archive that are made ahead of whoever takes them. */
+/** Bytes of the archive that are made ahead of the reader. */
 const AHEAD_BYTES = 1_048_576;
 
 /**
@@ -62,7 +62,7 @@ async function addEntry(zip: ZipStream, file: ZipSource): Promise<void> {
   const content = file.size <= SMALL_FILE ? readSmall(file) : Readable.from(readLarge(file));
   const name = LIKE_A_DRIVE.test(file.name) ? TAKEN_AWAY + file.name : file.name;
   zip.entry(content, { name, ...FIXED }, error => (error ? reject(error) : resolve()));
-  // The archive may end before the file does, and then nobody reads on.
+  // The archive may end before the file does, and then its reader stops.
   const letGo = () => content instanceof Readable && content.destroy();
   zip.once('close', letGo);
   try {

@@ -27,7 +27,7 @@ export function cipherInto(
   return filled - at;
 }
 
-/** Why a ciphertext did not decrypt. AES-CBC has no authentication, so this is all that it can tell. */
+/** Reason why a ciphertext did not decrypt. AES-CBC has no authentication, so it can show no more than this. */
 export class DecryptionError extends Error {
   override readonly name = 'DecryptionError';
   readonly reason: 'truncated' | 'padding';

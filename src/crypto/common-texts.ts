@@ -25,10 +25,10 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     'something sometimes still such take than that the their them then there these they thing think this those time to',
     'today too true two under until up us use used very want was way we well were what when where which who whole why',
     'will with word words work world would yes you your yours',
-    // What has been quoted to death.
+    // Famous quotations.
     'adipiscing amet battery brown consectetur dolor elit fox ipsum jumped jumps lazy lorem pack jugs liquor dozen quick',
     'sit staple twinkle star',
-    // What people count and spell along.
+    // Rows that people count and spell along.
     'zero three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty hundred',
     'thousand million january february march april june july august september october november december monday tuesday',
     'wednesday thursday friday saturday sunday spring summer autumn winter alpha alfa bravo charlie delta echo foxtrot',
@@ -39,7 +39,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Rows of digits that everybody can look up: constants, series, words in base 16, digests of nothing, keys of tests.
+ * Rows of digits that can be looked up: constants, series, words in base 16, digests of nothing, keys of tests.
  */
 export const COMMON_DIGITS: readonly string[] = [
   '3141592653589793238462643383279502884197169399375105820974944592307816406286208998628034825342117067982148',

@@ -12,11 +12,11 @@ const READ_BYTES = 524_288;
 const TURN_BYTES = 2_097_152;
 
 /**
- * What a private input's key is derived from: the AES-256-GMAC (16 bytes) of its content under a key of the root's
+ * The value that a private input's key is derived from: the AES-256-GMAC (16 bytes) of its content under a key of the root's
  * own. Nothing can be encrypted before all of the input was read for it, so it is the fastest hash that the processor
  * has (some 20 GB/s, where SHA-256 manages 1.6), used as in AES-GCM-SIV (RFC 8452): a keyed polynomial hash, whose
  * value only ever goes into a pseudorandom function (HKDF here). As long as the root is secret, two contents of a
- * terabyte collide with a probability below 2⁻⁹⁰, whoever chose them. The tag itself is never shown, which is what
+ * terabyte collide with a probability below 2⁻⁹⁰, even if an attacker chose them. The tag itself is never shown, which is what
  * makes a single nonce safe.
  */
 export class ContentHasher {
@@ -41,7 +41,7 @@ export class ContentHasher {
 /**
  * The digest of a file's content, see `ContentHasher`. It hashes many times faster than any disk reads, so there is
  * nothing to do beside the reading: synchronous reads spare it half the time, which goes into passing buffers around.
- * @param onProgress told the number of bytes read so far
+ * @param onProgress called with the number of bytes read so far
  * @param exact whether the path must be free of links: see `openExactly`
  * @throws ReplacedFileError where it is not, system errors; after an abort, the signal's reason.
  */

@@ -34,7 +34,7 @@ export interface EncryptOptions {
   /** Hashes and writes beside the cipher, when given. */
   readonly thread?: HashingThread | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Told the number of bytes encrypted so far. */
+  /** Called with the number of bytes encrypted so far. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 

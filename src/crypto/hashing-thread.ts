@@ -39,7 +39,7 @@ export class HashingThread {
     this.#worker.on('exit', () => this.#fail(new Error('the hashing thread ended early')));
   }
 
-  /** The memory of a piece that was written, to make the next one in; undefined when there is none of that size. */
+  /** The memory of a piece that was written, to make the next one in; undefined when none has that size. */
   usedPiece(bytes: number): Buffer | undefined {
     const memory = this.#usedPieces.pop();
     return memory?.byteLength === bytes ? Buffer.from(memory) : undefined;
@@ -61,11 +61,11 @@ export class HashingThread {
     opened.catch(() => undefined);
     try {
       for await (const bytes of pieces) {
-        // Whoever has time takes the leaves: their hashes, unlike the checksum and the cipher, can be made anywhere.
+        // Either thread takes the leaves when it has time: their hashes, unlike the checksum and the cipher, can be made anywhere.
         const leaves = this.#unanswered.length >= BUSY ? leavesOf(bytes) : undefined;
         this.#ask({ kind: 'piece', bytes, leaves }, [bytes.buffer as ArrayBuffer]).then(
           memory => this.#usedPieces.push(memory),
-          // Kept, and told to the next order.
+          // Kept, and reported to the next order.
           () => undefined,
         );
         while (this.#unanswered.length >= MAX_QUEUED) await this.#unanswered[0]?.promise;

@@ -39,7 +39,7 @@ const MIN_BITS = 72;
 
 /**
  * The root from the `encryption-secret` input (UTF-8). The deal's beneficiary is public and follows from it alone, so
- * anybody can try guesses: a text that is short or easy to guess is refused, and every text is stretched with scrypt.
+ * everyone can try guesses: a text that is short or easy to guess is refused, and every text is stretched with scrypt.
  * @throws TaskError INPUT_INVALID when it is shorter than 32 bytes, or made of few words, repetitions or rows of keys.
  */
 export function rootFromText(text: string): RootSecret {
@@ -53,7 +53,7 @@ export function rootFromText(text: string): RootSecret {
   if (guessingBits(text) < MIN_BITS) {
     throw weakSecret(
       'is too easy to guess',
-      'It looks like few or common words, dates, repetitions or well-known rows, and whoever guesses it can read every result.',
+      'It looks like few or common words, dates, repetitions or well-known rows, and a guess opens every result.',
     );
   }
   return rootFrom(scryptSync(bytes, SALT, KEY_BYTES, STRETCHING), 'root/text');

@@ -58,7 +58,7 @@ export async function openResult(options: {
   /** Path of the inner zip, written with mode 0600. */
   destination: string;
   signal?: AbortSignal | undefined;
-  /** Told how many bytes are decrypted, and how many there are, padding included. */
+  /** Called with the bytes decrypted so far and the bytes in all, padding included. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }): Promise<void> {
   const { archive, privateKey, destination, signal, onProgress } = options;

@@ -1,6 +1,6 @@
 import { COMMON_DIGITS, COMMON_WORDS } from './common-texts.ts';
 
-/** Highest strength of a word, in bits: some 2,000 words are in everybody's list. */
+/** Highest strength of a word, in bits: some 2,000 words are in every list. */
 const WORD_BITS = 11;
 /** Strength of one of the words that are tried first, in bits. */
 const COMMON_WORD_BITS = 5;
@@ -76,7 +76,7 @@ function repetitionAt(text: string, at: number): ReturnType<PartAt> | undefined 
   return run >= SHORTEST_RUN ? [run, LETTER_BITS + 2] : undefined;
 }
 
-/** A date in eight digits, or a part of a row of digits that everybody can look up. */
+/** A date in eight digits, or a part of a row of digits that can be looked up. */
 function knownAt(text: string, at: number): ReturnType<PartAt> | undefined {
   const rest = text.slice(at, at + LONGEST_KNOWN).toLowerCase();
   const date = DATE.exec(rest)?.[0];

@@ -1,4 +1,4 @@
-/** Whose move it is after a failure. */
+/** The party that has to act after a failure, or the cause if there is none. */
 export type ErrorKind = 'user' | 'money' | 'service' | 'integrity' | 'task' | 'cancelled' | 'internal';
 
 interface CodeEntry {

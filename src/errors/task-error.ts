@@ -2,7 +2,7 @@ import { plainText } from '../text/plain-text.ts';
 import { ERROR_CODES, type ErrorCode, type ErrorKind } from './codes.ts';
 import { systemFailure } from './system-error.ts';
 
-/** Lines of somebody else's output, under a title of ours. */
+/** Lines of another program's output, under a title of ours. */
 export interface Excerpt {
   readonly title: string;
   /** One word for whose it is, shown before each line: nothing that others wrote looks like a line of ours. */
@@ -20,7 +20,7 @@ export interface Explanation {
   readonly fix: string;
   /** Evidence for the failure, such as the app's output; the thrower limits its size. */
   readonly evidence?: readonly Excerpt[];
-  /** The failures that this one sums up, to be told one by one. */
+  /** The failures that this one sums up, to be reported one by one. */
   readonly problems?: readonly TaskError[];
   /** The error underneath, kept for the debug log. */
   readonly cause?: unknown;

@@ -118,7 +118,7 @@ export async function writeAll(file: FileHandle, bytes: Uint8Array, position?: n
  * A file as the body of a request. Every chunk is a buffer of its own, since a socket may hold it for as long as it
  * likes.
  * @param size bytes of the file
- * @param onProgress told the bytes that were handed to the line so far; starts again with each try
+ * @param onProgress called with the bytes that were handed to the connection so far; starts again with each try
  */
 export function streamedFile(
   path: string,

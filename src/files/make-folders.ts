@@ -11,7 +11,7 @@ export async function makeFolders(folder: string): Promise<void> {
   const parent = path.dirname(folder);
   if (parent !== folder) await makeFolders(parent);
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    // Somebody else may want the same.
+    // Another process may make the same folder.
     if (error.code !== 'EEXIST') throw error;
   });
 }

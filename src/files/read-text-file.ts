@@ -4,9 +4,9 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads a file that may be anybody's, such as one of the workspace: it may lead to a device that never ends, to a pipe
- * that nobody writes to, or be larger than memory.
- * @throws Error when there is no such file, or when it is none of this kind.
+ * Reads a file that is not to be trusted, such as one of the workspace: it may lead to a device that never ends, to a
+ * pipe that nothing writes to, or be larger than memory.
+ * @throws Error when there is no such file, when it is not a regular file, or when it is too large.
  */
 export function readTextFile(file: string): string {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

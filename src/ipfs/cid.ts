@@ -35,7 +35,7 @@ export function cidText(bytes: Uint8Array): string {
   return CID.decode(bytes).toString();
 }
 
-/** The CID (version 0 unless told) of a file on disk, read once as a stream. */
+/** The CID (version 0 by default) of a file on disk, read once as a stream. */
 export async function cidOfFile(
   path: string,
   { version = 0, signal }: { version?: CidVersion; signal?: AbortSignal | undefined } = {},

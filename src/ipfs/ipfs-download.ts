@@ -12,7 +12,7 @@ import type { CidVersion } from './unixfs-node.ts';
 /** Bounds and listeners of a download. */
 export interface DownloadOptions extends ConnectionLimits {
   readonly signal?: AbortSignal | undefined;
-  /** Told the bytes received so far, and the total when a gateway says it. Never goes back. */
+  /** Called with the bytes received so far, and the total when a gateway says it. Never goes back. */
   readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined;
   /**
    * The next gateway joins when each of those that are asked brings less than `minBytes` within `windowMs`.
@@ -52,8 +52,8 @@ interface Ending {
  * kept only if it has the CID. When a gateway is silent or slow, the next one is asked beside it, into a file of its
  * own, and the first sound file ends the race. A connection that breaks is resumed, on the next gateway in turn.
  *
- * A gateway that delivers other bytes is not asked again. When several connections had a hand in them, it cannot be
- * told whose fault it is: each gateway then gets a second chance, alone.
+ * A gateway that delivers other bytes is not asked again. When several connections had a hand in them, the fault
+ * can be that of each: every gateway then gets a second chance, alone.
  *
  * @param urls the file's address on each gateway, the network's own first
  * @throws TaskError RESULT_MISSING when no gateway has the file, RESULT_MISMATCH when what they have is something
@@ -91,7 +91,7 @@ class Race {
   /** True when a gateway may go on with the file of another one. */
   #mixing = true;
   #tries = 0;
-  #told = 0;
+  #reported = 0;
   #mismatch: TaskError | undefined;
   #failure: { readonly rank: number; readonly error: unknown } | undefined;
 
@@ -163,7 +163,7 @@ class Race {
         const backOff = { ...GATEWAY_BACK_OFF, firstMs: retryDelayMs };
         await delay(pauseAfter(backOff, gateway.failures), undefined, { signal });
       }
-      const onChunk = (total: number | undefined) => this.#tell(part.received, total);
+      const onChunk = (total: number | undefined) => this.#report(part.received, total);
       await receive(this.#http, part, {
         ...limits,
         url: gateway.url,
@@ -177,9 +177,9 @@ class Race {
     }
   }
 
-  #tell(received: number, total: number | undefined): void {
-    if (received <= this.#told) return;
-    this.#told = received;
+  #report(received: number, total: number | undefined): void {
+    if (received <= this.#reported) return;
+    this.#reported = received;
     this.#options.onProgress?.(received, total);
   }
 
@@ -225,7 +225,7 @@ class Race {
     if (this.#failure === undefined || rank <= this.#failure.rank) this.#failure = { rank, error };
   }
 
-  /** Tells whether the file is the one that was asked for; otherwise draws the consequences. */
+  /** Tells whether the file is the one that was asked for; otherwise notes the fault and drops the file. */
   async #isSound({ gateway, part }: Lane): Promise<boolean> {
     const { cid } = this.#options;
     const found = part.digest();
@@ -241,7 +241,7 @@ class Race {
     return false;
   }
 
-  /** Why there is no file: what the network's own gateway says counts before the rest. */
+  /** The error for the caller: that of the network's own gateway counts before the rest. */
   #verdict(): unknown {
     const error = this.#failure?.error;
     return this.#mismatch ?? (error instanceof BrokenConnection ? gaveUp(error) : error);

@@ -21,7 +21,7 @@ const LOOKUP_TIMEOUT_MS = 10_000;
 /** One line of kubo's answer to `add`. */
 const AddedFile = v.object({ Name: v.string(), Hash: v.string(), Size: v.string() });
 
-/** Where files are put and fetched. Base URLs may carry a path, which is kept. */
+/** Places to put and fetch files. Base URLs may carry a path, which is kept. */
 export interface IpfsEndpoints {
   readonly http: HttpClient;
   /** Base of the kubo RPC (`/api/v0/add` below it). */

@@ -6,7 +6,7 @@ import { PRIVATE_FILE } from '../files/private-modes.ts';
 import { CidHasher } from './cid.ts';
 import type { CidVersion } from './unixfs-node.ts';
 
-/** A file that is being received: hashed while it grows, and nobody's until it is kept. */
+/** A file that is being received: hashed while it grows, and in no one's way until it is kept. */
 export class PartialFile {
   /** Bytes so far. */
   received = 0;

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Waits for `promise`, but not longer than until `signal` fires; then throws the signal's reason. What runs
- * underneath goes on, so this is for reads, whose answer nobody needs any more.
+ * Waits for `promise`, but not longer than until `signal` fires; then throws the signal's reason. The promise
+ * itself goes on, so this is for reads, whose answer is not needed any more.
  */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;

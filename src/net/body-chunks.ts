@@ -29,7 +29,7 @@ export async function* bodyChunks(
   }
 }
 
-/** Ends an answer whose body nobody reads. Never throws, also where the connection has broken meanwhile. */
+/** Ends an answer whose body is not read. Never throws, also where the connection has broken meanwhile. */
 export async function discardBody({ body }: Pick<Response, 'body'>): Promise<void> {
   await body?.cancel().catch(() => undefined);
 }

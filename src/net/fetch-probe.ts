@@ -17,7 +17,7 @@ export interface Served {
 export interface NotServed {
   /** Half a sentence: "it answers with HTTP 404". */
   readonly why: string;
-  /** True when everybody else meets the same failure; otherwise it may be only this runner that cannot fetch it. */
+  /** True when every other machine meets the same failure; otherwise perhaps only this runner cannot fetch it. */
   readonly certain: boolean;
 }
 
@@ -41,7 +41,7 @@ const FAST_SECONDS = 10;
 const PATIENCE_MS = 15_000;
 /** Most redirects: as many as the enclave's own HTTP client follows (reqwest's default). */
 const MAX_REDIRECTS = 10;
-/** HTTP statuses that everybody gets who has only the URL. */
+/** HTTP statuses that every client gets that has only the URL. */
 const FINAL_STATUS = new Set([401, 404, 410, 451]);
 
 /**

@@ -70,7 +70,7 @@ export interface HttpClientOptions {
   readonly retryPolicy?: RetryPolicy;
   /** Slowest pace at which a service may take a streamed body. */
   readonly slowestUpload?: SlowestPace;
-  /** Told of each try that failed and is made again. */
+  /** Called with a line for the log on each try that failed and is made again. */
   readonly note?: (line: string) => void;
 }
 
@@ -196,13 +196,13 @@ export function isTransientStatus(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && !FINAL_SERVER_ERRORS.has(status));
 }
 
-/** Why a try is made again. */
+/** The reason why a try is made again, half a sentence. */
 function describeTry(error: unknown): string {
   if (!(error instanceof TransientAnswer)) return describeFailure(error);
   return `HTTP ${error.answer.status}${isTransientStatus(error.answer.status) ? '' : ', with a body that is no answer'}`;
 }
 
-/** Waits as long as the service asked for, within our own bound (RFC 9110 §10.2.3; seconds form only). */
+/** Waits as long as the service asks for, within our own bound (RFC 9110 §10.2.3; seconds form only). */
 async function sitOutRetryAfter(error: unknown, signal: AbortSignal | undefined): Promise<void> {
   if (!(error instanceof TransientAnswer)) return;
   if (error.answer instanceof Response) await discardBody(error.answer);

@@ -15,15 +15,15 @@ const PATIENCE_MS = 60_000;
 /** Longest location that a server may answer with: every byte of it is paid for on chain. In characters. */
 const MAX_LOCATION = 1_000;
 
-/** Where files are PUT, and where they are fetched. */
+/** Places to PUT and to fetch files. */
 export interface HttpPutEndpoints {
   readonly http: HttpClient;
   /**
    * The URL to PUT to. One whose path ends in `/` is a folder, and the file is named by its checksum; any other is used
-   * as it is. Its query may hold a signature, so it is sent to this server and shown to nobody.
+   * as it is. Its query may hold a signature, so it is sent to this server and never shown.
    */
   readonly uploadUrl: string;
-  /** Where the file is then, by the same rule; undefined to believe the server, or take `uploadUrl` without query. */
+  /** Place of the file afterwards, by the same rule; undefined to believe the server, or take `uploadUrl` without query. */
   readonly publicUrl: string | undefined;
   /** Tells whether a server's answer may be taken for the location. */
   readonly isAcceptable: (location: string) => boolean;
@@ -75,7 +75,7 @@ export class HttpPutStorage implements InputStorage {
       headers: { 'content-type': 'application/octet-stream' },
       body: streamedFile(path, ciphertext.size, onProgress),
       timeoutMs: PATIENCE_MS,
-      // The same bytes to the same place, or to one that nobody knows of.
+      // The same bytes to the same place, or to one that is not known to others.
       repeatable: true,
       signal,
     });
@@ -95,7 +95,7 @@ export class HttpPutStorage implements InputStorage {
     return location;
   }
 
-  /** The URL that the server says the file has; undefined when it says none, or nobody wants to know. */
+  /** The URL that the server says the file has; undefined when it says none, or the URL is given. */
   #answered(text: string): string | undefined {
     const location = text.trim();
     if (!this.choosesLocation || location.length > MAX_LOCATION || /\s/.test(location)) return undefined;
@@ -130,7 +130,7 @@ export class HttpPutStorage implements InputStorage {
       await discardBody(response);
       throw refused(
         `It answers status ${response.status} for the file that was uploaded, and so it would to the enclave`,
-        'Let everybody read the uploaded file (it is ciphertext), or set `storage-public-url` to the address where it can be fetched without redirection.',
+        'Make the uploaded file public (it is ciphertext), or set `storage-public-url` to the address where it can be fetched without redirection.',
       );
     }
     const hash = createHash('sha256');

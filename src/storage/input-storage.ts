@@ -3,12 +3,12 @@ import type { Ciphertext } from './ciphertext.ts';
 /** Options of every transfer. */
 export interface TransferOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told the bytes that are through so far. */
+  /** Called with the bytes that are through so far. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
 /**
- * Where encrypted inputs are put. The location is what is registered on chain and what the enclave fetches: an https
+ * A place for encrypted inputs. The location is what is registered on chain and what the enclave fetches: an https
  * URL (http on a loopback address), which is public.
  */
 export interface InputStorage {
@@ -17,7 +17,7 @@ export interface InputStorage {
    * file is then elsewhere after each upload, and an earlier location has to be looked up.
    */
   readonly choosesLocation: boolean;
-  /** Where the ciphertext will be, or is, unless the server chooses. Asks nobody. */
+  /** Location that the ciphertext will have, or has, unless the server chooses. Makes no request. */
   locationOf(ciphertext: Ciphertext): string;
   /** Tells whether the ciphertext can be fetched from this location now. Never throws but after an abort. */
   serves(ciphertext: Ciphertext, location: string, options?: TransferOptions): Promise<boolean>;

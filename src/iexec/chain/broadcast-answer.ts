@@ -1,10 +1,10 @@
 /**
  * Meaning of a node's refusal of a signed transaction:
- * `known`: it is there already, so the refusal is none.
+ * `known`: the node has it already, which is as good as taking it.
  * `outbid`: another transaction of the wallet holds its nonce, and this one offers too little to take its place.
  * `below-base-fee`: it offers less for gas than the chain asks by now.
- * `underpriced`: it offers less for gas than this node asks of whoever comes into its pool; it is nowhere.
- * `unsure`: it may be mined already, or may be taken later; the chain will tell.
+ * `underpriced`: it offers less for gas than this node asks for a place in its pool; no pool has it.
+ * `unsure`: it may be mined already, or be taken later; the chain will show it.
  * `unaffordable`: the wallet cannot pay its gas.
  * `refused`: something else.
  */
@@ -18,7 +18,7 @@ export type BroadcastAnswer =
   | 'refused';
 
 /**
- * The words that nodes say it with; the first that fits decides, so the closer ones stand first. No standard has them.
+ * The words of nodes; the first that fits decides, so the closer ones stand first. There is no standard for them.
  * Geth: core/txpool/errors.go and core/error.go, where Arbitrum's Nitro and Anvil have theirs from. Nethermind:
  * AcceptTxResult. Erigon: txpoolcfg.DiscardReason. Besu: RpcErrorType. Nitro's own: the queue of its sequencer.
  */

@@ -2,7 +2,7 @@ import { FeeData, isError, JsonRpcProvider } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import { isOfContract } from './call-error.ts';
 
-/** Ethers' codes for refusals of a contract or of the chain itself, which callers tell apart. */
+/** Ethers' codes for refusals of a contract or of the chain itself, which callers distinguish. */
 const ANSWERS = [
   'CALL_EXCEPTION',
   'INSUFFICIENT_FUNDS',
@@ -70,8 +70,8 @@ function withoutInventedTip(fees: FeeData): FeeData {
   if (gasPrice === null || maxFeePerGas === null || tip !== INVENTED_TIP) return fees;
   // ethers offers twice the base fee plus the tip.
   const baseFee = (maxFeePerGas - tip) / 2n;
-  const told = gasPrice > baseFee ? gasPrice - baseFee : 0n;
-  return told < tip ? new FeeData(gasPrice, 2n * baseFee + told, told) : fees;
+  const reported = gasPrice > baseFee ? gasPrice - baseFee : 0n;
+  return reported < tip ? new FeeData(gasPrice, 2n * baseFee + reported, reported) : fees;
 }
 
 /** ethers takes any integer, also `-0x1`; the chain's amounts have 256 bits. */

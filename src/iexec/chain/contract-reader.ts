@@ -23,7 +23,7 @@ export async function readContract(provider: Provider, read: ContractRead): Prom
   if (answer === '0x') throw notAContract(to, method);
   try {
     const result = abi.decodeFunctionResult(method, answer);
-    // ethers puts off what is wrong inside (text that is no UTF-8) until somebody looks at it.
+    // ethers puts off what is wrong inside (text that is no UTF-8) until it is read.
     result.toArray(true);
     return result;
   } catch (cause) {

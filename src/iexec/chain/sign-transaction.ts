@@ -27,7 +27,7 @@ export interface SigningOptions {
   readonly rlc: bigint;
   /** See `Outlay`. */
   readonly once?: string | undefined;
-  /** Least tip for whoever mines it, in wei a unit of gas. */
+  /** Least tip for the block's producer, in wei a unit of gas. */
   readonly minPriorityFee?: bigint;
 }
 
@@ -69,9 +69,9 @@ export async function signTransaction(
 }
 
 /**
- * Signs the same call with the same nonce once more, should more be asked for gas than it offers. By the chain, that is
- * its base fee; nodes take a replacement only if it offers a tenth more. What a node asks of whoever comes into its
- * pool nobody tells: twice the tip, and no less than half of all that was offered, finds it soon.
+ * Signs the same call with the same nonce once more, if more is asked for gas than it offers. The chain asks for its
+ * base fee; nodes take a replacement only if it offers a tenth more. Nodes do not say what they ask for a place in their
+ * pool: twice the tip, and no less than half of the whole offer, finds it soon.
  * @returns undefined when it offers enough, or when no better offer can be made; it is then best to wait.
  * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR where the pool asks for more than can be offered.
  */
@@ -110,7 +110,7 @@ function isInsufficientFunds(error: unknown): boolean {
   return isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
 }
 
-/** All that an ethers error and the node's answer in it say. */
+/** Every message in an ethers error and in the node's answer that it holds, one a line. */
 export function messagesOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { error: inner, info } = error as {

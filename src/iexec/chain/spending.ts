@@ -77,7 +77,7 @@ export class Spending {
 
   /**
    * Nonce with which the first RLC of this purchase was moved, and a block that is no later. Undefined when none was
-   * moved, or nobody has looked what earlier steps moved.
+   * moved, or the RLC of earlier steps has not been looked up.
    */
   firstRlc(): { nonce: number; block: number } | undefined {
     if (!this.#earlier) return undefined;

@@ -53,7 +53,7 @@ export interface SendOptions {
   readonly pollMs?: number;
 }
 
-/** The fate of a transaction: mined, or not needed because the chain has its effect already. */
+/** Outcome of a transaction: mined, or not needed because the chain has its effect already. */
 export type SendOutcome = { readonly receipt: TransactionReceipt } | { readonly receipt?: undefined };
 
 /** Looks at the chain until another transaction of the wallet is no longer waited for. */
@@ -106,9 +106,9 @@ export async function sendTransaction(
 }
 
 /**
- * The wallet's next nonce, once no transaction of it is in flight. Read before `isDone`, it works as a lock: whatever
- * another process does with the wallet after that look takes the nonce, so that ours cannot be mined on top of it.
- * A transaction of somebody else that stays in flight is not waited for forever.
+ * The wallet's next nonce, once no transaction of it is in flight. Read before `isDone`, it works as a lock: every transaction
+ * that another process sends from the wallet after that look takes the nonce, so that ours cannot be mined on top of it.
+ * A transaction of another process that stays in flight is not waited for forever.
  */
 async function settledNonce(
   wallet: Wallet,
@@ -125,7 +125,7 @@ async function settledNonce(
   }
 }
 
-/** The fate of a signed transaction and of its replacements. */
+/** Outcome of a signed transaction and of its replacements. */
 interface Broadcasted {
   /** Undefined once another transaction has finally taken the nonce. */
   readonly receipt?: TransactionReceipt;

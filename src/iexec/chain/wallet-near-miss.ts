@@ -1,4 +1,4 @@
-/** Characters that nobody sees: format characters (zero-width blanks and the like) and control characters. */
+/** Characters that are invisible: format characters (zero-width blanks and the like) and control characters. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
 
 /** Common mistakes for a wallet, and why each does not work: whole sentences without a part of the secret. */
@@ -35,7 +35,7 @@ const NEAR_MISSES: readonly (readonly [matches: (text: string) => boolean, why: 
 ];
 
 /**
- * The reason why a text is none of the forms in which a wallet can be given; undefined when its look does not show one.
+ * The reason why a text is not one of the forms in which a wallet can be given; undefined when its look does not show it.
  * Never quotes it.
  */
 export function describeNearMiss(text: string): string | undefined {

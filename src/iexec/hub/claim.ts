@@ -27,7 +27,7 @@ const BATCH = 40;
 /**
  * The tasks of these deals that can be claimed at this block time (PoCo IexecPoco2Facet.claim).
  * @param dealIds deals that the hub does not know are skipped.
- * @param isWanted which deals to look into; all when absent.
+ * @param isWanted selects the deals to look into; all when absent.
  */
 export async function findClaimableTasks(
   hub: Hub,
@@ -44,13 +44,13 @@ export async function findClaimableTasks(
 /** Tasks that were claimed together. */
 export interface ClaimedBatch {
   readonly tasks: readonly ClaimableTask[];
-  /** Hash of the transaction; undefined when somebody else had claimed them all. */
+  /** Hash of the transaction; undefined when others had claimed them all. */
   readonly transaction?: string;
 }
 
 /**
- * Claims the tasks, in as few transactions as possible, and tells of each batch the moment it is mined: what comes
- * after it can fail. All of them share one limit of gas. Absolute indexes are sent: a deal may begin in the middle of
+ * Claims the tasks, in as few transactions as possible, and yields each batch the moment it is mined, since a later
+ * one can fail. All of them share one limit of gas. Absolute indexes are sent: a deal may begin in the middle of
  * its request order.
  * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR, TRANSACTION_FAILED, RPC_UNREACHABLE.
  */

@@ -132,13 +132,13 @@ export class Hub {
     return owner;
   }
 
-  /** Somebody's account in the hub. */
+  /** The account of an address in the hub. */
   async account(address: string): Promise<Account> {
     const [{ stake, locked }] = await this.#call('viewAccount', [address]);
     return { stake, locked };
   }
 
-  /** RLC in somebody's wallet, in nRLC. */
+  /** RLC in the wallet of an address, in nRLC. */
   async rlcBalance(address: string): Promise<bigint> {
     const { token } = await this.configuration();
     const [balance] = await this.#callAt(token, TOKEN_ABI, 'balanceOf', [address]);
@@ -224,7 +224,7 @@ export class Hub {
       const [isMember] = await this.#callAt(restriction, IDENTITY_ABI, 'keyHasPurpose', args);
       return isMember;
     } catch (error) {
-      // Anybody can name any contract in an order: one that is no group must not spoil the rest of the book.
+      // An order can name any contract: one that is not a group must not spoil the rest of the book.
       if (isRevert(error) || isTaskError(error, 'SERVICE_MALFORMED')) return false;
       throw error;
     }

@@ -17,16 +17,16 @@ export interface OwnedDatasetSearch {
   /** SHA-256 of the encrypted file, 32 bytes in hex. */
   readonly checksum: string;
   readonly signal?: AbortSignal | undefined;
-  /** Most datasets that are looked through. Default 10 000: each costs whoever registers it gas. */
+  /** Most datasets that are looked through. Default 10 000: each costs gas to register. */
   readonly most?: number;
   /** Longest time that it may take, in milliseconds. Default 120 000. */
   readonly patienceMs?: number;
 }
 
 /**
- * The datasets that somebody owns and that have this checksum, oldest first (the registry is an ERC-721 with
- * enumeration). Anybody may register a dataset for anybody else, so being here proves nothing about who did; and
- * whoever floods the registry in somebody's name must not hold up his runs for ever.
+ * The datasets of one owner that have this checksum, oldest first (the registry is an ERC-721 with
+ * enumeration). Everyone may register a dataset for any owner, so an entry does not prove who made it, and a
+ * registry that is flooded in an owner's name must not hold up the owner's runs for ever.
  * @throws TaskError SERVICE_REFUSED when there are too many to look through, or it takes too long: to go on with some
  * of them could be to buy twice.
  */

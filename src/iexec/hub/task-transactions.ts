@@ -10,7 +10,7 @@ import type { Hub } from './hub.ts';
 export interface TaskTransactions {
   /** Hash of the one that matched the orders. */
   readonly match?: string;
-  /** Hash of the request order, as the hub told when it matched; it fits the deal's id. */
+  /** Hash of the request order, from the hub's event of the match; it fits the deal's id. */
   readonly requestOrderHash?: string;
   /** Hash of the one with the worker's contribution. */
   readonly contribution?: string;
@@ -20,7 +20,7 @@ export interface TaskTransactions {
   readonly signed?: SignedContribution;
   /** Number of the block with the contribution, by whose state its signatures count. */
   readonly block?: number;
-  /** Why the signatures are missing; undefined when they are not. */
+  /** Reason why the signatures are missing; undefined when they are there. */
   readonly gap?: string;
 }
 

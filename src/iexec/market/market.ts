@@ -63,7 +63,7 @@ export class MarketClient {
 
   /**
    * @param domain of the hub whose orders are listed; it fixes the chain too.
-   * @param note told of each order that is skipped.
+   * @param note called with a line for the log on each order that is skipped.
    * @param patienceMs how long to wait for all pages of one book together, in milliseconds. Default 120 000.
    */
   constructor({

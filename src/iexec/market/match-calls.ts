@@ -48,7 +48,7 @@ export function depositCall(
   return { to: token, data: `${call}${mark.slice(2)}` };
 }
 
-/** Why the contract would refuse this call now; undefined when it would not. */
+/** The refusal that the contract would answer this call with now; undefined when it would accept. */
 export async function refusalOf(hub: Hub, call: ContractCall, from: string): Promise<Refusal | undefined> {
   try {
     await hub.provider.call({ ...call, from });

@@ -22,7 +22,7 @@ export interface Mismatch {
 export type RestrictionCheck = (restriction: string, address: string) => Promise<boolean>;
 
 /**
- * Every reason why the hub would refuse these orders, as far as their fields tell, in the hub's own order
+ * Every reason why the hub would refuse these orders, as far as their fields show, in the hub's own order
  * (PoCo IexecPoco1Facet.matchOrders). It looks at neither signatures, nor what is left of the orders, nor
  * deposits. Empty when they match.
  */

@@ -37,8 +37,8 @@ export async function findOffers(search: OfferSearch): Promise<Offer[]> {
 }
 
 /**
- * What the market has: all that the request can pay for, cheapest first, and the cheapest offer that fits it in all but
- * its price ceilings.
+ * The offers on the market: all that the request can pay for, cheapest first, and the cheapest one that fits it in
+ * everything but its price ceilings.
  * @throws TaskError APP_NO_ORDER, APP_UNSUPPORTED, WORKERPOOL_NO_ORDER.
  */
 export async function surveyOffers(search: OfferSearch): Promise<{ affordable: Offer[]; cheapest: Offer }> {

@@ -23,7 +23,7 @@ export async function validAppOrders(
   return (await untilAborted(Promise.all(checks), signal)).flat();
 }
 
-/** Why the chain would not let this pool order serve `volume` tasks; undefined when it would. */
+/** The reason why the chain would not let this pool order serve `volume` tasks; undefined when it would. */
 export async function refusesService(
   reads: OrderReads,
   { order, orderHash }: PublishedOrder<WorkerpoolOrder>,

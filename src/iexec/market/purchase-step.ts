@@ -38,7 +38,7 @@ export interface PurchaseInput {
   readonly isOvertaken?: ((nonce: number) => Promise<boolean>) | undefined;
   /** Called before a transaction that makes the deal is sent: from here on the deal may exist. */
   readonly onSend?: (() => void) | undefined;
-  /** Told of each step that costs gas or takes long. */
+  /** Called with a line for the log before each step that costs gas or takes long. */
   readonly note?: (line: string) => void;
   /** See `SendOptions`. */
   readonly signal?: AbortSignal | undefined;

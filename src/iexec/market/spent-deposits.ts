@@ -60,11 +60,11 @@ async function readMatch(
   log: Log,
   { token, hub, wallet }: { token: string; hub: string; wallet: string },
 ): Promise<{ nonce: number; price: bigint } | undefined> {
-  const told = await provider.getTransaction(log.transactionHash);
-  if (told?.from !== wallet) return undefined;
+  const reported = await provider.getTransaction(log.transactionHash);
+  if (reported?.from !== wallet) return undefined;
   try {
     // Computes hash and signer anew, and throws where they are not those that the endpoint says.
-    const { from, to, nonce, data } = Transaction.from(told);
+    const { from, to, nonce, data } = Transaction.from(reported);
     if (from !== wallet || (to !== hub && to !== token)) return undefined;
     const call = to === hub ? data : TOKEN_ABI.decodeFunctionData('approveAndCall', data)[2];
     const [app, dataset, workerpool, request] = HUB_ABI.decodeFunctionData('matchOrders', call);

@@ -26,7 +26,7 @@ export function parseRlc(text: string, input = 'max-price'): bigint {
   return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
 }
 
-/** One reading is a billion times the other, so nobody should have to guess. */
+/** One reading is a billion times the other, so a guess is not good enough. */
 function withoutUnit(text: string, input: string): TaskError {
   return new TaskError('INPUT_INVALID', {
     what: `The input \`${input}\` has no unit.`,
@@ -61,7 +61,7 @@ export function formatRlc(nRlc: bigint): string {
 
 /** Decimals of the native coin of every chain that we know; its smallest unit is the wei. */
 const COIN_DECIMALS = 18;
-/** Significant digits of an amount of gas in messages: nobody needs more to judge it. */
+/** Significant digits of an amount of gas in messages: more are not needed to judge it. */
 const COIN_DIGITS = 3;
 
 /**

@@ -15,7 +15,7 @@ const schema = v.strictObject({
 });
 
 /**
- * What a user agreed to when they chose an app: all that the chain says of what will run, and who may sell it. Of
+ * The app that a user agreed to: everything that the chain says of the code that will run, and of its seller. Of
  * these only the owner can change while the address stays (PoCo App; the registry's ERC-721 token can be passed on).
  */
 export type AppLock = Readonly<v.InferOutput<typeof schema>>;
@@ -79,7 +79,7 @@ export function assertAppLocked(lock: AppLock, now: AppLock): void {
  */
 export function whyLockIsLoose({ image }: Pick<AppLock, 'image'>): string | undefined {
   if (/@sha256:[0-9a-f]{64}$/i.test(image)) return undefined;
-  return `The image ${image} is registered by a tag, and workers pull it by that name: whoever may push there can replace what runs, and nothing on chain changes. Only a name that ends in @sha256:… fixes the image.`;
+  return `The image ${image} is registered by a tag, and workers pull it by that name: everyone who may push there can replace what runs, and nothing on chain changes. Only a name that ends in @sha256:… fixes the image.`;
 }
 
 /** The error for an app that is not the locked one. */

@@ -5,7 +5,7 @@ import { isLocal } from '../../net/local-address.ts';
 import { knownContracts } from './known-contracts.ts';
 import { addressSchema, describeIssue } from './schemas.ts';
 
-/** Where an iExec network's contracts and services are. */
+/** Addresses of an iExec network's contracts and services. */
 export interface Network {
   readonly name: string;
   readonly chainId: number;
@@ -64,7 +64,7 @@ export const NETWORKS: Readonly<Record<'arbitrum-mainnet' | 'arbitrum-sepolia-te
 
 /**
  * Tells whether the network's enclaves are on this machine or within its own network, as on the localnet, so that they
- * can fetch from there. `rpc-url` does not show that: anybody may run a node of the chain.
+ * can fetch from there. `rpc-url` does not show that: a node of the chain can run anywhere.
  */
 export function isLocalNetwork({ smsUrl }: Pick<Network, 'smsUrl'>): boolean {
   return isLocal(smsUrl);
@@ -92,7 +92,7 @@ const networkSchema = v.strictObject({
 /**
  * The network that the `network` input means.
  * @param value a known name, inline JSON of a `Network`, or the path of a JSON file with one.
- * @param readFile reads a text file; throws when there is none, and a TaskError when it must not be read.
+ * @param readFile reads a text file; throws when there is no such file, and a TaskError when it must not be read.
  * @throws TaskError NETWORK_UNKNOWN when it is neither, INPUT_INVALID when a description is wrong, or names another hub
  * on a chain whose hub we know.
  */

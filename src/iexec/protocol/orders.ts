@@ -8,7 +8,7 @@ export interface OrderDomain {
   readonly verifyingContract: string;
 }
 
-/** Somebody sells runs of an app. Prices in nRLC a task; tag and salt 32 bytes; addresses checksummed. */
+/** An offer to sell runs of an app. Prices in nRLC a task; tag and salt 32 bytes; addresses checksummed. */
 export interface AppOrder {
   readonly app: string;
   readonly appprice: bigint;
@@ -20,7 +20,7 @@ export interface AppOrder {
   readonly salt: string;
 }
 
-/** Somebody sells uses of a dataset. Units as in `AppOrder`. */
+/** An offer to sell uses of a dataset. Units as in `AppOrder`. */
 export interface DatasetOrder {
   readonly dataset: string;
   readonly datasetprice: bigint;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { TaskError } from '../../errors/task-error.ts';
 import { plainText } from '../../text/plain-text.ts';
 
-/** Where a result is. */
+/** Place of a result. */
 export interface ResultLocation {
   /** As the worker wrote it: CIDv0 or CIDv1. */
   readonly cid: string;

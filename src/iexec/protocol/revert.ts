@@ -34,7 +34,7 @@ const MATCH_CODES: Readonly<Record<string, string>> = {
   '0x60': 'one of the orders is used up or cancelled',
 };
 
-/** Why a contract refused, as far as it says. */
+/** Reason of a contract's refusal, as far as it says. */
 export interface Refusal {
   /** The code of `matchOrders`, like `0x05`, when it is one. */
   readonly matchCode?: string;

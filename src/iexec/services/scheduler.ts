@@ -12,7 +12,7 @@ const COMPASS = 'compass API';
 const SCHEDULER = 'worker pool’s scheduler API';
 /** An app may print a lot. */
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
-/** News of a task are asked for again and again, so a pool that is slow to tell must not hold up the rest. */
+/** News of a task are asked for again and again, so a slow pool must not hold up the rest. */
 const NEWS = { timeoutMs: 5_000, repeatable: false, maxBytes: 1024 * 1024 } as const;
 /** A challenge has 44 characters. */
 const MAX_CHALLENGE = 200;
@@ -113,7 +113,7 @@ export class SchedulerClient {
   /**
    * Output of the app; empty when the scheduler has no logs of the task (it keeps them for some days).
    * The text is untrusted.
-   * @param signer the deal's requester; nobody else gets logs.
+   * @param signer the deal's requester, who alone gets logs.
    * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED.
    */
   async taskLogs(
@@ -170,7 +170,7 @@ function refused(service: string, asked: string, status: number): TaskError {
   });
 }
 
-/** Signing it would open the logs of another network to whoever asked. */
+/** A signature would open the logs of another network to the pool that asked for it. */
 function foreignChallenge(): TaskError {
   return new TaskError('SERVICE_MALFORMED', {
     what: `The ${SCHEDULER} wants a signature for another network.`,

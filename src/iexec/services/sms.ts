@@ -12,7 +12,7 @@ const DOMAIN_HASH = id('IEXEC_SMS_DOMAIN');
 /** Name of the secret under which a beneficiary keeps the public key that results are encrypted with. */
 const RESULT_KEY_NAME = 'iexec-result-encryption-public-key';
 
-/** Whatever can sign an EIP-191 message: an ethers wallet, for one. */
+/** A signer of EIP-191 messages, such as an ethers wallet. */
 export interface SmsSigner {
   readonly address: string;
   signMessage(message: Uint8Array): Promise<string>;
@@ -160,7 +160,7 @@ export class SmsClient {
     if (reply.status === 401) return { error: unauthorized(patienceMs), patienceMs };
     if (reply.status !== 409) throw refused(reply, url, 'told to store a secret');
     // The service answers 409 to every push that it could not store, also when its database fails. It must not be
-    // asked before the push: it would remember the absence, and tell of it here.
+    // asked before the push: it would remember the absence, and answer with it here.
     if (await this.#has(url, signal)) return 'exists';
     return { error: notStored(), patienceMs: ABSENCE_REMEMBERED_MS };
   }
