@@ -61,8 +61,8 @@ export async function moveInto(
 }
 
 /**
- * Brings back the files that a move had replaced when its process was killed. It cannot be known how much of such a move
- * was done, so what it added stays. What cannot be brought back stays where it is kept.
+ * Brings back the files that a move had replaced when its process was killed. It cannot be known how much of such a
+ * move was done, so what it added stays. What cannot be brought back stays where it is kept.
  */
 export async function restoreReplaced(destination: string): Promise<void> {
   const root = await realpath(destination).catch(() => undefined);

@@ -39,7 +39,9 @@ export async function encryptToRecipients({
   });
 }
 
-/** Tells whether a text can be encrypted to a recipient; tried, since a point on the curve can be valid in form only. */
+/**
+ * Tells whether a text can be encrypted to a recipient; tried, since a point on the curve can be valid in form only.
+ */
 export async function canEncryptTo(recipient: string): Promise<boolean> {
   try {
     await encrypterFor([recipient]).encrypt('');

@@ -12,12 +12,12 @@ const READ_BYTES = 524_288;
 const TURN_BYTES = 2_097_152;
 
 /**
- * The value that a private input's key is derived from: the AES-256-GMAC (16 bytes) of its content under a key of the root's
- * own. Nothing can be encrypted before all of the input was read for it, so it is the fastest hash that the processor
- * has (some 20 GB/s, where SHA-256 manages 1.6), used as in AES-GCM-SIV (RFC 8452): a keyed polynomial hash, whose
- * value only ever goes into a pseudorandom function (HKDF here). As long as the root is secret, two contents of a
- * terabyte collide with a probability below 2⁻⁹⁰, even if an attacker chose them. The tag itself is never shown, which is what
- * makes a single nonce safe.
+ * The value that a private input's key is derived from: the AES-256-GMAC (16 bytes) of its content under a key of the
+ * root's own. Nothing can be encrypted before all of the input was read for it, so it is the fastest hash that the
+ * processor has (some 20 GB/s, where SHA-256 manages 1.6), used as in AES-GCM-SIV (RFC 8452): a keyed polynomial hash,
+ * whose value only ever goes into a pseudorandom function (HKDF here). As long as the root is secret, two contents of a
+ * terabyte collide with a probability below 2⁻⁹⁰, even if an attacker chose them. The tag itself is never shown, which
+ * is what makes a single nonce safe.
  */
 export class ContentHasher {
   readonly #mac: CipherGCM;

@@ -61,7 +61,8 @@ export class HashingThread {
     opened.catch(() => undefined);
     try {
       for await (const bytes of pieces) {
-        // Either thread takes the leaves when it has time: their hashes, unlike the checksum and the cipher, can be made anywhere.
+        // Either thread takes the leaves when it has time: their hashes, unlike the checksum and the cipher, can be
+        // made anywhere.
         const leaves = this.#unanswered.length >= BUSY ? leavesOf(bytes) : undefined;
         this.#ask({ kind: 'piece', bytes, leaves }, [bytes.buffer as ArrayBuffer]).then(
           memory => this.#usedPieces.push(memory),

@@ -37,8 +37,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Tells whether the URL leads to this machine or into a private network, which is out of reach from outside: by a private
- * address in any spelling, or by a name that public DNS does not have. Sends no request.
+ * Tells whether the URL leads to this machine or into a private network, which is out of reach from outside: by a
+ * private address in any spelling, or by a name that public DNS does not have. Sends no request.
  */
 export function isLocal(text: string): boolean {
   const hostname = (URL.parse(text)?.hostname ?? '').replace(/\.$/, '');

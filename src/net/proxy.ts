@@ -7,7 +7,7 @@ import type { Environment } from '../text/environment.ts';
  * Sends every `fetch` of this process through the proxy that the environment names (`HTTP_PROXY`, `HTTPS_PROXY`, in
  * either case), except to the hosts in `NO_PROXY`. GitHub's own libraries read the same variables themselves. Does
  * nothing where no proxy is named.
- * @param onPassword called with the password in a proxy's URL before it is used, in every form that it may be written in
+ * @param onPassword called with the password in a proxy's URL, in every form of writing it, before it is used
  * @throws TaskError INPUT_INVALID when a variable holds no http(s) URL.
  */
 export async function useProxyFromEnv(env: Environment, onPassword: (text: string) => void): Promise<void> {

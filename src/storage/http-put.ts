@@ -23,7 +23,9 @@ export interface HttpPutEndpoints {
    * as it is. Its query may hold a signature, so it is sent to this server and never shown.
    */
   readonly uploadUrl: string;
-  /** Place of the file afterwards, by the same rule; undefined to believe the server, or take `uploadUrl` without query. */
+  /**
+   * Place of the file afterwards, by the same rule; undefined to believe the server, or take `uploadUrl` without query.
+   */
   readonly publicUrl: string | undefined;
   /** Tells whether a server's answer may be taken for the location. */
   readonly isAcceptable: (location: string) => boolean;

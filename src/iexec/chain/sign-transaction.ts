@@ -70,8 +70,8 @@ export async function signTransaction(
 
 /**
  * Signs the same call with the same nonce once more, if more is asked for gas than it offers. The chain asks for its
- * base fee; nodes take a replacement only if it offers a tenth more. Nodes do not say what they ask for a place in their
- * pool: twice the tip, and no less than half of the whole offer, finds it soon.
+ * base fee; nodes take a replacement only if it offers a tenth more. Nodes do not say what they ask for a place in
+ * their pool: twice the tip, and no less than half of the whole offer, finds it soon.
  * @returns undefined when it offers enough, or when no better offer can be made; it is then best to wait.
  * @throws TaskError GAS_TOO_SMALL, GAS_TOO_DEAR where the pool asks for more than can be offered.
  */

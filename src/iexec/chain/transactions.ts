@@ -106,9 +106,9 @@ export async function sendTransaction(
 }
 
 /**
- * The wallet's next nonce, once no transaction of it is in flight. Read before `isDone`, it works as a lock: every transaction
- * that another process sends from the wallet after that look takes the nonce, so that ours cannot be mined on top of it.
- * A transaction of another process that stays in flight is not waited for forever.
+ * The wallet's next nonce, once no transaction of it is in flight. Read before `isDone`, it works as a lock: every
+ * transaction that another process sends from the wallet after that look takes the nonce, so that ours cannot be mined
+ * on top of it. A transaction of another process that stays in flight is not waited for forever.
  */
 async function settledNonce(
   wallet: Wallet,

@@ -35,8 +35,8 @@ const NEAR_MISSES: readonly (readonly [matches: (text: string) => boolean, why: 
 ];
 
 /**
- * The reason why a text is not one of the forms in which a wallet can be given; undefined when its look does not show it.
- * Never quotes it.
+ * The reason why a text is not one of the forms in which a wallet can be given; undefined when its look does not show
+ * it. Never quotes it.
  */
 export function describeNearMiss(text: string): string | undefined {
   const known = NEAR_MISSES.find(([matches]) => matches(text))?.[1];

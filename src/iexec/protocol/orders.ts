@@ -123,7 +123,7 @@ export const NULL_DATASET_ORDER: Signed<DatasetOrder> = {
   sign: '0x',
 };
 
-/** Whatever can sign EIP-712 data: an ethers wallet, for one. */
+/** A signer of EIP-712 data, such as an ethers wallet. */
 export interface TypedDataSigner {
   signTypedData(
     domain: Partial<OrderDomain>,
