@@ -1,5 +1,16 @@
+import { decodeJpeg } from './jpeg.ts';
 import { MAX_FILE_BYTES, type Picture, PictureError } from './picture.ts';
-import { FORMAT_NAMES, formatOf } from './picture-formats.ts';
+import { FORMAT_NAMES, formatOf, type PictureFormat } from './picture-formats.ts';
+import { decodePng } from './png.ts';
+
+/** The decoders by format. Those of rarer formats are large, and are loaded at the first such picture. */
+const DECODERS: Readonly<Record<PictureFormat['name'], (bytes: Uint8Array) => Picture | Promise<Picture>>> = {
+  PNG: decodePng,
+  JPEG: decodeJpeg,
+  WebP: async bytes => (await import('./webp.ts')).decodeWebp(bytes),
+  TIFF: async bytes => (await import('./tiff.ts')).decodeTiff(bytes),
+  OpenEXR: async bytes => (await import('./exr.ts')).decodeExr(bytes),
+};
 
 /**
  * Decodes a picture file. The bytes may come from anywhere: sizes are checked before memory is taken, and files that a
@@ -12,5 +23,5 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
   }
   const format = formatOf(bytes);
   if (!format) throw new PictureError(`it is no ${FORMAT_NAMES} file`);
-  return format.decode(bytes);
+  return DECODERS[format.name](bytes);
 }

@@ -1,9 +1,7 @@
-import type { Picture } from './picture.ts';
-
-/** A format of pictures that are compared. All that is known of a format outside of its decoder stands here. */
+/** A format of pictures that are compared: all that is known of it but its decoder (see `decodePicture`). */
 export interface PictureFormat {
   /** For people. */
-  readonly name: string;
+  readonly name: 'PNG' | 'JPEG' | 'WebP' | 'TIFF' | 'OpenEXR';
   readonly mediaType: string;
   /** Endings of file names, without the dot and in small letters. */
   readonly endings: readonly string[];
@@ -11,11 +9,6 @@ export interface PictureFormat {
   readonly isForBrowsers: boolean;
   /** Tells whether a file is of this format, by its first bytes: its name may say anything. */
   matches(bytes: Uint8Array): boolean;
-  /**
-   * Decodes a file. The decoder is loaded at the first use, since some are large.
-   * @throws PictureError when the file is damaged or is not compared.
-   */
-  decode(bytes: Uint8Array): Promise<Picture>;
 }
 
 /** Every format that is compared. */
@@ -26,7 +19,6 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     endings: ['png'],
     isForBrowsers: true,
     matches: bytes => holds(bytes, 0, '\x89PNG\r\n\x1a\n'),
-    decode: async bytes => (await import('./png.ts')).decodePng(bytes),
   },
   {
     name: 'JPEG',
@@ -34,7 +26,6 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     endings: ['jpg', 'jpeg'],
     isForBrowsers: true,
     matches: bytes => holds(bytes, 0, '\xff\xd8\xff'),
-    decode: async bytes => (await import('./jpeg.ts')).decodeJpeg(bytes),
   },
   {
     name: 'WebP',
@@ -42,7 +33,6 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     endings: ['webp'],
     isForBrowsers: true,
     matches: bytes => holds(bytes, 0, 'RIFF') && holds(bytes, 8, 'WEBP'),
-    decode: async bytes => (await import('./webp.ts')).decodeWebp(bytes),
   },
   {
     name: 'TIFF',
@@ -50,7 +40,6 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     endings: ['tif', 'tiff'],
     isForBrowsers: false,
     matches: bytes => holds(bytes, 0, 'II*\0') || holds(bytes, 0, 'MM\0*'),
-    decode: async bytes => (await import('./tiff.ts')).decodeTiff(bytes),
   },
   {
     name: 'OpenEXR',
@@ -58,7 +47,6 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     endings: ['exr'],
     isForBrowsers: false,
     matches: bytes => bytes.length >= 8 && holds(bytes, 0, '\x76\x2f\x31\x01'),
-    decode: async bytes => (await import('./exr.ts')).decodeExr(bytes),
   },
 ];
 
