@@ -132,8 +132,8 @@ export function skipEntry(zip: ZipFile, entry: Entry): void {
 }
 
 /**
- * Once all entries were read or skipped: that they do not overlap, and that the archive holds nothing beside them.
- * Whatever is put before, between or after them would pass unseen otherwise.
+ * Makes sure, once all entries were read or skipped, that they do not overlap and that the archive holds nothing else.
+ * Bytes before, between or after them would pass unseen otherwise.
  * @throws ZipFormatError
  */
 export function assertNothingElse(zip: ZipFile): void {

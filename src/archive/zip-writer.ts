@@ -16,7 +16,7 @@ export interface ZipSource {
   readonly exact?: boolean;
 }
 
-/** A file turned out to have another size than was said. */
+/** A file turned out to have another size than announced. */
 export class SizeChangedError extends Error {
   override readonly name = 'SizeChangedError';
 }

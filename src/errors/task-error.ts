@@ -5,7 +5,7 @@ import { systemFailure } from './system-error.ts';
 /** Lines of another program's output, under a title of ours. */
 export interface Excerpt {
   readonly title: string;
-  /** One word for whose it is, shown before each line: nothing that others wrote looks like a line of ours. */
+  /** One word for the program, shown before each line: nothing that others wrote looks like a line of ours. */
   readonly source: string;
   readonly lines: readonly string[];
 }
@@ -54,7 +54,7 @@ export class TaskError extends Error {
     this.problems = explanation.problems ?? [];
   }
 
-  /** Whose move it is: the user's, a service's, or ours. */
+  /** The party that has to act: the user, a service, or this project. */
   get kind(): ErrorKind {
     return ERROR_CODES[this.code].kind;
   }

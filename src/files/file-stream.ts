@@ -129,7 +129,7 @@ export function streamedFile(
     let sent = 0;
     for await (const chunk of createReadStream(path, { highWaterMark: SEND_BYTES })) {
       yield chunk as Buffer;
-      // The line asks for more when it has room for it.
+      // The connection asks for more when it has room for it.
       sent += (chunk as Buffer).length;
       onProgress?.(sent);
     }

@@ -24,7 +24,7 @@ export interface DagLink {
   readonly treeBytes: number;
 }
 
-/** Which of kubo's two ways to build a file: `add` (version 0) or `add --cid-version=1` (raw leaves). */
+/** One of kubo's two ways to build a file: `add` (version 0) or `add --cid-version=1` (raw leaves). */
 export type CidVersion = 0 | 1;
 
 /** The block of one chunk (at most 262144 bytes) of the file. */

@@ -1,6 +1,6 @@
 import { durationText } from '../text/duration-text.ts';
 
-/** An answer that ended before its body did: what came is sound as far as it goes. */
+/** The connection broke before the body was complete; the bytes so far are good. */
 export class BrokenConnection extends Error {
   override readonly name: string = 'BrokenConnection';
 }

@@ -20,7 +20,8 @@ export interface HttpRequest {
   readonly body?: string | StreamedBody;
   /**
    * Milliseconds until the answer must be there: its head for `open`, all of it for `request`. Counted from the last
-   * chunk on where the body is streamed and keeps up its pace, so that a line may be slow but not dead. Default 30 000.
+   * chunk on where the body is streamed and keeps up its pace, so that a connection may be slow but not dead. Default
+   * 30 000.
    */
   readonly timeoutMs?: number;
   /** Largest body accepted by `request`, in bytes. Default 4 MiB. */

@@ -1,6 +1,6 @@
 /** Slowest allowed pace of a transfer. Without a bound, a byte now and then would keep a run waiting for days. */
 export interface SlowestPace {
-  /** From when on it counts, in milliseconds after the beginning. */
+  /** Time after the beginning from which it counts, in milliseconds. */
   readonly graceMs: number;
   /** Least number of bytes a second, on average after the grace. */
   readonly bytesPerSecond: number;
@@ -8,7 +8,7 @@ export interface SlowestPace {
 
 /** The pace that downloads must keep. */
 export const SLOWEST_DOWNLOAD: SlowestPace = { graceMs: 60_000, bytesPerSecond: 65_536 };
-/** The pace that uploads must keep: lines are slower that way. */
+/** The pace that uploads must keep: connections are slower in that direction. */
 export const SLOWEST_UPLOAD: SlowestPace = { graceMs: 60_000, bytesPerSecond: 16_384 };
 
 /** The pace of one transfer, which begins now. */

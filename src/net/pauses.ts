@@ -47,7 +47,7 @@ export const CHAIN_LOOK_MS = 1_000;
 export const MINED_PATIENCE_MS = 180_000;
 /**
  * Time for which other processes of the same wallet may get in between, in milliseconds. Each time that one does, it
- * gets a transaction through, so that all come to their turn; their number is not for us to say.
+ * gets a transaction through, so that all come to their turn; their number is unknown.
  */
 export const CROWD_PATIENCE_MS = 600_000;
 

@@ -1,7 +1,7 @@
 import { Pace, type SlowestPace } from './pace.ts';
 import type { TimeLimit } from './time-limit.ts';
 
-/** A body that is made anew for each try and sent at the pace of the line. */
+/** A body that is made anew for each try and sent at the pace of the connection. */
 export interface StreamedBody {
   /** Bytes in all; announced as `content-length`, which some servers insist on. */
   readonly size: number;
@@ -9,7 +9,7 @@ export interface StreamedBody {
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
-/** The body as `fetch` takes it, and the header that tells its length where `fetch` cannot know it. */
+/** The body as `fetch` takes it, and the header that gives its length where `fetch` cannot know it. */
 export function readable(
   body: string | StreamedBody | undefined,
   limit: TimeLimit,

@@ -1,5 +1,5 @@
 /**
- * Makes Node check certificates whatever the environment says: with `NODE_TLS_REJECT_UNAUTHORIZED=0`, keys, tokens and
+ * Makes Node check certificates in every environment: with `NODE_TLS_REJECT_UNAUTHORIZED=0`, keys, tokens and
  * files would go to any server that answers. Node reads the variable with each connection (`tls.connect`), so it is
  * enough to remove it before the first one; child processes do not inherit it either.
  * @returns true when the variable had switched the checks off

@@ -10,7 +10,7 @@ const MAX_DEPTH = 64;
  * @throws Error whose message is a clause: what is wrong with the text.
  */
 export function parseStrictJson(text: string): unknown {
-  checkKeys(text);
+  assertKeys(text);
   try {
     return JSON.parse(text);
   } catch {
@@ -18,22 +18,35 @@ export function parseStrictJson(text: string): unknown {
   }
 }
 
-/** Looks at the keys of each object. What is no JSON may pass: it is parsed afterwards. */
-function checkKeys(text: string): void {
+/**
+ * Makes sure that each object has every key once. A text that is not JSON may pass: it is parsed afterwards.
+ * @throws Error whose message is a clause.
+ */
+function assertKeys(text: string): void {
   /** Keys of the objects, and nothing for the lists, that hold what comes next. */
   const open: (Set<string> | undefined)[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '{' || char === '[') {
+  for (const { start, end } of tokensOf(text)) {
+    const char = text[start];
+    if (char === '}' || char === ']') open.pop();
+    else if (char === '"') {
+      const keys = open.at(-1);
+      if (keys && isBeforeColon(text, end)) addKey(keys, text.slice(start, end));
+    } else {
       if (open.length === MAX_DEPTH) throw new Error('It is nested too deeply');
       open.push(char === '{' ? new Set() : undefined);
-    } else if (char === '}' || char === ']') open.pop();
-    else if (char === '"') {
-      const end = endOfString(text, at);
-      const keys = open.at(-1);
-      if (keys && isBeforeColon(text, end)) addKey(keys, text.slice(at, end));
-      at = end - 1;
     }
+  }
+}
+
+/** Offsets of the brackets and strings of a JSON text. */
+function* tokensOf(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if ('{}[]'.includes(char)) yield { start: at, end: at + 1 };
+    if (char !== '"') continue;
+    const end = endOfString(text, at);
+    yield { start: at, end };
+    at = end - 1;
   }
 }
 

@@ -29,7 +29,7 @@ const DOMAIN_VERSION = '5.0.0';
 const MAX_RATIO = 10_000n;
 
 /**
- * Reads what a hub says of itself. Signatures are made for its domain, so that one must be of this very hub and
+ * Reads a hub's configuration. Signatures are made for its domain, so that one must be of this very hub and
  * chain, whatever the RPC endpoint says: an order signed for another hub would be a mandate to pay there. On the chains
  * of iExec the token and the registries must be iExec's own, too.
  * @throws TaskError SERVICE_MALFORMED when there is no hub at the address, or it says what no hub says of itself;

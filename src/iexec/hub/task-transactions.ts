@@ -6,15 +6,15 @@ import { decodeContribution, type SignedContribution } from '../protocol/contrib
 import { dealId } from '../protocol/ids.ts';
 import type { Hub } from './hub.ts';
 
-/** The transactions that made a deal and ended its task. Whatever the endpoint does not give is undefined. */
+/** The transactions that made a deal and ended its task. A fact that the endpoint does not give is undefined. */
 export interface TaskTransactions {
-  /** Hash of the one that matched the orders. */
+  /** Hash of the transaction that matched the orders. */
   readonly match?: string;
   /** Hash of the request order, from the hub's event of the match; it fits the deal's id. */
   readonly requestOrderHash?: string;
-  /** Hash of the one with the worker's contribution. */
+  /** Hash of the transaction with the worker's contribution. */
   readonly contribution?: string;
-  /** Hash of the one that ended the task; the same as `contribution` where one worker did it all. */
+  /** Hash of the transaction that ended the task; the same as `contribution` where one worker did it all. */
   readonly finalisation?: string;
   /** The signatures in the contribution's calldata. */
   readonly signed?: SignedContribution;
@@ -24,7 +24,7 @@ export interface TaskTransactions {
   readonly gap?: string;
 }
 
-/** Which deal and task to search for. */
+/** Deal and task to search for. */
 export interface TaskSearch {
   readonly deal: { readonly id: string; readonly startTime: number; readonly botFirst: bigint };
   readonly task: { readonly id: string; readonly finalDeadline: number };

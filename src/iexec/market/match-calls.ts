@@ -61,8 +61,8 @@ export async function refusalOf(hub: Hub, call: ContractCall, from: string): Pro
 }
 
 /**
- * Tells whether the hub deposits and matches in one transaction. A hub that does not know how ignores the calldata
- * and just deposits, without an error; so ask twice: the real calldata must pass, and nonsense must not.
+ * Tells whether the hub deposits and matches in one transaction. A hub that cannot do that ignores the calldata
+ * and just deposits, without an error; so it is asked twice: the real calldata must pass, and nonsense must not.
  * @throws TaskError MATCH_REFUSED when the hub says that even the deposit would not make the orders match.
  */
 export async function canDepositAndMatch(

@@ -10,7 +10,7 @@ const MAX_MATCHES = 200;
  * Counts what other purchases of the wallet have spent of the RLC that was deposited for this one: the account is that
  * of the wallet, and whichever job comes first matches with what lies there. Each such match is proven by its
  * transaction, which the wallet has signed after the first deposit; the other purchase's own cap covers it. Less what
- * others have deposited since. Does nothing where the endpoint does not give what proves it.
+ * others have deposited since. Does nothing where the endpoint does not give the proof.
  */
 export async function countSpentDeposits({ hub, wallet, spending, signal }: Recall): Promise<void> {
   const first = spending.firstRlc();

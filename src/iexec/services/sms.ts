@@ -104,7 +104,7 @@ export class SmsClient {
   }
 
   /**
-   * Stores the public key that results for the signer are encrypted with; leaves one that is there alone.
+   * Stores the public key that results for the signer are encrypted with; keeps a key that is there already.
    * @param pem RSA public key, SPKI PEM text.
    */
   pushResultKey(signer: SmsSigner, pem: string, signal?: AbortSignal): Promise<PushOutcome> {
