@@ -24,7 +24,7 @@ export interface RenderCheckRequest {
   readonly rule: DifferenceRule;
   /** True when new and different pictures become the baseline. */
   readonly update: boolean;
-  /** Where the pictures come from, to be told in the report. */
+  /** Origin of the pictures, for the report. */
   readonly source?: ReportSource | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface FinishedRenderCheck {
   readonly notAccepted: readonly string[];
 }
 
-/** Where in the output folder the report goes. */
+/** Place of the report in the output folder. */
 const FOLDER = 'render-check';
 /** Longest name that the picture of a difference takes over, in bytes: its own is longer, and in deeper folders. */
 const MAX_NAME = 200;

@@ -44,7 +44,7 @@ export interface PublishedArtifact {
 const MAX_NAMES = 20;
 /** Most names that a warning lists. */
 const MAX_TOLD = 8;
-/** Where GitHub's own upload action begins to warn. */
+/** Number of files from which GitHub's own upload action warns. */
 const MANY_FILES = 10_000;
 
 /**

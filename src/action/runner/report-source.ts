@@ -1,7 +1,7 @@
 import type { ReportSource } from '../../render-check/report/report-page.ts';
 import type { Environment } from '../../text/environment.ts';
 
-/** Where a report comes from: the repository, the commit and the page of the workflow run. */
+/** Origin of a report: the repository, the commit and the page of the workflow run. */
 export function reportSource(env: Environment): ReportSource | undefined {
   const {
     GITHUB_REPOSITORY: repository,

@@ -19,8 +19,8 @@ export interface PlannedDataset {
 }
 
 /**
- * What an encrypted input is registered as: known before anything is sent, since the registry deploys by CREATE2 from
- * owner, name, location and checksum (DatasetRegistry.createDataset).
+ * The dataset that an encrypted input is registered as: known before anything is sent, since the registry deploys by
+ * CREATE2 from owner, name, location and checksum (DatasetRegistry.createDataset).
  * @param location where it is, when the server chose that; otherwise it follows from the content
  */
 export async function planDataset(

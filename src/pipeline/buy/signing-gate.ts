@@ -9,7 +9,7 @@ import type { TaskRequest } from '../context/task-request.ts';
 /** Everything that goes into one purchase, as it is about to be signed and sent. */
 export interface Mandate {
   readonly order: RequestOrder;
-  /** Where the signature counts. */
+  /** Hub and chain for which the signature counts. */
   readonly domain: OrderDomain;
   readonly offers: readonly Offer[];
   readonly datasetOrder: DatasetOrder | undefined;

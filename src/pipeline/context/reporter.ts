@@ -1,4 +1,4 @@
-/** Where the stages say what they do. The action writes it to the step's log; tests collect it. */
+/** Takes the lines in which the stages log their work. The action writes it to the step's log; tests collect it. */
 export interface Reporter {
   /** Runs one stage under a heading; what it reports meanwhile belongs to that heading. Rethrows its error. */
   stage<T>(title: string, run: () => Promise<T>): Promise<T>;

@@ -18,11 +18,11 @@ export interface Services {
   readonly sms: SmsClient;
   /** The scheduler API of a worker pool, looked up once; undefined when compass does not know the pool. */
   schedulerOf(workerpool: string): Promise<SchedulerClient | undefined>;
-  /** Where encrypted inputs are put. */
+  /** Storage for encrypted inputs. */
   readonly inputs: InputStorage;
   /** Probes a file on any server, as a download would. */
   probe(url: string, options: Pick<ProbeOptions, 'mayBeLocal'>): Promise<Served | NotServed>;
-  /** Where results are fetched from. */
+  /** Storage of results. */
   readonly results: Pick<IpfsStorage, 'download'>;
 }
 

@@ -2,7 +2,7 @@ import type { InputFile } from '../../archive/pack.ts';
 import type { AppLock } from '../../iexec/protocol/app-lock.ts';
 import type { Network } from '../../iexec/protocol/networks.ts';
 
-/** Where the encrypted input is put. */
+/** Storage for the encrypted input. */
 export type StorageChoice =
   /** On the network's own IPFS node. */
   | { readonly kind: 'ipfs' }
@@ -49,7 +49,7 @@ export interface TaskRequest {
   readonly orderTimeoutMs: number;
   /** Largest unpacked result, in bytes. */
   readonly maxOutputBytes: number;
-  /** Where the result is unpacked to. */
+  /** Folder that the result is unpacked to. */
   readonly outputPath: string;
   /** Private folder for intermediate files; removed by the caller. */
   readonly tempDir: string;

@@ -20,7 +20,7 @@ export interface PublishedContent {
   /** Files in that folder. */
   readonly found: readonly FoundFile[];
   readonly evidence: Evidence;
-  /** Where the result is, by the chain; empty when it says nothing that could be read. */
+  /** Place of the result by the chain; empty when the chain gives none that can be read. */
   readonly cid: string;
   /** Names of the files that the user expects; empty when none are given. */
   readonly expected: readonly string[];

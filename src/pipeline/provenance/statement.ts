@@ -77,7 +77,7 @@ const statementSchema = v.strictObject({
 });
 
 /**
- * What is said of a result: where it comes from, and what was checked. Addresses are checksummed, hashes `0x` and 64
+ * Facts about a result: its origin, and the checks that were made. Addresses are checksummed, hashes `0x` and 64
  * lowercase hexadecimal digits, amounts nRLC in decimal. See docs/provenance-v1.md.
  */
 export type Predicate = v.InferOutput<typeof predicateSchema>;

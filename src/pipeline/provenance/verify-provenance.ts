@@ -133,7 +133,7 @@ async function findEvidence(
   return gatherEvidence(context, { dealId: deal.id, task });
 }
 
-/** Where the result is, by the chain; empty when it says nothing that could be read. */
+/** Place of the result by the chain; empty when the chain gives none that can be read. */
 function locationOf(task: Task): string {
   try {
     return parseResultLocation(task.results).cid;

@@ -22,7 +22,7 @@ export interface CheckedPicture {
   readonly after?: PictureFacts;
   /** Difference of both; set only when their pixels were compared. */
   readonly comparison?: Comparison;
-  /** Why the pixels of two pictures could not be compared, as a sentence. */
+  /** Reason why the pixels of two pictures could not be compared, one sentence. */
   readonly reason?: string;
 }
 

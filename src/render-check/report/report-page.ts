@@ -7,7 +7,7 @@ import { EmbedBudget, type EmbedRoom } from './embed-budget.ts';
 import { type Html, html, ownHtml } from './html.ts';
 import { type CardContent, renderCard, renderEntry, VERDICT_NAMES } from './picture-card.ts';
 
-/** Where the pictures come from, to be told at the top of the report. */
+/** Origin of the pictures, for the top of the report. */
 export interface ReportSource {
   /** Such as `octo/render, commit 6dcb09b`. */
   readonly label: string;

@@ -127,7 +127,8 @@ export interface HostFacts {
   /** Longest life of a job on this host, in milliseconds. */
   readonly jobLimitMs: number;
   /**
-   * Why nothing that costs money or opens results may be done in this run, in one sentence; undefined when it may.
+   * The reason, one sentence, why nothing that costs money or opens results may be done in this run; undefined when it
+   * may.
    * @param hasWallet true when the run was given a wallet
    */
   whyNotTrusted(hasWallet: boolean): string | undefined;

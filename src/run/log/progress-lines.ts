@@ -2,7 +2,7 @@ import type { Progress } from '../../pipeline/context/reporter.ts';
 import { durationText } from '../../text/duration-text.ts';
 import { sizeText } from '../../text/size-text.ts';
 
-/** Where progress lines go, and when. */
+/** Target and pace of progress lines. */
 export interface ProgressPace {
   /** Least time between two lines of one transfer, in milliseconds. */
   readonly everyMs: number;

@@ -8,7 +8,7 @@ import { PRIVATE_DIRECTORY, PRIVATE_FILE } from '../../files/private-modes.ts';
 import { readTextFile } from '../../files/read-text-file.ts';
 import { parseStatement, STATEMENT_FILE, type Statement } from '../../pipeline/provenance/statement.ts';
 
-/** Where a statement was written to, in the forms that others take. Absolute paths. */
+/** Absolute paths of a statement, in the forms that other programs take. */
 export interface ProvenanceFiles {
   /** The in-toto statement. */
   readonly statement: string;

@@ -8,7 +8,7 @@ import { howToCollect, type RunSummary, type TaskFacts } from './run-summary.ts'
 /** Lines of an excerpt that stay unfolded; what explains a failure is at its end. */
 const MAX_UNFOLDED = 20;
 
-/** Why the step did nothing, what went wrong, and what to do about it; empty after a good end. */
+/** The reason why the step did nothing, or the failure and its fix; empty after a good end. */
 export function failurePart(report: RunSummary): string {
   const { failure } = report;
   if (report.kind === 'skip') {

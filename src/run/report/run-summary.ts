@@ -106,7 +106,7 @@ export interface SkipFacts {
   readonly kind: 'skip';
   /** Heading. */
   readonly title: string;
-  /** Why it did nothing, in one sentence. */
+  /** Reason why it did nothing, one sentence. */
   readonly reason: string;
 }
 
