@@ -1,7 +1,7 @@
 import { type Contract, EventLog, type JsonRpcProvider } from 'ethers';
 import { newestBlockSeen } from '../chain/lagging-view.ts';
 import { ORDER_KINDS } from '../chain/orders.ts';
-import { type DealRecord, readDeal } from './deals.ts';
+import { type DealRecord, readDealRecord } from './deals.ts';
 import type { OrderBook, PublishedOrder } from './order-book.ts';
 import type { Publication } from './publication.ts';
 
@@ -76,7 +76,7 @@ export class ChainFollower {
       if (order !== undefined) Object.assign(order, { status: 'canceled', remaining: 0n });
     }
     if (event.eventName !== 'OrdersMatched') return [];
-    const deal = await readDeal(this.#hub, this.#chainId, event);
+    const deal = await readDealRecord(this.#hub, this.#chainId, event);
     const { appHash, datasetHash, workerpoolHash, requestHash } = event.args;
     for (const hash of [appHash, datasetHash, workerpoolHash, requestHash] as string[]) {
       const order = this.#book.get(hash);

@@ -34,7 +34,7 @@ export interface DealRecord {
 }
 
 /** Completes an `OrdersMatched` event to the record of its deal. */
-export async function readDeal(hub: Contract, chainId: number, event: EventLog): Promise<DealRecord> {
+export async function readDealRecord(hub: Contract, chainId: number, event: EventLog): Promise<DealRecord> {
   const { dealid, appHash, datasetHash, workerpoolHash, requestHash, volume } = event.args;
   const [deal, block] = await Promise.all([
     hub.getFunction('viewDeal')(dealid),

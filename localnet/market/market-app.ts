@@ -6,9 +6,9 @@ import { ORDER_KINDS, type OrderKind, type SignedOrder } from '../chain/orders.t
 import { castBytes32 } from './cast.ts';
 import { categoryRoutes } from './categories.ts';
 import { ChainFollower } from './chain-follower.ts';
-import { Challenges } from './challenges.ts';
 import { dealRoutes } from './deal-routes.ts';
 import { installFramework, limitRate } from './framework.ts';
+import { logIn, marketChallenges } from './log-in.ts';
 import { absent, invalid } from './market-error.ts';
 import { type MarketSwitches, marketSwitches } from './market-switches.ts';
 import { formatPublishedOrder, OrderBook } from './order-book.ts';
@@ -53,7 +53,7 @@ export function createMarket(context: MarketContext): MarketApp {
   const publication = new Publication({ hub, hubAddress: context.hub, chainId, book });
   const lagSeconds = (): number => switches.values.chainLagSeconds;
   const follower = new ChainFollower({ provider, hub, chainId, book, publication, lagSeconds });
-  const challenges = new Challenges(chainId);
+  const challenges = marketChallenges(chainId);
 
   // The router of the real API takes paths in any case, and with a slash at their end.
   const app = new Hono({ getPath: request => getPathNoStrict(request).toLowerCase() });
@@ -107,14 +107,14 @@ export function createMarket(context: MarketContext): MarketApp {
     app.post(path, async c => {
       const body = await readBody(c);
       await readQuery(c);
-      const signer = challenges.redeem(c.req.header('authorization'));
+      const signer = logIn(challenges, c.req.header('authorization'));
       const published = await publication.publish(kind, parseSignedOrder(kind, body.order), signer);
       return c.json({ ok: true, published: formatPublishedOrder(published, chainId) });
     });
     app.put(path, async c => {
       const body = await readBody(c);
       await readQuery(c);
-      const signer = challenges.redeem(c.req.header('authorization'));
+      const signer = logIn(challenges, c.req.header('authorization'));
       return c.json({ ok: true, unpublished: publication.unpublish(kind, readRemoval(kind, body), signer) });
     });
   }

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import type { Contract } from 'ethers';
 import { type Context, Hono } from 'hono';
+import { WalletChallenges } from '../chain/wallet-challenges.ts';
 import { type LocalServer, serve } from '../http/serve.ts';
 import type { WorkerpoolSwitches } from '../workerpool-switches.ts';
-import { LogsChallenges } from './logs-challenge.ts';
 import { describeReplicate, describeTask } from './task-answers.ts';
 import type { Replicate, TaskStore } from './task-store.ts';
 
@@ -22,7 +23,12 @@ export async function startSchedulerServer(
   store: TaskStore,
   { chainId, hub, switches }: SchedulerServerContext,
 ): Promise<LocalServer> {
-  const challenges = new LogsChallenges(chainId);
+  const challenges = new WalletChallenges({
+    // iexec-core EIP712ChallengeService; a challenge may be used many times.
+    domain: { name: 'iExec Core', version: '1', chainId },
+    lifetimeMs: 60 * 60_000,
+    makeText: () => randomBytes(32).toString('base64'),
+  });
   const app = new Hono();
 
   app.get('/version', c => c.text('9.3.0'));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Contract, concat, keccak256, ZeroHash } from 'ethers';
 import type { Hono } from 'hono';
+import type { WorkerpoolAuthorization } from '../task/work-order.ts';
 import { EnclaveKeys } from './enclave-keys.ts';
 import { FrameworkError, required } from './framework.ts';
 import type { SecretStore } from './secret-store.ts';
@@ -18,14 +19,6 @@ const FRAMEWORKS = ['SCONE', 'GRAMINE', FRAMEWORK];
 const ACTIVE = 1n;
 /** Lowest four bits of the tag of a task for a TDX enclave (iexec-commons-poco TeeUtils). */
 const TDX_BITS = 0x9n;
-
-/** The right to work on a task, signed by the workerpool owner. */
-interface WorkerpoolAuthorization {
-  readonly chainTaskId: string;
-  readonly workerWallet: string;
-  readonly enclaveChallenge: string;
-  readonly signature: { readonly value: string };
-}
 
 /** A task on chain that may be worked on. */
 interface ActiveTask {
