@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Wallet } from 'ethers';
+import { encryptKeystoreJsonSync, Wallet } from 'ethers';
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -21,24 +21,13 @@ interface Case {
 
 const network = (change: object) => JSON.stringify({ ...world.localnet.info.network, ...change });
 
+/** One case per kind; `parseInputs` has the others in its own tests. */
 const CASES: readonly Case[] = [
   {
     what: 'an app that is no address',
     inputs: () => ({ app: '0x123' }),
     code: 'INPUT_INVALID',
     says: [/`app`/],
-  },
-  {
-    what: 'an app with a wrong checksum',
-    inputs: () => ({ app: '0x5FbDB2315678afecb367f032d93F642f64180aa4' }),
-    code: 'INPUT_INVALID',
-    says: [/`app`/],
-  },
-  {
-    what: 'a category that is no category',
-    inputs: () => ({ category: 'XXL' }),
-    code: 'INPUT_INVALID',
-    says: [/`category`/, /XS/],
   },
   {
     what: 'a category that the network lacks',
@@ -73,18 +62,17 @@ const CASES: readonly Case[] = [
   { what: 'no wallet', inputs: () => ({ wallet: '' }), code: 'INPUT_INVALID', says: [/`wallet`/, /fork/i] },
   {
     what: 'a keystore with another password',
-    inputs: async () => ({
-      wallet: await new Wallet(world.localnet.info.wallets.requester.privateKey).encrypt('right'),
+    inputs: () => ({
+      wallet: encryptKeystoreJsonSync(
+        new Wallet(world.localnet.info.wallets.requester.privateKey),
+        'right',
+        // Every attempt pays for the key derivation, whose cost guards nothing here.
+        { scrypt: { N: 1_024, r: 8, p: 1 } },
+      ),
       'wallet-password': 'wrong-password',
     }),
     code: 'WALLET_PASSWORD_WRONG',
     says: [/`wallet-password`/],
-  },
-  {
-    what: 'a price that is no price',
-    inputs: () => ({ 'max-price': 'cheap' }),
-    code: 'INPUT_INVALID',
-    says: [/`max-price`/],
   },
   {
     what: 'an unknown network',
@@ -145,12 +133,6 @@ const CASES: readonly Case[] = [
     inputs: () => ({ 'public-urls': `${world.localnet.info.network.ipfsGatewayUrl}/scene.blend?sig=s3cr3t` }),
     code: 'INPUT_UNFETCHABLE',
     says: [/scene\.blend\?… could not be fetched: it answers with HTTP 404/],
-  },
-  {
-    what: 'a price without a unit',
-    inputs: () => ({ 'max-price': '1' }),
-    code: 'INPUT_INVALID',
-    says: [/1 RLC or 1 nRLC/],
   },
   {
     what: 'a dataset that nobody registered',

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { Wallet } from 'ethers';
 import { resolveScheduler, SchedulerClient } from '../../src/iexec/services/scheduler.ts';
@@ -13,6 +15,23 @@ afterAll(() => target?.stop());
 
 const JSON_ANSWER = { kind: 'answer', status: 200 } as const;
 
+const CHAIN_ALONE = 'the scheduler is not asked; the chain alone brings the result';
+
+/** A compass, of this machine by default, names this scheduler, and it is refused. */
+async function expectNoScheduler(apiUrl: string, compassUrl = 'http://127.0.0.1:9'): Promise<void> {
+  const body = JSON.stringify({ apiUrl });
+  const http = {
+    request: async () => ({ status: 200, headers: new Headers(), text: body, json: () => JSON.parse(body) }),
+  } as unknown as HttpClient;
+  const asked = resolveScheduler({
+    http,
+    compassUrl,
+    chainId: 1,
+    workerpool: target.wallet.address,
+  });
+  await expect(asked).rejects.toMatchObject({ code: 'SERVICE_MALFORMED' });
+}
+
 describe('compass', () => {
   const attack = attacksBy('The directory of worker pools (compass)');
 
@@ -21,19 +40,16 @@ describe('compass', () => {
     ['a file', 'file:///etc/passwd'],
     ['a host without TLS', 'http://evil.example'],
     ['credentials in its URL', 'https://user:password@evil.example'],
-    ['a text of log commands and HTML', INJECTION],
     ['a megabyte', `https://${'a'.repeat(1_000_000)}.example`],
   ] as const) {
-    attack(
-      `names ${what} as the pool’s scheduler`,
-      'the scheduler is not asked; the chain alone brings the result',
-      async () => {
-        target.turn('compassUrl', () => ({ ...JSON_ANSWER, body: JSON.stringify({ apiUrl }) }));
-        const run = await target.step({ code: '', bought: 1 }, { files: {} });
-        expect(run.log).not.toContain(MARK);
-      },
-    );
+    attack(`names ${what} as the pool’s scheduler`, CHAIN_ALONE, () => expectNoScheduler(apiUrl));
   }
+
+  attack('names a text of log commands and HTML as the pool’s scheduler', CHAIN_ALONE, async () => {
+    target.turn('compassUrl', () => ({ ...JSON_ANSWER, body: JSON.stringify({ apiUrl: INJECTION }) }));
+    const run = await target.step({ code: '', bought: 1 }, { files: {} });
+    expect(run.log).not.toContain(MARK);
+  });
 
   attack(
     'redirects to another host',
@@ -55,24 +71,7 @@ describe('compass', () => {
         'https://169.254.169.254/latest',
         'https://[::1]',
       ];
-      for (const apiUrl of places) {
-        const body = JSON.stringify({ apiUrl });
-        const http = {
-          request: async () => ({
-            status: 200,
-            headers: new Headers(),
-            text: body,
-            json: () => JSON.parse(body),
-          }),
-        } as unknown as HttpClient;
-        const asked = resolveScheduler({
-          http,
-          compassUrl: 'https://compass.example',
-          chainId: 1,
-          workerpool: target.wallet.address,
-        });
-        await expect(asked).rejects.toMatchObject({ code: 'SERVICE_MALFORMED' });
-      }
+      for (const apiUrl of places) await expectNoScheduler(apiUrl, 'https://compass.example');
     },
   );
 });
@@ -165,12 +164,14 @@ describe('scheduler', () => {
           ? { kind: 'answer', status: 404 }
           : { ...JSON_ANSWER, body: JSON.stringify({ currentStatus: 'RUNNING', replicates }) },
       );
-      const options = { files: {}, inputs: { args: '--sleep 6000' } };
+      const end = path.join(target.world.workspace(), 'end');
+      const options = { files: {}, inputs: { args: `--until ${end}` } };
       const run = await target.step(
         { code: 'TASK_FAILED', bought: 1 },
         { ...options, run: { id: 4_712, attempt: 1 } },
       );
       expect(run.log).toContain(`\`deal-id: ${run.outputs['deal-id']}\``);
+      writeFileSync(end, '');
       const again = await target.step(
         { code: '', bought: 0 },
         { ...options, run: { id: 4_712, attempt: 2 } },

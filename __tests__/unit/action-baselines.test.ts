@@ -46,6 +46,34 @@ test.each([
   });
 });
 
+test('paths without a picture name the input, unless the first baseline is to be made', async () => {
+  await expect(find({ 'notes.txt': GREY })).rejects.toMatchObject({
+    code: 'INPUT_NO_FILES',
+    what: 'The input `baseline` names no pictures.',
+  });
+  expect((await find({}, { update: true })).files.size).toBe(0);
+});
+
+test('without its key, or with another one, an encrypted baseline is named before anything is bought', async () => {
+  const [identity, other] = [await generateIdentity(), await generateIdentity()];
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(identity));
+  const files = { 'a.png.age': await encrypter.encrypt(GREY) };
+  const refused = { code: 'INPUT_INVALID', what: expect.stringContaining('`baseline-key`') };
+  await expect(find(files)).rejects.toMatchObject(refused);
+  const problem = await find(files, { identities: [other] }).catch(error => error);
+  expect(problem).toMatchObject(refused);
+  expect(problem.message).not.toContain(other);
+});
+
+test('two forms of one picture are refused', async () => {
+  const files = { 'a.png': GREY, 'a.png.age': Buffer.from('sealed') };
+  await expect(find(files)).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+    why: expect.stringContaining('two baselines for "a.png"'),
+  });
+});
+
 test('a damaged baseline may be replaced', async () => {
   const { files } = await find({ 'a.png': Buffer.alloc(0), 'b.png': GREY }, { update: true });
   expect([...files.keys()]).toEqual(['a.png', 'b.png']);
