@@ -85,7 +85,7 @@ function checkTransactions({ deal, task }: Predicate, { transactions }: Evidence
   const unnamed = stated.filter(([, named]) => named === null);
   if (wrong.outcome === 'failed' || unknown.length + unnamed.length === 0) return wrong;
   const reasons = [
-    ...unknown.map(([label]) => `the RPC endpoint does not tell the ${label}`),
+    ...unknown.map(([label]) => `the RPC endpoint does not give the ${label}`),
     ...unnamed.map(([label]) => `the statement does not name the ${label}`),
   ];
   return notChecked('transactions', `Not all could be compared: ${reasons.join('; ')}.`);
