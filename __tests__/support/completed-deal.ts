@@ -74,7 +74,7 @@ export const CONFIGURATION: HubConfiguration = {
   datasetRegistry: ZeroAddress,
   workerpoolRegistry: ZeroAddress,
   proxyCodeHash: bytes32('00'),
-  deadlineRatios: { contribution: 7, reveal: 2, final: 10 },
+  deadlineRatios: { contribution: 7, final: 10 },
   workerpoolStakeRatio: 30n,
 };
 
@@ -118,13 +118,11 @@ export const TASK: Task = {
   status: 'COMPLETED',
   dealId: DEAL.id,
   index: 0n,
-  contributionDeadline: DEAL.startTime + 2_100,
   finalDeadline: DEAL.startTime + 3_000,
   consensusValue: resultHash(TASK_ID, DIGEST),
   contributors: [WORKER],
   resultDigest: DIGEST,
   results: `0x${Buffer.from(location).toString('hex')}`,
-  resultsCallback: '0x',
 };
 /** The contribution of `WORKER` that the task agreed on. */
 export const CONTRIBUTION: Contribution = {

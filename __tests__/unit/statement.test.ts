@@ -16,6 +16,7 @@ import {
 } from '../../src/pipeline/provenance/statement.ts';
 import { checkStatement } from '../../src/pipeline/provenance/statement-checks.ts';
 import { failed, notChecked, passed } from '../../src/pipeline/provenance/verification-checks.ts';
+import { bareContext } from '../support/bare-context.ts';
 import {
   APP,
   CID,
@@ -32,7 +33,6 @@ import {
   TASK,
   WORKER,
 } from '../support/completed-deal.ts';
-import { fakeContext } from '../support/stage-context.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'statement-'));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -62,7 +62,7 @@ const publication = (kind: Publication['kind'], ...files: string[]): Publication
 
 /** States a result of these facts. */
 async function state(changes: Partial<ProvenanceFacts> = {}): Promise<Statement> {
-  const { context } = fakeContext({ services: { hub: hubWith() } });
+  const { context } = bareContext({ services: { hub: hubWith() } });
   const facts: ProvenanceFacts = {
     network: NETWORK,
     order: ORDER,

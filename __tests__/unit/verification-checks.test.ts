@@ -17,6 +17,7 @@ import {
   type VerificationCheck,
 } from '../../src/pipeline/provenance/verification-checks.ts';
 import { verify } from '../../src/pipeline/provenance/verify.ts';
+import { bareContext } from '../support/bare-context.ts';
 import {
   APP,
   CONFIGURATION,
@@ -36,7 +37,6 @@ import {
   TASK,
   WORKER,
 } from '../support/completed-deal.ts';
-import { fakeContext } from '../support/stage-context.ts';
 
 const WALLET = IDENTITIES.requester.address;
 const HASH = `0x${'77'.repeat(32)}`;
@@ -418,7 +418,7 @@ describe('the bytes of a result', () => {
 
 describe('the verify stage', () => {
   const run = async (changes: Partial<Parameters<typeof verify>[1]> = {}) => {
-    const { context } = fakeContext({ services: { hub: hubWith() } });
+    const { context } = bareContext({ services: { hub: hubWith() } });
     const input = {
       evidence: EVIDENCE,
       order: ORDER,

@@ -16,6 +16,7 @@ import {
   type VerifyRequest,
   verifyProvenance,
 } from '../../src/pipeline/provenance/verify-provenance.ts';
+import { bareContext } from '../support/bare-context.ts';
 import {
   APP,
   CID,
@@ -28,7 +29,6 @@ import {
   STRANGER,
   TASK,
 } from '../support/completed-deal.ts';
-import { fakeContext } from '../support/stage-context.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'verify-provenance-'));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -55,7 +55,7 @@ async function stateFolder(): Promise<Statement> {
   const publication = { dealId: DEAL.id, kind: 'files', files: [], rootDir: folder } as const;
   const archive = { cid: CID, path: '' };
   return describeProvenance(
-    fakeContext({ services: { hub: hubWith() } }).context,
+    bareContext({ services: { hub: hubWith() } }).context,
     {
       network: NETWORK,
       order: ORDER,
@@ -74,7 +74,7 @@ async function verify(
   changes: Partial<VerifyRequest> = {},
   hub: Partial<Hub> = {},
 ): Promise<{ outcomes: Record<string, string>; details: string; covered: readonly string[]; log: string[] }> {
-  const { context, log } = fakeContext({ services: { hub: hubWith(hub) }, mayName: true });
+  const { context, log } = bareContext({ services: { hub: hubWith(hub) }, mayName: true });
   const { checks, covered } = await verifyProvenance(context, {
     network: NETWORK,
     statement: await stateFolder(),
@@ -259,7 +259,7 @@ describe('failed checks of a provenance', () => {
 
 describe('the evidence of a task', () => {
   const gather = async (hub: Partial<Hub> = {}, match?: string) => {
-    const { context, log, abort } = fakeContext({ services: { hub: hubWith(hub) } });
+    const { context, log, abort } = bareContext({ services: { hub: hubWith(hub) } });
     const gathered = gatherEvidence(context, { dealId: DEAL.id, task: TASK, match });
     return { gathered, log, abort };
   };

@@ -74,7 +74,7 @@ export function taskTooLate(
   const told = causes.length > 0 ? ` The worker says: ${causes.join(', ')}.` : '';
   return new TaskError('TASK_FAILED', {
     what: `The task ${taskId} was ${status === 'UNSET' ? 'never started' : 'not done in time'}.`,
-    why: `Its final deadline has passed, after which the chain takes no result;${exit || told ? `${exit}${told}` : ' the pool does not say why.'}`,
+    why: `Its final deadline has passed, after which the chain takes no result${exit || told ? `.${exit}${told}` : '; the pool does not say why.'}`,
     fix: `Run again, which buys a new task unless \`retry\` is \`never\`; ${price === 0n ? 'this one was free.' : 'the `sweep` action claims back what this one cost.'}`,
     evidence,
   });

@@ -76,7 +76,7 @@ export class TaskLog {
       if (excerpts.length > 0) this.#lines = excerpts;
       this.#known = failures;
     } catch (error) {
-      reporter.debug(`The task's logs cannot be read: ${String(error)}`);
+      reporter.debug(`The task’s logs cannot be read: ${String(error)}`);
     }
   }
 }
