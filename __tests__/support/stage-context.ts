@@ -19,11 +19,11 @@ import { HttpClient } from '../../src/net/http.ts';
 import { disclosure } from '../../src/pipeline/context/disclosure.ts';
 import type { Identities } from '../../src/pipeline/context/identities.ts';
 import { deriveIdentities } from '../../src/pipeline/context/identities.ts';
-import type { Reporter } from '../../src/pipeline/context/reporter.ts';
 import type { Services, StageContext } from '../../src/pipeline/context/services.ts';
 import type { TaskRequest } from '../../src/pipeline/context/task-request.ts';
 import type { Ciphertext } from '../../src/storage/ciphertext.ts';
 import type { InputStorage } from '../../src/storage/input-storage.ts';
+import { logTo } from './bare-context.ts';
 import { fastClock } from './fast-clock.ts';
 import { addressOf, MemoryChain } from './memory-chain.ts';
 
@@ -255,20 +255,6 @@ export function fakeContext({ choosesLocation = false, services = {} }: FakeOpti
     ({ publicKeyPem: 'a public key' }) as Awaited<ReturnType<Identities['resultKey']>>;
   const identities = { ...deriveIdentities(REQUESTER, ''), resultKey };
   return { context, chain, market, sms, storage, probes, schedulers, identities, log, abort };
-}
-
-function logTo(log: string[]): Reporter {
-  return {
-    stage: (title, run) => {
-      log.push(`stage: ${title}`);
-      return run();
-    },
-    info: line => void log.push(`info: ${line}`),
-    warn: line => void log.push(`warn: ${line}`),
-    debug: line => void log.push(`debug: ${line}`),
-    secret: () => {},
-    progress: () => {},
-  };
 }
 
 /** A request for one run of `APP`, for at most 1 RLC, with no private file. */

@@ -15,6 +15,7 @@ import {
 import type { RenderCheck } from '../../src/pipeline/collect/render-check.ts';
 import type { DealInFlight } from '../../src/pipeline/context/deals.ts';
 import type { Publication } from '../../src/pipeline/context/results.ts';
+import { Wait } from '../../src/pipeline/context/wait.ts';
 import type { ProvenanceFacts } from '../../src/pipeline/provenance/provenance.ts';
 import type { VerificationCheck } from '../../src/pipeline/provenance/verification-checks.ts';
 import { BLENDER_RULE } from '../../src/render-check/compare/compare-pictures.ts';
@@ -34,7 +35,6 @@ import {
   WORKER,
 } from '../support/completed-deal.ts';
 import { faked } from '../support/faked.ts';
-import { fastClock } from '../support/fast-clock.ts';
 
 const VECTORS = '__tests__/vectors/results';
 const base = mkdtempSync(path.join(tmpdir(), 'collect-deal-'));
@@ -72,6 +72,8 @@ interface Setting {
   readonly publisher?: Partial<CollectDependencies['publisher']>;
   readonly renderCheck?: RenderCheck;
   readonly mayName?: boolean;
+  /** Length of a wait that an earlier collection began, in milliseconds. */
+  readonly waitMs?: number;
 }
 
 let tempDir = '';
@@ -101,7 +103,6 @@ async function collect(setting: Setting = {}) {
   const deps: CollectDependencies = {
     context,
     identities: { ...IDENTITIES, resultKey },
-    clock: fastClock(),
     renderCheck: setting.renderCheck,
     milestones: {
       onTaskEnd: end => void events.push(`end ${end}`),
@@ -138,6 +139,7 @@ async function collect(setting: Setting = {}) {
     maxOutputBytes: 1_000_000,
     outputPath,
     tempDir,
+    ...(setting.waitMs !== undefined && { wait: new Wait(context.clock, setting.waitMs) }),
     ...setting.request,
   };
   const deal = { ...FLIGHT, ...setting.deal } as DealInFlight;
@@ -154,6 +156,7 @@ async function collect(setting: Setting = {}) {
     published,
     described,
     checks: Object.fromEntries(checks.map(({ name, outcome }) => [name, outcome])),
+    waitedMs: context.clock.now(),
     keyWasAsked: resultKey.mock.calls.length > 0,
     output: existsSync(outputPath) ? readdirSync(outputPath).sort() : undefined,
     left: readdirSync(tempDir).sort(),
@@ -323,13 +326,12 @@ describe('the wait', () => {
   const running = { task: async () => ({ ...TASK, status: 'ACTIVE' as const }) };
 
   test('ends after `timeout`, which an earlier wait may have begun', async () => {
-    const pauses = async (request: Partial<CollectRequest>) => {
-      const { code, error } = await collect({ hub: running, request });
+    for (const setting of [{}, { waitMs: 0 }]) {
+      const { code, error, waitedMs } = await collect({ hub: running, ...setting });
       expect(code).toBe('TASK_TIMEOUT');
-      return String(error);
-    };
-    expect(await pauses({})).toContain('did not end within 1 min');
-    expect(await pauses({ deadline: 0 })).toContain('did not end within 1 min');
+      expect(String(error)).toContain('did not end within 1 min');
+      expect(Math.floor(waitedMs / 1_000)).toBe('waitMs' in setting ? 0 : 60);
+    }
   });
 
   test('goes on for a result that no gateway has yet, up to the same deadline', async () => {
@@ -338,7 +340,7 @@ describe('the wait', () => {
       tries += 1;
       throw failure('RESULT_MISSING');
     };
-    await collect({ download, request: { deadline: 7_000 } });
+    await collect({ download, waitMs: 7_000 });
     expect(tries).toBe(4);
     tries = 0;
     await collect({ download, request: { timeoutMs: 3_000 } });

@@ -1,74 +1,75 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import type { Task } from '../../src/iexec/protocol/task.ts';
+import type { IpfsStorage } from '../../src/ipfs/ipfs.ts';
 import { download } from '../../src/pipeline/collect/download.ts';
-import type { StageContext } from '../../src/pipeline/context/services.ts';
+import type { Progress } from '../../src/pipeline/context/reporter.ts';
+import { Wait } from '../../src/pipeline/context/wait.ts';
+import { bareContext } from '../support/bare-context.ts';
+import { CID, TASK } from '../support/completed-deal.ts';
 
-const CID = 'QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH';
-const location = JSON.stringify({ storage: 'ipfs', location: `/ipfs/${CID}` });
-const task = { results: `0x${Buffer.from(location).toString('hex')}` } as Task;
 const failure = (code: ErrorCode) => new TaskError(code, { what: 'W.', why: 'Y.', fix: 'F.' });
 
-/** Downloads from gateways that fail so many times. Tells how it ended, and what was waited for in between. */
-async function run(failures: number, { code = 'RESULT_MISSING' as ErrorCode, deadlineMs = 600_000 } = {}) {
-  const told: string[] = [];
-  const pauses: number[] = [];
-  let tries = 0;
-  const context = {
-    reporter: { info: (line: string) => told.push(line), progress: () => {} },
-    services: {
-      results: {
-        download: async () => {
-          if (tries++ < failures) throw failure(code);
-          return { size: 1 };
-        },
-      },
-    },
-    signal: new AbortController().signal,
-  } as unknown as StageContext;
-  const ending = await download(context, {
-    task,
-    tempDir: '/tmp',
-    maxBytes: 1,
-    deadline: deadlineMs,
-    clock: {
-      now: () => 0,
-      pause: async milliseconds => {
-        pauses.push(milliseconds);
-      },
-    },
-  }).then(
-    ({ cid }) => cid,
-    error => error.code,
-  );
-  return { ending, tries, pauses, waitedMs: pauses.reduce((sum, pause) => sum + pause, 0), told };
+/** Downloads from gateways that fail so many times. Reports the outcome, and the time that passed. */
+async function run(failures: number, { code = 'RESULT_MISSING' as ErrorCode, waitMs = 600_000 } = {}) {
+  const calls: unknown[] = [];
+  const fetch: IpfsStorage['download'] = async (cid, destination, { maxBytes, onProgress }) => {
+    calls.push([cid, destination, maxBytes]);
+    if (calls.length <= failures) throw failure(code);
+    onProgress?.(1, undefined);
+    onProgress?.(1, 2);
+    return { size: 2 };
+  };
+  const { context, log } = bareContext({ services: { results: { download: fetch } } });
+  const progress: Progress[] = [];
+  const reporter = { ...context.reporter, progress: (step: Progress) => void progress.push(step) };
+  const wait = new Wait(context.clock, waitMs);
+  const input = { task: TASK, tempDir: '/tmp', maxBytes: 5, wait };
+  const ending = await download({ ...context, reporter }, input).catch((error: TaskError) => error.code);
+  return { ending, calls, tries: calls.length, waitedMs: context.clock.now(), log, progress };
 }
 
-test('a result that no gateway has in the first seconds is waited for, and one line says so', async () => {
-  const { ending, waitedMs, told } = await run(4);
-  expect(ending).toBe(CID);
-  expect(waitedMs).toBe(15_000);
-  expect(told).toEqual([expect.stringContaining('asked again')]);
-});
-
-test('one that never comes is missing after a minute and a half', async () => {
-  expect(await run(Number.POSITIVE_INFINITY)).toMatchObject({
-    ending: 'RESULT_MISSING',
-    tries: 8,
-    waitedMs: 90_000,
+describe('a result', () => {
+  test('is fetched by its CID into the folder', async () => {
+    const { ending, calls, log, progress } = await run(0);
+    expect(ending).toEqual({ cid: CID, path: '/tmp/result.zip' });
+    expect(calls).toEqual([[CID, '/tmp/result.zip', 5]]);
+    expect(log).toEqual([]);
+    expect(progress).toEqual([
+      { label: 'downloading', done: 1 },
+      { label: 'downloading', done: 1, total: 2 },
+      { label: 'downloading', done: 2, total: 2 },
+    ]);
   });
-});
 
-test('no longer than the step may wait', async () => {
-  const inTime = await run(Number.POSITIVE_INFINITY, { deadlineMs: 10_000 });
-  expect(inTime.pauses).toEqual([1_000, 2_000, 4_000, 8_000]);
-  expect(await run(1, { deadlineMs: -1 })).toMatchObject({ ending: 'RESULT_MISSING', pauses: [] });
+  test('that no gateway has in the first seconds is waited for, and one line says so', async () => {
+    const { ending, waitedMs, log } = await run(4);
+    expect(ending).toMatchObject({ cid: CID });
+    expect(waitedMs).toBe(15_000);
+    expect(log).toEqual(['info: No gateway has the result yet, so they are asked again.']);
+  });
+
+  test('that never comes is missing after a minute and a half', async () => {
+    expect(await run(Number.POSITIVE_INFINITY)).toMatchObject({
+      ending: 'RESULT_MISSING',
+      tries: 8,
+      waitedMs: 90_000,
+    });
+    expect((await run(7)).ending).toMatchObject({ cid: CID });
+  });
+
+  test('is waited for no longer than the step may wait', async () => {
+    const tries = async (waitMs: number) => (await run(Number.POSITIVE_INFINITY, { waitMs })).tries;
+    expect(await tries(-1)).toBe(1);
+    expect(await tries(999)).toBe(1);
+    expect(await tries(1_000)).toBe(2);
+    expect(await tries(15_000)).toBe(5);
+  });
 });
 
 test.each(['RESULT_MISMATCH', 'SERVICE_UNREACHABLE', 'ARCHIVE_TOO_LARGE'] as const)(
   '%s is final at once',
   async code => {
-    expect(await run(1, { code })).toMatchObject({ ending: code, tries: 1, pauses: [] });
+    expect(await run(1, { code })).toMatchObject({ ending: code, tries: 1, waitedMs: 0 });
   },
 );

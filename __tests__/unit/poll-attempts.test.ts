@@ -4,6 +4,7 @@ import type { TaskError } from '../../src/errors/task-error.ts';
 import { SchedulerClient } from '../../src/iexec/services/scheduler.ts';
 import type { HttpRequest } from '../../src/net/http.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
+import { Wait } from '../../src/pipeline/context/wait.ts';
 import { isDeadAtPool } from '../../src/pipeline/follow/dead-task.ts';
 import { poll } from '../../src/pipeline/follow/poll.ts';
 
@@ -80,11 +81,6 @@ function poolWith(answers: readonly (Answer | 'down')[], chain: (look: number) =
     category: async () => ({ maxSeconds: 300 }),
     configuration: async () => ({ deadlineRatios: { contribution: 7, final: 10 } }),
   };
-  const context = {
-    services: { hub, schedulerOf: async () => scheduler },
-    reporter: { info: (line: string) => lines.push(line), debug: () => {} },
-    signal: new AbortController().signal,
-  } as unknown as StageContext;
   const clock = {
     now: () => 0,
     pause: async (milliseconds: number) => {
@@ -92,6 +88,12 @@ function poolWith(answers: readonly (Answer | 'down')[], chain: (look: number) =
       if (waits.length > 50) throw new Error('It waits on.');
     },
   };
+  const context = {
+    services: { hub, schedulerOf: async () => scheduler },
+    reporter: { info: (line: string) => lines.push(line), debug: () => {} },
+    clock,
+    signal: new AbortController().signal,
+  } as unknown as StageContext;
   const follow = () =>
     poll(context, {
       dealId: ZeroHash,
@@ -101,14 +103,14 @@ function poolWith(answers: readonly (Answer | 'down')[], chain: (look: number) =
       price: 1n,
       timeoutMs: 3_600_000,
       requester: Wallet.createRandom() as never,
-      clock,
+      wait: new Wait(clock, 3_600_000),
     }).then(
       task => ({ task, error: undefined }),
       (error: TaskError) => ({ task: undefined, error }),
     );
   return {
     follow,
-    isDead: () => isDeadAtPool(context, '', ZeroHash, clock),
+    isDead: () => isDeadAtPool(context, '', ZeroHash),
     waits,
     lines,
     looks: () => looks,

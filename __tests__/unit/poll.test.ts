@@ -4,6 +4,7 @@ import type { Hub } from '../../src/iexec/hub/hub.ts';
 import type { Task } from '../../src/iexec/protocol/task.ts';
 import type { SchedulerClient, TaskLog as WorkerLog } from '../../src/iexec/services/scheduler.ts';
 import type { Attempt, TaskNews } from '../../src/iexec/services/task-news.ts';
+import { Wait } from '../../src/pipeline/context/wait.ts';
 import { lookAtTask } from '../../src/pipeline/follow/look-at-task.ts';
 import { poll } from '../../src/pipeline/follow/poll.ts';
 import { taskFailed, taskTooLate } from '../../src/pipeline/follow/task-failure.ts';
@@ -74,11 +75,10 @@ async function follow(setting: Setting) {
     ...PLACE,
     categorySeconds: 300,
     timeoutMs,
-    ...(setting.deadline !== undefined && { deadline: setting.deadline }),
     price: 7n,
     requester: IDENTITIES.requester,
     onEnd: end => void ends.push(end),
-    clock,
+    wait: new Wait(clock, setting.deadline ?? timeoutMs),
   }).then(
     task => ({ task, error: undefined }),
     (error: TaskError) => ({ task: undefined, error }),
@@ -168,11 +168,13 @@ describe('the wait for a task', () => {
 
   test('ends with the run', async () => {
     const { context, abort } = bareContext({ services: { hub: hubWith({ task: async () => TASK }) } });
+    const wait = new Wait(context.clock, 1);
     abort.abort(new Error('cancelled'));
     const input = {
       ...PLACE,
       categorySeconds: 300,
       timeoutMs: 1,
+      wait,
       price: 0n,
       requester: IDENTITIES.requester,
     };

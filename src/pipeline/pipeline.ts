@@ -11,6 +11,7 @@ import type { NamedTerms } from './context/deals.ts';
 import type { Identities } from './context/identities.ts';
 import type { StageContext } from './context/services.ts';
 import type { TaskRequest } from './context/task-request.ts';
+import { Wait } from './context/wait.ts';
 import { readFollowedDeal } from './follow/follow-deal.ts';
 import { tellWaitLimits } from './follow/wait-limits.ts';
 
@@ -77,11 +78,11 @@ async function collectSafely(
   request: TaskRequest,
   deps: RunDependencies,
 ): Promise<void> {
-  const deadline = Date.now() + request.timeoutMs;
+  const wait = new Wait(deps.context.clock, request.timeoutMs);
   let current = acquired;
   for (let remakes = 0; ; remakes++) {
     try {
-      return await collectDeal(current.deal, { ...request, deadline }, deps);
+      return await collectDeal(current.deal, { ...request, wait }, deps);
     } catch (error) {
       if (!isTaskError(error, 'DEAL_VANISHED') || remakes === MAX_REMAKES) throw error;
       deps.context.reporter.warn(

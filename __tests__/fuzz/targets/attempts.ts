@@ -3,6 +3,7 @@ import { isTaskError, TaskError } from '../../../src/errors/task-error.ts';
 import { SchedulerClient } from '../../../src/iexec/services/scheduler.ts';
 import type { HttpClient } from '../../../src/net/http.ts';
 import type { StageContext } from '../../../src/pipeline/context/services.ts';
+import { Wait } from '../../../src/pipeline/context/wait.ts';
 import { poll } from '../../../src/pipeline/follow/poll.ts';
 import { mutateJson, mutateText } from '../support/mutate.ts';
 import type { Random } from '../support/random.ts';
@@ -96,7 +97,8 @@ export function attemptsTarget(): FuzzTarget<{ answers: string[] }> {
       };
       const facts = { dealId: ZeroHash, taskId: ZeroHash, workerpool: '', categorySeconds: 300, price: 1n };
       try {
-        await poll(context, { ...facts, timeoutMs: 3_600_000, requester, clock });
+        const wait = new Wait(clock, 3_600_000);
+        await poll(context, { ...facts, timeoutMs: 3_600_000, requester, wait });
         must(false, 'a result though the chain has none');
       } catch (error) {
         must(

@@ -1,11 +1,11 @@
 import { isTaskError } from '../../errors/task-error.ts';
-import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
 import type { DealInFlight } from '../context/deals.ts';
 import type { Identities } from '../context/identities.ts';
 import type { DecryptedResult, DownloadedResult, PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 import type { TaskRequest } from '../context/task-request.ts';
+import { Wait } from '../context/wait.ts';
 import { poll, type TaskEnd } from '../follow/poll.ts';
 import { type Evidence, gatherEvidence } from '../provenance/evidence.ts';
 import { checkFiles } from '../provenance/file-checks.ts';
@@ -36,8 +36,8 @@ export type CollectRequest = Pick<
   TaskRequest,
   'network' | 'appLock' | 'timeoutMs' | 'maxOutputBytes' | 'outputPath' | 'tempDir'
 > & {
-  /** See `PollInput.deadline`. */
-  readonly deadline?: number;
+  /** The wait for task and result; one of `timeoutMs` from now on by default. */
+  readonly wait?: Wait;
 };
 
 /** Callbacks for facts on the way from a deal to its result, each called as soon as the fact is known. */
@@ -63,8 +63,6 @@ export interface CollectDependencies {
   readonly publisher: ResultPublisher;
   /** Render check of the result's pictures; undefined for no comparison. */
   readonly renderCheck?: RenderCheck | undefined;
-  /** Clock that gives the time and waits; the machine's own by default. */
-  readonly clock?: Clock | undefined;
 }
 
 /** A finished task whose archive is on disk. */
@@ -109,20 +107,25 @@ export async function collectDeal(
 async function fetchResult(
   deal: DealInFlight,
   request: CollectRequest,
-  { context, identities: { requester }, milestones, clock = MACHINE_CLOCK }: CollectDependencies,
+  { context, identities: { requester }, milestones }: CollectDependencies,
 ): Promise<Arrival> {
-  const { reporter } = context;
-  const { network, timeoutMs, tempDir, maxOutputBytes: maxBytes } = request;
-  const deadline = request.deadline ?? clock.now() + timeoutMs;
+  const { reporter, clock } = context;
+  const {
+    network,
+    timeoutMs,
+    tempDir,
+    maxOutputBytes: maxBytes,
+    wait = new Wait(clock, timeoutMs),
+  } = request;
   const onEnd = (end: TaskEnd): void => milestones.onTaskEnd(end);
   const task = await reporter.stage('Poll', () =>
-    poll(context, { ...deal, timeoutMs, deadline, requester, onEnd, clock }),
+    poll(context, { ...deal, timeoutMs, wait, requester, onEnd }),
   );
   const evidence = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
   // It is waited for after the download, whose failure must not leave it unheard.
   evidence.catch(() => {});
   const downloaded = await reporter.stage('Download', () =>
-    download(context, { task, tempDir, maxBytes, deadline, clock }),
+    download(context, { task, tempDir, maxBytes, wait }),
   );
   const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
   return { deal, archive, evidence };

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { isTaskError } from '../../errors/task-error.ts';
 import { parseResultLocation } from '../../iexec/protocol/result-location.ts';
 import type { Task } from '../../iexec/protocol/task.ts';
-import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import { ARCHIVE, type DownloadedResult } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
+import type { Wait } from '../context/wait.ts';
 
 /** Arguments of the download stage. */
 export interface DownloadInput {
@@ -13,10 +13,8 @@ export interface DownloadInput {
   readonly tempDir: string;
   /** Largest archive accepted, in bytes. */
   readonly maxBytes: number;
-  /** Time to stop waiting for a result that no gateway has yet, in Unix milliseconds. */
-  readonly deadline: number;
-  /** Clock that gives the time and waits; the machine's own by default. */
-  readonly clock?: Clock | undefined;
+  /** The wait for a result that no gateway has yet. */
+  readonly wait: Wait;
 }
 
 /**
@@ -27,7 +25,7 @@ const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
 
 /**
  * Fetches the result archive to disk and checks it against the CID that the chain names. While no gateway has it, it
- * asks them again for a minute and a half, or until `deadline`.
+ * asks them again for a minute and a half, or until `wait` is over.
  * @throws TaskError RESULT_MISSING, and all that `IpfsStorage.download` throws.
  */
 export async function download(context: StageContext, input: DownloadInput): Promise<DownloadedResult> {
@@ -48,17 +46,17 @@ export async function download(context: StageContext, input: DownloadInput): Pro
 /** Fetches again, after a pause, while no gateway has the result and the time is not up. */
 async function whileMissing<T>(
   { reporter, signal }: StageContext,
-  { deadline, clock = MACHINE_CLOCK }: DownloadInput,
+  { wait }: DownloadInput,
   fetchIt: () => Promise<T>,
 ): Promise<T> {
   for (const [tries, pause] of PAUSES.entries()) {
     try {
       return await fetchIt();
     } catch (error) {
-      if (!isTaskError(error, 'RESULT_MISSING') || clock.now() + pause > deadline) throw error;
+      if (!isTaskError(error, 'RESULT_MISSING') || pause > wait.leftMs) throw error;
     }
     if (tries === 0) reporter.info('No gateway has the result yet, so they are asked again.');
-    await clock.pause(pause, signal);
+    await wait.pause(pause, signal);
   }
   return fetchIt();
 }

@@ -1,4 +1,3 @@
-import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import type { StageContext } from '../context/services.ts';
 import { judgeAttempts } from './judge-attempts.ts';
 
@@ -12,10 +11,9 @@ const MAX_LOOKS = 4;
  * pool that says nothing has not given up.
  */
 export async function isDeadAtPool(
-  { services, signal }: Pick<StageContext, 'services' | 'signal'>,
+  { services, clock, signal }: Pick<StageContext, 'services' | 'clock' | 'signal'>,
   workerpool: string,
   taskId: string,
-  clock: Clock = MACHINE_CLOCK,
 ): Promise<boolean> {
   const scheduler = await services.schedulerOf(workerpool).catch(() => undefined);
   let doubted: number | undefined;

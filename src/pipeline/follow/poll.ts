@@ -1,9 +1,9 @@
 import type { Wallet } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import type { Task, TaskStatus } from '../../iexec/protocol/task.ts';
-import { type Clock, MACHINE_CLOCK } from '../../net/clock.ts';
 import { durationText } from '../../text/duration-text.ts';
 import type { StageContext } from '../context/services.ts';
+import type { Wait } from '../context/wait.ts';
 import { judgeLook, LOOKS_UNTIL_GONE, NO_LOOKS, type Verdict } from './judge-look.ts';
 import { type Look, lookAtTask, type TaskPlace } from './look-at-task.ts';
 import { pollPauses } from './poll-pauses.ts';
@@ -14,18 +14,16 @@ import { TaskLog } from './task-log.ts';
 export interface PollInput extends TaskPlace {
   /** Longest run time of the category, in seconds. */
   readonly categorySeconds: number;
-  /** Time to wait, in milliseconds. */
+  /** Length of the whole wait, in milliseconds, for people. */
   readonly timeoutMs: number;
-  /** Time at which the wait ends, in Unix milliseconds, for a wait that began earlier. Default: counted from now. */
-  readonly deadline?: number | undefined;
+  /** The wait, which may have begun earlier. */
+  readonly wait: Wait;
   /** nRLC paid for the deal. */
   readonly price: bigint;
   /** Wallet that may read the task's logs. */
   readonly requester: Wallet;
   /** Called when the chain has the task ended. */
   readonly onEnd?: ((end: TaskEnd) => void) | undefined;
-  /** Clock that gives the time and waits; the machine's own by default. */
-  readonly clock?: Clock | undefined;
 }
 
 /** End of a task on chain: with its worker paid, or with the money given back. */
@@ -49,22 +47,20 @@ export async function poll(context: StageContext, input: PollInput): Promise<Tas
 
 async function follow(context: StageContext, input: PollInput, log: TaskLog): Promise<Task> {
   const { reporter, signal } = context;
-  const { clock = MACHINE_CLOCK } = input;
-  const deadline = input.deadline ?? clock.now() + input.timeoutMs;
+  const { wait } = input;
   const pauses = pollPauses(input.categorySeconds);
   let history = NO_LOOKS;
   for (;;) {
     const look = await lookAtTask(context, input);
     signal.throwIfAborted();
-    const { verdict, history: next } = judgeLook(look, history, clock.now() >= deadline);
+    const { verdict, history: next } = judgeLook(look, history, wait.isOver);
     if (!look.seen)
       reporter.debug(`Reading the task failed (${next.failures} in a row): ${String(look.error)}`);
     if (next.line !== history.line) reporter.info(next.line);
     history = next;
     if (verdict.kind !== 'wait') return endWith(verdict, look, input, log);
     log.look(look.seen?.news);
-    const pause = Math.max(pauses.next().value, verdict.patienceMs);
-    await clock.pause(Math.min(pause, deadline - clock.now() + 1), signal);
+    await wait.pause(Math.max(pauses.next().value, verdict.patienceMs), signal);
   }
 }
 
