@@ -17,7 +17,7 @@ import { predictDatasetAddress } from '../../src/iexec/hub/dataset-registry.ts';
 import { HUB_ABI, REGISTRY_ABI, TOKEN_ABI } from '../../src/iexec/protocol/abi.ts';
 import type { AppInfo } from '../../src/iexec/protocol/app.ts';
 import { type Deal, dealPrice } from '../../src/iexec/protocol/deal.ts';
-import { dealId } from '../../src/iexec/protocol/ids.ts';
+import { dealId, taskId } from '../../src/iexec/protocol/ids.ts';
 import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/protocol/multiaddr.ts';
 import { hashOrder, type OrderDomain, type RequestOrder } from '../../src/iexec/protocol/orders.ts';
 import { TASK_STATUS, type TaskStatus } from '../../src/iexec/protocol/task.ts';
@@ -294,10 +294,54 @@ export class MemoryChain extends JsonRpcProvider {
   }
 
   #execute({ to, data, from }: Required<CallRequest>, isReal: boolean): void {
-    if (to === HUB) this.#match(data, { extra: 0n, isReal });
+    if (to === HUB) this.#callHub(data, isReal);
     else if (to === TOKEN) this.#approveAndCall(data, { from, isReal });
     else if (to === REGISTRIES.dataset) this.#createDataset(data, isReal);
     else throw new Revert('no such contract');
+  }
+
+  #callHub(data: string, isReal: boolean): void {
+    const call = HUB_ABI.parseTransaction({ data });
+    if (call?.name === 'claimArray') this.#claim([...call.args[0]], isReal);
+    else if (call?.name === 'initializeAndClaimArray')
+      this.#claim(
+        [...call.args[0]].map((deal, index) => taskId(deal, call.args[1][index])),
+        isReal,
+      );
+    else this.#match(data, { extra: 0n, isReal });
+  }
+
+  #claim(tasks: readonly string[], isReal: boolean): void {
+    for (const task of tasks) {
+      const status = this.tasks.get(task);
+      if (status === 'FAILED' || status === 'COMPLETED') throw new Revert('the task has ended');
+    }
+    if (!isReal) return;
+    for (const task of tasks) this.tasks.set(task, 'FAILED');
+    this.mined.push(`claim of ${tasks.length}`);
+  }
+
+  /** Puts a deal of one task on the chain, as another wallet may. */
+  addDeal(deal: Partial<Deal> & Pick<Deal, 'id' | 'requester'>): Deal {
+    const resource = { pointer: ZeroAddress, owner: ZeroAddress, price: 0n };
+    const whole: Deal = {
+      app: resource,
+      dataset: resource,
+      workerpool: resource,
+      trust: 1n,
+      category: 0,
+      tag: ZeroHash,
+      beneficiary: deal.requester,
+      callback: ZeroAddress,
+      params: '',
+      startTime: this.now,
+      botFirst: 0n,
+      botSize: 1n,
+      sponsor: deal.requester,
+      ...deal,
+    };
+    this.deals.set(deal.id, whole);
+    return whole;
   }
 
   #approveAndCall(data: string, { from, isReal }: { from: string; isReal: boolean }): void {
