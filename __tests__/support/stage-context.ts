@@ -142,7 +142,13 @@ export class MemorySms extends SmsClient {
     return this.stored.has(`dataset ${dataset}`);
   }
 
-  override pushDatasetSecret(dataset: string) {
+  /** Patience of each push of a dataset's key, in milliseconds. */
+  readonly patience: (number | undefined)[] = [];
+
+  override pushDatasetSecret(
+    ...[dataset, , , options]: Parameters<SmsClient['pushDatasetSecret']>
+  ): Promise<PushOutcome> {
+    this.patience.push(options?.patienceMs);
     return this.#store(`dataset ${dataset}`);
   }
 
