@@ -58,6 +58,29 @@ describe('the encrypted input', () => {
     );
   });
 
+  test.each([
+    ['that takes just the time allowed', 20 * MB, 30, []],
+    ['that takes longer', 20 * MB, 30.001, [expect.stringMatching(/takes 30 s/)]],
+    ['that takes twice the time allowed, which is not hopeless yet', 20 * MB, 60, [expect.anything()]],
+    ['of just the size that comes in time at 100 Mbit/s', 375 * MB, 5, []],
+    ['that is larger', 375 * MB + 1, 5, [expect.not.stringMatching(/memory/)]],
+    ['of just the size that fits into memory', 1_000 * MB, 5, [expect.not.stringMatching(/memory/)]],
+    ['that is larger than memory', 1_000 * MB + 1, 5, [expect.stringMatching(/memory/)]],
+  ])('%s', async (_, size, seconds, expected) => {
+    const { context, warnings } = found({ bytes: size, seconds });
+    await requireFetchableInput(context, at(size), HOSTED);
+    expect(warnings).toEqual(expected);
+  });
+
+  test.each([
+    [MB - 1, 0],
+    [MB, 1],
+  ])('of %i bytes is probed %i times', async (size, times) => {
+    const { context, asked } = found({ bytes: size, seconds: 1 });
+    await requireFetchableInput(context, at(size), HOSTED);
+    expect(asked).toHaveLength(times);
+  });
+
   test('that is small is not looked at again', async () => {
     const { context, asked } = found({ why: 'it answers with HTTP 404', certain: true });
     await requireFetchableInput(context, at(1_000), HOSTED);
