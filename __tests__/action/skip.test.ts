@@ -61,9 +61,9 @@ describe('a run that strangers could have started is skipped', () => {
   test.each([
     ['a pull request from a fork', FORK, /comes from a fork/],
     ['`pull_request_target` of a fork', pullRequestEvent('fork', 'pull_request_target'), /comes from a fork/],
-    ['a pull request whose fork is gone', pullRequestEvent('deleted'), /does not tell/],
+    ['a pull request whose fork is gone', pullRequestEvent('deleted'), /does not say/],
     ['`workflow_run` of a fork', workflowRunEvent('fork'), /comes from a fork/],
-    ['`workflow_run` of nobody knows what', workflowRunEvent('deleted'), /does not tell/],
+    ['`workflow_run` of nobody knows what', workflowRunEvent('deleted'), /does not say/],
     ['a comment', { name: 'issue_comment', payload: { issue: { pull_request: {} } } }, /outsiders/],
   ])('%s, although it has the wallet', async (_, event, why) => {
     const result = await run('main', event);

@@ -130,7 +130,7 @@ describe('renderComment', () => {
     expect(text.length).toBeLessThanOrEqual(63_000);
     expect(text).not.toContain('### Long');
     expect(text).toContain('### Short\n\nfits');
-    expect(text).toContain('too long for a comment; the job summary has it');
+    expect(text).toContain('too long for a comment; the job summary has them');
   });
 
   test('mentions nobody and links nothing that a name asks for', () => {

@@ -69,7 +69,7 @@ describe('whyNotTrusted', () => {
   ])('refuses `%s`, also as the beginning of the run before, whatever else its payload holds', name => {
     const { payload } = workflowRunEvent('own');
     for (const more of [{}, payload, pullRequestEvent('own').payload]) {
-      expect(why(plain(name, more))).toContain(`\`${name}\` does not tell`);
+      expect(why(plain(name, more))).toContain(`\`${name}\` does not say`);
     }
     expect(why(following(name))).toContain(`\`${name}\`, and outsiders`);
   });
@@ -104,7 +104,7 @@ describe('whyNotTrusted', () => {
     expect(why(following('pull_request'))).toBeUndefined();
     for (const event of ['pull_request_target', 'pull_request_review', 'pull_request_review_comment'])
       expect(why(following(event))).toContain(`\`${event}\`, and outsiders`);
-    expect(why(following(undefined))).toMatch(/does not tell which event began it/);
+    expect(why(following(undefined))).toMatch(/does not say which event began it/);
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe('whyNotTrusted', () => {
     plain('workflow_run', { workflow_run: { head_repository: { id: 1 } } }),
     plain('workflow_run', { workflow_run: { head_repository: { id: '1' } }, repository: { id: '1' } }),
   ])('refuses what does not tell where its code comes from: %j', event => {
-    expect(why(event)).toMatch(/does not tell which repository/);
+    expect(why(event)).toMatch(/does not say which repository/);
   });
 
   test.each([
@@ -132,11 +132,11 @@ describe('whyNotTrusted', () => {
     plain('pull_request_target', { pull_request: 'none' }),
     plain('workflow_run'),
   ])('refuses events that outsiders can bring about, or that say nothing: %j', event => {
-    expect(why(event)).toContain(`\`${event.name}\` does not tell`);
+    expect(why(event)).toContain(`\`${event.name}\` does not say`);
   });
 
   test('refuses when nothing tells the event', () => {
-    expect(why(plain(''))).toMatch(/Nothing tells/);
+    expect(why(plain(''))).toMatch(/does not say which event started/);
   });
 
   test('refuses Dependabot without secrets, and only without', () => {

@@ -5,7 +5,7 @@ import type { HostLog, StateKey } from './host/host.ts';
 import { howToCollect } from './report/run-summary.ts';
 
 /**
- * Removes the files that a run left behind, whatever its end was, and logs how to fetch its result.
+ * Removes the files that a run left behind after any end, and logs how to fetch its result.
  * @param read gives a piece of state of the run; undefined when the run did not come that far
  */
 export async function cleanUp(read: (key: StateKey) => string | undefined, log: HostLog): Promise<void> {
@@ -17,7 +17,7 @@ export async function cleanUp(read: (key: StateKey) => string | undefined, log: 
   if (outputPath) await removeStagings(outputPath);
   log.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');
   const [dealId, status] = [read('dealId'), read('status')];
-  // After a failure, the run itself has said what can be done; after a kill it could not.
+  // After a failure the run itself has logged this. After a kill it could not.
   if (!dealId || status === 'completed' || status === 'failed') return;
   const condition = status === 'submitted' ? '' : ', if the deal came on chain';
   log.info(`The result of deal ${dealId} was not fetched here${condition}. ${howToCollect(dealId)}`);

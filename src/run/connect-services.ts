@@ -17,7 +17,7 @@ import { HttpPutStorage } from '../storage/http-put.ts';
  * Connects to a network's chain and makes clients of its services, none of which is asked anything yet. The caller
  * ends the connection with `provider.destroy()`.
  * @param agent the user agent of every request.
- * @param note told of what is skipped or tried again, for the debug log.
+ * @param note gets a line on each request that is skipped or tried again, for the debug log.
  * @param storage where encrypted inputs are put. Default: IPFS.
  * @throws TaskError RPC_UNREACHABLE, RPC_WRONG_CHAIN.
  */

@@ -48,7 +48,7 @@ export async function startEntry(): Promise<void> {
         if (child.pid !== undefined) saveState('localnetPid', String(child.pid));
         return untilReady(child, folder ?? '', signal);
       });
-      tell(started, folder);
+      publishInfo(started, folder);
     },
     {
       onFailure: async ({ code }) => {
@@ -62,7 +62,8 @@ export async function startEntry(): Promise<void> {
   );
 }
 
-function tell({ apps, workerpool, wallets: { requester } }: LocalnetInfo, folder: string): void {
+/** Sets the outputs and logs the nature of the network. */
+function publishInfo({ apps, workerpool, wallets: { requester } }: LocalnetInfo, folder: string): void {
   const { network, info } = localnetFiles(folder);
   setOutput('network', network);
   setOutput('info', info);

@@ -10,7 +10,7 @@ export function actionRoot(): string {
   return path.resolve(path.dirname(fileURLToPath(import.meta.url)), up);
 }
 
-/** Tells whether npm has finished an installation in this folder; it writes this file last. */
+/** True when npm has finished an installation in this folder; it writes this file last. */
 export function isInstalled(root: string): boolean {
   return existsSync(path.join(root, 'node_modules/.package-lock.json'));
 }

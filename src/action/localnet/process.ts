@@ -15,8 +15,8 @@ const START_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 10_000;
 
 /**
- * All that the localnet's process gets of the environment. The runner ends what still holds RUNNER_TRACKING_ID after
- * the last post step, so nothing is left behind even if ours never runs.
+ * The variables that the localnet's process gets. The runner ends every process with RUNNER_TRACKING_ID after the last
+ * post step, so nothing is left behind even if ours never runs.
  */
 const VARIABLES = [
   ...['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'LANG', 'TEMP', 'TMP', 'TMPDIR'],
@@ -67,7 +67,7 @@ export function spawnLocalnet(root: string, folder: string): ChildProcess {
 
 /**
  * Waits until the localnet has written its info file, which it does when everything answers.
- * @throws TaskError LOCALNET_FAILED when it ended before that or takes too long; what the signal says when it fires.
+ * @throws TaskError LOCALNET_FAILED when it ended before that or takes too long; the reason of the signal when it fires.
  */
 export async function untilReady(
   child: ChildProcess,
@@ -106,9 +106,9 @@ function failure(reason: string, cause?: unknown): TaskError {
 }
 
 /**
- * Stops a localnet: asks it to end, and kills it with its group when it does not within ten seconds. Windows knows no
- * asking; there it is killed, and its EVM node ends with it.
- * @returns What it took.
+ * Stops a localnet: asks it to end, and kills it with its group when it does not within ten seconds. On
+ * Windows processes cannot be asked; there it is killed, and its EVM node ends with it.
+ * @returns how it ended
  */
 export async function stopLocalnet(pid: number): Promise<'had ended' | 'ended' | 'was killed'> {
   if (!isAlive(pid) || !signal(pid, 'SIGTERM')) return 'had ended';
@@ -122,7 +122,7 @@ export async function stopLocalnet(pid: number): Promise<'had ended' | 'ended' |
   return killed ? 'was killed' : 'ended';
 }
 
-/** Sends a signal, or none with 0; false when there is nobody to get it. */
+/** Sends a signal, or none with 0; false when there is no such process. */
 function signal(pid: number, name: 'SIGTERM' | 'SIGKILL' | 0): boolean {
   try {
     return process.kill(pid, name);
@@ -135,7 +135,7 @@ function isAlive(pid: number): boolean {
   return signal(pid, 0) && !isZombie(pid);
 }
 
-/** In a container nobody may reap orphans, so that an ended process keeps its entry. */
+/** In a container orphans may never be reaped, so that an ended process keeps its entry. */
 function isZombie(pid: number): boolean {
   try {
     return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));

@@ -24,7 +24,7 @@ export interface ArtifactRequest {
   readonly stored: boolean;
   /** True when the user chose the name, and so may look for the artifact under it. */
   readonly isChosen: boolean;
-  /** The environment that the runner gives. */
+  /** The environment of the runner. */
   readonly env: Environment;
 }
 
@@ -40,18 +40,18 @@ export interface PublishedArtifact {
   readonly size: number;
 }
 
-/** Most names that are tried before we give up. */
+/** Most names to try. */
 const MAX_NAMES = 20;
-/** Most names that a warning lists. */
+/** Most names in a warning. */
 const MAX_TOLD = 8;
 /** Number of files from which GitHub's own upload action warns. */
 const MANY_FILES = 10_000;
 
 /**
  * Publishes files as one artifact of the workflow run. A number is added to a name that is taken. No artifact is ever
- * deleted: the service does not tell which step made one, so it may belong to another job.
- * @returns Undefined when this server has no artifact service, or when there is nothing to publish; a warning says
- * so, and the files stay where they are.
+ * deleted: the service does not say which step made one, so it may belong to another job.
+ * @returns undefined when this server has no artifact service, which a warning says, or when there is nothing to
+ * publish; the files then stay where they are.
  * @throws TaskError ARTIFACT_FAILED when the service refuses the artifact.
  */
 export async function publishArtifact(request: ArtifactRequest): Promise<PublishedArtifact | undefined> {

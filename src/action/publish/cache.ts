@@ -12,7 +12,7 @@ const MAX_KEY = 512;
 
 /**
  * A memory in the workflow's cache. An entry is its key and nothing else: the archive behind it holds one empty file
- * and is never fetched, since whoever can write caches chooses what an archive unpacks to, and where. What it recalls
+ * and is never fetched, since writers of caches choose the files of an archive and their places. What it recalls
  * is a hint and no proof, so its mac must be checked. No failure gets out: a cache saves time and nothing else.
  * @param tempDir private folder of this run, where GitHub's package may leave files
  */
@@ -37,7 +37,7 @@ export function keyOf(name: string, { cid, checksum, size, mac }: RememberedCiph
   return `${prefixOf(name)}${[cid, checksum, size, mac].join('-')}`;
 }
 
-/** Reads the content of a key, which anybody may have written; undefined when it is no entry of this name. */
+/** Reads the content of a key, which strangers may have written; undefined when it is not an entry of this name. */
 export function readKey(name: string, key: string): RememberedCiphertext | undefined {
   const prefix = prefixOf(name);
   if (!key.startsWith(prefix) || key.length > MAX_KEY) return undefined;
@@ -99,7 +99,7 @@ async function quietly<T>(
 }
 
 /**
- * Tells whether GitHub's package names this folder correctly to `tar`: it builds the command line as one unquoted text
+ * True when GitHub's package names this folder correctly to `tar`: it builds the command line as one unquoted text
  * (`cache/src/internal/tar.ts`), so the second half of a name with a blank would be one more file to keep.
  */
 function isFitForTar(folder: string): boolean {

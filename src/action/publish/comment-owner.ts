@@ -5,7 +5,7 @@ import { placeOf } from '../runner/identity.ts';
 
 /** Facts that identify the owner of a comment. */
 export interface CommentOwner {
-  /** The environment that the runner gives (GITHUB_…). */
+  /** The environment of the runner (GITHUB_…). */
   readonly env: Environment;
   /** The `matrix` context as JSON. */
   readonly matrix: string;
@@ -46,7 +46,7 @@ export function writerMarker(owner: CommentOwner): string {
  * The comment that this run may update. Called workflows and composite actions can be used twice in a run with the same
  * marker. So a comment of this very run is ours only when it describes the same purchase, or when an earlier attempt
  * wrote it without a purchase. The comments of earlier runs may be updated, those of later ones not:
- * a slow run of an older commit must not replace what a newer commit came to.
+ * a slow run of an older commit must not replace the report on a newer commit.
  */
 export function ownComment<C extends Candidate>(found: readonly C[], owner: CommentOwner): C | undefined {
   const us = writerOf(owner);

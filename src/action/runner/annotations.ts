@@ -5,7 +5,7 @@ const UNTITLED = /^::(?:error|notice|warning)::(.*?)\r?\n$/;
 
 /**
  * Makes plain lines of the annotations that GitHub's packages write, such as that of a cache that could not be saved:
- * they are nothing that anybody could act on, and where they matter, our own error follows. Holds for this process.
+ * users cannot act on them, and where they matter, our own error follows. Holds for this process.
  */
 export function dropForeignAnnotations(): void {
   const { stdout } = process;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../text/environment.ts';
 
-/** An object of a JSON payload of which nothing is known beforehand. */
+/** An object of a JSON payload, of unknown content. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** The payload of the event that started the run; empty when it cannot be read. */
@@ -15,7 +15,7 @@ export function readEvent(env: Environment): Payload {
   }
 }
 
-/** The value as an object, or undefined when it is none. */
+/** The value as an object; undefined for any other value. */
 export function asObject(value: unknown): Payload | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Payload)

@@ -24,7 +24,7 @@ export async function connectGitHub({ env, token, signal }: ApiAccess): Promise<
   });
 }
 
-/** Owner and name of this repository, or undefined when the environment does not tell. */
+/** Owner and name of this repository, or undefined when the environment does not name it. */
 export function currentRepository(env: ApiAccess['env']): { owner: string; repo: string } | undefined {
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
   return owner && repo ? { owner, repo } : undefined;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '../../text/environment.ts';
 
-/** The contexts that tell one run of this step from every other. */
+/** The contexts in which one run of this step differs from every other. */
 export interface RunContext {
-  /** The environment that the runner gives (GITHUB_…). */
+  /** The environment of the runner (GITHUB_…). */
   readonly env: Environment;
   /** The `matrix` context as JSON, `null` outside a matrix. */
   readonly matrix: string;
@@ -11,7 +11,7 @@ export interface RunContext {
 
 /**
  * The run identity: repository id, workflow, run id, job, matrix cell and step. Not the attempt, so that a re-run
- * finds what the earlier attempt bought. Undefined when the environment does not tell which run this is.
+ * finds the deal of the earlier attempt. Undefined when the environment does not name the run.
  */
 export function runIdentity({ env, matrix }: RunContext): string | undefined {
   const repository = env.GITHUB_REPOSITORY_ID || env.GITHUB_REPOSITORY;
@@ -51,7 +51,7 @@ function jobOf({ env }: RunContext): string {
   return (env.GITHUB_JOB ?? '').replaceAll(/[^\w-]+/g, '-').slice(0, 60);
 }
 
-/** JSON with sorted keys; empty for `null`, for nothing, and for what is not JSON. */
+/** JSON with sorted keys; empty for `null` and for an empty text. Any other text stays as it is. */
 function canonical(matrix: string): string {
   try {
     const value: unknown = JSON.parse(matrix);

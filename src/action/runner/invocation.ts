@@ -1,6 +1,6 @@
 import type { Environment } from '../../text/environment.ts';
 
-/** Names in a provenance by the variables that the runner gives them in. None of them is a secret. */
+/** Names in a provenance, each with the runner's variable for its value. No value is a secret. */
 const VARIABLES = {
   server: 'GITHUB_SERVER_URL',
   repository: 'GITHUB_REPOSITORY',
@@ -13,7 +13,7 @@ const VARIABLES = {
   runAttempt: 'GITHUB_RUN_ATTEMPT',
 } as const;
 
-/** Which workflow run this is, as far as the environment tells. */
+/** Names this workflow run, as far as the environment does. */
 export function describeInvocation(env: Environment): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(VARIABLES).flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]]] : [])),

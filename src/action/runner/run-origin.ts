@@ -1,7 +1,7 @@
 import type { Environment } from '../../text/environment.ts';
 import { asObject, type Payload } from './event.ts';
 
-/** Facts that a step has about the event that started it. */
+/** Facts about the event that started a step. */
 export interface RunOrigin {
   /** The environment that the runner gives: GITHUB_EVENT_NAME, GITHUB_ACTOR. */
   readonly env: Environment;
@@ -12,12 +12,12 @@ export interface RunOrigin {
 }
 
 /**
- * Events that only somebody with write access to the repository, or GitHub's clock, can bring about, and whose commit
- * is the repository's own (GitHub Docs, "Events that trigger workflows"). A merge group holds what a maintainer queued.
+ * Events that only people with write access to the repository, or GitHub's clock, can bring about, and whose commit
+ * is the repository's own (GitHub Docs, "Events that trigger workflows"). A merge group holds commits that a maintainer queued.
  *
  * Left out: `deployment` and `deployment_status`, since services that make previews deploy commits of forks;
  * `status`, `check_run` and `check_suite`, which any app reports for any commit; `registry_package`, whose publishers
- * need no access to the code; `dynamic`, with which GitHub's own scans run for forks; and whatever readers do, such as
+ * need no access to the code; `dynamic`, with which GitHub's own scans run for forks; and all that readers can do, such as
  * issues, comments, discussions, stars, forks and pages of the wiki.
  */
 const OWN_EVENTS: ReadonlySet<string> = new Set([
@@ -48,9 +48,9 @@ const PULL_REQUEST_EVENTS: Readonly<Record<string, string | undefined>> = {
 const INSIDERS: ReadonlySet<unknown> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /**
- * The reason, one sentence, why nothing that costs money or opens results may be done for this event; undefined when it
- * may. The code of a pull request from a fork is a stranger's, also where its event carries the secrets
- * (`pull_request_target`, `workflow_run`). What does not tell where it comes from counts as foreign.
+ * Why nothing that costs money or opens results may be done for this event, in one sentence; undefined when it may.
+ * The code of a pull request from a fork is a stranger's, also where its event carries the secrets
+ * (`pull_request_target`, `workflow_run`). An event of unknown origin counts as foreign.
  */
 export function whyNotTrusted({ env, event, hasWallet }: RunOrigin): string | undefined {
   const name = env.GITHUB_EVENT_NAME ?? '';
@@ -63,7 +63,7 @@ export function whyNotTrusted({ env, event, hasWallet }: RunOrigin): string | un
 }
 
 function whyForeign(name: string, event: Payload): string | undefined {
-  if (name === '') return 'Nothing tells which event started this run.';
+  if (name === '') return 'The environment does not say which event started this run.';
   if (OWN_EVENTS.has(name)) return undefined;
   const pullRequest = asObject(event.pull_request);
   if (Object.hasOwn(PULL_REQUEST_EVENTS, name) && pullRequest) {
@@ -72,7 +72,7 @@ function whyForeign(name: string, event: Payload): string | undefined {
   }
   const workflowRun = asObject(event.workflow_run);
   if (name === 'workflow_run' && workflowRun) return whyFollowsForeign(workflowRun, event);
-  return `The event \`${name}\` does not tell whose code it is about, and outsiders can bring it about.`;
+  return `The event \`${name}\` does not say whose code it is about, and outsiders can bring it about.`;
 }
 
 /**
@@ -82,8 +82,7 @@ function whyForeign(name: string, event: Payload): string | undefined {
 function whyFollowsForeign({ event: cause, head_repository }: Payload, event: Payload): string | undefined {
   const different = whyDifferent('The workflow run before this one', head_repository, event.repository);
   if (different !== undefined) return different;
-  if (typeof cause !== 'string')
-    return 'The workflow run before this one does not tell which event began it.';
+  if (typeof cause !== 'string') return 'The workflow run before this one does not say which event began it.';
   if (cause === 'pull_request' || OWN_EVENTS.has(cause)) return undefined;
   return `The workflow run before this one began with the event \`${cause}\`, and outsiders can bring that about.`;
 }
@@ -92,14 +91,14 @@ function whyFollowsForeign({ event: cause, head_repository }: Payload, event: Pa
 function whyReviewedByOutsider(name: string, event: Payload): string | undefined {
   const field = PULL_REQUEST_EVENTS[name];
   if (field === undefined || INSIDERS.has(asObject(event[field])?.author_association)) return undefined;
-  return `The event \`${name}\` is by somebody who does not belong to the repository.`;
+  return `The event \`${name}\` is by a user who does not belong to the repository.`;
 }
 
 /** Two repositories are the same by id alone: names change hands. */
 function whyDifferent(subject: string, head: unknown, base: unknown): string | undefined {
   const [from, to] = [asObject(head), asObject(base)];
   if (typeof from?.id !== 'number' || typeof to?.id !== 'number') {
-    return `${subject} does not tell which repository its code comes from.`;
+    return `${subject} does not say which repository its code comes from.`;
   }
   return from.id === to.id ? undefined : `${subject} comes from a fork.`;
 }

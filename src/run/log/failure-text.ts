@@ -2,7 +2,7 @@ import type { TaskError } from '../../errors/task-error.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { helpUrl } from '../host/help-url.ts';
 
-/** The runner cuts annotations at 4096 characters (`ExecutionContext._maxIssueMessageLength`); masks may add some. */
+/** GitHub cuts annotations at 4096 characters (`ExecutionContext._maxIssueMessageLength`); masks may add some. */
 const MAX_ANNOTATION = 3_900;
 
 /** A failure as the log shows it. */
@@ -14,7 +14,7 @@ export interface FailureText {
 }
 
 /**
- * The failure in words: one line, or a head and one line per problem when there are several, with a link to the manual.
+ * The failure as text: one line, or a head and one line per problem when there are several, with a link to the manual.
  * @param spent one sentence on what the failure cost
  */
 export function failureText(error: TaskError, spent?: string): FailureText {

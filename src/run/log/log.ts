@@ -27,7 +27,7 @@ export interface LogReporter extends Reporter {
   readonly stages: readonly StageRecord[];
   /** Every warning so far, as plain text. */
   readonly warnings: readonly string[];
-  /** Ends an open group and stops the heartbeat, so that what follows is not folded away. */
+  /** Ends an open group and stops the heartbeat, so that later lines are not folded. */
   close(): void;
 }
 

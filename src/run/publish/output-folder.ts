@@ -11,7 +11,7 @@ import { provenanceFolder } from './provenance-files.ts';
 
 /**
  * Makes sure, before anything is bought, that a result can be moved into this folder and that its provenance can be
- * written beside it. Leaves no more behind than empty folders above it. Warns of what lies in it already.
+ * written beside it. Leaves at most empty folders above it. Warns of files that are in it already.
  * @param folder absolute path; it need not be there yet.
  * @throws TaskError INPUT_INVALID naming `output-path`.
  */
@@ -49,7 +49,7 @@ export async function requireOutputFolder(
   );
 }
 
-/** Refuses a folder to which a link of a commit leads, and one whose files git or the runner acts upon. */
+/** Refuses a folder to which a link of a commit leads, and one whose files git or the host acts upon. */
 function refuseForeign(folder: string, workspace: string): void {
   const { real, problem } = followPath(workspace, folder);
   if (problem !== undefined) {
@@ -95,12 +95,12 @@ function reservedFolder(real: string, workspace: string): '.git' | '.github' | u
   return isReserved ? '.github' : undefined;
 }
 
-/** Tells whether a folder is the top of a working tree of Git. */
+/** True for the top folder of a working tree of Git. */
 function isCheckout(folder: string): boolean {
   return lookAt(path.join(folder, '.git')) !== undefined;
 }
 
-/** Makes a small file in a folder of its own and moves it from there, as is done with a result. */
+/** Makes a folder in a folder of its own and moves it from there, as is done with a result. */
 async function tryToWrite(folder: string): Promise<void> {
   const trial = await mkdtemp(path.join(folder, '.confidential-task-'));
   const moved = `${trial}-moved`;

@@ -15,7 +15,7 @@ import type { RunSummary } from './run-summary.ts';
 
 /** GitHub takes 65,536 characters. The rest is for the frame of the host and for characters that GitHub adds. */
 const MAX_CHARACTERS = 63_000;
-const TOO_LONG = '_What is missing here is too long for a comment; the job summary has it._';
+const TOO_LONG = '_Some parts are too long for a comment; the job summary has them._';
 
 /** Characters that are kept for the text around the details. */
 const AROUND_DETAILS = 500;
@@ -26,7 +26,7 @@ const AROUND_DETAILS = 500;
  */
 export function renderComment(report: RunSummary): string {
   const sections = sectionParts(report, 'above');
-  // Where a section has the verdict, the failure only repeats it.
+  // A section with the verdict already says what the failure says.
   const isTold = report.failure?.code === 'RENDER_DIFFERS' && sections.length > 0;
   const top = [
     headingPart(report),

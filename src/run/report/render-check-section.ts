@@ -1,16 +1,9 @@
+import type { Disclosure } from '../../pipeline/context/disclosure.ts';
 import type { RenderCheckResult } from '../../render-check/compare/render-check-result.ts';
 import { finding, ruleLine, verdictLine } from '../../render-check/compare/verdict-texts.ts';
+import type { FinishedRenderCheck } from '../../render-check/run-render-check.ts';
 import { code, escapeMarkdown, link, table } from '../../text/markdown.ts';
 import type { Reference, ReportSection } from './run-summary.ts';
-
-/** The section on a render check in summary and comment. */
-export interface RenderCheckReport {
-  readonly result: RenderCheckResult;
-  /** Path of the report below the output folder. */
-  readonly report: string;
-  /** True when pictures may be named: the summary of a public repository is read by everyone. */
-  readonly mayName: boolean;
-}
 
 /** Places where the report was published, if it was. */
 export interface PublishedReport {
@@ -28,9 +21,13 @@ const HEADINGS = {
   'nothing-compared': 'compared nothing ⚠️',
 } as const;
 
-/** The render check as a section of summary and comment. All texts are escaped. */
+/**
+ * The render check as a section of summary and comment. All texts are escaped. Pictures are named only where the rules
+ * allow it: everyone can read the summary of a public repository.
+ */
 export function renderCheckSection(
-  { result, report, mayName }: RenderCheckReport,
+  { result, report }: FinishedRenderCheck,
+  { mayName }: Disclosure,
   published: PublishedReport,
 ): ReportSection {
   const parts = [

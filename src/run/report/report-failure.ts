@@ -5,10 +5,10 @@ import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../..
 import { helpUrl } from '../host/help-url.ts';
 import { howToCollect, type RunSummary, type TaskFacts } from './run-summary.ts';
 
-/** Lines of an excerpt that stay unfolded; what explains a failure is at its end. */
+/** Lines of an excerpt that stay unfolded; its end explains the failure. */
 const MAX_UNFOLDED = 20;
 
-/** The reason why the step did nothing, or the failure and its fix; empty after a good end. */
+/** The reason of a skipped run, or the failure with its fix; empty after a good end. */
 export function failurePart(report: RunSummary): string {
   const { failure } = report;
   if (report.kind === 'skip') {
@@ -36,12 +36,12 @@ export function failurePart(report: RunSummary): string {
   ].join('\n');
 }
 
-/** Tells whether the task may still end well. */
+/** True when the task may still end well. */
 function goesOn({ status }: RunSummary): boolean {
   return status === 'cancelled' || status === 'timeout';
 }
 
-/** Of a task that goes on, how to come to its result is all there is to do. */
+/** The fix. For a task that goes on it is the way to its result. */
 function whatToDo({ fix }: TaskError, report: RunSummary): string {
   const deal = report.kind === 'task' ? report.purchase?.deal : undefined;
   return goesOn(report) && deal && !fix.includes(deal.id) ? howToCollect(deal.id) : fix;
@@ -81,7 +81,7 @@ export function spentText(
 }
 
 /**
- * Tells whether a failure may come after a transaction was sent, whose gas is then spent. Mistakes of the user and
+ * True when a failure may come after a transaction was sent, whose gas is then spent. Mistakes of the user and
  * prices above the limits are known before the first one; sent transactions can reach the limit of gas.
  */
 function maySendBefore(code: ErrorCode): boolean {

@@ -118,7 +118,7 @@ export function checksPart(report: RunSummary): string {
       `⚠️ ${escapeMarkdown('The enclave is simulated: the checks show how a run goes, and no confidentiality.')}`,
     );
   }
-  // What failed comes first, and is not looked for among a dozen others.
+  // Failed checks come first, so that they are found among a dozen others.
   const sorted = [...checks].sort((a, b) => Number(b.outcome === 'failed') - Number(a.outcome === 'failed'));
   const rows = sorted.map(({ name, outcome, detail }) => [
     escapeMarkdown(CHECK_TITLES[name]),
@@ -129,7 +129,7 @@ export function checksPart(report: RunSummary): string {
   return `### Verification\n\n${lines.join('<br>')}\n\n${details}`;
 }
 
-/** Counts the checks that passed, and names those that nobody can make apart, so that they do not read as failures. */
+/** Counts the checks that passed. Those that cannot be made are counted apart, so that they do not read as failures. */
 function passedText(passed: number, failed: number, open: number): string {
   const made = passed + failed;
   const all = failed === 0 ? `All ${made}` : `${passed} of ${made}`;
@@ -173,11 +173,11 @@ export interface TextLimit {
   /** Size of a text in the unit of `max`. */
   readonly measure: (text: string) => number;
   readonly max: number;
-  /** Markdown in place of what is left out. */
+  /** Markdown in place of the parts that are left out. */
   readonly notice: string;
 }
 
-/** Puts parts together, in order, and leaves out those that would make the text too long; a notice then says so. */
+/** Joins parts in order, and leaves out those that would make the text too long; a notice then says so. */
 export function joinParts(parts: readonly string[], { measure, max, notice }: TextLimit): string {
   let text = '';
   let complete = true;

@@ -33,6 +33,6 @@ export function renderSummary(report: RunSummary): string {
   return joinParts(parts, {
     measure: Buffer.byteLength,
     max: MAX_BYTES,
-    notice: '_What is missing here is too long for a summary._',
+    notice: '_Some parts are too long for a summary._',
   });
 }

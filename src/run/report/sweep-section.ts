@@ -5,13 +5,13 @@ import { code, escapeMarkdown, link, table } from '../../text/markdown.ts';
 import { explorerReference } from './explorer.ts';
 import type { ReportSection } from './run-summary.ts';
 
-/** Tasks that the summary lists one by one. */
+/** Most tasks in the summary. */
 const MAX_LISTED = 100;
 
 const stateOf = ({ uninitialised }: ClaimableTask): string =>
   uninitialised ? 'never started' : 'never finished';
 
-/** The tasks of a sweep for the log, a line each. */
+/** The tasks of a sweep for the log, one per line. */
 export function taskLines(network: Network, tasks: readonly ClaimableTask[]): string[] {
   return tasks.map(task => {
     const { url } = explorerReference(network, 'task', task.id);
@@ -19,7 +19,7 @@ export function taskLines(network: Network, tasks: readonly ClaimableTask[]): st
   });
 }
 
-/** The tasks of a sweep one by one, as far as there is room. */
+/** The tasks of a sweep as a table, as far as there is room. */
 export function taskSection(network: Network, tasks: readonly ClaimableTask[]): ReportSection {
   const rows = tasks.slice(0, MAX_LISTED).map(task => {
     const { url } = explorerReference(network, 'task', task.id);

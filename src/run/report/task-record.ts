@@ -39,11 +39,10 @@ export class TaskRecord implements Milestones {
   /** The facts so far. */
   get facts(): TaskFacts {
     if (!this.#renderCheck) return this.#facts;
-    const { mayName } = this.#disclosure;
     const published = { artifact: this.#facts.artifact, page: this.#reportPage };
     return {
       ...this.#facts,
-      sections: [renderCheckSection({ ...this.#renderCheck, mayName }, published)],
+      sections: [renderCheckSection(this.#renderCheck, this.#disclosure, published)],
     };
   }
 

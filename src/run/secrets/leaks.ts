@@ -31,7 +31,7 @@ function secretsAmong(read: InputReader): readonly string[] {
   return [...whole, ...keys.filter(isKeyLike)];
 }
 
-/** Tells whether part of a URL can be a key: with a digit, and not a date, as most words in URLs are not. */
+/** True when a part of a URL can be a key: it has a digit and is not a date. Most words in URLs have none. */
 function isKeyLike(text: string): boolean {
   return /\d/.test(text) && !/^\d{4}-?\d\d-?\d\d(T[\d:.]*Z?)?$/.test(text);
 }

@@ -61,7 +61,7 @@ export function accessKeysOf(url: string): string[] {
 /** Shortest key in a host name, in characters. Shorter parts with digits, such as `arb1`, are names. */
 const SHORTEST_HOST_KEY = 10;
 
-/** Tells whether a part of a URL is made of words, such as `rpc`, `v2` or `arbitrum-mainnet`; no key is so regular. */
+/** True when a part of a URL is made of words, such as `rpc`, `v2` or `arbitrum-mainnet`; no key is so regular. */
 function isName(part: string): boolean {
   return (
     part.length < 24 &&
