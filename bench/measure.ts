@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What one try took. */
+/** Time and memory of one try. */
 export interface Sample {
   readonly milliseconds: number;
   /** Peak of resident memory; of the largest process, where the work takes several. Unknown without GNU time. */

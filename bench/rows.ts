@@ -10,11 +10,11 @@ export interface Row {
   readonly ours: Measured;
   /** Others by name: `sdk`, `commands`, `iexec --version`, `node -e 0`. */
   readonly others: Readonly<Record<string, Measured>>;
-  /** What keeps us from being faster. */
+  /** The limit of our own speed. */
   readonly limit: string;
 }
 
-/** How often each contestant runs. */
+/** Number of runs of each contestant. */
 export interface Tries {
   readonly ours: number;
   readonly sdk: number;

@@ -9,7 +9,7 @@ import { renderLicences } from './licenses.ts';
  * libraries are minified, which makes them a third as large; our own code stays readable, in reviews and in stack
  * traces.
  *
- * Webpack makes a chunk of what others share from 20 kB on, and ncc lets nobody change that. Smaller parts, such as the
+ * Webpack makes a chunk of what others share from 20 kB on, and ncc has no option for that. Smaller parts, such as the
  * reading of inputs, lie in several chunks: 150 kB in all, of which a step reads no more than its own. To share them
  * would make the action 4 % smaller, and give each step more files to open at its start.
  */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What webpack tells of a bundle, as far as it matters here. */
+/** The part of webpack's statistics of a bundle that is read here. */
 interface Module {
   readonly name?: string;
   readonly modules?: readonly Module[];

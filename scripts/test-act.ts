@@ -14,7 +14,7 @@ import { REPOSITORY } from '../localrunner/run-action.ts';
  * API. First comes a push, then the one job that needs a pull request of our own, then a pull request from a fork.
  */
 const WORKFLOW = '.github/workflows/self-test.yml';
-/** What a checkout does not hold. */
+/** Files and folders that a checkout does not hold. */
 const NOT_CHECKED_OUT = new Set(['.git', 'node_modules', 'build', 'coverage', 'tmp', 'demo-output']);
 const LIMIT_MS = 20 * 60_000;
 

@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode, type ErrorKind } from '../src/errors/codes.ts';
 import { ERROR_GUIDANCE } from './error-guidance.ts';
 
-/** What each kind of error means for the reader, in the order of the page. */
+/** The meaning of each kind of error for the reader, in the order of the page. */
 const KINDS: Readonly<Record<ErrorKind, string>> = {
   user: 'Something in the workflow or its secrets needs a change. Nothing was spent, unless the text says otherwise.',
   money: 'The run costs more than it may, or than there is. Nothing was bought.',

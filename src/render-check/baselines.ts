@@ -41,7 +41,7 @@ export async function readSide(file: string): Promise<Side> {
 async function readRegular(file: string): Promise<Side> {
   const stats = await stat(file);
   const { size } = stats;
-  // A link in somebody's commit may lead to a device or a pipe that never ends.
+  // A link in a commit may lead to a device or a pipe that never ends.
   if (!stats.isFile()) return { size, problem: 'it is not a regular file' };
   if (size > MAX_FILE_BYTES) {
     return { size, problem: `its file has ${size} bytes, and at most ${MAX_FILE_BYTES} are read` };

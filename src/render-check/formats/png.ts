@@ -37,7 +37,7 @@ export function decodePng(bytes: Uint8Array): Picture {
   const { width, height } = outline;
   assertSize(width, height);
   try {
-    // The decoder's other mode, over streams, throws the error of a short file where nobody can catch it.
+    // The decoder's other mode, over streams, throws the error of a short file where it cannot be caught.
     return { width, height, rgba: PNG.sync.read(plainFile(file, outline)).data };
   } catch (error) {
     throw damaged(messageOf(error));
