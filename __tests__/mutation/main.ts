@@ -17,8 +17,10 @@ const FOLDERS = ['crypto', 'archive', 'iexec', 'render-check', 'net', 'ipfs', 's
 const BAR = 85;
 /** Tests that take longer are not run for single mutants. */
 const SLOWEST_TEST_MS = 8_000;
-/** Time for all tests of one mutant. */
-const MUTANT_LIMIT_MS = 90_000;
+/** Time after which a process in which no test has ended is taken to hang: more than any test may take. */
+const SILENCE_MS = 90_000;
+/** Tests of a place that runs while its file loads: as many as take this long together, the fastest first. */
+const LOADING_MS = 15_000;
 
 const USAGE = `npm run mutate -- [options]
   --folder src/x   mutate this folder or file only (may be given more than once)
@@ -105,7 +107,7 @@ async function main(): Promise<void> {
   const workers = Array.from({ length: Number(values.workers) }, () => new TestWorker(mutated));
   const surveys: Survey[] = [];
   await share(workers, testFiles, async (worker, file) => {
-    const report = await worker.run({ kind: 'survey', file }, 300_000);
+    const report = await worker.run({ kind: 'survey', file }, 150_000);
     if (report?.kind !== 'surveyed') {
       worker.stop();
       return console.log(
@@ -156,7 +158,7 @@ async function tryMutant(
       ),
     )
     .filter(({ tests }) => tests.length > 0)
-    .sort((a, b) => total(a.timeoutsMs) - total(b.timeoutsMs));
+    .sort((a, b) => a.ms - b.ms);
   if (plans.length > 0) {
     const noticed = await tryPlans(worker, mutant, plans, false);
     if (noticed !== undefined) return noticed;
@@ -172,9 +174,14 @@ async function tryMutant(
       ),
     )
     .filter(({ tests }) => tests.length > 0)
-    .sort((a, b) => total(a.timeoutsMs) - total(b.timeoutsMs));
+    .sort((a, b) => a.ms - b.ms);
+  let budgetMs = LOADING_MS;
+  const affordable = loading.filter(({ ms }) => {
+    budgetMs -= ms;
+    return budgetMs > 0;
+  });
   worker.stop();
-  const noticed = await tryPlans(worker, mutant, loading, true);
+  const noticed = await tryPlans(worker, mutant, affordable, true);
   worker.stop();
   return noticed;
 }
@@ -184,12 +191,9 @@ function plan(survey: Survey, facts: Survey['tests']): Plan {
   return {
     file: survey.file,
     tests: sound.map(({ index }) => index),
+    ms: sound.reduce((sum, { ms }) => sum + ms, 0),
     timeoutsMs: Object.fromEntries(sound.map(({ index, ms }) => [index, 5 * ms + 3_000])),
   };
-}
-
-function total(timeouts: Record<number, number>): number {
-  return Object.values(timeouts).reduce((sum, one) => sum + one, 0);
 }
 
 async function tryPlans(
@@ -198,7 +202,7 @@ async function tryPlans(
   plans: Plan[],
   fresh: boolean,
 ): Promise<string | undefined> {
-  const report = await worker.run({ kind: 'try', mutant, plans, fresh }, MUTANT_LIMIT_MS);
+  const report = await worker.run({ kind: 'try', mutant, plans, fresh }, SILENCE_MS);
   switch (report?.kind) {
     case 'tried':
       if (report.spoilt) worker.stop();

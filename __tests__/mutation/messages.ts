@@ -16,6 +16,8 @@ export interface Plan {
   file: string;
   /** Numbers of the tests; empty for all. */
   tests: number[];
+  /** Time that they take. */
+  ms: number;
   timeoutsMs: Record<number, number>;
 }
 
@@ -27,6 +29,8 @@ export type Order =
 /** Report from a worker to the main process. */
 export type Report =
   | { kind: 'ready' }
+  /** A test has ended. */
+  | { kind: 'alive' }
   | { kind: 'surveyed'; file: string; metByLoading: string[]; tests: TestFacts[] }
   /** `noticed` says which test failed, and is not there if all passed; a spoilt process must not be used again. */
   | { kind: 'tried'; noticed?: string; spoilt: boolean }

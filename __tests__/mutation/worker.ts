@@ -47,6 +47,7 @@ async function survey(file: string): Promise<Report> {
   await runTests(tests, {
     timeoutMs: () => 120_000,
     after({ indices, ms, error }) {
+      process.send?.({ kind: 'alive' } satisfies Report);
       const met = switches.takeMet();
       for (const index of indices) {
         const known = facts[index];
@@ -71,6 +72,7 @@ async function firstFailure(plan: Plan, chosen: number[]): Promise<Failure | und
     chosen: new Set(chosen),
     timeoutMs: indices => Math.max(...indices.map(index => plan.timeoutsMs[index] ?? 10_000)),
     after(outcome) {
+      process.send?.({ kind: 'alive' } satisfies Report);
       if (outcome.error !== undefined) failures.push(outcome);
       return outcome.error === undefined;
     },

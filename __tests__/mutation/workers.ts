@@ -14,24 +14,23 @@ export class TestWorker {
     this.#files = files;
   }
 
-  /** @returns the worker's report, or undefined if it ended or took too long. */
-  async run(order: Order, limitMs: number): Promise<Report | undefined> {
+  /** @returns the worker's report, or undefined if it ended, or showed no sign of life for too long. */
+  async run(order: Order, silenceMs: number): Promise<Report | undefined> {
     const child = this.#child ?? (await this.#start());
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), limitMs);
-    try {
-      const answered = once(child, 'message', { signal: controller.signal }).then(
-        ([report]) => report as Report,
-      );
-      const ended = once(child, 'exit', { signal: controller.signal }).then(() => undefined);
+    const report = await new Promise<Report | undefined>(resolve => {
+      const giveUp = () => resolve(undefined);
+      let timer = setTimeout(giveUp, silenceMs);
+      child.removeAllListeners('message').removeAllListeners('exit');
+      child.once('exit', giveUp);
+      child.on('message', (message: Report) => {
+        clearTimeout(timer);
+        if (message.kind === 'alive') timer = setTimeout(giveUp, silenceMs);
+        else resolve(message);
+      });
       child.send(order, () => {});
-      const report = await Promise.race([answered, ended]).catch(() => undefined);
-      if (!report) this.stop();
-      return report;
-    } finally {
-      clearTimeout(timer);
-      controller.abort();
-    }
+    });
+    if (!report) this.stop();
+    return report;
   }
 
   /** Ends the process; the next order starts another. */
