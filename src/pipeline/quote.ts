@@ -27,7 +27,7 @@ export interface QuoteRequest {
 export interface Quote {
   /** nRLC for app and worker pool together. */
   readonly price: bigint;
-  /** Of that, what the app costs. */
+  /** Part of it for the app. */
   readonly appPrice: bigint;
   readonly workerpool: string;
   readonly appName: string;

@@ -7,7 +7,7 @@ export interface RememberedCiphertext extends Ciphertext {
   readonly mac: string;
 }
 
-/** Keeps across runs what an unchanged content was encrypted to. Whoever can write it is not trusted. */
+/** Memory across runs of the ciphertext of an unchanged content. Others may write it, so it is not trusted. */
 export interface CiphertextMemory {
   recall(name: string): Promise<RememberedCiphertext | undefined>;
   remember(name: string, ciphertext: RememberedCiphertext): Promise<void>;
@@ -24,7 +24,7 @@ export async function recallCiphertext(
   return mac === macOf(key, ciphertext) ? ciphertext : undefined;
 }
 
-/** Remembers, for a later run with the same content, what it was encrypted and uploaded to. */
+/** Remembers the uploaded ciphertext of a content, for a later run with the same content. */
 export async function rememberCiphertext(
   memory: CiphertextMemory,
   key: Buffer,
@@ -33,7 +33,7 @@ export async function rememberCiphertext(
   await memory.remember(nameOf(key), { cid, checksum, size, mac: macOf(key, { cid, checksum, size }) });
 }
 
-/** The key follows from content and wallet, so this names the content, yet nobody can test a guess of it. */
+/** The key follows from content and wallet, so this names the content, yet others cannot test a guess of it. */
 function nameOf(key: Buffer): string {
   return createHmac('sha256', key).update('confidential-task/v1/memory-name').digest('hex');
 }

@@ -21,7 +21,7 @@ export interface PlannedDataset {
 /**
  * The dataset that an encrypted input is registered as: known before anything is sent, since the registry deploys by
  * CREATE2 from owner, name, location and checksum (DatasetRegistry.createDataset).
- * @param location where it is, when the server chose that; otherwise it follows from the content
+ * @param location of the file, where the server chose it; otherwise it follows from the content
  */
 export async function planDataset(
   { services }: StageContext,
@@ -32,7 +32,7 @@ export async function planDataset(
   const expected = services.inputs.locationOf(input);
   const entry: DatasetEntry = {
     owner,
-    name: location === undefined || location === expected ? DATASET_NAME : macName(input, location),
+    name: location === undefined || location === expected ? DATASET_NAME : nameWithMac(input, location),
     location: location ?? expected,
     checksum: input.checksum,
   };
@@ -62,7 +62,7 @@ export async function knownDatasets(
     ({ address, checksum }) =>
       checksum === input.checksum && !owned.some(listed => listed.address === address),
   );
-  const ours = [...unlisted, ...owned].filter(({ name, location }) => name === macName(input, location));
+  const ours = [...unlisted, ...owned].filter(({ name, location }) => name === nameWithMac(input, location));
   return [
     planned,
     ...ours.map(({ address, name, location, checksum }) => ({
@@ -90,7 +90,7 @@ async function tradedDatasets(
 }
 
 /** The name of a dataset whose location the server chose: it vouches for the location with the key of the input. */
-function macName({ secret }: EncryptedInput, location: string): string {
+function nameWithMac({ secret }: EncryptedInput, location: string): string {
   const mac = createHmac('sha256', Buffer.from(secret, 'base64'))
     .update(`confidential-task/v1/location-seal\n${location}`)
     .digest('hex');

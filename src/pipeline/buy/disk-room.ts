@@ -13,7 +13,7 @@ export interface RoomNeed {
 }
 
 /**
- * Least room for a result, in bytes: a picture or two, since nobody knows the size beforehand. The archive and the
+ * Least room for a result, in bytes: a picture or two, since the size is not known beforehand. The archive and the
  * opened archive lie in the temporary folder, the files in the output folder.
  */
 const RESULT_BYTES = 16_000_000;

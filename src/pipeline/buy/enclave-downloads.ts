@@ -163,8 +163,8 @@ function doubtOf(
 const INSIDE = 'inside of a private network';
 
 /**
- * Says that a URL leads into a private network, where the enclaves of iExec's own networks cannot follow; those of a
- * network that somebody else runs may be inside as well. Undefined where it does not, or on one's own machine.
+ * Says that a URL leads into a private network, where the enclaves of iExec's own networks cannot follow; those of
+ * other networks may be inside as well. Undefined where it does not, or on one's own machine.
  */
 function privateNetwork(url: string, network: Network): Doubt | undefined {
   if (isLocalNetwork(network) || !isLocal(url)) return undefined;
@@ -177,7 +177,7 @@ function probeOptions(network: Network): { mayBeLocal: boolean } {
   return { mayBeLocal: !isPublicNetwork(network) };
 }
 
-/** Tells if the network's enclaves are on the internet: those of iExec's own networks are. */
+/** True when the network's enclaves are on the internet: those of iExec's own networks are. */
 function isPublicNetwork(network: Network): boolean {
   return !isLocalNetwork(network) && knownContracts(network.chainId) !== undefined;
 }

@@ -21,7 +21,7 @@ export interface EncryptedInput extends Ciphertext {
   /** True when an earlier run encrypted and uploaded the same content. The file is then made only if it is needed. */
   readonly remembered: boolean;
   /**
-   * Path of the encrypted file; makes it when there is none.
+   * Path of the encrypted file; makes the file if it does not exist.
    * @throws TaskError INPUT_INVALID when the content is another one by now.
    */
   file(): Promise<string>;
@@ -40,7 +40,7 @@ export interface EncryptInput {
 /**
  * Encrypts the inputs on the runner with AES-256-CBC. Key and IV follow from the root and the content's digest:
  * the same content gives the same ciphertext, hence the same CID and dataset, so nothing unchanged is uploaded or
- * registered twice. What an earlier run encrypted is not even encrypted again, as long as nobody lost it. Memory does
+ * registered twice. Content that an earlier run encrypted is not encrypted again, as long as its file is still served. Memory does
  * not depend on the files' size.
  * @throws TaskError INPUT_INVALID when an input changes meanwhile, DISK_FULL when there is no room for a copy of it.
  */

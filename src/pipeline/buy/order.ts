@@ -14,7 +14,7 @@ import { assertMandate, type Parties } from './signing-gate.ts';
 
 /**
  * The order by which the run gets its dataset: our own is sold for nothing, to this app and this requester only; that
- * of somebody else comes from the market. Undefined when the run has none.
+ * of another owner comes from the market. Undefined when the run has none.
  * @throws TaskError DATASET_NO_ORDER
  */
 export async function grantDataset(
@@ -47,7 +47,7 @@ export interface OrderInput {
 }
 
 /**
- * Signs the request and matches it with the cheapest offer on chain, paying at most what it says itself.
+ * Signs the request and matches it with the cheapest offer on chain, paying at most the ceilings of the request.
  * @throws TaskError ORDER_MISMATCH before anything is signed; otherwise as `buyDeal`.
  */
 export async function order(context: StageContext, input: OrderInput): Promise<MadeDeal> {
@@ -87,7 +87,7 @@ function warnOfOthersTerms(reporter: Reporter, bought: MadeDeal, offers: readonl
   const [best] = offers;
   if (isOneOfOurs || !best) return;
   reporter.warn(
-    `The deal is with worker pool ${workerpool} for ${formatRlc(price)}, which is none of the offers that this step chose from; the cheapest was ${formatRlc(best.price)} by ${best.workerpoolOrder.workerpool}. Somebody else has matched the signed order first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`,
-    'Bought on the terms of somebody else',
+    `The deal is with worker pool ${workerpool} for ${formatRlc(price)}, which is not among the offers that this step chose from; the cheapest was ${formatRlc(best.price)} by ${best.workerpoolOrder.workerpool}. Another party matched the signed order first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`,
+    'Bought on the terms of another party',
   );
 }

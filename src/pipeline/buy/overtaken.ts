@@ -12,7 +12,7 @@ const MAX_LOOKS = 30;
 const PAUSE_MS = 500;
 
 /**
- * Tells whether another attempt of the run has bought with another dataset of the same content. That can happen where
+ * True when another attempt of the run has bought with another dataset of the same content. That can happen where
  * the file server chooses locations: each attempt may see another file. Earlier look-ups prove nothing by now, so
  * everything is looked up once more, in the state of one block that holds all that the wallet sent before this nonce.
  * An attempt that buys after us has a higher nonce, and finds our deal the same way.
@@ -90,6 +90,6 @@ function inFlight(address: string): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: 'The deal is not made while another transaction of the wallet is under way.',
     why: `${address} has sent a transaction that is not mined, and it may be the same purchase with another file.`,
-    fix: 'Run again when it is mined or dropped: what it did is looked for first. `storage-public-url` or `storage: ipfs` make the location known beforehand, so that there is nothing to wait for.',
+    fix: 'Run again when it is mined or dropped: the action looks for its deal first. `storage-public-url` or `storage: ipfs` make the location known beforehand, so that there is nothing to wait for.',
   });
 }

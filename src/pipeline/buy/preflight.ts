@@ -18,8 +18,8 @@ export interface Preflight {
 }
 
 /**
- * Looks at what can be wrong before a byte is encrypted. Whether there is enough money shows once there are offers:
- * see `requireFunds`.
+ * Checks app, category and secrets before a byte is encrypted. The money is checked once there are offers: see
+ * `requireFunds`.
  * @throws TaskError RPC_UNREACHABLE, SECRET_MISSING, APP_UNKNOWN, APP_UNSUPPORTED, INPUT_INVALID (`category`)
  */
 export async function preflight(

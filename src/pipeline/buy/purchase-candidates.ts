@@ -10,7 +10,7 @@ import type { Parties } from './signing-gate.ts';
 
 /** A purchase that the run may have made or may make, and the dataset that it is made with. */
 export interface PurchaseCandidate {
-  /** Of our own; absent when the run has no private input or uses the dataset of somebody else. */
+  /** Of our own; absent when the run has no private input or uses the dataset of another owner. */
   readonly dataset: PlannedDataset | undefined;
   readonly parties: Parties;
   readonly purchase: Purchase;

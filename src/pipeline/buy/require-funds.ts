@@ -48,7 +48,7 @@ function gasMissing(address: string, held: bigint, wanted: bigint, network: stri
   });
 }
 
-/** One error for both shortages, so that nobody fixes the first only to meet the second. */
+/** One error for both shortages, so that one look is enough to fix both. */
 function both(noGas: TaskError, noRlc: TaskError): TaskError {
   return new TaskError(noGas.code, {
     what: 'The wallet in `wallet` can pay neither for gas nor for the run.',

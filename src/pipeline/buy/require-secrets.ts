@@ -25,7 +25,7 @@ export async function requireSecrets(
     ...(beneficiary === undefined ? [] : [beneficiary]).map(async address => {
       if (await sms.hasResultKey(address, signal)) return;
       throw new TaskError('SECRET_MISSING', {
-        what: 'The input `beneficiary` names somebody whom no result can be encrypted for.',
+        what: 'The input `beneficiary` names a wallet that no result can be encrypted for.',
         why: `The Secret Management Service has no result key of ${address}.`,
         fix: 'Check the address, or ask its owner to push a key (`iexec result push-encryption-key`).',
       });

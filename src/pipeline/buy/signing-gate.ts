@@ -24,9 +24,9 @@ export interface Parties {
 }
 
 /**
- * The last look before money can move: compares what is about to be signed, and the offers that it is to be matched
- * with, to what the user's inputs demand. It shares no code with what built the order or chose the offers, and asks
- * nobody, so that neither a fault of ours nor a lie of the market or the RPC endpoint gets a signature.
+ * The last look before money can move: compares the order that is about to be signed, and the offers that it is to be
+ * matched with, to the user's inputs. It shares no code with the builder of the order or the choice of offers, and asks
+ * no service, so that neither a fault of ours nor a lie of the market or the RPC endpoint gets a signature.
  * @throws TaskError ORDER_MISMATCH naming every field that differs.
  */
 export function assertMandate(request: TaskRequest, parties: Parties, mandate: Mandate): void {
@@ -81,7 +81,7 @@ function checkOffer(order: RequestOrder, { appOrder, workerpoolOrder, price }: O
   });
 }
 
-/** An order of our own becomes public with the match, and whoever it admits can have the input decrypted. */
+/** An order of our own becomes public with the match, and all that it admits can have the input decrypted. */
 function checkDataset(
   { dataset }: TaskRequest,
   order: RequestOrder,

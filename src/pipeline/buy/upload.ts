@@ -15,17 +15,17 @@ export async function upload(
 ): Promise<string> {
   const { inputs } = services;
   const { size, remembered } = input;
-  const told = (label: string) => (done: number) => reporter.progress({ label, done, total: size });
+  const progressOf = (label: string) => (done: number) => reporter.progress({ label, done, total: size });
   let place: string | undefined;
   for (const location of locations) {
-    if (!(await inputs.serves(input, location, { signal, onProgress: told('checking') }))) continue;
+    if (!(await inputs.serves(input, location, { signal, onProgress: progressOf('checking') }))) continue;
     place = location;
     reporter.info(`The encrypted input is at ${place} already.`);
     break;
   }
   if (place === undefined) {
     const file = await input.file();
-    place = await inputs.upload(file, input, { signal, onProgress: told('uploading') });
+    place = await inputs.upload(file, input, { signal, onProgress: progressOf('uploading') });
     reporter.info(`Uploaded ${size} bytes of ciphertext to ${place}.`);
     await unlink(file);
   }

@@ -23,7 +23,7 @@ export interface Identities {
 /**
  * Derives the identities of a run.
  * @param requester the opened wallet
- * @param encryptionSecret replaces the wallet's key as the root; empty when there is none
+ * @param encryptionSecret replaces the wallet's key as the root; empty without one
  */
 export function deriveIdentities(requester: Wallet, encryptionSecret: string): Identities {
   const root =

@@ -8,7 +8,7 @@ export interface Reporter {
   warn(line: string, title?: string): void;
   /** Wire detail, shown only when the user asked for debug logs. */
   debug(line: string): void;
-  /** A key that no text may ever show, told as soon as it exists. */
+  /** A key that no text may ever show, passed as soon as it exists. */
   secret(key: Uint8Array): void;
   /** Progress of a long transfer; the reporter decides how often to log it. */
   progress(progress: Progress): void;
