@@ -27,7 +27,7 @@ export interface LocalnetInfo {
   readonly workerpoolRegistry: string;
   /** The workerpool that works; the first of `workerpools`. */
   readonly workerpool: string;
-  /** The second one only has expensive orders, and nobody works for it. */
+  /** The second one only has expensive orders, and no worker. */
   readonly workerpools: readonly string[];
   /** Scheduler API of `workerpool`. */
   readonly schedulerUrl: string;

@@ -21,9 +21,9 @@ import { startWorkerpool } from './workerpool.ts';
 /** A running localnet. */
 export interface Localnet {
   readonly info: LocalnetInfo;
-  /** Where `info` was written, as JSON. */
+  /** Path of the file with `info`, as JSON. */
   readonly infoFile: string;
-  /** Where `info.network` was written, as JSON; this is what a client's `network` input takes. */
+  /** Path of the file with `info.network`, as JSON; this is what a client's `network` input takes. */
   readonly networkFile: string;
   /** Connection to the EVM node; closed by `stop`. */
   readonly provider: JsonRpcProvider;

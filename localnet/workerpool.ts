@@ -13,7 +13,7 @@ import { type WorkerpoolSwitches, workerpoolSwitches } from './workerpool-switch
 /** Number of tasks that run at the same time. */
 const SLOTS = 4;
 
-/** What a workerpool needs to know. */
+/** Services, keys and folder of a workerpool. */
 export interface WorkerpoolContext {
   readonly rpcUrl: string;
   readonly chainId: number;

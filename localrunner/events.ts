@@ -2,14 +2,14 @@
 export interface WorkflowEvent {
   /** GITHUB_EVENT_NAME. */
   readonly name: string;
-  /** What GITHUB_EVENT_PATH holds. */
+  /** Content of the file at GITHUB_EVENT_PATH. */
   readonly payload: object;
 }
 
 const REPOSITORY = { id: 4242, full_name: 'octo/render', private: true, visibility: 'private' } as const;
 const FORK = { id: 999, full_name: 'stranger/render', private: false, fork: true } as const;
 
-/** Where the head of a pull request is: here, in a fork, or in a fork that was deleted. */
+/** Place of the head of a pull request: here, in a fork, or in a fork that was deleted. */
 export type Head = 'own' | 'fork' | 'deleted';
 
 /** `pull_request`, or an event of the same shape: number 7 of the private repository octo/render. */
@@ -30,7 +30,7 @@ export function pullRequestEvent(head: Head, name = 'pull_request'): WorkflowEve
   };
 }
 
-/** `workflow_run` after a workflow of this repository, of a fork, or of nobody knows what. */
+/** `workflow_run` after a workflow of this repository, of a fork, or of an unknown repository. */
 export function workflowRunEvent(head: Head): WorkflowEvent {
   const head_repository = { own: REPOSITORY, fork: FORK, deleted: null }[head];
   return {

@@ -7,7 +7,7 @@ import { truthy } from '@actions/expressions/result';
 /** The contexts that expressions may read, by name, such as `github` and `needs`. Anything that JSON can hold. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
-/** What the status functions (`success()` and so on) go by. */
+/** Outcome so far, which the status functions (`success()` and so on) judge. */
 export type JobStatus = 'success' | 'failure' | 'cancelled';
 
 /** Evaluates expressions of a workflow at one moment of a job, with GitHub's own evaluator. */

@@ -10,7 +10,7 @@ export interface IssueComment {
   readonly author_association: 'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 'NONE';
 }
 
-/** What a token may do with pull requests. */
+/** Rights of a token on pull requests. */
 export type Permission = 'write' | 'read' | 'none';
 
 /** GitHub's REST API for one repository, as far as a step of it needs: comments and visibility. */
@@ -23,7 +23,7 @@ export interface GitHubApi {
   readonly written: readonly string[];
   /** All comments, oldest first. */
   readonly comments: readonly IssueComment[];
-  /** Adds a comment as somebody would. */
+  /** Adds a comment as a user would. */
   add(comment: Omit<IssueComment, 'id'>): IssueComment;
   /** Removes every comment and what was recorded. */
   clear(): void;

@@ -71,7 +71,7 @@ export interface RunActionOptions {
   readonly timeoutMs?: number;
 }
 
-/** How an entry point ended and everything it told the runner. */
+/** End of an entry point, and everything that it sent to the runner. */
 export interface RunActionResult {
   /** The exit code; 128 and the signal's number when a signal ended the process. */
   readonly exitCode: number;
@@ -159,7 +159,7 @@ function createCommandFiles(temp: string, event: unknown): CommandFiles {
   return { folder, event: eventPath, pathOf, read: name => readFileSync(pathOf(name), 'utf8') };
 }
 
-/** What any process needs of the host, and nothing that would tell the action that it is under test. */
+/** Variables that every process needs of the host; none of them shows the action that it is under test. */
 function hostVariables(): Record<string, string> {
   const names = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'LANG', 'TEMP', 'TMP', 'TMPDIR'];
   return Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])));

@@ -7,13 +7,13 @@ import { REPOSITORY, type RunActionResult, runAction } from './run-action.ts';
 import { type Job, readWorkflow, type Step } from './workflow.ts';
 import { parseFileCommands } from './workflow-commands.ts';
 
-/** An action of somebody else: what the runner does in its place. */
+/** Replacement for an action of another repository. */
 export type ForeignAction = (call: {
   readonly inputs: Readonly<Record<string, string>>;
   readonly workspace: string;
 }) => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
 
-/** What surrounds a workflow run. */
+/** Settings of a workflow run. */
 export interface WorkflowOptions {
   /** The event: its name, and its payload. */
   readonly event: { readonly name: string; readonly payload: unknown };
@@ -21,7 +21,7 @@ export interface WorkflowOptions {
   readonly vars?: Readonly<Record<string, string>>;
   /** The `inputs` of a manual run. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** What stands in for the actions of others, by name without version, such as `actions/checkout`. */
+  /** Replacements for actions of other repositories, by name without version, such as `actions/checkout`. */
   readonly foreign: Readonly<Record<string, ForeignAction>>;
   /** The variables of the results service. */
   readonly env: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export interface WorkflowOptions {
   readonly run: { readonly id: number; readonly attempt?: number };
 }
 
-/** How one step went. */
+/** Outcome of one step. */
 export interface StepResult {
   readonly step: Step;
   readonly outcome: 'success' | 'failure' | 'skipped';
@@ -39,9 +39,9 @@ export interface StepResult {
   readonly action?: RunActionResult;
 }
 
-/** How one job, or one cell of its matrix, went. */
+/** Outcome of one job, or of one cell of its matrix. */
 export interface JobResult {
-  /** What the job is called in this run. */
+  /** Name of the job in this run. */
   readonly name: string;
   readonly result: 'success' | 'failure' | 'skipped';
   readonly outputs: Readonly<Record<string, string>>;
@@ -245,7 +245,7 @@ function eventVariables({ event }: WorkflowOptions): Record<string, string> {
   return { GITHUB_EVENT_NAME: event.name };
 }
 
-/** What `needs` tells of a job: of a matrix, whether all cells went well, and the outputs of the last. */
+/** Entry of a job in `needs`: for a matrix, success only if every cell succeeded, and the outputs of the last. */
 function summarise(results: readonly JobResult[]): { result: string; outputs: Record<string, string> } {
   const kinds = results.map(({ result }) => result);
   const result = kinds.includes('failure')

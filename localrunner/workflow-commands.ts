@@ -46,7 +46,7 @@ export function parseFileCommands(text: string): Record<string, string> {
   return values;
 }
 
-/** What the runner would show of a text, given the masks so far: it also masks each line of a mask. */
+/** The text as the runner shows it under the masks so far: each line of a mask is masked, too. */
 export function applyMasks(text: string, masks: readonly string[]): string {
   const parts = masks.flatMap(mask => [mask, ...mask.split(/\r?\n/)]).filter(part => part.trim() !== '');
   let shown = text;

@@ -20,7 +20,7 @@ export interface Job {
   readonly outputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
-  /** What the job is called; undefined for its id. */
+  /** Name of the job; undefined for its id. */
   readonly name?: string;
   /** Values by key, each a list or an expression that gives one; undefined where there is no matrix. */
   readonly matrix?: Readonly<Record<string, readonly unknown[] | string>>;

@@ -40,7 +40,7 @@ export function answerBroadcast({ body }: SeenRequest, refusal?: string): Fault 
 export class TransactionCounter {
   readonly #nonces = new Set<number>();
 
-  /** How many there were so far. */
+  /** Number of transactions so far. */
   get count(): number {
     return this.#nonces.size;
   }

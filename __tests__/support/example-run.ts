@@ -10,12 +10,12 @@ import {
 import { WorkflowHistory } from './workflow-history.ts';
 import type { World } from './world.ts';
 
-/** What differs between runs of an example. */
+/** Differences between runs of an example. */
 export interface ExampleOptions
   extends Partial<Pick<WorkflowOptions, 'env' | 'event' | 'inputs' | 'secrets' | 'vars'>> {
   /** App by its name on the localnet. */
   readonly app: string;
-  /** What a checkout brings: a folder. */
+  /** Folder of the checkout. */
   readonly files?: string;
   readonly run: WorkflowOptions['run'];
 }

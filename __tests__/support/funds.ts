@@ -1,7 +1,7 @@
 import { Contract } from 'ethers';
 import type { Localnet } from '../../localnet/start.ts';
 
-/** RLC of somebody, in nRLC: free on the iExec account, locked there, and in the wallet. */
+/** RLC of a wallet, in nRLC: free on the iExec account, locked there, and in the wallet. */
 export async function fundsOf(
   { provider, info }: Localnet,
   address: string,

@@ -13,9 +13,9 @@ import { HttpClient } from '../../src/net/http.ts';
 /** The content of the file that the gateways are asked for. */
 export const bytes = Buffer.alloc(700_001, 'the bytes of a result ');
 export const cid = new CidHasher().update(bytes).digest();
-/** A CID that nobody has. */
+/** CID of a file that no node has. */
 export const missing = 'QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH';
-/** How a test downloads: with little patience. */
+/** Limits of a download in tests: little patience. */
 export const limits = { maxBytes: 10_000_000, idleTimeoutMs: 20_000, retryDelayMs: 1 };
 
 const retryPolicy = { retries: 1, minDelayMs: 1, maxDelayMs: 5 };
@@ -49,7 +49,7 @@ export function useIpfs() {
   return {
     at,
     nodeUrl: () => node.url,
-    /** A server of our own; `count` tells the handler which request this is, from 0. */
+    /** A server of our own; `count` is the number of the request, from 0. */
     serving: async (handler: Handler): Promise<{ url: string; requests: IncomingMessage[] }> => {
       const requests: IncomingMessage[] = [];
       const server = createServer((request, response) => {
@@ -62,7 +62,7 @@ export function useIpfs() {
     },
     storage: (gateway: string | [string, ...string[]], nodeUrl = node.url) =>
       new IpfsStorage({ http, nodeUrl, gatewayUrls: typeof gateway === 'string' ? [gateway] : gateway }),
-    /** What was downloaded to `got`. */
+    /** Content that was downloaded to `got`. */
     fetched: () => readFileSync(at('got')),
     /** Names of the downloads that are on disk, whole or not. */
     leftovers: async () => (await readdir(directory)).filter(name => name.includes('got')),

@@ -9,10 +9,10 @@ import { Ledger } from './ledger.ts';
 import { type FaultProxy, startFaultProxy } from './proxy.ts';
 import type { World } from './world.ts';
 
-/** What a task of category S costs on the localnet, in nRLC. */
+/** Price of a task of category S on the localnet, in nRLC. */
 export const PRICE = 200_000n;
 
-/** When the first attempt dies. */
+/** Moment at which an attempt dies. */
 export type Moment =
   /** So many milliseconds after a line of the log; at once without a number. */
   | { readonly line: RegExp; readonly delayMs?: number }

@@ -12,7 +12,7 @@ const TOKEN = [
   'function approveAndCall(address, uint256, bytes) returns (bool)',
 ];
 
-/** What somebody owns, in nRLC. */
+/** Funds of one wallet, in nRLC. */
 export interface Funds {
   /** On the iExec account, free and tied up. */
   readonly stake: bigint;

@@ -13,7 +13,7 @@ export interface SeenRequest {
   readonly rpcMethods: readonly string[];
 }
 
-/** What becomes of a request instead of being passed on, or after it was. */
+/** A fault in place of a request’s passage to the server, or after it. */
 export type Fault =
   /** The connection is cut; the server never sees the request. */
   | { readonly kind: 'reset' }

@@ -11,7 +11,7 @@ export interface PutRequest {
   readonly headers: IncomingMessage['headers'];
 }
 
-/** How a file server behaves; everything may be changed while it runs. */
+/** Behaviour of a file server; everything may be changed while it runs. */
 export interface PutBehaviour {
   /** Stores each file below a random folder and answers with its URL, as transfer.sh does. */
   randomUrls?: boolean;
@@ -19,11 +19,11 @@ export interface PutBehaviour {
   signature?: string;
   /** Status of the next answers to uploads, before any is taken. */
   refuse?: number[];
-  /** What it serves instead of what it was sent. */
+  /** Content to serve instead of the uploaded content. */
   corrupt?: ((content: Buffer) => Buffer) | undefined;
   /** Answers to an upload in place of its own. */
   answer?: string;
-  /** Has a file only for the attempt that put it there, by its user agent, and for whoever is no attempt. */
+  /** Has a file only for the attempt that put it there, by its user agent, and for all clients that are no attempt. */
   onlyToPutter?: boolean;
 }
 

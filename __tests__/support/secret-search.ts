@@ -9,7 +9,7 @@ interface Needle {
   readonly name: string;
   readonly form: string;
   readonly bytes: Buffer;
-  /** Whether letter case tells nothing, as in hex. */
+  /** True when letter case has no meaning, as in hex. */
   readonly anyCase: boolean;
 }
 
@@ -21,7 +21,7 @@ export class SecretSearch {
     this.#needles = canaries.flatMap(needlesOf);
   }
 
-  /** What was found, as "name (form)". */
+  /** Every secret that was found, as "name (form)". */
   find(haystack: Buffer | string): string[] {
     const bytes = Buffer.from(haystack);
     const folded = Buffer.from(bytes.toString('latin1').toLowerCase(), 'latin1');

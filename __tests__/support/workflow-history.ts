@@ -1,6 +1,6 @@
 import type { ForeignAction, JobResult } from '../../localrunner/run-workflow.ts';
 
-/** A run of a workflow, as far as GitHub's API tells of it. */
+/** A run of a workflow, with the fields of GitHub's API that are used. */
 export interface PastRun {
   /** File name of the workflow. */
   readonly workflow: string;

@@ -8,7 +8,7 @@ const docstringsOf = (file: string): string[] =>
   );
 
 test('docstrings begin with a noun or a verb, and not with a headless clause', () => {
-  const docstrings = globSync('src/**/*.ts').flatMap(docstringsOf);
+  const docstrings = globSync('{src,localnet,localrunner}/**/*.ts').flatMap(docstringsOf);
   expect(docstrings.length).toBeGreaterThan(400);
   const headless = docstrings.filter(text =>
     /: (?:What|Whatever|Whether|Who|Whoever|How|Why|Where) /.test(text),

@@ -7,7 +7,7 @@ const resolver = createRequire(import.meta.url);
 
 /** A compiled or deployed contract as published in npm `@iexec/poco`. */
 export interface Artifact {
-  /** Where the contract stands on Arbitrum Sepolia; deployments only. */
+  /** Address of the contract on Arbitrum Sepolia; deployments only. */
   readonly address: string;
   readonly abi: InterfaceAbi;
   /** Creation code, 0x hex. */

@@ -11,7 +11,7 @@ export interface CompassEntry {
   readonly apiUrl: string;
 }
 
-/** Starts compass, the directory that tells the scheduler API of a workerpool. Unknown workerpools answer 404. */
+/** Starts compass, the directory of the scheduler APIs of workerpools. Unknown workerpools answer 404. */
 export async function startCompass(context: {
   chainId: number;
   entries: readonly CompassEntry[];

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What a server does to a request on purpose, so that clients can be tried against bad networks. */
+/** A fault that a server inflicts on a request, so that clients can be tried against bad networks. */
 export interface Fault {
   /** Start of the request target, e.g. `/apporders`; `/` for all. */
   readonly path: string;

@@ -68,7 +68,7 @@ export class ChainFollower {
   }
 
   /**
-   * Brings the order book up to date, which may be done twice. @returns the deal that the event tells of, if it does.
+   * Brings the order book up to date, which may be done twice. @returns the deal of the event, if it has one.
    */
   async #apply(event: EventLog): Promise<DealRecord[]> {
     if (CLOSED_EVENTS.has(event.eventName)) {

@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 
 type Filter = (published: PublishedOrder) => boolean;
 
-/** What a listing of one kind of orders can be filtered and is sorted by. */
+/** Filters and sort order of a listing of one kind of orders. */
 interface Listing {
   /** Parameters that name the resource: exact address, or `any`. */
   readonly identities: readonly string[];

@@ -11,7 +11,7 @@ const MAX_OPEN_ORDERS = 50;
 /** Bit 0 of a tag: a trusted execution environment is asked for. */
 const TEE = 1n;
 
-/** Where the registry of a resource kind is found on the hub. */
+/** Function of the hub that names the registry of a resource kind. */
 const REGISTRIES = {
   app: 'appregistry',
   dataset: 'datasetregistry',

@@ -22,7 +22,7 @@ import {
   type TaskStore,
 } from './task-store.ts';
 
-/** Multiple of the category time after which nobody may contribute (hub `contribution_deadline_ratio`). */
+/** Multiple of the category time after which contributions are refused (hub `contribution_deadline_ratio`). */
 const CONTRIBUTION_RATIO = 7;
 /** Multiple of the category time after which the requester may claim (hub `final_deadline_ratio`). */
 const FINAL_RATIO = 10;
@@ -36,7 +36,7 @@ const CHALLENGE_TIMEOUT = 30_000;
 
 const UNSET = 0n;
 
-/** What a scheduler works with. */
+/** Services and settings of a scheduler. */
 export interface SchedulerContext {
   readonly provider: JsonRpcProvider;
   readonly hub: Contract;
@@ -197,7 +197,7 @@ export class Scheduler {
       void this.#giveUp(task, 'RUNNING_FAILED');
   }
 
-  /** A task whose deal is no longer on chain, or was made anew, has not failed: there is none. */
+  /** A task whose deal is no longer on chain, or was made anew, has not failed: it no longer exists. */
   async #giveUp(task: Task, status: TaskStatus): Promise<void> {
     if (await this.#isStale(task)) this.#context.store.forget(task);
     else fail(task, status);

@@ -15,7 +15,7 @@ const SIGNATURE_DIGITS = 130;
  */
 export function secretChallenge(address: string, key: string | undefined, value: string): string {
   const keyHash = key === undefined ? [] : [id(key)];
-  // Nobody can sign for a text that is no address; the real service hashes it anyway and fails later.
+  // No wallet can sign for a text that is not an address; the real service hashes it anyway and fails later.
   const whose = isHexString(address) ? address : id(address);
   return keccak256(concat([DOMAIN_HASH, whose, ...keyHash, keccak256(toUtf8Bytes(value))]));
 }

@@ -2,7 +2,7 @@
 export interface SessionService {
   readonly name: 'pre-compute' | 'app' | 'post-compute';
   readonly image_name: string;
-  /** What the enclave's measurement has to be; the localnet only carries it along. */
+  /** Expected measurement of the enclave; the localnet only passes it on. */
   readonly fingerprint: string;
   readonly environment: Readonly<Record<string, string>>;
 }

@@ -15,7 +15,7 @@ function killGroup() {
   process.exit(1);
 }
 
-/** Kills the child first and waits for it, so that it does not stay behind as a zombie where nobody reaps orphans. */
+/** Kills the child first and waits for it, so that it does not stay behind as a zombie where no process reaps orphans. */
 function killChild() {
   if (!child.kill('SIGKILL')) killGroup();
 }

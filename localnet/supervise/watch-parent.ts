@@ -11,7 +11,7 @@ export interface ParentWatch {
 
 /**
  * Calls `onGone` once when the parent of this process has ended. A process whose parent dies is handed to another
- * one, so its parent id changes; on Windows the id stays, and nobody has it any more. Nothing else tells of a parent
+ * one, so its parent id changes; on Windows the id stays, and no process has it any more. Nothing else tells of a parent
  * that was killed. Where npm started this process through a shell, npm is watched as well, because the shell outlives
  * it.
  *

@@ -36,7 +36,7 @@ export type ReplicateStatus =
   | 'RECOVERING'
   | 'WORKER_LOST';
 
-/** What a worker tells the scheduler when an attempt reaches a status. */
+/** Report of a worker to the scheduler when an attempt reaches a status. */
 export interface ReplicateReport {
   readonly status: ReplicateStatus;
   /** Cause of its failure. */
@@ -47,7 +47,7 @@ export interface ReplicateReport {
   /** Place of the result, in the JSON that goes on chain. */
   readonly resultLink?: string;
   readonly chainCallbackData?: string;
-  /** What the app printed, as UTF-8 text. */
+  /** Output of the app, as UTF-8 text. */
   readonly logs?: { readonly stdout: string; readonly stderr: string };
 }
 

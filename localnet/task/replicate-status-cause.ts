@@ -106,7 +106,7 @@ export const REPLICATE_STATUS_CAUSES = [
 /** A cause that a worker gives for a failure. */
 export type ReplicateStatusCause = (typeof REPLICATE_STATUS_CAUSES)[number];
 
-/** The word as a cause, or `undefined` when it is none. */
+/** The word as a cause; `undefined` for any other word. */
 export function asCause(word: string): ReplicateStatusCause | undefined {
   return REPLICATE_STATUS_CAUSES.find(cause => cause === word);
 }

@@ -14,11 +14,11 @@ export interface WorkerpoolAuthorization {
   readonly signature: { readonly value: string };
 }
 
-/** What the scheduler hands to a worker. */
+/** One piece of work for a worker, from the scheduler. */
 export interface WorkOrder {
   readonly authorization: WorkerpoolAuthorization;
   readonly deal: Deal;
-  /** Aborts when nobody wants the result any more. */
+  /** Aborts when the result is no longer wanted. */
   readonly signal: AbortSignal;
   /** Tells the scheduler how far the work has come. */
   readonly report: (report: ReplicateReport) => void;

@@ -11,7 +11,7 @@ const MAX_LOG_CHARACTERS = 100_000;
 /** Bytes that hold this many characters in any case. */
 const LOG_BYTES = 4 * MAX_LOG_CHARACTERS;
 
-/** What an app is run with. */
+/** Folders, arguments and limits of one run of an app. */
 export interface AppRun {
   readonly command: AppCommand;
   /** Arguments as one text (`iexec_args`). */
@@ -34,7 +34,7 @@ export interface AppOutcome {
   /** Whole outputs on disk. */
   readonly stdoutPath: string;
   readonly stderrPath: string;
-  /** What the scheduler gets of them. */
+  /** The part of the output that the scheduler gets. */
   readonly logs: { readonly stdout: string; readonly stderr: string };
 }
 

@@ -10,7 +10,7 @@ import { zipResult } from './result-zip.ts';
 import { StageError, stageStep } from './stage-error.ts';
 import { withTimeout } from './time-limit.ts';
 
-/** Where post-compute works. */
+/** Files and services of one post-compute. */
 export interface PostComputeContext {
   readonly taskId: string;
   readonly dealId: string;

@@ -12,7 +12,7 @@ import { withTimeout } from './time-limit.ts';
 const IV_BYTES = 16;
 const KEY_BYTES = 32;
 
-/** Where pre-compute works. */
+/** Files and services of one pre-compute. */
 export interface PreComputeContext {
   /** Folder that stands for `/iexec_in`. */
   readonly inDir: string;

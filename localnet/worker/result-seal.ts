@@ -1,6 +1,6 @@
 import { getBytes, solidityPackedKeccak256, Wallet } from 'ethers';
 
-/** What an enclave signs about a result (PoCo IexecPoco2Facet.contributeAndFinalize). All values are 0x hex. */
+/** Statement of an enclave about a result, which it signs (PoCo IexecPoco2Facet.contributeAndFinalize). All values are 0x hex. */
 export interface ResultSeal {
   /** keccak256(task id ‖ digest); becomes the task's consensus value. */
   readonly resultHash: string;

@@ -9,7 +9,7 @@ import type { WorkerContext } from './worker-context.ts';
  * Opens the session of a task. First the worker stores its token for the result proxy with the SMS, which hands it to
  * post-compute. Without a result proxy there is no token.
  *
- * @returns The session, or why there is none.
+ * @returns The session, or the reason for its refusal.
  */
 export async function startSession(
   { smsUrl, resultProxyUrl, account }: WorkerContext,

@@ -111,7 +111,7 @@ async function compute(
   return { outcome, ...(cause !== undefined && { cause }) };
 }
 
-/** Returns the result, or why there is none. */
+/** Returns the result, or the cause of the failure. */
 async function postCompute(run: TaskRun): Promise<ComputedResult | ReplicateStatusCause> {
   const { context, order, folders } = run;
   const { chainTaskId: taskId, dealId, taskIndex } = order.authorization;

@@ -28,7 +28,7 @@ const TOKEN = `ghs_${randomBytes(18).toString('hex')}`;
 export const RPC_KEY = randomBytes(16).toString('hex');
 const NETWORK_KEY = randomBytes(16).toString('base64url');
 export const SIGNATURE = randomBytes(32).toString('hex');
-/** What only one service may be told, and by its URL alone: the name of the front before it, by the secret's. */
+/** Secrets that one service may see, in its URL alone: secret's name to the name of the front before that service. */
 export const ADDRESSED: Readonly<Record<string, string>> = {
   'key of `rpc-url`': 'rpcUrl',
   'key of the network’s endpoint': 'rpcUrl',

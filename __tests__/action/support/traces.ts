@@ -46,7 +46,7 @@ export function requestsBy(fronts: Readonly<Record<string, FaultProxy>>): Trace[
   );
 }
 
-/** What is in the blob store, unpacked: artifacts and caches. */
+/** Content of the blob store, unpacked: artifacts and caches. */
 export async function blobsOf(results: ResultsService): Promise<Trace[]> {
   const artifacts = results.artifacts().map(async ({ name, mimeType }) => {
     const content = await results.download(name);
@@ -64,7 +64,7 @@ export async function blobsOf(results: ResultsService): Promise<Trace[]> {
   return Promise.all([...artifacts, ...caches]);
 }
 
-/** Where which secret was found, one line each. */
+/** One line per secret that was found, with its place. */
 export function leaks(search: SecretSearch, traces: readonly Trace[]): string[] {
   return traces.flatMap(([where, bytes]) => search.find(bytes).map(found => `${found} in ${where}`));
 }

@@ -1,7 +1,7 @@
 import { TaskError } from '../../../src/errors/task-error.ts';
 import { Random } from './random.ts';
 
-/** Something that reads what others wrote, to be fed with what nobody would write. */
+/** A parser of foreign data, to be fed with unlikely data. */
 export interface FuzzTarget<Input = unknown> {
   /** Short and stable: it is part of every case's seed. */
   readonly name: string;
@@ -17,7 +17,7 @@ export interface FuzzTarget<Input = unknown> {
   close?(): Promise<void>;
 }
 
-/** How one case ended. */
+/** End of one case. */
 export type CaseEnd = 'accepted' | 'refused';
 
 /** Runs one case. @throws what the target threw, when that is no refusal. */

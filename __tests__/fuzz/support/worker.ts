@@ -17,7 +17,7 @@ export interface WorkerInput {
   readonly current: SharedArrayBuffer;
 }
 
-/** What a thread tells: findings as they come, and the totals at the end. */
+/** Message of a thread: findings as they come, and the totals at the end. */
 export type WorkerNews =
   | { readonly finding: string; readonly index: number }
   | {

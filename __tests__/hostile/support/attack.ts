@@ -21,7 +21,7 @@ export function attacksBy(attacker: string): DeclareAttack {
   const declared: { attack: string; outcome: string }[] = [];
   let passed = 0;
   afterAll(() => {
-    // A run of chosen tests alone tells nothing of the others.
+    // A run of chosen tests says nothing about the others.
     if (passed < declared.length) return;
     const rows = declared.map(({ attack, outcome }) => `| ${attack} | ${outcome} |`);
     const section = ['| Attack | Outcome |', '| --- | --- |', ...rows].join('\n');

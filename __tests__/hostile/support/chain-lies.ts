@@ -8,7 +8,7 @@ export interface RpcCall {
   readonly params: readonly unknown[];
 }
 
-/** What takes the place of a reply. */
+/** Replacement for a reply. */
 export type Lie = { readonly result: unknown } | { readonly error: unknown };
 
 /**

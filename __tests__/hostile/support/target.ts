@@ -9,7 +9,7 @@ import { startWorld, type World } from '../../support/world.ts';
 
 /** Marks whatever an attacker has written. */
 export const MARK = 'H0STILE';
-/** What an attacker puts wherever text may go: commands of the runner, terminal sequences, markup, turned text. */
+/** Text that an attacker puts into every field: commands of the runner, terminal sequences, markup, turned text. */
 export const INJECTION = [
   `${MARK}\r\n::add-mask::${MARK}`,
   `::set-output name=deal-id::${MARK}`,
@@ -37,9 +37,9 @@ export interface Target {
   /** The wallet that runs the step. */
   readonly wallet: Wallet;
   readonly twins: Readonly<Record<Service, FaultProxy>>;
-  /** A host that nobody has business with. */
+  /** A host that no part of a run may contact. */
   readonly elsewhere: FaultProxy;
-  /** From now on the twin treats the step's requests this way, and those of nobody else. */
+  /** From now on the twin treats the step's requests this way, and no other requests. */
   turn(service: Service, interference: Interference): void;
   /**
    * Runs the step and checks what holds under every attack, then turns all twins honest again.
@@ -52,7 +52,7 @@ export interface Target {
 /** Longest time that a step may take, in milliseconds: much more than it does, for slow machines. */
 const LIMIT_MS = 120_000;
 
-/** How the step may end. */
+/** Allowed end of the step. */
 export interface Expectation {
   /** Its error code; empty for a success. */
   readonly code: string;

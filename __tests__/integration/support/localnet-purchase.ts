@@ -30,7 +30,7 @@ const DATASET_REGISTRY = [
   'function predictDataset(address, string, bytes, bytes32) view returns (address)',
 ];
 
-/** What to buy. */
+/** Purchase to make. */
 export interface Purchase {
   /** App address. */
   readonly app: string;
@@ -190,7 +190,7 @@ export class Buyer {
     return `${ipfsGatewayUrl}/ipfs/${((await response.json()) as { Hash: string }).Hash}`;
   }
 
-  /** Waits until nobody does anything more for a task. One that its worker gave up stays as it is for a long time. */
+  /** Waits until no part works on a task any more. One that its worker gave up stays as it is for a long time. */
   async settle(taskId: string): Promise<OffchainTask> {
     for (;;) {
       const response = await fetch(`${this.localnet.info.schedulerUrl}/tasks/${taskId}`);

@@ -26,7 +26,7 @@ import { HttpClient } from '../../../src/net/http.ts';
 
 /** nRLC in one RLC. */
 export const RLC = 10n ** 9n;
-/** How transactions are waited for on a chain that mines at once. */
+/** Waiting times for transactions on a chain that mines at once. */
 export const POLL = { pollMs: 50, timeoutMs: 200_000 };
 
 const OPEN_TO_ALL = { datasetrestrict: ZeroAddress, requesterrestrict: ZeroAddress };
@@ -131,7 +131,7 @@ export class ProtocolClient {
     }
   }
 
-  /** An order of the pool that nobody works in, known to this test alone, signed by the pools' owner by default. */
+  /** An order of the pool without a worker, known to this test alone, signed by the pools' owner by default. */
   async poolOrder(
     change: Partial<WorkerpoolOrder> = {},
     signer = new Wallet(this.localnet.info.wallets.workerpoolOwner.privateKey),
@@ -172,6 +172,6 @@ export class ProtocolClient {
   /** The app's order in the market's book. */
   async appOrder(name = 'echo'): Promise<Signed<AppOrder>> {
     for await (const { order } of this.market.appOrders({ app: this.app(name) })) return order;
-    throw new Error(`Nobody sells the app ${name}.`);
+    throw new Error(`The app ${name} has no order.`);
   }
 }

@@ -9,7 +9,7 @@ import type { ProtocolClient } from './protocol-client.ts';
 const DIGEST = `0x${'d1'.repeat(32)}`;
 const RESULTS = hexlify(toUtf8Bytes('{ "storage": "ipfs", "location": "/ipfs/QmNone" }'));
 
-/** Who takes part in a task beside the hub. */
+/** Parties of a task beside the hub. */
 export interface Parties {
   /** Signs the authorization of worker and enclave. */
   readonly authorizer: Wallet;

@@ -3,7 +3,7 @@ import type { Localnet } from '../../../localnet/start.ts';
 import { deploySolidity } from '../solidity.ts';
 
 const RECEIVE_APPROVAL = id('receiveApproval(address,uint256,address,bytes)').slice(0, 10);
-/** How a diamond is told to replace functions (EIP-2535 `FacetCutAction`). */
+/** Order to a diamond to replace functions (EIP-2535 `FacetCutAction`). */
 const REPLACE = 1;
 
 /** Teaches the localnet's hub to deposit and match in one transaction, by a cut of its diamond like any upgrade. */
