@@ -58,6 +58,8 @@ test('counts the app, whose part has a cap of its own', async () => {
   expect((await quote({ app, 'max-price': '1 RLC' })).outputs).toMatchObject({ price, fits: 'false' });
   const split = await quote({ app, 'max-price': '0.001 RLC', 'max-app-price': '0.001 RLC' });
   expect(split.outputs).toMatchObject({ price, fits: 'true' });
+  expect(split.summary).toContain('```yaml\nmax-price: 0.001 RLC\nmax-app-price: 0.001 RLC\n```');
+  expect(split.log).toContain('set max-price: 0.001 RLC and max-app-price: 0.001 RLC.');
 });
 
 test('asks the named pool only', async () => {

@@ -4,6 +4,7 @@ import type { Findings, FindingsContext, FindingsKind } from './findings-run.ts'
 import { QUOTE_OUTPUT_PRESETS } from './host/outputs.ts';
 import { parseQuoteInputs, type QuoteConfig } from './inputs/quote-inputs.ts';
 import { explorerReference } from './report/explorer.ts';
+import type { ReportSection } from './report/run-summary.ts';
 
 /** Prices a run. Reads no wallet and signs nothing. */
 export const QUOTE: FindingsKind<QuoteConfig> = {
@@ -13,14 +14,19 @@ export const QUOTE: FindingsKind<QuoteConfig> = {
   parse: parseQuoteInputs,
   work: async (config, { stage, add }) => {
     const { quote } = await import('../pipeline/quote.ts');
-    const { formatRlc } = await import('../iexec/protocol/amount.ts');
+    const { formatRlc, priceLimitLines } = await import('../iexec/protocol/amount.ts');
     if (config.appLock) await keepLock(config, config.appLock, { stage, add });
     const found = await stage.reporter.stage('Quote', () => quote(stage, config));
     const cost = found.price === 0n ? 'free' : formatRlc(found.price);
     const split = found.appPrice > 0n ? `, of which ${formatRlc(found.appPrice)} go to the app` : '';
     stage.reporter.info(`${found.appName} in category ${found.categoryName}: ${cost}${split}.`);
+    const inputs = found.price === 0n ? [] : priceLimitLines(found);
+    if (inputs.length > 0) stage.reporter.info(`To buy at this price, set ${inputs.join(' and ')}.`);
     const limit = config.maxPrice === undefined ? '' : formatRlc(config.maxPrice);
-    add(findingsOf(config, found, { price: `${cost}${split}`, limit }));
+    add({
+      ...findingsOf(config, found, { price: `${cost}${split}`, limit }),
+      sections: inputs.length === 0 ? [] : [inputsSection(inputs)],
+    });
   },
 };
 
@@ -67,4 +73,9 @@ function findingsOf(
       'Refund without a result': `after ${durationText(refundAfterSeconds * 1_000)}`,
     },
   };
+}
+
+/** The inputs that allow the price, to be copied into a workflow. */
+function inputsSection(lines: readonly string[]): ReportSection {
+  return { title: 'Inputs for this price', markdown: `\`\`\`yaml\n${lines.join('\n')}\n\`\`\`` };
 }

@@ -51,6 +51,17 @@ export function assertAppPriceInBudget(limits: {
   );
 }
 
+/**
+ * Writes the inputs that allow this price, as lines of a workflow. Both amounts in nRLC.
+ * @param limits `appPrice` is the part of `price` that goes to the app
+ */
+export function priceLimitLines(limits: { readonly price: bigint; readonly appPrice: bigint }): string[] {
+  return [
+    `max-price: ${formatRlc(limits.price)}`,
+    ...(limits.appPrice > 0n ? [`max-app-price: ${formatRlc(limits.appPrice)}`] : []),
+  ];
+}
+
 /** Writes nRLC for people, in RLC and without trailing zeros: 1 500 000 000n is `1.5 RLC`. */
 export function formatRlc(nRlc: bigint): string {
   const sign = nRlc < 0n ? '-' : '';
