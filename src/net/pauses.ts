@@ -30,6 +30,8 @@ export interface BackOff {
 
 /** Before an IPFS gateway that failed is asked again. */
 export const GATEWAY_BACK_OFF: BackOff = { firstMs: 500, factor: 2, longestMs: 5_000 };
+/** Between two looks at a market that has nothing for the run; each pause is up to a fifth longer or shorter. */
+export const MARKET_BACK_OFF: BackOff = { firstMs: 2_000, factor: 1.5, longestMs: 15_000 };
 /** Before a secret is pushed to the SMS again. */
 export const PUSH_BACK_OFF: BackOff = { firstMs: 1_000, factor: 1.5, longestMs: 10_000 };
 

@@ -27,14 +27,11 @@ function assertKeys(text: string): void {
   const open: (Set<string> | undefined)[] = [];
   for (const { start, end } of tokensOf(text)) {
     const char = text[start];
+    const keys = open.at(-1);
     if (char === '}' || char === ']') open.pop();
-    else if (char === '"') {
-      const keys = open.at(-1);
-      if (keys && isBeforeColon(text, end)) addKey(keys, text.slice(start, end));
-    } else {
-      if (open.length === MAX_DEPTH) throw new Error('It is nested too deeply');
-      open.push(char === '{' ? new Set() : undefined);
-    }
+    else if (char !== '"') open.push(char === '{' ? new Set() : undefined);
+    else if (keys && isBeforeColon(text, end)) addKey(keys, text.slice(start, end));
+    if (open.length > MAX_DEPTH) throw new Error('It is nested too deeply');
   }
 }
 

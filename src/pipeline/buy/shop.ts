@@ -5,15 +5,13 @@ import { findOffers } from '../../iexec/market/offers.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import type { DatasetOrder, RequestOrder } from '../../iexec/protocol/orders.ts';
 import { untilAborted } from '../../net/abortable.ts';
-import { type BackOff, pauseAfter } from '../../net/pauses.ts';
+import { MARKET_BACK_OFF, pauseAfter } from '../../net/pauses.ts';
 import { durationText } from '../../text/duration-text.ts';
 import type { Reporter } from '../context/reporter.ts';
 import type { StageContext } from '../context/services.ts';
 import { Wait } from '../context/wait.ts';
 import type { Purchase } from './purchase.ts';
 
-/** Between two looks at a market that has nothing for the run. Each pause is up to a fifth longer or shorter. */
-const MARKET_BACK_OFF: BackOff = { firstMs: 2_000, factor: 1.5, longestMs: 15_000 };
 const JITTER = 0.2;
 /** Least time for a look, also for the last one, which begins when `order-timeout` is over; in milliseconds. */
 const LEAST_LOOK_MS = 20_000;
