@@ -34,6 +34,15 @@ describe('a wait', () => {
     },
   );
 
+  test('that is just as long as the pool’s window or the job says nothing', () => {
+    expect(told({ timeoutMs: 12_000_000 })).toEqual({ infos: [], warnings: [] });
+    expect(told({ timeoutMs: 11_999_999 }).infos).toHaveLength(1);
+    expect(told({ timeoutMs: 6 * HOUR })).toEqual({ infos: [], warnings: [] });
+    expect(told({ timeoutMs: 6 * HOUR + 1 }).warnings).toHaveLength(1);
+    expect(told({ timeoutMs: 1_200_000 }).warnings).toEqual([]);
+    expect(told({ timeoutMs: 1_199_999 }).warnings).toHaveLength(1);
+  });
+
   test('that is longer than all of that says nothing', () => {
     expect(told({ timeoutMs: 5 * HOUR })).toEqual({ infos: [], warnings: [] });
   });
