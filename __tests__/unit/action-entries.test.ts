@@ -8,7 +8,7 @@ import { SUB_ACTIONS } from '../../localrunner/run-action.ts';
 import { FOLDERS, renderOtherTables } from '../../scripts/docs.ts';
 import { LOCALNET_APPS, LOCALNET_OUTPUTS } from '../../src/action/localnet/entry.ts';
 import { createInputReader } from '../../src/action/runner/input-reader.ts';
-import { tellWaitLimits } from '../../src/pipeline/follow/wait-limits.ts';
+import { logWaitLimits } from '../../src/pipeline/follow/wait-limits.ts';
 import type { InputReader } from '../../src/run/host/input-reader.ts';
 import {
   COLLECT_OUTPUT_PRESETS,
@@ -191,7 +191,7 @@ describe('what is said of the time to wait', () => {
   const HOUR = 3_600_000;
   const said = (timeoutMs: number, categorySeconds: number): string[] => {
     const lines: string[] = [];
-    tellWaitLimits(
+    logWaitLimits(
       { info: line => lines.push(`info: ${line}`), warn: line => lines.push(`warning: ${line}`) },
       { timeoutMs, jobLimitMs: 6 * HOUR, categorySeconds, dealWindowSeconds: 10 * categorySeconds },
     );

@@ -242,7 +242,7 @@ describe('a link in an opened result', () => {
       statement: { ...statement, predicate: { ...statement.predicate, subjects: 'encrypted' } },
     });
     expect(outcomes.files).toBe('failed');
-    expect(details).toContain('these are none: link.');
+    expect(details).toContain('these are not: link.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tellWaitLimits, type WaitLimits } from '../../src/pipeline/follow/wait-limits.ts';
+import { logWaitLimits, type WaitLimits } from '../../src/pipeline/follow/wait-limits.ts';
 
 const HOUR = 3_600_000;
 /** Category S with the `timeout` that the examples have, on a GitHub-hosted runner. */
@@ -14,7 +14,7 @@ function told(limits: Partial<WaitLimits>): { infos: string[]; warnings: string[
   const infos: string[] = [];
   const warnings: string[] = [];
   const reporter = { info: (line: string) => infos.push(line), warn: (line: string) => warnings.push(line) };
-  tellWaitLimits(reporter, { ...USUAL, ...limits });
+  logWaitLimits(reporter, { ...USUAL, ...limits });
   return { infos, warnings };
 }
 

@@ -13,7 +13,7 @@ import type { StageContext } from './context/services.ts';
 import type { TaskRequest } from './context/task-request.ts';
 import { Wait } from './context/wait.ts';
 import { readFollowedDeal } from './follow/follow-deal.ts';
-import { tellWaitLimits } from './follow/wait-limits.ts';
+import { logWaitLimits } from './follow/wait-limits.ts';
 
 /** Callbacks for the findings of a run, each called as soon as the fact is known. */
 export interface Milestones extends PurchaseMilestones, ResultMilestones {
@@ -57,7 +57,7 @@ export async function runPipeline(request: TaskRequest, deps: RunDependencies): 
     ...buyContext(deps),
     beforeBuying: requireRoomForResult,
     onPreflight: (facts, { timeoutMs }) =>
-      tellWaitLimits(context.reporter, { ...facts, timeoutMs, jobLimitMs }),
+      logWaitLimits(context.reporter, { ...facts, timeoutMs, jobLimitMs }),
   };
   await collectSafely(await acquireDeal(buying, request), request, deps);
 }

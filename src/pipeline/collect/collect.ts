@@ -31,7 +31,7 @@ import {
   withReport,
 } from './render-check.ts';
 
-/** The part of a request that says how long to wait and where the result goes. */
+/** Settings of a request for the wait and the place of the result. */
 export type CollectRequest = Pick<
   TaskRequest,
   'network' | 'appLock' | 'timeoutMs' | 'maxOutputBytes' | 'outputPath' | 'tempDir'
@@ -42,16 +42,21 @@ export type CollectRequest = Pick<
 
 /** Callbacks for facts on the way from a deal to its result, each called as soon as the fact is known. */
 export interface ResultMilestones {
-  /** The chain has the task ended; whether the result of one that was completed is good is another matter. */
+  /** The task has ended on chain. A completed task may still have a result that is not good. */
   onTaskEnd(end: TaskEnd): void;
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly VerificationCheck[]): void;
-  /** @param archive `digest` is that of the result on chain */
+  /**
+   * The result is verified, and decrypted if it is for this wallet.
+   * @param archive its `digest` is that of the result on chain
+   */
   onResult(
     result: DecryptedResult | undefined,
     archive: DownloadedResult & { readonly digest: string },
   ): void;
+  /** The pictures are compared. */
   onRenderCheck(finished: FinishedRenderCheck): void;
+  /** The result, or its ciphertext, is published. */
   onArtifact(artifact: PublishedArtifact): void;
 }
 
@@ -122,7 +127,7 @@ async function fetchResult(
     poll(context, { ...deal, timeoutMs, wait, requester, onEnd }),
   );
   const evidence = gatherEvidence(context, { dealId: deal.dealId, task, match: deal.transaction });
-  // It is waited for after the download, whose failure must not leave it unheard.
+  // It is awaited after the download. If that fails, a failure here must not end the process as an unhandled one.
   evidence.catch(() => {});
   const downloaded = await reporter.stage('Download', () =>
     download(context, { task, tempDir, maxBytes, wait }),

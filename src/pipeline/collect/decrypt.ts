@@ -71,7 +71,7 @@ async function unpackEncrypted(context: StageContext, input: DecryptInput): Prom
   }
 }
 
-/** Unpacks the plain archive below `outputPath`, once it is what the chain vouches for. */
+/** Unpacks the plain archive below `outputPath` if the chain vouches for it. */
 async function unpack(
   { reporter, disclosure, signal }: StageContext,
   archive: PlainArchive,

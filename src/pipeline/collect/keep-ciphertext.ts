@@ -13,9 +13,9 @@ export interface KeepDependencies {
   readonly milestones: { onArtifact(artifact: PublishedArtifact): void };
 }
 
-/** The archive is not of the app or the deal that was asked for, or the artifact service has just refused. */
+/** Errors after which nothing is kept: the archive is of another app or deal, or the artifact service refused. */
 const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['APP_CHANGED', 'DEAL_MISMATCH', 'ARTIFACT_FAILED']);
-/** Errors after which an archive in clear may be kept: nobody could take it for a good result. */
+/** Errors after which an archive in clear may be kept: it cannot be taken for a good result. */
 const KEPT_IN_CLEAR: ReadonlySet<ErrorCode> = new Set(['RESULT_APP_ERROR', 'RESULT_CORRUPT']);
 
 /**
@@ -54,7 +54,7 @@ export async function keepCiphertext(
   }
 }
 
-/** Tells whether the archive is ciphertext; false when it is no zip at all, since nothing shows it then. */
+/** True when the archive is ciphertext; false when it is no zip at all, since nothing shows it then. */
 async function isEncrypted({ path }: DealArchive): Promise<boolean> {
   return isEncryptedResult(path).catch(() => false);
 }

@@ -1,10 +1,10 @@
 import type { UnpackedResult } from '../../archive/unpack.ts';
 import type { TellFiles } from '../context/disclosure.ts';
 
-/** Characters of a name that are shown. */
+/** Most characters of a name that are shown. */
 const MAX_SHOWN = 200;
 
-/** Warnings about files of a result that are left out, or do not have their own names; one sentence each. */
+/** Warnings about files of a result that are left out or have other names here; one sentence each. */
 export function oddNames({ files, leftOut }: UnpackedResult, tell: TellFiles): string[] {
   const renamed = files.flatMap(({ path, name }) =>
     name === undefined ? [] : [`${path} (in the result ${shown(name)})`],

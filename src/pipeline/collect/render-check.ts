@@ -10,7 +10,7 @@ import type { Disclosure } from '../context/disclosure.ts';
 import type { DecryptedResult, Publication } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 
-/** The render check that a run is asked for. */
+/** A render check, and its effect on the run. */
 export interface RenderCheck extends RenderCheckRequest {
   readonly onDifference: 'fail' | 'warn' | 'ignore';
 }
@@ -25,8 +25,8 @@ export interface RenderCheckAttempt {
 }
 
 /**
- * Compares the pictures of a result with their baselines, and says what differs. Never throws, since the result is
- * paid for and has to be published whatever becomes of the check: `assertNoDifference` is for afterwards.
+ * Compares the pictures of a result with their baselines, and logs the differences. Never throws: the result is
+ * paid for and has to be published whatever the check says. `assertNoDifference` fails the run afterwards.
  */
 export async function checkRender(
   { reporter, disclosure, signal }: Pick<StageContext, 'reporter' | 'disclosure' | 'signal'>,
@@ -40,7 +40,7 @@ export async function checkRender(
       const done = await runRenderCheck(check, outputPath, names, signal).catch(error =>
         explain(error, disclosure, outputPath),
       );
-      tell({ reporter, disclosure }, done, check);
+      logFindings({ reporter, disclosure }, done, check);
       return done;
     });
     return { finished };
@@ -68,7 +68,7 @@ export function withPage(
   return { ...publication, page: path.join(outputPath, report) };
 }
 
-function tell(
+function logFindings(
   { reporter, disclosure: { mayName } }: Pick<StageContext, 'reporter' | 'disclosure'>,
   finished: FinishedRenderCheck,
   check: RenderCheck,
@@ -101,8 +101,9 @@ function tell(
 }
 
 /**
- * The end of a run with a check; to be called when everything is published.
- * @throws TaskError RENDER_DIFFERS when it failed and may not; what kept it from being made, when it was not.
+ * Fails the run by its render check; to be called when everything is published.
+ * @throws TaskError RENDER_DIFFERS when pictures differ and `onDifference` is `fail`; the error of a check that could
+ * not be made.
  */
 export function assertNoDifference(
   { finished, error }: RenderCheckAttempt,
@@ -137,11 +138,11 @@ function namesOf(names: readonly string[]): string {
   return `${names.slice(0, 3).join(', ')}${rest}`;
 }
 
-/** A check was asked for where the result cannot be decrypted. */
+/** The error for a render check of a result that cannot be decrypted. */
 export function nothingToCompare(): TaskError {
   return new TaskError('INPUT_INVALID', {
     what: 'The input `baseline` cannot be used with this deal.',
-    why: 'Its result is encrypted for somebody else, so that there are no pictures to compare here.',
+    why: 'Its result is encrypted for another wallet, so there are no pictures to compare here.',
     fix: 'Remove `baseline`, or compare where the result can be decrypted.',
   });
 }

@@ -15,7 +15,7 @@ export interface NamedDeal {
 
 /**
  * Reads a deal by its id, to collect its first task. Anyone can make a deal whose result is for this wallet, and ids
- * come from places that others write to. So the requester decides: nothing is fetched of a deal of another buyer.
+ * come from places that others write to. So the requester decides: nothing of another buyer's deal is fetched.
  * @throws TaskError DEAL_NOT_FOUND, DEAL_MISMATCH, RESULT_KEY_MISMATCH when neither requester nor beneficiary is of
  * this wallet.
  */
@@ -44,7 +44,7 @@ export async function readFollowedDeal(
   if (!forUs) {
     reporter.warn(
       `Its result is for ${deal.beneficiary}, which is not derived from this wallet: it stays encrypted. If the deal was bought with \`encryption-secret\`, set that.`,
-      'Result is for somebody else',
+      'Result is for another wallet',
     );
   }
   return {

@@ -1,11 +1,12 @@
-/** First and longest pause between two looks, in milliseconds. */
+/** First pause between two looks, in milliseconds. */
 const FIRST_MS = 500;
+/** Longest pause between two looks, in milliseconds. */
 const LONGEST_MS = 30_000;
 /** Least length of the longest pause, in milliseconds. */
 const LEAST_LONGEST_MS = 2_000;
-/** By how much each pause is longer than the one before. */
+/** Ratio of a pause to the one before. */
 const GROWTH = 1.2;
-/** Random spread of a pause, so that many jobs that started together do not ask together. */
+/** Share by which a pause is longer or shorter at random, so that many jobs that started together do not ask together. */
 const JITTER = 0.2;
 
 /**

@@ -3,8 +3,9 @@ import type { Excerpt } from '../../errors/task-error.ts';
 import type { TaskNews } from '../../iexec/services/task-news.ts';
 import type { StageContext } from '../context/services.ts';
 
-/** Most workers whose logs are shown; the last ones count, with the last lines of each. */
+/** Most workers whose logs are shown: the last ones. */
 const MAX_WORKERS = 3;
+/** Most lines of each worker that are shown: the last ones. */
 const MAX_LOG_LINES = 500;
 
 /** The task whose log is fetched, and the wallet that may read it. */
@@ -34,7 +35,7 @@ export class TaskLog {
     this.#source = source;
   }
 
-  /** Begins to fetch new lines, if there are any. Never throws and never waits. */
+  /** Begins to fetch the lines of attempts that failed since the last fetch. Never throws and never waits. */
   look(news: TaskNews | undefined): void {
     const failures = countFailures(news);
     if (failures <= this.#known) return;
@@ -53,7 +54,7 @@ export class TaskLog {
     this.#stopped.abort();
   }
 
-  /** The log; empty when it is not available. Fetches it once more when nothing came so far. */
+  /** The log; empty when it is not available. Fetches it when nothing came so far, or an attempt has failed since. */
   async excerpts(news: TaskNews | undefined): Promise<readonly Excerpt[]> {
     await this.#fetching;
     const failures = countFailures(news);

@@ -12,7 +12,7 @@ import { isDeadAtPool } from './dead-task.ts';
 /** Largest error of our own clock, in seconds. */
 const CLOCK_ERROR_SECONDS = 600;
 
-/** A task and what it belongs to. */
+/** A task, its deal and its order. */
 export interface EndedTask {
   readonly task: Task;
   readonly deal: Deal;
@@ -24,7 +24,7 @@ export interface EndedTask {
  * The reason why a task will bring no result any more, as half a sentence; undefined while it may, or when it has.
  * Another task is bought on this word, so what the RPC endpoint says of deal and end must fit all else that is known: a
  * worker pool that the order does not allow, for one, could say of any task that it failed.
- * @throws TaskError SERVICE_MALFORMED, DEAL_MISMATCH when it does not.
+ * @throws TaskError SERVICE_MALFORMED, DEAL_MISMATCH when that does not fit.
  */
 export async function terminalFailure(context: StageContext, ended: EndedTask): Promise<string | undefined> {
   const failure = await whyEnded(context, ended);

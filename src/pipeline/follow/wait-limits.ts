@@ -14,11 +14,11 @@ export interface WaitLimits {
 }
 
 /**
- * Says that a step which waits for this task may end before the task does. It warns where the limits contradict each
+ * Logs that a step which waits for this task may end before the task does. It warns where the limits contradict each
  * other: a wait that is longer than the job, or shorter than the run time of the app. A late pool is possible in almost
  * every run, so that is only a line of the log.
  */
-export function tellWaitLimits(
+export function logWaitLimits(
   reporter: Pick<Reporter, 'info' | 'warn'>,
   { timeoutMs, jobLimitMs, categorySeconds, dealWindowSeconds }: WaitLimits,
 ): void {

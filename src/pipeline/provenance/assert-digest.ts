@@ -11,7 +11,7 @@ import { TaskError } from '../../errors/task-error.ts';
 import { COMPUTED } from '../context/results.ts';
 import type { Evidence } from './evidence.ts';
 
-/** `computed.json` holds a path, or the bytes of a callback, which cost the worker gas by the byte. */
+/** Most bytes of `computed.json`: it holds a path, or the data of a callback, each byte of which costs gas. */
 const MAX_COMPUTED_BYTES = 1024 * 1024;
 
 /**
@@ -48,7 +48,7 @@ async function readComputed(directory: string, unpacked: readonly UnpackedFile[]
     });
   }
   try {
-    // Only of a regular file is there a digest: a link could lead anywhere, also to what has no end.
+    // Only regular files have a digest. A link could lead anywhere, also to a file without an end.
     if (sha256 === '') throw new Error('it is not a regular file');
     return JSON.parse(await readFile(path.join(directory, COMPUTED), 'utf8'));
   } catch (cause) {

@@ -8,7 +8,7 @@ import { failed, notChecked, passed, type VerificationCheck } from './verificati
 /** Reads from the hub about signers, now or at the end of a block. */
 export type SignerRules = Pick<Hub, 'teeBroker' | 'verifySignature'>;
 
-/** One state of the chain asked about a signature. */
+/** Answer of one state of the chain about a signature. */
 interface Answer {
   /** Required signer: the pool's owner, or the broker instead. */
   readonly signer: string;
@@ -21,14 +21,17 @@ const NAME = 'authorization';
  * Checks that the pool, or the hub's TEE broker in its place, sent this worker with this enclave (PoCo
  * IexecPoco2Facet). Who the broker is and what a contract takes for its signature can change, so both are read as they
  * were when the contribution was made. An endpoint that does not keep that state is asked for the newest, and the check
- * says so: what holds by that passes, and what does not may only have changed since, which is no failure.
+ * says so: a signature that holds now passes, and one that does not is no failure, since that may only have changed.
  */
 export async function checkAuthorization(evidence: Evidence, hub: SignerRules): Promise<VerificationCheck> {
   const { winner, transactions } = evidence;
   const { signed, gap, block } = transactions;
   if (!winner) return notChecked(NAME, 'There is no contribution.');
   if (!signed || block === undefined)
-    return notChecked(NAME, `The authorization cannot be had: ${gap ?? 'nobody gives it'}.`);
+    return notChecked(
+      NAME,
+      `The authorization cannot be had: ${gap ?? 'the RPC endpoint does not give it'}.`,
+    );
   const whom = `worker ${winner.worker} with that enclave for this task`;
   const then = await answersAround(evidence, hub, block);
   const held = then?.find(({ valid }) => valid);
@@ -49,8 +52,9 @@ export async function checkAuthorization(evidence: Evidence, hub: SignerRules): 
 }
 
 /**
- * The state that a transaction met lies between those at the end of the block before and of its own.
- * @returns undefined when one of the two cannot be read.
+ * Asks at the end of the block before the transaction and of its own: the state that it met is one of the two, or lies
+ * between them.
+ * @returns undefined when one of the two cannot be read
  */
 async function answersAround(
   evidence: Evidence,

@@ -47,7 +47,8 @@ function checkEnclaveSignature({ deal, winner, transactions: { signed, gap } }: 
   const name = 'enclave-signature';
   if (!demandsEnclave(deal.tag)) return notChecked(name, 'The deal does not demand an enclave.');
   if (!winner) return notChecked(name, 'There is no contribution.');
-  if (!signed) return notChecked(name, `The signature cannot be had: ${gap ?? 'nobody gives it'}.`);
+  if (!signed)
+    return notChecked(name, `The signature cannot be had: ${gap ?? 'the RPC endpoint does not give it'}.`);
   const { resultHash: hash, resultSeal: seal, enclaveChallenge } = winner.contribution;
   // A contract in the place of the key could say yes to anything, so only a signature by the key itself counts.
   return signerOf(enclaveMessage(hash, seal), signed.enclaveSignature) === enclaveChallenge

@@ -12,9 +12,9 @@ import { failed, notChecked, passed, type VerificationCheck } from './verificati
 
 /** Reads from the chain about a request order's restriction to worker pools. */
 export interface PoolFacts {
-  /** `Hub.passesRestriction`: whether it lets a pool pass now. */
+  /** `Hub.passesRestriction`: true when the restriction lets the pool pass now. */
   readonly passes: RestrictionCheck;
-  /** Tells whether it is a pool itself, and no group of them. */
+  /** True for the address of a pool; false for that of a group of pools. */
   readonly isPool: (address: string) => Promise<boolean>;
 }
 
@@ -103,7 +103,7 @@ export async function checkNamedDeal(
   );
 }
 
-/** The command line in the params of a deal; empty when there is none. */
+/** The command line in the params of a deal; empty without one. */
 function argsOf(params: string): string {
   try {
     const { iexec_args: args = '' } = JSON.parse(params);
@@ -115,8 +115,8 @@ function argsOf(params: string): string {
 }
 
 /**
- * Compares the app that a deal ran with the lock. The deal keeps who owned the app when it was made, so that passing
- * the app on later neither hides anything nor takes a result away that is paid for.
+ * Compares the app that a deal ran with the lock. The deal keeps who owned the app when it was made, so a later
+ * owner neither hides a change nor takes a paid result away.
  */
 export function checkAppLock(deal: Deal, app: AppInfo, chainId: number, lock: AppLock): VerificationCheck {
   const ran = lockOf({ ...app, owner: deal.app.owner }, chainId);

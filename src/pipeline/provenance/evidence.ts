@@ -12,9 +12,9 @@ export interface Evidence {
   readonly deal: Deal;
   readonly task: Task;
   readonly app: AppInfo;
-  /** Undefined when the deal has none. */
+  /** Undefined when the deal has no dataset. */
   readonly dataset: DatasetInfo | undefined;
-  /** The contribution that the task agreed on, and whose it is; undefined when there is none. */
+  /** The contribution that the task agreed on, and its worker; undefined when the chain has none. */
   readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
   readonly transactions: TaskTransactions;
 }
@@ -46,7 +46,7 @@ export async function gatherEvidence(
     hub.app(deal.app.pointer).catch(error => {
       // The hub made no deal of such an app, and the input `app` is not to blame.
       throw isTaskError(error, 'APP_UNKNOWN')
-        ? mismatch(`The deal ${dealId} is of the app ${deal.app.pointer}, which nobody registered.`)
+        ? mismatch(`The deal ${dealId} is of the app ${deal.app.pointer}, which is not registered.`)
         : error;
     }),
     deal.dataset.pointer === ZeroAddress ? undefined : hub.dataset(deal.dataset.pointer),

@@ -1,7 +1,7 @@
 import type { Deal } from '../../iexec/protocol/deal.ts';
 import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
-/** The buyer and the deal that a result must come from. The verifier names them: a statement would name itself. */
+/** The buyer and the deal that a result must come from. The verifier names them, since the author of a statement would name their own. */
 export interface ExpectedDeal {
   /** Checksummed addresses of the possible buyers. Undefined where the deal alone is named. */
   readonly requesters?: readonly string[] | 'anyone';

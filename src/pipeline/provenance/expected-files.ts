@@ -64,7 +64,7 @@ function whyNotExpected(
   return undefined;
 }
 
-/** Tells whether names are in the order in which a digest takes the files of a folder: by their bytes. */
+/** True when names are in the order in which a digest takes the files of a folder: by their bytes. */
 function isInOrder(names: readonly string[]): boolean {
   const bytes = names.map(name => Buffer.from(name));
   return bytes.slice(1).every((name, index) => Buffer.compare(bytes[index] ?? name, name) <= 0);

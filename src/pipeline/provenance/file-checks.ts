@@ -10,7 +10,8 @@ export function checkFiles(
 ): VerificationCheck[] {
   const archive = passed('archive', `Its bytes are those of ${cid}.`);
   if (!result) {
-    const why = 'The result is encrypted for somebody else, so its files cannot be compared with the digest.';
+    const why =
+      'The result is encrypted for another wallet, so its files cannot be compared with the digest.';
     return [archive, notChecked('digest', why)];
   }
   const covered = new Set(result.coveredFiles);

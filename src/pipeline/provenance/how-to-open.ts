@@ -12,7 +12,7 @@ export interface DealArchive extends DownloadedResult {
   readonly forUs: boolean;
 }
 
-/** Text for everyone who finds an encrypted archive in an artifact: how it is opened. */
+/** The text beside an encrypted archive in an artifact. It says how to open the archive. */
 export function howToOpen({ dealId, network, cid, forUs }: Omit<DealArchive, 'path'>): string {
   const how = forUs
     ? `The key follows from the wallet that bought the task (or from its \`encryption-secret\`), and

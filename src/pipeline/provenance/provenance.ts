@@ -14,25 +14,25 @@ import type { CheckName, VerificationCheck } from './verification-checks.ts';
 /** Everything that a result's provenance is made of. */
 export interface ProvenanceFacts {
   readonly network: Network;
-  /** Our order, where it is known. */
+  /** Our order; undefined for a deal that is known by its id alone. */
   readonly order: RequestOrder | undefined;
   readonly evidence: Evidence;
   readonly checks: readonly VerificationCheck[];
   readonly archive: DownloadedResult;
   readonly result: DecryptedResult | undefined;
-  /** Content of the artifact; undefined when there is none. */
+  /** Content of the artifact; undefined when nothing is published. */
   readonly publication: Publication | undefined;
   /** Absolute path of the unpacked result. */
   readonly outputPath: string;
 }
 
-/** Checks whose details tell names of result files. */
-const TELL_NAMES: ReadonlySet<CheckName> = new Set(['digest', 'other-files']);
+/** Checks whose details name files of the result. */
+const NAMING: ReadonlySet<CheckName> = new Set(['digest', 'other-files']);
 
 /**
- * Writes a statement about what is published: the plain files, or the file that hides them. A statement about hidden
- * files names none of them and holds no digest of theirs, from which their content could be guessed.
- * @param invocation which workflow run this is: texts by name.
+ * Writes a statement about what is published: the plain files, or the encrypted file. A statement about an
+ * encrypted file holds neither names nor digests of the plain files, from which their content could be guessed.
+ * @param invocation facts about the workflow run: texts by name
  */
 export async function describeProvenance(
   { services, signal }: StageContext,
@@ -80,7 +80,7 @@ export async function describeProvenance(
     subjects: kind,
     ...(renamed.length > 0 && { renamed }),
     verification: checks.map(({ name, outcome, detail }) =>
-      kind !== 'files' && TELL_NAMES.has(name) ? { name, outcome } : { name, outcome, detail },
+      kind !== 'files' && NAMING.has(name) ? { name, outcome } : { name, outcome, detail },
     ),
   });
 }

@@ -12,7 +12,7 @@ import type { FoundFile } from './published-files.ts';
 import type { Statement } from './statement.ts';
 import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
-/** The files of a statement, and what the chain says of them. */
+/** The files of a statement, and the chain's evidence about them. */
 export interface PublishedContent {
   readonly statement: Statement;
   /** Absolute path of the folder with the files. */
@@ -24,7 +24,7 @@ export interface PublishedContent {
   readonly cid: string;
   /** Names of the files that the user expects; empty when none are given. */
   readonly expected: readonly string[];
-  /** By name, or by number where names must stay private. */
+  /** Writes files as a part of a sentence: by name, or by number where names must stay private. */
   readonly tell: TellFiles;
 }
 
@@ -102,11 +102,11 @@ async function judgeArchive(
   };
 }
 
-/** The digest of the files is computed again, by what `computed.json` says that it covers. */
+/** Computes the digest of the files again. `computed.json` names the files that it covers. */
 async function judgeFiles({ statement, folder, found, evidence, tell }: PublishedContent): Promise<Judged> {
   const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
   if (isNamed && !found.some(file => file.path === COMPUTED)) {
-    // That it is missing is a failure already, and no second one.
+    // Check `files` has failed for the missing file already.
     const why = `Without ${COMPUTED}, which is missing, nothing says what the digest covers.`;
     return { checks: [notChecked('digest', why)] };
   }
@@ -126,7 +126,7 @@ async function judgeFiles({ statement, folder, found, evidence, tell }: Publishe
   }
 }
 
-/** Compares an encrypted file by its digest in the statement only; fails when it is not encrypted to recipients. */
+/** Checks that the one file is encrypted to recipients. Nothing on chain says what is in it. */
 async function judgeEncrypted({ folder, found }: PublishedContent): Promise<Judged> {
   const { isAgeFile } = await import('../../crypto/age.ts');
   const [only] = found;

@@ -25,7 +25,7 @@ export interface FoundFile {
 export const MAX_FILES = 100_000;
 
 /**
- * Digests everything below a folder. Links are not followed: they are found, and are no file.
+ * Digests everything below a folder. Links are not followed: they are found, but are not files.
  * @param ignore absolute path of a file to leave out
  * @param maxFiles most files that are looked at. An empty folder counts like a file, which a result has in its place
  * @throws TaskError INPUT_INVALID naming `path`.
@@ -48,7 +48,7 @@ export async function digestFolder(
   return found;
 }
 
-/** The paths of all below the folder that is none itself. */
+/** The paths of everything below the folder but folders. */
 async function listFiles(folder: string, maxFiles: number): Promise<string[]> {
   const files: string[] = [];
   const folders = [folder];

@@ -64,7 +64,7 @@ function taskFields({ task: stated }: Predicate, { task, winner }: Evidence, cid
   ];
 }
 
-/** A deal's id is a hash of its order's hash (PoCo IexecPoco1Facet.matchOrders), so nobody can name another order. */
+/** A deal's id is a hash of its order's hash (PoCo IexecPoco1Facet.matchOrders), so a statement cannot name another order. */
 function checkOrderHash({ deal: stated }: Predicate, { deal }: Evidence): VerificationCheck {
   const hash = stated.requestOrderHash;
   if (hash === null) return notChecked('order-hash', 'The statement names no request order.');

@@ -94,7 +94,7 @@ export function makeStatement(subject: readonly Subject[], predicate: Predicate)
 }
 
 /**
- * Reads a statement, which may be anybody's.
+ * Reads a statement, whose author may be anyone.
  * @throws TaskError INPUT_INVALID naming `provenance`.
  */
 export function parseStatement(text: string): Statement {

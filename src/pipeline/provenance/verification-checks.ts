@@ -58,8 +58,8 @@ export function failuresOf(checks: readonly VerificationCheck[]): VerificationCh
 }
 
 /**
- * Does nothing when no check failed.
- * @throws TaskError APP_CHANGED, DEAL_MISMATCH or RESULT_UNVERIFIED, by the check that failed.
+ * Fails the run by the checks that failed, if any.
+ * @throws TaskError APP_CHANGED, DEAL_MISMATCH or RESULT_UNVERIFIED, by the kind of these checks.
  */
 export function assertNoneFailed(checks: readonly VerificationCheck[]): void {
   const failures = failuresOf(checks);

@@ -20,7 +20,7 @@ import {
 } from './published-files.ts';
 import type { Statement } from './statement.ts';
 import { checkStatement } from './statement-checks.ts';
-import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
+import { failed, failuresOf, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
 /** A provenance to verify, and the files that it is about. */
 export interface VerifyRequest {
@@ -60,7 +60,7 @@ export async function verifyProvenance(
   const { tell } = context.disclosure;
   const { network, statement, folder, statementFile, appLock } = request;
   const { predicate } = statement;
-  // The statement itself is a file, too.
+  // The statement may lie in the folder too.
   const maxFiles = Math.max(MAX_FILES, statement.subject.length + 1);
   const digested = await reporter.stage('Files', () =>
     digestFolder(folder, { ignore: statementFile, signal, maxFiles }),
@@ -102,7 +102,7 @@ function checkFound(statement: Statement, found: readonly FoundFile[], tell: Tel
   const odd = found.filter(({ sha256 }) => sha256 === '').map(file => file.path);
   return odd.length === 0
     ? notChecked('files', 'The statement names only the encrypted file, which was opened here.')
-    : failed('files', `Only regular files can be part of a result, and these are none: ${tell(odd)}.`);
+    : failed('files', `Only regular files can be part of a result, and these are not: ${tell(odd)}.`);
 }
 
 function checkNetwork({ network, statement }: VerifyRequest): VerificationCheck {
@@ -144,15 +144,15 @@ function locationOf(task: Task): string {
 }
 
 /**
- * Fails when a check did.
+ * Fails the verification by the checks that failed, if any.
  * @throws TaskError PROVENANCE_MISMATCH
  */
 export function assertProvenanceHolds(checks: readonly VerificationCheck[]): void {
-  const failed = checks.filter(({ outcome }) => outcome === 'failed');
-  if (failed.length === 0) return;
+  const failures = failuresOf(checks);
+  if (failures.length === 0) return;
   throw new TaskError('PROVENANCE_MISMATCH', {
     what: 'The provenance does not hold.',
-    why: failed.map(({ detail }) => detail).join(' '),
+    why: failures.map(({ detail }) => detail).join(' '),
     fix: 'Do not trust these files as they are; get files and provenance anew from the run that made them.',
   });
 }
