@@ -78,11 +78,21 @@ test('each folder of src/ is a layer, and small enough to be seen at a glance', 
   expect([...sizes].filter(([, files]) => files > MAX_FILES)).toEqual([]);
 });
 
-test('only src/action and the entry points know GitHub', () => {
+test('only src/action knows GitHub', () => {
   const wrong = importsOf('src/**/*.ts').filter(
     ({ file, target }) =>
       // A library for patterns, which knows as little of GitHub as any other.
-      target !== '@actions/glob' && target.startsWith('@actions/') && !/^src\/(action|entries)\//.test(file),
+      target !== '@actions/glob' && target.startsWith('@actions/') && !file.startsWith('src/action/'),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only src/action reads the environment of a runner', () => {
+  const files = globSync('src/**/*.ts').map(file => file.split(path.sep).join('/'));
+  const wrong = files.filter(
+    file =>
+      !file.startsWith('src/action/') &&
+      /process\.env|\b(?:GITHUB|RUNNER)_[A-Z]/.test(readFileSync(file, 'utf8')),
   );
   expect(wrong).toEqual([]);
 });

@@ -48,8 +48,8 @@ const PULL_REQUEST_EVENTS: Readonly<Record<string, string | undefined>> = {
 const INSIDERS: ReadonlySet<unknown> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /**
- * Why nothing that costs money or opens results may be done for this event, in one sentence; undefined when it may.
- * The code of a pull request from a fork is a stranger's, also where its event carries the secrets
+ * The reason, one sentence, why nothing that costs money or opens results may be done for this event; undefined when it
+ * may. The code of a pull request from a fork is a stranger's, also where its event carries the secrets
  * (`pull_request_target`, `workflow_run`). An event of unknown origin counts as foreign.
  */
 export function whyNotTrusted({ env, event, hasWallet }: RunOrigin): string | undefined {

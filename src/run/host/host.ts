@@ -129,7 +129,7 @@ export interface HostFacts {
   /**
    * The reason, one sentence, why nothing that costs money or opens results may be done in this run; undefined when it
    * may.
-   * @param hasWallet true when the run was given a wallet
+   * @param hasWallet true when the run got a wallet
    */
   whyNotTrusted(hasWallet: boolean): string | undefined;
   /** Looks up who can see this run. Never throws. */
