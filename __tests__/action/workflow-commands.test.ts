@@ -94,7 +94,7 @@ describe('commands, outputs, state and summary', () => {
     expect(errors.map(({ message }) => message.split('\n'))).toEqual([
       [
         expect.stringMatching(/^3 things are wrong with the inputs/),
-        ...['max-price', 'comment', 'category'].map(input =>
+        ...['comment', 'category', 'max-price'].map(input =>
           expect.stringContaining(`• The input \`${input}\``),
         ),
       ],
