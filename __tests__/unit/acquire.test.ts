@@ -134,13 +134,30 @@ describe('remakeDeal', () => {
     expect(asked).toEqual([]);
   });
 
+  test('does not ask again for money and public files', async () => {
+    const url = 'https://192.0.2.1/a';
+    const run = await startRun({ publicUrls: [url] });
+    const acquired = await acquireDeal(run.buying, run.request);
+    run.chain.forget(acquired.deal.dealId);
+    run.probes.set(url, { why: 'it answers with HTTP 404', certain: true });
+    const again = await remakeDeal(run.buying, run.request, acquired);
+    expect(again.deal.dealId).toBe(acquired.deal.dealId);
+    const other = { ...run.request, identity: 'another run' };
+    await expect(acquireDeal(run.buying, other)).rejects.toMatchObject({ code: 'INPUT_UNFETCHABLE' });
+    expect(run.chain.deals.size).toBe(1);
+  });
+
   test('takes a deal that came back as it is', async () => {
     const run = await startRun();
     const acquired = await acquireDeal(run.buying, run.request);
     const before = run.chain.mined.length;
+    run.log.length = 0;
+    run.told.length = 0;
     const again = await remakeDeal(run.buying, run.request, acquired);
     expect(again.deal).toEqual({ ...acquired.deal, transaction: undefined });
     expect(run.chain.mined).toHaveLength(before);
+    expect(run.log).toEqual([]);
+    expect(run.told).toEqual(['existed', 'deal']);
   });
 });
 

@@ -5,9 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
+import {
+  type CiphertextMemory,
+  type RememberedCiphertext,
+  rememberCiphertext,
+} from '../../src/pipeline/buy/ciphertext-memory.ts';
 import { encrypt } from '../../src/pipeline/buy/encrypt.ts';
 import type { Progress } from '../../src/pipeline/context/reporter.ts';
-import type { StageContext } from '../../src/pipeline/context/services.ts';
+import { fakeContext } from '../support/stage-context.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'encrypt-')));
 let tempDir = base;
@@ -19,18 +24,69 @@ afterAll(() => rm(base, { recursive: true }));
 
 const root = rootFromPrivateKey('5e'.repeat(32));
 
-/** The stage only tells progress and keys here: without a memory of earlier runs it needs no service. */
-function run(names: readonly string[], onProgress: (progress: Progress) => void = () => undefined) {
-  const context = {
-    reporter: { progress: onProgress, secret: () => undefined },
-    signal: new AbortController().signal,
-  };
-  return encrypt(context as unknown as StageContext, {
-    files: names.map(name => ({ name, path: at(name) })),
-    root,
-    tempDir,
-  });
+/** Runs the stage, which needs no service here. */
+function run(
+  names: readonly string[],
+  onProgress: (progress: Progress) => void = () => undefined,
+  memory?: CiphertextMemory,
+) {
+  const { context } = fakeContext();
+  return encrypt(
+    { ...context, reporter: { ...context.reporter, progress: onProgress } },
+    { files: names.map(name => ({ name, path: at(name) })), root, tempDir, memory },
+  );
 }
+
+/** A memory of one entry, which counts what is asked. */
+function memoryOf() {
+  const entries = new Map<string, RememberedCiphertext>();
+  const memory: CiphertextMemory = {
+    recall: async name => entries.get(name),
+    remember: async (name, ciphertext) => void entries.set(name, ciphertext),
+  };
+  return { entries, memory };
+}
+
+describe('with a memory of earlier runs', () => {
+  const keyOf = ({ secret }: { secret: string }) => Buffer.from(secret, 'base64');
+  async function remembered(names: readonly string[]) {
+    const { entries, memory } = memoryOf();
+    for (const name of names) await writeFile(at(name), `content of ${name}`);
+    const first = await run(names, undefined, memory);
+    expect(first.remembered).toBe(false);
+    await rememberCiphertext(memory, keyOf(first), first);
+    await rm(await first.file());
+    return { entries, memory, first };
+  }
+
+  test.each([[['input']], [['a', 'b']]])('%j are encrypted again only when they are needed', async names => {
+    const { memory, first } = await remembered(names);
+    const second = await run(names, undefined, memory);
+    expect(second).toMatchObject({
+      remembered: true,
+      cid: first.cid,
+      checksum: first.checksum,
+      size: first.size,
+    });
+    expect((await readdir(tempDir)).sort()).toEqual(names);
+    const file = await second.file();
+    expect((await readdir(tempDir)).sort()).toEqual([...names, 'inputs.enc']);
+    expect(await second.file()).toBe(file);
+  });
+
+  test('an entry with another mac is not believed', async () => {
+    const { entries, memory } = await remembered(['input']);
+    for (const [name, entry] of entries) entries.set(name, { ...entry, cid: `${entry.cid}x` });
+    expect((await run(['input'], undefined, memory)).remembered).toBe(false);
+  });
+
+  test('content that changed meanwhile is refused', async () => {
+    const { memory } = await remembered(['input']);
+    const second = await run(['input'], undefined, memory);
+    await writeFile(at('input'), 'other content');
+    await expect(second.file()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});
 
 test('equal content gives equal ciphertext, other content another key, and each comes back', async () => {
   const seen: { cid: string; secret: string }[] = [];

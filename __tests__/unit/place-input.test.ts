@@ -287,6 +287,16 @@ describe('placeInput, where the server chooses the location', () => {
     expect(found.purchase.deal?.id).toBe(bought.made.dealId);
   });
 
+  test('sees that another attempt bought with the same dataset meanwhile', async () => {
+    const { place, locate, buy } = await start(true);
+    await place();
+    const candidates = await locate();
+    const bought = await buy();
+    encrypted();
+    const found = await place({ candidates });
+    expect(found.purchase.deal?.id).toBe(bought.made.dealId);
+  });
+
   test('does not make a deal again whose file has moved', async () => {
     const { place, storage, chain } = await start(true);
     const candidate = await place();

@@ -96,6 +96,15 @@ test('an order that is what the inputs ask for passes', () => {
   expect(() => check({})).not.toThrow();
 });
 
+test('an order whose ceilings are zero passes, if the offer is free', () => {
+  const free = { ...offer, appOrder: { ...offer.appOrder, appprice: 0n }, price: 0n };
+  const offers = [{ ...free, workerpoolOrder: { ...offer.workerpoolOrder, workerpoolprice: 0n } }];
+  const without = { ...order, appmaxprice: 0n, workerpoolmaxprice: 0n };
+  expect(() =>
+    assertMandate(request, parties, { order: without, domain, offers, datasetOrder }),
+  ).not.toThrow();
+});
+
 test.each<[string, Changes]>([
   ['app', { order: { app: address('9') } }],
   ['dataset', { order: { dataset: ZeroAddress }, dataset: undefined }],
@@ -106,6 +115,7 @@ test.each<[string, Changes]>([
   ['max-app-price', { order: { appmaxprice: 301n, workerpoolmaxprice: 699n } }],
   ['max-price', { order: { workerpoolmaxprice: 701n } }],
   ['max-price', { order: { workerpoolmaxprice: -1n } }],
+  ['max-app-price', { order: { appmaxprice: -1n } }],
   ['price of the dataset', { order: { datasetmaxprice: 1n } }],
   ['number of tasks', { order: { volume: 2n } }],
   ['tag', { order: { tag: ZERO_TAG } }],
@@ -136,7 +146,7 @@ test.each<[string, Changes]>([
   expect(isTaskError(thrown, 'ORDER_MISMATCH') && thrown.why).toContain(name);
 });
 
-test('what somebody else shares may be open to all', () => {
+test('the dataset of another owner may be open to all', () => {
   const shared = { ...request, dataset: parties.dataset };
   const open = { ...datasetOrder, apprestrict: ZeroAddress, requesterrestrict: ZeroAddress, volume: 1_000n };
   expect(() =>
