@@ -4,7 +4,7 @@ import { hexlify, toBeHex, Wallet, ZeroAddress } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import { orderDomain, signOrder } from '../../localnet/chain/orders.ts';
 import type { Localnet } from '../../localnet/start.ts';
-import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
+import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import { listed, startMarketWith } from '../support/market-orders.ts';
 import { deploySolidity } from '../support/solidity.ts';
 import { attacksBy } from './support/attack.ts';

@@ -3,10 +3,10 @@ import { type JsonRpcProvider, Transaction, toQuantity, Wallet, ZeroAddress } fr
 import { type Chain, LOCALNET_CHAIN_ID, startAnvil } from '../../localnet/chain/anvil.ts';
 import { connectProvider } from '../../localnet/chain/contracts.ts';
 import { deriveWallets, LOCALNET_MNEMONIC, WALLET_COUNT } from '../../localnet/chain/wallets.ts';
+import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import { connectRpc } from '../../src/iexec/chain/rpc.ts';
 import { Spending } from '../../src/iexec/chain/spending.ts';
 import { type SendOptions, sendTransaction } from '../../src/iexec/chain/transactions.ts';
-import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { answerBroadcast, broadcastsIn } from '../support/broadcasts.ts';
 import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';

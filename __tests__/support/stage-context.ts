@@ -1,8 +1,8 @@
 import { Wallet, ZeroAddress, ZeroHash } from 'ethers';
+import type { Network } from '../../src/iexec/chain/networks.ts';
 import { Hub } from '../../src/iexec/hub/hub.ts';
 import { MarketClient, type PublishedOrder } from '../../src/iexec/market/market.ts';
 import type { AppInfo } from '../../src/iexec/protocol/app.ts';
-import type { Network } from '../../src/iexec/protocol/networks.ts';
 import {
   type AppOrder,
   type DatasetOrder,

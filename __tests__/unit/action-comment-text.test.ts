@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CommentOwner, commentMarker, framedComment } from '../../src/action/publish/comment-owner.ts';
+import { type CommentOwner, commentMarker, framedComment } from '../../src/action/services/comment-owner.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 import { renderComment } from '../../src/run/report/comment-text.ts';
 import type { RunEnd, TaskFacts } from '../../src/run/report/run-summary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pullRequestEvent, type WorkflowEvent, workflowRunEvent } from '../../localrunner/events.ts';
-import { whyNotTrusted } from '../../src/action/runner/run-origin.ts';
+import { whyNotTrusted } from '../../src/action/entry/run-origin.ts';
 
 interface More {
   readonly hasWallet?: boolean;

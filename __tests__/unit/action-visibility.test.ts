@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { repositoryVisibility } from '../../src/action/publish/visibility.ts';
+import { repositoryVisibility } from '../../src/action/services/visibility.ts';
 import type { Visibility } from '../../src/run/host/host.ts';
 import { resolveArtifactMode } from '../../src/run/publish/artifact-mode.ts';
 

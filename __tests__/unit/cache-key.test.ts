@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { keyOf, readKey } from '../../src/action/publish/cache.ts';
+import { keyOf, readKey } from '../../src/action/services/cache.ts';
 
 const NAME = 'ab'.repeat(32);
 const ENTRY = {

@@ -4,7 +4,7 @@ import {
   commentMarker,
   ownComment,
   writerMarker,
-} from '../../src/action/publish/comment-owner.ts';
+} from '../../src/action/services/comment-owner.ts';
 
 const [FRONT, BACK] = [`0x${'f'.repeat(64)}`, `0x${'b'.repeat(64)}`];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
+import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import type { NotServed, Served } from '../../src/net/fetch-probe.ts';
 import {
   type DownloadCircumstances,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type CallExceptionError, makeError } from 'ethers';
+import { NETWORKS, parseNetwork } from '../../src/iexec/chain/networks.ts';
 import { formatRlc, parseRlc } from '../../src/iexec/protocol/amount.ts';
 import { whyLockIsLoose } from '../../src/iexec/protocol/app-lock.ts';
 import { categoryName, parseCategory } from '../../src/iexec/protocol/category.ts';
 import { dealDeadlines } from '../../src/iexec/protocol/deal.ts';
 import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/protocol/multiaddr.ts';
-import { NETWORKS, parseNetwork } from '../../src/iexec/protocol/networks.ts';
 import { buildParams } from '../../src/iexec/protocol/params.ts';
 import { parseResultLocation } from '../../src/iexec/protocol/result-location.ts';
 import { readRefusal } from '../../src/iexec/protocol/revert.ts';

@@ -7,7 +7,7 @@ const LAYERS = [
   'entries',
   'action/localnet',
   'action/entry',
-  'action/publish',
+  'action/services',
   'action/runner',
   'run',
   'run/report',

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Provider } from 'ethers';
+import { type KnownContracts, knownContracts } from '../../src/iexec/chain/known-contracts.ts';
+import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import { readHubConfiguration } from '../../src/iexec/hub/hub-configuration.ts';
 import { HUB_ABI } from '../../src/iexec/protocol/abi.ts';
-import { type KnownContracts, knownContracts } from '../../src/iexec/protocol/known-contracts.ts';
-import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
 
 test.each(Object.values(NETWORKS))('the hub of $name is the known one of its chain', ({ chainId, hub }) => {
   expect(knownContracts(chainId)?.hub).toBe(hub);

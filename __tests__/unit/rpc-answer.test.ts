@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import { connectRpc } from '../../src/iexec/chain/rpc.ts';
 import { judgeRpcAnswer } from '../../src/iexec/chain/rpc-answer.ts';
-import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { type Reply, type Seen, serve, stopServices } from '../support/json-service.ts';
 import { pad } from '../support/vectors.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import { connectRpc } from '../../src/iexec/chain/rpc.ts';
-import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { type Seen, serve, stopServices } from '../support/json-service.ts';
 import { pad } from '../support/vectors.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { ZeroAddress } from 'ethers';
 import { isTaskError } from '../../src/errors/task-error.ts';
+import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import type { Offer } from '../../src/iexec/market/offer.ts';
-import { NETWORKS } from '../../src/iexec/protocol/networks.ts';
 import type { DatasetOrder, OrderDomain, RequestOrder } from '../../src/iexec/protocol/orders.ts';
 import { buildParams } from '../../src/iexec/protocol/params.ts';
 import { buildDatasetOrder, buildRequestOrder } from '../../src/iexec/protocol/request-order.ts';

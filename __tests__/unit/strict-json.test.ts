@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseNetwork } from '../../src/iexec/chain/networks.ts';
 import { parseAppLock } from '../../src/iexec/protocol/app-lock.ts';
-import { parseNetwork } from '../../src/iexec/protocol/networks.ts';
 import { parseStrictJson } from '../../src/text/strict-json.ts';
 
 describe('parseStrictJson', () => {

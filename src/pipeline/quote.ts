@@ -1,6 +1,6 @@
 import { ZeroAddress } from 'ethers';
+import type { Network } from '../iexec/chain/networks.ts';
 import { surveyOffers } from '../iexec/market/offers.ts';
-import type { Network } from '../iexec/protocol/networks.ts';
 import { buildRequestOrder } from '../iexec/protocol/request-order.ts';
 import { requireAppAndCategory } from './buy/preflight.ts';
 import type { StageContext } from './context/services.ts';

@@ -1,5 +1,5 @@
 import { readTextFile } from '../files/read-text-file.ts';
-import type { Network } from '../iexec/protocol/networks.ts';
+import type { Network } from '../iexec/chain/networks.ts';
 import { useProxyFromEnv } from '../net/proxy.ts';
 import { neutralise } from '../text/neutralise.ts';
 import type { InputReader } from './host/input-reader.ts';

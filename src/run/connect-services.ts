@@ -1,7 +1,7 @@
+import type { Network } from '../iexec/chain/networks.ts';
 import { connectRpc } from '../iexec/chain/rpc.ts';
 import { Hub } from '../iexec/hub/hub.ts';
 import { MarketClient } from '../iexec/market/market.ts';
-import type { Network } from '../iexec/protocol/networks.ts';
 import { resolveScheduler, SchedulerClient } from '../iexec/services/scheduler.ts';
 import { SmsClient } from '../iexec/services/sms.ts';
 import { IpfsStorage } from '../ipfs/ipfs.ts';

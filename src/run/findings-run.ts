@@ -1,4 +1,4 @@
-import { isLocalNetwork, type Network } from '../iexec/protocol/networks.ts';
+import { isLocalNetwork, type Network } from '../iexec/chain/networks.ts';
 import { MACHINE_CLOCK } from '../net/clock.ts';
 import { disclosure } from '../pipeline/context/disclosure.ts';
 import type { StageContext } from '../pipeline/context/services.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../iexec/protocol/networks.ts';
+import type { Network } from '../iexec/chain/networks.ts';
 import type { DealInFlight } from '../pipeline/context/deals.ts';
 import type { Reporter } from '../pipeline/context/reporter.ts';
 import type { ProvenanceFiles } from './publish/provenance-files.ts';

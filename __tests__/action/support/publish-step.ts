@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { runEntry } from '../../../src/action/entry/lifecycle.ts';
-import { type ArtifactRequest, publishArtifact } from '../../../src/action/publish/artifacts.ts';
-import { createUploadMemory } from '../../../src/action/publish/cache.ts';
-import { publishPage } from '../../../src/action/publish/report-page.ts';
 import { createInputReader } from '../../../src/action/runner/input-reader.ts';
+import { type ArtifactRequest, publishArtifact } from '../../../src/action/services/artifacts.ts';
+import { createUploadMemory } from '../../../src/action/services/cache.ts';
+import { publishPage } from '../../../src/action/services/report-page.ts';
 
 /**
  * A small step over the action's own artifact and cache code. Its inputs say what to do: `publish` is JSON for

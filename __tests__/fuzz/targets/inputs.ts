@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { NETWORKS } from '../../../src/iexec/protocol/networks.ts';
+import { NETWORKS } from '../../../src/iexec/chain/networks.ts';
 import { buildParams, type RunParams } from '../../../src/iexec/protocol/params.ts';
 import { isSafeServiceUrl } from '../../../src/net/endpoint-url.ts';
 import { parseCollectInputs } from '../../../src/run/inputs/collect-inputs.ts';

@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
 import type { Host } from '../../run/host/host.ts';
-import { createUploadMemory } from '../publish/cache.ts';
-import { githubFacts } from '../runner/github-facts.ts';
 import { githubLog, githubMasks } from '../runner/github-log.ts';
 import { createInputReader } from '../runner/input-reader.ts';
 import { requireRunnerFiles } from '../runner/runner-files.ts';
 import { saveState } from '../runner/state.ts';
+import { createUploadMemory } from '../services/cache.ts';
+import { githubFacts } from './github-facts.ts';
 
 /**
  * A step of a GitHub workflow as the host of a run. GitHub's packages are read from disk only when they are used.
@@ -26,13 +26,13 @@ export function createGitHubHost(env: Record<string, string | undefined>): Host 
         await core.summary.addRaw(markdown, true).write();
       },
       writeComment: async comment => {
-        const { writeComment } = await import('../publish/comment.ts');
+        const { writeComment } = await import('../services/comment.ts');
         await writeComment(comment, { env, matrix, token });
       },
     },
     artifacts: {
       publish: async request => {
-        const { publishResult } = await import('../publish/publish-result.ts');
+        const { publishResult } = await import('../services/publish-result.ts');
         return publishResult(request, { env, matrix });
       },
       uploadMemory: tempDir => createUploadMemory(env, tempDir),
@@ -40,7 +40,7 @@ export function createGitHubHost(env: Record<string, string | undefined>): Host 
     facts: {
       ...githubFacts(env, read),
       visibility: async () => {
-        const { repositoryVisibility } = await import('../publish/visibility.ts');
+        const { repositoryVisibility } = await import('../services/visibility.ts');
         return repositoryVisibility({ env, token });
       },
     },

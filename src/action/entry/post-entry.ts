@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { cleanUp } from '../../run/clean-up.ts';
-import { memoryFolder } from '../publish/cache.ts';
 import { githubLog } from '../runner/github-log.ts';
 import { readState } from '../runner/state.ts';
+import { memoryFolder } from '../services/cache.ts';
 import { runEntry } from './lifecycle.ts';
 
 /** Runs the post step, which cleans up after the main step. Never fails the job. */

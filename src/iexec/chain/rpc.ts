@@ -3,8 +3,8 @@ import { TaskError } from '../../errors/task-error.ts';
 import { untilAborted } from '../../net/abortable.ts';
 import { type HttpClient, originOf } from '../../net/http.ts';
 import { CHAIN_LOOK_MS } from '../../net/pauses.ts';
-import type { Network } from '../protocol/networks.ts';
 import { CheckedProvider } from './checked-provider.ts';
+import type { Network } from './networks.ts';
 import { MAX_BATCH, RpcTransport, rpcUnreachable } from './rpc-transport.ts';
 
 /** Options of the connection. */

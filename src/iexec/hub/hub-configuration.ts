@@ -1,9 +1,9 @@
 import type { Provider } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import { readContract } from '../chain/contract-reader.ts';
+import { type KnownContracts, knownContracts } from '../chain/known-contracts.ts';
 import { HUB_ABI, REGISTRY_ABI } from '../protocol/abi.ts';
 import type { DeadlineRatios } from '../protocol/deal.ts';
-import { type KnownContracts, knownContracts } from '../protocol/known-contracts.ts';
 import type { OrderDomain } from '../protocol/orders.ts';
 
 /** A hub's own configuration; constant for as long as we run. */

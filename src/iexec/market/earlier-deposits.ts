@@ -1,9 +1,9 @@
 import { type Provider, zeroPadValue } from 'ethers';
+import { knownContracts } from '../chain/known-contracts.ts';
 import { searchLogs } from '../chain/log-search.ts';
 import type { EarlierRlc, Spending } from '../chain/spending.ts';
 import type { Hub } from '../hub/hub.ts';
 import { TOKEN_ABI } from '../protocol/abi.ts';
-import { knownContracts } from '../protocol/known-contracts.ts';
 
 /** The wallet whose deposits count, and the hub that they went to. */
 export interface Recall {

@@ -1,13 +1,13 @@
 import type { TransactionReceipt, Wallet } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import { untilAborted } from '../../net/abortable.ts';
+import { knownContracts } from '../chain/known-contracts.ts';
 import type { Spending } from '../chain/spending.ts';
 import { type SendOptions, sendTransaction } from '../chain/transactions.ts';
 import { untilSeen } from '../chain/until-seen.ts';
 import type { Account, Hub } from '../hub/hub.ts';
 import { formatRlc } from '../protocol/amount.ts';
 import type { ContractCall } from '../protocol/contract-call.ts';
-import { knownContracts } from '../protocol/known-contracts.ts';
 import type { DatasetOrder, RequestOrder, Signed } from '../protocol/orders.ts';
 import { assertAffordable, type ChosenOffer, chooseOffer } from './choose-offer.ts';
 import { recallDeposits } from './earlier-deposits.ts';

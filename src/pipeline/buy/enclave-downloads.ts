@@ -1,6 +1,6 @@
 import { TaskError } from '../../errors/task-error.ts';
-import { knownContracts } from '../../iexec/protocol/known-contracts.ts';
-import { isLocalNetwork, type Network } from '../../iexec/protocol/networks.ts';
+import { knownContracts } from '../../iexec/chain/known-contracts.ts';
+import { isLocalNetwork, type Network } from '../../iexec/chain/networks.ts';
 import type { NotServed, Served } from '../../net/fetch-probe.ts';
 import { isLocal, resolvesLocally } from '../../net/local-address.ts';
 import { durationText } from '../../text/duration-text.ts';

@@ -1,6 +1,6 @@
 import type { InputFile } from '../../archive/pack.ts';
+import type { Network } from '../../iexec/chain/networks.ts';
 import type { AppLock } from '../../iexec/protocol/app-lock.ts';
-import type { Network } from '../../iexec/protocol/networks.ts';
 
 /** Storage for the encrypted input. */
 export type StorageChoice =

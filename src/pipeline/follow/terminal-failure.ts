@@ -1,7 +1,7 @@
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
+import { knownContracts } from '../../iexec/chain/known-contracts.ts';
 import { findClaimableTasks } from '../../iexec/hub/claim.ts';
 import { type Deal, dealDeadlines } from '../../iexec/protocol/deal.ts';
-import { knownContracts } from '../../iexec/protocol/known-contracts.ts';
 import { hashOrder, type RequestOrder } from '../../iexec/protocol/orders.ts';
 import type { Task } from '../../iexec/protocol/task.ts';
 import type { StageContext } from '../context/services.ts';

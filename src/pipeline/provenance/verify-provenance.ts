@@ -1,7 +1,7 @@
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
+import type { Network } from '../../iexec/chain/networks.ts';
 import type { AppLock } from '../../iexec/protocol/app-lock.ts';
 import { taskId } from '../../iexec/protocol/ids.ts';
-import type { Network } from '../../iexec/protocol/networks.ts';
 import { parseResultLocation } from '../../iexec/protocol/result-location.ts';
 import type { Task } from '../../iexec/protocol/task.ts';
 import type { TellFiles } from '../context/disclosure.ts';

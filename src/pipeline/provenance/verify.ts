@@ -1,5 +1,5 @@
+import type { Network } from '../../iexec/chain/networks.ts';
 import type { AppLock } from '../../iexec/protocol/app-lock.ts';
-import type { Network } from '../../iexec/protocol/networks.ts';
 import type { RequestOrder } from '../../iexec/protocol/orders.ts';
 import type { NamedTerms } from '../context/deals.ts';
 import type { StageContext } from '../context/services.ts';

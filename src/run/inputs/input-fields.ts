@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import { reasonOf } from '../../errors/system-error.ts';
+import { type Network, parseNetwork } from '../../iexec/chain/networks.ts';
 import { type AppLock, parseAppLock } from '../../iexec/protocol/app-lock.ts';
-import { type Network, parseNetwork } from '../../iexec/protocol/networks.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { followPath } from '../workspace/workspace-paths.ts';
 import { createProblemList, type ProblemList } from './input-problems.ts';

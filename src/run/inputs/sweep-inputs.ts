@@ -1,4 +1,4 @@
-import type { Network } from '../../iexec/protocol/networks.ts';
+import type { Network } from '../../iexec/chain/networks.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { createInputFields, type InputWorld, type WalletInputs } from './input-fields.ts';
 import { parseBoolean, parseDealIds } from './input-values.ts';

@@ -1,8 +1,8 @@
 import { invalidInput } from '../../errors/invalid-input.ts';
+import { isLocalNetwork, type Network } from '../../iexec/chain/networks.ts';
 import { assertAppPriceInBudget, parseRlc } from '../../iexec/protocol/amount.ts';
 import { parseCategory } from '../../iexec/protocol/category.ts';
 import { readCommandLine } from '../../iexec/protocol/command-line.ts';
-import { isLocalNetwork, type Network } from '../../iexec/protocol/networks.ts';
 import { isLocal } from '../../net/local-address.ts';
 import type { TaskRequest } from '../../pipeline/context/task-request.ts';
 import type { InputReader } from '../host/input-reader.ts';

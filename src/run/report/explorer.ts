@@ -1,4 +1,4 @@
-import type { Network } from '../../iexec/protocol/networks.ts';
+import type { Network } from '../../iexec/chain/networks.ts';
 import type { Reference } from './run-summary.ts';
 
 /** Kinds of pages that iExec's explorer has, by the path of each. */

@@ -1,6 +1,6 @@
+import type { Network } from '../../iexec/chain/networks.ts';
 import type { ClaimableTask } from '../../iexec/hub/claim.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
-import type { Network } from '../../iexec/protocol/networks.ts';
 import { code, escapeMarkdown, link, table } from '../../text/markdown.ts';
 import { explorerReference } from './explorer.ts';
 import type { ReportSection } from './run-summary.ts';

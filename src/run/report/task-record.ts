@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isLocalNetwork } from '../../iexec/protocol/networks.ts';
+import { isLocalNetwork } from '../../iexec/chain/networks.ts';
 import type { DealIds, DealInFlight } from '../../pipeline/context/deals.ts';
 import { type Disclosure, disclosure } from '../../pipeline/context/disclosure.ts';
 import type { DecryptedResult, DownloadedResult, PublishedArtifact } from '../../pipeline/context/results.ts';

@@ -2,12 +2,12 @@ import { tmpdir } from 'node:os';
 import type { HostFacts } from '../../run/host/host.ts';
 import type { InputReader } from '../../run/host/input-reader.ts';
 import type { Environment } from '../../text/environment.ts';
-import { readEvent } from './event.ts';
-import { runIdentity } from './identity.ts';
-import { describeInvocation } from './invocation.ts';
-import { reportSource } from './report-source.ts';
+import { readEvent } from '../runner/event.ts';
+import { runIdentity } from '../runner/identity.ts';
+import { describeInvocation } from '../runner/invocation.ts';
+import { reportSource } from '../runner/report-source.ts';
+import { userAgent } from '../runner/user-agent.ts';
 import { whyNotTrusted } from './run-origin.ts';
-import { userAgent } from './user-agent.ts';
 
 const HOUR_MS = 3_600_000;
 /** GitHub ends jobs on its own machines after six hours, on others after five days. */

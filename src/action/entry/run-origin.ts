@@ -1,5 +1,5 @@
 import type { Environment } from '../../text/environment.ts';
-import { asObject, type Payload } from './event.ts';
+import { asObject, type Payload } from '../runner/event.ts';
 
 /** Facts about the event that started a step. */
 export interface RunOrigin {

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { TaskError } from '../../errors/task-error.ts';
 import { isSafeServiceUrl } from '../../net/endpoint-url.ts';
 import { isLocal } from '../../net/local-address.ts';
+import { addressSchema, describeIssue } from '../protocol/schemas.ts';
 import { knownContracts } from './known-contracts.ts';
-import { addressSchema, describeIssue } from './schemas.ts';
 
 /** Addresses of an iExec network's contracts and services. */
 export interface Network {
