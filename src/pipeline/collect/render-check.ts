@@ -122,7 +122,7 @@ export function assertNoDifference(
 }
 
 function fixOf({ counts, pictures }: RenderCheckResult): string {
-  if (counts.missing > 0 && counts.missing === pictures.length) {
+  if (counts.missing === pictures.length) {
     return 'Find out why the run made no such picture; delete the baseline if that is intended.';
   }
   // No picture of the result has the name of a baseline: more likely the folder is wrong than every picture.
