@@ -40,6 +40,8 @@ test('there is something to look at', () => {
   expect(OWN.map(({ name }) => path.posix.basename(name))).toEqual([
     'ci.yml',
     'codeql.yml',
+    'mutate.yml',
+    'nightly.yml',
     'release.yml',
     'self-test.yml',
   ]);
