@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
-import { recallCiphertext } from '../../src/pipeline/buy/ciphertext-memory.ts';
+import { recallCiphertext } from '../../src/pipeline/input/ciphertext-memory.ts';
 import { heavyTest } from '../support/heavy.ts';
 import { inputKeyOf } from '../support/input-key.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { requireRoom, requireRoomForResult } from '../../src/pipeline/buy/disk-room.ts';
+import { requireRoom, requireRoomForResult } from '../../src/pipeline/input/disk-room.ts';
 
 const here = path.join(tmpdir(), 'not', 'there', 'yet');
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { NETWORKS } from '../../src/iexec/chain/networks.ts';
 import type { NotServed, Served } from '../../src/net/fetch-probe.ts';
+import type { StageContext } from '../../src/pipeline/context/services.ts';
 import {
   type DownloadCircumstances,
   requireFetchableInput,
   requirePublicInputs,
-} from '../../src/pipeline/buy/enclave-downloads.ts';
-import type { StageContext } from '../../src/pipeline/context/services.ts';
+} from '../../src/pipeline/input/enclave-downloads.ts';
 import { pad } from '../support/vectors.ts';
 
 const network = NETWORKS['arbitrum-mainnet'];

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
+import type { Progress } from '../../src/pipeline/context/reporter.ts';
 import {
   type CiphertextMemory,
   type RememberedCiphertext,
   rememberCiphertext,
-} from '../../src/pipeline/buy/ciphertext-memory.ts';
-import { encrypt } from '../../src/pipeline/buy/encrypt.ts';
-import type { Progress } from '../../src/pipeline/context/reporter.ts';
+} from '../../src/pipeline/input/ciphertext-memory.ts';
+import { encrypt } from '../../src/pipeline/input/encrypt.ts';
 import { fakeContext } from '../support/stage-context.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'encrypt-')));

@@ -19,6 +19,7 @@ const LAYERS = [
   'run/host',
   'pipeline',
   'pipeline/buy',
+  'pipeline/input',
   'pipeline/collect',
   'pipeline/follow',
   'pipeline/provenance',

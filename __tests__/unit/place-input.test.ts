@@ -5,19 +5,19 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Spending } from '../../src/iexec/chain/spending.ts';
 import { buyCandidate } from '../../src/pipeline/buy/buy-candidate.ts';
 import type { BuyContext } from '../../src/pipeline/buy/buy-context.ts';
-import type { CiphertextMemory, RememberedCiphertext } from '../../src/pipeline/buy/ciphertext-memory.ts';
-import { knownDatasets, planDataset } from '../../src/pipeline/buy/dataset-plan.ts';
-import type { EncryptedInput } from '../../src/pipeline/buy/encrypt.ts';
 import { findBoughtElsewhere, isBoughtElsewhere } from '../../src/pipeline/buy/overtaken.ts';
 import { type PlaceInput, placeInput } from '../../src/pipeline/buy/place-input.ts';
-import { protect } from '../../src/pipeline/buy/protect.ts';
 import {
   type Candidates,
   locateCandidates,
   mostAdvanced,
   type PurchaseCandidate,
 } from '../../src/pipeline/buy/purchase-candidates.ts';
-import { upload } from '../../src/pipeline/buy/upload.ts';
+import type { CiphertextMemory, RememberedCiphertext } from '../../src/pipeline/input/ciphertext-memory.ts';
+import { knownDatasets, planDataset } from '../../src/pipeline/input/dataset-plan.ts';
+import type { EncryptedInput } from '../../src/pipeline/input/encrypt.ts';
+import { protect } from '../../src/pipeline/input/protect.ts';
+import { upload } from '../../src/pipeline/input/upload.ts';
 import { APP, fakeContext, fakeRequest } from '../support/stage-context.ts';
 
 const CHECKSUM = `0x${'5a'.repeat(32)}`;

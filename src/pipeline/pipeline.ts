@@ -2,8 +2,6 @@ import { isTaskError } from '../errors/task-error.ts';
 import { dealDeadlines } from '../iexec/protocol/deal.ts';
 import { type Acquisition, acquireDeal, findDeal, remakeDeal } from './buy/acquire.ts';
 import type { BuyContext, PurchaseMilestones } from './buy/buy-context.ts';
-import type { CiphertextMemory } from './buy/ciphertext-memory.ts';
-import { requireRoomForResult } from './buy/disk-room.ts';
 import { type CollectRequest, collectDeal, type ResultMilestones } from './collect/collect.ts';
 import type { ResultPublisher } from './collect/publish.ts';
 import type { RenderCheck } from './collect/render-check.ts';
@@ -14,6 +12,8 @@ import type { TaskRequest } from './context/task-request.ts';
 import { Wait } from './context/wait.ts';
 import { readFollowedDeal } from './follow/follow-deal.ts';
 import { logWaitLimits } from './follow/wait-limits.ts';
+import type { CiphertextMemory } from './input/ciphertext-memory.ts';
+import { requireRoomForResult } from './input/disk-room.ts';
 
 /** Callbacks for the findings of a run, each called as soon as the fact is known. */
 export interface Milestones extends PurchaseMilestones, ResultMilestones {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
-import type { CiphertextMemory, RememberedCiphertext } from '../../pipeline/buy/ciphertext-memory.ts';
+import type { CiphertextMemory, RememberedCiphertext } from '../../pipeline/input/ciphertext-memory.ts';
 import type { Environment } from '../../text/environment.ts';
 import { neutralise } from '../../text/neutralise.ts';
 import { withPlainLines } from '../runner/annotations.ts';

@@ -1,11 +1,12 @@
 import { TaskError } from '../../errors/task-error.ts';
 import type { Spending } from '../../iexec/chain/spending.ts';
 import type { StageContext } from '../context/services.ts';
-import type { CiphertextMemory } from './ciphertext-memory.ts';
-import { type PlannedDataset, planDataset } from './dataset-plan.ts';
-import { type DownloadCircumstances, requireFetchableInput } from './enclave-downloads.ts';
-import type { EncryptedInput } from './encrypt.ts';
-import { protect } from './protect.ts';
+import type { CiphertextMemory } from '../input/ciphertext-memory.ts';
+import { type PlannedDataset, planDataset } from '../input/dataset-plan.ts';
+import { type DownloadCircumstances, requireFetchableInput } from '../input/enclave-downloads.ts';
+import type { EncryptedInput } from '../input/encrypt.ts';
+import { protect } from '../input/protect.ts';
+import { upload } from '../input/upload.ts';
 import { isMade } from './purchase.ts';
 import {
   type CandidateInput,
@@ -13,7 +14,6 @@ import {
   locateCandidates,
   type PurchaseCandidate,
 } from './purchase-candidates.ts';
-import { upload } from './upload.ts';
 
 /** Arguments of `placeInput`. */
 export interface PlaceInput extends CandidateInput {

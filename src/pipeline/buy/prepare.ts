@@ -1,6 +1,6 @@
 import type { TaskRequest } from '../context/task-request.ts';
+import { type EncryptedInput, encrypt } from '../input/encrypt.ts';
 import type { BuyContext } from './buy-context.ts';
-import { type EncryptedInput, encrypt } from './encrypt.ts';
 import { type Preflight, preflight } from './preflight.ts';
 
 /** A request that was checked and encrypted. Nothing was sent. */

@@ -1,5 +1,5 @@
-import type { CiphertextMemory } from '../../pipeline/buy/ciphertext-memory.ts';
 import type { Publication, PublishedArtifact } from '../../pipeline/context/results.ts';
+import type { CiphertextMemory } from '../../pipeline/input/ciphertext-memory.ts';
 import type { ReportSource } from '../../render-check/report/report-page.ts';
 import type { Environment } from '../../text/environment.ts';
 import type { InputReader } from './input-reader.ts';
