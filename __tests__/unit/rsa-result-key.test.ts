@@ -9,6 +9,8 @@ const { resultKeys } = JSON.parse(readFileSync('__tests__/vectors/derivation.jso
   resultKeys: { seedHex: string; bits: number; spkiSha256: string; pem: string; dSha256: string }[];
 };
 
+type Seven = [bigint, bigint, bigint, bigint, bigint, bigint, bigint];
+
 describe.each(resultKeys)('result key of $bits bits from seed $seedHex', vector => {
   const pair = deriveResultKeyPair(Buffer.from(vector.seedHex, 'hex'), { bits: vector.bits });
 
@@ -28,6 +30,14 @@ describe.each(resultKeys)('result key of $bits bits from seed $seedHex', vector 
     const padding = constants.RSA_PKCS1_PADDING;
     const sealed = publicEncrypt({ key: publicKeyPem, padding }, Buffer.alloc(32, 7));
     expect(privateDecrypt({ key: privateKey, padding }, sealed)).toEqual(Buffer.alloc(32, 7));
+  });
+
+  test('has the numbers of the Chinese remainder theorem', async () => {
+    const jwk = (await pair).privateKey.export({ format: 'jwk' }) as Record<string, string>;
+    const number = (name: string) => BigInt(`0x${Buffer.from(jwk[name] ?? '', 'base64url').toString('hex')}`);
+    const [n, d, p, q, dp, dq, qi] = ['n', 'd', 'p', 'q', 'dp', 'dq', 'qi'].map(number) as Seven;
+    expect(p * q).toBe(n);
+    expect([dp, dq, (qi * q) % p]).toEqual([d % (p - 1n), d % (q - 1n), 1n]);
   });
 
   (findProgram('openssl') ? test : test.skip)('passes OpenSSL’s check of all its numbers', async () => {
