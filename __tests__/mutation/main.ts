@@ -27,6 +27,7 @@ const USAGE = `npm run mutate -- [options]
   --sample N       try N mutants, chosen at random (default 200)
   --seed N         choose others (default 1)
   --all            try every mutant
+  --minutes N      try no more mutants after this time, in a random order
   --workers N      processes (default: one a core)
   --json FILE      write what came of each mutant`;
 
@@ -37,6 +38,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     all: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: 'Infinity' },
     workers: { type: 'string', default: String(availableParallelism()) },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -61,14 +63,12 @@ function randomNumbers(seed: number): () => number {
 }
 
 function chooseMutants(all: Mutant[]): Mutant[] {
-  if (values.all) return all;
   const random = randomNumbers(Number(values.seed));
-  const chosen = all
+  return all
     .map(mutant => ({ mutant, at: random() }))
     .sort((a, b) => a.at - b.at)
-    .slice(0, Number(values.sample))
+    .slice(0, values.all ? all.length : Number(values.sample))
     .map(({ mutant }) => mutant);
-  return all.filter(mutant => chosen.includes(mutant));
 }
 
 type Survey = Extract<Report, { kind: 'surveyed' }>;
@@ -124,6 +124,7 @@ async function main(): Promise<void> {
   const accepted: Accepted[] = JSON.parse(readFileSync(new URL('./accepted.json', import.meta.url), 'utf8'));
   const tried: Tried[] = [];
   await share(workers, chosen, async (worker, mutant) => {
+    if (Date.now() - started > Number(values.minutes) * 60_000) return;
     const noticed = await tryMutant(worker, mutant, surveys, loads);
     const reason = noticed === undefined ? accepted.find(one => isAccepted(one, mutant))?.reason : undefined;
     tried.push({
