@@ -8,22 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   collect: () => (/* binding */ collect)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30026);
-/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
-/* harmony import */ var _action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15507);
+/* harmony import */ var _action_entry_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36458);
+/* harmony import */ var _run_task_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86424);
+/* harmony import */ var _run_task_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72235);
 
 
 
 async function collect() {
-    await (0,_action_task_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .runTaskEntry */ .z)('collect', {
-        presets: _action_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .COLLECT_OUTPUT_PRESETS */ .iS,
-        parse: _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCollectInputs */ .j,
-        run: async (config, surroundings) => {
-            const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(2289), __webpack_require__.e(3581), __webpack_require__.e(2277), __webpack_require__.e(1622), __webpack_require__.e(3866), __webpack_require__.e(9056), __webpack_require__.e(2476), __webpack_require__.e(2324), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 40411));
-            await collectTask(config, surroundings);
-        },
-        end: 'completed',
-    });
+    await (0,_action_entry_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnGitHub */ ._)('collect', host => (0,_run_task_run_js__WEBPACK_IMPORTED_MODULE_2__/* .createTaskRun */ .n)(host, _run_task_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .COLLECT */ .RS));
 }
 
 

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   localnetPost: () => (/* binding */ localnetPost)
 /* harmony export */ });
-/* harmony import */ var _action_localnet_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82964);
+/* harmony import */ var _action_localnet_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83764);
 
 async function localnetPost() {
     await (0,_action_localnet_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .stopEntry */ .jy)();

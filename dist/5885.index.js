@@ -2,66 +2,93 @@ export const id = 5885;
 export const ids = [5885];
 export const modules = {
 
-/***/ 15885:
+/***/ 25885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  writeSummary: () => (/* binding */ writeSummary)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/src/action/log-text.js
-var log_text = __webpack_require__(50872);
-// EXTERNAL MODULE: ./build/src/action/masks.js
-var masks = __webpack_require__(50705);
-// EXTERNAL MODULE: ./build/src/action/next-step.js
-var next_step = __webpack_require__(98494);
-// EXTERNAL MODULE: ./build/src/action/report-failure.js
-var report_failure = __webpack_require__(2055);
-// EXTERNAL MODULE: ./build/src/action/report-parts.js
-var report_parts = __webpack_require__(45247);
-;// CONCATENATED MODULE: ./build/src/action/summary.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ leaksOf),
+/* harmony export */   Q: () => (/* binding */ suspicionsOf)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27521);
+/* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74763);
+/* harmony import */ var _text_decode_percent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9271);
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1019);
+/* harmony import */ var _secret_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26759);
 
 
 
-const MAX_BYTES = 900 * 1024;
-function renderSummary(report) {
-    const parts = [
-        (0,report_parts/* headingPart */.Gk)(report),
-        (0,report_failure/* failurePart */.E$)(report),
-        (0,report_failure/* evidencePart */.FM)(report),
-        (0,next_step/* nextStepPart */.d)(report),
-        ...(0,report_parts/* sectionParts */.ME)(report, 'above'),
-        (0,report_parts/* factsPart */.vf)(report),
-        ...(0,report_parts/* sectionParts */.ME)(report, 'below'),
-        (0,report_parts/* outputsPart */.AJ)(report),
-        (0,report_parts/* checksPart */.VQ)(report),
-        (0,report_parts/* stagesPart */.ZD)(report),
-        (0,report_parts/* warningsPart */.Rm)(report),
-    ];
-    return (0,report_parts/* joinParts */.nn)(parts, {
-        measure: Buffer.byteLength,
-        max: MAX_BYTES,
-        notice: '_What is missing here is too long for a summary._',
+
+
+const PUBLIC_INPUTS = ['args', 'public-urls', 'app-secrets'];
+const MIN_LENGTH = 8;
+function leaksOf(read, secrets = secretsAmong(read)) {
+    const forms = new Set(secrets.flatMap(secret => [...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(secret), ...unalignedBase64(secret)]));
+    return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds a secret of this step, and everybody could read it on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
+}
+function secretsAmong(read) {
+    const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .F)(read);
+    return [...whole, ...keys.filter(isKeyLike)];
+}
+function isKeyLike(text) {
+    return /\d/.test(text) && !/^\d{4}-?\d\d-?\d\d(T[\d:.]*Z?)?$/.test(text);
+}
+function suspicionsOf(read) {
+    return PUBLIC_INPUTS.flatMap(input => {
+        const found = suspiciousKinds(read(input));
+        if (found.length === 0)
+            return [];
+        return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public, on chain, for good: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/action/summary-file.js
-
-
-
-
-async function writeSummary(report) {
-    try {
-        await core/* summary */.z.addRaw((0,masks/* redact */.E$)(renderSummary(report)), true).write();
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        core/* warning */.$e(`The job summary could not be written: ${(0,log_text/* neutralise */.$0)(why)}`, { title: 'No job summary' });
-    }
+const SHAPES = [
+    ['a private key', /(?<![0-9a-f])(0x)?[0-9a-f]{64}(?![0-9a-f])/i],
+    ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY/],
+    ['a private key', /AGE-SECRET-KEY-(PQ-)?1[A-Z0-9]{20}/i],
+    ['a GitHub token', /\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/],
+    ['a GitLab token', /\bglpat-[\w-]{16,}/],
+    ['an AWS access key', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
+    ['a Google key', /\bAIza[\w-]{35}/],
+    ['a Slack token', /\bxox[abeprs]-[\w-]{10,}/],
+    ['a Stripe key', /\b[rs]k_(live|test)_[A-Za-z0-9]{16,}/],
+    ['an npm token', /\bnpm_[A-Za-z0-9]{30,}/],
+    ['a Hugging Face token', /\bhf_[A-Za-z0-9]{20,}/],
+    ['an API key', /\bsk-[A-Za-z0-9_-]{20,}/],
+    ['a JSON Web Token', /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]+/],
+    ['a URL with a password', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*:[^\s/@]+@/i],
+    [
+        'a signed URL',
+        /[?&](sig|signature|x-amz-signature|x-goog-signature|token|access_token|api[_-]?key|key|secret)=[^\s&]/i,
+    ],
+    ['a password', /(?<!\w)--?(password|passwd|secret|token|api[_-]?key|private[_-]?key)[= ]\s*[^\s-]/i],
+];
+function suspiciousKinds(text) {
+    const kinds = SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind);
+    if (holdsMnemonic(text))
+        kinds.push('a mnemonic');
+    return [...new Set(kinds)];
+}
+function holdsMnemonic(text) {
+    const words = text.toLowerCase().split(/[\s,"']+/);
+    return words.some((_, start) => [12, 15, 18, 21, 24].some(count => start + count <= words.length &&
+        ethers__WEBPACK_IMPORTED_MODULE_3__/* .Mnemonic */ .v.isValidMnemonic(words.slice(start, start + count).join(' '))));
+}
+function holdsAny(text, forms) {
+    const texts = [text, (0,_text_decode_percent_js__WEBPACK_IMPORTED_MODULE_4__/* .decodePercent */ .g)(text)].map(one => one.replace(/\s+/g, ' '));
+    return [...forms].some(form => {
+        if (form.length < MIN_LENGTH)
+            return false;
+        if (!/^(0x)?[0-9a-f]+$/i.test(form))
+            return texts.some(one => one.includes(form));
+        return texts.some(one => one.toLowerCase().includes(form.toLowerCase()));
+    });
+}
+function unalignedBase64(secret) {
+    const bytes = Buffer.from(secret);
+    return [1, 2].flatMap(offset => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).subarray(3);
+        const core = whole.subarray(0, whole.length - (whole.length % 3));
+        return [core.toString('base64'), core.toString('base64url')];
+    });
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 6432;
-export const ids = [6432];
+export const ids = [6432,4051,1670];
 export const modules = {
 
 /***/ 86432:
@@ -7,26 +7,32 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ encryptToRecipients),
-/* harmony export */   canEncryptTo: () => (/* binding */ canEncryptTo)
+/* harmony export */   canEncryptTo: () => (/* binding */ canEncryptTo),
+/* harmony export */   decryptAge: () => (/* binding */ decryptAge),
+/* harmony export */   encryptAge: () => (/* binding */ encryptAge),
+/* harmony export */   isAgeFile: () => (/* binding */ isAgeFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var age_encryption__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22725);
-/* harmony import */ var _storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80341);
-/* harmony import */ var _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37337);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var age_encryption__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22725);
+/* harmony import */ var _files_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29455);
+/* harmony import */ var _files_private_modes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57455);
 
 
 
 
 
 
+
+const BEGINNING = Buffer.from('age-encryption.org/v1\n');
 async function encryptToRecipients({ source, recipients, destination, signal, }) {
     const encrypter = encrypterFor(recipients);
-    await (0,_storage_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAtomically */ .vK)(destination, signal, async (temporary) => {
-        const sealed = await encrypter.encrypt(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.toWeb(source));
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary, { mode: _storage_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_FILE */ .r, flags: 'wx' });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.fromWeb(sealed), file, { signal });
+    await (0,_files_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(destination, signal, async (temporary) => {
+        const sealed = await encrypter.encrypt(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.toWeb(source));
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary, { mode: _files_private_modes_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_FILE */ .r, flags: 'wx' });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.fromWeb(sealed), file, { signal });
     });
 }
 async function canEncryptTo(recipient) {
@@ -38,11 +44,81 @@ async function canEncryptTo(recipient) {
         return false;
     }
 }
+async function decryptAge(bytes, identities) {
+    const decrypter = new age_encryption__WEBPACK_IMPORTED_MODULE_4__/* .Decrypter */ .Hz();
+    for (const identity of identities)
+        decrypter.addIdentity(identity);
+    return decrypter.decrypt(bytes);
+}
+async function encryptAge(bytes, identity) {
+    const encrypter = new age_encryption__WEBPACK_IMPORTED_MODULE_4__/* .Encrypter */ .T7();
+    encrypter.addRecipient(await (0,age_encryption__WEBPACK_IMPORTED_MODULE_4__/* .identityToRecipient */ .RE)(identity));
+    return encrypter.encrypt(bytes);
+}
+async function isAgeFile(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file);
+    try {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
+        return bytesRead === BEGINNING.length && buffer.equals(BEGINNING);
+    }
+    finally {
+        await handle.close();
+    }
+}
 function encrypterFor(recipients) {
-    const encrypter = new age_encryption__WEBPACK_IMPORTED_MODULE_3__/* .Encrypter */ .T7();
+    const encrypter = new age_encryption__WEBPACK_IMPORTED_MODULE_4__/* .Encrypter */ .T7();
     for (const recipient of recipients)
         encrypter.addRecipient(recipient);
     return encrypter;
+}
+
+
+/***/ }),
+
+/***/ 29455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ removeTemporaries),
+/* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   kk: () => (/* binding */ isTemporaryNameFor),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
+
+
+
+
+function temporaryNameFor(path) {
+    return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
+}
+function isTemporaryNameFor(name, entry) {
+    return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
+}
+async function removeTemporaries(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const ours = entries.filter(entry => isTemporaryNameFor((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path), entry));
+    for (const entry of ours)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
+}
+async function writeAtomically(destination, signal, fill) {
+    signal?.throwIfAborted();
+    const temporary = temporaryNameFor(destination);
+    try {
+        const outcome = await fill(temporary);
+        signal?.throwIfAborted();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, destination);
+        return outcome;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        signal?.throwIfAborted();
+        throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
+    }
 }
 
 

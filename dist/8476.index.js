@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   examineWorker: () => (/* binding */ examineWorker)
 /* harmony export */ });
 async function examineWorker() {
-    await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(2413), __webpack_require__.e(1948)]).then(__webpack_require__.bind(__webpack_require__, 11948));
+    await Promise.all(/* import() */[__webpack_require__.e(9318), __webpack_require__.e(8832), __webpack_require__.e(8990)]).then(__webpack_require__.bind(__webpack_require__, 67883));
 }
 
 

@@ -5,13 +5,13 @@ var __webpack_exports__ = {};
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./build/src/storage/private-modes.js
+;// CONCATENATED MODULE: ./build/src/files/private-modes.js
 const PRIVATE_FILE = 0o600;
 const PRIVATE_DIRECTORY = 0o700;
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/src/storage/unixfs-node.js
+;// CONCATENATED MODULE: ./build/src/ipfs/unixfs-node.js
 
 const unixfs_node_CHUNK_BYTES = 262_144;
 const MAX_LINKS = 174;
@@ -68,7 +68,7 @@ function varint(value) {
     return Buffer.from(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/src/storage/unixfs-tree.js
+;// CONCATENATED MODULE: ./build/src/ipfs/unixfs-tree.js
 
 class UnixfsTree {
     #version;

@@ -613,39 +613,39 @@ var __webpack_exports__ = {};
 /* harmony export */   zq: () => (/* binding */ localnet)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(8768), __nccwpck_require__.e(7161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2908), __nccwpck_require__.e(7161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(8768), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2908), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(8768), __nccwpck_require__.e(1664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2908), __nccwpck_require__.e(1664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(9917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69917));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177));
     await quote();
 }
 async function sweep() {
-    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(7735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87735));
+    const { sweep } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(3051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23051));
     await sweep();
 }
 async function verify() {
-    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(6676), __nccwpck_require__.e(4319), __nccwpck_require__.e(4358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24358));
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(5724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35724));
     await verify();
 }
 async function post() {
-    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(6676), __nccwpck_require__.e(7626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77626));
+    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7104), __nccwpck_require__.e(8790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78790));
     await post();
 }
 async function localnet() {
-    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(6676), __nccwpck_require__.e(2964), __nccwpck_require__.e(7434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
+    const { localnet } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(7104), __nccwpck_require__.e(3764), __nccwpck_require__.e(7434)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17434));
     await localnet();
 }
 async function localnetPost() {
-    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(6676), __nccwpck_require__.e(2964), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
+    const { localnetPost } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4434), __nccwpck_require__.e(7104), __nccwpck_require__.e(3764), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73241));
     await localnetPost();
 }
 async function examineWorker() {

@@ -27,6 +27,7 @@ const entries = readdirSync('src/entries')
 rmSync('build', { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+useSourcesOfThree();
 bundle('build/src/entries/bundle.js', 'dist', '--stats-out', 'build/bundle-stats.json');
 // A thread starts from a file of its own, which stands beside the chunk that names it.
 bundle('build/src/crypto/hashing-worker.js', 'build/worker', '--stats-out', 'build/worker-stats.json');
@@ -48,6 +49,23 @@ for (const file of readdirSync('dist')) {
 for (const name of entries) {
   const entry = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   writeFileSync(`dist/${name}.js`, `import { ${entry} } from './index.js';\nawait ${entry}();\n`);
+}
+
+/**
+ * Lets the decoder of OpenEXR take what it needs of `three` from that package's sources. Its main file is one module
+ * with all of a 3D engine, from which nothing can be left out.
+ */
+function useSourcesOfThree(): void {
+  const loader = 'three/examples/jsm/loaders/EXRLoader.js';
+  const decoder = 'build/src/render-check/formats/exr.js';
+  const fromSources = (code: string) =>
+    code
+      .replaceAll("from 'three'", "from 'three/src/Three.Core.js'")
+      .replaceAll("from '../libs/", "from 'three/examples/jsm/libs/");
+  writeFileSync('build/exr-loader.js', fromSources(readFileSync(`node_modules/${loader}`, 'utf8')));
+  const code = fromSources(readFileSync(decoder, 'utf8'));
+  if (!code.includes(loader)) throw new Error(`${decoder} does not import ${loader}`);
+  writeFileSync(decoder, code.replace(loader, '../../../exr-loader.js'));
 }
 
 function bundle(entry: string, folder: string, ...options: string[]): void {
