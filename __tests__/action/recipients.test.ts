@@ -112,7 +112,7 @@ describe('an artifact for recipients', () => {
     });
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'output-path': '' } });
     expect(run.commands.find(({ command }) => command === 'warning')?.properties.title).toBe(
-      'Result is for somebody else',
+      'Result is for another wallet',
     );
     const archive = new AdmZip(await world.results.download('not-ours'));
     const names = archive.getEntries().map(({ entryName }) => entryName);

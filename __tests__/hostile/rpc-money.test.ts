@@ -159,7 +159,7 @@ attack(
     );
     expect(run.outputs.price).toBe(String(PRICE));
     const warnings = run.commands.filter(({ command }) => command === 'warning').map(one => one.message);
-    expect(warnings.join()).toMatch(/for 0\.001 RLC, which is none of the offers.*the cheapest was 0 RLC/);
+    expect(warnings.join()).toMatch(/for 0\.001 RLC, which is not among the offers.*the cheapest was 0 RLC/);
   },
 );
 
