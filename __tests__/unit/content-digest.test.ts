@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createCipheriv, randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { contentDigest } from '../../src/crypto/content-digest.ts';
 import { deriveContentKey, rootFromPrivateKey } from '../../src/crypto/key-derivation.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'content-'));
+const directory = realpathSync(mkdtempSync(join(tmpdir(), 'content-')));
 const path = join(directory, 'content');
 afterAll(() => rm(directory, { recursive: true }));
 const root = rootFromPrivateKey('5e'.repeat(32));
@@ -60,4 +60,31 @@ test('lets a signal of the runner through while it reads', async () => {
   const abort = new AbortController();
   setImmediate(() => abort.abort(reason));
   await expect(contentDigest(path, root, { signal: abort.signal })).rejects.toBe(reason);
+});
+
+test('reads half a MiB at a time, and gives others their turn after each two MiB', async () => {
+  await writeFile(path, Buffer.alloc(5 * 1_048_576));
+  let turns = 0;
+  let next = setImmediate(function count() {
+    turns++;
+    next = setImmediate(count);
+  });
+  const reports: [number, number][] = [];
+  await contentDigest(path, root, { onProgress: bytes => reports.push([bytes, turns]) });
+  clearImmediate(next);
+  expect(reports.map(([bytes]) => bytes)).toEqual(reports.map((_, index) => (index + 1) * 524_288));
+  const perTurn = [...new Set(reports.map(([, turn]) => turn))].map(
+    turn => reports.filter(([, one]) => one === turn).length,
+  );
+  expect(perTurn).toEqual([4, 4, 2]);
+});
+
+(process.platform === 'win32' ? test.skip : test)('follows links unless the path must be exact', async () => {
+  await writeFile(path, 'content');
+  await symlink(path, `${path}-link`);
+  const digest = await contentDigest(path, root, { exact: true });
+  expect(await contentDigest(`${path}-link`, root)).toEqual(digest);
+  await expect(contentDigest(`${path}-link`, root, { exact: true })).rejects.toMatchObject({
+    name: 'ReplacedFileError',
+  });
 });

@@ -1,11 +1,12 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { encryptDataset } from '../../src/crypto/dataset-cipher.ts';
-import { HashingThread, withHashingThread } from '../../src/crypto/hashing-thread.ts';
+import { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { ciphertextSize, encryptDataset } from '../../src/crypto/dataset-cipher.ts';
+import { HashingThread, type Order, withHashingThread } from '../../src/crypto/hashing-thread.ts';
 import { CidHasher, cidText } from '../../src/ipfs/cid.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'thread-'));
@@ -93,7 +94,9 @@ test('serves one file after the other', async () => {
 });
 
 test('is started only for work that is worth it, and always stopped', async () => {
-  expect(await withHashingThread(1_000, async given => given)).toBeUndefined();
+  const isStarted = (bytes: number) => withHashingThread(bytes, async started => started !== undefined);
+  expect(await isStarted(16_777_215)).toBe(false);
+  expect(await isStarted(16_777_216)).toBe(availableParallelism() > 1);
   let given: HashingThread | undefined;
   const failing = withHashingThread(1e9, async started => {
     given = started;
@@ -101,6 +104,45 @@ test('is started only for work that is worth it, and always stopped', async () =
   });
   await expect(failing).rejects.toThrow('the work failed');
   if (given) await expect(given.write(at('late'), piecesOf())).rejects.toThrow(/ended/);
+});
+
+test('takes so many pieces before it answers, and leaves of all but the first two', async () => {
+  const sent = jest.spyOn(Worker.prototype, 'postMessage');
+  let pulled = 0;
+  async function* pieces(): AsyncGenerator<Buffer> {
+    for (; pulled < 26; pulled++) yield Buffer.allocUnsafeSlow(LEAF);
+  }
+  try {
+    const writing = thread.write(at('queued'), pieces());
+    // Answers come between two turns of the event loop, and so not before this is over.
+    for (let turn = 0; turn < 1_000; turn++) await undefined;
+    const orders = sent.mock.calls.map(([order]) => order as Order);
+    expect(orders.map(({ kind }) => kind)).toEqual(['open', ...Array(23).fill('piece')]);
+    const withLeaves = orders.map(order => order.kind === 'piece' && order.leaves !== undefined);
+    expect(withLeaves).toEqual([false, false, false, ...Array(21).fill(true)]);
+    expect((await writing).size).toBe(26 * LEAF);
+  } finally {
+    sent.mockRestore();
+  }
+});
+
+test('gives the memory of a written piece back once, to pieces of its size', async () => {
+  expect(thread.usedPiece(LEAF)).toBeUndefined();
+  await thread.write(at('given'), piecesOf(Buffer.alloc(LEAF), Buffer.alloc(LEAF), Buffer.alloc(7)));
+  expect(thread.usedPiece(LEAF)).toBeUndefined();
+  expect([thread.usedPiece(LEAF)?.length, thread.usedPiece(LEAF)?.length]).toEqual([LEAF, LEAF]);
+  expect(thread.usedPiece(LEAF)).toBeUndefined();
+});
+
+test.each([
+  [0, 32],
+  [1, 32],
+  [15, 32],
+  [16, 48],
+  [31, 48],
+  [32, 64],
+])('a file of %d bytes has %d when encrypted', (plainBytes, size) => {
+  expect(ciphertextSize(plainBytes)).toBe(size);
 });
 
 describe('a failure leaves no encrypted file', () => {
