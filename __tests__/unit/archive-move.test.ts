@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -66,7 +66,10 @@ describe.each([
     const staging = await mkdtemp(join(parent(), 'staging-'));
     const names = await fill(staging, NEW);
     await rm(join(staging, 'z'));
-    await expect(moveInto(at('out'), staging, names, undefined)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(moveInto(at('out'), staging, names, undefined)).rejects.toMatchObject({
+      code: 'ENOENT',
+      syscall: parent() === base ? 'rename' : 'lstat',
+    });
     expect(contents(at('out'))).toEqual(OLD);
     expect(readdirSync(at('out')).sort()).toEqual(['a', 'mine', 'sub']);
   });
@@ -88,6 +91,83 @@ describe.each([
     );
     clearInterval(watch);
     expect(readdirSync(at('out'))).toHaveLength(600);
+  });
+});
+
+describe('an abort', () => {
+  const reason = new Error('stop');
+  /** A signal that calls `then` when it is looked at for the last of so many times. */
+  function signalWith(looks: number, then: () => void): { signal: AbortSignal; seen: () => number } {
+    const { signal } = new AbortController();
+    let seen = 0;
+    signal.throwIfAborted = () => {
+      seen += 1;
+      if (seen === looks) then();
+    };
+    return { signal, seen: () => seen };
+  }
+  const stop = () => {
+    throw reason;
+  };
+
+  test.each([
+    ['there', OLD],
+    ['new', undefined],
+  ] as const)('before a move ends it with its reason; the destination is %s', async (_which, old) => {
+    if (old) await fill(at('out'), old);
+    const staging = await mkdtemp(join(base, 'staging-'));
+    const names = await fill(staging, NEW);
+    await expect(moveInto(at('out'), staging, names, AbortSignal.abort(reason))).rejects.toBe(reason);
+    expect(readdirSync(directory)).toEqual(old ? ['out'] : []);
+    if (old) expect(contents(at('out'))).toEqual(old);
+  });
+
+  onOther('while a new destination is copied ends it, and leaves nothing', async () => {
+    const staging = await mkdtemp(join(other, 'staging-'));
+    const names = await fill(staging, NEW);
+    const { signal } = signalWith(4, stop);
+    await expect(moveInto(at('out'), staging, names, signal)).rejects.toBe(reason);
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  test.each([
+    // Before all, before the first file, after each 500 files that are looked at or moved, and at the end.
+    [499, 3],
+    [500, 4],
+    [501, 5],
+  ])('is looked for often enough among %i files', async (count, looks) => {
+    const files = Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, '']));
+    await mkdir(at('out'));
+    const staging = await mkdtemp(join(base, 'staging-'));
+    const names = await fill(staging, files);
+    const { signal, seen } = signalWith(0, stop);
+    await moveInto(at('out'), staging, names, signal);
+    expect(seen()).toBe(looks);
+  });
+
+  test('at the very end brings back what was replaced', async () => {
+    await fill(at('out'), OLD);
+    const staging = await mkdtemp(join(base, 'staging-'));
+    const names = await fill(staging, NEW);
+    const { signal } = signalWith(3, stop);
+    await expect(moveInto(at('out'), staging, names, signal)).rejects.toBe(reason);
+    expect(contents(at('out'))).toEqual(OLD);
+    expect(readdirSync(at('out')).sort()).toEqual(['a', 'mine', 'sub']);
+  });
+
+  test('keeps what it cannot bring back', async () => {
+    await fill(at('out'), OLD);
+    const staging = await mkdtemp(join(base, 'staging-'));
+    const names = await fill(staging, NEW);
+    const { signal } = signalWith(3, () => {
+      rmSync(at('out/a'));
+      mkdirSync(at('out/a/full'), { recursive: true });
+      throw reason;
+    });
+    await expect(moveInto(at('out'), staging, names, signal)).rejects.toBe(reason);
+    const kept = readdirSync(at('out')).find(name => name.endsWith('.replaced'));
+    expect(contents(at(`out/${kept}`))).toEqual({ a: 'old a' });
+    expect(readFileSync(at('out/sub/b'), 'utf8')).toBe('old b');
   });
 });
 
@@ -119,6 +199,27 @@ describe('what a killed move had replaced', () => {
     expect(readFileSync(at('out/sub/f0'), 'utf8')).toBe('new');
   });
 
+  test('nothing else is taken for it', async () => {
+    const folders = [
+      'x.replaced',
+      '.confidential-task.0123456789ab.part',
+      '.confidential-task.x.part.replaced',
+    ];
+    for (const folder of folders) await fill(at(`out/${folder}`), { b: 'mine' });
+    await fill(at('elsewhere'), { b: 'not ours' });
+    await symlink(at('elsewhere'), at(`out/${KEPT}`), 'junction');
+    await restoreReplaced(at('out'));
+    expect(readdirSync(at('out')).sort()).toEqual([...folders, KEPT].sort());
+    expect(contents(at('elsewhere'))).toEqual({ b: 'not ours' });
+    for (const folder of folders) expect(contents(at(`out/${folder}`))).toEqual({ b: 'mine' });
+  });
+
+  test('a destination that is a file has nothing of it', async () => {
+    await writeFile(at('file'), 'mine');
+    await restoreReplaced(at('file'));
+    expect(readFileSync(at('file'), 'utf8')).toBe('mine');
+  });
+
   test('no link that lies there now is followed, and what cannot come back stays', async () => {
     await fill(at('elsewhere'), { b: 'not ours' });
     await fill(at(`out/${KEPT}`), { 'sub/b': 'old b' });
@@ -147,6 +248,10 @@ describe('the staging folder', () => {
     await removeStagings(at('out'));
     expect(readdirSync(directory)).toEqual(['out']);
     expect(contents(at('out'))).toEqual(OLD);
+  });
+
+  test('lies beside a folder whose parents are not there', async () => {
+    expect(dirname(await makeStaging(at('not/there/out')))).toBe(at('not/there'));
   });
 
   test('belongs to this user alone', async () => {

@@ -1,8 +1,8 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync } from 'node:fs';
-import { cp, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { cp, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PRIVATE_DIRECTORY } from '../files/private-modes.ts';
+import { giveTurn } from './give-turn.ts';
 import { isTemporaryNameIn, temporaryNameIn } from './staging.ts';
 
 /** Something already in the destination is in the way. */
@@ -47,7 +47,7 @@ interface DoneMove {
  * @param staging as `makeStaging` makes it
  * @param paths all files in `staging`: relative, `/`-separated, free of `..`
  * @throws UnsafeDestinationError when a parent inside `destination` is a link or a file, or a directory has the
- * name of a file.
+ * name of a file; after an abort, the signal's reason.
  */
 export async function moveInto(
   destination: string,
@@ -55,7 +55,8 @@ export async function moveInto(
   paths: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  if (!lstatSync(destination, { throwIfNoEntry: false })) return move(staging, destination);
+  signal?.throwIfAborted();
+  if (!lstatSync(destination, { throwIfNoEntry: false })) return move(staging, destination, signal);
   // The destination itself may be reached through a link: its path is the user's choice, not the archive's.
   await moveAll(await realpath(destination), staging, paths, signal);
 }
@@ -66,14 +67,16 @@ export async function moveInto(
  */
 export async function restoreReplaced(destination: string): Promise<void> {
   const root = await realpath(destination).catch(() => undefined);
-  const entries = root === undefined ? [] : await readdir(root, { withFileTypes: true }).catch(() => []);
+  if (root === undefined) return;
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const isKept = entry.name.endsWith(REPLACED) && isTemporaryNameIn(entry.name.slice(0, -REPLACED.length));
-    if (root === undefined || !isKept || !entry.isDirectory()) continue;
+    // A link of such a name leads elsewhere.
+    if (!isKept || !entry.isDirectory()) continue;
     const kept = join(root, entry.name);
     try {
       await moveAll(root, kept, await filesBelow(kept), undefined);
-      await rm(kept, { recursive: true, force: true });
+      await rm(kept, { recursive: true });
     } catch {
       // Something is in the way. The copies are still there for people.
     }
@@ -99,7 +102,6 @@ async function moveAll(
   const done: DoneMove[] = [];
   try {
     const replaces = moves.some(one => one.replaces);
-    if (replaces) await mkdir(keeping, { mode: PRIVATE_DIRECTORY });
     for (const { path, replaces } of moves) {
       const segments = path.split('/');
       const target = join(root, ...segments);
@@ -107,8 +109,8 @@ async function moveAll(
       const kept = replaces ? join(keeping, ...segments) : undefined;
       if (kept) keep(target, kept);
       done.push({ target, ...(kept && { kept }) });
-      await move(join(staging, ...segments), target);
-      if (done.length % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
+      await move(join(staging, ...segments), target, signal);
+      if (done.length % CALLS_PER_TURN === 0) await giveTurn(signal);
     }
     signal?.throwIfAborted();
     // From here on a clean-up may take it away.
@@ -134,18 +136,25 @@ function keep(file: string, kept: string): void {
 
 async function undo({ target, kept }: DoneMove): Promise<void> {
   if (kept === undefined) await rm(target, { recursive: true, force: true });
-  else await move(kept, target);
+  else await move(kept, target, undefined);
 }
 
-/** Moves a file or directory into its place in one step, so that half of it is never seen there. */
-async function move(from: string, target: string): Promise<void> {
+/**
+ * Moves a file or directory into its place in one step, so that half of it is never seen there.
+ * @throws system errors; after an abort while it is copied, the signal's reason
+ */
+async function move(from: string, target: string, signal: AbortSignal | undefined): Promise<void> {
   try {
     renameSync(from, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     const copy = temporaryNameIn(dirname(target));
     try {
-      await cp(from, copy, { recursive: true, errorOnExist: true });
+      const isWanted = () => {
+        signal?.throwIfAborted();
+        return true;
+      };
+      await cp(from, copy, { recursive: true, filter: isWanted });
       await rename(copy, target);
     } finally {
       await rm(copy, { recursive: true, force: true });
@@ -162,7 +171,7 @@ async function findMoves(
   const moves = new Map<string, Move>();
   const entered = new Set<string>();
   for (const [count, path] of paths.entries()) {
-    if (count % CALLS_PER_TURN === 0) await nextTurn(undefined, { signal });
+    if (count % CALLS_PER_TURN === 0) await giveTurn(signal);
     const found = findMove(root, path.split('/'), moves, entered);
     if (found) moves.set(found.path, found);
   }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TaskError } from '../errors/task-error.ts';
 import { writeAtomically } from '../files/atomic-file.ts';
 import { writeChunks } from '../files/file-stream.ts';
+import { giveTurn } from './give-turn.ts';
 import { SizeChangedError, writeZip, type ZipSource } from './zip-writer.ts';
 
 /** One file of a private input. */
@@ -111,7 +111,7 @@ async function inOrder(files: readonly InputFile[], signal: AbortSignal | undefi
         'Only files can be packed',
       );
     sized.push({ path, name, size: stats.size, exact: true, key: Buffer.from(name, 'utf8') });
-    if (sized.length % STATS_PER_TURN === 0) await nextTurn(undefined, { signal });
+    if (sized.length % STATS_PER_TURN === 0) await giveTurn(signal);
   }
   return sized.sort((a, b) => Buffer.compare(a.key, b.key));
 }

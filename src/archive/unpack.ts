@@ -2,7 +2,6 @@ import { createHash, hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { messageOf } from '../errors/message-of.ts';
 import { atPlace } from '../errors/system-error.ts';
@@ -10,6 +9,7 @@ import { TaskError } from '../errors/task-error.ts';
 import { withoutPath } from '../errors/without-path.ts';
 import { writeChunks } from '../files/file-stream.ts';
 import { PRIVATE_FILE } from '../files/private-modes.ts';
+import { giveTurn } from './give-turn.ts';
 import { moveInto, restoreReplaced, UnsafeDestinationError } from './move-into.ts';
 import { ResultTree } from './result-tree.ts';
 import { makeStaging } from './staging.ts';
@@ -140,7 +140,7 @@ async function unpackInto(
   for await (const entry of zip.eachEntry()) {
     if (++turns % FILES_PER_TURN === 0) {
       onProgress?.(Math.min(packed, zip.fileSize - 1), zip.fileSize);
-      await nextTurn(undefined, { signal });
+      await giveTurn(signal);
     }
     const name = nameOf(entry);
     const key = keyOf(entry);
