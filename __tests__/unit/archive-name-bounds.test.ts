@@ -10,7 +10,16 @@ describe('a name on disk', () => {
     expect(disk('x'.repeat(255))).toEqual(['x'.repeat(255)]);
     const [short = ''] = disk(`${'x'.repeat(252)}.png`);
     expect(short).toMatch(/^x+~[0-9a-f]{16}\.png$/);
-    expect(short.length).toBeLessThan(255);
+    expect(short).toHaveLength(180 + 1 + 16 + 4);
+    // The 181st byte begins a letter, or continues one.
+    expect(disk('é'.repeat(200))).toEqual([expect.stringMatching(/^é{90}~/)]);
+    expect(disk(`x${'é'.repeat(200)}`)).toEqual([expect.stringMatching(/^xé{89}~/)]);
+    expect(disk(`xx${'好'.repeat(100)}`)).toEqual([expect.stringMatching(/^xx好{59}~/)]);
+  });
+
+  test('that is too long after many folders is cut from the end', () => {
+    const name = `${'d/'.repeat(65)}${'a'.repeat(10)}${'b'.repeat(255)}`;
+    expect(disk(name)).toEqual([expect.stringMatching(/^b{255}$|^b{180,}~[0-9a-f]{16}$/)]);
   });
 
   test('has 64 segments at most', () => {
