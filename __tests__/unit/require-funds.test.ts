@@ -63,6 +63,12 @@ describe('funds', () => {
     expect(error?.message).not.toContain('wei');
   });
 
+  test('a holding that is one wei short does not look like enough', async () => {
+    const { why } = (await judge({ gas: GAS - 1n, stake: RLC })) as TaskError;
+    const [, holds, needs] = /holds ([\d.]+) ETH .* need up to ([\d.]+) ETH/.exec(why) ?? [];
+    expect(Number(holds)).toBeLessThan(Number(needs));
+  });
+
   test('both shortages are named at once', async () => {
     const error = await judge({ gas: 0n, held: RLC / 4n });
     expect(error?.fix).toContain('Send 0.006 ETH');

@@ -96,7 +96,9 @@ describe('a signed transaction', () => {
     await signed({ balance: cost });
     await expect(signed({ balance: cost - 1n })).rejects.toMatchObject({
       code: 'GAS_TOO_SMALL',
-      why: expect.stringMatching(/ holds .* ETH, and the gas may cost up to 0.000000000000125 ETH/),
+      why: expect.stringMatching(
+        / holds 0\.000000000000124 ETH, and the gas may cost up to 0\.000000000000125 ETH/,
+      ),
     });
   });
 

@@ -74,6 +74,12 @@ test.each([
   [2_035_000_004_000_000n, '0.00204 ETH'],
   [10n ** 18n, '1 ETH'],
   [1_234_567_890_000_000_000_000n, '1240 ETH'],
-])('%d wei are told as %s', (wei, text) => {
+])('%d wei are written as %s', (wei, text) => {
   expect(formatCoin(wei)).toBe(text);
+});
+
+test('a holding is rounded down, so that it never looks like enough', () => {
+  expect(formatCoin(2_035_000_004_000_000n, 'down')).toBe('0.00203 ETH');
+  expect(formatCoin(124_999n, 'down')).toBe('0.000000000000124 ETH');
+  expect(formatCoin(0n, 'down')).toBe('0 ETH');
 });

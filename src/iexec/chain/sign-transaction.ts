@@ -16,7 +16,7 @@ export interface SignedTransaction {
   readonly maxPriorityFeePerGas: bigint | null;
 }
 
-/** Data for a signature beside the call. */
+/** Data for a signature besides the call. */
 export interface SigningOptions {
   readonly nonce: number;
   /** Names the transaction in errors: "the deposit". */
@@ -110,7 +110,7 @@ function isInsufficientFunds(error: unknown): boolean {
   return isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds/i.test(messagesOf(error));
 }
 
-/** Every message in an ethers error and in the node's answer that it holds, one a line. */
+/** Every message in an ethers error and in the node's answer that it holds, one per line. */
 export function messagesOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { error: inner, info } = error as {
@@ -131,7 +131,7 @@ export function gasTooSmall(
   const numbers =
     balance === undefined || needed === undefined
       ? `${address} holds less ETH than the gas may cost`
-      : `${address} holds ${formatCoin(balance)}, and the gas may cost up to ${formatCoin(needed)}`;
+      : `${address} holds ${formatCoin(balance, 'down')}, and the gas may cost up to ${formatCoin(needed)}`;
   return new TaskError('GAS_TOO_SMALL', {
     what: `The wallet cannot pay the gas for ${label}.`,
     why: `${numbers}.`,

@@ -76,12 +76,13 @@ const COIN_DECIMALS = 18;
 const COIN_DIGITS = 3;
 
 /**
- * Writes wei for people, in ETH and rounded up to three digits: 2 035 000 004 000 000n is `0.00204 ETH`. It rounds up,
- * so that an amount that a message asks for is enough.
+ * Writes wei for people, in ETH and rounded to three digits: 2 035 000 004 000 000n is `0.00204 ETH`. A cost is rounded
+ * up, so that the amount that a message asks for is enough. A holding is rounded down: written next to a cost that is
+ * larger, it is never the same text.
  */
-export function formatCoin(wei: bigint): string {
+export function formatCoin(wei: bigint, direction: 'up' | 'down' = 'up'): string {
   const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));
-  const rounded = ((wei + cut - 1n) / cut) * cut;
+  const rounded = ((direction === 'up' ? wei + cut - 1n : wei) / cut) * cut;
   const digits = rounded.toString().padStart(COIN_DECIMALS + 1, '0');
   const fraction = digits.slice(-COIN_DECIMALS).replace(/0+$/, '');
   return `${digits.slice(0, -COIN_DECIMALS)}${fraction && `.${fraction}`} ETH`;

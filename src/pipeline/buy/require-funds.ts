@@ -43,7 +43,7 @@ export async function requireFunds(
 function gasMissing(address: string, held: bigint, wanted: bigint, network: string): TaskError {
   return new TaskError('GAS_TOO_SMALL', {
     what: 'The wallet in `wallet` cannot pay for gas.',
-    why: `${address} holds ${formatCoin(held)} on ${network}, and the run's transactions may need up to ${formatCoin(wanted)}.`,
+    why: `${address} holds ${formatCoin(held, 'down')} on ${network}, and the run's transactions may need up to ${formatCoin(wanted)}.`,
     fix: `Send ${formatCoin(wanted - held)} on ${network} to ${address}.`,
   });
 }
