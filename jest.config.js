@@ -6,13 +6,18 @@ export default {
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.cjs' },
-  // What hangs is found; what is slow on a busy machine passes.
+  transform: {
+    '\\.ts$': '<rootDir>/scripts/jest-strip-types.cjs',
+    '@actions/workflow-parser/dist/.+-schema\\.js$': '<rootDir>/scripts/jest-json-imports.cjs',
+  },
+  // The second transform is for a package.
+  transformIgnorePatterns: [],
+  // Long enough for a slow test on a busy machine; a test that hangs still fails.
   testTimeout: 300_000,
   reporters: ['default', '<rootDir>/scripts/jest-left-out.mjs'],
-  // Files wait for processes and chains most of their time, so that two for each core keep the cores busy.
+  // Test files mostly wait for processes and chains, so two per core keep the cores busy.
   maxWorkers: 2 * availableParallelism(),
-  // Runs the files in a process that is not Jest's own, also on two cores: its memory is given back between files, and
-  // what a broken test leaves open ends with it, so that a failure is told and does not hang.
+  // Runs the files outside of Jest's own process, also on two cores. Such a process gives its memory back between files,
+  // and ends with everything that a broken test leaves open, so a failure is reported and does not hang.
   workerIdleMemoryLimit: '1GB',
 };

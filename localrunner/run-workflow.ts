@@ -37,6 +37,8 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   /** For a step that ran an action of this repository. */
   readonly action?: RunActionResult;
+  /** For a step that ran a script. */
+  readonly stderr?: string;
 }
 
 /** Outcome of one job, or of one cell of its matrix. */
@@ -201,19 +203,19 @@ function runScript(
   script: string,
   env: Readonly<Record<string, string>>,
   { workspace, temp }: StepPlace,
-): Pick<StepResult, 'outcome' | 'outputs'> {
+): Pick<StepResult, 'outcome' | 'outputs' | 'stderr'> {
   const folder = mkdtempSync(path.join(temp, 'script-'));
   mkdirSync(folder, { recursive: true });
   const [output, summary] = [path.join(folder, 'output'), path.join(folder, 'summary')];
   for (const file of [output, summary]) writeFileSync(file, '');
-  const { status, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+  const { status, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: workspace,
     env: { PATH: process.env.PATH, ...env, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
     encoding: 'utf8',
   });
-  if (status !== 0) process.stderr.write(`a script of the workflow failed: ${stderr}\n`);
   return {
     outcome: status === 0 ? 'success' : 'failure',
+    stderr,
     outputs: parseFileCommands(readFileSync(output, 'utf8')),
   };
 }

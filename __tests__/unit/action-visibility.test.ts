@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { repositoryVisibility } from '../../src/action/services/visibility.ts';
 import type { Visibility } from '../../src/run/host/host.ts';
 import { resolveArtifactMode } from '../../src/run/publish/artifact-mode.ts';
@@ -64,12 +64,21 @@ describe('repositoryVisibility', () => {
     expect(asked).toEqual(['GET /repos/octo/render token ghs_token']);
   });
 
-  test('is unknown without token, and when the API does not tell', async () => {
+  test('is unknown without token', async () => {
     expect(await look({})).toBe('unknown');
     expect(asked).toEqual([]);
-    for (const status of [403, 404, 500]) {
+  });
+
+  test.each([403, 404, 500])('is unknown when the API answers %d, which is logged', async status => {
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
       answer = { status, body: { message: 'no' } };
       expect(await look({}, 'ghs_token')).toBe('unknown');
+      expect(write.mock.calls.join('')).toMatch(
+        /^::debug::The visibility of the repository cannot be read: /,
+      );
+    } finally {
+      write.mockRestore();
     }
   });
 });
