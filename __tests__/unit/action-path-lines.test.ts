@@ -84,25 +84,25 @@ describe('a line is taken for what it says', () => {
 describe('a line that may mean two things, or nothing, is an error', () => {
   test.each([
     ['no comment and no file', ['001.txt'], '#001.txt', /no blank follows its #/],
-    ['nothing but comments', ['a.txt'], '# a.txt', /nothing but comments/],
-    ['nothing but exclusions', ['a.txt'], '!a.txt', /none names any/],
-    ['one of them a name', ['!a.txt'], '!a.txt\n!b.txt', /none names any/],
+    ['nothing but comments', ['a.txt'], '# a.txt', /only comments/],
+    ['nothing but exclusions', ['a.txt'], '!a.txt', /no line names any/],
+    ['one of them a name', ['!a.txt'], '!a.txt\n!b.txt', /no line names any/],
     ['an exclamation mark alone', ['a.txt'], 'a.txt\n!', /excludes nothing/],
-    ['two of them, as for an exclusion of one', ['s/a.txt'], 's\n!!s/a.txt', /and there is none/],
+    ['two of them, as for an exclusion of one', ['s/a.txt'], 's\n!!s/a.txt', /no such file exists/],
     [
       'an exclusion with a blank whose name a commit uses',
       ['s/a.txt', '! s/a.txt'],
       's\n! s/a.txt',
-      /there is a file of just that name/,
+      /a file has exactly that name/,
     ],
     // Else a commit could have sent what the workflow excludes.
     [
       'an exclusion whose name a commit uses',
       ['s/a.txt', '!s/a.txt'],
       's\n!s/a.txt',
-      /there is a file of just that name/,
+      /a file has exactly that name/,
     ],
-    ['and with a glob', ['s/key/k', '!s/key/**'], 's\n!s/key/**', /there is a file of just that name/],
+    ['and with a glob', ['s/key/k', '!s/key/**'], 's\n!s/key/**', /a file has exactly that name/],
   ])('%s', async (_, files, text, why) => {
     // Windows takes no star in a name.
     const possible = process.platform === 'win32' ? files.filter(name => !name.includes('*')) : files;

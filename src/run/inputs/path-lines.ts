@@ -7,24 +7,22 @@ import type { ValueParser } from './input-values.ts';
 /** A comment. A name may begin with `#` too, so a blank has to follow. */
 const COMMENT = /^#+(?:\s|$)/;
 
+/** Tells whether the workspace has something of this name. */
+type IsThere = (name: string) => boolean;
+
 /**
  * The lines of an input that names files: paths, globs, and exclusions that begin with `!`. A name may begin with `#`
- * or `!` too; a line that could mean both is an error, never a silent guess. So a file that somebody commits cannot
- * turn an exclusion into a name.
+ * or `!` too. A line that could mean both is an error, so that a committed file cannot turn an exclusion into a name.
  * @param workspace absolute; relative paths begin there
  */
 export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
-  const isThere = (name: string): boolean => lookAt(path.resolve(workspace, name)) !== undefined;
+  const isThere: IsThere = name => lookAt(path.resolve(workspace, name)) !== undefined;
   return (text, input) => {
     const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
     const lines = all.filter(line => line !== '' && !COMMENT.test(line));
     if (lines.length === 0 && all.some(line => line !== '')) throw onlyComments(input);
-    for (const line of lines) if (line.startsWith('#') && !isThere(line)) throw noComment(input, line);
+    for (const line of lines) requireClear(input, line, isThere);
     const excludes = lines.filter(line => line.startsWith('!'));
-    for (const line of excludes) {
-      if (line === '!') throw emptyExclusion(input);
-      if (line.startsWith('!!') && !isThere(line.slice(1))) throw twoMarks(input, line);
-    }
     const names = excludes.filter(isThere);
     if (excludes.length < lines.length) {
       if (names[0] !== undefined) throw ambiguous(input, names[0]);
@@ -36,9 +34,16 @@ export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
   };
 }
 
+/** @throws TaskError INPUT_INVALID for a line that is half a comment or half an exclusion. */
+function requireClear(input: string, line: string, isThere: IsThere): void {
+  if (line === '!') throw emptyExclusion(input);
+  if (line.startsWith('#') && !isThere(line)) throw noComment(input, line);
+  if (line.startsWith('!!') && !isThere(line.slice(1))) throw twoMarks(input, line);
+}
+
 /**
- * The lines of an input that names files of a result, as they are called there: no globs, and nothing is looked for.
- * Comments are those of `pathLinesIn`, and `./` makes a name of what would be one.
+ * The lines of an input that names files of a result, under their names there: no globs, and no file is looked for.
+ * Comments are those of `pathLinesIn`; `./` in front makes a name of a line that would be a comment.
  */
 export const parseResultNames: ValueParser<readonly string[]> = text =>
   text
@@ -47,23 +52,23 @@ export const parseResultNames: ValueParser<readonly string[]> = text =>
     .filter(line => line !== '' && !COMMENT.test(line))
     .map(line => line.replace(/^(?:\.\/+)+(?=.)/, ''));
 
-/** Blanks after the mark are no part of a name, as elsewhere on GitHub; unless there is a file whose name has them. */
-function asExclusion(line: string, isThere: (name: string) => boolean): string {
+/** Removes blanks after the mark, as GitHub does elsewhere, unless there is a file whose name has them. */
+function asExclusion(line: string, isThere: IsThere): string {
   return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;
 }
 
 function emptyExclusion(input: string): TaskError {
   return invalidInput(
     input,
-    'A line is an exclamation mark alone, so that it excludes nothing.',
-    'Write what to exclude after the mark, or take the line out.',
+    'One line is only an exclamation mark, so it excludes nothing.',
+    'Write a path after the mark, or remove the line.',
   );
 }
 
 function twoMarks(input: string, line: string): TaskError {
   return invalidInput(
     input,
-    `The line "${line}" excludes a file whose name begins with an exclamation mark, and there is none.`,
+    `The line "${line}" excludes a file whose name begins with an exclamation mark, and no such file exists.`,
     `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`,
   );
 }
@@ -71,7 +76,7 @@ function twoMarks(input: string, line: string): TaskError {
 function onlyComments(input: string): TaskError {
   return invalidInput(
     input,
-    'It holds nothing but comments, so that no file is named.',
+    'It has only comments, so it names no file.',
     `Name files in \`${input}\`, or leave it empty.`,
   );
 }
@@ -79,7 +84,7 @@ function onlyComments(input: string): TaskError {
 function noComment(input: string, line: string): TaskError {
   return invalidInput(
     input,
-    `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`,
+    `The line "${line}" is not a comment, since no blank follows its #, and no file has that name.`,
     `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`,
   );
 }
@@ -87,7 +92,7 @@ function noComment(input: string, line: string): TaskError {
 function ambiguous(input: string, line: string): TaskError {
   return invalidInput(
     input,
-    `The line "${line}" excludes files, and there is a file of just that name too.`,
+    `The line "${line}" excludes files, but a file has exactly that name.`,
     `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`,
   );
 }
@@ -95,7 +100,7 @@ function ambiguous(input: string, line: string): TaskError {
 function onlyExclusions(input: string): TaskError {
   return invalidInput(
     input,
-    'Every line excludes files and none names any.',
+    'Every line excludes files, and no line names any.',
     `Add a line that names files to \`${input}\`.`,
   );
 }

@@ -1,26 +1,48 @@
 /** Every form of one secret text. */
 export function formsOf(secret: string): Set<string> {
-  const forms = new Set<string>();
   const text = secret.trim();
-  if (!text) return forms;
-  const keystore = keystoreFields(text);
-  if (keystore) {
-    for (const field of keystore) for (const form of [field, ...hexForms(field)]) forms.add(form);
-    forms.add(JSON.stringify(JSON.parse(text)));
-  }
-  const lines = text.split(/\r?\n/).map(line => line.trim());
-  // A line of a pretty-printed keystore is a field, and those are listed already; its braces must never be masked.
-  if (!keystore) for (const line of lines) forms.add(line);
-  if (/-----BEGIN/.test(text)) forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
-  forms.add(text);
+  if (!text) return new Set();
+  return new Set([
+    ...(keystoreForms(text) ?? linesOf(text)),
+    ...pemForms(text),
+    text,
+    ...phraseForms(text),
+    ...hexForms(text),
+    ...base64Forms(Buffer.from(text)),
+  ]);
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).map(line => line.trim());
+}
+
+/**
+ * The fields of a keystore, and the keystore on one line; undefined for any other text. The lines of a pretty-printed
+ * keystore are not among them: each is a field, and the braces must never be masked.
+ */
+function keystoreForms(text: string): string[] | undefined {
+  const fields = keystoreFields(text);
+  return (
+    fields && [...fields.flatMap(field => [field, ...hexForms(field)]), JSON.stringify(JSON.parse(text))]
+  );
+}
+
+/** The content of a PEM block on one line. */
+function pemForms(text: string): string[] {
+  if (!/-----BEGIN/.test(text)) return [];
+  return [
+    linesOf(text)
+      .filter(line => !line.startsWith('-----'))
+      .join(''),
+  ];
+}
+
+/** A mnemonic phrase, as it is written with other separators or in lower case. */
+function phraseForms(text: string): string[] {
   const words = text.split(/\s+/);
-  if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
-    const phrase = words.join(' ');
-    for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')]) forms.add(form);
-  }
-  for (const form of hexForms(text)) forms.add(form);
-  for (const form of base64Forms(Buffer.from(text))) forms.add(form);
-  return forms;
+  if (words.length < 12 || !words.every(word => /^\p{L}+$/u.test(word))) return [];
+  const phrase = words.join(' ');
+  return [phrase, phrase.toLowerCase(), words.join(','), words.join('')];
 }
 
 /** The values of a Web3 Secret Storage file that help an attacker: all but address, id and parameters' names. */
