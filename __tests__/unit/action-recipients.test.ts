@@ -30,7 +30,7 @@ describe('parseRecipients', () => {
     ['one that is cut off', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2', /mistyped/],
     ['no recipient', 'alice@example.com', /mistyped/],
     ['another bech32 text', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', /unknown kind/],
-    ['comments alone', '# nobody', /nobody could read/],
+    ['comments alone', '# nobody', /would have no reader/],
   ])('refuses %s, without quoting it', (_, line, why) => {
     const problem = problemOf(line);
     expect(problem).toMatchObject({ code: 'INPUT_INVALID', what: expect.stringContaining('`recipients`') });

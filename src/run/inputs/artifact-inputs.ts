@@ -13,7 +13,7 @@ export type ArtifactChoice = (typeof ARTIFACT_CHOICES)[number];
 /** Settings for the artifact of a result. */
 export interface ArtifactConfig {
   readonly artifact: ArtifactChoice;
-  /** Readers of the artifact, as age recipients; empty when the user named nobody. */
+  /** Readers of the artifact, as age recipients; empty when the user named none. */
   readonly recipients: readonly string[];
   /** The name that the user chose; without one it follows from the purchase (see `artifactNameOf`). */
   readonly artifactName?: string;
@@ -31,20 +31,20 @@ export function artifactInputs(
   if (artifact === 'encrypted' && recipients?.length === 0) {
     add(
       'artifact',
-      'It is `encrypted`, and `recipients` names nobody to encrypt to.',
+      'It is `encrypted`, but `recipients` is empty.',
       'Set `recipients` to the age recipients who may read the result, or choose another `artifact`.',
     );
   } else if (recipients?.length && artifact !== undefined && !['auto', 'encrypted'].includes(artifact)) {
     add(
       'recipients',
-      `It is set, and \`artifact: ${artifact}\` is encrypted to nobody.`,
-      'Leave `artifact` at `auto`, or take the recipients out.',
+      `It is set, but \`artifact: ${artifact}\` does not encrypt to recipients.`,
+      'Leave `artifact` at `auto`, or remove `recipients`.',
     );
   }
   if (recipients?.length && read('beneficiary') !== '') {
     add(
       'recipients',
-      'It is set beside `beneficiary`, and a result for somebody else cannot be decrypted here.',
+      'It is set together with `beneficiary`, and a result for another wallet cannot be decrypted here.',
       'Keep one of the two: `beneficiary` gives the result to one wallet, `recipients` to holders of age keys.',
     );
   }

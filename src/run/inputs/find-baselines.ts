@@ -21,15 +21,15 @@ import { requireUsable } from '../workspace/usable-files.ts';
 import { followPath, isInGitFolder, isWithin, realOrSame } from '../workspace/workspace-paths.ts';
 import type { RenderCheckConfig } from './render-check-inputs.ts';
 
-/** Most baselines whose fault a message names. */
+/** Most faulty baselines that a message names. */
 const MAX_FAULTS = 5;
 
 /**
- * Finds the expected pictures, and makes sure that they can be used, before anything is spent: each is read, decrypted
- * and decoded once, unless it is to be replaced anyway.
+ * Finds the expected pictures and makes sure, before any money is spent, that they can be used: each is read, decrypted
+ * and decoded once. With `update` they are only searched, since they will be replaced.
  * @param workspace absolute
- * @throws TaskError INPUT_NO_FILES when there is none and none is to be made, INPUT_INVALID when there are two of a
- * name, one cannot be read or compared, a key is missing or does not fit, or new ones would leave the workspace.
+ * @throws TaskError INPUT_NO_FILES when no baseline exists and none will be made. INPUT_INVALID when two baselines have
+ * one name, one cannot be read or compared, a key is missing or wrong, or new ones would leave the workspace.
  */
 export async function findBaselines(
   { patterns, update, identities }: RenderCheckConfig,
@@ -47,7 +47,7 @@ export async function findBaselines(
     if (files.has(name)) {
       throw invalidInput(
         'baseline',
-        `There are two baselines for "${name}", one encrypted and one not.`,
+        `"${name}" has two baselines, one encrypted and one not.`,
         'Delete one of them.',
       );
     }
@@ -62,14 +62,14 @@ export async function findBaselines(
   return { root, files, others, identities };
 }
 
-/** Opens the smallest encrypted baseline, so that a wrong key is known now and not when the pictures are paid for. */
+/** Opens the smallest encrypted baseline, so that a wrong key fails before the pictures are paid for. */
 async function tryKey(files: readonly BaselineFile[], identities: readonly string[]): Promise<void> {
   const encrypted = files.filter(file => file.encrypted);
   if (encrypted.length === 0) return;
   if (identities.length === 0) {
     throw invalidInput(
       'baseline-key',
-      'Some baselines are encrypted, and it is empty.',
+      'It is empty, but some baselines are encrypted.',
       'Set `baseline-key` from the secret that holds the age identity; secrets are empty in pull requests from forks.',
     );
   }
@@ -114,18 +114,19 @@ async function requireComparable(
 }
 
 /**
- * The folder may not lead out of the workspace, as a link in somebody's commit could make it, nor to git's own files.
+ * Refuses a folder that leads out of the workspace, as a committed link can, or into Git's own files.
+ * @throws TaskError INPUT_INVALID
  */
 function refuseOutside(root: string, workspace: string): void {
   const { real, problem } = followPath(workspace, root);
   const isOutside = !isWithin(real, realOrSame(workspace));
   const isReserved = isInGitFolder(path.relative(realOrSame(workspace), real));
   if (problem === undefined && !isOutside && !isReserved) return;
-  const why = isOutside ? 'is not in the workspace' : 'leads to files of git';
+  const why = isOutside ? 'is not in the workspace' : 'leads into the folder .git';
   throw invalidInput(
     'baseline-update',
     `The folder of the baselines ${why}${problem === undefined ? '' : `: ${problem}`}.`,
-    'Set `baseline` to a folder of the workspace that is no link to another place.',
+    'Set `baseline` to a folder of the workspace that is not a link to another place.',
   );
 }
 
@@ -134,6 +135,6 @@ function noBaselines(patterns: readonly string[]): TaskError {
   return new TaskError('INPUT_NO_FILES', {
     what: 'The input `baseline` names no pictures.',
     why: `No ${FORMAT_NAMES} file, encrypted or not, matches ${list}.`,
-    fix: 'Correct the path; or, if there is no baseline yet, run once with `baseline-update: true`.',
+    fix: 'Correct the path. If there is no baseline yet, run once with `baseline-update: true`.',
   });
 }
