@@ -132,6 +132,73 @@ describe('an answer of an RPC endpoint', () => {
   });
 });
 
+describe('the form of an answer', () => {
+  test.each([-32_005, -32_007, -32_029, -32_090, 429, 15])('the code %d alone limits our rate', code => {
+    expect(judge(200, failed(code, 'no'))).toMatchObject({ is: 'again', limited: true });
+    expect(judge(200, failed(-code, 'no'))).toEqual({ is: 'answer' });
+  });
+
+  test.each([400, 405, 411, 413, 414, 415, 422, 501])('HTTP %d refuses a batch as such', status => {
+    expect(judge(status, '', TWO)).toMatchObject({ is: 'smaller', limited: false });
+    expect(judge(status, '')).toMatchObject({ is: 'refused' });
+  });
+
+  test.each([402, 406, 410])('HTTP %d does not', status => {
+    expect(judge(status, '', TWO).is).toBe('refused');
+  });
+
+  test('more replies than calls are no answer', () => {
+    expect(judge(200, [done(1), done(2)])).toEqual({
+      is: 'again',
+      why: 'it gives more answers than it was asked for',
+      limited: false,
+    });
+  });
+
+  test('another id is no reply, nor is a number as text that differs', () => {
+    expect(judge(200, done(2))).toMatchObject({
+      is: 'again',
+      why: 'its answer leaves calls without a reply',
+    });
+    expect(judge(200, { ...done(1), id: '2' }).is).toBe('again');
+  });
+
+  test.each([
+    ['a batch with a revert and HTTP 500', 500, [done(1), failed(3, 'execution reverted', 2)], 'answer'],
+    ['a batch with a revert and a fault with HTTP 500', 500, [failed(3, 'x'), failed(-1, 'y', 2)], 'smaller'],
+    ['results alone with HTTP 500', 500, [done(1), done(2)], 'smaller'],
+    ['results alone with HTTP 400', 400, [done(1), done(2)], 'smaller'],
+    ['a page with HTTP 500', 500, '<html>', 'again'],
+    ['a page with HTTP 200', 200, '<html>', 'again'],
+  ])('%s', (_, status, body, is) => {
+    expect(judge(status, body, TWO).is).toBe(is);
+  });
+
+  test.each([
+    ['a page', '<html>', 'it answers with something that is not JSON'],
+    ['an error without an id', { error: 'no' }, 'it refuses the request: "no"'],
+    ['a message alone', { message: 'no' }, 'it refuses the request: "no"'],
+    ['an error without words', { error: { code: 1 } }, 'it refuses the request'],
+    ['an empty error', { error: null }, 'its answer leaves calls without a reply'],
+    ['nothing', null, 'its answer leaves calls without a reply'],
+  ])('%s with HTTP 200 is named as what it is', (_, body, why) => {
+    expect(judge(200, body)).toEqual({ is: 'again', why, limited: false });
+  });
+
+  test.each([
+    ['a code', { code: 3, message: 'no batch' }],
+    ["Nethermind's code", { code: -32_015, message: 'no batch' }],
+    ['data', { code: -32_000, message: 'no batch', data: '0x1' }],
+  ])('a contract that speaks of batches is told by %s', (_, error) => {
+    expect(judge(200, [done(1), { id: 2, error }], TWO)).toEqual({ is: 'answer' });
+  });
+
+  test('empty data is that of no contract', () => {
+    const error = { code: -32_000, message: 'no batch', data: '0x' };
+    expect(judge(200, [done(1), { id: 2, error }], TWO).is).toBe('smaller');
+  });
+});
+
 describe('a connection', () => {
   const retryPolicy = { retries: 2, minDelayMs: 1, maxDelayMs: 2 };
   const http = new HttpClient({ userAgent: 'test/1', retryPolicy });

@@ -63,6 +63,65 @@ describe('what one purchase takes out of the wallet', () => {
     expect(() => spending.add(2, outlay(0n))).toThrow(/signed 2 transactions.*\[TRANSACTION_FAILED\]/);
   });
 
+  test('is bounded by 0.05 of the coin and two hundred transactions by default', () => {
+    const most = 5n * 10n ** 16n;
+    new Spending().add(0, outlay(most));
+    expect(() => new Spending().add(0, outlay(most + 1n))).toThrow(
+      /cost 0.0501 ETH; at most 0.05 ETH.*\[GAS_TOO_DEAR\]/,
+    );
+    const spending = new Spending();
+    for (let nonce = 0; nonce < 200; nonce++) spending.add(nonce, outlay(0n));
+    expect(() => spending.add(200, outlay(0n))).toThrow(/signed 200 transactions/);
+  });
+
+  test('names what earlier transactions may cost, where they cost anything', () => {
+    const spending = new Spending({ gas: 100n });
+    spending.add(0, outlay(0n));
+    expect(() => spending.add(1, outlay(101n))).toThrow(/000101 ETH; at most/);
+    spending.add(1, outlay(1n));
+    expect(() => spending.add(2, outlay(100n))).toThrow(
+      /0001 ETH, after up to 0.000000000000000001 ETH for earlier ones; at most/,
+    );
+  });
+
+  test('names what was moved before', () => {
+    const spending = new Spending({ rlc: 10n });
+    spending.add(0, outlay(0n, 6n));
+    expect(() => spending.add(1, outlay(0n, 5n))).toThrow(/0.000000006 RLC were moved/);
+  });
+
+  test('looks up earlier RLC once', async () => {
+    const spending = new Spending({ rlc: 10n });
+    let looks = 0;
+    const look = async () => ({ rlc: BigInt(++looks), nonces: [], block: 1 });
+    await spending.recallRlc(look);
+    await spending.recallRlc(look);
+    expect(looks).toBe(1);
+    expect([spending.allowsRlc(9n), spending.allowsRlc(10n)]).toEqual([true, false]);
+  });
+
+  test('has no first RLC where none was moved', async () => {
+    const spending = new Spending({ rlc: 10n });
+    spending.add(5, outlay(1n, 2n));
+    expect(spending.firstRlc()).toBeUndefined();
+    await spending.recallRlc(async () => ({ rlc: 0n, nonces: [], block: 70 }));
+    expect(spending.firstRlc()).toEqual({ nonce: 5, block: 70 });
+    expect(spending.movedRlcWith(5)).toBe(true);
+    spending.release(5);
+    spending.add(6, outlay(1n));
+    expect(spending.firstRlc()).toBeUndefined();
+    expect(spending.movedRlcWith(6)).toBe(false);
+  });
+
+  test('counts two deals apart, and a nonce for two deals in full', () => {
+    const spending = new Spending({ rlc: 10n });
+    spending.add(0, { ...outlay(1n, 5n), once: 'one' });
+    spending.add(1, { ...outlay(1n, 5n), once: 'other' });
+    expect(() => spending.add(2, outlay(1n, 1n))).toThrow(/\[TRANSACTION_FAILED\]/);
+    spending.add(1, { ...outlay(1n, 5n), once: 'one' });
+    expect(() => spending.add(2, outlay(1n, 1n))).toThrow(/\[TRANSACTION_FAILED\]/);
+  });
+
   test('moves no RLC unless that is allowed', () => {
     expect(() => new Spending().add(0, outlay(0n, 1n))).toThrow(/\[TRANSACTION_FAILED\]/);
   });
