@@ -53,7 +53,7 @@ export class RpcTransport {
     const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
     if (verdict.is === 'answer' || verdict.isComplete) {
       const replies: { id: unknown }[] = [JSON.parse(reply.text)].flat();
-      return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id ?? one.id }));
+      return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id }));
     }
     // Where the endpoint counts calls, a batch above its limit never gets through.
     if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
