@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, hkdfSync, scryptSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { rootFromText } from '../../src/crypto/key-derivation.ts';
 import { guessingBits } from '../../src/crypto/secret-strength.ts';
 
 // The strengths that the parts of a text have, in bits.
@@ -112,5 +113,31 @@ describe('the strength', () => {
     const long = Array.from({ length: 10 }, (_, index) => hash(`${index}`)).join('');
     expect(guessingBits(long)).toBe(guessingBits(long.slice(0, 512)));
     expect(guessingBits(long)).toBeGreaterThan(guessingBits(long.slice(0, 511)));
+  });
+});
+
+describe('an encryption secret', () => {
+  const text = 'x7Qp!vR2#kZ9mW4&tB6*nL8^cH3(jF5)';
+  const refused = (why: RegExp) =>
+    expect.objectContaining({ code: 'INPUT_INVALID', why: expect.stringMatching(why) });
+
+  test('has 32 bytes at least', () => {
+    expect(() => rootFromText(text.slice(1))).toThrow(refused(/^It has 31 bytes/));
+    // Bytes count, not characters.
+    expect(() => rootFromText(`ß${text.slice(2)}`)).not.toThrow();
+  });
+
+  test('has 72 bits at least', () => {
+    const words = 'kilnsman;ovenbird/vexedlyz:plumbgnu,zitherkelp|mossyfern';
+    expectBits(words, 6 * WORD + 5 * SEPARATOR);
+    expect(() => rootFromText(words)).toThrow(refused(/^It looks like/));
+    expect(() => rootFromText(`${words}.`)).not.toThrow();
+  });
+
+  test('is stretched by scrypt, and then derived from', () => {
+    const salt = 'confidential-task/v1';
+    const stretched = scryptSync(text, salt, 32, { N: 131_072, r: 8, p: 1, maxmem: 2 ** 28 });
+    const root = Buffer.from(hkdfSync('sha256', stretched, salt, `${salt}/root/text\0`, 32));
+    expect(rootFromText(text).export()).toEqual(root);
   });
 });

@@ -16,10 +16,10 @@ const SEPARATOR = /[\s\-_/.,:;|+]/;
 const SHORTEST_REPEAT = 3;
 /** Shortest part of a well-known row of digits; by chance, such a part is hardly ever drawn. */
 const SHORTEST_KNOWN = 6;
-const LONGEST_KNOWN = 128;
-/** Shortest and longest word that is searched for behind characters that look like its letters. */
+/** Shortest word that is searched for behind characters that look like its letters. */
 const SHORTEST_LOOKALIKE = 4;
-const LONGEST_LOOKALIKE = 16;
+/** Length of the longest of the words that are searched for so. */
+const LONGEST_LOOKALIKE = Math.max(...[...COMMON_WORDS].map(word => word.length));
 /** Shortest run of neighbours that counts as one. */
 const SHORTEST_RUN = 3;
 /** Most characters that are judged: more are not needed, and would take long. */
@@ -78,16 +78,15 @@ function repetitionAt(text: string, at: number): ReturnType<PartAt> | undefined 
 
 /** A date in eight digits, or a part of a row of digits that can be looked up. */
 function knownAt(text: string, at: number): ReturnType<PartAt> | undefined {
-  const rest = text.slice(at, at + LONGEST_KNOWN).toLowerCase();
+  const rest = text.slice(at).toLowerCase();
   const date = DATE.exec(rest)?.[0];
   if (date !== undefined) return [date.length, DATE_BITS];
   if (!HEX_START.test(rest)) return undefined;
-  let longest = 0;
+  let longest = SHORTEST_KNOWN - 1;
   for (const row of COMMON_DIGITS) {
-    while (longest < rest.length && row.includes(rest.slice(0, Math.max(longest + 1, SHORTEST_KNOWN))))
-      longest = Math.max(longest + 1, SHORTEST_KNOWN);
+    while (longest < rest.length && row.includes(rest.slice(0, longest + 1))) longest++;
   }
-  return longest >= SHORTEST_KNOWN && longest <= rest.length ? [longest, LETTER_BITS] : undefined;
+  return longest >= SHORTEST_KNOWN ? [longest, LETTER_BITS] : undefined;
 }
 
 const HEX_START = new RegExp(`^[0-9a-f]{${SHORTEST_KNOWN}}`);
@@ -153,7 +152,7 @@ function runAt(text: string, at: number): number {
 function stepAt(text: string, at: number): string | undefined {
   const [here, next] = text.slice(at, at + 2).toLowerCase();
   if (here === undefined || next === undefined) return undefined;
-  const distance = (next.codePointAt(0) ?? 0) - (here.codePointAt(0) ?? 0);
+  const distance = next.charCodeAt(0) - here.charCodeAt(0);
   if (Math.abs(distance) <= 1) return 'alphabet';
   return ROWS.some(row => row.includes(here + next) || row.includes(next + here)) ? 'row' : undefined;
 }
