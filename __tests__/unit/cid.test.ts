@@ -6,7 +6,11 @@ import { expect, test } from '@jest/globals';
 import { importFile } from 'ipfs-unixfs-importer';
 import { fixedSize } from 'ipfs-unixfs-importer/chunker';
 import { balanced } from 'ipfs-unixfs-importer/layout';
-import { CidHasher, cidOfFile, isSameContent, parseCid } from '../../src/ipfs/cid.ts';
+import { CID } from 'multiformats/cid';
+import { create } from 'multiformats/hashes/digest';
+import { CidHasher, cidOfFile, cidText, isSameContent, parseCid } from '../../src/ipfs/cid.ts';
+import { leafOf, parentOf } from '../../src/ipfs/unixfs-node.ts';
+import { UnixfsTree } from '../../src/ipfs/unixfs-tree.ts';
 import fc from '../support/fast-check.ts';
 
 const VECTORS = '__tests__/vectors';
@@ -109,4 +113,58 @@ test.each([
   'bafkqaaa', // identity hash
 ])('%p is no CID of a file', text => {
   expect(() => parseCid(text)).toThrow(expect.objectContaining({ code: 'SERVICE_MALFORMED' }));
+});
+
+test.each([
+  ['of another hash', CID.create(1, 0x70, create(0x13, new Uint8Array(32))), 'another hash than SHA-256'],
+  ['of half a hash', CID.create(1, 0x70, create(0x12, new Uint8Array(16))), 'another hash than SHA-256'],
+  ['of another kind', CID.create(1, 0x71, create(0x12, new Uint8Array(32))), 'is not a file'],
+])('a CID %s is refused', (_, cid, why) => {
+  expect(() => parseCid(cid.toString())).toThrow(
+    expect.objectContaining({ code: 'SERVICE_MALFORMED', why: expect.stringContaining(why) }),
+  );
+});
+
+test('a CID has 128 characters at most, of which the error shows 80', () => {
+  const refusal = (text: string) => {
+    try {
+      return parseCid(text);
+    } catch (error) {
+      return error;
+    }
+  };
+  const what = `"${'Q'.repeat(80)}" is not the CID of a file.`;
+  expect(refusal('Q'.repeat(128))).toMatchObject({ what, why: 'It is not the text form of a CID.' });
+  expect(refusal('Q'.repeat(129))).toMatchObject({ what, why: 'It is too long.' });
+});
+
+test('blocks around each step of their length fields are those of the importer', async () => {
+  // A length takes one byte more from 128 and 16384 on: of the content, and of the message around it.
+  for (const border of [128, 16_384]) {
+    for (let size = border - 14; size <= border + 1; size++) {
+      const content = Buffer.alloc(size, 'border');
+      expect(cidText(leafOf(content, 0).cid)).toBe(await judged(content, {}));
+    }
+  }
+});
+
+test('a block knows its content and its size', () => {
+  // Tags and lengths of three fields: type, data and size.
+  expect(leafOf(Buffer.from('abc'), 0)).toMatchObject({ contentBytes: 3, treeBytes: 2 + 2 + 2 + 3 + 2 });
+  expect(leafOf(Buffer.from('abc'), 1)).toMatchObject({ contentBytes: 3, treeBytes: 3 });
+  const leaf = leafOf(Buffer.from('abc'), 1);
+  // A link has a CID of 36 bytes, no name, and a size.
+  const link = 2 + (2 + 36) + 2 + 2;
+  // The message around the UnixFS one, which has a type, a size, and the size of each block.
+  const unixfs = 2 + (2 + 2 + 2 + 2);
+  const { contentBytes, treeBytes } = parentOf([leaf, leaf], 1);
+  expect([contentBytes, treeBytes]).toEqual([6, 2 * 3 + 2 * link + unixfs]);
+});
+
+test('a leaf that was made elsewhere is not taken amid a chunk', () => {
+  const tree = new UnixfsTree({ chunkBytes: 4 });
+  tree.update(Buffer.from('abcd'));
+  tree.addLeaf(leafOf(Buffer.from('efgh'), 0));
+  tree.update(Buffer.from('i'));
+  expect(() => tree.addLeaf(leafOf(Buffer.from('jklm'), 0))).toThrow('is not complete');
 });

@@ -160,3 +160,21 @@ test('scalars that are no private key are passed over', () => {
   const at = (counter: number) => Buffer.from(candidates[counter] ?? '', 'hex');
   expect(firstValidScalar(at).toString('hex')).toBe(candidates[3]);
 });
+
+test('a scalar may be one below the order, and 256 candidates are enough', () => {
+  const last = `${ORDER.slice(0, -1)}0`;
+  expect(firstValidScalar(() => Buffer.from(last, 'hex')).toString('hex')).toBe(last);
+  const asked: number[] = [];
+  const none = (counter: number) => {
+    asked.push(counter);
+    return Buffer.alloc(32);
+  };
+  expect(() => firstValidScalar(none)).toThrow('no valid scalar');
+  expect(asked).toEqual(Array.from({ length: 256 }, (_, index) => index));
+});
+
+test.each([0, 15, 17, 32])('a digest of %d bytes is refused', bytes => {
+  const root = rootFromPrivateKey('5e'.repeat(32));
+  expect(() => deriveInputKey(root, Buffer.alloc(bytes))).toThrow('the digest must be 16 bytes');
+  expect(deriveInputKey(root, Buffer.alloc(16)).iv).toHaveLength(16);
+});

@@ -86,6 +86,13 @@ test.each([
   expect({ ...digest, cid: cidText(cid) }).toEqual(digestOf(expected));
 });
 
+test('writes what the cipher makes', async () => {
+  const written = jest.spyOn(thread, 'write');
+  await writeFile(at('plain'), 'plain');
+  await encryptDataset({ source: at('plain'), destination: at('encrypted'), key, iv, thread });
+  expect(written).toHaveBeenCalledTimes(1);
+});
+
 test('serves one file after the other', async () => {
   for (const name of ['first', 'second']) {
     const { checksum } = await thread.write(at(name), piecesOf(Buffer.from(name)));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { isEncryptedResult, openResult } from '../../src/crypto/result-cipher.ts';
 import fc from '../support/fast-check.ts';
 import { rawZip } from './archive-raw-zip.ts';
@@ -117,6 +117,111 @@ describe('what is not in the vectors', () => {
     await writeFile(at('in.zip'), 'x');
     await expect(isEncryptedResult(at('in.zip'))).rejects.toMatchObject({ code: 'RESULT_CORRUPT' });
     await rm(at('in.zip'));
+  });
+});
+
+describe('a result at its bounds', () => {
+  /** The end of an archive (APPNOTE 6.3.10, sections 4.3.14 to 4.3.16) that claims so many entries and has none. */
+  function claiming(entryCount: number): Buffer {
+    const end64 = Buffer.alloc(56);
+    end64.writeUInt32LE(0x06064b50, 0);
+    end64.writeBigUInt64LE(44n, 4);
+    end64.writeUInt16LE(45, 12);
+    end64.writeUInt16LE(45, 14);
+    end64.writeBigUInt64LE(BigInt(entryCount), 24);
+    end64.writeBigUInt64LE(BigInt(entryCount), 32);
+    const locator = Buffer.alloc(20);
+    locator.writeUInt32LE(0x07064b50, 0);
+    locator.writeUInt32LE(1, 16);
+    const end = Buffer.alloc(22, 0xff);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt32LE(0, 4);
+    end.writeUInt16LE(0, 20);
+    return Buffer.concat([end64, locator, end]);
+  }
+  const writeResult = (bytes: Buffer) => writeFile(at('in.zip'), bytes);
+  const whyNot = () =>
+    open(at('in.zip')).then(
+      () => undefined,
+      (error: { why: string }) => error.why,
+    );
+
+  test('lists a hundred thousand entries at most', async () => {
+    await writeResult(claiming(100_001));
+    expect(await isEncryptedResult(at('in.zip'))).toBe(false);
+    expect(await whyNot()).toContain('more entries than any result');
+    await writeResult(claiming(100_000));
+    await expect(isEncryptedResult(at('in.zip'))).rejects.toThrow('is damaged');
+    expect(await whyNot()).toContain('is damaged');
+  });
+
+  test('is known by either entry', async () => {
+    for (const [name, encrypted] of [
+      ['aes-key.rsa', true],
+      ['iexec_out.zip.aes', true],
+      ['other', false],
+    ] as const) {
+      await writeResult(rawZip([{ name: 'first' }, { name }, { name: 'last' }]));
+      expect(await isEncryptedResult(at('in.zip'))).toBe(encrypted);
+    }
+  });
+
+  test('has 4 KiB of key at most', async () => {
+    for (const [bytes, why] of [
+      [4_096, 'not as long as the modulus of our key (256 bytes)'],
+      [4_097, 'too large for an encrypted key'],
+    ] as const) {
+      const data = Buffer.alloc(bytes, 'A');
+      await writeResult(rawZip([{ name: 'aes-key.rsa', data }, { name: 'iexec_out.zip.aes' }]));
+      expect(await whyNot()).toContain(why);
+    }
+  });
+
+  test('may hold four bytes, and no fewer', async () => {
+    await writeResult(sealed(Buffer.from('PK\x05\x06', 'latin1')));
+    await open(at('in.zip'));
+    expect(readFileSync(at('inner.zip'), 'latin1')).toBe('PK\x05\x06');
+    await writeResult(sealed(Buffer.from('PK\x05', 'latin1')));
+    expect(await whyNot()).toContain('does not decrypt to a zip');
+  });
+
+  test('of an older worker is base64 in lines, of any size', async () => {
+    const aes = Buffer.alloc(16, 5);
+    const lines = (bytes: Buffer) => bytes.toString('base64').replace(/.{76}/g, '$&\r\n');
+    for (const size of [0, 1, 2, 3, 200_000]) {
+      const inner = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(size, 'inner')]);
+      const cipher = createCipheriv('aes-128-ecb', aes, null);
+      const payload = Buffer.concat([cipher.update(inner), cipher.final()]);
+      await writeResult(
+        rawZip([
+          { name: 'iexec_out.zip.aes', data: lines(payload) },
+          { name: 'aes-key.rsa', data: lines(wrap(Buffer.from(aes.toString('base64')))) },
+        ]),
+      );
+      await open(at('in.zip'));
+      expect(readFileSync(at('inner.zip')).equals(inner)).toBe(true);
+    }
+    const long = wrap(Buffer.from(Buffer.alloc(17).toString('base64'))).toString('base64');
+    await writeResult(rawZip([{ name: 'aes-key.rsa', data: long }, { name: 'iexec_out.zip.aes' }]));
+    expect(await whyNot()).toBe('Unwrapping the key gives 17 bytes where an AES-128 key has 16.');
+  });
+
+  test('is counted up to the bytes of its payload', async () => {
+    await writeResult(sealed(Buffer.concat([plain, Buffer.alloc(200_000)])));
+    const told: [number, number][] = [];
+    await openResult({
+      archive: at('in.zip'),
+      privateKey: rsa2048,
+      destination: at('inner.zip'),
+      onProgress: (done, total) => told.push([done, total]),
+    });
+    const size = 16 + 16 * (Math.floor((plain.length + 200_000) / 16) + 1);
+    expect(told.at(-1)).toEqual([size, size]);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b));
+  });
+
+  afterEach(async () => {
+    for (const name of ['in.zip', 'inner.zip']) await rm(at(name), { force: true });
   });
 });
 
