@@ -103,27 +103,46 @@ export function comparePictures(before: Picture, after: Picture, rule: Differenc
   const total = width * height;
   const tolerance = rule.pixelTolerance * 255;
   const differenceAt = pixelDifferences(before, after);
+  const bounds = new Bounds();
   let differing = 0;
   let largest = 0;
-  let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0, index = 0; y < height; y++) {
     for (let x = 0; x < width; x++, index++) {
       const difference = differenceAt(index);
-      if (difference > largest) largest = difference;
+      largest = Math.max(largest, difference);
       if (difference <= tolerance) continue;
       differing++;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      bottom = y;
+      bounds.add(x, y);
     }
   }
   return {
     differing,
     total,
     largest: Math.ceil(largest / 255),
-    region: differing === 0 ? undefined : { left, top, width: right - left + 1, height: bottom - top + 1 },
+    region: bounds.region,
     // Whole numbers on both sides, so that the border is exact.
     differs: differing * 1_000_000 > rule.allowedPpm * total,
   };
+}
+
+/** The smallest rectangle around pixels. */
+class Bounds {
+  #left = Number.POSITIVE_INFINITY;
+  #top = Number.POSITIVE_INFINITY;
+  #right = Number.NEGATIVE_INFINITY;
+  #bottom = Number.NEGATIVE_INFINITY;
+
+  add(x: number, y: number): void {
+    this.#left = Math.min(this.#left, x);
+    this.#top = Math.min(this.#top, y);
+    this.#right = Math.max(this.#right, x);
+    this.#bottom = Math.max(this.#bottom, y);
+  }
+
+  /** Undefined without a pixel. */
+  get region(): Region | undefined {
+    const [left, top] = [this.#left, this.#top];
+    if (!Number.isFinite(left)) return undefined;
+    return { left, top, width: this.#right - left + 1, height: this.#bottom - top + 1 };
+  }
 }

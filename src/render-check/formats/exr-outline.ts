@@ -82,46 +82,83 @@ function unreadable(reason: string): PictureError {
 
 /** @throws RangeError when something lies outside of the file. */
 function readOutline(file: Buffer): ExrOutline {
-  const version = file.readUInt32LE(4);
-  if (version & DEEP) throw unreadable('deep data');
-  if (version & MULTIPART) throw unreadable('several parts');
-  if (version & TILED) throw unreadable('tiles');
+  assertFlat(file.readUInt32LE(4));
   const { attributes, end } = readAttributes(file);
-  const window = boxOf(attributes.get('dataWindow')?.value);
-  if (window.some((side, index) => side !== boxOf(attributes.get('displayWindow')?.value)[index])) {
-    throw unreadable('the data is a part of the picture');
-  }
-  const [left, top, right, bottom] = window;
-  const [width, height] = [right - left + 1, bottom - top + 1];
-  if (width < 1 || height < 1) throw unreadable('no pixels');
+  const { top, width, height } = windowOf(attributes);
   if ((attributes.get('lineOrder')?.value.readUInt8() ?? 0) >= LINE_ORDERS)
     throw unreadable('order of lines');
   const number = attributes.get('compression')?.value.readUInt8() ?? -1;
   const [compression, lines] = COMPRESSIONS[number] ?? [];
   if (compression === undefined || lines === undefined) throw unreadable(`compression ${number}`);
   const pixelBytes = bytesOfChannels(attributes.get('channels')?.value);
-  const count = Math.ceil(height / lines);
-  const byLine = new Map<number, { block: ExrBlock; whole: Buffer }>();
-  for (let index = 0; index < count; index++) {
-    const offset = Number(file.readBigUInt64LE(end + 8 * index));
-    const line = file.readInt32LE(offset) - top;
-    const blockEnd = offset + BLOCK_HEAD + file.readUInt32LE(offset + 4);
-    if (blockEnd > file.length) throw new RangeError('a block lies outside');
-    if (line < 0 || line >= height || line % lines !== 0) throw unreadable('a block of other lines');
-    const packed = file.subarray(offset + BLOCK_HEAD, blockEnd);
-    const unpacked = Math.min(lines, height - line) * width * pixelBytes;
-    byLine.set(line, { block: { packed, unpacked }, whole: file.subarray(offset, blockEnd) });
-  }
-  if (byLine.size !== count) throw unreadable('lines that are missing');
-  const ordered = [...byLine].sort(([a], [b]) => a - b).map(([, found]) => found);
+  const found = readBlocks(file, end, { top, height, lines, lineBytes: width * pixelBytes });
   const plainFile = Buffer.concat([
     file.subarray(0, 8),
     ...[...attributes.values()].map(({ whole }) => whole),
     // The end of the header and the table of blocks, of which the decoder reads nothing but how long it is.
-    Buffer.alloc(1 + 8 * count),
-    ...ordered.map(({ whole }) => whole),
+    Buffer.alloc(1 + 8 * found.length),
+    ...found.map(({ whole }) => whole),
   ]);
-  return { width, height, compression, pixelBytes, blocks: ordered.map(({ block }) => block), plainFile };
+  return { width, height, compression, pixelBytes, blocks: found.map(({ block }) => block), plainFile };
+}
+
+/** @throws PictureError when the version field says that the file is not one flat picture in lines. */
+function assertFlat(version: number): void {
+  if (version & DEEP) throw unreadable('deep data');
+  if (version & MULTIPART) throw unreadable('several parts');
+  if (version & TILED) throw unreadable('tiles');
+}
+
+/** The first line of the picture and its size. @throws PictureError when the data is not all of the picture. */
+function windowOf(attributes: Attributes): {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  const window = boxOf(attributes.get('dataWindow')?.value);
+  const display = boxOf(attributes.get('displayWindow')?.value);
+  if (window.some((side, index) => side !== display[index])) {
+    throw unreadable('the data is a part of the picture');
+  }
+  const [left, top, right, bottom] = window;
+  const [width, height] = [right - left + 1, bottom - top + 1];
+  if (width < 1 || height < 1) throw unreadable('no pixels');
+  return { top, width, height };
+}
+
+/** The lines of a picture, and how they lie in blocks. */
+interface Lines {
+  /** Number of the first line. */
+  readonly top: number;
+  readonly height: number;
+  /** Per block. */
+  readonly lines: number;
+  /** Bytes of a line without compression. */
+  readonly lineBytes: number;
+}
+
+/** A block, and the same with its first line and its length. */
+interface FoundBlock {
+  readonly block: ExrBlock;
+  readonly whole: Buffer;
+}
+
+/** Reads the table of blocks, and the blocks from the top. */
+function readBlocks(file: Buffer, table: number, { top, height, lines, lineBytes }: Lines): FoundBlock[] {
+  const count = Math.ceil(height / lines);
+  const byLine = new Map<number, FoundBlock>();
+  for (let index = 0; index < count; index++) {
+    const offset = Number(file.readBigUInt64LE(table + 8 * index));
+    const line = file.readInt32LE(offset) - top;
+    const end = offset + BLOCK_HEAD + file.readUInt32LE(offset + 4);
+    if (end > file.length) throw new RangeError('a block lies outside');
+    if (line < 0 || line >= height || line % lines !== 0) throw unreadable('a block of other lines');
+    const packed = file.subarray(offset + BLOCK_HEAD, end);
+    const unpacked = Math.min(lines, height - line) * lineBytes;
+    byLine.set(line, { block: { packed, unpacked }, whole: file.subarray(offset, end) });
+  }
+  if (byLine.size !== count) throw unreadable('lines that are missing');
+  return [...byLine].sort(([a], [b]) => a - b).map(([, found]) => found);
 }
 
 /** An attribute of the header. */
@@ -131,8 +168,11 @@ interface Attribute {
   readonly whole: Buffer;
 }
 
+/** The attributes of a header by their names. */
+type Attributes = ReadonlyMap<string, Attribute>;
+
 /** Reads name, type, size and value of each attribute until a name is empty, and keeps what the decoder needs. */
-function readAttributes(file: Buffer): { attributes: ReadonlyMap<string, Attribute>; end: number } {
+function readAttributes(file: Buffer): { attributes: Attributes; end: number } {
   const attributes = new Map<string, Attribute>();
   let at = 8;
   const text = (): string => {

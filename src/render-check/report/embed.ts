@@ -59,33 +59,46 @@ export interface Difference {
  * @param wanted the views that the report may have room for
  */
 export function cardPictures(
-  { picture, before, after }: Examined,
+  examined: Examined,
   diff: Difference | undefined,
   wanted: WantedViews,
 ): CardPictures {
+  const { picture, before, after } = examined;
   const shown = after?.picture ?? before?.picture;
   if (!shown) return { thumb: undefined, large: {}, small: undefined };
-  const isSame = picture.verdict === 'same';
   const preview = previewOf(shown);
   const thumb = embedPreview(thumbOf(preview));
-  if (isSame)
+  if (picture.verdict === 'same')
     return { thumb, large: wanted.large ? { after: after && embedSide(after) } : {}, small: undefined };
   const isSmall = preview.factor === 1;
-  const views =
-    wanted.large || isSmall
-      ? {
-          before: before && embedSide(before),
-          after: after && embedSide(after),
-          diff: diff && embedDiff(diff, LARGE_SIDE),
-        }
-      : {};
-  if (isSmall || !wanted.small) return { thumb, large: views, small: undefined };
-  const small = {
-    before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
-    after: after?.picture && embedPreview(after.picture === shown ? preview : previewOf(after.picture)),
+  return {
+    thumb,
+    large: wanted.large || isSmall ? largeViews(examined, diff) : {},
+    small: isSmall || !wanted.small ? undefined : smallViews(examined, diff, { picture: shown, preview }),
+  };
+}
+
+function largeViews({ before, after }: Examined, diff: Difference | undefined): Views {
+  return {
+    before: before && embedSide(before),
+    after: after && embedSide(after),
+    diff: diff && embedDiff(diff, LARGE_SIDE),
+  };
+}
+
+/** @param made the preview that was made already, with its picture */
+function smallViews(
+  { before, after }: Examined,
+  diff: Difference | undefined,
+  made: { readonly picture: Picture; readonly preview: Preview },
+): Views {
+  const view = (picture: Picture | undefined): Embedded | undefined =>
+    picture && embedPreview(picture === made.picture ? made.preview : previewOf(picture));
+  return {
+    before: view(before?.picture),
+    after: view(after?.picture),
     diff: diff && embedDiff(diff, SMALL_SIDE),
   };
-  return { thumb, large: views, small };
 }
 
 /** One side of a comparison: its own file where that is small enough, else a smaller picture. */
