@@ -1,4 +1,4 @@
-// JavaScript, because a workflow starts it with whatever Node its runner has. The types are in the file beside it.
+// JavaScript, because a workflow starts it with the Node of its runner. The types are in the file next to it.
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A comment on an issue or a pull request, as far as anybody here looks at it. */
+/** A comment on an issue or a pull request, with the fields that are used here. */
 export interface IssueComment {
   readonly id: number;
   readonly body: string;

@@ -9,7 +9,7 @@ import { renderLicences } from './licenses.ts';
  * libraries are minified, which makes them a third as large; our own code stays readable, in reviews and in stack
  * traces.
  *
- * Webpack makes a chunk of what others share from 20 kB on, and ncc has no option for that. Smaller parts, such as the
+ * Webpack makes a chunk of shared code from 20 kB on, and ncc has no option for that. Smaller parts, such as the
  * reading of inputs, lie in several chunks: 150 kB in all, of which a step reads no more than its own. To share them
  * would make the action 4 % smaller, and give each step more files to open at its start.
  */
@@ -29,11 +29,11 @@ rmSync('dist', { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 useSourcesOfThree();
 bundle('build/src/entries/bundle.js', 'dist', '--stats-out', 'build/bundle-stats.json');
-// A thread starts from a file of its own, which stands beside the chunk that names it.
+// A thread starts from a file of its own, which stands next to the chunk that names it.
 bundle('build/src/crypto/hashing-worker.js', 'build/worker', '--stats-out', 'build/worker-stats.json');
 writeFileSync('dist/licenses.txt', renderLicences(['build/bundle-stats.json', 'build/worker-stats.json']));
 copyFileSync('build/worker/index.js', 'dist/hashing-worker.js');
-// The report of a render check carries its style and its script in itself; they are read from beside the bundle.
+// The report of a render check embeds its style and its script, which are read from files next to the bundle.
 for (const file of ['report-page.css', 'report-page.js'])
   copyFileSync(`src/render-check/report/${file}`, `dist/${file}`);
 // Compiled code of a decoder, which is read when there is such a picture.

@@ -12,7 +12,7 @@ import { renderTroubleshooting } from './troubleshooting.ts';
  * nothing and fails when they differ.
  */
 
-/** Folders of the actions beside the main one. */
+/** Folders of the actions besides the main one. */
 export const FOLDERS = ['quote', 'submit', 'collect', 'sweep', 'verify', 'localnet'] as const;
 
 interface Input {
@@ -45,7 +45,7 @@ export function renderTables(actionYml: string): Readonly<Record<'inputs' | 'out
 }
 
 /**
- * The same for an action beside the main one: what both describe alike is listed by name only.
+ * The same for an action other than the main one: inputs and outputs with the same description are listed by name only.
  */
 export function renderOtherTables(
   actionYml: string,

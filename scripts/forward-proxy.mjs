@@ -1,7 +1,7 @@
 /**
- * A forward proxy for a job that must not get out without one:
+ * A forward proxy for a job whose direct connections must fail:
  * `node scripts/forward-proxy.mjs <address that leads nowhere> <address that it stands for>`.
- * Prints its own URL, and then `host:port` of whatever it is asked for, a line each, until it is ended.
+ * Prints its own URL, and then the `host:port` of each request, one per line, until it is ended.
  */
 import { startForwardProxy } from '../localrunner/forward-proxy.mjs';
 

@@ -15,13 +15,13 @@ interface Manifest {
   readonly repository?: string | { readonly url?: string };
 }
 
-/** Files of a package that say on what terms it may be copied. */
+/** Names of the licence and notice files of a package. */
 const LICENCE_FILE = /^(licen[cs]e|copying|notice|copyright)/i;
 
 /**
  * The text of `licenses.txt`: every package that has code in one of the bundles, with all its licence and notice
  * files. The bundler's own list leaves some packages out and takes one file of each.
- * @param statsFiles What `ncc --stats-out` wrote for each bundle.
+ * @param statsFiles the output of `ncc --stats-out` for each bundle.
  */
 export function renderLicences(statsFiles: readonly string[]): string {
   const folders = new Set<string>();
@@ -40,7 +40,7 @@ export function renderLicences(statsFiles: readonly string[]): string {
 /** Adds the folder of every package that a module, or one inside it, comes from. */
 function collect({ name = '', modules = [] }: Module, folders: Set<string>): void {
   const [folder] = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(name) ?? [];
-  // What webpack puts where an optional package is missing is named like a file of the bundler.
+  // Webpack's stand-in for a missing optional package is named like a file of the bundler.
   if (folder !== undefined && !name.includes('@@notfound')) folders.add(folder);
   for (const inner of modules) collect(inner, folders);
 }

@@ -1,5 +1,5 @@
 /**
- * A file server for a job that tests `storage: http-put`: it takes what is PUT, and serves it to everybody.
+ * A file server for a job that tests `storage: http-put`: it takes what is PUT, and serves it without a password.
  * Prints its URL once it listens, and runs until it is ended.
  */
 import { createServer } from 'node:http';

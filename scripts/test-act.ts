@@ -25,7 +25,7 @@ interface LogLine {
   readonly msg?: string;
 }
 
-/** Makes what a checkout would be, with the packages in reach, and gives its path. */
+/** Makes a folder like a checkout, with the packages in reach. Returns its path. */
 async function checkOut(folder: string): Promise<string> {
   const checkout = path.join(folder, 'checkout');
   cpSync(REPOSITORY, checkout, {
@@ -46,7 +46,7 @@ async function hasAct(): Promise<boolean> {
 }
 
 /**
- * Runs the workflow and tells of each job as it ends. Returns the number of jobs that did not succeed.
+ * Runs the workflow and prints each job as it ends. Returns the number of jobs that did not succeed.
  * @param trigger arguments of act that say what happened, and which jobs that is to run
  */
 async function runWorkflow(checkout: string, folder: string, trigger: readonly string[]): Promise<number> {

@@ -4,12 +4,12 @@ import { ERROR_GUIDANCE } from './error-guidance.ts';
 /** The meaning of each kind of error for the reader, in the order of the page. */
 const KINDS: Readonly<Record<ErrorKind, string>> = {
   user: 'Something in the workflow or its secrets needs a change. Nothing was spent, unless the text says otherwise.',
-  money: 'The run costs more than it may, or than there is. Nothing was bought.',
-  service: 'A service, or the way to it, fails. Running again later is safe and mostly helps.',
-  task: 'The purchase was made, and the task or its result is the trouble.',
+  money: 'The run costs more than its limit or than the wallet holds. Nothing was bought.',
+  service: 'A service, or the way to it, fails. Running again later is safe and usually helps.',
+  task: 'The purchase was made, but the task or its result has a problem.',
   integrity:
-    'What came back is not what it should be. No file of it was unpacked. Of a result that was paid for, the encrypted archive is kept as the artifact, unless it is of another deal or app than yours.',
-  cancelled: 'Somebody, or the clock, ended the step.',
+    'The result is not as it should be, and no file of it was unpacked. The encrypted archive of a paid result is kept as the artifact, unless it belongs to another deal or app than yours.',
+  cancelled: 'A person or a time limit ended the step.',
   internal: 'A fault of the action itself.',
 };
 
@@ -18,7 +18,7 @@ export function renderTroubleshooting(): string {
   const codes = Object.keys(ERROR_CODES) as ErrorCode[];
   const parts = [
     '# Troubleshooting',
-    'Every failure ends with a code in square brackets, which is the `error-code` output too, and with a link to its place on this page. A code never changes its meaning. **Re-running a job is always safe**: it finds what was bought and does not buy it again. Only a task that failed for good is bought once more, unless `retry: never`.',
+    'Every failure ends with a code in square brackets, which is the `error-code` output too, and with a link to its place on this page. A code never changes its meaning. **Re-running a job is always safe**: it finds what was bought and does not buy it again. Only after a final failure of its task does a re-run buy again, unless `retry: never`.',
     'To see more, re-run the job with debug logging: the causes below an error are in the debug log.',
   ];
   for (const [kind, meaning] of Object.entries(KINDS)) {

@@ -42,7 +42,7 @@ const UNKNOWN_CATEGORY = { category: '17' };
 describe('the comment on a pull request', () => {
   test.each<[string, Record<string, string>, Record<string, string>, RegExp]>([
     ['no token', { 'github-token': '' }, {}, /: `github-token` is empty\./],
-    ['no repository', {}, { GITHUB_REPOSITORY: '' }, /: nothing tells which repository this is\./],
+    ['no repository', {}, { GITHUB_REPOSITORY: '' }, /: the environment does not name the repository\./],
   ])('with %s is a warning that says so', async (_, inputs, env, why) => {
     const step = await quote(inputs, { env });
     expect(step.exitCode).toBe(0);

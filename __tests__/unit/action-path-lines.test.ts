@@ -172,7 +172,7 @@ describe('an exclusion without a folder', () => {
     ['s\n!k/', 'k/', 'k/secret.txt'],
     ['.\n!*.tmp', '*.tmp', 's/x.tmp'],
   ])('is told of in %j, where it leaves files of that name in', async (text, pattern, file) => {
-    expect(await missed(text)).toEqual([expect.stringContaining(`\`${file}\` of that name will be sent`)]);
+    expect(await missed(text)).toEqual([expect.stringContaining(`\`${file}\` will be sent`)]);
     expect(await missed(text)).toEqual([expect.stringContaining(`Write \`!**/${pattern}\``)]);
   });
 

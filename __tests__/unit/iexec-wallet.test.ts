@@ -62,7 +62,7 @@ describe('openWallet', () => {
   });
   test.each([
     ['', 'empty'],
-    ['hunter2hunter2', 'none of the three forms'],
+    ['hunter2hunter2', 'has none of the three forms'],
     [KEY.slice(0, -1), '63 hexadecimal digits'],
     [KEY.slice(2, -1), '63 hexadecimal digits'],
     [`${KEY}00`, '66 hexadecimal digits'],
@@ -73,8 +73,8 @@ describe('openWallet', () => {
     [`export WALLET="${KEY}"`, 'quotes|a name and a sign'],
     [`MNEMONIC=${PHRASE}`, 'a name and a sign'],
     [`key: ${KEY}`, 'a name and a sign'],
-    [`${KEY.slice(0, 20)}\u200b${KEY.slice(20)}`, 'nobody sees'],
-    [`${KEY}\u200b`, 'nobody sees'],
+    [`${KEY.slice(0, 20)}\u200b${KEY.slice(20)}`, 'invisible character'],
+    [`${KEY}\u200b`, 'invisible character'],
     [ADDRESS, 'an address'],
     [`${'q'.repeat(43)}=`, 'a key in base64'],
     ['/home/me/.ethereum/keystore/UTC--2024-01-01T00-00-00Z--abc', 'path of a file'],

@@ -118,13 +118,13 @@ describe('an app', () => {
     );
   });
 
-  test('that nobody sells is told to a quote without a wallet', async () => {
+  test('a quote without a wallet learns that the app is not for sale', async () => {
     await expect(findOffers({ ...world({}), request: request() })).rejects.toThrow(
       /to this wallet.*APP_NO_ORDER/,
     );
     const quoted = request({ requester: ZeroAddress });
     await expect(findOffers({ ...world({}), request: quoted })).rejects.toThrow(
-      /to everybody.*certain wallets/,
+      /to every wallet.*certain wallets/,
     );
   });
 });

@@ -11,7 +11,7 @@ const KEPT_BYTES = 180;
 const EXTENSION = /(?<=.)\.[^.\s]{1,12}$/u;
 
 /**
- * Letters and pictures beside which invisible characters have a use: they join them, keep them apart, or set their
+ * Letters and pictures next to which invisible characters have a use: they join them, keep them apart, or set their
  * direction.
  */
 const JOINING = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}`;

@@ -19,7 +19,7 @@ export function isTemporaryNameIn(entry: string): boolean {
 
 /**
  * Makes a private, empty folder from which files can be moved below `destination`. The folder is inside of an existing
- * destination, which may be a link or a mount on another file system than its parent; otherwise it is beside it.
+ * destination, which may be a link or a mount on another file system than its parent; otherwise it is next to it.
  * @returns absolute path
  */
 export async function makeStaging(destination: string): Promise<string> {
@@ -30,7 +30,7 @@ export async function makeStaging(destination: string): Promise<string> {
   return staging;
 }
 
-/** Removes what a killed process may have left in and beside `destination`. */
+/** Removes what a killed process may have left in and next to `destination`. */
 export async function removeStagings(destination: string): Promise<void> {
   await removeTemporaries(destination);
   await removeTemporaries(join(destination, PREFIX));

@@ -71,7 +71,7 @@ export interface UnpackOptions {
 
 /** Small files are written synchronously, some twenty a millisecond; after so many, others get their turn. */
 const FILES_PER_TURN = 100;
-/** Longest name that is kept beside a safer one, in UTF-16 units. Enclaves pack no file name of more than 31 bytes. */
+/** Longest name that is kept next to a safer one, in UTF-16 units. Enclaves pack no file name of more than 31 bytes. */
 const MAX_KEPT_NAME = 2_048;
 /** File type bits of the Unix mode in an entry's external attributes. */
 const TYPE_MASK = 0o170000;

@@ -43,7 +43,7 @@ export class ZipFormatError extends Error {
 /**
  * Runs `use` on an open archive and closes it. File names are left undecoded, so that a hostile one reaches our
  * own checks (`nameOf`) instead of failing inside the parser.
- * @throws ZipFormatError for whatever the parser or the inflater rejects; system errors and the errors of `use`
+ * @throws ZipFormatError for anything that the parser or the inflater rejects; system errors and the errors of `use`
  * pass through. After an abort, the signal's reason.
  */
 export async function withZip<T>(

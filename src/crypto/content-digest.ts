@@ -40,7 +40,7 @@ export class ContentHasher {
 
 /**
  * The digest of a file's content, see `ContentHasher`. It hashes many times faster than any disk reads, so there is
- * nothing to do beside the reading: synchronous reads spare it half the time, which goes into passing buffers around.
+ * nothing to do besides the reading: synchronous reads spare it half the time, which goes into passing buffers around.
  * @param onProgress called with the number of bytes read so far
  * @param exact whether the path must be free of links: see `openExactly`
  * @throws ReplacedFileError where it is not, system errors; after an abort, the signal's reason.

@@ -31,7 +31,7 @@ export interface EncryptOptions {
   readonly key: Buffer;
   /** 16 bytes, never used with this key for other content. */
   readonly iv: Buffer;
-  /** Hashes and writes beside the cipher, when given. */
+  /** Hashes and writes in parallel with the cipher, when given. */
   readonly thread?: HashingThread | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called with the number of bytes encrypted so far. */

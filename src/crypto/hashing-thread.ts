@@ -26,7 +26,7 @@ const MAX_QUEUED = 24;
 /** With so many pieces on its hands, the thread is the slower one. */
 const BUSY = 3;
 
-/** A second thread for what can be done beside the cipher: hashing, and writing the file. To be stopped after use. */
+/** A second thread for work next to the cipher: hashing, and writing the file. The user stops it after use. */
 export class HashingThread {
   readonly #worker = new Worker(workerScript());
   readonly #unanswered: PromiseWithResolvers<unknown>[] = [];
@@ -116,7 +116,7 @@ export async function withHashingThread<T>(
   }
 }
 
-/** Beside this file in the sources; beside the chunks of the bundle, which the build puts into one folder. */
+/** Next to this file in the sources; next to the chunks of the bundle, which the build puts into one folder. */
 function workerScript(): URL {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return new URL(`./hashing-worker.${extension}`, import.meta.url);

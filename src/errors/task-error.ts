@@ -5,7 +5,7 @@ import { systemFailure } from './system-error.ts';
 /** Lines of another program's output, under a title of ours. */
 export interface Excerpt {
   readonly title: string;
-  /** One word for the program, shown before each line: nothing that others wrote looks like a line of ours. */
+  /** One word for the program, shown before each line: so text of others never looks like a line of ours. */
   readonly source: string;
   readonly lines: readonly string[];
 }

@@ -49,7 +49,7 @@ interface Ending {
 
 /**
  * Downloads a file from the first gateway that delivers it whole. The content is hashed while it streams to disk and
- * kept only if it has the CID. When a gateway is silent or slow, the next one is asked beside it, into a file of its
+ * kept only if it has the CID. When a gateway is silent or slow, the next one is asked at the same time, into a file of its
  * own, and the first sound file ends the race. A connection that breaks is resumed, on the next gateway in turn.
  *
  * A gateway that delivers other bytes is not asked again. When several connections had a hand in them, the fault

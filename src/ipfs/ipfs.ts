@@ -124,7 +124,7 @@ export class IpfsStorage implements InputStorage {
     });
   }
 
-  /** A gateway beside the node may need a moment to learn of the file. */
+  /** A gateway other than the node may need a moment to learn of the file. */
   async #untilServed(cid: string, signal: AbortSignal | undefined): Promise<void> {
     await retry(
       async () => {

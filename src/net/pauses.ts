@@ -1,5 +1,5 @@
 /**
- * Every pause, back-off and budget of patience between tries, in one place. Limits of a single request stand beside the
+ * Every pause, back-off and budget of patience between tries, in one place. Limits of a single request stand next to the
  * request.
  */
 

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import type { RetryPolicy } from './pauses.ts';
 
-/** Options of `retry` beside the attempt itself. */
+/** Options of `retry` besides the attempt itself. */
 export interface RetryOptions {
   readonly policy: RetryPolicy;
   /** Tells whether a later attempt may fare better after this error. */

@@ -31,7 +31,7 @@ export interface DealTimes {
   readonly final: number;
 }
 
-/** Everything that any of the flows needs beside its request. */
+/** Everything that any of the flows needs besides its request. */
 export interface RunDependencies {
   readonly context: StageContext;
   readonly identities: Identities;

@@ -13,7 +13,7 @@ const DEALS_AT_ONCE = 40;
 export interface SweepRequest {
   /** Wallet whose tasks are looked for; it sends the claims. */
   readonly wallet: Wallet;
-  /** Deals to look at beside those that the market lists; anyone may claim any deal's tasks. */
+  /** Deals to look at besides those that the market lists; anyone may claim any deal's tasks. */
   readonly dealIds: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import { howToCollect } from './report/run-summary.ts';
 export async function cleanUp(read: (key: StateKey) => string | undefined, log: HostLog): Promise<void> {
   const [tempDir, outputPath] = [read('tempDir'), read('outputPath')];
   if (tempDir) await rm(tempDir, { recursive: true, force: true, maxRetries: 5 });
-  // A result is unpacked in or beside its folder, and a kill leaves half of it there, in plain text. The files that it
+  // A result is unpacked in its folder or next to it, and a kill leaves half of it there, in plain text. The files that it
   // had begun to replace come back.
   if (outputPath) await restoreReplaced(outputPath);
   if (outputPath) await removeStagings(outputPath);

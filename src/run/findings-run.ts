@@ -14,7 +14,7 @@ export interface Findings extends Pick<FindingFacts, 'details' | 'sections' | 'c
   readonly outputs?: Readonly<Partial<Record<Exclude<OutputName, 'status'>, string | number | bigint>>>;
 }
 
-/** Surroundings of the work beside its config. */
+/** Surroundings of the work besides its config. */
 export interface FindingsContext extends Pick<RunTools, 'host' | 'masks'> {
   readonly stage: StageContext;
   /** Sets outputs and keeps facts for the report. To be called the moment a fact is known. */

@@ -15,7 +15,7 @@ import type { TaskRecord } from './report/task-record.ts';
 import type { RunMilestones } from './run-milestones.ts';
 import type { RunTools } from './run-tools.ts';
 
-/** Surroundings of the flows beside their config. */
+/** Surroundings of the flows besides their config. */
 export interface TaskContext {
   readonly tools: RunTools;
   /** Gets to know how much of the result may be disclosed. */

@@ -99,7 +99,7 @@ export async function untilReady(
 function failure(reason: string, cause?: unknown): TaskError {
   return new TaskError('LOCALNET_FAILED', {
     what: 'The embedded network did not start.',
-    why: `The log above tells more: ${reason}.`,
+    why: `The log above says more: ${reason}.`,
     fix: 'Run the job again; if it fails again, see whether the runner is of a platform that the network supports.',
     cause,
   });

@@ -8,7 +8,7 @@ import type { StateKey } from '../../run/host/host.ts';
 export const STATE_KEYS = {
   /** Directory under RUNNER_TEMP that the post step removes. */
   tempDir: 'temp_dir',
-  /** Absolute path of the folder for the result, beside which it is unpacked. */
+  /** Absolute path of the folder for the result, which is unpacked next to it. */
   outputPath: 'output_path',
   /** Network name or chain id, for links and for instructions. */
   network: 'network',

@@ -42,7 +42,7 @@ export async function writeComment(
   try {
     const repository = currentRepository(env);
     if (token === '') throw new Error('`github-token` is empty');
-    if (repository === undefined) throw new Error('nothing tells which repository this is');
+    if (repository === undefined) throw new Error('the environment does not name the repository');
     const api = await connectGitHub({ env, token, signal: AbortSignal.timeout(patience) });
     const { settings, dealId, mayCreate } = comment;
     const owner = { env, matrix, settings, dealId };

@@ -11,19 +11,19 @@ const NEAR_MISSES: readonly (readonly [matches: (text: string) => boolean, why: 
   ],
   [
     text => /^(?:~|\.{0,2}[\\/]|[A-Za-z]:[\\/])|\.json$|^UTC--/.test(text),
-    'It looks like the path of a file, and the content of that file is wanted.',
+    'It looks like the path of a file; give the content of that file.',
   ],
   [
     text => /^(?:export\s+)?[A-Za-z_]\w*\s*[=:]\s*[^\s=]/.test(text),
-    'It begins with a name and a sign: only what follows them is the wallet.',
+    'It begins with a name and a sign; only the text after them is the wallet.',
   ],
   [
     text => INVISIBLE.test(text.replace(/\s/g, '')),
-    'It holds a character that nobody sees, such as a zero-width blank.',
+    'It holds an invisible character, such as a zero-width blank.',
   ],
   [
     text => /^0x[0-9a-f]{40}$/i.test(text),
-    'It is an address, which everybody may know; the private key behind it has 64 digits.',
+    'It is an address, which is public; the private key behind it has 64 digits.',
   ],
   [
     text => /^(?:xprv|yprv|zprv)\w+$/.test(text),

@@ -46,7 +46,7 @@ function openMnemonic(words: readonly string[]): Wallet | undefined {
 }
 
 function whyNoMnemonic({ length }: readonly string[]): string {
-  if (length < FEWEST_WORDS) return 'It is none of the three forms in which a wallet can be given.';
+  if (length < FEWEST_WORDS) return 'It has none of the three forms of a wallet.';
   return MNEMONIC_LENGTHS.includes(length)
     ? 'It looks like a mnemonic, but its words or their checksum are wrong, in each of the languages of BIP-39.'
     : `It has ${length} words, and a mnemonic has ${MNEMONIC_LENGTHS.join(', ')}.`;

@@ -8,11 +8,11 @@ import type { Offer } from './offer.ts';
 /** Most reasons that one message names. */
 const MAX_REASONS = 5;
 
-/** APP_NO_ORDER: nobody sells runs of the app. A request without a requester is that of a quote. */
+/** APP_NO_ORDER: no order on the market sells runs of the app. A request without a requester is that of a quote. */
 export function noAppOrder({ app, requester }: RequestOrder): TaskError {
   const isQuote = requester === ZeroAddress;
   return new TaskError('APP_NO_ORDER', {
-    what: `Nobody sells runs of the app in \`app\` to ${isQuote ? 'everybody' : 'this wallet'}.`,
+    what: `Runs of the app in \`app\` are not for sale to ${isQuote ? 'every wallet' : 'this wallet'}.`,
     why: `The market has no valid open order for app ${app} that ${isQuote ? 'any wallet could use; those for certain wallets are not counted here' : 'this run could use'}.`,
     fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
   });
@@ -73,7 +73,7 @@ export function priceAboveCap(request: RequestOrder, { appOrder, workerpoolOrder
     price > cap ? 'the run may cost' : appIsTooDear ? 'the app may cost' : 'the worker pool may cost';
   return new TaskError('PRICE_ABOVE_CAP', {
     what: `The cheapest offer costs ${formatRlc(price)}${split}, which is more than ${tooMuch}.`,
-    why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${formatRlc(cap)}, of which ${formatRlc(appCap)} may go to the app (\`max-app-price\`).`,
+    why: `Worker pool ${workerpoolOrder.workerpool} made it. Your limit (\`max-price\`) is ${formatRlc(cap)}, of which ${formatRlc(appCap)} may go to the app (\`max-app-price\`).`,
     fix: `Set ${limits.join(' and ')} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
   });
 }

@@ -63,6 +63,6 @@ function missing(why: string): TaskError {
   return new TaskError('RESULT_MISSING', {
     what: 'The task is completed, but there is no result to download.',
     why,
-    fix: 'Look into the task’s logs; if the app wrote its files to IEXEC_OUT, tell the worker pool’s operator.',
+    fix: 'Look into the task’s logs; if the app wrote its files to IEXEC_OUT, report it to the worker pool’s operator.',
   });
 }

@@ -81,7 +81,7 @@ export async function resolveScheduler({
   throw new TaskError('SERVICE_MALFORMED', {
     what: 'The compass API names a scheduler that cannot be used.',
     why: 'Its `apiUrl` is not an https URL of another machine.',
-    fix: 'Tell the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
+    fix: 'Report it to the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
   });
 }
 
@@ -166,7 +166,7 @@ function refused(service: string, asked: string, status: number): TaskError {
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${service} refused a request.`,
     why: `It was asked ${asked} and answered with HTTP ${status}.`,
-    fix: 'Run again later; if it persists, tell the operator.',
+    fix: 'Run again later; if it persists, report it to the operator.',
   });
 }
 
@@ -175,6 +175,6 @@ function foreignChallenge(): TaskError {
   return new TaskError('SERVICE_MALFORMED', {
     what: `The ${SCHEDULER} wants a signature for another network.`,
     why: 'Its challenge names another chain than the one that the task is on.',
-    fix: 'Tell the worker pool’s operator; only the task’s logs are missing.',
+    fix: 'Report it to the worker pool’s operator; only the task’s logs are missing.',
   });
 }

@@ -158,7 +158,7 @@ export class SmsClient {
     });
     if (reply.status === 204) return 'stored';
     if (reply.status === 401) return { error: unauthorized(patienceMs), patienceMs };
-    if (reply.status !== 409) throw refused(reply, url, 'told to store a secret');
+    if (reply.status !== 409) throw refused(reply, url, 'asked to store a secret');
     // The service answers 409 to every push that it could not store, also when its database fails. It must not be
     // asked before the push: it would remember the absence, and answer with it here.
     if (await this.#has(url, signal)) return 'exists';
@@ -191,7 +191,7 @@ function unauthorized(patienceMs: number): TaskError {
   const since = patienceMs > 0 ? `, also after ${durationText(patienceMs)}` : '';
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${SERVICE} refused a request.`,
-    why: `It was told to store a secret and answered with HTTP 401${since}: either the signature is not the owner’s, or the service’s own node of the chain lags behind or fails.`,
+    why: `It was asked to store a secret and answered with HTTP 401${since}: either the signature is not the owner’s, or the service’s own node of the chain lags behind or fails.`,
     fix: 'Run again in a few minutes, nothing is registered twice; if it persists, check that the wallet owns what the secret belongs to, or report it to the network’s operator.',
   });
 }
@@ -199,7 +199,7 @@ function unauthorized(patienceMs: number): TaskError {
 function notStored(): TaskError {
   return new TaskError('SERVICE_REFUSED', {
     what: `The ${SERVICE} does not store a secret that it was given.`,
-    why: 'It answered with HTTP 409, which stands for a secret that is there already, and then that there is none: its storage seems to fail.',
+    why: 'It answered with HTTP 409, which means that the secret exists already, and then that it does not exist: its storage seems to fail.',
     fix: 'Run again later; nothing was bought, since no enclave could work without the secret. If it persists, report it to the network’s operator.',
   });
 }

@@ -20,7 +20,7 @@ export interface PurchaseMilestones {
   onDeal(deal: DealInFlight): void;
 }
 
-/** Everything that the way to a deal gets beside its request. It is the same for every request of a run. */
+/** Everything that the purchase of a deal gets besides its request. It is the same for every request of a run. */
 export interface BuyContext extends StageContext {
   readonly identities: Identities;
   readonly memory?: CiphertextMemory;

@@ -15,7 +15,7 @@ const MAX_GENERATIONS = 50;
 /**
  * Finds the purchase that this run stands for. Every hashed field of the request order follows from the run's
  * identity and inputs, so the deal and task ids are known beforehand and the chain says whether they exist: a deal
- * that is alive or completed is picked up; after one that failed for good, the next generation is bought.
+ * that is alive or completed is picked up; after a final failure, the next generation is bought.
  */
 export async function locatePurchase(
   context: StageContext,
@@ -72,7 +72,7 @@ export async function locatePurchase(
   }
   throw new TaskError('TASK_FAILED', {
     what: `This run has failed ${MAX_GENERATIONS} times.`,
-    why: 'Each attempt bought a task, and each task failed for good.',
+    why: 'Each attempt bought a task, and every task failed.',
     fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
   });
 }

@@ -9,7 +9,7 @@ export interface Purchase extends DealIds {
   readonly deal?: Deal;
   /** Hash of the transaction that made the deal; unknown for a deal that an earlier attempt made. */
   readonly transaction?: string;
-  /** The purchase of the generation before, whose task failed for good. */
+  /** The purchase of the generation before, whose task has failed and cannot complete any more. */
   readonly failed?: MadePurchase;
 }
 

@@ -8,7 +8,7 @@ export interface DealIds {
 
 /** Terms for a deal that is known by its id alone. Each is compared where it is given; the requester always is. */
 export interface NamedTerms {
-  /** Wallets beside this one whose deals may be collected. Checksummed, like all addresses here. */
+  /** Wallets besides this one whose deals may be collected. Checksummed, like all addresses here. */
   readonly requesters?: readonly string[];
   readonly beneficiary?: string;
   readonly app?: string;

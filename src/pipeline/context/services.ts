@@ -26,7 +26,7 @@ export interface Services {
   readonly results: Pick<IpfsStorage, 'download'>;
 }
 
-/** Services and settings that every stage gets beside its input. */
+/** Services and settings that every stage gets besides its input. */
 export interface StageContext {
   readonly services: Services;
   readonly reporter: Reporter;

@@ -20,7 +20,7 @@ export interface Observation {
   readonly now: number;
   /**
    * Time from which no worker can complete the deal's task, in Unix seconds of block time (PoCo `finalize` and
-   * `contributeAndFinalize` refuse it). It counts from the match, so tasks that nobody has initialised have it too.
+   * `contributeAndFinalize` refuse it). It counts from the match, so tasks that are not initialised have it too.
    * Infinite when there is no deal, or none of its category.
    */
   readonly finalDeadline: number;

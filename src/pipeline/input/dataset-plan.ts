@@ -41,7 +41,7 @@ export async function planDataset(
 
 /**
  * The datasets that this input may have been bought with before: the one that follows from the content, and where the
- * server chooses locations, every one that an earlier attempt registered, oldest first. Anybody may register a dataset
+ * server chooses locations, every one that an earlier attempt registered, oldest first. Anyone may register a dataset
  * in our name and at a location of his own, so only names that we alone can have written count.
  *
  * The registry's list comes from the RPC endpoint. Datasets in the market's list of deals are read too, so that an

@@ -134,12 +134,12 @@ async function doubtOfDataset(
   return doubtOf(`${name}, at ${shownUrl(location)},`, found, circumstances);
 }
 
-/** The network's own gateway and those that enclaves have beside it, without a slash at the end. */
+/** The network's own gateway and those that enclaves also use, without a slash at the end. */
 function gatewaysOf({ ipfsGatewayUrl, ipfsGateways = [] }: Network): string[] {
   return [ipfsGatewayUrl, ...ipfsGateways].map(url => url.replace(/\/+$/, ''));
 }
 
-/** The reason against a file that was probed; undefined when there is none. */
+/** The reason why a probed file cannot be used; undefined when it can. */
 function doubtOf(
   name: string,
   found: Served | NotServed,
@@ -198,6 +198,6 @@ function unfetchable(why: string): TaskError {
   return new TaskError('INPUT_UNFETCHABLE', {
     what: 'The enclave could not fetch an input, and the task would be paid for all the same.',
     why,
-    fix: 'Put the file where everybody can fetch it within 30 s, make it smaller, or send it through `private-files`; nothing was bought.',
+    fix: 'Put the file where anyone can fetch it within 30 s, make it smaller, or send it through `private-files`; nothing was bought.',
   });
 }

@@ -1,6 +1,6 @@
 import type { DownloadedResult } from '../context/results.ts';
 
-/** Name of the text beside an encrypted archive in the artifact. */
+/** Name of the text next to an encrypted archive in the artifact. */
 export const HOW_TO_OPEN = 'HOW-TO-OPEN.txt';
 
 /** The archive of a deal, as the enclave stored it. */
@@ -12,7 +12,7 @@ export interface DealArchive extends DownloadedResult {
   readonly forUs: boolean;
 }
 
-/** The text beside an encrypted archive in an artifact. It says how to open the archive. */
+/** The text next to an encrypted archive in an artifact. It says how to open the archive. */
 export function howToOpen({ dealId, network, cid, forUs }: Omit<DealArchive, 'path'>): string {
   const how = forUs
     ? `The key follows from the wallet that bought the task (or from its \`encryption-secret\`), and

@@ -69,7 +69,7 @@ function judge(context: StageContext, content: PublishedContent): Promise<Judged
 
 /**
  * Compares the archive with its CID on the network, to which its bytes must hash. The statement may not choose the
- * file's name, and nothing may lie beside it that could pass for a part of the result.
+ * file's name, and nothing next to it may pass for a part of the result.
  */
 async function judgeArchive(
   { signal }: StageContext,
@@ -79,8 +79,7 @@ async function judgeArchive(
   const hidden = notChecked('digest', why);
   const refuse = (because: string): Judged => ({ checks: [failed('archive', because), hidden] });
   const others = found.map(file => file.path).filter(name => name !== ARCHIVE && name !== HOW_TO_OPEN);
-  if (others.length > 0)
-    return refuse(`Nothing else belongs beside an archive, but there is ${tell(others)}.`);
+  if (others.length > 0) return refuse(`An archive stands alone, but these lie next to it: ${tell(others)}.`);
   const isThere = found.some(file => file.path === ARCHIVE && file.sha256 !== '');
   if (!isThere || cid === '') return refuse('The archive is not there.');
   const { version } = parseCid(cid);

@@ -27,7 +27,7 @@ export async function settleAppLock(
   }
   try {
     await makeFolders(path.dirname(file));
-    // A link that somebody committed in its place is replaced and not followed.
+    // A committed link in its place is replaced and not followed.
     await writeAtomically(file, undefined, temporary => writeFile(temporary, renderAppLock(now)));
   } catch (error) {
     throw unusable(file, 'written', error);

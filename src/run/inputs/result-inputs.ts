@@ -8,7 +8,7 @@ import { parseDuration, parseSize, type ValueParser } from './input-values.ts';
 import { type RenderCheckConfig, renderCheckInputs } from './render-check-inputs.ts';
 import { checkReportInputs } from './report-inputs.ts';
 
-/** Settings for fetching a result, beside those of its request. */
+/** Settings for fetching a result, besides those of its request. */
 export interface ResultConfig extends ArtifactConfig, WalletInputs {
   /** Absolute path of the workspace. */
   readonly workspace: string;

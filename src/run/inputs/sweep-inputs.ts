@@ -7,7 +7,7 @@ import { checkReportInputs } from './report-inputs.ts';
 /** Config of a sweep. */
 export interface SweepConfig extends WalletInputs {
   readonly network: Network;
-  /** Deals to look at beside those that the market lists for the wallet. */
+  /** Deals to look at besides those that the market lists for the wallet. */
   readonly dealIds: readonly string[];
   /** True when nothing is claimed. */
   readonly dryRun: boolean;

@@ -142,7 +142,7 @@ function publicUrlsInput(
       invalidInput(
         'public-urls',
         `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`,
-        'Put the file where everybody can fetch it, or send it through `private-files`.',
+        'Put the file where anyone can fetch it, or send it through `private-files`.',
       ),
     );
   }

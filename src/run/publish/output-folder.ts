@@ -11,7 +11,7 @@ import { provenanceFolder } from './provenance-files.ts';
 
 /**
  * Makes sure, before anything is bought, that a result can be moved into this folder and that its provenance can be
- * written beside it. Leaves at most empty folders above it. Warns of files that are in it already.
+ * written next to it. Leaves at most empty folders above it. Warns of files that are in it already.
  * @param folder absolute path; it need not be there yet.
  * @throws TaskError INPUT_INVALID naming `output-path`.
  */

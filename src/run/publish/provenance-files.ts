@@ -18,7 +18,7 @@ export interface ProvenanceFiles {
   readonly checksums: string;
 }
 
-/** The folder for the provenance of a result: beside the result's own. */
+/** The folder for the provenance of a result: next to the result's own. */
 export function provenanceFolder(outputPath: string): string {
   return `${outputPath}.provenance`;
 }

@@ -78,7 +78,7 @@ export function priceText(report: RunSummary): string | undefined {
   const paid = purchase?.price;
   if (paid === undefined && (priceCap === undefined || !failure)) return undefined;
   const price = paid === undefined ? 'nothing paid' : paid === 0n ? 'free' : formatRlc(paid);
-  // A cap of 0 explains why nothing was bought. Beside "free" it says nothing.
+  // A cap of 0 explains why nothing was bought. Next to "free" it says nothing.
   const hasCap = priceCap !== undefined && (priceCap > 0n || paid === undefined);
   const cap = hasCap ? `, of at most ${formatRlc(priceCap)}` : '';
   return escapeMarkdown(`${price}${cap}`);

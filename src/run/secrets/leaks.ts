@@ -6,7 +6,7 @@ import type { InputReader } from '../host/input-reader.ts';
 import { formsOf } from './secret-forms.ts';
 import { secretsOf } from './secret-inputs.ts';
 
-/** Inputs whose text becomes public, on chain, for good. */
+/** Inputs whose text becomes public on chain, where it stays for ever. */
 const PUBLIC_INPUTS = ['args', 'public-urls', 'app-secrets'] as const;
 /** Shorter secrets would be found in innocent texts. */
 const MIN_LENGTH = 8;
@@ -20,7 +20,7 @@ export function leaksOf(read: InputReader, secrets = secretsAmong(read)): TaskEr
   return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input =>
     invalidInput(
       input,
-      'It holds a secret of this step, and everybody could read it on chain.',
+      'It holds a secret of this step, which would be public on chain.',
       `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`,
     ),
   );
@@ -41,7 +41,7 @@ export function suspicionsOf(read: InputReader): string[] {
   return PUBLIC_INPUTS.flatMap(input => {
     const found = suspiciousKinds(read(input));
     if (found.length === 0) return [];
-    return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public, on chain, for good: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
+    return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
   });
 }
 

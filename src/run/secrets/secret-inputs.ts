@@ -3,7 +3,7 @@ import type { InputReader } from '../host/input-reader.ts';
 import { SECRET_AS_A_WHOLE } from '../host/secret-input-names.ts';
 
 /**
- * Fields of a query that open nothing: those that presigned URLs of S3, Google Cloud and Azure carry beside their
+ * Fields of a query that open nothing: those that presigned URLs of S3, Google Cloud and Azure carry next to their
  * signature (the same in many URLs of one account), and those that name a chain. Whole names only: `update_token` is a
  * key.
  */

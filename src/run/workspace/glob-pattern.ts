@@ -29,7 +29,7 @@ export interface GlobPattern {
 /**
  * Reads a line that names files to be found.
  * @param cwd absolute; relative lines begin there.
- * @throws Error whose message is a clause, for a line that cannot be understood.
+ * @throws Error for a line that cannot be understood; its message is a clause.
  */
 export function parseInclude(line: string, cwd: string): GlobPattern {
   const text = absolute(line, cwd);
@@ -45,7 +45,7 @@ export function parseInclude(line: string, cwd: string): GlobPattern {
   return {
     start,
     namesGit: literals.some(literal => literal !== undefined && isGitFolder(literal)),
-    // A pattern without stars means its start, which is compared as text: case and all.
+    // A pattern without stars is its start. It is compared as text, with letter case.
     matches: file => (isName ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
     mayMatchBelow: folder => matchers.some(matcher => matcher.match(slashed(folder), true)),
   };
@@ -128,7 +128,7 @@ function asNamed(segments: readonly string[]): string[] {
   });
 }
 
-/** The segment itself, when it has brackets and there is something of that very name. */
+/** The segment itself, if it has brackets and something has exactly that name. */
 function existing(folder: readonly string[], segment: string): string | undefined {
   if (!segment.includes('[') || /[*?\\]/.test(segment)) return undefined;
   return lookAt(joined([...folder, segment])) && segment;
@@ -160,7 +160,7 @@ function literalOf(segment: string): string | undefined {
   return literal;
 }
 
-/** A name as a pattern that means just this name. */
+/** The pattern that matches exactly this name. */
 function escaped(name: string): string {
   return (IS_WINDOWS ? name : name.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
 }

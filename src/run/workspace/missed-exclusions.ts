@@ -5,10 +5,10 @@ import { parseName } from './glob-pattern.ts';
 const MAX_NAMED = 3;
 
 /**
- * Finds exclusions that mean less than they seem to. Paths begin in the workspace, so `!secret.txt` leaves
- * `scene/secret.txt` in; in a `.gitignore` it would not. `!./secret.txt` says that this is meant.
+ * Finds exclusions that exclude less than they seem to. Paths begin in the workspace, so `!secret.txt` leaves
+ * `scene/secret.txt` in; in a `.gitignore` it would not. `!./secret.txt` states that intention.
  * @param lines of `private-files`
- * @param files what is sent in spite of them
+ * @param files the files that will be sent
  * @returns one sentence or two for each such line
  */
 export function missedExclusions(lines: readonly string[], files: readonly InputFile[]): string[] {
@@ -21,7 +21,7 @@ export function missedExclusions(lines: readonly string[], files: readonly Input
     const named = sent.slice(0, MAX_NAMED).map(name => `\`${name}\``);
     const rest = sent.length > MAX_NAMED ? ` and ${sent.length - MAX_NAMED} more` : '';
     return [
-      `The line \`${line}\` excludes at the top of the workspace only, and ${named.join(', ')}${rest} of that name will be sent. Write \`!**/${line.slice(1)}\` to exclude in all folders, or \`!./${line.slice(1)}\` if only the top is meant.`,
+      `The line \`${line}\` excludes only at the top of the workspace, so ${named.join(', ')}${rest} will be sent. Write \`!**/${line.slice(1)}\` to exclude in all folders, or \`!./${line.slice(1)}\` if you mean only the top.`,
     ];
   });
 }

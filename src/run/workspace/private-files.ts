@@ -12,13 +12,13 @@ import { WalkError, type Walked, walkFiles } from './walk-files.ts';
 
 /** Files that the lines of an input name. */
 export interface FoundFiles {
-  /** The deepest folder that all matches share, or would share if there were any; absolute. */
+  /** The deepest folder that holds the starts of all lines, also of those that match nothing; absolute. */
   readonly root: string;
   /** Named relative to `root`, sorted by name in code unit order; their paths are free of links. */
   readonly files: InputFile[];
   /** Lines that match nothing. */
   readonly empty: readonly string[];
-  /** Folders that were passed over, absolute: those of Git, and those that `passOver` names. */
+  /** Absolute paths of folders that were left out: those of Git, and those in `passOver`. */
   readonly passedOver: readonly string[];
   /** Names of files that no line names in full: they are in a folder, or a glob matches them. */
   readonly unnamed: readonly string[];
@@ -27,7 +27,7 @@ export interface FoundFiles {
 /**
  * Finds the files that the lines of `private-files` name: files, folders (with everything in them) and globs, relative
  * to `cwd`.
- * A line that begins with `!` removes its matches from those of all other lines, and they are not even read.
+ * A line that begins with `!` removes its matches from those of all other lines; excluded files are not read.
  * Hidden files are included: a folder means all of its content except `.git` and `passOver`, which need a line of
  * their own. Symbolic links to files and folders of the workspace are followed, and their targets are sent under the
  * name of the link. A link that leads elsewhere, nowhere, or to an excluded place is an error.
@@ -91,7 +91,7 @@ function parsed<T>(input: string, pattern: string, parse: () => T): T {
     throw invalidInput(
       input,
       `The pattern "${pattern}" cannot be searched: ${messageOf(cause)}.`,
-      'Write the path or the glob without it.',
+      'Write the pattern without that part.',
       cause,
     );
   }
@@ -109,7 +109,7 @@ async function walk(
     if (!(cause instanceof WalkError)) throw cause;
     throw invalidInput(
       input,
-      `The search finds what cannot be used: ${cause.message}.`,
+      `The search finds a file that cannot be used: ${cause.message}.`,
       howToGoOn(input, glob.start, cwd, cause),
       cause,
     );
@@ -118,16 +118,16 @@ async function walk(
 
 function howToGoOn(input: string, start: string, cwd: string, { place, isTooMuch }: WalkError): string {
   if (isTooMuch) {
-    return `Name the folders that are meant, or exclude those that are full of links, such as by \`!**/node_modules\` in \`${input}\`.`;
+    return `Name only the folders that you need, or exclude those that are full of links, for example by \`!**/node_modules\` in \`${input}\`.`;
   }
   return place === start
-    ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
+    ? 'Name a file or a folder that this step can read. Name a place outside of the workspace by its own path.'
     : `Put a file in its place that this step can read, or exclude it by the line \`!${toName(cwd, place)}\` in \`${input}\`.`;
 }
 
 /**
- * The deepest folder that holds every one of these paths. A path that is a file counts as its folder; so does one
- * that is not there and that is named like a picture.
+ * The deepest folder that holds all these paths. A file counts as its folder. So does a path that does not exist and
+ * has the name of a picture.
  */
 function commonFolder(searched: readonly string[]): string {
   let common: string[] | undefined;

@@ -12,7 +12,7 @@ const SECRET_NAMES =
 /** Most files that are named. */
 const MAX_NAMED = 5;
 
-/** Reasons why the input may hold more than anybody meant to send: one sentence each. */
+/** Signs that the input holds secrets which were not meant to be sent: one sentence each. */
 export function sentSecrets({ files, unnamed }: FoundFiles): string[] {
   const token = whyTokenIsSent(files);
   const chosen = new Set(unnamed);
@@ -33,8 +33,8 @@ function isSecretName(file: string): boolean {
 }
 
 /**
- * Says in one sentence that the input holds the job's token: `actions/checkout` keeps it in the repository's
- * configuration, which is sent when a line names that folder. Undefined when it is not there.
+ * One sentence if the input holds the job's token, otherwise undefined. `actions/checkout` keeps the token in the
+ * repository's configuration, which is sent when a line names that folder.
  */
 function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
   const configs = files.filter(({ path: file }) => file.endsWith(path.join(path.sep, '.git', 'config')));
@@ -42,5 +42,5 @@ function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
     /^\s*extraheader\s*=\s*authorization:/im.test(readTextFile(file)),
   );
   if (!holdsToken) return undefined;
-  return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Leave `.git` out of `private-files`, or set `persist-credentials: false` for actions/checkout.';
+  return 'The input holds `.git/config` with the token of this job, so the app can use the token until the job ends. Leave `.git` out of `private-files`, or set `persist-credentials: false` for actions/checkout.';
 }

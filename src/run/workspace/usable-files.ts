@@ -18,9 +18,9 @@ const MAX_NAMED = 5;
 const FILES_PER_TURN = 1_000;
 
 /**
- * Makes sure that files can be read, and that each is the file itself and no pointer to it: by default,
+ * Makes sure that files can be read, and that each is the file itself and not a pointer to it: by default,
  * `actions/checkout` does not fetch the files of Git LFS. Only files as small as a pointer are opened.
- * @param input that named them
+ * @param input the name of the input that selected them
  * @throws TaskError INPUT_INVALID naming the files.
  */
 export async function requireUsable(input: string, files: readonly InputFile[]): Promise<void> {
@@ -48,7 +48,7 @@ function cannotRead(input: string, names: readonly string[]): TaskError {
   return invalidInput(
     input,
     `This step’s user cannot read ${listed(names)}.`,
-    `Let the step that makes them give everyone the right to read (\`chmod -R a+rX\`), or exclude them in \`${input}\`.`,
+    `In the step that makes them, give everyone the right to read (\`chmod -R a+rX\`), or exclude them in \`${input}\`.`,
   );
 }
 

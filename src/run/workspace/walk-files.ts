@@ -9,7 +9,7 @@ interface WalkErrorOptions {
   readonly isTooMuch?: boolean;
 }
 
-/** A search failed at some path. The message is a sentence without its full stop. */
+/** A search that failed at some path. The message is a sentence without its full stop. */
 export class WalkError extends Error {
   override readonly name = 'WalkError';
   /** Path at which the search failed, absolute. */
@@ -50,16 +50,16 @@ export interface Walked {
 
 /** Entries that are read before other work gets its turn. */
 const ENTRIES_PER_TURN = 1_000;
-/** Most links that are followed, and most files that are found through them: a few can stand for any number. */
+/** Most links that are followed, and most files that are found through them. A few links can lead to any number. */
 const MAX_LINKS = 10_000;
 const MAX_LINKED_FILES = 100_000;
 
 /**
  * Finds the regular files that a pattern selects. Links to files and folders are followed as long as they stay in the
  * workspace; where the pattern begins outside of it, they may also lead to places below that beginning. Excluded files
- * and folders are not read, so they may be unreadable or lead nowhere, and no link brings them back under its own name.
- * @throws WalkError for a link to nowhere, out, or to an excluded place, and for anything that is no file or cannot be
- * read.
+ * and folders are not read, so they may be unreadable or lead nowhere. A link to an excluded file is an error.
+ * @throws WalkError for a link that leads nowhere, out of the workspace or to an excluded place, and for anything that
+ * is not a file or cannot be read.
  */
 export async function walkFiles(pattern: GlobPattern, rules: WalkRules): Promise<Walked> {
   const walk = new Walk(pattern, rules);
@@ -69,7 +69,7 @@ export async function walkFiles(pattern: GlobPattern, rules: WalkRules): Promise
 
 /** A folder to be read. */
 interface Folder extends WalkedFile {
-  /** True when everything below is selected. */
+  /** True when everything below it is selected. */
   readonly whole: boolean;
   /** The folders above, by their real paths, and itself. */
   readonly chain: readonly string[];
@@ -122,7 +122,7 @@ class Walk implements Walked {
     const { whole } = folder;
     if (!whole && !this.#pattern.matches(named)) {
       if (!mayBeFolder || !this.#pattern.mayMatchBelow(named)) return;
-      // Nobody means this link, and there is nothing below it.
+      // No line selects this link, and it has nothing below it.
       if (entry.isSymbolicLink() && isNoFolder(named)) return;
     }
     const { chain, linked } = folder;
@@ -146,7 +146,7 @@ class Walk implements Walked {
     const whole = found.whole || this.#pattern.matches(found.named);
     if (whole) this.#refuseExcluded(found, stats.isDirectory());
     if (stats.isDirectory()) {
-      // A link to a folder above it: everything in there is found without the link.
+      // The link leads to a folder above it, whose content is found without the link.
       if (found.chain.includes(found.real)) return;
       if (whole || this.#pattern.mayMatchBelow(found.named)) {
         this.#folders.push({ ...found, whole, chain: [...found.chain, found.real] });
@@ -169,7 +169,7 @@ class Walk implements Walked {
     );
   }
 
-  /** A path, and its other spelling where the workspace itself is reached through a link: a line may have either. */
+  /** The path, and its other spelling where the workspace itself is reached through a link: a line may have either. */
   #spellings(file: string): string[] {
     const { workspace } = this.#rules;
     const other = isWithin(file, workspace)
@@ -180,7 +180,7 @@ class Walk implements Walked {
     return other === file ? [file] : [file, other];
   }
 
-  /** A link may be anybody's, and must not send under another name what the workflow keeps back. */
+  /** Refuses a link that would send an excluded file under another name. Anyone may have committed it. */
   #refuseExcluded({ named, real }: Folder, mayBeFolder: boolean): void {
     if (this.#spellings(named).includes(real) || !this.#isExcluded(real, mayBeFolder)) return;
     throw new WalkError(named, `${named} leads through a link to ${real}, which a line excludes`);
@@ -214,7 +214,7 @@ function lookAtStart(start: string): Stats | undefined {
   try {
     return lstatSync(start, { throwIfNoEntry: false });
   } catch (cause) {
-    // A file has the place of a folder.
+    // A part of the path is a file.
     if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
     throw unreadable(start, cause);
   }

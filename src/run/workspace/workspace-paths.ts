@@ -2,17 +2,17 @@ import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The place that a path of the workflow leads to. The workflow's author may name any place of the machine. A link below
- * the workspace may come from anybody, since commits hold links, so it is followed only where it stays inside.
+ * The place that a path of the workflow leads to. The workflow's author may name any place of the machine. A link in the
+ * workspace may come from anyone, since commits hold links, so it is followed only if it stays inside.
  */
 export interface Place {
   /** Absolute path without links: its existing part is resolved, and the rest follows as it was given. */
   readonly real: string;
-  /** Reason why it must not be used, as a sentence without its full stop; undefined when it may be. */
+  /** Reason why the place must not be used, as a sentence without its full stop; undefined when it may be used. */
   readonly problem: string | undefined;
 }
 
-/** Most links on the way to one place, as Linux has it. */
+/** Most links on the way to one place, as in Linux. */
 const MAX_LINKS = 40;
 
 /**
