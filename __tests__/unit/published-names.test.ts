@@ -20,6 +20,14 @@ test('a name that is taken gets a number, whichever comes first', () => {
   expect(named('a%3Ab.txt', 'a:b.txt')).toEqual(expected);
 });
 
+test('a number that is taken is left out', () => {
+  expect(named('a:b', 'a%3Ab', 'a%3Ab (2)')).toMatchObject({ 'a:b': 'a%3Ab (3)' });
+  expect(named('x%3Ay/z/deep/a', 'x:y/z/deep', 'x:y/z/b')).toMatchObject({
+    'x:y/z/deep': 'x%3Ay/z/deep (2)',
+    'x:y/z/b': 'x%3Ay/z/b',
+  });
+});
+
 test('a folder takes the place of no file, and no file that of a folder', () => {
   expect(named('x%3Ay', 'x:y/a', 'x:y/b')).toEqual({
     'x%3Ay': 'x%3Ay',
