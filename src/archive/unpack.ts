@@ -196,7 +196,7 @@ async function unpackEntry(
   const countOfEntry = (bytes: number) => {
     count(bytes);
     unpacked += bytes;
-    onProgress(Math.floor(Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize));
+    onProgress(Math.floor((unpacked / entry.uncompressedSize) * entry.compressedSize));
   };
   const target = join(staging, ...path.split('/'));
   const content = small
