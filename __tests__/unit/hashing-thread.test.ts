@@ -1,5 +1,5 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ciphertextSize, encryptDataset } from '../../src/crypto/dataset-cipher.ts';
 import { HashingThread, type Order, withHashingThread } from '../../src/crypto/hashing-thread.ts';
+import { serve } from '../../src/crypto/hashing-worker.ts';
 import { CidHasher, cidText } from '../../src/ipfs/cid.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'thread-'));
@@ -98,6 +99,22 @@ test('serves one file after the other', async () => {
     const { checksum } = await thread.write(at(name), piecesOf(Buffer.from(name)));
     expect(checksum).toBe(digestOf(Buffer.from(name)).checksum);
   }
+});
+
+test('carries out its orders, and closes the file at the end', () => {
+  const piece = { kind: 'piece', bytes: Buffer.from('one piece') } as const;
+  expect(() => serve(piece)).toThrow('no file is open');
+  serve({ kind: 'close' });
+  // The lowest number that is free, and so that of the next file.
+  const descriptor = openSync(at('orders'), 'w');
+  closeSync(descriptor);
+  rmSync(at('orders'));
+  serve({ kind: 'open', path: at('orders') });
+  expect(serve(piece)).toEqual({ answer: piece.bytes.buffer, memory: [piece.bytes.buffer] });
+  expect(fstatSync(descriptor).size).toBe(piece.bytes.length);
+  expect(serve({ kind: 'close' }).answer).toMatchObject({ size: piece.bytes.length });
+  expect(() => fstatSync(descriptor)).toThrow('EBADF');
+  expect(readFileSync(at('orders'), 'utf8')).toBe('one piece');
 });
 
 test('is started only for work that is worth it, and always stopped', async () => {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { constants, createHash, createPublicKey, privateDecrypt, publicEncrypt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
-import { deriveResultKeyPair } from '../../src/crypto/result-key.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { candidates, deriveResultKeyPair, type ResultKeyPair } from '../../src/crypto/result-key.ts';
 import { findProgram } from '../support/programs.ts';
 
 const { resultKeys } = JSON.parse(readFileSync('__tests__/vectors/derivation.json', 'utf8')) as {
@@ -12,7 +12,10 @@ const { resultKeys } = JSON.parse(readFileSync('__tests__/vectors/derivation.jso
 type Seven = [bigint, bigint, bigint, bigint, bigint, bigint, bigint];
 
 describe.each(resultKeys)('result key of $bits bits from seed $seedHex', vector => {
-  const pair = deriveResultKeyPair(Buffer.from(vector.seedHex, 'hex'), { bits: vector.bits });
+  let pair: Promise<ResultKeyPair>;
+  beforeAll(() => {
+    pair = deriveResultKeyPair(Buffer.from(vector.seedHex, 'hex'), { bits: vector.bits });
+  });
 
   test('is the pair that an independent implementation finds', async () => {
     const { publicKeyPem, privateKey } = await pair;
@@ -65,4 +68,58 @@ test('the search stops when it is aborted', async () => {
   await expect(deriveResultKeyPair(Buffer.alloc(32), { signal: AbortSignal.abort(reason) })).rejects.toBe(
     reason,
   );
+});
+
+describe('the candidates of a search', () => {
+  const EXPONENT = 65_537;
+  const smallPrimes = Array.from({ length: 16_383 }, (_, index) => index + 1).filter(
+    n => n % 2 === 1 && n > 1 && !hasDivisor(n),
+  );
+  function hasDivisor(n: number): boolean {
+    for (let divisor = 3; divisor * divisor <= n; divisor += 2) if (n % divisor === 0) return true;
+    return false;
+  }
+  /** The same by trial division. */
+  function expectedIn(start: number, limit: number): number[] {
+    const found: number[] = [];
+    for (let n = start; n < limit; n += 2) {
+      if ((n - 1) % EXPONENT !== 0 && smallPrimes.every(prime => n % prime !== 0)) found.push(n);
+    }
+    return found;
+  }
+  const candidatesIn = (start: number, limit: number) =>
+    [...candidates(BigInt(start), BigInt(limit))].map(Number);
+
+  test('are the numbers without small divisors, over more than one span of the sieve', () => {
+    const start = 4_000_000_001;
+    const limit = start + 3 * 16_384 + 1_001;
+    expect(candidatesIn(start, limit)).toEqual(expectedIn(start, limit));
+    // Far above the squares of the small primes, so that numbers with two larger divisors are among them.
+    const far = 2 ** 50 + 1;
+    expect(candidatesIn(far, far + 2_000)).toEqual(expectedIn(far, far + 2_000));
+  });
+
+  test('end below the limit', () => {
+    const [first = 0, second = 0] = expectedIn(4_000_000_001, 4_000_010_001);
+    expect(candidatesIn(first, second)).toEqual([first]);
+    expect(candidatesIn(first, second + 1)).toEqual([first, second]);
+    expect(candidatesIn(first, first)).toEqual([]);
+  });
+
+  test('are none of which the public exponent divides the predecessor', () => {
+    let multiple = 2 * EXPONENT * 30_000;
+    while (smallPrimes.some(prime => (multiple + 1) % prime === 0)) multiple += 2 * EXPONENT;
+    expect(candidatesIn(multiple + 1, multiple + 3)).toEqual([]);
+    // That it divides the successor, or the number, is no reason.
+    while (smallPrimes.some(prime => (multiple - 1) % prime === 0)) multiple += 2 * EXPONENT;
+    expect(candidatesIn(multiple - 1, multiple)).toEqual([multiple - 1]);
+  });
+});
+
+test('the size of a key is a multiple of 16 of at least 2048 bits', async () => {
+  const signal = AbortSignal.abort(new Error('begun'));
+  for (const bits of [0, 2_032, 2_047, 2_056, 3_080])
+    await expect(deriveResultKeyPair(Buffer.alloc(32), { bits, signal })).rejects.toThrow('multiple of 16');
+  for (const bits of [2_048, 2_064, 4_096])
+    await expect(deriveResultKeyPair(Buffer.alloc(32), { bits, signal })).rejects.toThrow('begun');
 });

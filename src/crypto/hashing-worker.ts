@@ -11,7 +11,12 @@ import type { Answers, Order } from './hashing-thread.ts';
 let file: number | undefined;
 let hasher = new CiphertextHasher();
 
-function serve(order: Order): { answer: Answers[Order['kind']]; memory?: ArrayBuffer[] } {
+/**
+ * Carries out an order.
+ * @returns the answer, and the memory that goes back with it
+ * @throws system errors, and an error for a piece without an open file.
+ */
+export function serve(order: Order): { answer: Answers[Order['kind']]; memory?: ArrayBuffer[] } {
   switch (order.kind) {
     case 'open':
       hasher = new CiphertextHasher();

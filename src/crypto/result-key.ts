@@ -62,8 +62,12 @@ async function nextPrime(stream: Cipheriv, bits: number, signal?: AbortSignal): 
   }
 }
 
-/** The numbers from `start` on, below `limit`, that no small prime divides and that fit the public exponent. */
-function* candidates(start: bigint, limit: bigint): Generator<bigint> {
+/**
+ * The numbers from `start` on in steps of 2, below `limit`, that no small prime divides and that fit the public
+ * exponent.
+ * @param start odd, above all small primes (2^14)
+ */
+export function* candidates(start: bigint, limit: bigint): Generator<bigint> {
   for (let base = start; base < limit; base += BigInt(2 * SIEVE_SPAN)) {
     for (const candidate of unsieved(base)) {
       if (candidate >= limit) return;
