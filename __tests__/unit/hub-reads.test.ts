@@ -270,7 +270,7 @@ test('the head of the chain is its newest block', async () => {
 test('an account that nothing answers for is no account', async () => {
   await expect(fakeHub({}).hub.account(address(1))).rejects.toMatchObject({
     code: 'SERVICE_MALFORMED',
-    why: expect.stringContaining('answers viewAccount with nothing'),
+    why: expect.stringContaining('gives an empty answer to viewAccount'),
   });
 });
 

@@ -343,7 +343,7 @@ describe('the choice of an offer', () => {
       choose([40n], ['iExecV5-matchOrders-0x60', 'iExecV5-matchOrders-0x41']),
     ).rejects.toMatchObject({
       code: 'MATCH_REFUSED',
-      why: 'It says why: the pool’s order is not signed by the pool’s owner (matchOrders code 0x41).',
+      why: 'Its reason: the pool’s order is not signed by the pool’s owner (matchOrders code 0x41).',
     });
     expect(matchRefused(undefined).why).toBe('There is no offer to match the request with.');
   });

@@ -35,7 +35,7 @@ export async function writeComment(
 ): Promise<void> {
   const number = pullRequestNumber(env);
   if (number === undefined) {
-    core.info('There is no comment, since this run does not belong to a pull request.');
+    core.info('No comment is written, since this run does not belong to a pull request.');
     return;
   }
   const patience = comment.isHurried ? HURRIED_PATIENCE_MS : PATIENCE_MS;

@@ -107,7 +107,7 @@ function notAnAnswer(method: string, error: unknown): TaskError {
   }
   return new TaskError('SERVICE_MALFORMED', {
     what: 'The chain’s RPC endpoint sent an answer that is not of its protocol.',
-    why: `What it answers to ${method} cannot be read.`,
+    why: `Its answer to ${method} cannot be read.`,
     fix: 'Name another endpoint in `rpc-url`.',
     cause: error,
   });

@@ -33,8 +33,8 @@ export async function readContract(provider: Provider, read: ContractRead): Prom
 
 function undecodable(address: string, method: string, cause: unknown): TaskError {
   return new TaskError('SERVICE_MALFORMED', {
-    what: 'A contract of the network answers with something that cannot be read.',
-    why: `The answer of ${address} to ${method} is not of the types that this function has.`,
+    what: 'A contract of the network gives an answer that cannot be read.',
+    why: `The answer of ${address} to ${method} has other types than this function returns.`,
     fix: 'Check the hub address in the description of the network, or name another RPC endpoint in `rpc-url`.',
     cause,
   });
@@ -43,7 +43,7 @@ function undecodable(address: string, method: string, cause: unknown): TaskError
 function notAContract(address: string, method: string): TaskError {
   return new TaskError('SERVICE_MALFORMED', {
     what: 'A contract of the network is not where it should be.',
-    why: `${address} answers ${method} with nothing.`,
+    why: `${address} gives an empty answer to ${method}.`,
     fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
   });
 }

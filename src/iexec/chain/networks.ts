@@ -113,7 +113,7 @@ export function parseNetwork(value: string, readFile: (path: string) => string):
   if (known && hub !== known.hub) {
     throw new TaskError('INPUT_INVALID', {
       what: 'The input `network` names another hub than that of its chain.',
-      why: `On chain ${chainId} iExec's hub is ${known.hub}, and the description says ${hub}, which would be paid in its place.`,
+      why: `On chain ${chainId} iExec's hub is ${known.hub}, but the description says ${hub}, which would be paid in its place.`,
       fix: `Set \`hub\` in the description to ${known.hub}, or use the name of the network instead of a description.`,
     });
   }

@@ -163,7 +163,7 @@ function gasTooDear(label: string, gas: bigint, spent: bigint, limit: bigint): T
   const earlier = spent > 0n ? `, after up to ${formatCoin(spent)} for earlier ones` : '';
   return new TaskError('GAS_TOO_DEAR', {
     what: `The gas for ${label} would cost more than we offer.`,
-    why: `By what the RPC endpoint says, its gas may cost ${formatCoin(gas)}${earlier}; at most ${formatCoin(limit)} are offered for all transactions of a step.`,
+    why: `According to the RPC endpoint, its gas may cost ${formatCoin(gas)}${earlier}; at most ${formatCoin(limit)} are offered for all transactions of a step.`,
     fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
   });
 }
@@ -172,14 +172,14 @@ function tooMuchMoved(label: string, spent: bigint, limit: bigint): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `No RLC is moved for ${label}, since enough was moved before.`,
     why: `For this purchase ${formatRlc(spent)} were moved from the wallet to its iExec account before, \`max-price\` is ${formatRlc(limit)}, and the RPC endpoint does not show the RLC there.`,
-    fix: 'Name another RPC endpoint in `rpc-url` and run again. If other jobs of the wallet have spent what was moved, move what is missing into its iExec account yourself, then run again.',
+    fix: 'Name another RPC endpoint in `rpc-url` and run again. If other jobs of the wallet have spent that RLC, move the missing amount into its iExec account yourself, then run again.',
   });
 }
 
 function tooManySigned(label: string, count: number): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `The transaction for ${label} is not sent.`,
-    why: `The step has signed ${count} transactions before, and by what the RPC endpoint says none of them did what it was for.`,
+    why: `The step has signed ${count} transactions before, and according to the RPC endpoint none of them had its effect.`,
     fix: 'Let fewer jobs use the wallet at the same time, or name another RPC endpoint in `rpc-url`; then run again.',
   });
 }

@@ -10,7 +10,7 @@ export class RevertedTransaction extends TaskError {
     super('TRANSACTION_FAILED', {
       what: `The transaction for ${label} reverted.`,
       why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
-      fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
+      fix: 'Run again: the action reads the new state of the chain first, and buys nothing twice.',
     });
     this.receipt = receipt;
   }

@@ -4,7 +4,7 @@ const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
 /** Common mistakes for a wallet, and why each does not work: whole sentences without a part of the secret. */
 const NEAR_MISSES: readonly (readonly [matches: (text: string) => boolean, why: string])[] = [
   [text => text === '', 'It is empty.'],
-  [text => /^[\w+/-]{43}=$/.test(text), 'It seems to be a key in base64, and hexadecimal is wanted.'],
+  [text => /^[\w+/-]{43}=$/.test(text), 'It seems to be a key in base64; give it in hexadecimal.'],
   [
     text => /^["'`\u2018-\u201f]|["'`\u2018-\u201f]$/.test(text),
     'It stands in quotes, which are part of the secret here.',

@@ -91,7 +91,7 @@ function refused(error: unknown): unknown {
   return new TaskError('TRANSACTION_FAILED', {
     what: 'The hub refuses the claim.',
     why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
-    fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
+    fix: 'Run again: tasks that others have claimed by then are left out.',
     cause: error,
   });
 }

@@ -284,7 +284,7 @@ function resource(read: Result): DealResource {
 
 function absurdCategory(id: number): TaskError {
   return new TaskError('SERVICE_MALFORMED', {
-    what: 'The hub holds a category that cannot be.',
+    what: 'The hub has an impossible category.',
     why: `Read through this RPC endpoint, category ${id} lets an app run for more than ten years.`,
     fix: 'Name another RPC endpoint in `rpc-url`, or choose another `category`.',
   });

@@ -69,8 +69,8 @@ async function readDataset(hub: Hub, pointer: string): Promise<DatasetInfo> {
 
 function endless(owner: string, why: string, count: bigint): TaskError {
   return new TaskError('SERVICE_REFUSED', {
-    what: 'The datasets of the wallet cannot all be looked through.',
+    what: 'The wallet has datasets that cannot be searched.',
     why: `The registry has ${count} in the name of ${owner}, ${why}.`,
-    fix: 'Use `storage: ipfs`, or say in `storage-public-url` where the file can be read: then nothing has to be searched for.',
+    fix: 'Use `storage: ipfs`, or set `storage-public-url` to the address where the file can be read: then no search is needed.',
   });
 }

@@ -240,7 +240,7 @@ function tooSlow(path: string, pages: number, patienceMs: number, cause?: unknow
   const came = pages === 0 ? 'nothing' : `${pages} pages`;
   return new TaskError('SERVICE_UNREACHABLE', {
     what: `The ${SERVICE} is too slow.`,
-    why: `After ${durationText(patienceMs)} of waiting, ${came} of ${path} had come, and more was to follow.`,
+    why: `After ${durationText(patienceMs)} of waiting, only ${came} of ${path} had arrived.`,
     fix: 'Check the endpoint and the network, then run again.',
     cause,
   });

@@ -82,7 +82,7 @@ export async function canDepositAndMatch(
 export function matchRefused(refusal: Refusal | undefined): TaskError {
   return new TaskError('MATCH_REFUSED', {
     what: 'The hub refuses to match the orders.',
-    why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+    why: refusal ? `Its reason: ${refusal.text}.` : 'There is no offer to match the request with.',
     fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
   });
 }

@@ -14,7 +14,7 @@ export function noAppOrder({ app, requester }: RequestOrder): TaskError {
   return new TaskError('APP_NO_ORDER', {
     what: `Runs of the app in \`app\` are not for sale to ${isQuote ? 'every wallet' : 'this wallet'}.`,
     why: `The market has no valid open order for app ${app} that ${isQuote ? 'any wallet could use; those for certain wallets are not counted here' : 'this run could use'}.`,
-    fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
+    fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to publish one.',
   });
 }
 
@@ -22,7 +22,7 @@ export function noAppOrder({ app, requester }: RequestOrder): TaskError {
 export function appOrderUnsupported({ app }: RequestOrder, why: string): TaskError {
   return new TaskError('APP_UNSUPPORTED', {
     what: `The app ${app} is not sold for the enclaves that run today.`,
-    why: `Of the tag of its order: ${why}. No worker pool can change that.`,
+    why: `The tag of its order is unsuitable: ${why}. No worker pool can change that.`,
     fix: 'Ask the app’s owner to publish an order with the tag `tee,tdx`, or give the address of another app.',
   });
 }

@@ -191,7 +191,7 @@ class PurchaseTransactions {
 export function notSeen(label: string, hash: string): TaskError {
   return new TaskError('TRANSACTION_FAILED', {
     what: `The chain does not show ${label}.`,
-    why: `The RPC endpoint has a receipt of transaction ${hash}, and nothing of what that did.`,
+    why: `The RPC endpoint has a receipt of transaction ${hash}, but shows none of its effects.`,
     fix: 'Run again, with another RPC endpoint (`rpc-url`) if it persists: the chain is read first, and nothing is bought twice.',
   });
 }

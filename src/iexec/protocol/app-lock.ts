@@ -79,7 +79,7 @@ export function assertAppLocked(lock: AppLock, now: AppLock): void {
  */
 export function whyLockIsLoose({ image }: Pick<AppLock, 'image'>): string | undefined {
   if (/@sha256:[0-9a-f]{64}$/i.test(image)) return undefined;
-  return `The image ${image} is registered by a tag, and workers pull it by that name: everyone who may push there can replace what runs, and nothing on chain changes. Only a name that ends in @sha256:… fixes the image.`;
+  return `The image ${image} is registered by a tag, and workers pull it by that name: anyone who may push there can replace the program, and the chain does not show it. Only a name that ends in @sha256:… fixes the image.`;
 }
 
 /** The error for an app that is not the locked one. */
@@ -93,8 +93,8 @@ export function appChanged(why: string): TaskError {
 
 function invalidLock(why: string): TaskError {
   return new TaskError('INPUT_INVALID', {
-    what: 'The input `app-lock` names a file that is no lock of an app.',
+    what: 'The input `app-lock` names a file that is not an app lock.',
     why: `${why}.`,
-    fix: 'Have the `quote` action write it: with a path where no file is yet, or with `app-lock-update: true`.',
+    fix: 'Let the `quote` action write it: with the path of a new file, or with `app-lock-update: true`.',
   });
 }

@@ -9,7 +9,7 @@ export interface CommandLine {
 }
 
 const ESCAPE =
-  'A backslash is no escape: it stays in the argument, before the quote, blank or backslash that follows it.';
+  'A backslash does not escape: it stays in the argument, before the quote, blank or backslash that follows it.';
 const EMPTY = 'An empty argument (`""`) does not reach the app.';
 
 /** A quote, a backslash, white space, or anything else. */

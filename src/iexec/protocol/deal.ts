@@ -55,8 +55,8 @@ const MAX_TASKS = 10_000n;
 export function dealTaskIds(deal: Deal): string[] {
   if (deal.botSize > MAX_TASKS) {
     throw new TaskError('SERVICE_MALFORMED', {
-      what: 'A deal has more tasks than can be looked at.',
-      why: `Deal ${deal.id} has ${deal.botSize} tasks, and at most ${MAX_TASKS} are.`,
+      what: 'A deal has too many tasks.',
+      why: `Deal ${deal.id} has ${deal.botSize} tasks; this action handles at most ${MAX_TASKS}.`,
       fix: 'Leave this deal out, or name another RPC endpoint in `rpc-url` if it is not of this size.',
     });
   }

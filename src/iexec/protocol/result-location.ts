@@ -38,7 +38,9 @@ export function parseResultLocation(results: string): ResultLocation {
     throw missing(`The result is stored on "${plainText(storage, MAX_QUOTED_CHARS)}", not on IPFS.`);
   const cid = /^\/ipfs\/([0-9A-Za-z]{1,128})$/.exec(location)?.[1];
   if (cid === undefined || !isCid(cid))
-    throw missing(`The worker names "${plainText(location, MAX_QUOTED_CHARS)}", which is no /ipfs/<CID>.`);
+    throw missing(
+      `The worker names "${plainText(location, MAX_QUOTED_CHARS)}", which is not of the form /ipfs/<CID>.`,
+    );
   return { cid };
 }
 

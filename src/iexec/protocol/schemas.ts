@@ -52,7 +52,7 @@ export function parseAnswer<S extends v.GenericSchema>(
   const parsed = v.safeParse(schema, answer, { abortEarly: true });
   if (parsed.success) return parsed.output;
   throw new TaskError('SERVICE_MALFORMED', {
-    what: `The ${service} sent an answer that is not of its protocol.`,
+    what: `The ${service} sent an answer that does not follow its protocol.`,
     why: `${describeIssue(parsed.issues[0])}.`,
     fix: 'Check that the endpoint is the right one; if it is, report this to its operator.',
   });

@@ -60,7 +60,7 @@ export async function findBoughtElsewhere(
   const found = await untilSeen(look, { signal: context.signal });
   if (found) return found;
   throw new TaskError('TRANSACTION_FAILED', {
-    what: 'The deal of another attempt of this run does not show any more.',
+    what: 'The deal of another attempt of this run is no longer visible.',
     why: 'The RPC endpoint showed it right before the purchase, and does not show it now.',
     fix: 'Run again: the action first looks for deals that were made.',
   });

@@ -28,7 +28,7 @@ async function encryptInput(
 ): Promise<EncryptedInput | undefined> {
   const { identities, memory, reporter } = context;
   if (files.length === 0) {
-    reporter.info('There is no private input of this job.');
+    reporter.info('This job has no private input.');
     return undefined;
   }
   return encrypt(context, { files, root: identities.root, tempDir, memory });

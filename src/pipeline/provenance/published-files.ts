@@ -59,7 +59,7 @@ async function listFiles(folder: string, maxFiles: number): Promise<string[]> {
     for (const entry of entries) (entry.isDirectory() ? folders : files).push(path.join(parent, entry.name));
     if (files.length + empty <= maxFiles) continue;
     throw new TaskError('INPUT_INVALID', {
-      what: 'The input `path` names a folder with more than a result has.',
+      what: 'The input `path` names a folder with too many files for a result.',
       why: `Below ${folder} are more than ${maxFiles} files or empty folders.`,
       fix: 'Set `path` to a folder with nothing but the files of the result.',
     });

@@ -111,7 +111,7 @@ export function parseStatement(text: string): Statement {
 
 function invalid(why: string): TaskError {
   return new TaskError('INPUT_INVALID', {
-    what: 'The input `provenance` names a file that is no provenance of ours.',
+    what: 'The input `provenance` names a file that is not a provenance statement of this action.',
     why: `${why}.`,
     fix: `Give it the \`${STATEMENT_FILE}\` of an artifact, or the \`provenance\` output of the step that made the result.`,
   });

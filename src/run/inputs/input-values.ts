@@ -24,7 +24,7 @@ export const parseAddress: ValueParser<string> = (text, input) => {
   throw invalidInput(
     input,
     `"${clip(text)}" is not an Ethereum address${addressFlaw(text)}.`,
-    // What YAML makes of an address that is not quoted, on runners that do not refuse it.
+    // YAML turns an unquoted address into a number, on runners that do not refuse it.
     /^[\d.]+(e\+?\d+)?$/i.test(text)
       ? `Give \`${input}\` as 0x and 40 hexadecimal digits, in quotes: without them YAML takes it for a number.`
       : `Give \`${input}\` as 0x and 40 hexadecimal digits.`,
