@@ -111,8 +111,8 @@ describe('SMS client', () => {
     const absent = ['POST 409', 'HEAD 404'];
     const { sms } = await answering(...absent, ...absent, ...absent, 'POST 409', 'HEAD 204');
     expect(await sms.pushDatasetSecret(dataset, 'k3y', signer)).toBe('exists');
-    const mended = await answering(...absent, 'POST 204');
-    expect(await mended.sms.pushResultKey(signer, 'pem')).toBe('stored');
+    const fixed = await answering(...absent, 'POST 204');
+    expect(await fixed.sms.pushResultKey(signer, 'pem')).toBe('stored');
   });
 
   test.each(['dataset key', 'result key'])(

@@ -61,7 +61,7 @@ export async function readBaseline(
     const bytes = await decryptAge(side.bytes, identities);
     return { size: bytes.byteLength, bytes };
   } catch {
-    // What the library says of the file may quote it; what matters is that the key and the file do not fit.
+    // The library's message may quote the file. The reader needs to know only that key and file do not fit.
     return { size: side.size, problem: 'it cannot be decrypted with `baseline-key`' };
   }
 }
