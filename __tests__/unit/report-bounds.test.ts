@@ -164,6 +164,7 @@ describe('the card of a picture', () => {
       'Differing pixels',
       'Largest difference',
     ]);
+    expect(cardOf({ comparison })).toContain('<dt>Largest difference</dt><dd>9/255</dd>');
     expect(facts(cardOf({ after: { bytes: 9 } }))).toEqual(['After']);
     expect(facts(cardOf({}))).toEqual([]);
     expect(cardOf({ before: { bytes: 9, width: 2 } })).toContain('<dd>9 B</dd>');

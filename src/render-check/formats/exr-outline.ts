@@ -186,7 +186,7 @@ function readAttributes(file: Buffer): { attributes: Attributes; end: number } {
     const type = text();
     const size = file.readUInt32LE(at);
     at += 4;
-    if (at + size > file.length) throw new RangeError('a value lies outside');
+    // Where a value ends behind the file, the next name is not found.
     const value = file.subarray(at, at + size);
     at += size;
     const [keptType, keptSize = size] = KEPT[name] ?? [];
