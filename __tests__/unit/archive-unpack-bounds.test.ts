@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type UnpackOptions, unpackResult } from '../../src/archive/unpack.ts';
 import { type RawEntry, rawZip } from './archive-raw-zip.ts';
@@ -152,10 +153,8 @@ describe('how far it is', () => {
       { name: 'b', data: large, deflate: true },
       { name: 'c', data: Buffer.alloc(70_000) },
     ]);
-    const packed = (told[1] ?? 0) - 3;
+    const packed = deflateRawSync(large).length;
     expect(told).toEqual([3 + Math.floor(packed / 2), 3 + packed, 3 + packed + 70_000, all]);
-    expect(packed).toBeGreaterThan(400);
-    expect(packed).toBeLessThan(1_000);
   });
 
   test('never goes beyond the archive, whatever it claims', async () => {
