@@ -8,21 +8,12 @@ import { address } from '../support/fake-chain.ts';
 const wallet = new Wallet('0x0000000000000000000000000000000000000000000000000000000000000004');
 const call = { to: address(1), data: '0x1234' };
 
+/** Another transaction of the wallet with the nonce 0, as an endpoint gives it. */
 async function rival() {
-  const raw = await wallet.signTransaction({
-    type: 2,
-    chainId: 65_537n,
-    nonce: 0,
-    to: call.to,
-    gasLimit: 1n,
-  });
-  const { hash, from, to, data, value, gasLimit, chainId, type, signature, ...fees } = Transaction.from(raw);
-  const { maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = fees as { maxFeePerGas?: bigint };
-  const accessList: never[] = [];
-  return {
-    ...{ hash, from, to, data, value, gasLimit, chainId, type, signature, nonce: 0 },
-    ...{ maxFeePerGas, maxPriorityFeePerGas, accessList },
-  };
+  const fields = { type: 2, chainId: 65_537n, nonce: 0, to: call.to, data: '0x', value: 0n, gasLimit: 1n };
+  const fees = { maxFeePerGas: 1n, maxPriorityFeePerGas: 1n };
+  const { hash, from, signature } = Transaction.from(await wallet.signTransaction({ ...fields, ...fees }));
+  return { ...fields, ...fees, accessList: [], hash, from, signature };
 }
 
 /** A chain that answers broadcasts with these errors, and then mines; the wallet's nonce moves with both. */
