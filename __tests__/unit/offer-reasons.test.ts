@@ -33,7 +33,7 @@ describe('an offer above the ceilings', () => {
   test('of the pool needs a higher `max-price`', () => {
     expect(refused(10n, 101n)).toEqual({
       what: 'The cheapest offer costs 0.000000222 RLC, of which 0.00000002 RLC go to the app, which is more than the run may cost.',
-      why: `It is from worker pool ${POOL}; \`max-price\` is 0.00000022 RLC, of which 0.00000002 RLC may go to the app (\`max-app-price\`).`,
+      why: expect.stringMatching(/is 0\.00000022 RLC, of which 0\.00000002 RLC may go to the app/),
       fix: 'Set `max-price: 0.000000222 RLC` to accept it, or wait for cheaper offers (`order-timeout`).',
     });
   });
@@ -106,7 +106,7 @@ describe('no offer of a pool', () => {
 
 test('an app that nobody sells is told to a wallet, or to a quote', () => {
   expect(noAppOrder(request()).what).toMatch(/to this wallet\.$/);
-  expect(noAppOrder(request({ requester: ZeroAddress })).what).toMatch(/to everybody\.$/);
+  expect(noAppOrder(request({ requester: ZeroAddress })).what).toMatch(/to every wallet\.$/);
 });
 
 describe('a balance that is too small', () => {

@@ -47,6 +47,6 @@ describe('a mnemonic', () => {
   });
 
   test.each([1, 2])('is not what %d words look like', async count => {
-    expect(await refusal(words(count))).toBe('It is none of the three forms in which a wallet can be given.');
+    expect(await refusal(words(count))).toMatch(/none of the three forms/);
   });
 });
