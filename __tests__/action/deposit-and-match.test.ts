@@ -3,6 +3,7 @@ import { Contract, Transaction, Wallet } from 'ethers';
 import { tokenAt } from '../../localnet/chain/contracts.ts';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import { broadcastsIn, TransactionCounter } from '../support/broadcasts.ts';
+import { heavyTest } from '../support/heavy.ts';
 import {
   expectOnePurchase,
   expectResult,
@@ -95,7 +96,7 @@ describe('where the hub deposits and matches in one transaction', () => {
     expect(sent().map(({ to }) => to)).toEqual([info.network.hub]);
   });
 
-  test('a match that fails takes the deposit back with it, and the next offer is bought', async () => {
+  heavyTest('a match that fails takes the deposit back with it, and the next offer is bought', async () => {
     const { provider } = world.localnet;
     const cheap = await signPoolOrder(world.localnet, { price: 150_000n });
     await publishPoolOrder(world.localnet, cheap);
@@ -118,7 +119,7 @@ describe('where the hub deposits and matches in one transaction', () => {
     expect(afterFailure).toEqual({ stake: LEFT, locked: 0n, held });
   });
 
-  test.each([true, false])('a run killed as it sends it (it arrived: %s) pays once', async reached => {
+  heavyTest.each([true, false])('a run killed as it sends it (it arrived: %s) pays once', async reached => {
     await killAndRerun(lane, { transaction: 1, reached });
   });
 
@@ -148,13 +149,13 @@ describe('the hub that these tests stand on', () => {
   beforeAll(() => Promise.all([allow(lane.wallet, 1n), allow(rival, 1n)]));
   afterAll(() => Promise.all([allow(lane.wallet, 0n), allow(rival, 0n)]));
 
-  test('refuses what PoCo 6.2 refuses, with its errors', async () => {
+  heavyTest('refuses what PoCo 6.2 refuses, with its errors', async () => {
     expect(await answerTo('0x')).toBe('true');
     expect(await answerTo('0x156194')).toBe('0x');
     expect(await answerTo('0xffffffff')).toBe(`0xde6168e5ffffffff${'0'.repeat(56)}`);
   });
 
-  test('matches for the requester only, and passes on what the match says', async () => {
+  heavyTest('matches for the requester only, and passes on what the match says', async () => {
     await new PaidRun(lane).attempt();
     await allow(lane.wallet, 1n);
     const [purchase] = sent();

@@ -8,6 +8,7 @@ import { type ForwardProxy, startForwardProxy } from '../../localrunner/forward-
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -160,7 +161,7 @@ describe('where only a proxy gets out', () => {
     expect(asked).toContain(authorityOf(walls.marketUrl));
   });
 
-  test.each([['proxy.example:3128'], ['socks5://user:hunter22@proxy.example']])(
+  heavyTest.each([['proxy.example:3128'], ['socks5://user:hunter22@proxy.example']])(
     'a variable that names no proxy is a clear error: %s',
     async value => {
       const step = await run('misnamed', { HTTPS_PROXY: value });
@@ -218,7 +219,7 @@ describe('every request', () => {
   });
 });
 
-test('on another server, GitHub’s own addresses come from the environment', async () => {
+heavyTest('on another server, GitHub’s own addresses come from the environment', async () => {
   const api = await startFaultProxy('http://127.0.0.1:9');
   api.interfere(() => ({ kind: 'answer', status: 200, body: '{"private":true,"visibility":"private"}' }));
   try {
@@ -295,21 +296,24 @@ test('in a workspace with blanks and letters of other alphabets, everything work
   expect(world.results.calls.slice(before).filter(call => call.startsWith('CacheService'))).toEqual([]);
 });
 
-test('a second step in the same folder publishes its own result only, and its log tells of the other', async () => {
-  const cwd = world.workspace();
-  const run = (name: string) =>
-    world.run({ cwd, run: { id: 810_000, step: name }, inputs: { args: `--name ${name}` } });
-  const titles = (step: RunActionResult) =>
-    step.commands.filter(({ command }) => command === 'warning').map(({ properties }) => properties.title);
-  expect(titles(await run('one.txt'))).toEqual([]);
-  const second = await run('two.txt');
-  expect(titles(second)).toEqual([]);
-  expect(second.log).toContain('holds an earlier result');
-  const artifact = new AdmZip(await world.results.download(second.outputs['artifact-name'] ?? ''));
-  const names = artifact.getEntries().map(({ entryName }) => entryName);
-  expect(names).toContain('two.txt');
-  expect(names).not.toContain('one.txt');
-});
+heavyTest(
+  'a second step in the same folder publishes its own result only, and its log tells of the other',
+  async () => {
+    const cwd = world.workspace();
+    const run = (name: string) =>
+      world.run({ cwd, run: { id: 810_000, step: name }, inputs: { args: `--name ${name}` } });
+    const titles = (step: RunActionResult) =>
+      step.commands.filter(({ command }) => command === 'warning').map(({ properties }) => properties.title);
+    expect(titles(await run('one.txt'))).toEqual([]);
+    const second = await run('two.txt');
+    expect(titles(second)).toEqual([]);
+    expect(second.log).toContain('holds an earlier result');
+    const artifact = new AdmZip(await world.results.download(second.outputs['artifact-name'] ?? ''));
+    const names = artifact.getEntries().map(({ entryName }) => entryName);
+    expect(names).toContain('two.txt');
+    expect(names).not.toContain('one.txt');
+  },
+);
 
 test('the post step removes what a killed step had unpacked, and nothing else', async () => {
   const half = 'out.0123456789ab.part';

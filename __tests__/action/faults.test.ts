@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import { ERROR_CODES } from '../../src/errors/codes.ts';
 import { broadcastsIn, TransactionCounter } from '../support/broadcasts.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { expectOnePurchase, expectResult, type Lane, openLane, PaidRun } from '../support/kill-and-rerun.ts';
 import { type Fault, type FaultProxy, type Interference, onRpc, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -104,7 +105,7 @@ describe('an RPC endpoint that', () => {
     expect(count).toBeGreaterThan(3 * ways.length);
   });
 
-  test('asks for patience is given it', async () => {
+  heavyTest('asks for patience is given it', async () => {
     const times: number[] = [];
     lane.proxy.interfere(() => {
       times.push(performance.now());
@@ -116,7 +117,7 @@ describe('an RPC endpoint that', () => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(2000);
   });
 
-  test.each<[string, string, Interference]>([
+  heavyTest.each<[string, string, Interference]>([
     ['serves another chain', 'RPC_WRONG_CHAIN', onRpc('eth_chainId', rewriteResult('0xa4b1'), { times: 99 })],
     ['is down', 'RPC_UNREACHABLE', () => DOWN],
     ['is no RPC endpoint', 'RPC_UNREACHABLE', () => ({ kind: 'answer', status: 200, body: '<html></html>' })],
@@ -158,23 +159,26 @@ describe('an RPC endpoint that', () => {
     await expectOnePurchase(lane, async () => expectResult(await run.attempt(), run.content));
   });
 
-  test('dies with the answer to the purchase: a clear error, and the re-run picks the deal up', async () => {
-    const transactions = new TransactionCounter();
-    lane.proxy.interfere(request => {
-      if (transactions.numberOf(request) === 1) return { kind: 'lose-reply' };
-      return transactions.count < 2 ? undefined : DOWN;
-    });
-    const run = new PaidRun(lane);
-    await expectOnePurchase(lane, async () => {
-      const first = await run.attempt();
-      expectClearError(first);
-      expect(first.outputs['deal-id']).toMatch(/^0x/);
-      lane.proxy.interfere();
-      const again = await run.attempt();
-      expectResult(again, run.content);
-      expect(again.outputs['deal-id']).toBe(first.outputs['deal-id']);
-    });
-  });
+  heavyTest(
+    'dies with the answer to the purchase: a clear error, and the re-run picks the deal up',
+    async () => {
+      const transactions = new TransactionCounter();
+      lane.proxy.interfere(request => {
+        if (transactions.numberOf(request) === 1) return { kind: 'lose-reply' };
+        return transactions.count < 2 ? undefined : DOWN;
+      });
+      const run = new PaidRun(lane);
+      await expectOnePurchase(lane, async () => {
+        const first = await run.attempt();
+        expectClearError(first);
+        expect(first.outputs['deal-id']).toMatch(/^0x/);
+        lane.proxy.interfere();
+        const again = await run.attempt();
+        expectResult(again, run.content);
+        expect(again.outputs['deal-id']).toBe(first.outputs['deal-id']);
+      });
+    },
+  );
 
   test('reorganises the block of the purchase away: the same transaction is sent again', async () => {
     const { provider, info } = world.localnet;
@@ -200,7 +204,7 @@ describe('an RPC endpoint that', () => {
     expect(again.length).toBeGreaterThan(1);
   });
 
-  test('refuses ten reads in a row while the task runs is outlasted', async () => {
+  heavyTest('refuses ten reads in a row while the task runs is outlasted', async () => {
     let polling = false;
     let failures = 0;
     lane.proxy.interfere(() => {
@@ -218,7 +222,7 @@ describe('an RPC endpoint that', () => {
 });
 
 describe('services that', () => {
-  test.each<[string, Fault]>([
+  heavyTest.each<[string, Fault]>([
     ['cut the connection', { kind: 'reset' }],
     ['fail', DOWN],
     ['limit the rate', { kind: 'answer', status: 429, headers: { 'retry-after': '1' } }],
@@ -238,7 +242,7 @@ describe('services that', () => {
     });
   });
 
-  test.each<[Service, string]>([
+  heavyTest.each<[Service, string]>([
     ['marketUrl', '/'],
     ['smsUrl', '/secrets'],
     ['ipfsNodeUrl', '/api/v0/add'],
@@ -268,7 +272,7 @@ describe('services that', () => {
     });
   });
 
-  test('the chain alone is enough to follow a task: compass and scheduler may be down', async () => {
+  heavyTest('the chain alone is enough to follow a task: compass and scheduler may be down', async () => {
     spoil('compassUrl', { kind: 'reset' }, { times: 1000 });
     spoil('schedulerUrl', { kind: 'reset' }, { times: 1000 });
     const run = new PaidRun(lane);
@@ -283,7 +287,7 @@ function rewriteResult(result: string): Fault {
   return { kind: 'rewrite', rewrite: body => body.replace(/"result":"[^"]*"/, `"result":"${result}"`) };
 }
 
-test.each([
+heavyTest.each([
   ['whose node is behind the chain', { nodeLagSeconds: 3 }],
   ['that loses a key and says that it has it', { lostInserts: 1 }],
 ])('an SMS %s is given the key again', async (_, switches) => {

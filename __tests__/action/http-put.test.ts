@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Contract } from 'ethers';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { Ledger } from '../support/ledger.ts';
 import { startFaultProxy } from '../support/proxy.ts';
 import { type PutServer, startPutServer } from '../support/put-server.ts';
@@ -84,7 +85,7 @@ describe('a folder of a server', () => {
     expect(uploads()).toHaveLength(2);
   });
 
-  test('that serves other bytes: nothing is registered or bought', async () => {
+  heavyTest('that serves other bytes: nothing is registered or bought', async () => {
     server.behaviour.corrupt = content => Buffer.from(content).fill(0, 0, 1);
     const { provider, info } = world.localnet;
     const before = await provider.getTransactionCount(info.wallets.requester.address);
@@ -125,7 +126,7 @@ test('a presigned URL: its signature is on no line and not on chain, and `collec
   expect(uploads()).toHaveLength(1);
 });
 
-test('a place to upload and another to download from', async () => {
+heavyTest('a place to upload and another to download from', async () => {
   const content = randomBytes(1000);
   server.behaviour.randomUrls = false;
   const run = await attempt(content, {
@@ -162,7 +163,7 @@ describe('a server that makes up its own URLs', () => {
     expect(uploads()).toHaveLength(1);
   });
 
-  test('a deal is found when the file is long gone; a new run uploads again', async () => {
+  heavyTest('a deal is found when the file is long gone; a new run uploads again', async () => {
     const content = randomBytes(1000);
     const first = await attempt(content, inputs(), { run: { id: 504 } });
     expectArrived(first, content);
@@ -176,7 +177,7 @@ describe('a server that makes up its own URLs', () => {
     expect(uploads()).toHaveLength(2);
   });
 
-  test.each([
+  heavyTest.each([
     ['before the registration', /✓ Upload/],
     ['before the purchase', /✓ Protect/],
     ['in the purchase', /Buying from/],
@@ -190,7 +191,7 @@ describe('a server that makes up its own URLs', () => {
     expect(await ledger.deals(address(), from)).toHaveLength(1);
   });
 
-  test('two attempts at once make one deal', async () => {
+  heavyTest('two attempts at once make one deal', async () => {
     const content = randomBytes(1000);
     const from = await ledger.nextBlock();
     const shared = inputs({ 'idempotency-key': content.toString('hex') });
@@ -234,7 +235,7 @@ describe('a server that makes up its own URLs', () => {
     }
   });
 
-  test('what somebody else registers in our name is left alone', async () => {
+  heavyTest('what somebody else registers in our name is left alone', async () => {
     const content = randomBytes(1000);
     const first = await attempt(content, inputs(), { run: { id: 506 } });
     const { network, wallets } = world.localnet.info;
@@ -266,7 +267,7 @@ describe('a server that makes up its own URLs', () => {
   });
 });
 
-test.each([
+heavyTest.each([
   ['storage-url', { storage: 'http-put' }],
   ['storage-url', { storage: 'http-put', 'storage-url': 'http://example.com/in/' }],
   [

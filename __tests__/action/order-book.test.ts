@@ -4,6 +4,7 @@ import { hubAt, tokenAt } from '../../localnet/chain/contracts.ts';
 import type { Order } from '../../localnet/chain/orders.ts';
 import { REQUESTER_WITHOUT_RLC, type WalletInfo } from '../../localnet/chain/wallets.ts';
 import { TransactionCounter } from '../support/broadcasts.ts';
+import { heavyTest } from '../support/heavy.ts';
 import {
   expectOnePurchase,
   expectResult,
@@ -59,30 +60,33 @@ test.each([
   expect(transactions.count).toBe(transaction + 2);
 });
 
-test('the one good order may be on the tenth page, behind nine of orders whose owner no longer has the pool', async () => {
-  const { info } = world.localnet;
-  const forged = await Promise.all(
-    Array.from({ length: 950 }, () => signPoolOrder(world.localnet, { price: 1n, signer: rival })),
-  );
-  const { proxy: market, pages } = await startMarketWith(world.localnet, {
-    workerpoolorders: forged.map(order => listed(world.localnet, order, rival)),
-  });
-  const run = new PaidRun(lane);
-  const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
-  lane.proxy.forget();
-  let requests = 0;
-  const onLine = (line: string) => {
-    if (/✓ Shop/.test(line)) requests = lane.proxy.seen.length;
-  };
-  await expectOnePurchase(lane, async () =>
-    expectResult(await run.attempt({ onLine }, { network }), run.content),
-  );
-  await market.close();
-  expect(pages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  // Reads are batched: far fewer requests than orders.
-  expect(requests).toBeGreaterThan(0);
-  expect(requests).toBeLessThan(150);
-});
+heavyTest(
+  'the one good order may be on the tenth page, behind nine of orders whose owner no longer has the pool',
+  async () => {
+    const { info } = world.localnet;
+    const forged = await Promise.all(
+      Array.from({ length: 950 }, () => signPoolOrder(world.localnet, { price: 1n, signer: rival })),
+    );
+    const { proxy: market, pages } = await startMarketWith(world.localnet, {
+      workerpoolorders: forged.map(order => listed(world.localnet, order, rival)),
+    });
+    const run = new PaidRun(lane);
+    const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
+    lane.proxy.forget();
+    let requests = 0;
+    const onLine = (line: string) => {
+      if (/✓ Shop/.test(line)) requests = lane.proxy.seen.length;
+    };
+    await expectOnePurchase(lane, async () =>
+      expectResult(await run.attempt({ onLine }, { network }), run.content),
+    );
+    await market.close();
+    expect(pages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    // Reads are batched: far fewer requests than orders.
+    expect(requests).toBeGreaterThan(0);
+    expect(requests).toBeLessThan(150);
+  },
+);
 
 test('orders that look cheap but cannot be matched are passed over: cancelled, used up, for others, for other tasks', async () => {
   const { info } = world.localnet;
@@ -113,7 +117,7 @@ test('orders that look cheap but cannot be matched are passed over: cancelled, u
   await market.close();
 });
 
-test.each([
+heavyTest.each([
   ['this wallet', async () => lane.wallet.address],
   [
     'a group that this wallet is in',
@@ -162,7 +166,7 @@ describe('a run that may wait for an offer', () => {
     return { run, attempt: async () => run.attempt({ onLine }, inputs).finally(() => published) };
   };
 
-  test('goes on when one is published where there was none', async () => {
+  heavyTest('goes on when one is published where there was none', async () => {
     const { run, attempt } = waits({ category: 'L', 'order-timeout': '50s' }, async () => {
       const offer = await signPoolOrder(world.localnet, { price: PRICE, terms: { category: 3n } });
       await publishPoolOrder(world.localnet, offer);
@@ -188,7 +192,7 @@ describe('a run that may wait for an offer', () => {
     });
   });
 
-  test('pays with what came to the account meanwhile', async () => {
+  heavyTest('pays with what came to the account meanwhile', async () => {
     const { provider, info } = world.localnet;
     const { hub } = info.network;
     const poor = info.wallets.requesters[REQUESTER_WITHOUT_RLC] as WalletInfo;
@@ -203,7 +207,7 @@ describe('a run that may wait for an offer', () => {
     expectResult(await attempt(), run.content);
   });
 
-  test.each([
+  heavyTest.each([
     ['nobody offers', { category: 'XL' }, 'WORKERPOOL_NO_ORDER', /category XL/],
     ['all ask too much', { 'max-price': '1 nRLC' }, 'PRICE_ABOVE_CAP', /0\.0002 RLC/],
   ])('says so when the time is up and %s, with nothing sent', async (_, inputs, code, reason) => {

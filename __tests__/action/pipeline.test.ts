@@ -76,29 +76,32 @@ describe('the whole pipeline through the bundle', () => {
     expect(run.summary).toContain(run.outputs['deal-id']);
   });
 
-  test('many files and folders, with spaces, other alphabets and an empty file, arrive as one archive', async () => {
-    const files = {
-      'scene/a file.txt': 'with a space',
-      'scene/textures/Füße.png': randomBytes(300_000),
-      'scene/textures/画像.bin': randomBytes(10),
-      'scene/empty': '',
-      'notes.md': '# notes',
-      'other.txt': 'not sent',
-    };
-    const cwd = world.workspace(files);
-    const run = await world.run({ cwd, inputs: { 'private-files': 'scene\n*.md' } });
-    expectSuccess(run);
-    const archive = new AdmZip(datasetOf(run));
-    const arrived = Object.fromEntries(
-      archive.getEntries().map(entry => [entry.entryName, sha256(entry.getData())]),
-    );
-    const sent = Object.entries(files).filter(([name]) => name !== 'other.txt');
-    expect(arrived).toEqual(
-      Object.fromEntries(sent.map(([name, content]) => [name, sha256(Buffer.from(content))])),
-    );
-  });
+  heavyTest(
+    'many files and folders, with spaces, other alphabets and an empty file, arrive as one archive',
+    async () => {
+      const files = {
+        'scene/a file.txt': 'with a space',
+        'scene/textures/Füße.png': randomBytes(300_000),
+        'scene/textures/画像.bin': randomBytes(10),
+        'scene/empty': '',
+        'notes.md': '# notes',
+        'other.txt': 'not sent',
+      };
+      const cwd = world.workspace(files);
+      const run = await world.run({ cwd, inputs: { 'private-files': 'scene\n*.md' } });
+      expectSuccess(run);
+      const archive = new AdmZip(datasetOf(run));
+      const arrived = Object.fromEntries(
+        archive.getEntries().map(entry => [entry.entryName, sha256(entry.getData())]),
+      );
+      const sent = Object.entries(files).filter(([name]) => name !== 'other.txt');
+      expect(arrived).toEqual(
+        Object.fromEntries(sent.map(([name, content]) => [name, sha256(Buffer.from(content))])),
+      );
+    },
+  );
 
-  test('an empty file', async () => {
+  heavyTest('an empty file', async () => {
     const cwd = world.workspace({ empty: '' });
     const run = await world.run({ cwd, inputs: { 'private-files': 'empty' } });
     expectSuccess(run);
@@ -181,7 +184,7 @@ describe('the whole pipeline through the bundle', () => {
     expect(again.outputs['deal-id']).not.toBe(first.outputs['deal-id']);
   });
 
-  test('two runs that send the same input at once share one dataset', async () => {
+  heavyTest('two runs that send the same input at once share one dataset', async () => {
     const cwd = world.workspace({ 'shared.bin': randomBytes(500) });
     const start = () =>
       world.run({
@@ -259,7 +262,7 @@ describe('money', () => {
     ]).toEqual(before);
   });
 
-  test('what is missing on the account is topped up from the wallet, and no more', async () => {
+  heavyTest('what is missing on the account is topped up from the wallet, and no more', async () => {
     const requester = world.localnet.info.wallets.requesters[3];
     const { provider, info } = world.localnet;
     const [stake = 0n] = await fundsOf(requester?.address ?? '');

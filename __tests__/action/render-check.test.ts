@@ -6,6 +6,7 @@ import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age
 import { PNG } from 'pngjs';
 import { REPOSITORY, type RunActionResult } from '../../localrunner/run-action.ts';
 import { escapeMarkdown } from '../../src/text/markdown.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { pngOf } from '../support/pictures.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -78,7 +79,7 @@ describe('a render check', () => {
     expect(readFileSync(path.join(run.cwd, 'baseline/0001.png'))).toEqual(GREY);
   });
 
-  test('compares pixels and not files, by the rule that the inputs set', async () => {
+  heavyTest('compares pixels and not files, by the rule that the inputs set', async () => {
     // 4/255 everywhere is allowed; so is any step in 2 of 200 pixels, which are 1 %.
     expect((await check({ svg: scene('#686868', '#ffffff') })).outputs.check).toBe('passed');
     const strict = { 'pixel-tolerance': '3', 'different-pixels': '99.9 %' };
@@ -114,7 +115,7 @@ describe('a render check', () => {
     expect(run.summary).toContain('the deal is free');
   });
 
-  test('only warns when told so; a different size is a difference', async () => {
+  heavyTest('only warns when told so; a different size is a difference', async () => {
     const run = await check({ inputs: { args: '--width 40', 'on-difference': 'warn' } });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'completed', check: 'failed' } });
     expect(run.outputs).toMatchObject({ 'images-different': '1' });
@@ -122,7 +123,7 @@ describe('a render check', () => {
     expect(warnings(run)).toMatchObject([{ properties: { title: 'Render check' } }]);
   });
 
-  test('names what is new and what is missing', async () => {
+  heavyTest('names what is new and what is missing', async () => {
     const run = await check({
       files: { 'baseline/a/0002.png': GREY, 'baseline/notes.txt': 'no picture' },
       inputs: { 'on-difference': 'ignore' },
@@ -143,7 +144,7 @@ describe('a render check', () => {
     expect(await artifactNames(run)).toContain('0001.png');
   });
 
-  test('`collect` checks too, by the id of the deal', async () => {
+  heavyTest('`collect` checks too, by the id of the deal', async () => {
     const bought = await world.run({
       entry: 'submit',
       cwd: world.workspace({ 'scene.svg': scene('#646464') }),
@@ -171,7 +172,7 @@ describe('`baseline-update`', () => {
     expect((await check({ files: { 'baseline/0001.png': written } })).outputs.check).toBe('passed');
   });
 
-  test('replaces what differs, leaves what is the same, and never deletes', async () => {
+  heavyTest('replaces what differs, leaves what is the same, and never deletes', async () => {
     const near = pictureOf([102, 100, 100]);
     const kept = await check({
       files: { 'baseline/0001.png': near, 'baseline/gone.png': near },
@@ -209,7 +210,7 @@ describe('encrypted baselines', () => {
     }
   });
 
-  test('are updated encrypted, and stay the only form', async () => {
+  heavyTest('are updated encrypted, and stay the only form', async () => {
     const inputs = { 'baseline-key': identity, 'baseline-update': 'true' };
     const run = await check({ svg: scene('#ff0000'), files: files(), inputs });
     expect(run.outputs.check).toBe('updated');
@@ -222,7 +223,7 @@ describe('encrypted baselines', () => {
     expect(readdirSync(path.join(first.cwd, 'baseline'))).toEqual(['0001.png.age']);
   });
 
-  test('with a wrong key, the step ends before it spends', async () => {
+  heavyTest('with a wrong key, the step ends before it spends', async () => {
     const other = await generateIdentity();
     const run = await check({ files: files(), inputs: { 'baseline-key': other } });
     expect(run.outputs).toMatchObject({
@@ -236,7 +237,7 @@ describe('encrypted baselines', () => {
   });
 });
 
-test('paths that name no picture are refused before anything is spent', async () => {
+heavyTest('paths that name no picture are refused before anything is spent', async () => {
   const run = await check({ inputs: { baseline: 'nowhere/*.png' } });
   expect(run.outputs).toMatchObject({
     'error-code': 'INPUT_NO_FILES',
@@ -270,7 +271,7 @@ describe('who may see it', () => {
   });
 });
 
-test('with recipients, pictures and report are in the sealed artifact', async () => {
+heavyTest('with recipients, pictures and report are in the sealed artifact', async () => {
   const identity = await generateIdentity();
   const run = await check({
     svg: scene('#ff0000'),
@@ -286,7 +287,7 @@ test('with recipients, pictures and report are in the sealed artifact', async ()
   expect(names.some(name => name.startsWith('render-check/diff/'))).toBe(true);
 });
 
-test('the example scene matches the baseline that is kept with it', async () => {
+heavyTest('the example scene matches the baseline that is kept with it', async () => {
   const svg = readFileSync(path.join(REPOSITORY, 'examples/scenes/aurora.svg'), 'utf8');
   const files = {
     'baseline/0001.png': readFileSync(path.join(REPOSITORY, 'examples/render-check/aurora/0001.png')),

@@ -4,6 +4,7 @@ import { type Contract, getBytes, Wallet } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { CHECK_TITLES, type CheckName } from '../../src/pipeline/provenance/verification-checks.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { lie, type RpcAnswer, type RpcCall, replacing } from '../support/rpc-lies.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -204,7 +205,7 @@ describe('a result that does not hold is not written, and published as ciphertex
       async () => lie(reads('viewDeal'), replacing(truth.poolOwner, STRANGER.address)),
     ],
   ];
-  test.each(lies)('%s: %s', async (_, code, failed, says, makeLie) => {
+  heavyTest.each(lies)('%s: %s', async (_, code, failed, says, makeLie) => {
     rpc.interfere(await makeLie());
     const run = await collect();
     expect(run.exitCode).toBe(1);
@@ -244,7 +245,7 @@ describe('the summary says what the digest leaves out:', () => {
     expect(rowOf(run, 'attestation')).toMatch(/not&nbsp;checked.*rests on the Secret Management Service/);
   });
 
-  test('none of the app’s files, where it names their folder', async () => {
+  heavyTest('none of the app’s files, where it names their folder', async () => {
     const run = await world.run({ cwd: world.workspace(), inputs: { args: '--dir --name data.txt' } });
     expect(rowOf(run, 'digest')).toContain('data/data.txt');
     const others = rowOf(run, 'other-files');
@@ -256,7 +257,7 @@ describe('the summary says what the digest leaves out:', () => {
 describe('what cannot be checked is said, and does not stand in the way:', () => {
   const nothing = (): RpcAnswer => ({ result: null });
   const refusal = (): RpcAnswer => ({ error: { code: -32_601, message: 'method not available' } });
-  test.each([
+  heavyTest.each([
     [
       'an endpoint without old transactions',
       lie(asks('eth_getTransactionByHash'), nothing),

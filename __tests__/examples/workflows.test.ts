@@ -9,6 +9,7 @@ import { type GitHubApi, startGitHubApi } from '../../localrunner/github-api.ts'
 import { REPOSITORY } from '../../localrunner/run-action.ts';
 import type { JobResult } from '../../localrunner/run-workflow.ts';
 import { createExampleRepository } from '../support/example-run.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const SCENE = path.join(REPOSITORY, 'examples/scenes/aurora.svg');
@@ -87,7 +88,7 @@ describe('the frames of an animation', () => {
   });
 });
 
-test('a deal is collected from another repository', async () => {
+heavyTest('a deal is collected from another repository', async () => {
   const files = world.workspace({ 'data/a.csv': 'private,3\n' });
   const night = await repository.run('nightly-submit.yml', { app: 'echo', files, run: { id: 504 } });
   const deal = actionOf(night.submit?.[0]).outputs['deal-id'] ?? '';
@@ -120,7 +121,7 @@ describe('the first run', () => {
   });
 });
 
-test('a workflow is tried on an embedded network of its own, which is gone afterwards', async () => {
+heavyTest('a workflow is tried on an embedded network of its own, which is gone afterwards', async () => {
   const files = world.workspace({ 'scene/aurora.svg': readFileSync(SCENE) });
   const dry = await repository.run('dry-run.yml', { app: '', files, secrets: {}, run: { id: 506 } });
   expect(dry.render?.[0]?.result).toBe('success');
@@ -128,7 +129,7 @@ test('a workflow is tried on an embedded network of its own, which is gone after
   expect(readdirSync(actionOf(dry.render?.[0]).outputs['output-path'] ?? '')).toContain('0001.png');
 });
 
-test('in a public repository, only the named people can open the artifact', async () => {
+heavyTest('in a public repository, only the named people can open the artifact', async () => {
   const identity = await generateIdentity();
   const files = world.workspace({ 'scene/a.txt': 'scene' });
   const { render } = await repository.run('encrypted-artifact.yml', {
@@ -186,7 +187,7 @@ describe('a render check on pull requests', () => {
     expect(api.written.at(-1)).toContain('Render check');
   });
 
-  test('pays once for the same scene, and fails when the picture changes', async () => {
+  heavyTest('pays once for the same scene, and fails when the picture changes', async () => {
     const { render: again } = await run('own', 510);
     expect(actionOf(again?.[0]).outputs).toMatchObject({ check: 'passed', transaction: '' });
     const { render: changed } = await run('own', 511, CHANGED);
@@ -195,7 +196,7 @@ describe('a render check on pull requests', () => {
     expect(api.written.at(-1)).toContain('RENDER');
   });
 
-  test('has its new pictures accepted without paying again, and other ones later', async () => {
+  heavyTest('has its new pictures accepted without paying again, and other ones later', async () => {
     const origin = world.workspace();
     const git = (cwd: string, ...args: string[]): Buffer => execFileSync('git', args, { cwd });
     git(origin, 'init', '--quiet', '--bare');

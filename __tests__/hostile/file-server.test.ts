@@ -49,7 +49,7 @@ for (const [what, body] of [
   ['less than it was sent', 'x'],
   ['a page of log commands and HTML', INJECTION],
 ] as const) {
-  attack(`serves ${what}`, '`UPLOAD_MISMATCH`, nothing registered or bought', async () => {
+  attack.heavy(`serves ${what}`, '`UPLOAD_MISMATCH`, nothing registered or bought', async () => {
     twin.interfere(on('GET', () => ({ kind: 'answer', status: 200, body })));
     const { provider } = target.world.localnet;
     const nonce = await provider.getTransactionCount(target.wallet.address);
@@ -68,7 +68,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'announces a file of 9 petabytes, and sends without end',
   '`UPLOAD_MISMATCH` at the first byte too many, nothing bought',
   async () => {
@@ -79,17 +79,25 @@ attack(
   },
 );
 
-attack('never ends its answer to the upload', '`SERVICE_MALFORMED` after 4 MiB, nothing bought', async () => {
-  const chunk = Buffer.alloc(4_000_000, ' ');
-  twin.interfere(on('PUT', () => ({ kind: 'endless', chunk, everyMs: 0 })));
-  await upload('SERVICE_MALFORMED');
-});
+attack.heavy(
+  'never ends its answer to the upload',
+  '`SERVICE_MALFORMED` after 4 MiB, nothing bought',
+  async () => {
+    const chunk = Buffer.alloc(4_000_000, ' ');
+    twin.interfere(on('PUT', () => ({ kind: 'endless', chunk, everyMs: 0 })));
+    await upload('SERVICE_MALFORMED');
+  },
+);
 
-attack('redirects the upload to another host', '`SERVICE_UNREACHABLE`, that host gets nothing', async () => {
-  const location = `${target.elsewhere.url}/in/x`;
-  twin.interfere(on('PUT', () => ({ kind: 'answer', status: 307, headers: { location } })));
-  await upload('SERVICE_UNREACHABLE');
-});
+attack.heavy(
+  'redirects the upload to another host',
+  '`SERVICE_UNREACHABLE`, that host gets nothing',
+  async () => {
+    const location = `${target.elsewhere.url}/in/x`;
+    twin.interfere(on('PUT', () => ({ kind: 'answer', status: 307, headers: { location } })));
+    await upload('SERVICE_UNREACHABLE');
+  },
+);
 
 attack(
   'redirects the look at what it stored to another host',
@@ -101,7 +109,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'refuses with a page of log commands and HTML',
   '`SERVICE_REFUSED`, the text is not shown',
   async () => {
@@ -118,7 +126,7 @@ for (const [what, location] of [
   ['a host without TLS', 'http://evil.example/x'],
   ['a megabyte', `https://${'a'.repeat(1_000_000)}.example/`],
 ] as const) {
-  attack(
+  attack.heavy(
     `names ${what} as the place of what it stored`,
     'not believed: the file is looked for where it was put, and the task is bought',
     async () => {
@@ -158,7 +166,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'sends a byte now and then, for days',
   '`SERVICE_UNREACHABLE`: a connection below 64 KiB/s counts as broken after a minute',
   async () => {

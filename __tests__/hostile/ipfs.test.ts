@@ -91,7 +91,7 @@ describe('gateway', () => {
     );
   });
 
-  attack('announces a file of 9 petabytes', '`ARCHIVE_TOO_LARGE`, not a byte read', async () => {
+  attack.heavy('announces a file of 9 petabytes', '`ARCHIVE_TOO_LARGE`, not a byte read', async () => {
     target.turn(
       'ipfsGatewayUrl',
       onResult(() => ({
@@ -120,7 +120,7 @@ describe('gateway', () => {
     },
   );
 
-  attack('redirects to another host', '`SERVICE_REFUSED`, that host is not asked', async () => {
+  attack.heavy('redirects to another host', '`SERVICE_REFUSED`, that host is not asked', async () => {
     const location = `${target.elsewhere.url}/ipfs/x`;
     target.turn(
       'ipfsGatewayUrl',
@@ -129,7 +129,7 @@ describe('gateway', () => {
     await target.step({ code: 'SERVICE_REFUSED', bought: 1 }, { files: {} });
   });
 
-  attack('answers a range that was not asked for', '`SERVICE_UNREACHABLE`, nothing kept', async () => {
+  attack.heavy('answers a range that was not asked for', '`SERVICE_UNREACHABLE`, nothing kept', async () => {
     await expectNothingKept((_request, response) =>
       response.writeHead(206, { 'content-range': 'bytes 0-3/4' }).end(MARK),
     );
@@ -154,7 +154,7 @@ describe('gateway', () => {
     },
   );
 
-  attack(
+  attack.heavy(
     'sends a byte now and then, for days',
     '`SERVICE_UNREACHABLE`: a connection below 64 KiB/s counts as broken after a minute, and eight are tried',
     async () => {
@@ -199,7 +199,7 @@ describe('node', () => {
     await target.step({ code: 'UPLOAD_MISMATCH', bought: 0 }, upload());
   });
 
-  attack(
+  attack.heavy(
     'answers with a CID of three megabytes, which would take hours to decode',
     '`SERVICE_MALFORMED` at once, nothing bought',
     async () => {
@@ -212,7 +212,7 @@ describe('node', () => {
     },
   );
 
-  attack('writes log commands and HTML where names go', 'harmless: the CID alone counts', async () => {
+  attack.heavy('writes log commands and HTML where names go', 'harmless: the CID alone counts', async () => {
     target.turn(
       'ipfsNodeUrl',
       add(() => ({
@@ -224,7 +224,7 @@ describe('node', () => {
     expect(run.log).not.toContain(MARK);
   });
 
-  attack(
+  attack.heavy(
     'refuses with a page of log commands and HTML',
     '`SERVICE_REFUSED`, the text is not shown',
     async () => {
@@ -237,7 +237,7 @@ describe('node', () => {
     },
   );
 
-  attack('never ends an answer', '`SERVICE_MALFORMED` after 4 MiB, nothing bought', async () => {
+  attack.heavy('never ends an answer', '`SERVICE_MALFORMED` after 4 MiB, nothing bought', async () => {
     const chunk = Buffer.alloc(4_000_000, ' ');
     target.turn(
       'ipfsNodeUrl',

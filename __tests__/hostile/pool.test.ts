@@ -42,16 +42,16 @@ describe('compass', () => {
     ['credentials in its URL', 'https://user:password@evil.example'],
     ['a megabyte', `https://${'a'.repeat(1_000_000)}.example`],
   ] as const) {
-    attack(`names ${what} as the pool’s scheduler`, CHAIN_ALONE, () => expectNoScheduler(apiUrl));
+    attack.heavy(`names ${what} as the pool’s scheduler`, CHAIN_ALONE, () => expectNoScheduler(apiUrl));
   }
 
-  attack('names a text of log commands and HTML as the pool’s scheduler', CHAIN_ALONE, async () => {
+  attack.heavy('names a text of log commands and HTML as the pool’s scheduler', CHAIN_ALONE, async () => {
     target.turn('compassUrl', () => ({ ...JSON_ANSWER, body: JSON.stringify({ apiUrl: INJECTION }) }));
     const run = await target.step({ code: '', bought: 1 }, { files: {} });
     expect(run.log).not.toContain(MARK);
   });
 
-  attack(
+  attack.heavy(
     'redirects to another host',
     'that host is not asked; the chain alone brings the result',
     async () => {
@@ -92,13 +92,17 @@ describe('scheduler', () => {
     },
   );
 
-  attack('never ends an answer', 'its news do not count; the chain alone brings the result', async () => {
-    const chunk = Buffer.alloc(1_000_000, ' ');
-    target.turn('schedulerUrl', () => ({ kind: 'endless', chunk, everyMs: 0 }));
-    await target.step({ code: '', bought: 1 }, { files: {} });
-  });
+  attack.heavy(
+    'never ends an answer',
+    'its news do not count; the chain alone brings the result',
+    async () => {
+      const chunk = Buffer.alloc(1_000_000, ' ');
+      target.turn('schedulerUrl', () => ({ kind: 'endless', chunk, everyMs: 0 }));
+      await target.step({ code: '', bought: 1 }, { files: {} });
+    },
+  );
 
-  attack('never answers', 'five seconds a look; the chain alone brings the result', async () => {
+  attack.heavy('never answers', 'five seconds a look; the chain alone brings the result', async () => {
     target.turn('schedulerUrl', () => ({ kind: 'hang' }));
     await target.step({ code: '', bought: 1 }, { files: {} });
   });
@@ -112,7 +116,7 @@ describe('scheduler', () => {
     },
   );
 
-  attack(
+  attack.heavy(
     'says that the task failed, with causes and an exit code made up of nonsense',
     '`TASK_FAILED`; of the causes only status words are told, ten at most',
     async () => {
@@ -154,7 +158,7 @@ describe('scheduler', () => {
     },
   );
 
-  attack(
+  attack.heavy(
     'says that its only worker gave up, while that finishes the task',
     '`TASK_FAILED`, with the way to a result that comes later; a re-run brings it and buys nothing',
     async () => {
@@ -200,7 +204,7 @@ describe('scheduler', () => {
     },
   );
 
-  attack(
+  attack.heavy(
     'has its challenge for the logs signed for another network',
     '`SERVICE_MALFORMED` within: nothing is signed, only the logs are missing',
     async () => {

@@ -39,16 +39,20 @@ attack(
   },
 );
 
-attack('has orders signed for a contract of its own', '`SERVICE_MALFORMED`, nothing signed', async () => {
-  const { address } = target.wallet;
-  target.turn(
-    'rpcUrl',
-    lyingOf(hub, 'domain', ([domain]) => [withFields(domain, { verifyingContract: address })]),
-  );
-  await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, NOTHING);
-});
+attack.heavy(
+  'has orders signed for a contract of its own',
+  '`SERVICE_MALFORMED`, nothing signed',
+  async () => {
+    const { address } = target.wallet;
+    target.turn(
+      'rpcUrl',
+      lyingOf(hub, 'domain', ([domain]) => [withFields(domain, { verifyingContract: address })]),
+    );
+    await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, NOTHING);
+  },
+);
 
-attack('gives a category 10⁷⁶ seconds', '`SERVICE_MALFORMED`, nothing bought', async () => {
+attack.heavy('gives a category 10⁷⁶ seconds', '`SERVICE_MALFORMED`, nothing bought', async () => {
   target.turn(
     'rpcUrl',
     lyingOf(hub, 'viewCategory', ([category]) => [withFields(category, { workClockTimeRef: 10n ** 76n })]),
@@ -56,7 +60,7 @@ attack('gives a category 10⁷⁶ seconds', '`SERVICE_MALFORMED`, nothing bought
   await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, NOTHING);
 });
 
-attack(
+attack.heavy(
   'says that deadlines come after 2²⁵⁵ times the category',
   '`SERVICE_MALFORMED`, nothing bought',
   async () => {
@@ -89,10 +93,14 @@ attack(
   },
 );
 
-attack('says that the wallet has sent 2⁶⁰ transactions', '`SERVICE_MALFORMED`, nothing sent', async () => {
-  target.turn('rpcUrl', lyingAbout('eth_getTransactionCount', { result: toBeHex(2n ** 60n) }));
-  await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, NOTHING);
-});
+attack.heavy(
+  'says that the wallet has sent 2⁶⁰ transactions',
+  '`SERVICE_MALFORMED`, nothing sent',
+  async () => {
+    target.turn('rpcUrl', lyingAbout('eth_getTransactionCount', { result: toBeHex(2n ** 60n) }));
+    await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, NOTHING);
+  },
+);
 
 for (const [what, result] of [
   ['one byte', '0x01'],
@@ -101,13 +109,13 @@ for (const [what, result] of [
   ['an object', { a: 1 }],
   ['a megabyte of ones', `0x${'ff'.repeat(1_000_000)}`],
 ] as const) {
-  attack(`answers reads of contracts with ${what}`, '`SERVICE_MALFORMED`, nothing bought', async () => {
+  attack.heavy(`answers reads of contracts with ${what}`, '`SERVICE_MALFORMED`, nothing bought', async () => {
     target.turn('rpcUrl', lyingAbout('eth_call', { result }));
     await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, NOTHING);
   });
 }
 
-attack(
+attack.heavy(
   'answers with an error whose text is log commands, terminal sequences and HTML',
   '`SERVICE_REFUSED`, the text is inert',
   async () => {
@@ -117,7 +125,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'reverts the purchase with a megabyte of such text',
   '`MATCH_REFUSED`, the text is inert and cut short',
   async () => {
@@ -145,13 +153,13 @@ attack('never ends an answer', '`RPC_UNREACHABLE`', async () => {
   await target.step({ code: 'RPC_UNREACHABLE', bought: 0 }, NOTHING);
 });
 
-attack('answers a call with 200 000 replies', '`RPC_UNREACHABLE`', async () => {
+attack.heavy('answers a call with 200 000 replies', '`RPC_UNREACHABLE`', async () => {
   const replies = `[${'{"id":0},'.repeat(200_000)}{"id":0}]`;
   target.turn('rpcUrl', () => ({ kind: 'answer', status: 200, body: replies }));
   await target.step({ code: 'RPC_UNREACHABLE', bought: 0 }, NOTHING);
 });
 
-attack('redirects to another host', '`RPC_UNREACHABLE`, that host is not asked', async () => {
+attack.heavy('redirects to another host', '`RPC_UNREACHABLE`, that host is not asked', async () => {
   const location = `${target.elsewhere.url}/rpc`;
   target.turn('rpcUrl', () => ({ kind: 'answer', status: 307, headers: { location } }));
   await target.step({ code: 'RPC_UNREACHABLE', bought: 0 }, NOTHING);
@@ -232,7 +240,7 @@ for (const [what, change] of [
   });
 }
 
-attack(
+attack.heavy(
   'floods the search for the worker’s signatures with 20 000 events that are none',
   'the signatures count as not checked, and the log says so',
   async () => {

@@ -77,7 +77,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'packs 200 MB of zeros into 200 kB',
   '`ARCHIVE_TOO_LARGE` at `max-output-size`, nothing left',
   async () => {
@@ -88,12 +88,16 @@ attack(
   },
 );
 
-attack('packs a file that is larger than its entry says', '`ARCHIVE_CORRUPT`, nothing unpacked', async () => {
-  await worker.deliver(
-    rawZip([COMPUTED, { name: 'bomb', data: Buffer.alloc(9_000_000), deflate: true, claimedSize: 10 }]),
-  );
-  await fromWorker('ARCHIVE_CORRUPT');
-});
+attack.heavy(
+  'packs a file that is larger than its entry says',
+  '`ARCHIVE_CORRUPT`, nothing unpacked',
+  async () => {
+    await worker.deliver(
+      rawZip([COMPUTED, { name: 'bomb', data: Buffer.alloc(9_000_000), deflate: true, claimedSize: 10 }]),
+    );
+    await fromWorker('ARCHIVE_CORRUPT');
+  },
+);
 
 attack(
   'changes the result after the enclave has signed it',
@@ -104,13 +108,13 @@ attack(
   },
 );
 
-attack('has the digest cover a file of the runner', '`RESULT_MISMATCH`, nothing unpacked', async () => {
+attack.heavy('has the digest cover a file of the runner', '`RESULT_MISMATCH`, nothing unpacked', async () => {
   const data = '{"deterministic-output-path":"/iexec_out/../../../../../../../etc/passwd"}';
   await worker.deliver(rawZip([{ name: 'computed.json', data }]));
   await fromWorker('RESULT_MISMATCH');
 });
 
-attack('sends a `computed.json` of 5 MB', '`RESULT_MISMATCH`, it is not read', async () => {
+attack.heavy('sends a `computed.json` of 5 MB', '`RESULT_MISMATCH`, it is not read', async () => {
   const data = JSON.stringify({ 'callback-data': `0x${'00'.repeat(2_500_000)}` });
   await worker.deliver(rawZip([{ name: 'computed.json', data, deflate: true }]));
   await fromWorker('RESULT_MISMATCH');
@@ -128,7 +132,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'packs an odd name, or a report, where the plain files are not published',
   'a warning that counts them; `RESULT_APP_ERROR`; neither is quoted',
   async () => {
@@ -164,7 +168,7 @@ attack('adds an entry to the encrypted archive', '`RESULT_CORRUPT`, nothing unpa
   await fromWorker('RESULT_CORRUPT');
 });
 
-attack(
+attack.heavy(
   'makes a result up and stores it in clear, since it has no enclave and no key',
   '`RESULT_UNVERIFIED`, nothing unpacked or published',
   async () => {
@@ -201,12 +205,12 @@ attack(
   },
 );
 
-attack('delivers noise', '`RESULT_CORRUPT`, nothing unpacked', async () => {
+attack.heavy('delivers noise', '`RESULT_CORRUPT`, nothing unpacked', async () => {
   await worker.deliverRaw(Buffer.alloc(100_000, 'noise'));
   await fromWorker('RESULT_CORRUPT');
 });
 
-attack(
+attack.heavy(
   'encrypts the result for another key than the beneficiary’s',
   '`RESULT_KEY_MISMATCH`, nothing unpacked; what was paid for is kept as it came',
   async () => {
@@ -234,15 +238,19 @@ for (const [what, cid] of [
   ['a URL', 'https://evil.example/ipfs/QmbFMke1KXqnYyBBWxB74N4c5SBnJMVAiMNRcGu6x1AwQH'],
   ['1 000 letters', `Qm${'a'.repeat(1_000)}`],
 ] as const) {
-  attack(`writes ${what} on chain in place of a CID`, '`RESULT_MISSING`, nothing is asked for', async () => {
-    worker.claim(cid);
-    target.twins.ipfsGatewayUrl.forget();
-    await fromWorker('RESULT_MISSING');
-    expect(target.twins.ipfsGatewayUrl.seen.filter(({ method }) => method === 'GET')).toEqual([]);
-  });
+  attack.heavy(
+    `writes ${what} on chain in place of a CID`,
+    '`RESULT_MISSING`, nothing is asked for',
+    async () => {
+      worker.claim(cid);
+      target.twins.ipfsGatewayUrl.forget();
+      await fromWorker('RESULT_MISSING');
+      expect(target.twins.ipfsGatewayUrl.seen.filter(({ method }) => method === 'GET')).toEqual([]);
+    },
+  );
 }
 
-attack(
+attack.heavy(
   'runs an app that gives its file a name of HTML, Markdown and a mention',
   'harmless: the file is there, and the summary shows its name literally',
   async () => {
