@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Contract, Wallet } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { type FaultProxy, startFaultProxy } from '../support/proxy.ts';
 import { lie, type RpcCall, replacing } from '../support/rpc-lies.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -91,7 +92,7 @@ describe('quote', () => {
     expect(lockIn(cwd)).toEqual(lockIn(locked));
   });
 
-  test.each([
+  heavyTest.each([
     ['is not JSON', '{', /It is not JSON/],
     ['is of another shape', '{"app": 1}', /does not fit/],
     ['says more than a lock', JSON.stringify({ extra: true }), /does not fit/],
@@ -113,7 +114,7 @@ describe('a run with a lock', () => {
     expect(run.log).toContain('The app is the one that was locked: passed.');
   });
 
-  test.each([
+  heavyTest.each([
     ['another owner', { owner: STRANGER }, /owner: from 0x/],
     ['another image', { image: 'docker.io/x/y:z' }, /image: from docker\.io\/x\/y:z to /],
     ['another checksum', { checksum: `0x${'55'.repeat(32)}` }, /image checksum: from 0x5555/],
@@ -131,7 +132,7 @@ describe('a run with a lock', () => {
     expect(await transactions()).toBe(before);
   });
 
-  test('names a file that cannot be read', async () => {
+  heavyTest('names a file that cannot be read', async () => {
     const run = await world.run({ cwd: world.workspace(), inputs: { 'app-lock': 'no.json' } });
     expect(run.outputs).toMatchObject({ 'error-code': 'INPUT_INVALID' });
     expect(run.log).toMatch(/`app-lock`.*no\.json cannot be read/s);

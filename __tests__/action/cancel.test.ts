@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fundsOf } from '../support/funds.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** The runner sends SIGTERM so long after SIGINT; the step must be gone before. */
@@ -96,7 +97,7 @@ async function cancelAt(after: RegExp, inputs: Record<string, string>, id: numbe
     expect(after).toEqual({ ...before, stake: before.stake - 200_000n });
   });
 
-  test('is picked up by its re-run, and not paid twice', async () => {
+  heavyTest('is picked up by its re-run, and not paid twice', async () => {
     const { run, lived } = await cancelAt(/^Deal 0x/, {}, 700);
     expect(lived).toBeLessThan(BUDGET_MS);
     expect(run.outputs.status).toBe('cancelled');

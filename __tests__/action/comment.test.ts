@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { pullRequestEvent } from '../../localrunner/events.ts';
 import { type GitHubApi, startGitHubApi } from '../../localrunner/github-api.ts';
 import type { RunActionOptions, RunActionResult } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -64,7 +65,7 @@ describe('the comment on a pull request', () => {
     expect(again.log).toContain(`#issuecomment-${first?.id}`);
   });
 
-  test('is found on the third page of a long discussion', async () => {
+  heavyTest('is found on the third page of a long discussion', async () => {
     await quote();
     const [ours] = github.written;
     github.clear();
@@ -87,7 +88,7 @@ describe('the comment on a pull request', () => {
     ]);
   });
 
-  test('of each job, matrix cell and step is its own', async () => {
+  heavyTest('of each job, matrix cell and step is its own', async () => {
     const again = { id: 4_712 };
     await quote({}, { run: { ...again, job: 'one' } });
     await quote({}, { run: { ...again, job: 'two' } });
@@ -97,7 +98,7 @@ describe('the comment on a pull request', () => {
     expect(github.comments).toHaveLength(5);
   });
 
-  test('of a failure is not overwritten by another use of the same workflow in the run', async () => {
+  heavyTest('of a failure is not overwritten by another use of the same workflow in the run', async () => {
     // Called workflows share job, step and matrix; here they share their settings too.
     const choice = { comment: 'on-failure' };
     await quote({ ...choice, ...UNKNOWN_CATEGORY }, { run: { id: 4_713 } });
@@ -143,7 +144,7 @@ describe('the comment on a pull request', () => {
     expect(github.requests).toEqual([]);
   });
 
-  test.each(['read', 'none'] as const)(
+  heavyTest.each(['read', 'none'] as const)(
     'warns of the missing permission when the token may %s',
     async permission => {
       github.permit(permission);
@@ -157,7 +158,7 @@ describe('the comment on a pull request', () => {
     },
   );
 
-  test.each([
+  heavyTest.each([
     ['an API that is not there', { env: { GITHUB_API_URL: 'http://127.0.0.1:9' } }, {}],
     ['no token', {}, { 'github-token': '' }],
   ])('is only a warning with %s', async (_, more, inputs) => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { type FaultProxy, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -108,7 +109,7 @@ test('a second gateway that is honest outdoes a liar', async () => {
   expect(other.seen.filter(isOurs)).toHaveLength(1);
 });
 
-test('a second gateway that answers outdoes one that does not', async () => {
+heavyTest('a second gateway that answers outdoes one that does not', async () => {
   gateway.interfere(request => (isOurs(request) ? { kind: 'hang' } : undefined));
   const run = await collect({ 'deal-id': deal }, [other.url]);
   expect(run.outputs).toMatchObject({ status: 'completed', 'error-code': '' });

@@ -5,6 +5,7 @@ import AdmZip from 'adm-zip';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import type { World } from '../support/world.ts';
 import {
   type ProvenanceRun,
@@ -114,7 +115,7 @@ describe('a run writes a statement', () => {
     });
   });
 
-  test('that names order and transactions too where the deal is known by its id alone', async () => {
+  heavyTest('that names order and transactions too where the deal is known by its id alone', async () => {
     const inputs = { app: '', 'deal-id': plain.run.outputs['deal-id'] ?? '', artifact: 'none' };
     const run = await world.run({ entry: 'collect', cwd: world.workspace(), inputs });
     expect(run.exitCode === 0 ? '' : run.log).toBe('');
@@ -184,7 +185,7 @@ describe('verify', () => {
     );
   });
 
-  test('finds a ciphertext good, and says that its files were not looked at', async () => {
+  heavyTest('finds a ciphertext good, and says that its files were not looked at', async () => {
     const run = await verify(hidden.files, { expect: '' });
     expect(run.exitCode === 0 ? '' : run.log).toBe('');
     expect(run.outputs).toMatchObject({
@@ -195,31 +196,34 @@ describe('verify', () => {
     expect(run.log).toContain('The archive is the one that the chain names: passed.');
   });
 
-  test('finds an artifact for recipients good once it is opened: its statement names no plain file', async () => {
-    const identity = await generateIdentity();
-    const recipients = await identityToRecipient(identity);
-    const inputs = { args: '--name whispered.txt', recipients, 'artifact-name': 'encrypted' };
-    const encrypted = await world.run({ cwd: world.workspace(), inputs });
-    expect(encrypted.exitCode === 0 ? '' : encrypted.log).toBe('');
-    const folder = await downloaded('encrypted');
-    const statement = statementIn(folder);
-    expect(statement.predicate.subjects).toBe('encrypted');
-    expect(statement.subject.map(({ name }: { name: string }) => name)).toEqual(['result.zip.age']);
-    expect(JSON.stringify(statement)).not.toMatch(/whispered|report\.json|stdout/);
-    const closed = await verify(folder);
-    expect(closed.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
-    expect(closed.log).toContain('Decrypt and unpack it');
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
-    const zip = await decrypter.decrypt(readFileSync(path.join(folder, 'result.zip.age')));
-    const opened = world.workspace();
-    new AdmZip(Buffer.from(zip)).extractAllTo(opened);
-    const run = await verify(opened, { provenance: path.join(folder, STATEMENT) });
-    expect(run.exitCode === 0 ? '' : run.log).toBe('');
-    expect(run.outputs).toMatchObject({ verified: 'true', covered: '["report.json"]' });
-  });
+  heavyTest(
+    'finds an artifact for recipients good once it is opened: its statement names no plain file',
+    async () => {
+      const identity = await generateIdentity();
+      const recipients = await identityToRecipient(identity);
+      const inputs = { args: '--name whispered.txt', recipients, 'artifact-name': 'encrypted' };
+      const encrypted = await world.run({ cwd: world.workspace(), inputs });
+      expect(encrypted.exitCode === 0 ? '' : encrypted.log).toBe('');
+      const folder = await downloaded('encrypted');
+      const statement = statementIn(folder);
+      expect(statement.predicate.subjects).toBe('encrypted');
+      expect(statement.subject.map(({ name }: { name: string }) => name)).toEqual(['result.zip.age']);
+      expect(JSON.stringify(statement)).not.toMatch(/whispered|report\.json|stdout/);
+      const closed = await verify(folder);
+      expect(closed.outputs).toMatchObject({ verified: 'false', 'error-code': 'PROVENANCE_MISMATCH' });
+      expect(closed.log).toContain('Decrypt and unpack it');
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(identity);
+      const zip = await decrypter.decrypt(readFileSync(path.join(folder, 'result.zip.age')));
+      const opened = world.workspace();
+      new AdmZip(Buffer.from(zip)).extractAllTo(opened);
+      const run = await verify(opened, { provenance: path.join(folder, STATEMENT) });
+      expect(run.exitCode === 0 ? '' : run.log).toBe('');
+      expect(run.outputs).toMatchObject({ verified: 'true', covered: '["report.json"]' });
+    },
+  );
 
-  test.each([
+  heavyTest.each([
     ['public', { repository: { private: false } }],
     ['of unknown visibility', {}],
   ])('names no file where the repository is %s', async (_, event) => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import { SUBMIT_OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
 import { fundsOf } from '../support/funds.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -124,7 +125,7 @@ describe('submit, then collect with an empty disk', () => {
 });
 
 describe('collect says what is wrong', () => {
-  test.each([
+  heavyTest.each([
     ['a deal id that no deal has', { app: '', 'deal-id': UNKNOWN_DEAL }, 'DEAL_NOT_FOUND', /`deal-id`/],
     ['inputs that nobody submitted', { 'idempotency-key': 'never' }, 'DEAL_NOT_FOUND', /`idempotency-key`/],
     ['a deal id of another shape', { 'deal-id': '0x12' }, 'INPUT_INVALID', /`deal-id`/],
@@ -156,7 +157,7 @@ describe('collect says what is wrong', () => {
     }
   });
 
-  test('about a wallet that neither bought the deal nor can open its result', async () => {
+  heavyTest('about a wallet that neither bought the deal nor can open its result', async () => {
     const bought = await world.run({ entry: 'submit', cwd: world.workspace(), inputs: {} });
     const other = world.localnet.info.wallets.requesters[2]?.privateKey ?? '';
     const inputs = { 'deal-id': bought.outputs['deal-id'] ?? '', wallet: other, 'artifact-name': 'foreign' };

@@ -7,6 +7,7 @@ import { type Claims, claimExpiredTasks, findExpiredTasks } from '../../src/pipe
 import { connectServices } from '../../src/run/connect-services.ts';
 import { answerBroadcast, TransactionCounter } from '../support/broadcasts.ts';
 import { fundsOf } from '../support/funds.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -162,7 +163,7 @@ test('brings back, to the nRLC, what tasks past their deadline hold, started or 
   expect((await fundsOf(localnet, address)).locked).toBe(before.locked);
 });
 
-test('goes on when somebody else claims some of the tasks meanwhile', async () => {
+heavyTest('goes on when somebody else claims some of the tasks meanwhile', async () => {
   const { info } = world.localnet;
   const [, , requester, bystander] = info.wallets.requesters;
   const inputs = {
@@ -203,7 +204,7 @@ test('goes on when somebody else claims some of the tasks meanwhile', async () =
   }
 });
 
-test('tells of what came back before a claim that fails', async () => {
+heavyTest('tells of what came back before a claim that fails', async () => {
   const { localnet } = world;
   const { info } = localnet;
   const wallet = info.wallets.requesters[2]?.privateKey ?? '';
@@ -239,25 +240,28 @@ test('tells of what came back before a claim that fails', async () => {
   }
 });
 
-test('without the market, sweeps the deals that are named, and says that others may be left', async () => {
-  const { info } = world.localnet;
-  const wallet = info.wallets.requesters[3]?.privateKey ?? '';
-  const cwd = world.workspace();
-  const inputs = { workerpool: info.workerpools[1] ?? '', 'max-price': '5 RLC', wallet };
-  const bought = await world.run({ entry: 'submit', cwd, inputs });
-  await advance(10 * 300 + 1);
-  // The gateway answers every path of the market with 404.
-  const network = JSON.stringify({ ...info.network, marketUrl: info.network.ipfsGatewayUrl });
-  const lost = await world.run({ entry: 'sweep', cwd, inputs: { wallet, network } });
-  expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'SERVICE_REFUSED', claimed: '0' });
-  const named = await world.run({
-    entry: 'sweep',
-    cwd,
-    inputs: { wallet, network, 'deal-id': bought.outputs['deal-id'] ?? '' },
-  });
-  expect(named.outputs).toMatchObject({ claimed: '1', recovered: String(NEVER_STARTED) });
-  expect(named.commands.filter(({ command }) => command === 'warning')).toHaveLength(1);
-});
+heavyTest(
+  'without the market, sweeps the deals that are named, and says that others may be left',
+  async () => {
+    const { info } = world.localnet;
+    const wallet = info.wallets.requesters[3]?.privateKey ?? '';
+    const cwd = world.workspace();
+    const inputs = { workerpool: info.workerpools[1] ?? '', 'max-price': '5 RLC', wallet };
+    const bought = await world.run({ entry: 'submit', cwd, inputs });
+    await advance(10 * 300 + 1);
+    // The gateway answers every path of the market with 404.
+    const network = JSON.stringify({ ...info.network, marketUrl: info.network.ipfsGatewayUrl });
+    const lost = await world.run({ entry: 'sweep', cwd, inputs: { wallet, network } });
+    expect(lost.outputs).toMatchObject({ status: 'failed', 'error-code': 'SERVICE_REFUSED', claimed: '0' });
+    const named = await world.run({
+      entry: 'sweep',
+      cwd,
+      inputs: { wallet, network, 'deal-id': bought.outputs['deal-id'] ?? '' },
+    });
+    expect(named.outputs).toMatchObject({ claimed: '1', recovered: String(NEVER_STARTED) });
+    expect(named.commands.filter(({ command }) => command === 'warning')).toHaveLength(1);
+  },
+);
 
 test('names a deal that does not exist', async () => {
   const run = await world.run({

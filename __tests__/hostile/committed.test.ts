@@ -36,7 +36,7 @@ describe('the lock of an app', () => {
     ['has another owner', { owner: `0x${'11'.repeat(20)}` }],
     ['is of another chain', { chainId: 42_161 }],
   ] as const) {
-    attack(`${what}`, '`APP_CHANGED`, nothing bought', async () => {
+    attack.heavy(`${what}`, '`APP_CHANGED`, nothing bought', async () => {
       await withLock(JSON.stringify({ ...lock, ...changes }), 'APP_CHANGED');
     });
   }
@@ -94,7 +94,7 @@ describe('a list of recipients', () => {
     ['such a line after a recipient', async (good: string) => `${good} ${INJECTION}`],
     ['a secret key', async () => generateIdentity()],
   ] as const) {
-    attack(`puts in ${what}`, '`INPUT_INVALID`, nothing bought, the text is not shown', async () => {
+    attack.heavy(`puts in ${what}`, '`INPUT_INVALID`, nothing bought, the text is not shown', async () => {
       const list = await makeList(await identityToRecipient(await generateIdentity()));
       const run = await withRecipients(list);
       expect(run.log).not.toContain(MARK);
@@ -172,7 +172,7 @@ describe('a picture', () => {
       /no PNG, JPEG, WebP, TIFF or OpenEXR/,
     ],
   ] as const) {
-    attack(
+    attack.heavy(
       `commits ${what}`,
       '`INPUT_INVALID`, nothing bought: refused by its header or its first bytes',
       async () => {

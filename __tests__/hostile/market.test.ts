@@ -57,7 +57,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'shows a dear order with a lower price than was signed',
   '`PRICE_ABOVE_CAP`, nothing bought',
   async () => {
@@ -87,7 +87,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'lists orders with numbers that are none, negative, or beyond 256 bits, and keys of the prototype',
   'these are skipped, the honest offer is bought',
   async () => {
@@ -149,7 +149,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'hides the cheaper of two offers',
   'this remains: the dearer one is bought, within `max-price`',
   async () => {
@@ -185,13 +185,13 @@ for (const [what, status, body] of [
   ['a list in place of an answer', 200, '[[[]]]'],
   ['no list of orders', 200, '{"ok":true,"orders":{"length":1e9}}'],
 ] as const) {
-  attack(`answers with ${what}`, '`SERVICE_MALFORMED`, nothing bought', async () => {
+  attack.heavy(`answers with ${what}`, '`SERVICE_MALFORMED`, nothing bought', async () => {
     target.turn('marketUrl', () => ({ kind: 'answer', status, body }));
     await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, SUBMIT);
   });
 }
 
-attack('refuses with a page of log commands', '`SERVICE_REFUSED`, the text is not shown', async () => {
+attack.heavy('refuses with a page of log commands', '`SERVICE_REFUSED`, the text is not shown', async () => {
   target.turn('marketUrl', () => ({ kind: 'answer', status: 403, body: INJECTION }));
   await target.step({ code: 'SERVICE_REFUSED', bought: 0 }, SUBMIT);
 });
@@ -202,13 +202,13 @@ attack('never ends an answer', '`SERVICE_MALFORMED` after 16 MiB, nothing bought
   await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, SUBMIT);
 });
 
-attack('redirects to another host', '`SERVICE_REFUSED`, that host is not asked', async () => {
+attack.heavy('redirects to another host', '`SERVICE_REFUSED`, that host is not asked', async () => {
   const location = `${target.elsewhere.url}/apporders`;
   target.turn('marketUrl', () => ({ kind: 'answer', status: 302, headers: { location } }));
   await target.step({ code: 'SERVICE_REFUSED', bought: 0 }, SUBMIT);
 });
 
-attack('redirects in a circle', '`SERVICE_REFUSED` after five turns', async () => {
+attack.heavy('redirects in a circle', '`SERVICE_REFUSED` after five turns', async () => {
   target.twins.marketUrl.forget();
   target.turn('marketUrl', ({ url }) => ({ kind: 'answer', status: 302, headers: { location: `${url}x` } }));
   await target.step({ code: 'SERVICE_REFUSED', bought: 0 }, SUBMIT);

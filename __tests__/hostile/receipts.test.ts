@@ -151,7 +151,7 @@ for (const [what, status] of [
   );
 }
 
-attack(
+attack.heavy(
   'forges the failure of a purchase that was made',
   'the hub is asked: the deal is found, and not made again',
   async () => {
@@ -190,7 +190,7 @@ for (const [what, result] of [
   ['a receipt without fields', {}],
   ['a receipt of ten thousand events that are none', { logs: Array(10_000).fill({}) }],
 ] as const) {
-  attack(
+  attack.heavy(
     `answers with ${what} in place of the receipt of a purchase`,
     '`SERVICE_MALFORMED`; the next attempt finds the deal and makes no other',
     async () => {

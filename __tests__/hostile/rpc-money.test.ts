@@ -73,7 +73,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'tells of an iExec account that stays empty, whatever is moved there',
   '`TRANSACTION_FAILED`: a step moves `max-price` at most, and all attempts together where the hub is none of iExec’s; it stays the wallet’s own',
   async () => {
@@ -129,7 +129,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'matches the signed order that it is given with a dear order of its own pool first',
   'this remains: it is paid, within `max-price`; the step warns, and names the price and the pool',
   async () => {
@@ -183,7 +183,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'says so, and that it was bought long ago',
   '`SERVICE_MALFORMED`: the market has another time for the purchase, so no other is bought',
   async () => {

@@ -100,7 +100,7 @@ for (const [service, code, tries, limit] of [
     ['never answers', { kind: 'hang' }],
     ['answers with a byte now and then', { kind: 'endless', chunk: ' ', everyMs: 20 }],
   ] as const) {
-    attack(`the ${service} ${how}`, `\`${code}\` after ${many} of ${limit} s`, async () => {
+    attack.heavy(`the ${service} ${how}`, `\`${code}\` after ${many} of ${limit} s`, async () => {
       twin.forget();
       twin.interfere(() => fault);
       const { seconds, error } = await secondsUntilEnd(CLIENTS[service]?.() ?? Promise.resolve());

@@ -27,7 +27,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'refuses with a text of log commands and HTML',
   '`SERVICE_REFUSED`, the text is not shown',
   async () => {
@@ -47,7 +47,7 @@ attack(
   },
 );
 
-attack('never ends an answer', '`SERVICE_MALFORMED` after 4 MiB, nothing bought', async () => {
+attack.heavy('never ends an answer', '`SERVICE_MALFORMED` after 4 MiB, nothing bought', async () => {
   const chunk = Buffer.alloc(4_000_000, ' ');
   target.turn('smsUrl', () => ({ kind: 'endless', chunk, everyMs: 0 }));
   await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, SUBMIT);
@@ -62,7 +62,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'takes the input’s key and loses it',
   'the task is bought and fails, `TASK_FAILED`: what it cost can be claimed back',
   async () => {
@@ -87,7 +87,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'has results encrypted for a key of somebody else',
   '`RESULT_KEY_MISMATCH`, nothing unpacked; what was paid for is kept as it came',
   async () => {

@@ -10,6 +10,7 @@ import {
   type WorkerpoolOrder,
 } from '../../src/iexec/protocol/orders.ts';
 import { checkDealTerms } from '../../src/pipeline/provenance/deal-checks.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { deploySolidity } from '../support/solidity.ts';
 import { ProtocolClient } from './support/protocol-client.ts';
 
@@ -110,7 +111,7 @@ test.each([
   expect((await client.refusal(buyer, search.request, offer))?.matchCode).toBe(code);
 });
 
-test('one order for a contract that answers with nothing does not hide the others', async () => {
+heavyTest('one order for a contract that answers with nothing does not hide the others', async () => {
   const { search, offer } = await fair({ pools: [{ requesterrestrict: silent }, {}] });
   expect(await client.refusal(buyer, search.request, offer)).toBeDefined();
   const offers = await findOffers(search);

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { TypedDataEncoder, toUtf8Bytes, Wallet, ZeroHash } from 'ethers';
 import { registryAt } from '../../localnet/chain/contracts.ts';
 import { startLocalnet } from '../../localnet/start.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { Buyer, type OffchainTask } from './support/localnet-purchase.ts';
 import { ACTIVE, appNamed, namesIn, read, run } from './support/worker-task.ts';
 
@@ -140,18 +141,18 @@ describe('a task that goes wrong', () => {
     expect(failureOf(older.task)).toMatchObject({ status: 'COMPUTE_FAILED', cause });
   });
 
-  test.each(['0x01', 'no hex'])('is refused by the hub with data for no callback: %s', async data => {
+  heavyTest.each(['0x01', 'no hex'])('is refused by the hub with data for no callback: %s', async data => {
     const { taskId, task } = await run(buyer, 'echo', `--callback-data "${data}"`);
     const refused = { status: 'CONTRIBUTE_AND_FINALIZE_FAILED', cause: 'CHAIN_RECEIPT_NOT_VALID' };
     expect(failureOf(task)).toMatchObject(refused);
     expect((await buyer.viewTask(taskId)).status).toBe(ACTIVE);
   });
 
-  test('is completed with callback data that is no bytes', async () => {
+  heavyTest('is completed with callback data that is no bytes', async () => {
     expect((await run(buyer, 'echo', '--callback-data 0x')).task.currentStatus).toBe('COMPLETED');
   });
 
-  test('is completed with no results when the result proxy does not answer at the end', async () => {
+  heavyTest('is completed with no results when the result proxy does not answer at the end', async () => {
     const { resultProxyUrl } = buyer.localnet.info;
     const fault = { kind: 'status', status: 503, method: 'GET', path: '/v1/results/', times: 1 };
     await fetch(`${resultProxyUrl}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
@@ -160,7 +161,7 @@ describe('a task that goes wrong', () => {
     expect((await buyer.viewTask(taskId)).results).toBe('0x');
   });
 
-  test('has no result when sending it takes longer than the enclave waits', async () => {
+  heavyTest('has no result when sending it takes longer than the enclave waits', async () => {
     const { resultProxyUrl } = buyer.localnet.info;
     const fault = { kind: 'hang', method: 'POST', path: '/v1/results', times: 2 };
     // The token is asked for first, and does without.
@@ -176,7 +177,7 @@ describe('a task that goes wrong', () => {
     expect(failureOf(task)).toMatchObject({ cause: 'DETERMINISM_HASH_NOT_FOUND' });
   });
 
-  test('accepts a result name of 31 bytes', async () => {
+  heavyTest('accepts a result name of 31 bytes', async () => {
     const { task } = await run(buyer, 'echo', `--name ${'x'.repeat(31)}`);
     expect(task.currentStatus).toBe('COMPLETED');
   });
@@ -219,7 +220,7 @@ describe('a task that goes wrong', () => {
     expect(older.replicates[0]?.teeSessionGenerationError).toBe(reason);
   });
 
-  test('fails at once when the SMS tells no enclave', async () => {
+  heavyTest('fails at once when the SMS tells no enclave', async () => {
     const { smsUrl } = buyer.localnet.info.network;
     const fault = { kind: 'status', status: 500, path: '/tee/challenges/' };
     await fetch(`${smsUrl}/__faults`, { method: 'POST', body: JSON.stringify(fault) });
@@ -298,7 +299,7 @@ describe('time', () => {
     expect(task.dateStatusList.at(-2)?.status).toBe('CONTRIBUTION_TIMEOUT');
   });
 
-  test.each([
+  heavyTest.each([
     ['PRE_COMPUTE_TIMEOUT', 'echo', true],
     ['APP_COMPUTE_TIMEOUT', 'sleep', false],
   ] as const)('stops each stage: %s', async (cause, app, hasInput) => {
