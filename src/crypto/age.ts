@@ -72,8 +72,8 @@ export async function encryptAge(bytes: Uint8Array, identity: string): Promise<U
 export async function isAgeFile(file: string): Promise<boolean> {
   const handle = await open(file);
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
-    return bytesRead === BEGINNING.length && buffer.equals(BEGINNING);
+    const { buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
+    return buffer.equals(BEGINNING);
   } finally {
     await handle.close();
   }
