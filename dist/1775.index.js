@@ -639,7 +639,7 @@ function parseNetwork(value, readFile) {
     if (known && hub !== known.hub) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
             what: 'The input `network` names another hub than that of its chain.',
-            why: `On chain ${chainId} iExec's hub is ${known.hub}, and the description says ${hub}, which would be paid in its place.`,
+            why: `On chain ${chainId} iExec's hub is ${known.hub}, but the description says ${hub}, which would be paid in its place.`,
             fix: `Set \`hub\` in the description to ${known.hub}, or use the name of the network instead of a description.`,
         });
     }
@@ -740,7 +740,7 @@ function assertAppLocked(lock, now) {
 function whyLockIsLoose({ image }) {
     if (/@sha256:[0-9a-f]{64}$/i.test(image))
         return undefined;
-    return `The image ${image} is registered by a tag, and workers pull it by that name: everyone who may push there can replace what runs, and nothing on chain changes. Only a name that ends in @sha256:… fixes the image.`;
+    return `The image ${image} is registered by a tag, and workers pull it by that name: anyone who may push there can replace the program, and the chain does not show it. Only a name that ends in @sha256:… fixes the image.`;
 }
 function appChanged(why) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('APP_CHANGED', {
@@ -751,9 +751,9 @@ function appChanged(why) {
 }
 function invalidLock(why) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
-        what: 'The input `app-lock` names a file that is no lock of an app.',
+        what: 'The input `app-lock` names a file that is not an app lock.',
         why: `${why}.`,
-        fix: 'Have the `quote` action write it: with a path where no file is yet, or with `app-lock-update: true`.',
+        fix: 'Let the `quote` action write it: with the path of a new file, or with `app-lock-update: true`.',
     });
 }
 
@@ -856,7 +856,7 @@ function parseAnswer(schema, answer, service) {
     if (parsed.success)
         return parsed.output;
     throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
-        what: `The ${service} sent an answer that is not of its protocol.`,
+        what: `The ${service} sent an answer that does not follow its protocol.`,
         why: `${describeIssue(parsed.issues[0])}.`,
         fix: 'Check that the endpoint is the right one; if it is, report this to its operator.',
     });
@@ -1869,35 +1869,40 @@ function isWorthMasking(text) {
 /* harmony export */   _: () => (/* binding */ formsOfBytes)
 /* harmony export */ });
 function formsOf(secret) {
-    const forms = new Set();
     const text = secret.trim();
     if (!text)
-        return forms;
-    const keystore = keystoreFields(text);
-    if (keystore) {
-        for (const field of keystore)
-            for (const form of [field, ...hexForms(field)])
-                forms.add(form);
-        forms.add(JSON.stringify(JSON.parse(text)));
-    }
-    const lines = text.split(/\r?\n/).map(line => line.trim());
-    if (!keystore)
-        for (const line of lines)
-            forms.add(line);
-    if (/-----BEGIN/.test(text))
-        forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
-    forms.add(text);
+        return new Set();
+    return new Set([
+        ...(keystoreForms(text) ?? linesOf(text)),
+        ...pemForms(text),
+        text,
+        ...phraseForms(text),
+        ...hexForms(text),
+        ...base64Forms(Buffer.from(text)),
+    ]);
+}
+function linesOf(text) {
+    return text.split(/\r?\n/).map(line => line.trim());
+}
+function keystoreForms(text) {
+    const fields = keystoreFields(text);
+    return (fields && [...fields.flatMap(field => [field, ...hexForms(field)]), JSON.stringify(JSON.parse(text))]);
+}
+function pemForms(text) {
+    if (!/-----BEGIN/.test(text))
+        return [];
+    return [
+        linesOf(text)
+            .filter(line => !line.startsWith('-----'))
+            .join(''),
+    ];
+}
+function phraseForms(text) {
     const words = text.split(/\s+/);
-    if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
-        const phrase = words.join(' ');
-        for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')])
-            forms.add(form);
-    }
-    for (const form of hexForms(text))
-        forms.add(form);
-    for (const form of base64Forms(Buffer.from(text)))
-        forms.add(form);
-    return forms;
+    if (words.length < 12 || !words.every(word => /^\p{L}+$/u.test(word)))
+        return [];
+    const phrase = words.join(' ');
+    return [phrase, phrase.toLowerCase(), words.join(','), words.join('')];
 }
 function keystoreFields(text) {
     if (!text.startsWith('{'))

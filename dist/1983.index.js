@@ -3473,22 +3473,9 @@ function unreadable(reason) {
     return new picture/* PictureError */.Z_(`it is an OpenEXR file that cannot be decoded (${reason})`);
 }
 function readOutline(file) {
-    const version = file.readUInt32LE(4);
-    if (version & DEEP)
-        throw unreadable('deep data');
-    if (version & MULTIPART)
-        throw unreadable('several parts');
-    if (version & TILED)
-        throw unreadable('tiles');
+    assertFlat(file.readUInt32LE(4));
     const { attributes, end } = readAttributes(file);
-    const window = boxOf(attributes.get('dataWindow')?.value);
-    if (window.some((side, index) => side !== boxOf(attributes.get('displayWindow')?.value)[index])) {
-        throw unreadable('the data is a part of the picture');
-    }
-    const [left, top, right, bottom] = window;
-    const [width, height] = [right - left + 1, bottom - top + 1];
-    if (width < 1 || height < 1)
-        throw unreadable('no pixels');
+    const { top, width, height } = windowOf(attributes);
     if ((attributes.get('lineOrder')?.value.readUInt8() ?? 0) >= LINE_ORDERS)
         throw unreadable('order of lines');
     const number = attributes.get('compression')?.value.readUInt8() ?? -1;
@@ -3496,30 +3483,53 @@ function readOutline(file) {
     if (compression === undefined || lines === undefined)
         throw unreadable(`compression ${number}`);
     const pixelBytes = bytesOfChannels(attributes.get('channels')?.value);
-    const count = Math.ceil(height / lines);
-    const byLine = new Map();
-    for (let index = 0; index < count; index++) {
-        const offset = Number(file.readBigUInt64LE(end + 8 * index));
-        const line = file.readInt32LE(offset) - top;
-        const blockEnd = offset + BLOCK_HEAD + file.readUInt32LE(offset + 4);
-        if (blockEnd > file.length)
-            throw new RangeError('a block lies outside');
-        if (line < 0 || line >= height || line % lines !== 0)
-            throw unreadable('a block of other lines');
-        const packed = file.subarray(offset + BLOCK_HEAD, blockEnd);
-        const unpacked = Math.min(lines, height - line) * width * pixelBytes;
-        byLine.set(line, { block: { packed, unpacked }, whole: file.subarray(offset, blockEnd) });
-    }
-    if (byLine.size !== count)
-        throw unreadable('lines that are missing');
-    const ordered = [...byLine].sort(([a], [b]) => a - b).map(([, found]) => found);
+    const found = readBlocks(file, end, { top, height, lines, lineBytes: width * pixelBytes });
     const plainFile = Buffer.concat([
         file.subarray(0, 8),
         ...[...attributes.values()].map(({ whole }) => whole),
-        Buffer.alloc(1 + 8 * count),
-        ...ordered.map(({ whole }) => whole),
+        Buffer.alloc(1 + 8 * found.length),
+        ...found.map(({ whole }) => whole),
     ]);
-    return { width, height, compression, pixelBytes, blocks: ordered.map(({ block }) => block), plainFile };
+    return { width, height, compression, pixelBytes, blocks: found.map(({ block }) => block), plainFile };
+}
+function assertFlat(version) {
+    if (version & DEEP)
+        throw unreadable('deep data');
+    if (version & MULTIPART)
+        throw unreadable('several parts');
+    if (version & TILED)
+        throw unreadable('tiles');
+}
+function windowOf(attributes) {
+    const window = boxOf(attributes.get('dataWindow')?.value);
+    const display = boxOf(attributes.get('displayWindow')?.value);
+    if (window.some((side, index) => side !== display[index])) {
+        throw unreadable('the data is a part of the picture');
+    }
+    const [left, top, right, bottom] = window;
+    const [width, height] = [right - left + 1, bottom - top + 1];
+    if (width < 1 || height < 1)
+        throw unreadable('no pixels');
+    return { top, width, height };
+}
+function readBlocks(file, table, { top, height, lines, lineBytes }) {
+    const count = Math.ceil(height / lines);
+    const byLine = new Map();
+    for (let index = 0; index < count; index++) {
+        const offset = Number(file.readBigUInt64LE(table + 8 * index));
+        const line = file.readInt32LE(offset) - top;
+        const end = offset + BLOCK_HEAD + file.readUInt32LE(offset + 4);
+        if (end > file.length)
+            throw new RangeError('a block lies outside');
+        if (line < 0 || line >= height || line % lines !== 0)
+            throw unreadable('a block of other lines');
+        const packed = file.subarray(offset + BLOCK_HEAD, end);
+        const unpacked = Math.min(lines, height - line) * lineBytes;
+        byLine.set(line, { block: { packed, unpacked }, whole: file.subarray(offset, end) });
+    }
+    if (byLine.size !== count)
+        throw unreadable('lines that are missing');
+    return [...byLine].sort(([a], [b]) => a - b).map(([, found]) => found);
 }
 function readAttributes(file) {
     const attributes = new Map();
@@ -3536,8 +3546,6 @@ function readAttributes(file) {
         const type = text();
         const size = file.readUInt32LE(at);
         at += 4;
-        if (at + size > file.length)
-            throw new RangeError('a value lies outside');
         const value = file.subarray(at, at + size);
         at += size;
         const [keptType, keptSize = size] = KEPT[name] ?? [];

@@ -187,15 +187,15 @@ const MAX_REASONS = 5;
 function noAppOrder({ app, requester }) {
     const isQuote = requester === addresses/* ZeroAddress */.j;
     return new task_error/* TaskError */.Ik('APP_NO_ORDER', {
-        what: `Nobody sells runs of the app in \`app\` to ${isQuote ? 'everybody' : 'this wallet'}.`,
+        what: `Runs of the app in \`app\` are not for sale to ${isQuote ? 'every wallet' : 'this wallet'}.`,
         why: `The market has no valid open order for app ${app} that ${isQuote ? 'any wallet could use; those for certain wallets are not counted here' : 'this run could use'}.`,
-        fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to.',
+        fix: 'If the app is yours, publish an app order (`iexec app publish`); otherwise ask its owner to publish one.',
     });
 }
 function appOrderUnsupported({ app }, why) {
     return new task_error/* TaskError */.Ik('APP_UNSUPPORTED', {
         what: `The app ${app} is not sold for the enclaves that run today.`,
-        why: `Of the tag of its order: ${why}. No worker pool can change that.`,
+        why: `The tag of its order is unsuitable: ${why}. No worker pool can change that.`,
         fix: 'Ask the app’s owner to publish an order with the tag `tee,tdx`, or give the address of another app.',
     });
 }
@@ -236,7 +236,7 @@ function priceAboveCap(request, { appOrder, workerpoolOrder, price }) {
     const tooMuch = price > cap ? 'the run may cost' : appIsTooDear ? 'the app may cost' : 'the worker pool may cost';
     return new task_error/* TaskError */.Ik('PRICE_ABOVE_CAP', {
         what: `The cheapest offer costs ${(0,amount.formatRlc)(price)}${split}, which is more than ${tooMuch}.`,
-        why: `It is from worker pool ${workerpoolOrder.workerpool}; \`max-price\` is ${(0,amount.formatRlc)(cap)}, of which ${(0,amount.formatRlc)(appCap)} may go to the app (\`max-app-price\`).`,
+        why: `Worker pool ${workerpoolOrder.workerpool} made it. Your limit (\`max-price\`) is ${(0,amount.formatRlc)(cap)}, of which ${(0,amount.formatRlc)(appCap)} may go to the app (\`max-app-price\`).`,
         fix: `Set ${limits.join(' and ')} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
     });
 }

@@ -59,9 +59,9 @@ function formatRlc(nRlc) {
 }
 const COIN_DECIMALS = 18;
 const COIN_DIGITS = 3;
-function formatCoin(wei) {
+function formatCoin(wei, direction = 'up') {
     const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));
-    const rounded = ((wei + cut - 1n) / cut) * cut;
+    const rounded = ((direction === 'up' ? wei + cut - 1n : wei) / cut) * cut;
     const digits = rounded.toString().padStart(COIN_DECIMALS + 1, '0');
     const fraction = digits.slice(-COIN_DECIMALS).replace(/0+$/, '');
     return `${digits.slice(0, -COIN_DECIMALS)}${fraction && `.${fraction}`} ETH`;
@@ -107,7 +107,7 @@ function categoryName(id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readCommandLine)
 /* harmony export */ });
-const ESCAPE = 'A backslash is no escape: it stays in the argument, before the quote, blank or backslash that follows it.';
+const ESCAPE = 'A backslash does not escape: it stays in the argument, before the quote, blank or backslash that follows it.';
 const EMPTY = 'An empty argument (`""`) does not reach the app.';
 const PIECES = /["'\\]|\s+|[^"'\\\s]+/g;
 function readCommandLine(input) {
@@ -280,7 +280,7 @@ function parseStatement(text) {
 }
 function invalid(why) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
-        what: 'The input `provenance` names a file that is no provenance of ours.',
+        what: 'The input `provenance` names a file that is not a provenance statement of this action.',
         why: `${why}.`,
         fix: `Give it the \`${STATEMENT_FILE}\` of an artifact, or the \`provenance\` output of the step that made the result.`,
     });
@@ -347,33 +347,44 @@ function comparePictures(before, after, rule) {
     const total = width * height;
     const tolerance = rule.pixelTolerance * 255;
     const differenceAt = pixelDifferences(before, after);
+    const bounds = new Bounds();
     let differing = 0;
     let largest = 0;
-    let [left, top, right, bottom] = [width, height, -1, -1];
     for (let y = 0, index = 0; y < height; y++) {
         for (let x = 0; x < width; x++, index++) {
             const difference = differenceAt(index);
-            if (difference > largest)
-                largest = difference;
+            largest = Math.max(largest, difference);
             if (difference <= tolerance)
                 continue;
             differing++;
-            if (x < left)
-                left = x;
-            if (x > right)
-                right = x;
-            if (y < top)
-                top = y;
-            bottom = y;
+            bounds.add(x, y);
         }
     }
     return {
         differing,
         total,
         largest: Math.ceil(largest / 255),
-        region: differing === 0 ? undefined : { left, top, width: right - left + 1, height: bottom - top + 1 },
+        region: bounds.region,
         differs: differing * 1_000_000 > rule.allowedPpm * total,
     };
+}
+class Bounds {
+    #left = Number.POSITIVE_INFINITY;
+    #top = Number.POSITIVE_INFINITY;
+    #right = Number.NEGATIVE_INFINITY;
+    #bottom = Number.NEGATIVE_INFINITY;
+    add(x, y) {
+        this.#left = Math.min(this.#left, x);
+        this.#top = Math.min(this.#top, y);
+        this.#right = Math.max(this.#right, x);
+        this.#bottom = Math.max(this.#bottom, y);
+    }
+    get region() {
+        const [left, top] = [this.#left, this.#top];
+        if (!Number.isFinite(left))
+            return undefined;
+        return { left, top, width: this.#right - left + 1, height: this.#bottom - top + 1 };
+    }
 }
 
 
@@ -485,22 +496,15 @@ function ruleLine({ pixelTolerance, allowedPpm }) {
 
 const COMMENT = /^#+(?:\s|$)/;
 function pathLinesIn(workspace) {
-    const isThere = (name) => (0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
+    const isThere = name => (0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
     return (text, input) => {
         const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
         const lines = all.filter(line => line !== '' && !COMMENT.test(line));
         if (lines.length === 0 && all.some(line => line !== ''))
             throw onlyComments(input);
         for (const line of lines)
-            if (line.startsWith('#') && !isThere(line))
-                throw noComment(input, line);
+            requireClear(input, line, isThere);
         const excludes = lines.filter(line => line.startsWith('!'));
-        for (const line of excludes) {
-            if (line === '!')
-                throw emptyExclusion(input);
-            if (line.startsWith('!!') && !isThere(line.slice(1)))
-                throw twoMarks(input, line);
-        }
         const names = excludes.filter(isThere);
         if (excludes.length < lines.length) {
             if (names[0] !== undefined)
@@ -512,6 +516,14 @@ function pathLinesIn(workspace) {
         return names.map(name => `./${name}`);
     };
 }
+function requireClear(input, line, isThere) {
+    if (line === '!')
+        throw emptyExclusion(input);
+    if (line.startsWith('#') && !isThere(line))
+        throw noComment(input, line);
+    if (line.startsWith('!!') && !isThere(line.slice(1)))
+        throw twoMarks(input, line);
+}
 const parseResultNames = text => text
     .split(/\r?\n/)
     .map(line => line.trim())
@@ -521,22 +533,22 @@ function asExclusion(line, isThere) {
     return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;
 }
 function emptyExclusion(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'A line is an exclamation mark alone, so that it excludes nothing.', 'Write what to exclude after the mark, or take the line out.');
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'One line is only an exclamation mark, so it excludes nothing.', 'Write a path after the mark, or remove the line.');
 }
 function twoMarks(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes a file whose name begins with an exclamation mark, and there is none.`, `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes a file whose name begins with an exclamation mark, and no such file exists.`, `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`);
 }
 function onlyComments(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'It holds nothing but comments, so that no file is named.', `Name files in \`${input}\`, or leave it empty.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'It has only comments, so it names no file.', `Name files in \`${input}\`, or leave it empty.`);
 }
 function noComment(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" is not a comment, since no blank follows its #, and no file has that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
 }
 function ambiguous(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes files, and there is a file of just that name too.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes files, but a file has exactly that name.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
 }
 function onlyExclusions(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'Every line excludes files and none names any.', `Add a line that names files to \`${input}\`.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'Every line excludes files, and no line names any.', `Add a line that names files to \`${input}\`.`);
 }
 
 
@@ -565,16 +577,16 @@ const parseRecipients = (text, input) => {
         return recipient;
     });
     if (recipients.length === 0) {
-        throw (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds nothing but comments, so nobody could read the artifact.', `Add a recipient to \`${input}\`, or leave it empty.`);
+        throw (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It has only comments, so the artifact would have no reader.', `Add a recipient to \`${input}\`, or leave it empty.`);
     }
     return [...new Set(recipients)];
 };
 function badRecipient(input, line, why) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, `Recipient ${line} ${why}.`, `Give \`${input}\` the public keys of those who may read the result, as \`age-keygen\` prints them: age1 and what follows.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, `Recipient ${line} ${why}.`, `Set \`${input}\` to the public keys of the people who may read the result, as \`age-keygen\` prints them: they begin with age1.`);
 }
 function whyNoRecipient(recipient) {
     if (/^age-secret-key-/i.test(recipient)) {
-        return 'is a secret key, which does not belong here: take it for known to others and make a new one';
+        return 'is a secret key, which does not belong here: treat it as leaked and make a new one';
     }
     if (/^(ssh-|ecdsa-|sk-ssh-)/.test(recipient))
         return 'is an SSH key, which is not supported';
@@ -588,7 +600,7 @@ function whyNoRecipient(recipient) {
     }
     catch {
     }
-    return 'is no age recipient: a character is missing or mistyped';
+    return 'is not an age recipient: a character is missing or mistyped';
 }
 
 
@@ -723,7 +735,7 @@ const PUBLIC_INPUTS = ['args', 'public-urls', 'app-secrets'];
 const MIN_LENGTH = 8;
 function leaksOf(read, secrets = secretsAmong(read)) {
     const forms = new Set(secrets.flatMap(secret => [...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(secret), ...unalignedBase64(secret)]));
-    return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds a secret of this step, and everybody could read it on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
+    return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds a secret of this step, which would be public on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
 }
 function secretsAmong(read) {
     const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .F)(read);
@@ -737,7 +749,7 @@ function suspicionsOf(read) {
         const found = suspiciousKinds(read(input));
         if (found.length === 0)
             return [];
-        return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public, on chain, for good: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
+        return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
     });
 }
 const SHAPES = [
@@ -830,13 +842,13 @@ function artifactInputs(read, { problems, withDefault, optional }) {
     const artifactName = optional('artifact-name', input_values/* parseArtifactName */.TZ);
     const add = (input, why, fix) => problems.add((0,invalid_input/* invalidInput */.a)(input, why, fix));
     if (artifact === 'encrypted' && recipients?.length === 0) {
-        add('artifact', 'It is `encrypted`, and `recipients` names nobody to encrypt to.', 'Set `recipients` to the age recipients who may read the result, or choose another `artifact`.');
+        add('artifact', 'It is `encrypted`, but `recipients` is empty.', 'Set `recipients` to the age recipients who may read the result, or choose another `artifact`.');
     }
     else if (recipients?.length && artifact !== undefined && !['auto', 'encrypted'].includes(artifact)) {
-        add('recipients', `It is set, and \`artifact: ${artifact}\` is encrypted to nobody.`, 'Leave `artifact` at `auto`, or take the recipients out.');
+        add('recipients', `It is set, but \`artifact: ${artifact}\` does not encrypt to recipients.`, 'Leave `artifact` at `auto`, or remove `recipients`.');
     }
     if (recipients?.length && read('beneficiary') !== '') {
-        add('recipients', 'It is set beside `beneficiary`, and a result for somebody else cannot be decrypted here.', 'Keep one of the two: `beneficiary` gives the result to one wallet, `recipients` to holders of age keys.');
+        add('recipients', 'It is set together with `beneficiary`, and a result for another wallet cannot be decrypted here.', 'Keep one of the two: `beneficiary` gives the result to one wallet, `recipients` to holders of age keys.');
     }
     if (artifact === undefined || recipients === undefined)
         return undefined;
@@ -1084,7 +1096,7 @@ function publicUrlsInput({ problems, withDefault }, network) {
     const urls = withDefault('public-urls', input_values/* parseUrls */.S$, '');
     const inside = network && !(0,networks/* isLocalNetwork */.ok)(network) ? urls?.find(local_address/* isLocal */.IX) : undefined;
     if (inside !== undefined) {
-        problems.add((0,invalid_input/* invalidInput */.a)('public-urls', `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`, 'Put the file where everybody can fetch it, or send it through `private-files`.'));
+        problems.add((0,invalid_input/* invalidInput */.a)('public-urls', `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`, 'Put the file where anyone can fetch it, or send it through `private-files`.'));
     }
     return urls;
 }

@@ -350,8 +350,8 @@ const MAX_TASKS = 10000n;
 function dealTaskIds(deal) {
     if (deal.botSize > MAX_TASKS) {
         throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
-            what: 'A deal has more tasks than can be looked at.',
-            why: `Deal ${deal.id} has ${deal.botSize} tasks, and at most ${MAX_TASKS} are.`,
+            what: 'A deal has too many tasks.',
+            why: `Deal ${deal.id} has ${deal.botSize} tasks; this action handles at most ${MAX_TASKS}.`,
             fix: 'Leave this deal out, or name another RPC endpoint in `rpc-url` if it is not of this size.',
         });
     }
@@ -421,7 +421,7 @@ function parseResultLocation(results) {
         throw missing(`The result is stored on "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(storage, MAX_QUOTED_CHARS)}", not on IPFS.`);
     const cid = /^\/ipfs\/([0-9A-Za-z]{1,128})$/.exec(location)?.[1];
     if (cid === undefined || !isCid(cid))
-        throw missing(`The worker names "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(location, MAX_QUOTED_CHARS)}", which is no /ipfs/<CID>.`);
+        throw missing(`The worker names "${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(location, MAX_QUOTED_CHARS)}", which is not of the form /ipfs/<CID>.`);
     return { cid };
 }
 function parseJson(text) {
@@ -445,7 +445,7 @@ function missing(why) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('RESULT_MISSING', {
         what: 'The task is completed, but there is no result to download.',
         why,
-        fix: 'Look into the task’s logs; if the app wrote its files to IEXEC_OUT, tell the worker pool’s operator.',
+        fix: 'Look into the task’s logs; if the app wrote its files to IEXEC_OUT, report it to the worker pool’s operator.',
     });
 }
 

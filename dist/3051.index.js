@@ -205,9 +205,9 @@ function formatRlc(nRlc) {
 }
 const COIN_DECIMALS = 18;
 const COIN_DIGITS = 3;
-function formatCoin(wei) {
+function formatCoin(wei, direction = 'up') {
     const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));
-    const rounded = ((wei + cut - 1n) / cut) * cut;
+    const rounded = ((direction === 'up' ? wei + cut - 1n : wei) / cut) * cut;
     const digits = rounded.toString().padStart(COIN_DECIMALS + 1, '0');
     const fraction = digits.slice(-COIN_DECIMALS).replace(/0+$/, '');
     return `${digits.slice(0, -COIN_DECIMALS)}${fraction && `.${fraction}`} ETH`;

@@ -148,7 +148,7 @@ async function untilReady(child, folder, signal) {
 function failure(reason, cause) {
     return new task_error/* TaskError */.Ik('LOCALNET_FAILED', {
         what: 'The embedded network did not start.',
-        why: `The log above tells more: ${reason}.`,
+        why: `The log above says more: ${reason}.`,
         fix: 'Run the job again; if it fails again, see whether the runner is of a platform that the network supports.',
         cause,
     });
@@ -550,35 +550,40 @@ function isWorthMasking(text) {
 /* harmony export */   _: () => (/* binding */ formsOfBytes)
 /* harmony export */ });
 function formsOf(secret) {
-    const forms = new Set();
     const text = secret.trim();
     if (!text)
-        return forms;
-    const keystore = keystoreFields(text);
-    if (keystore) {
-        for (const field of keystore)
-            for (const form of [field, ...hexForms(field)])
-                forms.add(form);
-        forms.add(JSON.stringify(JSON.parse(text)));
-    }
-    const lines = text.split(/\r?\n/).map(line => line.trim());
-    if (!keystore)
-        for (const line of lines)
-            forms.add(line);
-    if (/-----BEGIN/.test(text))
-        forms.add(lines.filter(line => !line.startsWith('-----')).join(''));
-    forms.add(text);
+        return new Set();
+    return new Set([
+        ...(keystoreForms(text) ?? linesOf(text)),
+        ...pemForms(text),
+        text,
+        ...phraseForms(text),
+        ...hexForms(text),
+        ...base64Forms(Buffer.from(text)),
+    ]);
+}
+function linesOf(text) {
+    return text.split(/\r?\n/).map(line => line.trim());
+}
+function keystoreForms(text) {
+    const fields = keystoreFields(text);
+    return (fields && [...fields.flatMap(field => [field, ...hexForms(field)]), JSON.stringify(JSON.parse(text))]);
+}
+function pemForms(text) {
+    if (!/-----BEGIN/.test(text))
+        return [];
+    return [
+        linesOf(text)
+            .filter(line => !line.startsWith('-----'))
+            .join(''),
+    ];
+}
+function phraseForms(text) {
     const words = text.split(/\s+/);
-    if (words.length >= 12 && words.every(word => /^\p{L}+$/u.test(word))) {
-        const phrase = words.join(' ');
-        for (const form of [phrase, phrase.toLowerCase(), words.join(','), words.join('')])
-            forms.add(form);
-    }
-    for (const form of hexForms(text))
-        forms.add(form);
-    for (const form of base64Forms(Buffer.from(text)))
-        forms.add(form);
-    return forms;
+    if (words.length < 12 || !words.every(word => /^\p{L}+$/u.test(word)))
+        return [];
+    const phrase = words.join(' ');
+    return [phrase, phrase.toLowerCase(), words.join(','), words.join('')];
 }
 function keystoreFields(text) {
     if (!text.startsWith('{'))

@@ -618,7 +618,7 @@ async function judgeArchive({ signal }, { folder, found, cid, tell }) {
     const refuse = (because) => ({ checks: [(0,verification_checks/* failed */.gz)('archive', because), hidden] });
     const others = found.map(file => file.path).filter(name => name !== results/* ARCHIVE */.$3 && name !== how_to_open/* HOW_TO_OPEN */.G);
     if (others.length > 0)
-        return refuse(`Nothing else belongs beside an archive, but there is ${tell(others)}.`);
+        return refuse(`An archive stands alone, but these lie next to it: ${tell(others)}.`);
     const isThere = found.some(file => file.path === results/* ARCHIVE */.$3 && file.sha256 !== '');
     if (!isThere || cid === '')
         return refuse('The archive is not there.');
@@ -719,7 +719,7 @@ async function listFiles(folder, maxFiles) {
         if (files.length + empty <= maxFiles)
             continue;
         throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
-            what: 'The input `path` names a folder with more than a result has.',
+            what: 'The input `path` names a folder with too many files for a result.',
             why: `Below ${folder} are more than ${maxFiles} files or empty folders.`,
             fix: 'Set `path` to a folder with nothing but the files of the result.',
         });

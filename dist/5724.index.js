@@ -302,7 +302,7 @@ function parseStatement(text) {
 }
 function invalid(why) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
-        what: 'The input `provenance` names a file that is no provenance of ours.',
+        what: 'The input `provenance` names a file that is not a provenance statement of this action.',
         why: `${why}.`,
         fix: `Give it the \`${STATEMENT_FILE}\` of an artifact, or the \`provenance\` output of the step that made the result.`,
     });
@@ -385,22 +385,15 @@ function createFindingsRun(host, { title, presets, needsWallet, parse, work }) {
 
 const COMMENT = /^#+(?:\s|$)/;
 function pathLinesIn(workspace) {
-    const isThere = (name) => (0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
+    const isThere = name => (0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
     return (text, input) => {
         const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
         const lines = all.filter(line => line !== '' && !COMMENT.test(line));
         if (lines.length === 0 && all.some(line => line !== ''))
             throw onlyComments(input);
         for (const line of lines)
-            if (line.startsWith('#') && !isThere(line))
-                throw noComment(input, line);
+            requireClear(input, line, isThere);
         const excludes = lines.filter(line => line.startsWith('!'));
-        for (const line of excludes) {
-            if (line === '!')
-                throw emptyExclusion(input);
-            if (line.startsWith('!!') && !isThere(line.slice(1)))
-                throw twoMarks(input, line);
-        }
         const names = excludes.filter(isThere);
         if (excludes.length < lines.length) {
             if (names[0] !== undefined)
@@ -412,6 +405,14 @@ function pathLinesIn(workspace) {
         return names.map(name => `./${name}`);
     };
 }
+function requireClear(input, line, isThere) {
+    if (line === '!')
+        throw emptyExclusion(input);
+    if (line.startsWith('#') && !isThere(line))
+        throw noComment(input, line);
+    if (line.startsWith('!!') && !isThere(line.slice(1)))
+        throw twoMarks(input, line);
+}
 const parseResultNames = text => text
     .split(/\r?\n/)
     .map(line => line.trim())
@@ -421,22 +422,22 @@ function asExclusion(line, isThere) {
     return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;
 }
 function emptyExclusion(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'A line is an exclamation mark alone, so that it excludes nothing.', 'Write what to exclude after the mark, or take the line out.');
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'One line is only an exclamation mark, so it excludes nothing.', 'Write a path after the mark, or remove the line.');
 }
 function twoMarks(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes a file whose name begins with an exclamation mark, and there is none.`, `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes a file whose name begins with an exclamation mark, and no such file exists.`, `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`);
 }
 function onlyComments(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'It holds nothing but comments, so that no file is named.', `Name files in \`${input}\`, or leave it empty.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'It has only comments, so it names no file.', `Name files in \`${input}\`, or leave it empty.`);
 }
 function noComment(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" is no comment, since no blank follows its #, and there is no file of that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" is not a comment, since no blank follows its #, and no file has that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
 }
 function ambiguous(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes files, and there is a file of just that name too.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes files, but a file has exactly that name.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
 }
 function onlyExclusions(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'Every line excludes files and none names any.', `Add a line that names files to \`${input}\`.`);
+    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'Every line excludes files, and no line names any.', `Add a line that names files to \`${input}\`.`);
 }
 
 

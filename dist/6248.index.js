@@ -93,7 +93,7 @@ function gasTooDear(label, gas, spent, limit) {
     const earlier = spent > 0n ? `, after up to ${(0,_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .pZ)(spent)} for earlier ones` : '';
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('GAS_TOO_DEAR', {
         what: `The gas for ${label} would cost more than we offer.`,
-        why: `By what the RPC endpoint says, its gas may cost ${(0,_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .pZ)(gas)}${earlier}; at most ${(0,_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .pZ)(limit)} are offered for all transactions of a step.`,
+        why: `According to the RPC endpoint, its gas may cost ${(0,_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .pZ)(gas)}${earlier}; at most ${(0,_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCoin */ .pZ)(limit)} are offered for all transactions of a step.`,
         fix: 'Wait until gas is cheaper, or name another RPC endpoint in `rpc-url` if it is cheap already.',
     });
 }
@@ -101,13 +101,13 @@ function tooMuchMoved(label, spent, limit) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
         what: `No RLC is moved for ${label}, since enough was moved before.`,
         why: `For this purchase ${(0,_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(spent)} were moved from the wallet to its iExec account before, \`max-price\` is ${(0,_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__.formatRlc)(limit)}, and the RPC endpoint does not show the RLC there.`,
-        fix: 'Name another RPC endpoint in `rpc-url` and run again. If other jobs of the wallet have spent what was moved, move what is missing into its iExec account yourself, then run again.',
+        fix: 'Name another RPC endpoint in `rpc-url` and run again. If other jobs of the wallet have spent that RLC, move the missing amount into its iExec account yourself, then run again.',
     });
 }
 function tooManySigned(label, count) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
         what: `The transaction for ${label} is not sent.`,
-        why: `The step has signed ${count} transactions before, and by what the RPC endpoint says none of them did what it was for.`,
+        why: `The step has signed ${count} transactions before, and according to the RPC endpoint none of them had its effect.`,
         fix: 'Let fewer jobs use the wallet at the same time, or name another RPC endpoint in `rpc-url`; then run again.',
     });
 }
@@ -135,7 +135,7 @@ class RevertedTransaction extends _errors_task_error_js__WEBPACK_IMPORTED_MODULE
         super('TRANSACTION_FAILED', {
             what: `The transaction for ${label} reverted.`,
             why: `Transaction ${receipt.hash} was mined, but ${reason}.`,
-            fix: 'Run again: what has changed on chain meanwhile is taken into account, and nothing is bought twice.',
+            fix: 'Run again: the action reads the new state of the chain first, and buys nothing twice.',
         });
         this.receipt = receipt;
     }
@@ -404,7 +404,7 @@ function messagesOf(error) {
 function gasTooSmall(label, address, balance, needed, cause) {
     const numbers = balance === undefined || needed === undefined
         ? `${address} holds less ETH than the gas may cost`
-        : `${address} holds ${(0,amount/* formatCoin */.pZ)(balance)}, and the gas may cost up to ${(0,amount/* formatCoin */.pZ)(needed)}`;
+        : `${address} holds ${(0,amount/* formatCoin */.pZ)(balance, 'down')}, and the gas may cost up to ${(0,amount/* formatCoin */.pZ)(needed)}`;
     return new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
         what: `The wallet cannot pay the gas for ${label}.`,
         why: `${numbers}.`,
@@ -603,7 +603,7 @@ function refused(error) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
         what: 'The hub refuses the claim.',
         why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
-        fix: 'Run again: tasks that were claimed by others meanwhile are then left out.',
+        fix: 'Run again: tasks that others have claimed by then are left out.',
         cause: error,
     });
 }

@@ -58,8 +58,8 @@ async function encryptAge(bytes, identity) {
 async function isAgeFile(file) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file);
     try {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
-        return bytesRead === BEGINNING.length && buffer.equals(BEGINNING);
+        const { buffer } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
+        return buffer.equals(BEGINNING);
     }
     finally {
         await handle.close();

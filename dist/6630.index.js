@@ -117,7 +117,7 @@ const OWN_PEOPLE = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 async function writeComment(comment, { env, matrix, token }) {
     const number = pullRequestNumber(env);
     if (number === undefined) {
-        core/* info */.pq('There is no comment, since this run does not belong to a pull request.');
+        core/* info */.pq('No comment is written, since this run does not belong to a pull request.');
         return;
     }
     const patience = comment.isHurried ? HURRIED_PATIENCE_MS : PATIENCE_MS;
@@ -126,7 +126,7 @@ async function writeComment(comment, { env, matrix, token }) {
         if (token === '')
             throw new Error('`github-token` is empty');
         if (repository === undefined)
-            throw new Error('nothing tells which repository this is');
+            throw new Error('the environment does not name the repository');
         const api = await (0,github_api/* connectGitHub */.U)({ env, token, signal: AbortSignal.timeout(patience) });
         const { settings, dealId, mayCreate } = comment;
         const owner = { env, matrix, settings, dealId };

@@ -349,7 +349,7 @@ const ERROR_CODES = {
     APP_UNKNOWN: { kind: 'user', title: 'No app is registered at this address' },
     APP_UNSUPPORTED: { kind: 'user', title: 'The app is of a kind that the network no longer runs' },
     APP_CHANGED: { kind: 'user', title: 'The app is not the one that was locked' },
-    APP_NO_ORDER: { kind: 'user', title: 'Nobody sells runs of this app' },
+    APP_NO_ORDER: { kind: 'user', title: 'This app is not for sale to this wallet' },
     DATASET_UNKNOWN: { kind: 'user', title: 'No dataset is registered at this address' },
     DATASET_NO_ORDER: { kind: 'user', title: 'The dataset is not shared with this run' },
     WORKERPOOL_NO_ORDER: { kind: 'user', title: 'No worker pool offers what the run needs' },

@@ -86,9 +86,8 @@ const OTHER_BITS = 5;
 const SEPARATOR = /[\s\-_/.,:;|+]/;
 const SHORTEST_REPEAT = 3;
 const SHORTEST_KNOWN = 6;
-const LONGEST_KNOWN = 128;
 const SHORTEST_LOOKALIKE = 4;
-const LONGEST_LOOKALIKE = 16;
+const LONGEST_LOOKALIKE = Math.max(...[...COMMON_WORDS].map(word => word.length));
 const SHORTEST_RUN = 3;
 const MAX_CHARS = 512;
 const LOOKALIKES = {
@@ -130,18 +129,18 @@ function repetitionAt(text, at) {
     return run >= SHORTEST_RUN ? [run, LETTER_BITS + 2] : undefined;
 }
 function knownAt(text, at) {
-    const rest = text.slice(at, at + LONGEST_KNOWN).toLowerCase();
+    const rest = text.slice(at).toLowerCase();
     const date = DATE.exec(rest)?.[0];
     if (date !== undefined)
         return [date.length, DATE_BITS];
     if (!HEX_START.test(rest))
         return undefined;
-    let longest = 0;
+    let longest = SHORTEST_KNOWN - 1;
     for (const row of COMMON_DIGITS) {
-        while (longest < rest.length && row.includes(rest.slice(0, Math.max(longest + 1, SHORTEST_KNOWN))))
-            longest = Math.max(longest + 1, SHORTEST_KNOWN);
+        while (longest < rest.length && row.includes(rest.slice(0, longest + 1)))
+            longest++;
     }
-    return longest >= SHORTEST_KNOWN && longest <= rest.length ? [longest, LETTER_BITS] : undefined;
+    return longest >= SHORTEST_KNOWN ? [longest, LETTER_BITS] : undefined;
 }
 const HEX_START = new RegExp(`^[0-9a-f]{${SHORTEST_KNOWN}}`);
 const DAY = '(?:0[1-9]|[12]\\d|3[01])';
@@ -205,7 +204,7 @@ function stepAt(text, at) {
     const [here, next] = text.slice(at, at + 2).toLowerCase();
     if (here === undefined || next === undefined)
         return undefined;
-    const distance = (next.codePointAt(0) ?? 0) - (here.codePointAt(0) ?? 0);
+    const distance = next.charCodeAt(0) - here.charCodeAt(0);
     if (Math.abs(distance) <= 1)
         return 'alphabet';
     return ROWS.some(row => row.includes(here + next) || row.includes(next + here)) ? 'row' : undefined;
@@ -312,26 +311,26 @@ var task_error = __webpack_require__(61179);
 const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
 const NEAR_MISSES = [
     [text => text === '', 'It is empty.'],
-    [text => /^[\w+/-]{43}=$/.test(text), 'It seems to be a key in base64, and hexadecimal is wanted.'],
+    [text => /^[\w+/-]{43}=$/.test(text), 'It seems to be a key in base64; give it in hexadecimal.'],
     [
         text => /^["'`\u2018-\u201f]|["'`\u2018-\u201f]$/.test(text),
         'It stands in quotes, which are part of the secret here.',
     ],
     [
         text => /^(?:~|\.{0,2}[\\/]|[A-Za-z]:[\\/])|\.json$|^UTC--/.test(text),
-        'It looks like the path of a file, and the content of that file is wanted.',
+        'It looks like the path of a file; give the content of that file.',
     ],
     [
         text => /^(?:export\s+)?[A-Za-z_]\w*\s*[=:]\s*[^\s=]/.test(text),
-        'It begins with a name and a sign: only what follows them is the wallet.',
+        'It begins with a name and a sign; only the text after them is the wallet.',
     ],
     [
         text => INVISIBLE.test(text.replace(/\s/g, '')),
-        'It holds a character that nobody sees, such as a zero-width blank.',
+        'It holds an invisible character, such as a zero-width blank.',
     ],
     [
         text => /^0x[0-9a-f]{40}$/i.test(text),
-        'It is an address, which everybody may know; the private key behind it has 64 digits.',
+        'It is an address, which is public; the private key behind it has 64 digits.',
     ],
     [
         text => /^(?:xprv|yprv|zprv)\w+$/.test(text),
@@ -392,7 +391,7 @@ function openMnemonic(words) {
 }
 function whyNoMnemonic({ length }) {
     if (length < FEWEST_WORDS)
-        return 'It is none of the three forms in which a wallet can be given.';
+        return 'It has none of the three forms of a wallet.';
     return MNEMONIC_LENGTHS.includes(length)
         ? 'It looks like a mnemonic, but its words or their checksum are wrong, in each of the languages of BIP-39.'
         : `It has ${length} words, and a mnemonic has ${MNEMONIC_LENGTHS.join(', ')}.`;

@@ -200,8 +200,8 @@ async function readContract(provider, read) {
 }
 function undecodable(address, method, cause) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
-        what: 'A contract of the network answers with something that cannot be read.',
-        why: `The answer of ${address} to ${method} is not of the types that this function has.`,
+        what: 'A contract of the network gives an answer that cannot be read.',
+        why: `The answer of ${address} to ${method} has other types than this function returns.`,
         fix: 'Check the hub address in the description of the network, or name another RPC endpoint in `rpc-url`.',
         cause,
     });
@@ -209,7 +209,7 @@ function undecodable(address, method, cause) {
 function notAContract(address, method) {
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
         what: 'A contract of the network is not where it should be.',
-        why: `${address} answers ${method} with nothing.`,
+        why: `${address} gives an empty answer to ${method}.`,
         fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
     });
 }
@@ -1163,7 +1163,7 @@ function notAnAnswer(method, error) {
     }
     return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
         what: 'The chain’s RPC endpoint sent an answer that is not of its protocol.',
-        why: `What it answers to ${method} cannot be read.`,
+        why: `Its answer to ${method} cannot be read.`,
         fix: 'Name another endpoint in `rpc-url`.',
         cause: error,
     });
@@ -1318,7 +1318,7 @@ class RpcTransport {
         const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
         if (verdict.is === 'answer' || verdict.isComplete) {
             const replies = [JSON.parse(reply.text)].flat();
-            return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id ?? one.id }));
+            return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id }));
         }
         if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
             this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
@@ -1692,7 +1692,7 @@ function resource(read) {
 }
 function absurdCategory(id) {
     return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-        what: 'The hub holds a category that cannot be.',
+        what: 'The hub has an impossible category.',
         why: `Read through this RPC endpoint, category ${id} lets an app run for more than ten years.`,
         fix: 'Name another RPC endpoint in `rpc-url`, or choose another `category`.',
     });
@@ -1905,7 +1905,7 @@ function tooSlow(path, pages, patienceMs, cause) {
     const came = pages === 0 ? 'nothing' : `${pages} pages`;
     return new task_error/* TaskError */.Ik('SERVICE_UNREACHABLE', {
         what: `The ${SERVICE} is too slow.`,
-        why: `After ${(0,duration_text/* durationText */.S)(patienceMs)} of waiting, ${came} of ${path} had come, and more was to follow.`,
+        why: `After ${(0,duration_text/* durationText */.S)(patienceMs)} of waiting, only ${came} of ${path} had arrived.`,
         fix: 'Check the endpoint and the network, then run again.',
         cause,
     });
@@ -2036,7 +2036,7 @@ async function resolveScheduler({ http, compassUrl, chainId, workerpool, signal,
     throw new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
         what: 'The compass API names a scheduler that cannot be used.',
         why: 'Its `apiUrl` is not an https URL of another machine.',
-        fix: 'Tell the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
+        fix: 'Report it to the worker pool’s operator; tasks run without it, only their logs and early errors are missing.',
     });
 }
 class SchedulerClient {
@@ -2101,14 +2101,14 @@ function scheduler_refused(service, asked, status) {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${service} refused a request.`,
         why: `It was asked ${asked} and answered with HTTP ${status}.`,
-        fix: 'Run again later; if it persists, tell the operator.',
+        fix: 'Run again later; if it persists, report it to the operator.',
     });
 }
 function foreignChallenge() {
     return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
         what: `The ${SCHEDULER} wants a signature for another network.`,
         why: 'Its challenge names another chain than the one that the task is on.',
-        fix: 'Tell the worker pool’s operator; only the task’s logs are missing.',
+        fix: 'Report it to the worker pool’s operator; only the task’s logs are missing.',
     });
 }
 
@@ -2205,7 +2205,7 @@ class SmsClient {
         if (reply.status === 401)
             return { error: unauthorized(patienceMs), patienceMs };
         if (reply.status !== 409)
-            throw sms_refused(reply, url, 'told to store a secret');
+            throw sms_refused(reply, url, 'asked to store a secret');
         if (await this.#has(url, signal))
             return 'exists';
         return { error: notStored(), patienceMs: ABSENCE_REMEMBERED_MS };
@@ -2231,14 +2231,14 @@ function unauthorized(patienceMs) {
     const since = patienceMs > 0 ? `, also after ${(0,duration_text/* durationText */.S)(patienceMs)}` : '';
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${sms_SERVICE} refused a request.`,
-        why: `It was told to store a secret and answered with HTTP 401${since}: either the signature is not the owner’s, or the service’s own node of the chain lags behind or fails.`,
+        why: `It was asked to store a secret and answered with HTTP 401${since}: either the signature is not the owner’s, or the service’s own node of the chain lags behind or fails.`,
         fix: 'Run again in a few minutes, nothing is registered twice; if it persists, check that the wallet owns what the secret belongs to, or report it to the network’s operator.',
     });
 }
 function notStored() {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${sms_SERVICE} does not store a secret that it was given.`,
-        why: 'It answered with HTTP 409, which stands for a secret that is there already, and then that there is none: its storage seems to fail.',
+        why: 'It answered with HTTP 409, which means that the secret exists already, and then that it does not exist: its storage seems to fail.',
         fix: 'Run again later; nothing was bought, since no enclave could work without the secret. If it persists, report it to the network’s operator.',
     });
 }

@@ -89,6 +89,22 @@ function isFitForTar(folder) {
 
 /***/ }),
 
+/***/ 21719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ giveTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+async function giveTurn(signal) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    signal?.throwIfAborted();
+}
+
+
+/***/ }),
+
 /***/ 17778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -100,8 +116,8 @@ function isFitForTar(folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
 /* harmony import */ var _files_private_modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57455);
+/* harmony import */ var _give_turn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21719);
 /* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86889);
 
 
@@ -120,21 +136,24 @@ class UnsafeDestinationError extends Error {
 const REPLACED = '.replaced';
 const CALLS_PER_TURN = 500;
 async function moveInto(destination, staging, paths, signal) {
+    signal?.throwIfAborted();
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(destination, { throwIfNoEntry: false }))
-        return move(staging, destination);
+        return move(staging, destination, signal);
     await moveAll(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination), staging, paths, signal);
 }
 async function restoreReplaced(destination) {
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination).catch(() => undefined);
-    const entries = root === undefined ? [] : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root, { withFileTypes: true }).catch(() => []);
+    if (root === undefined)
+        return;
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
         const isKept = entry.name.endsWith(REPLACED) && (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporaryNameIn */ .cl)(entry.name.slice(0, -REPLACED.length));
-        if (root === undefined || !isKept || !entry.isDirectory())
+        if (!isKept || !entry.isDirectory())
             continue;
         const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, entry.name);
         try {
             await moveAll(root, kept, await filesBelow(kept), undefined);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(kept, { recursive: true, force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(kept, { recursive: true });
         }
         catch {
         }
@@ -152,8 +171,6 @@ async function moveAll(root, staging, paths, signal) {
     const done = [];
     try {
         const replaces = moves.some(one => one.replaces);
-        if (replaces)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(keeping, { mode: _files_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
         for (const { path, replaces } of moves) {
             const segments = path.split('/');
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments);
@@ -161,9 +178,9 @@ async function moveAll(root, staging, paths, signal) {
             if (kept)
                 keep(target, kept);
             done.push({ target, ...(kept && { kept }) });
-            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target);
+            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target, signal);
             if (done.length % CALLS_PER_TURN === 0)
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
+                await (0,_give_turn_js__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .p)(signal);
         }
         signal?.throwIfAborted();
         if (replaces)
@@ -190,9 +207,9 @@ async function undo({ target, kept }) {
     if (kept === undefined)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
     else
-        await move(kept, target);
+        await move(kept, target, undefined);
 }
-async function move(from, target) {
+async function move(from, target, signal) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, target);
     }
@@ -201,7 +218,11 @@ async function move(from, target) {
             throw error;
         const copy = (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, errorOnExist: true });
+            const isWanted = () => {
+                signal?.throwIfAborted();
+                return true;
+            };
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, filter: isWanted });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, target);
         }
         finally {
@@ -214,7 +235,7 @@ async function findMoves(root, paths, signal) {
     const entered = new Set();
     for (const [count, path] of paths.entries()) {
         if (count % CALLS_PER_TURN === 0)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
+            await (0,_give_turn_js__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .p)(signal);
         const found = findMove(root, path.split('/'), moves, entered);
         if (found)
             moves.set(found.path, found);

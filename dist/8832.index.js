@@ -402,31 +402,36 @@ const SMALL_SIDE = 320;
 const THUMB_SIDE = 200;
 const MAX_ORIGINAL = 4 * 2 ** 20;
 const JPEG_QUALITY = 82;
-function cardPictures({ picture, before, after }, diff, wanted) {
+function cardPictures(examined, diff, wanted) {
+    const { picture, before, after } = examined;
     const shown = after?.picture ?? before?.picture;
     if (!shown)
         return { thumb: undefined, large: {}, small: undefined };
-    const isSame = picture.verdict === 'same';
     const preview = previewOf(shown);
     const thumb = embedPreview(thumbOf(preview));
-    if (isSame)
+    if (picture.verdict === 'same')
         return { thumb, large: wanted.large ? { after: after && embedSide(after) } : {}, small: undefined };
     const isSmall = preview.factor === 1;
-    const views = wanted.large || isSmall
-        ? {
-            before: before && embedSide(before),
-            after: after && embedSide(after),
-            diff: diff && embedDiff(diff, LARGE_SIDE),
-        }
-        : {};
-    if (isSmall || !wanted.small)
-        return { thumb, large: views, small: undefined };
-    const small = {
-        before: before?.picture && embedPreview(before.picture === shown ? preview : previewOf(before.picture)),
-        after: after?.picture && embedPreview(after.picture === shown ? preview : previewOf(after.picture)),
+    return {
+        thumb,
+        large: wanted.large || isSmall ? largeViews(examined, diff) : {},
+        small: isSmall || !wanted.small ? undefined : smallViews(examined, diff, { picture: shown, preview }),
+    };
+}
+function largeViews({ before, after }, diff) {
+    return {
+        before: before && embedSide(before),
+        after: after && embedSide(after),
+        diff: diff && embedDiff(diff, LARGE_SIDE),
+    };
+}
+function smallViews({ before, after }, diff, made) {
+    const view = (picture) => picture && embedPreview(picture === made.picture ? made.preview : previewOf(picture));
+    return {
+        before: view(before?.picture),
+        after: view(after?.picture),
         diff: diff && embedDiff(diff, SMALL_SIDE),
     };
-    return { thumb, large: views, small };
 }
 function embedSide({ bytes, picture }) {
     if (!picture)

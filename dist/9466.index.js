@@ -110,6 +110,7 @@ const [NONE, LZW] = [1, 5];
 const DEFLATE = [8, 32_946];
 const [UNSIGNED, FLOAT] = [1, 3];
 const ASSOCIATED_ALPHA = 1;
+const [LZW_CLEAR, LZW_END, LZW_FIRST] = [256, 257, 258];
 function decodeTiff(bytes) {
     const outline = tiffOutline(bytes);
     const layout = layoutOf(outline, bytes.byteLength);
@@ -131,35 +132,34 @@ function decodeTiff(bytes) {
 function damaged(reason) {
     return new picture/* PictureError */.Z_(`it is a TIFF file that cannot be decoded (${reason})`);
 }
-function layoutOf({ fields }, fileBytes) {
+function readerOf(fields) {
     const one = (tag, otherwise) => {
         const value = fields.get(tag)?.[0] ?? otherwise;
         if (value === undefined)
             throw damaged(`no field ${tag}`);
         return value;
     };
-    const must = (tag, otherwise, name, allowed) => {
-        const value = one(tag, otherwise);
-        if (!allowed.includes(value))
-            throw damaged(`${name} ${value}`);
-        return value;
+    return {
+        one,
+        must(tag, otherwise, name, allowed) {
+            const value = one(tag, otherwise);
+            if (!allowed.includes(value))
+                throw damaged(`${name} ${value}`);
+            return value;
+        },
     };
+}
+function layoutOf({ fields }, fileBytes) {
+    const { one, must } = readerOf(fields);
     const [width, height] = [one(TAG.width), one(TAG.height)];
-    const samples = one(TAG.samples, 1);
     const bits = must(TAG.bits, 1, 'bits per sample', [8, 16, 32]);
     (0,picture/* assertSize */.Sl)(width, height, bits === 32 ? picture/* MAX_FLOAT_PIXELS */.yE : MAX_TIFF_PIXELS);
+    const samples = one(TAG.samples, 1);
     const photometric = must(TAG.photometric, -1, 'colour space', [GREY, RGB]);
     const colours = photometric === GREY ? 1 : 3;
     if (samples !== colours && samples !== colours + 1)
         throw damaged(`${samples} samples per pixel`);
-    const format = bits === 32 ? FLOAT : UNSIGNED;
-    for (const value of fields.get(TAG.bits) ?? [])
-        if (value !== bits)
-            throw damaged('samples of different sizes');
-    for (const value of fields.get(TAG.sampleFormat) ?? [UNSIGNED]) {
-        if (value !== format)
-            throw damaged(`sample format ${value}`);
-    }
+    assertSamples(fields, bits);
     must(TAG.fillOrder, 1, 'fill order', [1]);
     must(TAG.orientation, 1, 'orientation', [1]);
     if (samples > 1)
@@ -167,23 +167,39 @@ function layoutOf({ fields }, fileBytes) {
     must(TAG.predictor, 1, 'predictor', bits === 32 ? [1] : [1, 2]);
     if (fields.has(TAG.tileWidth))
         throw damaged('it is in tiles');
-    const compression = must(TAG.compression, NONE, 'compression', [NONE, LZW, ...DEFLATE]);
-    const rowsPerStrip = Math.min(one(TAG.rowsPerStrip, height), height);
+    return {
+        width,
+        height,
+        bits,
+        samples,
+        compression: must(TAG.compression, NONE, 'compression', [NONE, LZW, ...DEFLATE]),
+        premultiplied: samples > colours && one(TAG.extraSamples, 0) === ASSOCIATED_ALPHA,
+        strips: stripsOf(fields, { height, rowBytes: (width * samples * bits) / 8, fileBytes }),
+    };
+}
+function assertSamples(fields, bits) {
+    if (fields.get(TAG.bits)?.some(value => value !== bits))
+        throw damaged('samples of different sizes');
+    const format = bits === 32 ? FLOAT : UNSIGNED;
+    const other = (fields.get(TAG.sampleFormat) ?? [UNSIGNED]).find(value => value !== format);
+    if (other !== undefined)
+        throw damaged(`sample format ${other}`);
+}
+function stripsOf(fields, picture) {
+    const { height, rowBytes, fileBytes } = picture;
+    const rowsPerStrip = Math.min(readerOf(fields).one(TAG.rowsPerStrip, height), height);
     if (rowsPerStrip < 1)
         throw damaged('no rows in a strip');
     const [offsets, lengths] = [fields.get(TAG.stripOffsets) ?? [], fields.get(TAG.stripBytes) ?? []];
     const count = Math.ceil(height / rowsPerStrip);
     if (offsets.length !== count || lengths.length !== count)
         throw damaged('a wrong number of strips');
-    const rowBytes = (width * samples * bits) / 8;
-    const strips = offsets.map((offset, index) => {
-        const length = lengths[index] ?? 0;
+    return offsets.map((offset, index) => {
+        const length = lengths[index];
         if (offset + length > fileBytes)
             throw damaged('it ends early');
         return { offset, length, unpacked: Math.min(rowsPerStrip, height - index * rowsPerStrip) * rowBytes };
     });
-    const premultiplied = samples > colours && one(TAG.extraSamples, 0) === ASSOCIATED_ALPHA;
-    return { width, height, bits, samples, compression, premultiplied, strips };
 }
 function assertStrips(file, { compression, strips }) {
     for (const { offset, length, unpacked } of strips) {
@@ -212,33 +228,43 @@ function unpackedBytes(strip, compression, most) {
     }
 }
 function lzwBytes(strip, most) {
-    const [clear, end, first] = [256, 257, 258];
     const lengths = [];
     let [total, width, last, bit] = [0, 9, 0, 0];
     while (bit + width <= strip.length * 8 && total <= most) {
-        let code = 0;
-        for (let read = 0; read < width; read++, bit++) {
-            code = (code << 1) | ((strip[bit >> 3] >> (7 - (bit & 7))) & 1);
-        }
-        if (code === end)
+        const code = lzwCode(strip, bit, width);
+        bit += width;
+        if (code === LZW_END)
             break;
-        if (code === clear) {
+        if (code === LZW_CLEAR) {
             lengths.length = 0;
             [width, last] = [9, 0];
             continue;
         }
-        const length = code < clear ? 1 : (lengths[code - first] ?? last + 1);
+        const length = code < LZW_CLEAR ? 1 : (lengths[code - LZW_FIRST] ?? last + 1);
         if (last > 0)
             lengths.push(last + 1);
         total += length;
         last = length;
-        const next = first + lengths.length + 1;
-        width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
+        width = lzwWidth(LZW_FIRST + lengths.length + 1);
     }
     return total;
 }
+function lzwCode(strip, start, width) {
+    let code = 0;
+    for (let bit = start; bit < start + width; bit++) {
+        code = (code << 1) | ((strip[bit >> 3] >> (7 - (bit & 7))) & 1);
+    }
+    return code;
+}
+function lzwWidth(number) {
+    if (number >= 2048)
+        return 12;
+    if (number >= 1024)
+        return 11;
+    return number >= 512 ? 10 : 9;
+}
 function leaveToUs(file, { fields, places, littleEndian }) {
-    const [place] = [places.get(TAG.extraSamples)];
+    const place = places.get(TAG.extraSamples);
     if (place !== undefined && fields.get(TAG.extraSamples)?.[0] === ASSOCIATED_ALPHA) {
         if (littleEndian)
             file.writeUInt16LE(0, place);

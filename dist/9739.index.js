@@ -2,6 +2,22 @@ export const id = 9739;
 export const ids = [9739,7605];
 export const modules = {
 
+/***/ 21719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ giveTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+async function giveTurn(signal) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    signal?.throwIfAborted();
+}
+
+
+/***/ }),
+
 /***/ 17778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +29,8 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
 /* harmony import */ var _files_private_modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57455);
+/* harmony import */ var _give_turn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21719);
 /* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86889);
 
 
@@ -33,21 +49,24 @@ class UnsafeDestinationError extends Error {
 const REPLACED = '.replaced';
 const CALLS_PER_TURN = 500;
 async function moveInto(destination, staging, paths, signal) {
+    signal?.throwIfAborted();
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(destination, { throwIfNoEntry: false }))
-        return move(staging, destination);
+        return move(staging, destination, signal);
     await moveAll(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination), staging, paths, signal);
 }
 async function restoreReplaced(destination) {
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(destination).catch(() => undefined);
-    const entries = root === undefined ? [] : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root, { withFileTypes: true }).catch(() => []);
+    if (root === undefined)
+        return;
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
         const isKept = entry.name.endsWith(REPLACED) && (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporaryNameIn */ .cl)(entry.name.slice(0, -REPLACED.length));
-        if (root === undefined || !isKept || !entry.isDirectory())
+        if (!isKept || !entry.isDirectory())
             continue;
         const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, entry.name);
         try {
             await moveAll(root, kept, await filesBelow(kept), undefined);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(kept, { recursive: true, force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(kept, { recursive: true });
         }
         catch {
         }
@@ -65,8 +84,6 @@ async function moveAll(root, staging, paths, signal) {
     const done = [];
     try {
         const replaces = moves.some(one => one.replaces);
-        if (replaces)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(keeping, { mode: _files_private_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_DIRECTORY */ .m });
         for (const { path, replaces } of moves) {
             const segments = path.split('/');
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...segments);
@@ -74,9 +91,9 @@ async function moveAll(root, staging, paths, signal) {
             if (kept)
                 keep(target, kept);
             done.push({ target, ...(kept && { kept }) });
-            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target);
+            await move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, ...segments), target, signal);
             if (done.length % CALLS_PER_TURN === 0)
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
+                await (0,_give_turn_js__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .p)(signal);
         }
         signal?.throwIfAborted();
         if (replaces)
@@ -103,9 +120,9 @@ async function undo({ target, kept }) {
     if (kept === undefined)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
     else
-        await move(kept, target);
+        await move(kept, target, undefined);
 }
-async function move(from, target) {
+async function move(from, target, signal) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, target);
     }
@@ -114,7 +131,11 @@ async function move(from, target) {
             throw error;
         const copy = (0,_staging_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryNameIn */ .iQ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, errorOnExist: true });
+            const isWanted = () => {
+                signal?.throwIfAborted();
+                return true;
+            };
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, filter: isWanted });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, target);
         }
         finally {
@@ -127,7 +148,7 @@ async function findMoves(root, paths, signal) {
     const entered = new Set();
     for (const [count, path] of paths.entries()) {
         if (count % CALLS_PER_TURN === 0)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)(undefined, { signal });
+            await (0,_give_turn_js__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .p)(signal);
         const found = findMove(root, path.split('/'), moves, entered);
         if (found)
             moves.set(found.path, found);
@@ -1374,7 +1395,7 @@ async function canDepositAndMatch(hub, atomic, token, gap, from) {
 function matchRefused(refusal) {
     return new task_error/* TaskError */.Ik('MATCH_REFUSED', {
         what: 'The hub refuses to match the orders.',
-        why: refusal ? `It says why: ${refusal.text}.` : 'There is no offer to match the request with.',
+        why: refusal ? `Its reason: ${refusal.text}.` : 'There is no offer to match the request with.',
         fix: 'Run again, so that fresh offers are chosen; orders on the market can be taken or cancelled at any time.',
     });
 }
@@ -1653,7 +1674,7 @@ class PurchaseTransactions {
 function notSeen(label, hash) {
     return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
         what: `The chain does not show ${label}.`,
-        why: `The RPC endpoint has a receipt of transaction ${hash}, and nothing of what that did.`,
+        why: `The RPC endpoint has a receipt of transaction ${hash}, but shows none of its effects.`,
         fix: 'Run again, with another RPC endpoint (`rpc-url`) if it persists: the chain is read first, and nothing is bought twice.',
     });
 }
@@ -1790,7 +1811,7 @@ function unfetchable(why) {
     return new task_error/* TaskError */.Ik('INPUT_UNFETCHABLE', {
         what: 'The enclave could not fetch an input, and the task would be paid for all the same.',
         why,
-        fix: 'Put the file where everybody can fetch it within 30 s, make it smaller, or send it through `private-files`; nothing was bought.',
+        fix: 'Put the file where anyone can fetch it within 30 s, make it smaller, or send it through `private-files`; nothing was bought.',
     });
 }
 
@@ -2160,9 +2181,9 @@ async function readDataset(hub, pointer) {
 }
 function endless(owner, why, count) {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
-        what: 'The datasets of the wallet cannot all be looked through.',
+        what: 'The wallet has datasets that cannot be searched.',
         why: `The registry has ${count} in the name of ${owner}, ${why}.`,
-        fix: 'Use `storage: ipfs`, or say in `storage-public-url` where the file can be read: then nothing has to be searched for.',
+        fix: 'Use `storage: ipfs`, or set `storage-public-url` to the address where the file can be read: then no search is needed.',
     });
 }
 
@@ -2398,7 +2419,7 @@ async function locatePurchase(context, request, parties) {
     }
     throw new task_error/* TaskError */.Ik('TASK_FAILED', {
         what: `This run has failed ${MAX_GENERATIONS} times.`,
-        why: 'Each attempt bought a task, and each task failed for good.',
+        why: 'Each attempt bought a task, and every task failed.',
         fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
     });
 }
@@ -2471,7 +2492,7 @@ async function findBoughtElsewhere(context, input) {
     if (found)
         return found;
     throw new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
-        what: 'The deal of another attempt of this run does not show any more.',
+        what: 'The deal of another attempt of this run is no longer visible.',
         why: 'The RPC endpoint showed it right before the purchase, and does not show it now.',
         fix: 'Run again: the action first looks for deals that were made.',
     });
@@ -2678,7 +2699,7 @@ async function requireFunds({ services: { hub, provider } }, { deposit, network 
 function gasMissing(address, held, wanted, network) {
     return new task_error/* TaskError */.Ik('GAS_TOO_SMALL', {
         what: 'The wallet in `wallet` cannot pay for gas.',
-        why: `${address} holds ${(0,amount/* formatCoin */.pZ)(held)} on ${network}, and the run's transactions may need up to ${(0,amount/* formatCoin */.pZ)(wanted)}.`,
+        why: `${address} holds ${(0,amount/* formatCoin */.pZ)(held, 'down')} on ${network}, and the run's transactions may need up to ${(0,amount/* formatCoin */.pZ)(wanted)}.`,
         fix: `Send ${(0,amount/* formatCoin */.pZ)(wanted - held)} on ${network} to ${address}.`,
     });
 }
@@ -2883,12 +2904,12 @@ function circumstancesOf({ fastLine }, { network }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/files/atomic-file.js
 var atomic_file = __webpack_require__(29455);
 // EXTERNAL MODULE: ./build/src/files/file-stream.js
 var file_stream = __webpack_require__(30052);
+// EXTERNAL MODULE: ./build/src/archive/give-turn.js
+var give_turn = __webpack_require__(21719);
 // EXTERNAL MODULE: ./build/src/archive/zip-writer.js
 var zip_writer = __webpack_require__(17675);
 ;// CONCATENATED MODULE: ./build/src/archive/pack.js
@@ -2957,7 +2978,7 @@ async function inOrder(files, signal) {
             throw invalid(`${JSON.stringify(name)} of \`private-files\` is not a regular file`, 'Only files can be packed');
         sized.push({ path, name, size: stats.size, exact: true, key: Buffer.from(name, 'utf8') });
         if (sized.length % STATS_PER_TURN === 0)
-            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
+            await (0,give_turn/* giveTurn */.p)(signal);
     }
     return sized.sort((a, b) => Buffer.compare(a.key, b.key));
 }
@@ -2977,6 +2998,8 @@ function invalid(what, why) {
     });
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/src/files/exact-file.js
 var exact_file = __webpack_require__(89301);
 // EXTERNAL MODULE: ./build/src/crypto/key-derivation.js + 2 modules
@@ -3350,7 +3373,7 @@ async function prepare(context, request) {
 async function encryptInput(context, { privateFiles: files, tempDir }) {
     const { identities, memory, reporter } = context;
     if (files.length === 0) {
-        reporter.info('There is no private input of this job.');
+        reporter.info('This job has no private input.');
         return undefined;
     }
     return encrypt(context, { files, root: identities.root, tempDir, memory });
@@ -4108,7 +4131,7 @@ async function unpackInto(staging, zip, options) {
     for await (const entry of zip.eachEntry()) {
         if (++turns % FILES_PER_TURN === 0) {
             onProgress?.(Math.min(packed, zip.fileSize - 1), zip.fileSize);
-            await (0,external_node_timers_promises_.setImmediate)(undefined, { signal });
+            await (0,give_turn/* giveTurn */.p)(signal);
         }
         const name = (0,zip_reader/* nameOf */.Vb)(entry);
         const key = keyOf(entry);
@@ -4147,7 +4170,7 @@ async function unpackEntry(zip, entry, name, { tree, staging, maxFolders, count,
     const countOfEntry = (bytes) => {
         count(bytes);
         unpacked += bytes;
-        onProgress(Math.floor(Math.min(1, unpacked / entry.uncompressedSize) * entry.compressedSize));
+        onProgress(Math.floor((unpacked / entry.uncompressedSize) * entry.compressedSize));
     };
     const target = (0,external_node_path_.join)(staging, ...path.split('/'));
     const content = small
@@ -4927,7 +4950,7 @@ function isPointer(path) {
     return size > 0 && size < POINTER_BYTES && POINTER.test((0,external_node_fs_.readFileSync)(path, 'latin1'));
 }
 function cannotRead(input, names) {
-    return (0,invalid_input/* invalidInput */.a)(input, `This step’s user cannot read ${listed(names)}.`, `Let the step that makes them give everyone the right to read (\`chmod -R a+rX\`), or exclude them in \`${input}\`.`);
+    return (0,invalid_input/* invalidInput */.a)(input, `This step’s user cannot read ${listed(names)}.`, `In the step that makes them, give everyone the right to read (\`chmod -R a+rX\`), or exclude them in \`${input}\`.`);
 }
 function arePointers(input, names) {
     const what = names.length === 1 ? 'is a pointer of Git LFS, not the file' : 'are pointers of Git LFS, not the files';
@@ -5180,7 +5203,7 @@ function parsed(input, pattern, parse) {
         return parse();
     }
     catch (cause) {
-        throw (0,invalid_input/* invalidInput */.a)(input, `The pattern "${pattern}" cannot be searched: ${(0,message_of/* messageOf */.b)(cause)}.`, 'Write the path or the glob without it.', cause);
+        throw (0,invalid_input/* invalidInput */.a)(input, `The pattern "${pattern}" cannot be searched: ${(0,message_of/* messageOf */.b)(cause)}.`, 'Write the pattern without that part.', cause);
     }
 }
 async function walk(input, glob, { cwd, ...rules }) {
@@ -5190,15 +5213,15 @@ async function walk(input, glob, { cwd, ...rules }) {
     catch (cause) {
         if (!(cause instanceof WalkError))
             throw cause;
-        throw (0,invalid_input/* invalidInput */.a)(input, `The search finds what cannot be used: ${cause.message}.`, howToGoOn(input, glob.start, cwd, cause), cause);
+        throw (0,invalid_input/* invalidInput */.a)(input, `The search finds a file that cannot be used: ${cause.message}.`, howToGoOn(input, glob.start, cwd, cause), cause);
     }
 }
 function howToGoOn(input, start, cwd, { place, isTooMuch }) {
     if (isTooMuch) {
-        return `Name the folders that are meant, or exclude those that are full of links, such as by \`!**/node_modules\` in \`${input}\`.`;
+        return `Name only the folders that you need, or exclude those that are full of links, for example by \`!**/node_modules\` in \`${input}\`.`;
     }
     return place === start
-        ? 'Name a file or a folder that this step can read; a place outside of the workspace is named by its own path.'
+        ? 'Name a file or a folder that this step can read. Name a place outside of the workspace by its own path.'
         : `Put a file in its place that this step can read, or exclude it by the line \`!${toName(cwd, place)}\` in \`${input}\`.`;
 }
 function commonFolder(searched) {
@@ -5265,7 +5288,7 @@ async function findBaselines({ patterns, update, identities }, workspace) {
         if (!(0,picture_formats/* isPictureName */.so)(name))
             continue;
         if (files.has(name)) {
-            throw (0,invalid_input/* invalidInput */.a)('baseline', `There are two baselines for "${name}", one encrypted and one not.`, 'Delete one of them.');
+            throw (0,invalid_input/* invalidInput */.a)('baseline', `"${name}" has two baselines, one encrypted and one not.`, 'Delete one of them.');
         }
         files.set(name, { path: file.path, encrypted });
         pictures.push(file);
@@ -5285,7 +5308,7 @@ async function tryKey(files, identities) {
     if (encrypted.length === 0)
         return;
     if (identities.length === 0) {
-        throw (0,invalid_input/* invalidInput */.a)('baseline-key', 'Some baselines are encrypted, and it is empty.', 'Set `baseline-key` from the secret that holds the age identity; secrets are empty in pull requests from forks.');
+        throw (0,invalid_input/* invalidInput */.a)('baseline-key', 'It is empty, but some baselines are encrypted.', 'Set `baseline-key` from the secret that holds the age identity; secrets are empty in pull requests from forks.');
     }
     const sizes = await Promise.all(encrypted.map(async (file) => ({ file, size: (await (0,promises_.stat)(file.path)).size })));
     const { file } = sizes.reduce((smallest, next) => (next.size < smallest.size ? next : smallest));
@@ -5320,15 +5343,15 @@ function refuseOutside(root, workspace) {
     const isReserved = (0,workspace_paths/* isInGitFolder */.e9)(external_node_path_.relative((0,workspace_paths/* realOrSame */.eF)(workspace), real));
     if (problem === undefined && !isOutside && !isReserved)
         return;
-    const why = isOutside ? 'is not in the workspace' : 'leads to files of git';
-    throw (0,invalid_input/* invalidInput */.a)('baseline-update', `The folder of the baselines ${why}${problem === undefined ? '' : `: ${problem}`}.`, 'Set `baseline` to a folder of the workspace that is no link to another place.');
+    const why = isOutside ? 'is not in the workspace' : 'leads into the folder .git';
+    throw (0,invalid_input/* invalidInput */.a)('baseline-update', `The folder of the baselines ${why}${problem === undefined ? '' : `: ${problem}`}.`, 'Set `baseline` to a folder of the workspace that is not a link to another place.');
 }
 function noBaselines(patterns) {
     const list = patterns.map(pattern => `"${pattern}"`).join(', ');
     return new task_error/* TaskError */.Ik('INPUT_NO_FILES', {
         what: 'The input `baseline` names no pictures.',
         why: `No ${picture_formats/* FORMAT_NAMES */.BU} file, encrypted or not, matches ${list}.`,
-        fix: 'Correct the path; or, if there is no baseline yet, run once with `baseline-update: true`.',
+        fix: 'Correct the path. If there is no baseline yet, run once with `baseline-update: true`.',
     });
 }
 
@@ -5726,7 +5749,7 @@ function missedExclusions(lines, files) {
         const named = sent.slice(0, missed_exclusions_MAX_NAMED).map(name => `\`${name}\``);
         const rest = sent.length > missed_exclusions_MAX_NAMED ? ` and ${sent.length - missed_exclusions_MAX_NAMED} more` : '';
         return [
-            `The line \`${line}\` excludes at the top of the workspace only, and ${named.join(', ')}${rest} of that name will be sent. Write \`!**/${line.slice(1)}\` to exclude in all folders, or \`!./${line.slice(1)}\` if only the top is meant.`,
+            `The line \`${line}\` excludes only at the top of the workspace, so ${named.join(', ')}${rest} will be sent. Write \`!**/${line.slice(1)}\` to exclude in all folders, or \`!./${line.slice(1)}\` if you mean only the top.`,
         ];
     });
 }
@@ -5760,7 +5783,7 @@ function whyTokenIsSent(files) {
     const holdsToken = configs.some(({ path: file }) => /^\s*extraheader\s*=\s*authorization:/im.test((0,read_text_file/* readTextFile */.G)(file)));
     if (!holdsToken)
         return undefined;
-    return 'The input holds `.git/config` with the token of this job, so that the app could use it while the job lives. Leave `.git` out of `private-files`, or set `persist-credentials: false` for actions/checkout.';
+    return 'The input holds `.git/config` with the token of this job, so the app can use the token until the job ends. Leave `.git` out of `private-files`, or set `persist-credentials: false` for actions/checkout.';
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/task-flows.js
