@@ -88,34 +88,38 @@ heavyTest(
   },
 );
 
-test('orders that look cheap but cannot be matched are passed over: cancelled, used up, for others, for other tasks', async () => {
-  const { info } = world.localnet;
-  const owner = info.wallets.workerpoolOwner;
-  const sign = (terms: Order, signer = owner) => signPoolOrder(world.localnet, { price: 1n, terms, signer });
-  const traps = {
-    cancelled: await sign({}),
-    'used up': await sign({}),
-    'for another wallet': await sign({ requesterrestrict: rival.address }),
-    'for a group that is none': await sign({ requesterrestrict: info.network.hub }),
-    'for another app': await sign({ apprestrict: info.apps.crash ?? '' }),
-    'for another dataset': await sign({ datasetrestrict: info.apps.echo ?? '' }),
-    'of another enclave': await sign({ tag: toBeHex(1, 32) }),
-    'of another category': await sign({ category: 0n }),
-    'of a pool that does not exist': await sign({ workerpool: rival.address }),
-    'of another signer': await sign({}, rival),
-  };
-  await cancelPoolOrder(world.localnet, traps.cancelled);
-  await takePoolOrder(world.localnet, traps['used up'], rival);
-  const entries = Object.values(traps).map(order => listed(world.localnet, order, owner));
-  const falsified = { ...listed(world.localnet, await sign({}), owner), orderHash: `0x${'ab'.repeat(32)}` };
-  const { proxy: market } = await startMarketWith(world.localnet, {
-    workerpoolorders: [...entries, falsified, { order: null }],
-  });
-  const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
-  const run = new PaidRun(lane);
-  await expectOnePurchase(lane, async () => expectResult(await run.attempt({}, { network }), run.content));
-  await market.close();
-});
+heavyTest(
+  'orders that look cheap but cannot be matched are passed over: cancelled, used up, for others, for other tasks',
+  async () => {
+    const { info } = world.localnet;
+    const owner = info.wallets.workerpoolOwner;
+    const sign = (terms: Order, signer = owner) =>
+      signPoolOrder(world.localnet, { price: 1n, terms, signer });
+    const traps = {
+      cancelled: await sign({}),
+      'used up': await sign({}),
+      'for another wallet': await sign({ requesterrestrict: rival.address }),
+      'for a group that is none': await sign({ requesterrestrict: info.network.hub }),
+      'for another app': await sign({ apprestrict: info.apps.crash ?? '' }),
+      'for another dataset': await sign({ datasetrestrict: info.apps.echo ?? '' }),
+      'of another enclave': await sign({ tag: toBeHex(1, 32) }),
+      'of another category': await sign({ category: 0n }),
+      'of a pool that does not exist': await sign({ workerpool: rival.address }),
+      'of another signer': await sign({}, rival),
+    };
+    await cancelPoolOrder(world.localnet, traps.cancelled);
+    await takePoolOrder(world.localnet, traps['used up'], rival);
+    const entries = Object.values(traps).map(order => listed(world.localnet, order, owner));
+    const falsified = { ...listed(world.localnet, await sign({}), owner), orderHash: `0x${'ab'.repeat(32)}` };
+    const { proxy: market } = await startMarketWith(world.localnet, {
+      workerpoolorders: [...entries, falsified, { order: null }],
+    });
+    const network = JSON.stringify({ ...info.network, marketUrl: market.url, rpcUrl: lane.proxy.url });
+    const run = new PaidRun(lane);
+    await expectOnePurchase(lane, async () => expectResult(await run.attempt({}, { network }), run.content));
+    await market.close();
+  },
+);
 
 heavyTest.each([
   ['this wallet', async () => lane.wallet.address],

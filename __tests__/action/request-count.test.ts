@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execa } from 'execa';
+import { heavyTest } from '../support/heavy.ts';
 import { type FaultProxy, type SeenRequest, startFaultProxy } from '../support/proxy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -134,7 +135,7 @@ test('a private input adds little: upload, registration and key', async () => {
   expect({ report, total: own.total <= CEILING.withInput }).toEqual({ report, total: true });
 });
 
-test.each([
+heavyTest.each([
   ['with no budget', {}],
   ['within a budget', { category: 'S', 'max-price': '1 RLC' }],
   ['above a budget', { category: 'S', 'max-price': '1 nRLC' }],

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import AdmZip from 'adm-zip';
 import { type ResultsService, startResultsService } from '../../localrunner/results-service.ts';
 import { type RunActionOptions, type RunActionResult, runAction } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startFaultProxy } from '../support/proxy.ts';
 
 const SCRIPT = fileURLToPath(new URL('./support/publish-step.ts', import.meta.url));
@@ -99,7 +100,7 @@ describe('publishArtifact', () => {
     });
   });
 
-  test('stores what is encrypted already without compressing it', async () => {
+  heavyTest('stores what is encrypted already without compressing it', async () => {
     await publish({ name: 'stored', stored: true });
     // By name: the packing library puts the entries in the order in which it happens to read them.
     const big = new AdmZip(await service.download('stored')).getEntry('deep/ünï.bin');
@@ -127,16 +128,19 @@ describe('publishArtifact', () => {
     );
   });
 
-  test('warns where a name that the user chose was taken, since a later job would find another artifact there', async () => {
-    await publish({ name: 'chosen', isChosen: true });
-    const run = await publish({ name: 'chosen', isChosen: true }, { run: { attempt: 2 } });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { 'artifact-name': 'chosen-2' } });
-    expect(annotations(run)).toMatchObject([
-      { command: 'warning', properties: { title: 'The name of the artifact was taken' } },
-    ]);
-  });
+  heavyTest(
+    'warns where a name that the user chose was taken, since a later job would find another artifact there',
+    async () => {
+      await publish({ name: 'chosen', isChosen: true });
+      const run = await publish({ name: 'chosen', isChosen: true }, { run: { attempt: 2 } });
+      expect(run).toMatchObject({ exitCode: 0, outputs: { 'artifact-name': 'chosen-2' } });
+      expect(annotations(run)).toMatchObject([
+        { command: 'warning', properties: { title: 'The name of the artifact was taken' } },
+      ]);
+    },
+  );
 
-  test.each([
+  heavyTest.each([
     ['a server without the service', { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' }],
     ['GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }],
   ])('only warns on %s and leaves the files', async (_, env) => {
@@ -149,7 +153,7 @@ describe('publishArtifact', () => {
     expect(readdirSync(workspace).sort()).toEqual(['a b.txt', 'deep']);
   });
 
-  test('takes hidden files and hints at slowness where there are more than 10,000', async () => {
+  heavyTest('takes hidden files and hints at slowness where there are more than 10,000', async () => {
     mkdirSync(path.join(workspace, 'm'));
     const many = Array.from({ length: 10_000 }, (_, index) => `m/${index}`);
     for (const name of [...many, '.hidden']) writeFileSync(path.join(workspace, name), '');
@@ -244,7 +248,7 @@ describe('the memory of uploads', () => {
     }
   });
 
-  test('does without a cache service', async () => {
+  heavyTest('does without a cache service', async () => {
     const env = { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' };
     const run = await step({ remember: `digest-3 ${MEMORY}`, recall: 'digest-3' }, { env });
     expect(run).toMatchObject({ exitCode: 0, outputs: { cid: 'null' } });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pullRequestEvent } from '../../localrunner/events.ts';
 import type { RunActionOptions, RunActionResult } from '../../localrunner/run-action.ts';
 import { OUTPUT_PRESETS } from '../../src/run/host/outputs.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** What the bundle tells the runner, command by command, in each way that a step can end. */
@@ -102,7 +103,7 @@ describe('commands, outputs, state and summary', () => {
     expect(wrong.outputs['error-code']).toBe('INPUT_INVALID');
   });
 
-  test('of a service that does not answer', async () => {
+  heavyTest('of a service that does not answer', async () => {
     const { network } = world.localnet.info;
     const silent = { ...network, rpcUrl: 'http://127.0.0.1:9' };
     const failed = await run({ network: JSON.stringify(silent) });
@@ -128,7 +129,7 @@ describe('commands, outputs, state and summary', () => {
     expect(crashed.summary).toMatch(/What the app printed on worker 0x\w{40}:\n\n<pre>About to crash/);
   });
 
-  test('of a step that is skipped', async () => {
+  heavyTest('of a step that is skipped', async () => {
     const skipped = await run(
       {},
       {

@@ -99,7 +99,7 @@ attack.heavy(
   },
 );
 
-attack(
+attack.heavy(
   'redirects the look at what it stored to another host',
   '`SERVICE_REFUSED`, that host is not asked',
   async () => {

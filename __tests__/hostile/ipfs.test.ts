@@ -104,7 +104,7 @@ describe('gateway', () => {
     await target.step({ code: 'ARCHIVE_TOO_LARGE', bought: 1 }, { files: {} });
   });
 
-  attack(
+  attack.heavy(
     'says that it has no such file, in log commands and HTML',
     '`RESULT_MISSING`, the text is not shown',
     async () => {
@@ -135,7 +135,7 @@ describe('gateway', () => {
     );
   });
 
-  attack(
+  attack.heavy(
     'says that it has the input, and has not',
     'the task is bought, and the app runs without its input',
     async () => {
@@ -246,7 +246,7 @@ describe('node', () => {
     await target.step({ code: 'SERVICE_MALFORMED', bought: 0 }, upload());
   });
 
-  attack(
+  attack.heavy(
     'redirects the upload to another host',
     '`SERVICE_UNREACHABLE`, that host gets nothing',
     async () => {

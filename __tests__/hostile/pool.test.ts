@@ -61,7 +61,7 @@ describe('compass', () => {
     },
   );
 
-  attack(
+  attack.heavy(
     'names a service of the runner itself or of its cloud as the pool’s scheduler',
     '`SERVICE_MALFORMED`: only a compass that runs there too may',
     async () => {
@@ -134,7 +134,7 @@ describe('scheduler', () => {
     },
   );
 
-  attack(
+  attack.heavy(
     'goes on saying that a task failed, so that every re-run buys another',
     'this remains: each re-run may buy once more, within its caps; `retry: never` forbids it',
     async () => {
@@ -184,7 +184,7 @@ describe('scheduler', () => {
     },
   );
 
-  attack(
+  attack.heavy(
     'sends a million lines of log commands, terminal sequences and HTML as what the app printed',
     '`TASK_FAILED`; the last 500 lines are shown, inert',
     async () => {

@@ -141,7 +141,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'hands on the files of another task with our provenance',
   `${FAILS}: each changed file is named`,
   async () => {
@@ -174,7 +174,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'does so where nobody says which file is meant',
   `${FAILS}, and the honest folder as well: nothing in it vouches for names`,
   async () => {
@@ -209,7 +209,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'hands on a result of the same app that a stranger bought',
   `${FAILS}: \`requester\` does not name the stranger`,
   async () => {
@@ -235,7 +235,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'hands on a result where nobody says whose, or which, it must be',
   '`INPUT_INVALID`, nothing is compared',
   async () => {
@@ -259,7 +259,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'adds a file, in the provenance too',
   'verified, and told with `unchecked`: no digest on chain covers that file',
   async () => {
@@ -289,7 +289,7 @@ for (const [what, name] of [
   );
 }
 
-attack(
+attack.heavy(
   'names the archive of a ciphertext outside of the folder',
   `${FAILS}: it is not looked for there`,
   async () => {
@@ -322,7 +322,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'is about a hub of its own, which says what it likes',
   `${FAILS}: only the hub of \`network\` is asked`,
   async () => {
@@ -354,7 +354,7 @@ for (const [what, change] of [
   );
 }
 
-attack(
+attack.heavy(
   'names a hundred thousand files that are not there',
   `${FAILS}: eight are told, and how many more`,
   async () => {

@@ -165,7 +165,7 @@ attack.heavy('redirects to another host', '`RPC_UNREACHABLE`, that host is not a
   await target.step({ code: 'RPC_UNREACHABLE', bought: 0 }, NOTHING);
 });
 
-attack(
+attack.heavy(
   'fakes the receipt of the dataset’s registration and keeps the transaction',
   '`SERVICE_REFUSED`: the SMS reads the chain itself, so nothing is bought',
   async () => {
@@ -228,7 +228,8 @@ for (const [what, change] of [
   ['with other arguments', () => ({ params: '{"iexec_args":"--name other.txt"}' })],
   ['that demands no enclave', () => ({ tag: toBeHex(0, 32) })],
 ] as const) {
-  attack(`tells of a deal ${what}, in the place of ours`, '`DEAL_MISMATCH`, nothing unpacked', async () => {
+  const declare = what === 'of another app' || what === 'with other arguments' ? attack : attack.heavy;
+  declare(`tells of a deal ${what}, in the place of ours`, '`DEAL_MISMATCH`, nothing unpacked', async () => {
     const stranger = target.world.localnet.info.wallets.requesters[1]?.address ?? '';
     target.turn(
       'rpcUrl',

@@ -99,7 +99,7 @@ attack.heavy(
   },
 );
 
-attack(
+attack.heavy(
   'changes the result after the enclave has signed it',
   '`RESULT_MISMATCH`, nothing unpacked',
   async () => {

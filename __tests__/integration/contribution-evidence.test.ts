@@ -8,6 +8,7 @@ import { HttpClient } from '../../src/net/http.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
 import { checkContribution } from '../../src/pipeline/provenance/contribution-checks.ts';
 import { type Evidence, gatherEvidence } from '../../src/pipeline/provenance/evidence.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';
 import { lie, type RpcAnswer, type RpcCall } from '../support/rpc-lies.ts';
 import { deploySolidity } from '../support/solidity.ts';
@@ -160,7 +161,7 @@ describe('a contribution in stages to a pool that a contract owns', () => {
     taskId = await completeInStages(client, purchase, { authorizer: key, asPoolOwner: asContract });
   });
 
-  test.each([
+  heavyTest.each([
     ['stands by it still', () => key.address],
     ['takes another key by now', () => stranger],
   ])('holds when the contract %s (ERC-1271)', async (_, now) => {
@@ -176,7 +177,7 @@ describe('a contribution in stages to a pool that a contract owns', () => {
     expect((await verdicts(dealId, taskId)).authorization).toMatchObject({ outcome: 'not checked' });
   });
 
-  test.each([
+  heavyTest.each([
     ['refuses to call contracts', refusal('rate limited, come again')],
     ['fails within', { error: { code: -32_603, message: 'Internal error' } }],
     ['answers with nothing', { result: '0x' }],

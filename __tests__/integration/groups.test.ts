@@ -92,7 +92,7 @@ test('orders for groups are bought by their members: the app for pools and walle
   expect(await termsOf(deal, request)).toMatchObject({ outcome: 'passed' });
 });
 
-test.each([
+heavyTest.each([
   ['the pools that the app is for', 'app', 'workerpoolrestrict', '0x14'],
   ['the wallets that the app is for', 'app', 'requesterrestrict', '0x15'],
   ['the datasets that the app is for', 'app', 'datasetrestrict', '0x13'],

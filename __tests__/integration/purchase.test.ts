@@ -12,6 +12,7 @@ import { dealId } from '../../src/iexec/protocol/ids.ts';
 import { hashOrder, toContractOrder } from '../../src/iexec/protocol/orders.ts';
 import { HttpClient } from '../../src/net/http.ts';
 import { broadcastsIn } from '../support/broadcasts.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { Ledger } from '../support/ledger.ts';
 import { startFaultProxy } from '../support/proxy.ts';
 import { ProtocolClient, RLC } from './support/protocol-client.ts';
@@ -137,7 +138,7 @@ describe('a purchase', () => {
     expect(found.txHash).toBeUndefined();
   });
 
-  test('with an order of ours that is used up without a deal says so', async () => {
+  heavyTest('with an order of ours that is used up without a deal says so', async () => {
     const wallet = client.requester(0);
     const order = client.request(wallet, 'cancelled');
     const input = await client.purchase(wallet, order);
@@ -155,7 +156,7 @@ describe('a purchase', () => {
     );
   });
 
-  test('survives many processes on one wallet', async () => {
+  heavyTest('survives many processes on one wallet', async () => {
     const wallet = client.requester(3);
     const nonce = await wallet.getNonce();
     const orders = Array.from({ length: 6 }, (_, n) =>
@@ -185,7 +186,7 @@ describe('a purchase', () => {
     expect(await hub.account(wallet.address)).toMatchObject({ stake: 0n });
   });
 
-  test('whose deposit pays for another purchase of the wallet deposits once more', async () => {
+  heavyTest('whose deposit pays for another purchase of the wallet deposits once more', async () => {
     const { network } = client.localnet.info;
     const ledger = new Ledger(client.localnet);
     const proxy = await startFaultProxy(network.rpcUrl);
@@ -255,7 +256,7 @@ describe('a purchase', () => {
     }
   });
 
-  test('moves no more than the signed ceilings, however empty the account is said to be', async () => {
+  heavyTest('moves no more than the signed ceilings, however empty the account is said to be', async () => {
     const wallet = client.requester(1);
     await new Ledger(client.localnet).withdrawAllBut(wallet.privateKey, 0n);
     let looks = 0n;

@@ -124,7 +124,7 @@ describe('market client', () => {
     test('gives up a page that never comes when the patience is over', async () => {
       const { url, seen } = await serve(() => new Promise(() => undefined));
       await expect(readAll(url, 100)).rejects.toThrow(
-        /After 0\.1 s of waiting, nothing.*\[SERVICE_UNREACHABLE\]/,
+        /After 0\.1 s of waiting, only nothing.*\[SERVICE_UNREACHABLE\]/,
       );
       // On a busy machine the patience can be over before the request arrives; it is never sent again.
       expect(seen.length).toBeLessThanOrEqual(1);
