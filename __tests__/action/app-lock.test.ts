@@ -80,7 +80,7 @@ describe('quote', () => {
     expect(readFileSync(path.join(locked, LOCK), 'utf8')).toBe(before);
   });
 
-  test('fails when the app differs, and accepts it when told to', async () => {
+  heavyTest('fails when the app differs, and accepts it when told to', async () => {
     const cwd = withLock({ owner: STRANGER, image: 'docker.io/some/thing:else' });
     const run = await quote(cwd);
     expect(run.outputs).toMatchObject({ status: 'failed', 'error-code': 'APP_CHANGED', 'app-lock': '' });
@@ -158,30 +158,39 @@ describe('a run with a lock', () => {
   });
 });
 
-test('an app that was passed on: nothing is bought, what was bought before is still collected, and a new lock accepts it', async () => {
-  const app = world.localnet.info.apps.priced ?? '';
-  const cwd = world.workspace();
-  const common = { app, category: 'XS', 'max-price': '1 RLC', 'max-app-price': '0.5 RLC', 'app-lock': LOCK };
-  expect((await quote(cwd, common)).outputs['app-lock']).toBe('written');
-  const bought = await world.run({ entry: 'submit', cwd, inputs: common });
-  expect(bought.outputs).toMatchObject({ status: 'submitted' });
+heavyTest(
+  'an app that was passed on: nothing is bought, what was bought before is still collected, and a new lock accepts it',
+  async () => {
+    const app = world.localnet.info.apps.priced ?? '';
+    const cwd = world.workspace();
+    const common = {
+      app,
+      category: 'XS',
+      'max-price': '1 RLC',
+      'max-app-price': '0.5 RLC',
+      'app-lock': LOCK,
+    };
+    expect((await quote(cwd, common)).outputs['app-lock']).toBe('written');
+    const bought = await world.run({ entry: 'submit', cwd, inputs: common });
+    expect(bought.outputs).toMatchObject({ status: 'submitted' });
 
-  await transferApp(app, STRANGER);
-  const refused = await world.run({ cwd, inputs: common });
-  expect(refused.outputs).toMatchObject({ 'error-code': 'APP_CHANGED', 'deal-id': '' });
-  expect(refused.log).toContain(`owner: from ${owner} to ${STRANGER}`);
-  expect((await quote(cwd, common)).outputs['error-code']).toBe('APP_CHANGED');
+    await transferApp(app, STRANGER);
+    const refused = await world.run({ cwd, inputs: common });
+    expect(refused.outputs).toMatchObject({ 'error-code': 'APP_CHANGED', 'deal-id': '' });
+    expect(refused.log).toContain(`owner: from ${owner} to ${STRANGER}`);
+    expect((await quote(cwd, common)).outputs['error-code']).toBe('APP_CHANGED');
 
-  const inputs = { app: '', 'deal-id': bought.outputs['deal-id'] ?? '', 'app-lock': LOCK };
-  const collected = await world.run({ entry: 'collect', cwd, inputs });
-  expect(collected.exitCode === 0 ? '' : collected.log).toBe('');
-  expect(collected.log).toContain('The app is the one that was locked: passed.');
+    const inputs = { app: '', 'deal-id': bought.outputs['deal-id'] ?? '', 'app-lock': LOCK };
+    const collected = await world.run({ entry: 'collect', cwd, inputs });
+    expect(collected.exitCode === 0 ? '' : collected.log).toBe('');
+    expect(collected.log).toContain('The app is the one that was locked: passed.');
 
-  // The market has no order of the new owner, which is another matter than the lock.
-  const accepted = await quote(cwd, { ...common, 'app-lock-update': 'true' });
-  expect(accepted.outputs).toMatchObject({ 'app-lock': 'updated', 'error-code': 'APP_NO_ORDER' });
-  expect(lockIn(cwd)).toMatchObject({ app, owner: STRANGER });
-});
+    // The market has no order of the new owner, which is another matter than the lock.
+    const accepted = await quote(cwd, { ...common, 'app-lock-update': 'true' });
+    expect(accepted.outputs).toMatchObject({ 'app-lock': 'updated', 'error-code': 'APP_NO_ORDER' });
+    expect(lockIn(cwd)).toMatchObject({ app, owner: STRANGER });
+  },
+);
 
 test('a result of another app than the locked one is neither written nor published', async () => {
   const bought = await world.run({ entry: 'submit', cwd: world.workspace() });

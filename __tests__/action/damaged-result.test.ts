@@ -68,7 +68,7 @@ function lie(damage: (bytes: Buffer) => Buffer): void {
 }
 
 describe('a gateway that serves', () => {
-  test.each<[string, (bytes: Buffer) => Buffer]>([
+  heavyTest.each<[string, (bytes: Buffer) => Buffer]>([
     ['one bit less right', bytes => Buffer.from(bytes).fill((bytes[700] ?? 0) ^ 4, 700, 701)],
     ['the beginning only', bytes => bytes.subarray(0, bytes.length - 100)],
     ['more than there is', bytes => Buffer.concat([bytes, Buffer.alloc(16)])],

@@ -256,7 +256,7 @@ describe('the process ends by itself', () => {
   });
 });
 
-test('two steps of one job at once, with the same input and temporary folder, do not meet', async () => {
+heavyTest('two steps of one job at once, with the same input and temporary folder, do not meet', async () => {
   const content = randomBytes(200_000);
   const cwd = world.workspace({ 'scene.bin': content });
   const temp = mkdtempSync(path.join(world.folder, 'runner-temp-'));
@@ -284,17 +284,22 @@ test('two steps of one job at once, with the same input and temporary folder, do
   expect(readdirSync(temp).filter(name => name.startsWith('confidential-task'))).toEqual([]);
 });
 
-test('in a workspace with blanks and letters of other alphabets, everything works, and what cannot is left', async () => {
-  const cwd = path.join(world.folder, 'wörk [1] spaß');
-  mkdirSync(cwd);
-  writeFileSync(path.join(cwd, 'a ß.txt'), 'private');
-  const before = world.results.calls.length;
-  const step = await world.run({ cwd, inputs: { 'private-files': 'a*.txt', 'artifact-name': 'blanks' } });
-  expect(step.outputs).toMatchObject({ status: 'completed', 'artifact-name': 'blanks' });
-  expect(step.commands.filter(({ command }) => ['warning', 'error', 'notice'].includes(command))).toEqual([]);
-  // GitHub's package would take the second half of the name for one more file to keep.
-  expect(world.results.calls.slice(before).filter(call => call.startsWith('CacheService'))).toEqual([]);
-});
+heavyTest(
+  'in a workspace with blanks and letters of other alphabets, everything works, and what cannot is left',
+  async () => {
+    const cwd = path.join(world.folder, 'wörk [1] spaß');
+    mkdirSync(cwd);
+    writeFileSync(path.join(cwd, 'a ß.txt'), 'private');
+    const before = world.results.calls.length;
+    const step = await world.run({ cwd, inputs: { 'private-files': 'a*.txt', 'artifact-name': 'blanks' } });
+    expect(step.outputs).toMatchObject({ status: 'completed', 'artifact-name': 'blanks' });
+    expect(step.commands.filter(({ command }) => ['warning', 'error', 'notice'].includes(command))).toEqual(
+      [],
+    );
+    // GitHub's package would take the second half of the name for one more file to keep.
+    expect(world.results.calls.slice(before).filter(call => call.startsWith('CacheService'))).toEqual([]);
+  },
+);
 
 heavyTest(
   'a second step in the same folder publishes its own result only, and its log tells of the other',

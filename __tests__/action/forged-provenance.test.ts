@@ -2,6 +2,7 @@ import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Wallet } from 'ethers';
+import { heavyTest } from '../support/heavy.ts';
 import { type Verification, verifyInProcess } from '../support/verify-in-process.ts';
 import type { World } from '../support/world.ts';
 import {
@@ -172,7 +173,7 @@ describe('verify refuses a statement with', () => {
     await expectRefused(folder, says);
   });
 
-  test.each<[string, string, RegExp]>([
+  heavyTest.each<[string, string, RegExp]>([
     ['no JSON', '{', /It is not JSON/],
     ['a field twice', '{"_type": "a", "_type": "b"}', /It has the field "_type" twice/],
     ['a field of every object', '{"constructor": 1}', /It has a field of the name "constructor"/],
@@ -209,7 +210,7 @@ describe('verify refuses a result that', () => {
     expect(run.log).toMatch(/`requester`.*`deal-id`/);
   });
 
-  test.each<[string, () => Record<string, string>, RegExp]>([
+  heavyTest.each<[string, () => Record<string, string>, RegExp]>([
     [
       'somebody else bought',
       () => ({ requester: STRANGER }),

@@ -95,36 +95,40 @@ describe('a folder of a server', () => {
   });
 });
 
-test('a presigned URL: its signature is on no line and not on chain, and `collect` finds the deal with another', async () => {
-  const content = randomBytes(1000);
-  const signature = randomBytes(20).toString('hex');
-  server.behaviour.signature = signature;
-  const presigned = (by: string) => `${server.url}/bucket/scene.enc?X-Amz-Expires=3600&X-Amz-Signature=${by}`;
-  const run = { id: 502 };
-  const shared = { 'idempotency-key': `presigned ${signature}` };
-  const submitted = await attempt(
-    content,
-    { ...shared, 'storage-url': presigned(signature) },
-    { entry: 'submit', run, debug: true },
-  );
-  expect({ exitCode: submitted.exitCode, log: submitted.exitCode === 0 ? '' : submitted.log }).toEqual({
-    exitCode: 0,
-    log: '',
-  });
-  expect(submitted.masks).toContain(signature);
-  const unmasked = submitted.commands.filter(({ command }) => command !== 'add-mask');
-  const seen = [JSON.stringify(unmasked), submitted.log, submitted.summary, submitted.stderr];
-  expect(seen.join('\n')).not.toContain(signature);
-  expect(await locationOf(submitted.outputs.dataset ?? '')).toBe(`${server.url}/bucket/scene.enc`);
-  const collected = await attempt(
-    content,
-    { ...shared, 'storage-url': presigned('expired-long-ago') },
-    { entry: 'collect' },
-  );
-  expectArrived(collected, content);
-  expect(collected.outputs['deal-id']).toBe(submitted.outputs['deal-id']);
-  expect(uploads()).toHaveLength(1);
-});
+heavyTest(
+  'a presigned URL: its signature is on no line and not on chain, and `collect` finds the deal with another',
+  async () => {
+    const content = randomBytes(1000);
+    const signature = randomBytes(20).toString('hex');
+    server.behaviour.signature = signature;
+    const presigned = (by: string) =>
+      `${server.url}/bucket/scene.enc?X-Amz-Expires=3600&X-Amz-Signature=${by}`;
+    const run = { id: 502 };
+    const shared = { 'idempotency-key': `presigned ${signature}` };
+    const submitted = await attempt(
+      content,
+      { ...shared, 'storage-url': presigned(signature) },
+      { entry: 'submit', run, debug: true },
+    );
+    expect({ exitCode: submitted.exitCode, log: submitted.exitCode === 0 ? '' : submitted.log }).toEqual({
+      exitCode: 0,
+      log: '',
+    });
+    expect(submitted.masks).toContain(signature);
+    const unmasked = submitted.commands.filter(({ command }) => command !== 'add-mask');
+    const seen = [JSON.stringify(unmasked), submitted.log, submitted.summary, submitted.stderr];
+    expect(seen.join('\n')).not.toContain(signature);
+    expect(await locationOf(submitted.outputs.dataset ?? '')).toBe(`${server.url}/bucket/scene.enc`);
+    const collected = await attempt(
+      content,
+      { ...shared, 'storage-url': presigned('expired-long-ago') },
+      { entry: 'collect' },
+    );
+    expectArrived(collected, content);
+    expect(collected.outputs['deal-id']).toBe(submitted.outputs['deal-id']);
+    expect(uploads()).toHaveLength(1);
+  },
+);
 
 heavyTest('a place to upload and another to download from', async () => {
   const content = randomBytes(1000);

@@ -39,7 +39,7 @@ afterAll(async () => {
   await world?.stop();
 });
 
-test.each([
+heavyTest.each([
   ['between the look at the market and the match', 0],
   ['while the match is on its way, so that it reverts', 1],
 ])('an order that somebody else takes %s: the next one is bought, once', async (_, transaction) => {
@@ -178,23 +178,26 @@ describe('a run that may wait for an offer', () => {
     await expectOnePurchase(lane, async () => expectResult(await attempt(), run.content));
   });
 
-  test('goes on when one within the cap is published, and outlasts a market that fails meanwhile', async () => {
-    const market = await startFaultProxy(world.localnet.info.network.marketUrl);
-    const { network } = world.localnet.info;
-    const proxied = JSON.stringify({ ...network, marketUrl: market.url, rpcUrl: lane.proxy.url });
-    const inputs = { 'max-price': '150000 nRLC', 'order-timeout': '50s', network: proxied };
-    const { attempt } = waits(inputs, async () => {
-      let failures = 6;
-      market.interfere(() => (failures-- > 0 ? { kind: 'reset' } : undefined));
-      await publishPoolOrder(world.localnet, await signPoolOrder(world.localnet, { price: 150_000n }));
-    });
-    const { outputs, log } = await attempt();
-    await market.close();
-    expect({ log: outputs.status === 'completed' ? '' : log, price: outputs.price }).toEqual({
-      log: '',
-      price: '150000',
-    });
-  });
+  heavyTest(
+    'goes on when one within the cap is published, and outlasts a market that fails meanwhile',
+    async () => {
+      const market = await startFaultProxy(world.localnet.info.network.marketUrl);
+      const { network } = world.localnet.info;
+      const proxied = JSON.stringify({ ...network, marketUrl: market.url, rpcUrl: lane.proxy.url });
+      const inputs = { 'max-price': '150000 nRLC', 'order-timeout': '50s', network: proxied };
+      const { attempt } = waits(inputs, async () => {
+        let failures = 6;
+        market.interfere(() => (failures-- > 0 ? { kind: 'reset' } : undefined));
+        await publishPoolOrder(world.localnet, await signPoolOrder(world.localnet, { price: 150_000n }));
+      });
+      const { outputs, log } = await attempt();
+      await market.close();
+      expect({ log: outputs.status === 'completed' ? '' : log, price: outputs.price }).toEqual({
+        log: '',
+        price: '150000',
+      });
+    },
+  );
 
   heavyTest('pays with what came to the account meanwhile', async () => {
     const { provider, info } = world.localnet;

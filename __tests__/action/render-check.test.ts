@@ -135,7 +135,7 @@ describe('a render check', () => {
     expect(warnings(run)).toEqual([]);
   });
 
-  test('a picture that cannot be read fails the check and not the run’s other ends', async () => {
+  heavyTest('a picture that cannot be read fails the check and not the run’s other ends', async () => {
     const run = await check({
       inputs: { app: world.localnet.info.apps.echo ?? '', args: '--name 0001.png' },
     });
@@ -252,23 +252,26 @@ describe('who may see it', () => {
   /** The picture’s name; `0001` alone may be part of a run’s number. */
   const PICTURE = /0001(?:\.|&#46;)png/;
 
-  test('in a public repository nothing plain is published: no picture, no report, no names', async () => {
-    const run = await check({ svg: scene('#ff0000'), event: PUBLIC });
-    expect(run.outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS', check: 'failed' });
-    const names = await artifactNames(run);
-    expect(names).toHaveLength(3);
-    expect(names).toContain('provenance.intoto.json');
-    expect(names.join()).not.toContain('png');
-    expect(run.outputs['report-url']).toBe('');
-    expect(readFileSync(run.outputs.provenance ?? '', 'utf8')).not.toMatch(PICTURE);
-    expect(existsSync(path.join(run.outputs['output-path'] ?? '', 'render-check/diff/0001.png.png'))).toBe(
-      true,
-    );
-    const [part] = run.summary.slice(run.summary.indexOf('### Render check')).split('<table>');
-    expect(part).toContain('The picture differs');
-    expect(part).not.toMatch(PICTURE);
-    expect(stepError(run).join()).not.toMatch(PICTURE);
-  });
+  heavyTest(
+    'in a public repository nothing plain is published: no picture, no report, no names',
+    async () => {
+      const run = await check({ svg: scene('#ff0000'), event: PUBLIC });
+      expect(run.outputs).toMatchObject({ 'error-code': 'RENDER_DIFFERS', check: 'failed' });
+      const names = await artifactNames(run);
+      expect(names).toHaveLength(3);
+      expect(names).toContain('provenance.intoto.json');
+      expect(names.join()).not.toContain('png');
+      expect(run.outputs['report-url']).toBe('');
+      expect(readFileSync(run.outputs.provenance ?? '', 'utf8')).not.toMatch(PICTURE);
+      expect(existsSync(path.join(run.outputs['output-path'] ?? '', 'render-check/diff/0001.png.png'))).toBe(
+        true,
+      );
+      const [part] = run.summary.slice(run.summary.indexOf('### Render check')).split('<table>');
+      expect(part).toContain('The picture differs');
+      expect(part).not.toMatch(PICTURE);
+      expect(stepError(run).join()).not.toMatch(PICTURE);
+    },
+  );
 });
 
 heavyTest('with recipients, pictures and report are in the sealed artifact', async () => {

@@ -68,7 +68,7 @@ test('a task that its pool let pass is bought anew by a re-run, where `retry` al
   expect(again.outputs['deal-id']).not.toBe(id);
 });
 
-test('brings back, to the nRLC, what tasks past their deadline hold, started or not', async () => {
+heavyTest('brings back, to the nRLC, what tasks past their deadline hold, started or not', async () => {
   const { localnet } = world;
   const { apps, workerpools, wallets } = localnet.info;
   const [, requester, bystander] = wallets.requesters;

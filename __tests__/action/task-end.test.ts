@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { startFaultProxy } from '../support/proxy.ts';
 import { sellApp } from '../support/sold-app.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -45,7 +46,7 @@ async function crash(switches: object): Promise<{ run: RunActionResult; answers:
   return { run, answers };
 }
 
-test.each([
+heavyTest.each([
   ['of today, which reports it computed', {}, /"currentStatus":"ABORTED"/, 'DETERMINISM_HASH_NOT_FOUND'],
   [
     'up to 9.1, whose task is given up',

@@ -236,7 +236,7 @@ describe('the summary says what the digest leaves out:', () => {
     return text.split('\n').find(line => line.startsWith(`| ${CHECK_TITLES[name]}`)) ?? '';
   }
 
-  test('files beside the one that the app named, and that one may always be the same', async () => {
+  heavyTest('files beside the one that the app named, and that one may always be the same', async () => {
     const run = await collect();
     expect(rowOf(run, 'digest')).toMatch(/vouches for report\.json/);
     const others = rowOf(run, 'other-files');
@@ -284,7 +284,7 @@ describe('what cannot be checked is said, and does not stand in the way:', () =>
     });
   });
 
-  test('a deal that is known by its id alone, of this wallet and of another', async () => {
+  heavyTest('a deal that is known by its id alone, of this wallet and of another', async () => {
     const own = await collect({ 'deal-id': dealId, app: '' });
     expectChecks(own, { 'deal-terms': 'passed', 'enclave-signature': 'passed', digest: 'passed' });
     expect(own.log).toContain('By `deal-id` alone there is no order to compare the rest with');

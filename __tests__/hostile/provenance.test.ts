@@ -115,7 +115,7 @@ const FAILS = '`PROVENANCE_MISMATCH`';
 
 const attack = attacksBy('Who hands on a result with its provenance (`verify`)');
 
-attack(
+attack.heavy(
   'changes a file, its digest in the provenance, and says there that all checks passed',
   `${FAILS}: the digest on chain is of another file`,
   async () => {
@@ -164,7 +164,7 @@ const swapped = (): string =>
     listAgain(copy);
   });
 
-attack(
+attack.heavy(
   'gives the covered bytes another name, and puts a file of its own in their place',
   `${FAILS}: the chain vouches for no file that \`expect\` names`,
   async () => {
@@ -223,7 +223,7 @@ attack.heavy(
   },
 );
 
-attack(
+attack.heavy(
   'hands on an older result of ours in the place of the newest',
   `${FAILS}: it is not of the deal that \`deal-id\` names; without \`deal-id\`, \`unchecked\` tells that any of ours passes`,
   async () => {
@@ -244,7 +244,7 @@ attack.heavy(
   },
 );
 
-attack(
+attack.heavy(
   'encrypts a file of its own to the recipients, whose keys are public',
   `${FAILS}: nothing on chain says what is in it`,
   async () => {

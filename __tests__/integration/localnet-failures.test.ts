@@ -82,7 +82,7 @@ describe('a task that goes wrong', () => {
     expect((await buyer.viewTask(taskId)).status).toBe(ACTIVE);
   });
 
-  test('shows what the app printed to its requester only', async () => {
+  heavyTest('shows what the app printed to its requester only', async () => {
     const { taskId } = await run(buyer, 'crash', '');
     const stranger = new Wallet(buyer.localnet.info.wallets.requesters[1]?.privateKey ?? '');
     const token = await logsToken(buyer.wallet);
@@ -114,14 +114,14 @@ describe('a task that goes wrong', () => {
     expect([unknown.status, await unknown.text()]).toEqual([404, '']);
   });
 
-  test('is completed and paid all the same when the app fails but names a result', async () => {
+  heavyTest('is completed and paid all the same when the app fails but names a result', async () => {
     const { taskId, task } = await run(buyer, 'echo', '--exit 3 --stderr "something broke"');
     expect(task.currentStatus).toBe('COMPLETED');
     expect(task.replicates[0]?.appExitCode).toBe(3);
     expect(namesIn(await buyer.download(taskId))).toEqual(['computed.json', 'report.json']);
   });
 
-  test('keeps stderr in the result when the app succeeds', async () => {
+  heavyTest('keeps stderr in the result when the app succeeds', async () => {
     const { taskId } = await run(buyer, 'echo', '--stderr careful');
     expect(read(await buyer.download(taskId), 'stderr.txt').toString()).toBe('careful\n');
   });
@@ -130,7 +130,7 @@ describe('a task that goes wrong', () => {
     ['--no-computed', 'POST_COMPUTE_COMPUTED_FILE_NOT_FOUND'],
     [`--name ${'x'.repeat(32)}`, 'POST_COMPUTE_TOO_LONG_RESULT_FILE_NAME'],
   ] as const;
-  test.each(unusable)('has no result to contribute: %s', async (args, cause) => {
+  heavyTest.each(unusable)('has no result to contribute: %s', async (args, cause) => {
     const { taskId, task } = await run(buyer, 'echo', args);
     const contributed = { status: 'CONTRIBUTE_AND_FINALIZE_FAILED', cause: 'DETERMINISM_HASH_NOT_FOUND' };
     expect(failureOf(task)).toMatchObject(contributed);
@@ -182,7 +182,7 @@ describe('a task that goes wrong', () => {
     expect(task.currentStatus).toBe('COMPLETED');
   });
 
-  test('runs the app without its dataset when the checksum does not fit', async () => {
+  heavyTest('runs the app without its dataset when the checksum does not fit', async () => {
     const dataset = await buyer.protect(Buffer.from('tampered'), ZeroHash.replace(/0$/, '1'));
     const [taskId = ''] = await buyer.buy({ app: appNamed(buyer, 'echo'), dataset });
     expect((await buyer.settle(taskId)).currentStatus).toBe('COMPLETED');
@@ -233,7 +233,7 @@ describe('a task that goes wrong', () => {
     expect(task.replicates).toBeNull();
   });
 
-  test('is completed with error.txt when the image cannot be downloaded', async () => {
+  heavyTest('is completed with error.txt when the image cannot be downloaded', async () => {
     const { info, provider } = buyer.localnet;
     const owner = new Wallet(info.wallets.appOwner.privateKey, provider);
     const args = [
@@ -291,7 +291,7 @@ describe('time', () => {
     expect((await fetchLogs(taskId, await logsToken(buyer.wallet))).status).toBe(404);
   });
 
-  test('gives a task up at its deadline', async () => {
+  heavyTest('gives a task up at its deadline', async () => {
     const taskId = await startSleeping();
     await advance(7 * 300 + 1);
     await expectStatus(taskId, 'FAILED');
@@ -316,7 +316,7 @@ describe('time', () => {
   });
 });
 
-test('an input that takes longer than the enclave waits is missing', async () => {
+heavyTest('an input that takes longer than the enclave waits is missing', async () => {
   await buyer.switch({ enclaveHttpSeconds: 1 });
   const server = createServer((_request, response) => response.write('half')).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -5,6 +5,7 @@ import AdmZip from 'adm-zip';
 import { keccak256 } from 'ethers';
 import { PNG } from 'pngjs';
 import { startLocalnet } from '../../localnet/start.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { findProgram } from '../support/programs.ts';
 import { Buyer } from './support/localnet-purchase.ts';
 import { appNamed, COMPLETED, namesIn, read, run, sha256 } from './support/worker-task.ts';
@@ -109,7 +110,7 @@ describe('a task that goes well', () => {
     expect((await buyer.viewTask(taskId)).resultDigest).toBe(keccak256(`0x${sums.join('')}`));
   });
 
-  test('streams a large result', async () => {
+  heavyTest('streams a large result', async () => {
     await buyer.switch({ unlimitedTransfers: true });
     const size = 40 * 1024 * 1024;
     const { taskId } = await run(buyer, 'echo', `--size ${size}`);
@@ -117,7 +118,7 @@ describe('a task that goes well', () => {
     expect(read(await buyer.download(taskId), 'big.bin')).toHaveLength(size);
   });
 
-  test('runs all tasks of a deal', async () => {
+  heavyTest('runs all tasks of a deal', async () => {
     const taskIds = await buyer.buy({ app: appNamed(buyer, 'echo'), volume: 6 });
     const indexes = await Promise.all(
       taskIds.map(async taskId => {

@@ -13,6 +13,7 @@ import { decrypt } from '../../src/pipeline/collect/decrypt.ts';
 import { disclosure } from '../../src/pipeline/context/disclosure.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
 import fc from '../support/fast-check.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { rawZip } from './archive-raw-zip.ts';
 
 /**
@@ -306,7 +307,7 @@ describe('the inner archive, as a worker may have made it', () => {
     expect(fine).toBeLessThan(inner.length / 2);
   });
 
-  test('any bit, anywhere in any layer, and any other damage', async () => {
+  heavyTest('any bit, anywhere in any layer, and any other damage', async () => {
     const layer = fc.constantFrom('outer', 'payload', 'inner');
     const damage = fc.oneof(
       fc.record({ kind: fc.constant('flip' as const), at: fc.nat(), bit: fc.nat(7) }),
