@@ -87,7 +87,7 @@ describe('where the hub deposits and matches in one transaction', () => {
     expect(await lane.ledger.funds(lane.wallet.address)).toMatchObject({ stake: 0n });
   });
 
-  test('an account that holds enough is not topped up: the match goes to the hub', async () => {
+  heavyTest('an account that holds enough is not topped up: the match goes to the hub', async () => {
     const { info, provider } = world.localnet;
     const token = tokenAt(info.token, new Wallet(lane.wallet.privateKey, provider));
     await (await token.getFunction('approveAndCall')(info.network.hub, PRICE, '0x')).wait();

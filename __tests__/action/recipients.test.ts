@@ -6,6 +6,7 @@ import AdmZip from 'adm-zip';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { Wallet } from 'ethers';
 import { deriveIdentities } from '../../src/pipeline/context/identities.ts';
+import { heavyTest } from '../support/heavy.ts';
 import { findProgram } from '../support/programs.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -81,7 +82,7 @@ describe('an artifact for recipients', () => {
     expect(contentsOf(opened)).toEqual(plain);
   });
 
-  test('tells how to open it, and leaves the plain result on the runner only', async () => {
+  heavyTest('tells how to open it, and leaves the plain result on the runner only', async () => {
     const cwd = world.workspace();
     const inputs = { recipients: recipients[0] ?? '', artifact: 'encrypted', 'artifact-name': 'told' };
     const run = await world.run({ cwd, inputs });

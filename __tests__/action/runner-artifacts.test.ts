@@ -76,7 +76,7 @@ describe('publishPage', () => {
     });
   });
 
-  test('is quiet where that is not possible, such as for a name that is taken', async () => {
+  heavyTest('is quiet where that is not possible, such as for a name that is taken', async () => {
     const run = await publishWithPage();
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'report-url': 'none' } });
     expect(annotations(run)).toEqual([]);
@@ -107,17 +107,20 @@ describe('publishArtifact', () => {
     expect(big?.header).toMatchObject({ size: 100_000, compressedSize: 100_000 });
   });
 
-  test('takes a numbered name where another step of the run has the name, in every attempt', async () => {
-    const first = await publish({ name: 'taken' });
-    const second = await publish({ name: 'taken', files: ['a b.txt'] });
-    expect(second.outputs).toMatchObject({ 'artifact-name': 'taken-2' });
-    expect(annotations(second)).toEqual([]);
-    const third = await publish({ name: 'taken', files: ['a b.txt'] }, { run: { attempt: 2 } });
-    expect(third.outputs).toMatchObject({ 'artifact-name': 'taken-3' });
-    expect(unzip(await service.download('taken'))).toEqual(CONTENTS);
-    expect(unzip(await service.download('taken-2'))).toEqual({ 'a b.txt': CONTENTS['a b.txt'] });
-    expect(second.outputs['artifact-id']).not.toBe(first.outputs['artifact-id']);
-  });
+  heavyTest(
+    'takes a numbered name where another step of the run has the name, in every attempt',
+    async () => {
+      const first = await publish({ name: 'taken' });
+      const second = await publish({ name: 'taken', files: ['a b.txt'] });
+      expect(second.outputs).toMatchObject({ 'artifact-name': 'taken-2' });
+      expect(annotations(second)).toEqual([]);
+      const third = await publish({ name: 'taken', files: ['a b.txt'] }, { run: { attempt: 2 } });
+      expect(third.outputs).toMatchObject({ 'artifact-name': 'taken-3' });
+      expect(unzip(await service.download('taken'))).toEqual(CONTENTS);
+      expect(unzip(await service.download('taken-2'))).toEqual({ 'a b.txt': CONTENTS['a b.txt'] });
+      expect(second.outputs['artifact-id']).not.toBe(first.outputs['artifact-id']);
+    },
+  );
 
   test('deletes nothing and asks for no list, so that neither clock nor haste of another job matters', async () => {
     const before = service.calls.length;

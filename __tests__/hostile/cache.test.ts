@@ -74,7 +74,7 @@ attack(
   },
 );
 
-attack(
+attack.heavy(
   'writes an entry that names another file for the input',
   'not believed without our mac: the input is encrypted again',
   async () => {

@@ -45,7 +45,7 @@ function listing(path: string, entries: readonly unknown[]): Interference {
   };
 }
 
-attack(
+attack.heavy(
   'offers a pool’s machines for nothing, in an order that the pool’s owner has not signed',
   'the honest offer is bought',
   async () => {
@@ -125,7 +125,7 @@ attack.heavy(
   },
 );
 
-attack(
+attack.heavy(
   'fills every page of the book with one and the same order, for ever',
   'looking ends after 10 000 entries: `WORKERPOOL_NO_ORDER`, nothing bought',
   async () => {

@@ -95,7 +95,7 @@ attack.heavy(
   },
 );
 
-attack(
+attack.heavy(
   'hides the datasets that the wallet registered, so that a re-run puts its input elsewhere (`storage: http-put`)',
   'the market knows the deal’s dataset: the deal is found, and not made again',
   async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import AdmZip from 'adm-zip';
 import { execa } from 'execa';
 import { type Localnet, startLocalnet } from '../../localnet/start.ts';
+import { heavyTest } from '../support/heavy.ts';
 
 const RUN = fileURLToPath(new URL('support/official-sdk-run.ts', import.meta.url));
 const CLI = join(dirname(createRequire(import.meta.url).resolve('iexec')), '../cli/cmd/iexec.js');
@@ -115,7 +116,7 @@ describe('the official CLI, unchanged', () => {
     expect(task).toMatchObject({ ok: true, task: { statusName: 'COMPLETED' } });
   });
 
-  test('runs an app and waits for its result', async () => {
+  heavyTest('runs an app and waits for its result', async () => {
     const { apps, workerpool } = localnet.info;
     const run = await iexec(
       ...['app', 'run', apps.echo ?? '', '--workerpool', workerpool, '--category', '0', '--tag', 'tee,tdx'],
