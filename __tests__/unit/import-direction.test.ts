@@ -14,6 +14,7 @@ const LAYERS = [
   'run/publish',
   'run/log',
   'run/inputs',
+  'run/tasks',
   'run/workspace',
   'run/secrets',
   'run/host',

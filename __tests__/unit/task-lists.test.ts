@@ -1,0 +1,240 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readCommandLine } from '../../src/iexec/protocol/command-line.ts';
+import { findFileTasks } from '../../src/run/tasks/file-tasks.ts';
+import { fillArgs, fillText, placeholdersIn } from '../../src/run/tasks/placeholders.ts';
+import { readTaskLines } from '../../src/run/tasks/task-lines.ts';
+import { flawOfTaskName } from '../../src/run/tasks/task-name.ts';
+import { isRange, namesInRange } from '../../src/run/tasks/task-range.ts';
+import { readTaskSource } from '../../src/run/tasks/task-source.ts';
+
+const noFile = (file: string): string => {
+  throw new Error(`no file ${file}`);
+};
+
+describe('ranges', () => {
+  test.each([
+    ['1..3', ['1', '2', '3']],
+    ['0001..0003', ['0001', '0002', '0003']],
+    ['8..0010', ['0008', '0009', '0010']],
+    ['0..0', ['0']],
+    ['1..10..4', ['1', '5', '9']],
+    ['1..9..4', ['1', '5', '9']],
+    ['9..11', ['9', '10', '11']],
+  ])('%s', (range, names) => {
+    expect(isRange(range)).toBe(true);
+    expect(namesInRange(range)).toEqual(names);
+  });
+
+  test.each(['1-3', '1..', '-1..3', '1..2..3..4', 'a..c', '1 .. 3', '1.5..3'])('%s is none', text => {
+    expect(isRange(text)).toBe(false);
+  });
+
+  test('a range ends where it says, has a step, and is not endless', () => {
+    expect(() => namesInRange('3..1')).toThrow('ends before it begins');
+    expect(() => namesInRange('1..3..0')).toThrow('step of 0');
+    expect(namesInRange('1..10000')).toHaveLength(10_000);
+    expect(() => namesInRange('1..10001')).toThrow('names 10001 tasks');
+    expect(() => namesInRange('0..999999999')).toThrow('at most 10000');
+  });
+});
+
+describe('sources', () => {
+  test('several ranges make one list; a task is in one of them only', () => {
+    expect(readTaskSource(['1..2', '5..6'], noFile)).toEqual({
+      source: { kind: 'names', names: ['1', '2', '5', '6'] },
+    });
+    expect(readTaskSource(['1..3', '3..4'], noFile).flaws).toEqual(['The task 3 is in two ranges.']);
+    expect(readTaskSource(['1..6000', '6001..10001'], noFile).flaws).toEqual([
+      'The ranges name 10001 tasks, and a run takes at most 10000.',
+    ]);
+    expect(readTaskSource(['3..1', '1..2..0'], noFile).flaws).toHaveLength(2);
+  });
+
+  test('anything else names files, and kinds do not mix', () => {
+    expect(readTaskSource(['scenes/*.blend', '!scenes/old*'], noFile)).toEqual({
+      source: { kind: 'files', patterns: ['scenes/*.blend', '!scenes/old*'] },
+    });
+    expect(readTaskSource(['*.jsonl'], noFile).source?.kind).toBe('files');
+    expect(readTaskSource(['1..3', 'a.txt'], noFile).flaws).toHaveLength(1);
+    expect(readTaskSource(['a.jsonl', 'b.jsonl'], noFile).flaws).toHaveLength(1);
+    expect(readTaskSource(['a.jsonl'], () => '\n\n').flaws).toEqual(['The task list a.jsonl is empty.']);
+  });
+});
+
+describe('task lists', () => {
+  test('a line names a task and gives what differs', () => {
+    const text = [
+      '\ufeff{"task":"a"}',
+      '',
+      '{"task":"b","args":"--x","private-files":["x.txt","y/*"],"public-urls":"https://a.example/1","app-secrets":{"1":"one"}}\r',
+    ].join('\n');
+    expect(readTaskLines(text)).toEqual({
+      tasks: [
+        { name: 'a', line: 1 },
+        {
+          name: 'b',
+          line: 3,
+          args: '--x',
+          privateFiles: 'x.txt\ny/*',
+          publicUrls: 'https://a.example/1',
+          appSecrets: '1: one',
+        },
+      ],
+      flaws: [],
+    });
+  });
+
+  test('all mistakes are reported at once, by line and name', () => {
+    const lines = [
+      'nonsense',
+      '7',
+      '{"args":"x"}',
+      '{"task":"a/b"}',
+      '{"task":"ok","arg":"x"}',
+      '{"task":"ok","args":1}',
+      '{"task":"twice"}',
+      '{"task":"twice"}',
+      '{"task":"TWICE"}',
+      '{"task":"a","task":"b"}',
+    ];
+    expect(readTaskLines(lines.join('\n')).flaws).toEqual([
+      'Line 1: It is not JSON.',
+      'Line 2: It is not an object with a `task`.',
+      'Line 3: It has no name in `task`.',
+      'Line 4: The name "a/b" has a slash in it.',
+      'Line 5: It has a field that no task has: "arg".',
+      'Line 6: Its `args` is not text.',
+      'Line 10: It has the field "task" twice.',
+      'Line 8: "twice" has the name of line 7.',
+      'Line 9: "TWICE" has the folder of "twice" of line 7.',
+    ]);
+  });
+
+  test('a list with nothing but mistakes is cut short', () => {
+    const { flaws } = readTaskLines('x\n'.repeat(50));
+    expect(flaws).toHaveLength(21);
+    expect(flaws.at(-1)).toBe('There are 30 more.');
+  });
+
+  test('a list of 10,000 tasks is the longest', () => {
+    const list = (count: number) => Array.from({ length: count }, (_, at) => `{"task":"t${at}"}`).join('\n');
+    expect(readTaskLines(list(10_000)).flaws).toEqual([]);
+    expect(readTaskLines(list(10_001)).flaws).toEqual([
+      'The list names 10001 tasks, and a run takes at most 10000.',
+    ]);
+  });
+});
+
+test.each([
+  ['', 'is empty'],
+  [' a', 'blank'],
+  ['a/b', 'slash'],
+  ['a\\b', 'folder'],
+  ['..', 'folder'],
+  ['.git', 'folder'],
+  ['con', 'folder'],
+  ['a:b', 'characters'],
+  ['a.', 'folder'],
+  ['a\u202eb', 'folder'],
+  ['ä'.repeat(51), '100 bytes'],
+])('%j is no name of a task', (name, why) => {
+  expect(flawOfTaskName(name)).toContain(why);
+});
+
+test.each(['a', '0001', 'scene.blend', 'Frame 7', 'ä'.repeat(50), '日本', 'a__b'])('%j is one', name => {
+  expect(flawOfTaskName(name)).toBeUndefined();
+});
+
+describe('placeholders', () => {
+  const values = { task: '0007', index: 6, file: 'my scene.blend' };
+
+  test('stand for the values of the task; others stay as they are', () => {
+    expect(fillText('https://a.example/{task}/{index}?f={file}&{frame}{{task}}', values)).toBe(
+      'https://a.example/0007/6?f=my scene.blend&{frame}{task}',
+    );
+    expect([...placeholdersIn('{task} {{index}} {x} {task}')]).toEqual(['task']);
+    expect(() => fillText('{file}', { task: 'a', index: 0 })).toThrow('no file of its own');
+  });
+
+  test.each([
+    ['-f {task} {file}', '-f 0007 "my scene.blend"'],
+    ['-f "{file}"', '-f "my scene.blend"'],
+    ["-f '{file}' {index}", "-f 'my scene.blend' 6"],
+    ['{"a":{index}}', '{"a":6}'],
+    ['say \\"{file}', 'say \\""my scene.blend"'],
+  ])('in the command line %s', (args, filled) => {
+    expect(fillArgs(args, values)).toBe(filled);
+  });
+
+  test('a value that no quotes can hold is refused', () => {
+    expect(() => fillArgs('{file}', { ...values, file: `a"b'c d` })).toThrow('no quotes');
+    expect(() => fillArgs('"{file}"', { ...values, file: 'a"b' })).toThrow('cannot stand');
+    expect(fillArgs('{file}', { ...values, file: `it's` })).toBe(`"it's"`);
+  });
+
+  test('a value stays one argument by the rules of the worker, whatever is in it', () => {
+    const chars = fc.constantFrom('a', ' ', '"', "'", '\\', '\t', '-');
+    fc.assert(
+      fc.property(fc.string({ unit: chars, minLength: 1, maxLength: 8 }), file => {
+        let filled: string;
+        try {
+          filled = fillArgs('-f {file} -g', { ...values, file });
+        } catch {
+          return;
+        }
+        const { open, text } = readCommandLine(filled);
+        expect(open).toBeUndefined();
+        expect(splitAsWorker(text)).toEqual(['-f', file, '-g']);
+      }),
+    );
+  });
+});
+
+/** The worker's split, said once more: quotes group and vanish, a backslash keeps the next quote plain. */
+function splitAsWorker(text: string): string[] {
+  const found: string[] = [];
+  let current = '';
+  let quote = '';
+  let escaped = false;
+  for (const char of text) {
+    const isQuote = char === '"' || char === "'";
+    if (isQuote && !escaped && (quote === '' || quote === char)) quote = quote === '' ? char : '';
+    else if (char === ' ' && quote === '') {
+      if (current !== '') found.push(current);
+      current = '';
+    } else current += char;
+    escaped = char === '\\' && !escaped;
+  }
+  return current === '' ? found : [...found, current];
+}
+
+describe('files as tasks', () => {
+  let workspace: string;
+  beforeAll(() => {
+    workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'task-files-')));
+    mkdirSync(path.join(workspace, 'scenes/b'), { recursive: true });
+    for (const file of ['scenes/a.blend', 'scenes/b/c.blend', 'scenes/b__c.blend'])
+      writeFileSync(path.join(workspace, file), file);
+  });
+  afterAll(() => rmSync(workspace, { recursive: true }));
+
+  test('have the name of their path, and are sent under their own', async () => {
+    const tasks = await findFileTasks(['scenes/**', '!scenes/b__c.blend'], workspace);
+    expect(tasks.map(({ name, file }) => [name, file.name])).toEqual([
+      ['a.blend', 'a.blend'],
+      ['b__c.blend', 'c.blend'],
+    ]);
+  });
+
+  test('never share a name, and exist', async () => {
+    await expect(findFileTasks(['scenes/**'], workspace)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      why: expect.stringContaining('same folder'),
+    });
+    await expect(findFileTasks(['scenes/x*'], workspace)).rejects.toMatchObject({ code: 'INPUT_NO_FILES' });
+  });
+});

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { parseStrictJson } from '../../text/strict-json.ts';
+import { clashesOf, flawOfTaskName } from './task-name.ts';
+import { MAX_TASKS } from './task-range.ts';
+
+/** Most mistakes of a list that are reported one by one. */
+const MAX_FLAWS = 20;
+
+/** Lines of an input: one text with line breaks, or a list. */
+const linesSchema = v.union([v.string(), v.array(v.string())]);
+
+const lineSchema = v.strictObject({
+  task: v.string(),
+  args: v.exactOptional(v.string()),
+  'private-files': v.exactOptional(linesSchema),
+  'public-urls': v.exactOptional(linesSchema),
+  'app-secrets': v.exactOptional(v.union([linesSchema, v.record(v.string(), v.string())])),
+});
+
+/** One line of a task list. An input that it does not give is that of the step. */
+export interface TaskLine {
+  readonly name: string;
+  /** Number of its line in the file, counted from 1. */
+  readonly line: number;
+  readonly args?: string;
+  /** Lines as the input `private-files` has them. */
+  readonly privateFiles?: string;
+  /** Lines as the input `public-urls` has them. */
+  readonly publicUrls?: string;
+  /** Lines as the input `app-secrets` has them. */
+  readonly appSecrets?: string;
+}
+
+/** A task list, and what is wrong with it, one sentence for each mistake, with line and name. */
+export interface TaskLines {
+  readonly tasks: readonly TaskLine[];
+  readonly flaws: readonly string[];
+}
+
+/**
+ * Reads a task list in JSON Lines: an object per line, with the name of the task in `task` and, for what differs from
+ * the other tasks, `args`, `private-files`, `public-urls` and `app-secrets`. Empty lines are skipped.
+ */
+export function readTaskLines(text: string): TaskLines {
+  const flaws: string[] = [];
+  const tasks: TaskLine[] = [];
+  // A byte order mark is no part of the first line.
+  for (const [index, raw] of text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .entries()) {
+    const json = raw.trim();
+    if (json === '') continue;
+    const task = readLine(json, index + 1);
+    if (typeof task === 'string') flaws.push(`Line ${index + 1}: ${task}`);
+    else tasks.push(task);
+  }
+  if (tasks.length > MAX_TASKS)
+    flaws.push(`The list names ${tasks.length} tasks, and a run takes at most ${MAX_TASKS}.`);
+  for (const { first, second } of clashesOf(tasks)) {
+    const same = first.name === second.name ? 'the name' : `the folder of "${first.name}"`;
+    flaws.push(`Line ${second.line}: "${second.name}" has ${same} of line ${first.line}.`);
+  }
+  return { tasks, flaws: limited(flaws) };
+}
+
+function limited(flaws: string[]): string[] {
+  if (flaws.length <= MAX_FLAWS) return flaws;
+  return [...flaws.slice(0, MAX_FLAWS), `There are ${flaws.length - MAX_FLAWS} more.`];
+}
+
+/** The task of a line, or what is wrong with it. */
+function readLine(json: string, line: number): TaskLine | string {
+  let value: unknown;
+  try {
+    value = parseStrictJson(json);
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}.`;
+  }
+  const { success, output, issues } = v.safeParse(lineSchema, value, { abortEarly: true });
+  if (!success) return whyNot(issues[0]);
+  const flaw = flawOfTaskName(output.task);
+  if (flaw !== undefined) return `The name ${JSON.stringify(output.task)} ${flaw}.`;
+  const { args, 'private-files': files, 'public-urls': urls, 'app-secrets': secrets } = output;
+  return {
+    name: output.task,
+    line,
+    ...(args !== undefined && { args }),
+    ...(files !== undefined && { privateFiles: asText(files) }),
+    ...(urls !== undefined && { publicUrls: asText(urls) }),
+    ...(secrets !== undefined && { appSecrets: asText(secrets) }),
+  };
+}
+
+function asText(lines: string | readonly string[] | Readonly<Record<string, string>>): string {
+  if (typeof lines === 'string') return lines;
+  if (Array.isArray(lines)) return lines.join('\n');
+  return Object.entries(lines)
+    .map(([number, name]) => `${number}: ${name}`)
+    .join('\n');
+}
+
+function whyNot({ path, expected, kind }: v.BaseIssue<unknown>): string {
+  const key = path?.[0]?.key;
+  if (key === undefined) return 'It is not an object with a `task`.';
+  if (key === 'task') return 'It has no name in `task`.';
+  const isUnknown = kind === 'schema' && expected === 'never';
+  // The value may be a secret that stands in the wrong place.
+  return isUnknown
+    ? `It has a field that no task has: ${JSON.stringify(key)}.`
+    : `Its \`${String(key)}\` is not text.`;
+}

@@ -1,0 +1,60 @@
+import { readTaskLines, type TaskLine } from './task-lines.ts';
+import { clashesOf } from './task-name.ts';
+import { BadRange, isRange, MAX_TASKS, namesInRange } from './task-range.ts';
+
+/** Where the tasks of a run come from. */
+export type TaskSource =
+  /** A list by names alone. */
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** Each file that the patterns match is a task. */
+  | { readonly kind: 'files'; readonly patterns: readonly string[] }
+  /** Each line of a file is a task. */
+  | { readonly kind: 'lines'; readonly file: string; readonly tasks: readonly TaskLine[] };
+
+/** A source, or what is wrong with it: one sentence for each mistake. */
+export type ReadSource =
+  | { readonly source: TaskSource; readonly flaws?: undefined }
+  | { readonly source?: undefined; readonly flaws: readonly string[] };
+
+/**
+ * Reads the input `tasks`: ranges (`0001..0250`), one JSON Lines file (`*.jsonl`), or paths and globs whose files are
+ * the tasks. The kinds do not mix.
+ * @param lines not empty
+ * @param readFile gives the text of a file of the workspace
+ */
+export function readTaskSource(lines: readonly string[], readFile: (file: string) => string): ReadSource {
+  const ranges = lines.filter(isRange);
+  const files = lines.filter(line => /\.jsonl$/i.test(line) && !/[*?[\]!]/.test(line));
+  if (ranges.length > 0)
+    return ranges.length === lines.length ? namesOf(ranges) : mixed('a range', ranges[0]);
+  const [file] = files;
+  if (file === undefined) return { source: { kind: 'files', patterns: lines } };
+  if (lines.length > 1) return mixed('a task list', file);
+  const { tasks, flaws } = readTaskLines(readFile(file));
+  if (flaws.length > 0) return { flaws };
+  return tasks.length > 0
+    ? { source: { kind: 'lines', file, tasks } }
+    : { flaws: [`The task list ${file} is empty.`] };
+}
+
+function mixed(kind: string, line = ''): ReadSource {
+  return { flaws: [`The line "${line}" is ${kind}, and other lines are not.`] };
+}
+
+function namesOf(ranges: readonly string[]): ReadSource {
+  const names: string[] = [];
+  const flaws: string[] = [];
+  for (const range of ranges) {
+    try {
+      names.push(...namesInRange(range));
+    } catch (error) {
+      if (!(error instanceof BadRange)) throw error;
+      flaws.push(error.message);
+    }
+  }
+  if (names.length > MAX_TASKS)
+    flaws.push(`The ranges name ${names.length} tasks, and a run takes at most ${MAX_TASKS}.`);
+  const [clash] = clashesOf(names.map(name => ({ name })));
+  if (clash) flaws.push(`The task ${clash.first.name} is in two ranges.`);
+  return flaws.length > 0 ? { flaws } : { source: { kind: 'names', names } };
+}
