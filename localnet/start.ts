@@ -6,6 +6,7 @@ import type { JsonRpcProvider } from 'ethers';
 import { LOCALNET_CHAIN_ID, startAnvil } from './chain/anvil.ts';
 import { connectProvider } from './chain/contracts.ts';
 import { CATEGORIES, deployPoco } from './chain/deploy-poco.ts';
+import { placeMulticall } from './chain/multicall.ts';
 import { deriveWallets, LOCALNET_MNEMONIC, WALLET_COUNT } from './chain/wallets.ts';
 import { startCompass } from './compass/compass-server.ts';
 import type { LocalnetInfo } from './info.ts';
@@ -91,6 +92,7 @@ async function start(options: LocalnetOptions, later: Later, stop: () => Promise
 
   const wallets = deriveWallets();
   const { hub, ...contracts } = await deployPoco(provider, wallets.deployer.address);
+  await placeMulticall(provider);
   const resources = { apps: SEED_APPS, workerpools: WORKERPOOLS };
   const { apps, workerpools } = await seedContracts(provider, { hub, ...contracts }, wallets, resources);
   const [workerpool = ''] = workerpools;

@@ -7,7 +7,11 @@ import { execa } from 'execa';
 
 interface Compiled {
   readonly abi: InterfaceAbi;
-  readonly evm: { readonly bytecode: { readonly object: string } };
+  readonly evm: {
+    readonly bytecode: { readonly object: string };
+    /** The code that lies on the chain. */
+    readonly deployedBytecode: { readonly object: string };
+  };
 }
 
 interface CompilerOutput {
@@ -25,7 +29,7 @@ export async function deploySolidity(
   deployer: Wallet,
   constructorArguments: readonly unknown[] = [],
 ): Promise<string> {
-  const { abi, evm } = await compile(fileURLToPath(source));
+  const { abi, evm } = await compileSolidity(source);
   const contract = await new ContractFactory(abi, evm.bytecode.object, deployer).deploy(
     ...constructorArguments,
   );
@@ -33,13 +37,23 @@ export async function deploySolidity(
   return contract.getAddress();
 }
 
-/** Runs the compiler from npm, in a process of its own, since it is one very big script. */
-async function compile(file: string): Promise<Compiled> {
+/**
+ * Runs the compiler from npm, in a process of its own, since it is one very big script.
+ * @param settings of the compiler, beside what it puts out
+ */
+export async function compileSolidity(
+  url: URL,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<Compiled> {
+  const file = fileURLToPath(url);
   const source = path.basename(file);
   const input = {
     language: 'Solidity',
     sources: { [source]: { content: readFileSync(file, 'utf8') } },
-    settings: { outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } } },
+    settings: {
+      ...settings,
+      outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object'] } },
+    },
   };
   const solc = createRequire(import.meta.url).resolve('solc/solc.js');
   const { stdout } = await execa(process.execPath, [solc, '--standard-json'], {

@@ -43,9 +43,10 @@ export async function signTransaction(
 ): Promise<SignedTransaction> {
   const provider = connected(wallet);
   const from = wallet.address;
+  const { to, data, gasAs = data } = call;
   const [fees, gas, balance, { chainId }] = await Promise.all([
     provider.getFeeData(),
-    provider.estimateGas({ ...call, from }),
+    provider.estimateGas({ to, data: gasAs, from }),
     provider.getBalance(from),
     provider.getNetwork(),
   ]).catch(error => {
@@ -64,7 +65,7 @@ export async function signTransaction(
     maxFeePerGas !== null && maxPriorityFeePerGas !== null
       ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
       : { type: 0, gasPrice: price };
-  const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+  const raw = await wallet.signTransaction({ to, data, ...fee, nonce, gasLimit, chainId });
   return { raw, hash: Transaction.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
 }
 

@@ -1,4 +1,4 @@
-import { isError } from 'ethers';
+import { AbiCoder, isError } from 'ethers';
 import { withoutFullStop } from '../../text/without-full-stop.ts';
 import { HUB_ABI } from './abi.ts';
 
@@ -34,6 +34,9 @@ const MATCH_CODES: Readonly<Record<string, string>> = {
   '0x60': 'one of the orders is used up or cancelled',
 };
 
+/** Selector of Solidity’s `Error(string)`. */
+const ERROR_TEXT = '0x08c379a0';
+
 /** Reason of a contract's refusal, as far as it says. */
 export interface Refusal {
   /** The code of `matchOrders`, like `0x05`, when it is one. */
@@ -52,7 +55,24 @@ export function isRevert(error: unknown): boolean {
 /** Reads the reason out of a reverted call or estimate; undefined when `error` is something else. */
 export function readRefusal(error: unknown): Refusal | undefined {
   if (!isError(error, 'CALL_EXCEPTION')) return undefined;
-  const reason = error.reason ?? customError(error.data);
+  return refusalFor(error.reason ?? customError(error.data));
+}
+
+/** Reads the reason out of the bytes that a call reverted with. */
+export function readRevertData(data: string): Refusal {
+  return refusalFor(data.startsWith(ERROR_TEXT) ? textOf(data) : customError(data));
+}
+
+function textOf(data: string): string | undefined {
+  try {
+    const [text] = AbiCoder.defaultAbiCoder().decode(['string'], `0x${data.slice(10)}`);
+    return String(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refusalFor(reason: string | undefined): Refusal {
   if (!reason) return { stakeTooSmall: false, text: 'the contract gives no reason' };
   const matchCode = /^iExecV5-matchOrders-(0x[0-9a-f]{2})$/.exec(reason)?.[1];
   if (matchCode) {

@@ -1,0 +1,75 @@
+import { Interface, type Provider } from 'ethers';
+import { TaskError } from '../../errors/task-error.ts';
+import type { ContractCall } from '../protocol/contract-call.ts';
+
+/**
+ * Address of the public contract Multicall3, the same on Arbitrum One and Arbitrum Sepolia
+ * (https://www.multicall3.com/deployments). It sends calls one after the other in one transaction. It holds no rights
+ * and no money, so a chain where something else lies there loses gas and nothing more.
+ */
+export const MULTICALL = '0xcA11bde05977b3631167028862bE2a173976CA11';
+
+const ABI = new Interface([
+  'function aggregate3((address target, bool allowFailure, bytes callData)[] calls) payable returns ((bool success, bytes returnData)[])',
+]);
+
+/** Result of one call of a batch. */
+export interface CallResult {
+  readonly success: boolean;
+  /** Bytes that the call returned or reverted with, 0x hex. */
+  readonly data: string;
+}
+
+const known = new WeakMap<Provider, Promise<boolean>>();
+
+/** Tells whether the chain has the contract. It is asked once per connection. */
+export function hasMulticall(provider: Provider): Promise<boolean> {
+  const asked = known.get(provider);
+  if (asked) return asked;
+  const asking = provider.getCode(MULTICALL).then(code => code !== '0x');
+  known.set(provider, asking);
+  asking.catch(() => known.delete(provider));
+  return asking;
+}
+
+/** One call that makes all of these, in order, and fails when one of them does. */
+export function multicall(calls: readonly ContractCall[]): ContractCall {
+  return { to: MULTICALL, data: encode(calls, false) };
+}
+
+/**
+ * One call that makes all of these, in order, and goes on when one of them fails. An estimate for it could be low: with
+ * little gas the inner calls fail and the outer one passes. So its gas is that of the call where none may fail.
+ */
+export function tolerantMulticall(calls: readonly ContractCall[]): ContractCall {
+  return { to: MULTICALL, data: encode(calls, true), gasAs: encode(calls, false) };
+}
+
+function encode(calls: readonly ContractCall[], mayFail: boolean): string {
+  return ABI.encodeFunctionData('aggregate3', [calls.map(({ to, data }) => [to, mayFail, data])]);
+}
+
+/**
+ * Results of the calls of a batch, in their order.
+ * @param answer bytes that `eth_call` gave for a `multicall` of `count` calls
+ * @throws TaskError SERVICE_MALFORMED
+ */
+export function multicallResults(answer: string, count: number): CallResult[] {
+  try {
+    const [results] = ABI.decodeFunctionResult('aggregate3', answer);
+    const read = [...results].map(({ success, returnData }) => ({ success, data: returnData }));
+    if (read.length === count) return read;
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+  throw unreadable();
+}
+
+function unreadable(cause?: unknown): TaskError {
+  return new TaskError('SERVICE_MALFORMED', {
+    what: 'The answer to a batch of calls cannot be read.',
+    why: `The contract at ${MULTICALL} does not answer as Multicall3 does.`,
+    fix: 'Name another RPC endpoint in `rpc-url`, then run again.',
+    cause,
+  });
+}
