@@ -13,61 +13,14 @@ export interface ContractRead {
 }
 
 /**
- * Calls a view function.
+ * Calls a view function. Reads that are made in the same tick and in the state of the same block share calls, where
+ * they are many and the chain has the public multicall contract.
  * @throws TaskError SERVICE_MALFORMED when there is no contract at the address or its answer does not decode,
  * RPC_UNREACHABLE; an ethers CALL_EXCEPTION when the contract reverts.
  */
 export async function readContract(provider: Provider, read: ContractRead): Promise<Result> {
   const { to, abi, method, args, block } = read;
-  const data = abi.encodeFunctionData(method, args);
-  const answer = await provider.call({ to, data, ...(block !== undefined && { blockTag: block }) });
-  return decode(answer, read);
-}
-
-/** Reads that are worth one call of their own; fewer share a request anyway. */
-const FEW_READS = 4;
-/** Reads in one call: at most 2 MB of answer, where each deal has all the arguments that we send. */
-const READS_PER_CALL = 100;
-
-/**
- * Calls many view functions in the state of one block, in few requests: the public multicall contract makes a hundred
- * of them in one call, where the chain has it.
- * @param reads of one block
- * @returns the results in the order of the reads
- * @throws as `readContract`.
- */
-export async function readContracts(provider: Provider, reads: readonly ContractRead[]): Promise<Result[]> {
-  if (reads.length < FEW_READS || !(await hasMulticall(provider)))
-    return Promise.all(reads.map(read => readContract(provider, read)));
-  const chunks = Array.from({ length: Math.ceil(reads.length / READS_PER_CALL) }, (_, chunk) =>
-    reads.slice(chunk * READS_PER_CALL, (chunk + 1) * READS_PER_CALL),
-  );
-  const results = await Promise.all(chunks.map(chunk => readChunk(provider, chunk)));
-  return results.flat();
-}
-
-async function readChunk(provider: Provider, reads: readonly ContractRead[]): Promise<Result[]> {
-  const calls = reads.map(({ to, abi, method, args }) => ({
-    to,
-    data: abi.encodeFunctionData(method, args),
-  }));
-  const [block] = reads.map(read => read.block);
-  const answer = await provider.call({
-    to: MULTICALL,
-    data: tolerantMulticall(calls).data,
-    ...(block !== undefined && { blockTag: block }),
-  });
-  const results = multicallResults(answer, reads.length);
-  // A read that fails is made once more by itself, for its own error.
-  return Promise.all(
-    reads.map((read, at) => {
-      const { success = false, data = '0x' } = results[at] ?? {};
-      return success ? decode(data, read) : readContract(provider, read);
-    }),
-  );
-}
-
-function decode(answer: string, { to, abi, method }: ContractRead): Result {
+  const answer = await readerOf(provider).call({ to, data: abi.encodeFunctionData(method, args), block });
   if (answer === '0x') throw notAContract(to, method);
   try {
     const result = abi.decodeFunctionResult(method, answer);
@@ -77,6 +30,85 @@ function decode(answer: string, { to, abi, method }: ContractRead): Result {
   } catch (cause) {
     throw undecodable(to, method, cause);
   }
+}
+
+/** Fewest reads that share a call. Fewer go out in one JSON-RPC request anyway. */
+const MANY_READS = 10;
+/** Reads in one call: at most 2 MB of answer, where each deal has all the arguments that we send. */
+const READS_PER_CALL = 100;
+
+/** A read that waits for its answer. */
+interface QueuedRead {
+  readonly to: string;
+  readonly data: string;
+  readonly block: number | undefined;
+  readonly resolve: (answer: string) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const readers = new WeakMap<Provider, ReadQueue>();
+
+function readerOf(provider: Provider): ReadQueue {
+  const reader = readers.get(provider) ?? new ReadQueue(provider);
+  readers.set(provider, reader);
+  return reader;
+}
+
+/** The reads of one connection, gathered by tick. */
+class ReadQueue {
+  readonly #provider: Provider;
+  #queue: QueuedRead[] = [];
+
+  constructor(provider: Provider) {
+    this.#provider = provider;
+  }
+
+  call(read: Pick<QueuedRead, 'to' | 'data' | 'block'>): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ ...read, resolve, reject });
+      if (this.#queue.length === 1) setImmediate(() => this.#flush());
+    });
+  }
+
+  #flush(): void {
+    const byBlock = Map.groupBy(this.#queue, ({ block }) => block);
+    this.#queue = [];
+    for (const reads of byBlock.values()) void this.#readAll(reads);
+  }
+
+  async #readAll(reads: readonly QueuedRead[]): Promise<void> {
+    const isShared = reads.length >= MANY_READS && (await hasMulticall(this.#provider).catch(() => false));
+    if (!isShared) for (const read of reads) this.#readAlone(read);
+    else
+      for (let at = 0; at < reads.length; at += READS_PER_CALL)
+        void this.#readTogether(reads.slice(at, at + READS_PER_CALL));
+  }
+
+  #readAlone({ to, data, block, resolve, reject }: QueuedRead): void {
+    this.#provider.call({ to, data, ...at(block) }).then(resolve, reject);
+  }
+
+  async #readTogether(reads: readonly QueuedRead[]): Promise<void> {
+    try {
+      const [first] = reads;
+      const { data } = tolerantMulticall(reads);
+      const answer = await this.#provider.call({ to: MULTICALL, data, ...at(first?.block) });
+      const results = multicallResults(answer, reads.length);
+      for (const [index, read] of reads.entries()) {
+        const { success = false, data: found = '0x' } = results[index] ?? {};
+        // A read that fails is made once more by itself, for an error of its own.
+        if (success) read.resolve(found);
+        else this.#readAlone(read);
+      }
+    } catch {
+      // An endpoint may cap the gas or the size of a call: each read by itself stays below.
+      for (const read of reads) this.#readAlone(read);
+    }
+  }
+}
+
+function at(block: number | undefined): { blockTag?: number } {
+  return block === undefined ? {} : { blockTag: block };
 }
 
 function undecodable(address: string, method: string, cause: unknown): TaskError {

@@ -26,15 +26,14 @@ const known = new WeakMap<Provider, Promise<boolean>>();
 export function hasMulticall(provider: Provider): Promise<boolean> {
   const asked = known.get(provider);
   if (asked) return asked;
-  const asking = provider.getCode(MULTICALL).then(code => code !== '0x');
+  const asking = isThere(provider);
   known.set(provider, asking);
   asking.catch(() => known.delete(provider));
   return asking;
 }
 
-/** One call that makes all of these, in order, and fails when one of them does. */
-export function multicall(calls: readonly ContractCall[]): ContractCall {
-  return { to: MULTICALL, data: encode(calls, false) };
+async function isThere(provider: Provider): Promise<boolean> {
+  return (await provider.getCode(MULTICALL)) !== '0x';
 }
 
 /**

@@ -126,7 +126,7 @@ class Batch {
   /** Reads which deals exist by now. @returns whether there is a new one */
   async look(): Promise<boolean> {
     const ids = [...this.#pending.keys()];
-    const found = (await this.#input.hub.deals(ids)).filter(deal => deal !== undefined);
+    const found = (await dealsOf(this.#input.hub, ids)).filter(deal => deal !== undefined);
     const made = found.map(deal => madeDeal(deal, this.#transactions.get(deal.id)));
     for (const deal of made) {
       this.#deals.set(deal.dealId, deal);
@@ -200,14 +200,14 @@ class Batch {
       ...this.#sendOptions(),
       isDone: async nonce => {
         await this.#assertNotOvertaken(nonce);
-        return (await hub.deals(ids)).every(deal => deal !== undefined);
+        return (await dealsOf(hub, ids)).every(deal => deal !== undefined);
       },
       onSend: () => onSend?.(ids),
       label: 'the deals',
     });
     if (!receipt) return;
     for (const id of ids) this.#transactions.set(id, receipt.hash);
-    const seen = () => hub.deals(ids).then(deals => deals.find(deal => deal !== undefined));
+    const seen = () => dealsOf(hub, ids).then(deals => deals.find(deal => deal !== undefined));
     if (!(await untilSeen(seen, this.#input))) throw notSeen('the deals', receipt.hash);
     for (const { offer } of passing) this.#take(offer, 1n);
   }
@@ -224,7 +224,10 @@ class Batch {
     const passing = allotted.filter((_, at) => results[at]?.success);
     const refused = allotted.filter((_, at) => !results[at]?.success);
     // A match is refused as well when another process has just made it.
-    const found = await hub.deals(refused.map(({ id }) => id));
+    const found = await dealsOf(
+      hub,
+      refused.map(({ id }) => id),
+    );
     for (const { id, offer } of refused.filter((_, at) => !found[at])) {
       const { data = '0x' } = results[allotted.findIndex(one => one.id === id)] ?? {};
       const served = BigInt(passing.filter(one => one.offer === offer).length);
@@ -255,6 +258,11 @@ class Batch {
       ...(pollMs !== undefined && { pollMs }),
     };
   }
+}
+
+/** Deals by their ids; undefined for each that does not exist. Reads of one tick share calls. */
+function dealsOf(hub: Hub, ids: readonly string[]): Promise<(Deal | undefined)[]> {
+  return Promise.all(ids.map(id => hub.deal(id)));
 }
 
 function madeDeal(deal: Deal, txHash?: string): MadeDeal {
