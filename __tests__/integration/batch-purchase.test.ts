@@ -3,12 +3,8 @@ import { id } from 'ethers';
 import { MULTICALL_CODE } from '../../localnet/chain/multicall.ts';
 import { MULTICALL } from '../../src/iexec/chain/multicall.ts';
 import { Spending } from '../../src/iexec/chain/spending.ts';
-import {
-  type BatchInput,
-  buyDeals,
-  MATCHES_PER_TRANSACTION,
-  type VolumeOffer,
-} from '../../src/iexec/market/buy-deals.ts';
+import { type BatchInput, buyDeals, MATCHES_PER_TRANSACTION } from '../../src/iexec/market/buy-deals.ts';
+import type { Offer } from '../../src/iexec/market/offer.ts';
 import { findOffers } from '../../src/iexec/market/offers.ts';
 import { dealId } from '../../src/iexec/protocol/ids.ts';
 import { hashOrder } from '../../src/iexec/protocol/orders.ts';
@@ -26,7 +22,7 @@ afterAll(() => client?.stop());
 const PRICE = 1_000n;
 
 /** An offer for a number of tasks, by a pool that nobody works in. */
-async function offerFor(volume: bigint, price = PRICE): Promise<VolumeOffer> {
+async function offerFor(volume: bigint, price = PRICE): Promise<Offer> {
   const request = client.request(client.requester(0), 'any');
   const [{ appOrder } = await Promise.reject(new Error('no offer'))] = await findOffers({
     ...client,

@@ -71,7 +71,7 @@ let purchases = 0;
 async function buy({ workerpool = contractsPool, signer = key } = {}) {
   const wallet = client.requester(0);
   const order = await client.poolOrder({ workerpool, workerpoolprice: 0n }, signer);
-  const offers = [{ appOrder: await client.freeAppOrder(), workerpoolOrder: order, price: 0n }];
+  const offers = [{ appOrder: await client.freeAppOrder(), workerpoolOrder: order, price: 0n, volume: 1n }];
   const request = client.request(wallet, `evidence ${purchases++}`, { workerpool });
   return buyDeal(await client.purchase(wallet, request, { offers }));
 }

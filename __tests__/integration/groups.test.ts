@@ -69,7 +69,7 @@ async function fair({ app = {}, pools: terms = [{}], workerpool }: Terms) {
   };
   const request = client.request(buyer, `group ${requests++}`, { workerpool });
   const [workerpoolOrder = await client.poolOrder()] = poolOrders;
-  return { search: { market, hub, request }, offer: { appOrder, workerpoolOrder, price: 0n } };
+  return { search: { market, hub, request }, offer: { appOrder, workerpoolOrder, price: 0n, volume: 1n } };
 }
 
 async function termsOf(deal: Deal, request: RequestOrder) {

@@ -95,8 +95,8 @@ describe('a purchase', () => {
       client.poolOrder({ workerpoolprice: 2n * RLC }),
     ]);
     const offers = [
-      { appOrder, workerpoolOrder: stale, price: RLC },
-      { appOrder, workerpoolOrder: fresh, price: 2n * RLC },
+      { appOrder, workerpoolOrder: stale, price: RLC, volume: 1n },
+      { appOrder, workerpoolOrder: fresh, price: 2n * RLC, volume: 1n },
     ];
     expect((await buyDeal(await client.purchase(wallet, order, { offers }))).price).toBe(2n * RLC);
   });

@@ -293,6 +293,7 @@ describe('the choice of an offer', () => {
     appOrder: appOrder(0n),
     workerpoolOrder: poolOrder(price),
     price,
+    volume: 1n,
   }));
 
   /** Chooses on a hub with these accounts, one for each look, and these refusals, one for each offer. */

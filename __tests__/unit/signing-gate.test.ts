@@ -59,6 +59,7 @@ const offer: Offer = {
     apprestrict: ZeroAddress,
   },
   price: 1_000n,
+  volume: 1n,
 };
 const domain: OrderDomain = {
   name: 'iExecODB',
@@ -82,6 +83,7 @@ function check(changes: Changes): void {
     appOrder: { ...offer.appOrder, ...changes.app },
     workerpoolOrder: { ...offer.workerpoolOrder, ...changes.pool },
     price: changes.price ?? offer.price,
+    volume: offer.volume,
   };
   assertMandate(request, parties, {
     order: { ...order, ...changes.order },

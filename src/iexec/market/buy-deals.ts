@@ -29,11 +29,6 @@ export interface BatchedPurchase {
   readonly datasetOrder?: Signed<DatasetOrder> | undefined;
 }
 
-/** An offer, and how many tasks it can still serve. */
-export interface VolumeOffer extends Offer {
-  readonly volume: bigint;
-}
-
 /** Arguments of `buyDeals`. */
 export interface BatchInput {
   readonly hub: Hub;
@@ -41,7 +36,7 @@ export interface BatchInput {
   readonly wallet: Wallet;
   readonly purchases: readonly BatchedPurchase[];
   /** Best first. Each fits every purchase; its price is that of one task. */
-  readonly offers: readonly VolumeOffer[];
+  readonly offers: readonly Offer[];
   /** `auto` when RLC may be moved from the wallet to the iExec account. */
   readonly deposit: 'auto' | 'never';
   /** Counts the money that leaves the wallet for the batch. */
@@ -71,7 +66,7 @@ export interface BatchOutcome {
 interface Allotment {
   readonly id: string;
   readonly purchase: BatchedPurchase;
-  readonly offer: VolumeOffer;
+  readonly offer: Offer;
 }
 
 /** Rounds in a row that may bring no deal nearer. */
@@ -114,7 +109,7 @@ class Batch {
   readonly #ids: readonly string[];
   readonly #deals = new Map<string, MadeDeal>();
   readonly #transactions = new Map<string, string>();
-  readonly #left: Map<VolumeOffer, bigint>;
+  readonly #left: Map<Offer, bigint>;
 
   constructor(input: BatchInput, ids: readonly string[]) {
     this.#input = input;
@@ -240,7 +235,7 @@ class Batch {
 
   readonly #callOf = ({ purchase, offer }: Allotment) => matchCall(this.#input.hub, { ...purchase, offer });
 
-  #take(offer: VolumeOffer, tasks: bigint): void {
+  #take(offer: Offer, tasks: bigint): void {
     const left = (this.#left.get(offer) ?? 0n) - tasks;
     this.#left.set(offer, left > 0n ? left : 0n);
   }

@@ -6,4 +6,6 @@ export interface Offer {
   readonly workerpoolOrder: Signed<WorkerpoolOrder>;
   /** Price of the whole run: app and pool, all tasks, in nRLC. */
   readonly price: bigint;
+  /** Tasks that the orders can serve, as far as volumes and the pool owner's deposit go. */
+  readonly volume: bigint;
 }

@@ -6,7 +6,7 @@ import { findMismatches, whyTagUnsupported } from './matching.ts';
 import type { Offer } from './offer.ts';
 import { appOrderUnsupported, noAppOrder, noWorkerpoolOrder, priceAboveCap } from './offer-errors.ts';
 import { type OrderReads, rememberedReads } from './order-reads.ts';
-import { refusesService, validAppOrders } from './order-validity.ts';
+import { type ServingOrder, serviceOf, validAppOrders } from './order-validity.ts';
 
 /** Arguments of `findOffers`. */
 export interface OfferSearch {
@@ -16,11 +16,15 @@ export interface OfferSearch {
   readonly datasetOrder?: DatasetOrder | undefined;
   /** Most offers to find. Default 5: spare ones, in case the first is taken meanwhile. */
   readonly limit?: number;
+  /** Tasks of the run, each with a request order such as this one: offers are looked for until they serve all. Default 1. */
+  readonly tasks?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Orders of one app that are looked into, cheapest first. */
 const MAX_APP_ORDERS = 40;
+/** Offers that are kept beside those that serve all tasks, in case one of these is taken meanwhile. */
+const SPARE_OFFERS = 4;
 /** Pool orders that are checked at once, after a first few that nearly always suffice: their reads share requests. */
 const WINDOW = 40;
 
@@ -70,7 +74,7 @@ interface Survey {
 }
 
 async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: boolean): Promise<Survey> {
-  const { market, request, datasetOrder, limit = 5, signal } = search;
+  const { market, request, datasetOrder, limit = 5, tasks = 1, signal } = search;
   const address = (own: string) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
   const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
   const terms = { ...restrictions, minVolume: request.volume };
@@ -102,7 +106,7 @@ async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: bo
   );
   // Pools come cheapest first; what costs more than the cheapest fitting one cannot become it any more.
   const isSettled = ({ order }: PublishedOrder<WorkerpoolOrder>) =>
-    survey.affordable.length >= limit ||
+    (survey.affordable.length >= limit && servedBy(survey.affordable) >= BigInt(tasks)) ||
     (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
   for await (const window of inWindows(poolBook, limit)) {
     if (window.every(isSettled)) break;
@@ -120,9 +124,24 @@ async function surveyBook(search: OfferSearch, reads: OrderReads, withGroups: bo
       if (found) keep(survey, found);
     }
   }
-  survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
-  survey.affordable.splice(limit);
+  survey.affordable.sort((a, b) => byAmount(a.price, b.price));
+  survey.affordable.splice(Math.max(limit, fewestFor(survey.affordable, BigInt(tasks)) + SPARE_OFFERS));
   return survey;
+}
+
+/** Tasks that these offers serve together. */
+function servedBy(offers: readonly Offer[]): bigint {
+  return offers.reduce((sum, { volume }) => sum + volume, 0n);
+}
+
+/** Number of the cheapest offers that serve so many tasks; all of them where they do not. */
+function fewestFor(offers: readonly Offer[], tasks: bigint): number {
+  let served = 0n;
+  for (const [index, { volume }] of offers.entries()) {
+    served += volume;
+    if (served >= tasks) return index + 1;
+  }
+  return offers.length;
 }
 
 function keep(survey: Survey, { offer, affordable }: Pairing): void {
@@ -148,31 +167,36 @@ async function bestPairing(check: {
   reads: OrderReads;
   request: RequestOrder;
   datasetOrder: DatasetOrder | undefined;
-  appOrders: readonly PublishedOrder<AppOrder>[];
+  appOrders: readonly ServingOrder<AppOrder>[];
   workerpoolOrder: PublishedOrder<WorkerpoolOrder>;
   reasons: Set<string>;
 }): Promise<Pairing | undefined> {
   const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
   const workerpool = workerpoolOrder.order;
-  let best: Pairing | undefined;
-  for (const { order: app } of appOrders) {
+  for (const { order: app, left } of appOrders) {
     const orders = { app, dataset: datasetOrder, workerpool };
     const mismatches = await findMismatches(request, orders, reads.passesRestriction);
     const blocking = mismatches.filter(({ about }) => about !== 'price');
     for (const { about, text } of blocking) reasons.add(`${about}: ${text}`);
     if (blocking.length > 0) continue;
+    const service = await serviceOf(reads, workerpoolOrder, request.volume);
+    if ('refusal' in service) {
+      reasons.add(`workerpool: ${service.refusal}`);
+      return undefined;
+    }
     const price = (app.appprice + workerpool.workerpoolprice) * request.volume;
-    best = {
-      offer: { appOrder: app, workerpoolOrder: workerpool, price },
+    const [volume = 0n] = [left, service.left].sort(byAmount);
+    return {
+      offer: { appOrder: app, workerpoolOrder: workerpool, price, volume },
       affordable: mismatches.length === 0,
     };
-    break;
   }
-  if (!best) return undefined;
-  const refusal = await refusesService(reads, workerpoolOrder, request.volume);
-  if (!refusal) return best;
-  reasons.add(`workerpool: ${refusal}`);
   return undefined;
+}
+
+/** The smaller amount first. */
+function byAmount(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Cuts a list into windows: a small one of `first`, then larger ones. Nothing is read ahead of a window's end. */

@@ -1,6 +1,6 @@
+import type { InputFile } from '../../archive/pack.ts';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import { TaskError } from '../../errors/task-error.ts';
-import type { InputFile } from '../../archive/pack.ts';
 import { searchFiles } from '../workspace/private-files.ts';
 import { requireUsable } from '../workspace/usable-files.ts';
 import { clashesOf, flawOfTaskName } from './task-name.ts';
