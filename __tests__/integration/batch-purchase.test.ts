@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { id } from 'ethers';
 import { MULTICALL_CODE } from '../../localnet/chain/multicall.ts';
 import { MULTICALL } from '../../src/iexec/chain/multicall.ts';
@@ -8,6 +8,7 @@ import type { Offer } from '../../src/iexec/market/offer.ts';
 import { findOffers } from '../../src/iexec/market/offers.ts';
 import { dealId } from '../../src/iexec/protocol/ids.ts';
 import { hashOrder } from '../../src/iexec/protocol/orders.ts';
+import { heavyDescribe } from '../support/heavy.ts';
 import { Ledger } from '../support/ledger.ts';
 import { compileSolidity } from '../support/solidity.ts';
 import { POLL, ProtocolClient, RLC } from './support/protocol-client.ts';
@@ -57,7 +58,7 @@ async function batch(requester: number, names: readonly string[], more: Partial<
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}-${at}`);
 
-describe('a batch', () => {
+heavyDescribe('a batch', () => {
   test('is bought with one deposit and few transactions, in the order of the tasks', async () => {
     const count = MATCHES_PER_TRANSACTION + 5;
     const { wallet, ids, input } = await batch(0, names('many', count));
