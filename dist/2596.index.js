@@ -275,28 +275,32 @@ async function validAppOrders(reads, orders, request, signal) {
             reads.consumed(orderHash),
             reads.verifyOrder(owner, orderHash, order.sign),
         ]);
-        return signed && order.volume - consumed >= request.volume ? [published] : [];
+        const left = order.volume - consumed;
+        return signed && left >= request.volume ? [{ ...published, left }] : [];
     });
     return (await (0,abortable/* untilAborted */.E)(Promise.all(checks), signal)).flat();
 }
-async function refusesService(reads, { order, orderHash }, volume) {
+async function serviceOf(reads, { order, orderHash }, volume) {
     const [consumed, owner, { workerpoolStakeRatio }] = await Promise.all([
         reads.consumed(orderHash),
         reads.workerpoolOwner(order.workerpool),
         reads.configuration(),
     ]);
     if (!owner)
-        return 'it is not registered';
-    if (order.volume - consumed < volume)
-        return 'it is used up';
+        return { refusal: 'it is not registered' };
+    const left = order.volume - consumed;
+    if (left < volume)
+        return { refusal: 'it is used up' };
     const [signed, { stake }] = await Promise.all([
         reads.verifyOrder(owner, orderHash, order.sign),
         reads.account(owner),
     ]);
     if (!signed)
-        return 'it is not signed by the pool’s owner';
-    const lock = ((order.workerpoolprice * workerpoolStakeRatio) / 100n) * volume;
-    return stake < lock ? 'the pool’s owner has too little deposited' : undefined;
+        return { refusal: 'it is not signed by the pool’s owner' };
+    const lock = (order.workerpoolprice * workerpoolStakeRatio) / 100n;
+    if (stake < lock * volume)
+        return { refusal: 'the pool’s owner has too little deposited' };
+    return { left: lock === 0n || stake / lock > left ? left : stake / lock };
 }
 
 ;// CONCATENATED MODULE: ./build/src/iexec/market/offers.js
@@ -306,6 +310,7 @@ async function refusesService(reads, { order, orderHash }, volume) {
 
 
 const MAX_APP_ORDERS = 40;
+const SPARE_OFFERS = 4;
 const WINDOW = 40;
 async function findOffers(search) {
     const { affordable, cheapest } = await surveyOffers(search);
@@ -328,7 +333,7 @@ async function surveyOffers(search) {
     return { affordable: all.affordable, cheapest };
 }
 async function surveyBook(search, reads, withGroups) {
-    const { market, request, datasetOrder, limit = 5, signal } = search;
+    const { market, request, datasetOrder, limit = 5, tasks = 1, signal } = search;
     const address = (own) => (withGroups ? 'any' : BigInt(own) === 0n ? undefined : own);
     const restrictions = { dataset: address(request.dataset), requester: address(request.requester) };
     const terms = { ...restrictions, minVolume: request.volume };
@@ -355,7 +360,7 @@ async function surveyBook(search, reads, withGroups) {
         app: address(request.app),
         ...terms,
     }, signal);
-    const isSettled = ({ order }) => survey.affordable.length >= limit ||
+    const isSettled = ({ order }) => (survey.affordable.length >= limit && servedBy(survey.affordable) >= BigInt(tasks)) ||
         (survey.cheapest !== undefined && order.workerpoolprice > request.workerpoolmaxprice);
     for await (const window of inWindows(poolBook, limit)) {
         if (window.every(isSettled))
@@ -373,9 +378,21 @@ async function surveyBook(search, reads, withGroups) {
                 keep(survey, found);
         }
     }
-    survey.affordable.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : 0));
-    survey.affordable.splice(limit);
+    survey.affordable.sort((a, b) => byAmount(a.price, b.price));
+    survey.affordable.splice(Math.max(limit, fewestFor(survey.affordable, BigInt(tasks)) + SPARE_OFFERS));
     return survey;
+}
+function servedBy(offers) {
+    return offers.reduce((sum, { volume }) => sum + volume, 0n);
+}
+function fewestFor(offers, tasks) {
+    let served = 0n;
+    for (const [index, { volume }] of offers.entries()) {
+        served += volume;
+        if (served >= tasks)
+            return index + 1;
+    }
+    return offers.length;
 }
 function keep(survey, { offer, affordable }) {
     if (affordable)
@@ -390,8 +407,7 @@ function namedPool({ request, datasetOrder }) {
 async function bestPairing(check) {
     const { reads, request, datasetOrder, appOrders, workerpoolOrder, reasons } = check;
     const workerpool = workerpoolOrder.order;
-    let best;
-    for (const { order: app } of appOrders) {
+    for (const { order: app, left } of appOrders) {
         const orders = { app, dataset: datasetOrder, workerpool };
         const mismatches = await findMismatches(request, orders, reads.passesRestriction);
         const blocking = mismatches.filter(({ about }) => about !== 'price');
@@ -399,20 +415,22 @@ async function bestPairing(check) {
             reasons.add(`${about}: ${text}`);
         if (blocking.length > 0)
             continue;
+        const service = await serviceOf(reads, workerpoolOrder, request.volume);
+        if ('refusal' in service) {
+            reasons.add(`workerpool: ${service.refusal}`);
+            return undefined;
+        }
         const price = (app.appprice + workerpool.workerpoolprice) * request.volume;
-        best = {
-            offer: { appOrder: app, workerpoolOrder: workerpool, price },
+        const [volume = 0n] = [left, service.left].sort(byAmount);
+        return {
+            offer: { appOrder: app, workerpoolOrder: workerpool, price, volume },
             affordable: mismatches.length === 0,
         };
-        break;
     }
-    if (!best)
-        return undefined;
-    const refusal = await refusesService(reads, workerpoolOrder, request.volume);
-    if (!refusal)
-        return best;
-    reasons.add(`workerpool: ${refusal}`);
     return undefined;
+}
+function byAmount(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 async function* inWindows(items, first) {
     let window = [];

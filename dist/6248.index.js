@@ -345,9 +345,10 @@ var amount = __webpack_require__(26517);
 async function signTransaction(wallet, call, { nonce, label, spending, rlc, once, minPriorityFee = 0n }) {
     const provider = connected(wallet);
     const from = wallet.address;
+    const { to, data, gasAs = data } = call;
     const [fees, gas, balance, { chainId }] = await Promise.all([
         provider.getFeeData(),
-        provider.estimateGas({ ...call, from }),
+        provider.estimateGas({ to, data: gasAs, from }),
         provider.getBalance(from),
         provider.getNetwork(),
     ]).catch(error => {
@@ -365,7 +366,7 @@ async function signTransaction(wallet, call, { nonce, label, spending, rlc, once
     const fee = maxFeePerGas !== null && maxPriorityFeePerGas !== null
         ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
         : { type: 0, gasPrice: price };
-    const raw = await wallet.signTransaction({ ...call, ...fee, nonce, gasLimit, chainId });
+    const raw = await wallet.signTransaction({ to, data, ...fee, nonce, gasLimit, chainId });
     return { raw, hash: transaction_transaction/* Transaction */.Z.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
 }
 async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, asked, options) {
@@ -382,7 +383,7 @@ async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePer
     const minPriorityFee = byPool && generous > atLeast ? generous : atLeast;
     return signTransaction(wallet, call, { ...options, nonce, minPriorityFee }).catch(error => {
         const isMoney = (0,task_error/* isTaskError */.Oj)(error) && error.kind === 'money';
-        if ((0,revert/* isRevert */.P)(error) || ((0,task_error/* isTaskError */.Oj)(error) && !(byPool && isMoney)))
+        if ((0,revert/* isRevert */.Py)(error) || ((0,task_error/* isTaskError */.Oj)(error) && !(byPool && isMoney)))
             return undefined;
         throw error;
     });
@@ -449,7 +450,7 @@ async function sendTransaction(wallet, call, options) {
         if (await options.isDone(nonce))
             return {};
         const signed = await signTransaction(wallet, call, { nonce, label, spending, rlc, once }).catch(async (error) => {
-            if ((0,revert/* isRevert */.P)(error) && (await options.isDone()))
+            if ((0,revert/* isRevert */.Py)(error) && (await options.isDone()))
                 return undefined;
             throw error;
         });
@@ -538,7 +539,7 @@ async function revertReason(wallet, call, receipt) {
         return 'it would pass now: the state of the chain changed under it';
     }
     catch (error) {
-        return (0,revert/* readRefusal */.n)(error)?.text ?? 'the reason cannot be read';
+        return (0,revert/* readRefusal */.ni)(error)?.text ?? 'the reason cannot be read';
     }
 }
 
@@ -597,7 +598,7 @@ async function* claimTasks(hub, wallet, tasks, { signal, spending = new _chain_s
     }
 }
 function refused(error) {
-    const refusal = (0,_protocol_revert_js__WEBPACK_IMPORTED_MODULE_5__/* .readRefusal */ .n)(error);
+    const refusal = (0,_protocol_revert_js__WEBPACK_IMPORTED_MODULE_5__/* .readRefusal */ .ni)(error);
     if (!refusal)
         return error;
     return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {

@@ -175,18 +175,72 @@ const PRIVATE_DIRECTORY = 0o700;
 
 /***/ }),
 
-/***/ 93368:
+/***/ 62169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readContract)
-/* harmony export */ });
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ readContract)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/interface.js
+var abi_interface = __webpack_require__(72517);
+;// CONCATENATED MODULE: ./build/src/iexec/chain/multicall.js
+
+
+const MULTICALL = '0xcA11bde05977b3631167028862bE2a173976CA11';
+const ABI = new abi_interface/* Interface */.KA([
+    'function aggregate3((address target, bool allowFailure, bytes callData)[] calls) payable returns ((bool success, bytes returnData)[])',
+]);
+const known = new WeakMap();
+function hasMulticall(provider) {
+    const asked = known.get(provider);
+    if (asked)
+        return asked;
+    const asking = isThere(provider);
+    known.set(provider, asking);
+    asking.catch(() => known.delete(provider));
+    return asking;
+}
+async function isThere(provider) {
+    return (await provider.getCode(MULTICALL)) !== '0x';
+}
+function tolerantMulticall(calls) {
+    return { to: MULTICALL, data: encode(calls, true), gasAs: encode(calls, false) };
+}
+function encode(calls, mayFail) {
+    return ABI.encodeFunctionData('aggregate3', [calls.map(({ to, data }) => [to, mayFail, data])]);
+}
+function multicallResults(answer, count) {
+    try {
+        const [results] = ABI.decodeFunctionResult('aggregate3', answer);
+        const read = [...results].map(({ success, returnData }) => ({ success, data: returnData }));
+        if (read.length === count)
+            return read;
+    }
+    catch (cause) {
+        throw unreadable(cause);
+    }
+    throw unreadable();
+}
+function unreadable(cause) {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
+        what: 'The answer to a batch of calls cannot be read.',
+        why: `The contract at ${MULTICALL} does not answer as Multicall3 does.`,
+        fix: 'Name another RPC endpoint in `rpc-url`, then run again.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/chain/contract-reader.js
+
 
 async function readContract(provider, read) {
     const { to, abi, method, args, block } = read;
-    const data = abi.encodeFunctionData(method, args);
-    const answer = await provider.call({ to, data, ...(block !== undefined && { blockTag: block }) });
+    const answer = await readerOf(provider).call({ to, data: abi.encodeFunctionData(method, args), block });
     if (answer === '0x')
         throw notAContract(to, method);
     try {
@@ -198,8 +252,70 @@ async function readContract(provider, read) {
         throw undecodable(to, method, cause);
     }
 }
+const MANY_READS = 10;
+const READS_PER_CALL = 100;
+const readers = new WeakMap();
+function readerOf(provider) {
+    const reader = readers.get(provider) ?? new ReadQueue(provider);
+    readers.set(provider, reader);
+    return reader;
+}
+class ReadQueue {
+    #provider;
+    #queue = [];
+    constructor(provider) {
+        this.#provider = provider;
+    }
+    call(read) {
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ ...read, resolve, reject });
+            if (this.#queue.length === 1)
+                setImmediate(() => this.#flush());
+        });
+    }
+    #flush() {
+        const byBlock = Map.groupBy(this.#queue, ({ block }) => block);
+        this.#queue = [];
+        for (const reads of byBlock.values())
+            void this.#readAll(reads);
+    }
+    async #readAll(reads) {
+        const isShared = reads.length >= MANY_READS && (await hasMulticall(this.#provider).catch(() => false));
+        if (!isShared)
+            for (const read of reads)
+                this.#readAlone(read);
+        else
+            for (let at = 0; at < reads.length; at += READS_PER_CALL)
+                void this.#readTogether(reads.slice(at, at + READS_PER_CALL));
+    }
+    #readAlone({ to, data, block, resolve, reject }) {
+        this.#provider.call({ to, data, ...at(block) }).then(resolve, reject);
+    }
+    async #readTogether(reads) {
+        try {
+            const [first] = reads;
+            const { data } = tolerantMulticall(reads);
+            const answer = await this.#provider.call({ to: MULTICALL, data, ...at(first?.block) });
+            const results = multicallResults(answer, reads.length);
+            for (const [index, read] of reads.entries()) {
+                const { success = false, data: found = '0x' } = results[index] ?? {};
+                if (success)
+                    read.resolve(found);
+                else
+                    this.#readAlone(read);
+            }
+        }
+        catch {
+            for (const read of reads)
+                this.#readAlone(read);
+        }
+    }
+}
+function at(block) {
+    return block === undefined ? {} : { blockTag: block };
+}
 function undecodable(address, method, cause) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
         what: 'A contract of the network gives an answer that cannot be read.',
         why: `The answer of ${address} to ${method} has other types than this function returns.`,
         fix: 'Check the hub address in the description of the network, or name another RPC endpoint in `rpc-url`.',
@@ -207,7 +323,7 @@ function undecodable(address, method, cause) {
     });
 }
 function notAContract(address, method) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
         what: 'A contract of the network is not where it should be.',
         why: `${address} gives an empty answer to ${method}.`,
         fix: 'Check the hub address in the description of the network, and that the RPC endpoint serves its chain.',
@@ -405,9 +521,10 @@ function toContractOrder(kind, order) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isRevert),
-/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */   Py: () => (/* binding */ isRevert),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
 /* harmony export */ });
+/* unused harmony export readRevertData */
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
 /* harmony import */ var _text_without_full_stop_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97240);
 /* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18787);
@@ -444,13 +561,28 @@ const MATCH_CODES = {
     '0x50': 'the request order is not signed by the requester',
     '0x60': 'one of the orders is used up or cancelled',
 };
+const ERROR_TEXT = '0x08c379a0';
 function isRevert(error) {
     return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION');
 }
 function readRefusal(error) {
     if (!(0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION'))
         return undefined;
-    const reason = error.reason ?? customError(error.data);
+    return refusalFor(error.reason ?? customError(error.data));
+}
+function readRevertData(data) {
+    return refusalFor(data.startsWith(ERROR_TEXT) ? textOf(data) : customError(data));
+}
+function textOf(data) {
+    try {
+        const [text] = AbiCoder.defaultAbiCoder().decode(['string'], `0x${data.slice(10)}`);
+        return String(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function refusalFor(reason) {
     if (!reason)
         return { stakeTooSmall: false, text: 'the contract gives no reason' };
     const matchCode = /^iExecV5-matchOrders-(0x[0-9a-f]{2})$/.exec(reason)?.[1];
@@ -1416,8 +1548,8 @@ async function verifyChain(provider, network, signal) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js
-var contract_reader = __webpack_require__(93368);
+// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 1 modules
+var contract_reader = __webpack_require__(62169);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/abi.js
 var abi = __webpack_require__(18787);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/multiaddr.js
@@ -1644,7 +1776,7 @@ class Hub {
             return isMember;
         }
         catch (error) {
-            if ((0,revert/* isRevert */.P)(error) || (0,task_error/* isTaskError */.Oj)(error, 'SERVICE_MALFORMED'))
+            if ((0,revert/* isRevert */.Py)(error) || (0,task_error/* isTaskError */.Oj)(error, 'SERVICE_MALFORMED'))
                 return false;
             throw error;
         }
@@ -1675,7 +1807,7 @@ class Hub {
             return valid;
         }
         catch (error) {
-            if ((0,revert/* isRevert */.P)(error))
+            if ((0,revert/* isRevert */.Py)(error))
                 return false;
             throw error;
         }

@@ -1379,7 +1379,7 @@ async function refusalOf(hub, call, from) {
         return undefined;
     }
     catch (error) {
-        const refusal = (0,revert/* readRefusal */.n)(error);
+        const refusal = (0,revert/* readRefusal */.ni)(error);
         if (!refusal)
             throw error;
         return refusal;
@@ -1932,7 +1932,7 @@ async function playRound(input, id) {
 function afterFailure(error) {
     if (error instanceof transaction_errors/* RevertedTransaction */.ur)
         return { failure: error, isMined: true };
-    const refusal = (0,revert/* readRefusal */.n)(error);
+    const refusal = (0,revert/* readRefusal */.ni)(error);
     if (!refusal)
         throw error;
     return { failure: matchRefused(refusal), isMined: false };
@@ -2143,8 +2143,8 @@ function createDatasetCall(entry, { datasetRegistry }) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
 var address = __webpack_require__(94824);
-// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js
-var contract_reader = __webpack_require__(93368);
+// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 1 modules
+var contract_reader = __webpack_require__(62169);
 ;// CONCATENATED MODULE: ./build/src/iexec/hub/owned-datasets.js
 
 
