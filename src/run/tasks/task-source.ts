@@ -2,7 +2,7 @@ import { readTaskLines, type TaskLine } from './task-lines.ts';
 import { clashesOf } from './task-name.ts';
 import { BadRange, isRange, MAX_TASKS, namesInRange } from './task-range.ts';
 
-/** Where the tasks of a run come from. */
+/** Source of the tasks of a run. */
 export type TaskSource =
   /** A list by names alone. */
   | { readonly kind: 'names'; readonly names: readonly string[] }
