@@ -6,6 +6,7 @@ import { Spending } from '../../src/iexec/chain/spending.ts';
 import { type BatchInput, buyDeals, MATCHES_PER_TRANSACTION } from '../../src/iexec/market/buy-deals.ts';
 import type { Offer } from '../../src/iexec/market/offer.ts';
 import { findOffers } from '../../src/iexec/market/offers.ts';
+import { OvertakenPurchase } from '../../src/iexec/market/purchase-step.ts';
 import { dealId } from '../../src/iexec/protocol/ids.ts';
 import { hashOrder } from '../../src/iexec/protocol/orders.ts';
 import { heavyDescribe } from '../support/heavy.ts';
@@ -103,6 +104,13 @@ heavyDescribe('a batch', () => {
     const { deals, unsold } = await buyDeals(input);
     expect(deals.map(({ price }) => price).sort()).toEqual([10n, PRICE, PRICE, PRICE]);
     expect(unsold).toEqual([]);
+  });
+
+  test('that another attempt made in another form sends nothing', async () => {
+    const { wallet, input } = await batch(2, names('overtaken', 2), { isOvertaken: async () => true });
+    const nonce = await wallet.getNonce();
+    await expect(buyDeals(input)).rejects.toThrow(OvertakenPurchase);
+    expect(await wallet.getNonce()).toBe(nonce);
   });
 
   test('moves no more than its budget', async () => {

@@ -17,7 +17,7 @@ import { assertAffordable } from './choose-offer.ts';
 import { recallDeposits } from './earlier-deposits.ts';
 import { depositCall, matchCall } from './match-calls.ts';
 import type { Offer } from './offer.ts';
-import { notSeen } from './purchase-step.ts';
+import { notSeen, OvertakenPurchase } from './purchase-step.ts';
 import { countSpentDeposits } from './spent-deposits.ts';
 
 /** Matches in one transaction. One takes 523,000 units of gas, and Arbitrum takes 32 million in a block. */
@@ -43,7 +43,7 @@ export interface BatchInput {
   readonly spending: Spending;
   /** 32 bytes as 0x hex that name the batch, the same in each attempt. */
   readonly batchId: string;
-  /** See `PurchaseInput`; throws to end the purchase. */
+  /** See `PurchaseInput`. */
   readonly isOvertaken?: ((nonce: number) => Promise<boolean>) | undefined;
   /** Called with the ids of deals before the transaction that makes them is sent: from here on they may exist. */
   readonly onSend?: ((dealIds: readonly string[]) => void) | undefined;
@@ -241,7 +241,7 @@ class Batch {
   }
 
   async #assertNotOvertaken(nonce: number | undefined): Promise<void> {
-    if (nonce !== undefined) await this.#input.isOvertaken?.(nonce);
+    if (nonce !== undefined && (await this.#input.isOvertaken?.(nonce))) throw new OvertakenPurchase();
   }
 
   #sendOptions() {
