@@ -7,7 +7,7 @@ import { heavyTest } from '../../support/heavy.ts';
 const TABLE = path.join(REPOSITORY, 'docs/attacks.md');
 const INTRODUCTION = `# Attacks and what comes of them
 
-Every row is a test of \`__tests__/hostile\`: a hostile twin of one service attacks, mostly the real bundle on an embedded network, and the outcome is what the test asserts beside this: nothing is bought that should not be, no file is written outside of \`output-path\`, no text of the attacker reaches the log as a workflow command or the summary as HTML, and the step ends in bounded time. This page is written by these tests (\`UPDATE_DOCS=1 npm test -- -i __tests__/hostile\`); they fail when it says something else. Who attacks, and what remains, is in [SECURITY.md](../SECURITY.md).
+Every row is a test of \`__tests__/hostile\`: a hostile twin of one service attacks, mostly the real bundle on an embedded network, and the outcome is what the test asserts beside this: nothing is bought that should not be, no file is written outside of \`output-path\`, no text of the attacker reaches the log as a workflow command or the summary as HTML, and the step ends in bounded time. One attack of each kind runs under \`npm test\`, all of them under \`npm run test:all\`. This page is written by these tests (\`UPDATE_DOCS=1 npm test -- -i __tests__/hostile\`); they fail when it says something else. Who attacks, and what remains, is in [SECURITY.md](../SECURITY.md).
 `;
 
 /** Declares one attack as a test: what the attacker does, what comes of it, and the test that shows it. */
