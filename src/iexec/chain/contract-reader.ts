@@ -1,6 +1,6 @@
 import type { Interface, Provider, Result } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
-import { hasMulticall, MULTICALL, multicallResults, tolerantMulticall } from './multicall.ts';
+import { readQueueOf } from './read-queue.ts';
 
 /** One read of one contract. */
 export interface ContractRead {
@@ -20,7 +20,7 @@ export interface ContractRead {
  */
 export async function readContract(provider: Provider, read: ContractRead): Promise<Result> {
   const { to, abi, method, args, block } = read;
-  const answer = await readerOf(provider).call({ to, data: abi.encodeFunctionData(method, args), block });
+  const answer = await readQueueOf(provider).call({ to, data: abi.encodeFunctionData(method, args), block });
   if (answer === '0x') throw notAContract(to, method);
   try {
     const result = abi.decodeFunctionResult(method, answer);
@@ -30,85 +30,6 @@ export async function readContract(provider: Provider, read: ContractRead): Prom
   } catch (cause) {
     throw undecodable(to, method, cause);
   }
-}
-
-/** Fewest reads that share a call. Fewer go out in one JSON-RPC request anyway. */
-const MANY_READS = 10;
-/** Reads in one call: at most 2 MB of answer, where each deal has all the arguments that we send. */
-const READS_PER_CALL = 100;
-
-/** A read that waits for its answer. */
-interface QueuedRead {
-  readonly to: string;
-  readonly data: string;
-  readonly block: number | undefined;
-  readonly resolve: (answer: string) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-const readers = new WeakMap<Provider, ReadQueue>();
-
-function readerOf(provider: Provider): ReadQueue {
-  const reader = readers.get(provider) ?? new ReadQueue(provider);
-  readers.set(provider, reader);
-  return reader;
-}
-
-/** The reads of one connection, gathered by tick. */
-class ReadQueue {
-  readonly #provider: Provider;
-  #queue: QueuedRead[] = [];
-
-  constructor(provider: Provider) {
-    this.#provider = provider;
-  }
-
-  call(read: Pick<QueuedRead, 'to' | 'data' | 'block'>): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ ...read, resolve, reject });
-      if (this.#queue.length === 1) setImmediate(() => this.#flush());
-    });
-  }
-
-  #flush(): void {
-    const byBlock = Map.groupBy(this.#queue, ({ block }) => block);
-    this.#queue = [];
-    for (const reads of byBlock.values()) void this.#readAll(reads);
-  }
-
-  async #readAll(reads: readonly QueuedRead[]): Promise<void> {
-    const isShared = reads.length >= MANY_READS && (await hasMulticall(this.#provider).catch(() => false));
-    if (!isShared) for (const read of reads) this.#readAlone(read);
-    else
-      for (let at = 0; at < reads.length; at += READS_PER_CALL)
-        void this.#readTogether(reads.slice(at, at + READS_PER_CALL));
-  }
-
-  #readAlone({ to, data, block, resolve, reject }: QueuedRead): void {
-    this.#provider.call({ to, data, ...at(block) }).then(resolve, reject);
-  }
-
-  async #readTogether(reads: readonly QueuedRead[]): Promise<void> {
-    try {
-      const [first] = reads;
-      const { data } = tolerantMulticall(reads);
-      const answer = await this.#provider.call({ to: MULTICALL, data, ...at(first?.block) });
-      const results = multicallResults(answer, reads.length);
-      for (const [index, read] of reads.entries()) {
-        const { success = false, data: found = '0x' } = results[index] ?? {};
-        // A read that fails is made once more by itself, for an error of its own.
-        if (success) read.resolve(found);
-        else this.#readAlone(read);
-      }
-    } catch {
-      // An endpoint may cap the gas or the size of a call: each read by itself stays below.
-      for (const read of reads) this.#readAlone(read);
-    }
-  }
-}
-
-function at(block: number | undefined): { blockTag?: number } {
-  return block === undefined ? {} : { blockTag: block };
 }
 
 function undecodable(address: string, method: string, cause: unknown): TaskError {

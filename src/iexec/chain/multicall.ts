@@ -4,8 +4,9 @@ import type { ContractCall } from '../protocol/contract-call.ts';
 
 /**
  * Address of the public contract Multicall3, the same on Arbitrum One and Arbitrum Sepolia
- * (https://www.multicall3.com/deployments). It sends calls one after the other in one transaction. It holds no rights
- * and no money, so a chain where something else lies there loses gas and nothing more.
+ * (https://www.multicall3.com/deployments). It makes calls one after the other, and holds no
+ * rights and no money. What else lies there on another chain can waste gas and falsify reads, as the chain's RPC endpoint
+ * can; what is signed does not depend on it.
  */
 export const MULTICALL = '0xcA11bde05977b3631167028862bE2a173976CA11';
 

@@ -106,7 +106,8 @@ async function seeDeal({ hub, signal, pollMs }: PurchaseInput, id: string, txHas
   return deal;
 }
 
-function madeDeal(deal: Deal, txHash?: string): MadeDeal {
+/** A deal on chain as bought. @param txHash of the transaction that made it, where that is one of ours */
+export function madeDeal(deal: Deal, txHash?: string): MadeDeal {
   return {
     dealId: deal.id,
     deal,

@@ -8,11 +8,11 @@ import { sendTransaction } from '../chain/transactions.ts';
 import { untilSeen } from '../chain/until-seen.ts';
 import type { Hub } from '../hub/hub.ts';
 import { formatRlc } from '../protocol/amount.ts';
-import { type Deal, dealPrice } from '../protocol/deal.ts';
+import type { Deal } from '../protocol/deal.ts';
 import { dealId } from '../protocol/ids.ts';
 import { type DatasetOrder, hashOrder, type RequestOrder, type Signed } from '../protocol/orders.ts';
 import { readRevertData } from '../protocol/revert.ts';
-import { afterFailure, type MadeDeal } from './buy-deal.ts';
+import { afterFailure, type MadeDeal, madeDeal } from './buy-deal.ts';
 import { assertAffordable } from './choose-offer.ts';
 import { recallDeposits } from './earlier-deposits.ts';
 import { depositCall, matchCall } from './match-calls.ts';
@@ -204,7 +204,7 @@ class Batch {
     for (const id of ids) this.#transactions.set(id, receipt.hash);
     const seen = () => dealsOf(hub, ids).then(deals => deals.find(deal => deal !== undefined));
     if (!(await untilSeen(seen, this.#input))) throw notSeen('the deals', receipt.hash);
-    for (const { offer } of passing) this.#take(offer, 1n);
+    for (const { offer } of passing) this.#left.set(offer, (this.#left.get(offer) ?? 1n) - 1n);
   }
 
   /** Those that the hub would match now. An offer serves no more tasks than it would now. */
@@ -235,11 +235,6 @@ class Batch {
 
   readonly #callOf = ({ purchase, offer }: Allotment) => matchCall(this.#input.hub, { ...purchase, offer });
 
-  #take(offer: Offer, tasks: bigint): void {
-    const left = (this.#left.get(offer) ?? 0n) - tasks;
-    this.#left.set(offer, left > 0n ? left : 0n);
-  }
-
   async #assertNotOvertaken(nonce: number | undefined): Promise<void> {
     if (nonce !== undefined && (await this.#input.isOvertaken?.(nonce))) throw new OvertakenPurchase();
   }
@@ -258,16 +253,6 @@ class Batch {
 /** Deals by their ids; undefined for each that does not exist. Reads of one tick share calls. */
 function dealsOf(hub: Hub, ids: readonly string[]): Promise<(Deal | undefined)[]> {
   return Promise.all(ids.map(id => hub.deal(id)));
-}
-
-function madeDeal(deal: Deal, txHash?: string): MadeDeal {
-  return {
-    dealId: deal.id,
-    deal,
-    ...(txHash !== undefined && { txHash }),
-    price: dealPrice(deal),
-    workerpool: deal.workerpool.pointer,
-  };
 }
 
 function tooManyRounds(): TaskError {
