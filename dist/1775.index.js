@@ -2152,6 +2152,8 @@ function decodePercent(text) {
 /* harmony export */ });
 function durationText(milliseconds) {
     const seconds = Math.max(0, milliseconds) / 1_000;
+    if (seconds > 0 && seconds < 0.05)
+        return `${Math.ceil(milliseconds)} ms`;
     if (seconds < 9.95)
         return `${Number(seconds.toFixed(1))} s`;
     const whole = Math.round(seconds);

@@ -175,7 +175,7 @@ const PRIVATE_DIRECTORY = 0o700;
 
 /***/ }),
 
-/***/ 62169:
+/***/ 82232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -235,30 +235,15 @@ function unreadable(cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/iexec/chain/contract-reader.js
+;// CONCATENATED MODULE: ./build/src/iexec/chain/read-queue.js
 
-
-async function readContract(provider, read) {
-    const { to, abi, method, args, block } = read;
-    const answer = await readerOf(provider).call({ to, data: abi.encodeFunctionData(method, args), block });
-    if (answer === '0x')
-        throw notAContract(to, method);
-    try {
-        const result = abi.decodeFunctionResult(method, answer);
-        result.toArray(true);
-        return result;
-    }
-    catch (cause) {
-        throw undecodable(to, method, cause);
-    }
-}
 const MANY_READS = 10;
 const READS_PER_CALL = 100;
-const readers = new WeakMap();
-function readerOf(provider) {
-    const reader = readers.get(provider) ?? new ReadQueue(provider);
-    readers.set(provider, reader);
-    return reader;
+const queues = new WeakMap();
+function readQueueOf(provider) {
+    const queue = queues.get(provider) ?? new ReadQueue(provider);
+    queues.set(provider, queue);
+    return queue;
 }
 class ReadQueue {
     #provider;
@@ -313,6 +298,24 @@ class ReadQueue {
 }
 function at(block) {
     return block === undefined ? {} : { blockTag: block };
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/chain/contract-reader.js
+
+
+async function readContract(provider, read) {
+    const { to, abi, method, args, block } = read;
+    const answer = await readQueueOf(provider).call({ to, data: abi.encodeFunctionData(method, args), block });
+    if (answer === '0x')
+        throw notAContract(to, method);
+    try {
+        const result = abi.decodeFunctionResult(method, answer);
+        result.toArray(true);
+        return result;
+    }
+    catch (cause) {
+        throw undecodable(to, method, cause);
+    }
 }
 function undecodable(address, method, cause) {
     return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
@@ -1548,8 +1551,8 @@ async function verifyChain(provider, network, signal) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 1 modules
-var contract_reader = __webpack_require__(62169);
+// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 2 modules
+var contract_reader = __webpack_require__(82232);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/abi.js
 var abi = __webpack_require__(18787);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/multiaddr.js

@@ -2143,8 +2143,8 @@ function createDatasetCall(entry, { datasetRegistry }) {
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/address/address.js
 var address = __webpack_require__(94824);
-// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 1 modules
-var contract_reader = __webpack_require__(62169);
+// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 2 modules
+var contract_reader = __webpack_require__(82232);
 ;// CONCATENATED MODULE: ./build/src/iexec/hub/owned-datasets.js
 
 
