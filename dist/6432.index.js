@@ -30,9 +30,9 @@ const BEGINNING = Buffer.from('age-encryption.org/v1\n');
 async function encryptToRecipients({ source, recipients, destination, signal, }) {
     const encrypter = encrypterFor(recipients);
     await (0,_files_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(destination, signal, async (temporary) => {
-        const sealed = await encrypter.encrypt(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.toWeb(source));
+        const encrypted = await encrypter.encrypt(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.toWeb(source));
         const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary, { mode: _files_private_modes_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_FILE */ .r, flags: 'wx' });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.fromWeb(sealed), file, { signal });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.fromWeb(encrypted), file, { signal });
     });
 }
 async function canEncryptTo(recipient) {
