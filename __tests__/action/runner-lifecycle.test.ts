@@ -24,7 +24,7 @@ const errorsOf = ({ commands }: RunActionResult) => commands.filter(({ command }
 const linesOf = ({ stdout }: RunActionResult) =>
   stdout
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-    .replaceAll(/\d+(?:\.\d)? s\b/g, '<duration>')
+    .replaceAll(/\d+(?:\.\d)? m?s\b/g, '<duration>')
     .split(/\r?\n/)
     .filter(line => line !== '' && !line.startsWith('::debug::'));
 
