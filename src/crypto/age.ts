@@ -33,7 +33,9 @@ export async function encryptToRecipients({
 }: AgeEncryption): Promise<void> {
   const encrypter = encrypterFor(recipients);
   await writeAtomically(destination, signal, async temporary => {
-    const encrypted = await encrypter.encrypt(Readable.toWeb(source) as globalThis.ReadableStream<Uint8Array>);
+    const encrypted = await encrypter.encrypt(
+      Readable.toWeb(source) as globalThis.ReadableStream<Uint8Array>,
+    );
     const file = createWriteStream(temporary, { mode: PRIVATE_FILE, flags: 'wx' });
     await pipeline(Readable.fromWeb(encrypted as ReadableStream), file, { signal });
   });
