@@ -49,6 +49,8 @@ export const ERROR_CODES = {
   UPLOAD_MISMATCH: { kind: 'integrity', title: 'What was uploaded is not what is stored' },
   TASK_FAILED: { kind: 'task', title: 'The task failed' },
   TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
+  TASKS_FAILED: { kind: 'task', title: 'Some tasks of the list have no result' },
+  TASK_NOT_BOUGHT: { kind: 'money', title: 'A task of the list could not be bought' },
   RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
   RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
   RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },
