@@ -38,7 +38,7 @@ function choose(mode: ArtifactMode, archive: string, decrypted?: DecryptedResult
     },
   });
   const facts = { cid: 'Qm', path: archive, dealId: '0xdea1', network: 'localnet', forUs: true };
-  return { said, publication: choice(decrypted, facts) };
+  return { said, publication: choice([{ result: decrypted, archive: facts, outputPath: '/out' }]) };
 }
 
 describe('what becomes the artifact', () => {

@@ -7,11 +7,8 @@ import { resultHash, resultSeal } from '../../src/crypto/result-digest.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
 import type { Hub } from '../../src/iexec/hub/hub.ts';
 import type { IpfsStorage } from '../../src/ipfs/ipfs.ts';
-import {
-  type CollectDependencies,
-  type CollectRequest,
-  collectDeal,
-} from '../../src/pipeline/collect/collect.ts';
+import type { CollectRequest } from '../../src/pipeline/collect/bring-result.ts';
+import { type CollectDependencies, collectDeal } from '../../src/pipeline/collect/collect.ts';
 import type { RenderCheck } from '../../src/pipeline/collect/render-check.ts';
 import type { DealInFlight } from '../../src/pipeline/context/deals.ts';
 import type { Publication } from '../../src/pipeline/context/results.ts';
@@ -116,11 +113,13 @@ async function collect(setting: Setting = {}) {
       onArtifact: ({ name }) => void events.push(`artifact ${name}`),
     },
     publisher: {
-      choose: async (result, { dealId, path: file }) => ({
-        dealId,
-        kind: result ? 'files' : 'archive',
-        files: result ? result.files.map(({ path: name }) => path.join(outputPath, name)) : [file],
-        rootDir: result ? outputPath : tempDir,
+      choose: async ([brought]) => ({
+        dealId: String(brought?.archive.dealId),
+        kind: brought?.result ? 'files' : 'archive',
+        files: brought?.result
+          ? brought.result.files.map(({ path: name }) => path.join(outputPath, name))
+          : [String(brought?.archive.path)],
+        rootDir: brought?.result ? outputPath : tempDir,
       }),
       describe: async facts => {
         described.push(facts);
@@ -191,13 +190,18 @@ describe('a deal whose task is completed', () => {
     expect(run.described).toMatchObject([
       {
         network: NETWORK,
-        order: ORDER,
-        archive: { cid: CID, dealId: DEAL.id },
-        result: { digest: DIGEST },
+        results: [
+          {
+            order: ORDER,
+            archive: { cid: CID, dealId: DEAL.id },
+            result: { digest: DIGEST },
+            outputPath,
+          },
+        ],
         outputPath,
       },
     ]);
-    expect(run.described[0]?.checks).toHaveLength(9);
+    expect(run.described[0]?.results[0].checks).toHaveLength(9);
     expect(run.left).toEqual(['output', 'result.zip']);
   });
 
@@ -239,7 +243,7 @@ describe('a deal whose task is completed', () => {
 
   test('keeps the transaction that matched it', async () => {
     const run = await collect({ deal: { transaction: HASH } });
-    expect(run.described[0]?.evidence.transactions.match).toBe(HASH);
+    expect(run.described[0]?.results[0].evidence.transactions.match).toBe(HASH);
   });
 });
 
@@ -363,9 +367,11 @@ describe('a failure to publish', () => {
     [true, '/secret/name'],
     [false, undefined],
   ])('names files of the result only where that is allowed: %s', async (mayName, shown) => {
-    const choose: CollectDependencies['publisher']['choose'] = async (result, archive) => {
-      if (!result)
-        return { dealId: archive.dealId, kind: 'archive', files: [archive.path], rootDir: tempDir };
+    const choose: CollectDependencies['publisher']['choose'] = async ([brought]) => {
+      if (brought && !brought.result) {
+        const { dealId, path: file } = brought.archive;
+        return { dealId, kind: 'archive', files: [file], rootDir: tempDir };
+      }
       throw Object.assign(new Error('EACCES: no access, open /secret/name'), {
         code: 'EACCES',
         syscall: 'open',

@@ -32,12 +32,12 @@ async function keep(archive: DealArchive, error: unknown, publisher = publish): 
     {
       context: { reporter, signal: abort.signal } as unknown as StageContext,
       publisher: {
-        choose: async (_result, { path }) => ({ files: [path] }) as unknown as Publication,
+        choose: async ([brought]) => ({ files: [brought?.archive.path] }) as unknown as Publication,
         publish: publisher,
       },
       milestones: { onArtifact: () => {} },
     },
-    archive,
+    { archive, outputPath: '/out' },
     error,
   );
 }

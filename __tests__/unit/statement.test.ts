@@ -16,6 +16,7 @@ import {
 } from '../../src/pipeline/provenance/statement.ts';
 import { checkStatement } from '../../src/pipeline/provenance/statement-checks.ts';
 import { failed, notChecked, passed } from '../../src/pipeline/provenance/verification-checks.ts';
+import type { VerifiedResult } from '../../src/pipeline/provenance/verified-result.ts';
 import { bareContext } from '../support/bare-context.ts';
 import {
   APP,
@@ -61,18 +62,34 @@ const publication = (kind: Publication['kind'], ...files: string[]): Publication
 });
 
 /** States a result of these facts. */
-async function state(changes: Partial<ProvenanceFacts> = {}): Promise<Statement> {
+async function state(
+  changes: Partial<VerifiedResult> & Pick<Partial<ProvenanceFacts>, 'publication'> = {},
+): Promise<Statement> {
   const { context } = bareContext({ services: { hub: hubWith() } });
-  const facts: ProvenanceFacts = {
-    network: NETWORK,
+  const { publication: chosen, ...rest } = {
+    publication: publication('files', path.join(base, 'a.txt')),
+    ...changes,
+  };
+  const verified: VerifiedResult = {
     order: ORDER,
     evidence: EVIDENCE,
     checks: CHECKS,
-    archive: { cid: CID, path: path.join(base, 'result.zip') },
+    archive: {
+      cid: CID,
+      path: path.join(base, 'result.zip'),
+      dealId: DEAL.id,
+      network: NETWORK.name,
+      forUs: true,
+    },
     result: RESULT,
-    publication: publication('files', path.join(base, 'a.txt')),
     outputPath: base,
-    ...changes,
+    ...rest,
+  };
+  const facts: ProvenanceFacts = {
+    network: NETWORK,
+    results: [verified],
+    publication: chosen,
+    outputPath: base,
   };
   return describeProvenance(context, facts, { runId: '1' });
 }

@@ -53,16 +53,21 @@ async function stateFolder(): Promise<Statement> {
   const files = await digestFolder(folder, { ignore: '' });
   const result = { files, digest: TASK.resultDigest, coveredFiles: ['result.txt'] };
   const publication = { dealId: DEAL.id, kind: 'files', files: [], rootDir: folder } as const;
-  const archive = { cid: CID, path: '' };
+  const archive = { cid: CID, path: '', dealId: DEAL.id, network: NETWORK.name, forUs: true };
   return describeProvenance(
     bareContext({ services: { hub: hubWith() } }).context,
     {
       network: NETWORK,
-      order: ORDER,
-      evidence: { ...EVIDENCE, transactions: {} },
-      checks: [],
-      archive,
-      result,
+      results: [
+        {
+          order: ORDER,
+          evidence: { ...EVIDENCE, transactions: {} },
+          checks: [],
+          archive,
+          result,
+          outputPath: folder,
+        },
+      ],
       publication,
       outputPath: folder,
     },

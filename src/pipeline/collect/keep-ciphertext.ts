@@ -4,6 +4,7 @@ import { asTaskError } from '../../errors/task-error.ts';
 import type { PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 import type { DealArchive } from '../provenance/how-to-open.ts';
+import type { BroughtResult } from '../provenance/verified-result.ts';
 import { publish, type ResultPublisher } from './publish.ts';
 
 /** Services and callbacks for publishing an archive. */
@@ -26,10 +27,11 @@ const KEPT_IN_CLEAR: ReadonlySet<ErrorCode> = new Set(['RESULT_APP_ERROR', 'RESU
  */
 export async function keepCiphertext(
   { context, publisher, milestones }: KeepDependencies,
-  archive: DealArchive,
+  brought: Pick<BroughtResult, 'archive' | 'outputPath'>,
   error: unknown,
 ): Promise<void> {
   const { reporter, signal } = context;
+  const { archive } = brought;
   const { code } = asTaskError(error);
   if (signal.aborted || NOT_KEPT.has(code)) return;
   try {
@@ -40,7 +42,11 @@ export async function keepCiphertext(
       return;
     }
     await reporter.stage('Publish', async () => {
-      const artifact = await publish(context, publisher, await publisher.choose(undefined, archive));
+      const artifact = await publish(
+        context,
+        publisher,
+        await publisher.choose([{ ...brought, result: undefined }]),
+      );
       if (!artifact) return;
       reporter.info(
         'It is the archive as the worker stored it, since the result itself could not be delivered. ' +

@@ -1,18 +1,18 @@
-import type { DecryptedResult, Publication, PublishedArtifact } from '../context/results.ts';
+import type { Publication, PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
-import type { DealArchive } from '../provenance/how-to-open.ts';
 import type { ProvenanceFacts } from '../provenance/provenance.ts';
+import type { BroughtResult } from '../provenance/verified-result.ts';
 
-/** The way of a result to its readers, in three steps. */
+/** The way of results to their readers, in three steps. */
 export interface ResultPublisher {
   /**
-   * Chooses the content of the artifact, and makes it where it is another form of the result.
-   * @param result undefined where the result could not be decrypted
+   * Chooses the content of the artifact, and makes it where it is another form of the results.
+   * @param results at least one
    * @returns undefined when nothing is to be published
    */
-  choose(result: DecryptedResult | undefined, archive: DealArchive): Promise<Publication | undefined>;
+  choose(results: readonly BroughtResult[]): Promise<Publication | undefined>;
   /**
-   * Writes the provenance statement of the result.
+   * Writes the provenance statement of the results.
    * @returns the chosen publication with the statement attached; undefined when nothing is to be published
    */
   describe(facts: ProvenanceFacts): Promise<Publication | undefined>;

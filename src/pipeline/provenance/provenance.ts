@@ -4,25 +4,21 @@ import { publishedNames } from '../../archive/published-names.ts';
 import { hashFile } from '../../files/hash-file.ts';
 import type { Network } from '../../iexec/chain/networks.ts';
 import { dealPrice } from '../../iexec/protocol/deal.ts';
-import { hashOrder, type RequestOrder } from '../../iexec/protocol/orders.ts';
-import type { DecryptedResult, DownloadedResult, Publication } from '../context/results.ts';
+import { hashOrder } from '../../iexec/protocol/orders.ts';
+import type { Publication } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
-import type { Evidence } from './evidence.ts';
 import { makeStatement, type Predicate, type Statement, type Subject } from './statement.ts';
-import type { CheckName, VerificationCheck } from './verification-checks.ts';
+import type { CheckName } from './verification-checks.ts';
+import type { VerifiedResult } from './verified-result.ts';
 
-/** Everything that a result's provenance is made of. */
+/** Everything that the provenance of results is made of. */
 export interface ProvenanceFacts {
   readonly network: Network;
-  /** Our order; undefined for a deal that is known by its id alone. */
-  readonly order: RequestOrder | undefined;
-  readonly evidence: Evidence;
-  readonly checks: readonly VerificationCheck[];
-  readonly archive: DownloadedResult;
-  readonly result: DecryptedResult | undefined;
+  /** At least one. */
+  readonly results: readonly [VerifiedResult, ...VerifiedResult[]];
   /** Content of the artifact; undefined when nothing is published. */
   readonly publication: Publication | undefined;
-  /** Absolute path of the unpacked result. */
+  /** Absolute path of the folder that the names of plain files are relative to. */
   readonly outputPath: string;
 }
 
@@ -39,7 +35,8 @@ export async function describeProvenance(
   facts: ProvenanceFacts,
   invocation: Readonly<Record<string, string>>,
 ): Promise<Statement> {
-  const { network, order, evidence, checks, archive } = facts;
+  const { network, results } = facts;
+  const [{ order, evidence, checks, archive }] = results;
   const { deal, task, app, dataset, winner, transactions } = evidence;
   const { domain } = await services.hub.configuration();
   const { kind, files, renamed } = subjectsOf(facts);
@@ -100,7 +97,8 @@ interface SubjectFiles {
   readonly renamed: NonNullable<Predicate['renamed']>;
 }
 
-function subjectsOf({ archive, result, publication, outputPath }: ProvenanceFacts): SubjectFiles {
+function subjectsOf({ results, publication, outputPath }: ProvenanceFacts): SubjectFiles {
+  const [{ archive, result }] = results;
   // Where nothing is published, the statement describes the files that stay on the runner.
   const kind = publication?.kind ?? (result ? 'files' : 'archive');
   if (kind !== 'files' || !result) {

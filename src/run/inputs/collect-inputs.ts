@@ -1,5 +1,5 @@
 import { TaskError } from '../../errors/task-error.ts';
-import type { CollectRequest } from '../../pipeline/collect/collect.ts';
+import type { CollectRequest } from '../../pipeline/collect/bring-result.ts';
 import type { NamedTerms } from '../../pipeline/context/deals.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { createInputFields, type InputWorld } from './input-fields.ts';

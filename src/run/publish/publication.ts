@@ -30,7 +30,9 @@ export interface PublicationChoice {
  */
 export function createPublicationChoice(facts: PublicationChoice): ResultPublisher['choose'] {
   const { mode, outputPath, context } = facts;
-  return async (result, archive) => {
+  return async ([first]) => {
+    if (!first) return undefined;
+    const { result, archive } = first;
     if (mode === 'none') {
       context.reporter.info('Nothing is published: `artifact` says none.');
       return undefined;
