@@ -5,6 +5,7 @@ import { createDatasetCall, predictDatasetAddress } from '../../src/iexec/hub/da
 import { HUB_ABI } from '../../src/iexec/protocol/abi.ts';
 import { dealId, taskId, taskIds } from '../../src/iexec/protocol/ids.ts';
 import {
+  hashesUnderCeilings,
   hashOrder,
   NULL_DATASET_ORDER,
   type OrderByKind,
@@ -165,6 +166,18 @@ describe('request order', () => {
       category: 2n,
       tag: `0x${'9'.padStart(64, '0')}`,
     });
+  });
+
+  test('has the same hash under other ceilings, made from its encoding', () => {
+    const order = buildRequestOrder(input);
+    const ceilings = [
+      { appmaxprice: 0n, workerpoolmaxprice: 2n ** 200n },
+      { appmaxprice: 7n, workerpoolmaxprice: 1n },
+    ];
+    expect(hashesUnderCeilings(order, ceilings, domain)).toEqual(
+      ceilings.map(other => hashOrder('request', { ...order, ...other }, domain)),
+    );
+    expect(hashesUnderCeilings(order, [order], domain)).toEqual([hashOrder('request', order, domain)]);
   });
 
   test('refuses an app share above the budget', () => {

@@ -1,4 +1,13 @@
-import { TypedDataEncoder, type TypedDataField, ZeroAddress, ZeroHash } from 'ethers';
+import {
+  concat,
+  getBytes,
+  keccak256,
+  TypedDataEncoder,
+  type TypedDataField,
+  toBeHex,
+  ZeroAddress,
+  ZeroHash,
+} from 'ethers';
 
 /** The EIP-712 domain of a hub's orders. */
 export interface OrderDomain {
@@ -103,6 +112,14 @@ const ORDER_TYPES = {
   },
 } as const satisfies Record<OrderKind, Record<string, TypedDataField[]>>;
 
+/** Encoders of the structs: to make one takes longer than to use it. */
+const ENCODERS: Readonly<Record<OrderKind, TypedDataEncoder>> = {
+  app: TypedDataEncoder.from(ORDER_TYPES.app),
+  dataset: TypedDataEncoder.from(ORDER_TYPES.dataset),
+  workerpool: TypedDataEncoder.from(ORDER_TYPES.workerpool),
+  request: TypedDataEncoder.from(ORDER_TYPES.request),
+};
+
 function fields(list: string): TypedDataField[] {
   return list.split(',').map(field => {
     const [type = '', name = ''] = field.split(' ');
@@ -134,7 +151,47 @@ export interface TypedDataSigner {
 
 /** The order's hash: its full EIP-712 digest, which names it everywhere. A signature is not part of it. */
 export function hashOrder<K extends OrderKind>(kind: K, order: OrderByKind[K], domain: OrderDomain): string {
-  return TypedDataEncoder.hash(domain, ORDER_TYPES[kind], { ...order });
+  return typedDigest(domain, ENCODERS[kind].hash({ ...order }));
+}
+
+/** Ceilings of a request order, in nRLC a task. */
+export type OrderCeilings = Pick<RequestOrder, 'appmaxprice' | 'workerpoolmaxprice'>;
+
+/** Places of the two ceilings among the 32-byte words of an encoded request order. The first word is its type. */
+const CEILING_WORDS = { appmaxprice: 2, workerpoolmaxprice: 6 } as const;
+
+/**
+ * Hashes of one request order under many ceilings, each as `hashOrder` gives it: the other fields are encoded once.
+ */
+export function hashesUnderCeilings(
+  order: RequestOrder,
+  ceilings: readonly OrderCeilings[],
+  domain: OrderDomain,
+): string[] {
+  const words = getBytes(ENCODERS.request.encodeData('RequestOrder', { ...order }));
+  return ceilings.map(({ appmaxprice, workerpoolmaxprice }) => {
+    words.set(word(appmaxprice), 32 * CEILING_WORDS.appmaxprice);
+    words.set(word(workerpoolmaxprice), 32 * CEILING_WORDS.workerpoolmaxprice);
+    return typedDigest(domain, keccak256(words));
+  });
+}
+
+function word(amount: bigint): Uint8Array {
+  return getBytes(toBeHex(amount, 32));
+}
+
+/** Digest of EIP-712 for the hash of a struct. */
+function typedDigest(domain: OrderDomain, structHash: string): string {
+  return keccak256(concat(['0x1901', separatorOf(domain), structHash]));
+}
+
+const separators = new WeakMap<OrderDomain, string>();
+
+/** Hash of a domain, made once per object: it is half the work of a hash. */
+function separatorOf(domain: OrderDomain): string {
+  const known = separators.get(domain) ?? TypedDataEncoder.hashDomain(domain);
+  separators.set(domain, known);
+  return known;
 }
 
 /** Signs the order. The same order, domain and key always give the same signature (RFC 6979). */
