@@ -28,11 +28,20 @@ test('the parts never exceed the budget, and waste at most a third of it', () =>
 });
 
 test('a longer or shorter list can be told by its parts, each once', () => {
-  const others = otherShares(12_000n, 5);
-  expect(others.slice(0, 5)).toEqual([12_000n, 6_000n, 4_000n, 3_000n, 1_500n]);
-  expect(others).not.toContain(2_000n);
-  expect(new Set(others).size).toBe(others.length);
-  expect(otherShares(0n, 7)).toEqual([]);
+  const others = otherShares({ maxPrice: 12_000n, maxAppPrice: 1_200n }, 5);
+  expect(others.slice(0, 5).map(({ maxPrice }) => maxPrice)).toEqual([
+    12_000n,
+    6_000n,
+    4_000n,
+    3_000n,
+    1_500n,
+  ]);
+  expect(others[1]).toEqual({ maxPrice: 6_000n, maxAppPrice: 600n });
+  expect(others).not.toContainEqual({ maxPrice: 2_000n, maxAppPrice: 200n });
+  expect(new Set(others.map(({ maxPrice, maxAppPrice }) => `${maxPrice} ${maxAppPrice}`)).size).toBe(
+    others.length,
+  );
+  expect(otherShares({ maxPrice: 0n, maxAppPrice: 0n }, 7)).toEqual([]);
   expect(taskShare(16_384n, 10_000)).toBe(1n);
 });
 

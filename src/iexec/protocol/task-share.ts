@@ -17,13 +17,26 @@ export function taskShare(budget: bigint, tasks: number): bigint {
   return budget / size;
 }
 
+/** The ceilings of one task, in nRLC. */
+export interface TaskShare {
+  readonly maxPrice: bigint;
+  /** Part of it that may go to the app. */
+  readonly maxAppPrice: bigint;
+}
+
 /**
- * Every part that a task could have of this budget in lists of other lengths, the largest first. A task of a list that
+ * All shares that a task could have of this budget in lists of other lengths, the largest first. A task of a list that
  * grew or shrank may have been bought with any of them.
  */
-export function otherShares(budget: bigint, tasks: number): bigint[] {
-  const own = taskShare(budget, tasks);
-  return [...new Set(SIZES.map(size => budget / size))].filter(share => share !== own);
+export function otherShares({ maxPrice, maxAppPrice }: TaskShare, tasks: number): TaskShare[] {
+  const shares = new Map<string, TaskShare>();
+  for (const size of SIZES)
+    shares.set(`${maxPrice / size} ${maxAppPrice / size}`, {
+      maxPrice: maxPrice / size,
+      maxAppPrice: maxAppPrice / size,
+    });
+  shares.delete(`${taskShare(maxPrice, tasks)} ${taskShare(maxAppPrice, tasks)}`);
+  return [...shares.values()];
 }
 
 function sizes(): bigint[] {
