@@ -148,6 +148,24 @@ test.each<[string, Changes]>([
   expect(isTaskError(thrown, 'ORDER_MISMATCH') && thrown.why).toContain(name);
 });
 
+test('an order for many tasks passes when it is for that many, and all of them cost no more than the budget', () => {
+  const volume = 10n;
+  const many = { ...order, volume, appmaxprice: 30n, workerpoolmaxprice: 70n };
+  const uses = { ...datasetOrder, volume };
+  const cheap: Offer = {
+    ...offer,
+    appOrder: { ...offer.appOrder, appprice: 30n },
+    workerpoolOrder: { ...offer.workerpoolOrder, workerpoolprice: 70n },
+    price: 100n,
+  };
+  const judge = (changed: RequestOrder, tasks: number) => () =>
+    assertMandate(request, parties, { order: changed, domain, offers: [cheap], datasetOrder: uses, tasks });
+  expect(judge(many, 10)).not.toThrow();
+  expect(judge(many, 9)).toThrow(/number of tasks/);
+  expect(judge({ ...many, workerpoolmaxprice: 71n }, 10)).toThrow(/max-price/);
+  expect(judge({ ...many, appmaxprice: 31n, workerpoolmaxprice: 69n }, 10)).toThrow(/max-app-price/);
+});
+
 test('the dataset of another owner may be open to all', () => {
   const shared = { ...request, dataset: parties.dataset };
   const open = { ...datasetOrder, apprestrict: ZeroAddress, requesterrestrict: ZeroAddress, volume: 1_000n };

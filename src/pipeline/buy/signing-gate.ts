@@ -13,6 +13,8 @@ export interface Mandate {
   readonly domain: OrderDomain;
   readonly offers: readonly Offer[];
   readonly datasetOrder: DatasetOrder | undefined;
+  /** Tasks that the order is for. Default 1. The offers have the price of one task. */
+  readonly tasks?: number;
 }
 
 /** The parties of the order, known from the wallet and the inputs alone. */
@@ -32,7 +34,7 @@ export interface Parties {
 export function assertMandate(request: TaskRequest, parties: Parties, mandate: Mandate): void {
   const wrong = [
     ...checkDomain(request, mandate.domain),
-    ...checkOrder(request, parties, mandate.order),
+    ...checkOrder(request, parties, mandate),
     ...mandate.offers.flatMap(offer => checkOffer(mandate.order, offer)),
     ...checkDataset(request, mandate.order, mandate.datasetOrder),
   ];
@@ -51,7 +53,11 @@ function checkDomain({ network }: TaskRequest, { chainId, verifyingContract }: O
   });
 }
 
-function checkOrder(request: TaskRequest, parties: Parties, order: RequestOrder): string[] {
+function checkOrder(
+  request: TaskRequest,
+  parties: Parties,
+  { order, tasks = 1 }: Pick<Mandate, 'order' | 'tasks'>,
+): string[] {
   return differing({
     app: order.app === request.app,
     dataset: order.dataset === parties.dataset,
@@ -59,11 +65,12 @@ function checkOrder(request: TaskRequest, parties: Parties, order: RequestOrder)
     requester: order.requester === parties.requester,
     beneficiary: order.beneficiary === parties.beneficiary,
     category: order.category === BigInt(request.category),
-    'max-app-price': order.appmaxprice >= 0n && order.appmaxprice <= request.maxAppPrice,
+    'max-app-price': order.appmaxprice >= 0n && order.appmaxprice * order.volume <= request.maxAppPrice,
     'price of the dataset': order.datasetmaxprice === 0n,
     'max-price':
-      order.workerpoolmaxprice >= 0n && order.appmaxprice + order.workerpoolmaxprice <= request.maxPrice,
-    'number of tasks': order.volume === 1n,
+      order.workerpoolmaxprice >= 0n &&
+      (order.appmaxprice + order.workerpoolmaxprice) * order.volume <= request.maxPrice,
+    'number of tasks': order.volume === BigInt(tasks),
     tag: order.tag === TEE_TDX_TAG,
     callback: order.callback === ZeroAddress,
     params: isDeepStrictEqual(parse(order.params), paramsOf(request)),
