@@ -1,6 +1,5 @@
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import { knownContracts } from '../../iexec/chain/known-contracts.ts';
-import { findClaimableTasks } from '../../iexec/hub/claim.ts';
 import { type Deal, dealDeadlines } from '../../iexec/protocol/deal.ts';
 import { hashOrder, type RequestOrder } from '../../iexec/protocol/orders.ts';
 import type { Task } from '../../iexec/protocol/task.ts';
@@ -43,12 +42,22 @@ async function whyEnded(context: StageContext, ended: EndedTask): Promise<string
     await assertDeadlinePassed(context, ended);
     return 'failed and was refunded';
   }
-  if ((await findClaimableTasks(context.services.hub, [deal.id])).length > 0) {
+  // All tasks of a deal have the same deadline, so the others need not be looked at.
+  if (await isPastDeadline(context, deal)) {
     await assertDeadlinePassed(context, ended);
     return 'ran past its final deadline and can be claimed back by the `sweep` action';
   }
   const dead = await isDeadAtPool(context, deal.workerpool.pointer, task.id);
   return dead ? 'failed at the worker pool' : undefined;
+}
+
+async function isPastDeadline({ services: { hub } }: StageContext, deal: Deal): Promise<boolean> {
+  const [{ deadlineRatios }, category, blockTime] = await Promise.all([
+    hub.configuration(),
+    hub.category(deal.category),
+    hub.now(),
+  ]);
+  return category !== undefined && blockTime >= dealDeadlines(deal, category, deadlineRatios).final;
 }
 
 /**
