@@ -30,6 +30,6 @@ export interface TaskListRequest {
   /** At least one, in the order of the list. */
   readonly tasks: readonly ListedTask[];
   readonly way: BuyingWay;
-  /** Most purchases of one task in this run, from 1 to 5. */
+  /** Most purchases of one task in this run, from 1 to 5; one of an earlier run that is waited for counts. */
   readonly attempts: number;
 }

@@ -1,0 +1,141 @@
+import { asTaskError, isTaskError, type TaskError } from '../errors/task-error.ts';
+import type { DealInFlight } from './context/deals.ts';
+import type { ListedTask, TaskListRequest } from './context/task-list.ts';
+import type { TaskState } from './context/task-state.ts';
+import type { VerifiedResult } from './provenance/verified-result.ts';
+
+/** A task whose deal is on chain. */
+export interface AcquiredTask {
+  readonly deal: DealInFlight;
+  /** True when an earlier attempt of the run made the deal. */
+  readonly existed: boolean;
+  /** Purchases of this task so far, this one included. */
+  readonly purchases: number;
+  /** Time of the deal, in Unix seconds of block time. */
+  readonly boughtAt: number;
+}
+
+/** The stages of a list, for one task of it each. They gather what many tasks ask for at the same time. */
+export interface ListStages {
+  /** Finds the deal of a task, or buys one. */
+  acquire(task: ListedTask): Promise<AcquiredTask>;
+  /** Waits for the end of a task, and brings its result. */
+  bring(task: ListedTask, deal: DealInFlight): Promise<VerifiedResult>;
+  /** Takes note of a new state of a task. */
+  note(state: TaskState): void;
+  /** The time in Unix seconds. */
+  now(): number;
+}
+
+/** Times that a deal is made again after a reorganisation, before a person should look at the chain. */
+const MAX_REMAKES = 3;
+
+/**
+ * Runs the tasks of a list side by side, each from its purchase to its result. A task that fails is bought again alone,
+ * as often as the list allows; its failure ends no other task.
+ * @returns the results, in the order of the list. The states of all other tasks have gone to `note`.
+ */
+export async function runTasks(
+  { tasks, attempts }: Pick<TaskListRequest, 'tasks' | 'attempts'>,
+  stages: ListStages,
+): Promise<VerifiedResult[]> {
+  const results = await Promise.all(tasks.map(task => runTask(task, attempts, stages)));
+  return results.filter(result => result !== undefined);
+}
+
+/** Buys the tasks of a list, and stops. The states of all tasks go to `note`. */
+export async function submitTasks(
+  { tasks }: Pick<TaskListRequest, 'tasks'>,
+  stages: Omit<ListStages, 'bring'>,
+): Promise<void> {
+  await Promise.all(
+    tasks.map(async task => {
+      const state = new StateOf(task, stages);
+      await acquire(task, stages, state).catch(error => state.end(error));
+    }),
+  );
+}
+
+async function runTask(
+  task: ListedTask,
+  attempts: number,
+  stages: ListStages,
+): Promise<VerifiedResult | undefined> {
+  const state = new StateOf(task, stages);
+  try {
+    let [failures, remakes] = [0, 0];
+    for (;;) {
+      const { deal } = await acquire(task, stages, state);
+      try {
+        const result = await stages.bring(task, deal);
+        state.completed(result);
+        return result;
+      } catch (error) {
+        const isAgain =
+          (isTaskError(error, 'DEAL_VANISHED') && remakes++ < MAX_REMAKES) ||
+          (isTaskError(error, 'TASK_FAILED') && ++failures < attempts);
+        if (!isAgain) throw error;
+      }
+    }
+  } catch (error) {
+    state.end(error);
+    return undefined;
+  }
+}
+
+async function acquire(
+  task: ListedTask,
+  stages: Pick<ListStages, 'acquire'>,
+  state: StateOf,
+): Promise<AcquiredTask> {
+  const acquired = await stages.acquire(task);
+  state.bought(acquired);
+  return acquired;
+}
+
+/** The state of one task, which only grows. */
+class StateOf {
+  readonly #stages: Pick<ListStages, 'note' | 'now'>;
+  #state: TaskState;
+
+  constructor({ name, index }: ListedTask, stages: Pick<ListStages, 'note' | 'now'>) {
+    this.#stages = stages;
+    this.#state = { name, index, progress: 'waiting', attempts: 0 };
+    stages.note(this.#state);
+  }
+
+  bought({ deal, existed, purchases, boughtAt }: AcquiredTask): void {
+    const { dealId, taskId, workerpool, price, transaction } = deal;
+    const known = { dealId, taskId, workerpool, price, existed, boughtAt, attempts: purchases };
+    this.#note({ progress: 'running', ...known, ...(transaction !== undefined && { transaction }) });
+  }
+
+  completed({ result, evidence }: VerifiedResult): void {
+    this.#note({
+      progress: 'completed',
+      endedAt: this.#stages.now(),
+      digest: evidence.task.resultDigest,
+      ...(result && {
+        files: result.files.length,
+        bytes: result.files.reduce((sum, { size }) => sum + size, 0),
+      }),
+    });
+  }
+
+  /** The end without a result. */
+  end(thrown: unknown): void {
+    const error = asTaskError(thrown);
+    this.#note({ progress: this.#endOf(error), endedAt: this.#stages.now(), error });
+  }
+
+  #endOf({ code, kind }: TaskError): TaskState['progress'] {
+    if (this.#state.dealId === undefined) return code === 'TASK_FAILED' ? 'failed' : 'not-bought';
+    const goesOn = code === 'TASK_TIMEOUT' || code === 'CANCELLED' || kind === 'service';
+    return goesOn ? 'unfinished' : 'failed';
+  }
+
+  #note(facts: Partial<TaskState>): void {
+    this.#state = { ...this.#state, ...facts };
+    this.#stages.note(this.#state);
+  }
+}
