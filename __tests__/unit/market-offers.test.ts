@@ -5,7 +5,8 @@ import { findDatasetOrder, requireDataset } from '../../src/iexec/market/dataset
 import type { MarketClient, PublishedOrder } from '../../src/iexec/market/market.ts';
 import { canDepositAndMatch, depositCall, matchRefused } from '../../src/iexec/market/match-calls.ts';
 import type { Offer } from '../../src/iexec/market/offer.ts';
-import { findOffers, surveyOffers } from '../../src/iexec/market/offers.ts';
+import { tasksServed } from '../../src/iexec/market/offer-stock.ts';
+import { findOffers, type OfferSearch, surveyOffers } from '../../src/iexec/market/offers.ts';
 import type {
   AppOrder,
   DatasetOrder,
@@ -146,9 +147,9 @@ describe('offers', () => {
       pool: [1n, 2n, 3n, 4n, 5n, 6n, 7n].map(price => listed(poolOrder(price))),
     });
     const offers = await findOffers({ market, hub: chain(), request: requestOrder() });
-    expect(prices(offers)).toEqual([8n, 10n, 12n, 14n, 16n]);
+    expect(prices(offers)).toEqual([4n, 5n, 6n, 7n, 8n]);
     const survey = await surveyOffers({ market, hub: chain(), request: requestOrder(), limit: 2 });
-    expect([prices(survey.affordable), survey.cheapest.price]).toEqual([[8n, 10n], 8n]);
+    expect([prices(survey.affordable), survey.cheapest.price]).toEqual([[4n, 5n], 4n]);
   });
 
   test('are sorted by their whole price', async () => {
@@ -165,7 +166,7 @@ describe('offers', () => {
       ],
     });
     const offers = await findOffers({ market, hub: chain(), request: requestOrder() });
-    expect(prices(offers)).toEqual([12n, 12n, 14n, 22n]);
+    expect(prices(offers)).toEqual([6n, 6n, 7n, 11n]);
   });
 
   test('need what is left of an order', async () => {
@@ -176,8 +177,8 @@ describe('offers', () => {
         hub: chain(),
         request: requestOrder(),
       });
-    expect(await leaving(8)).toHaveLength(1);
-    await expect(leaving(9)).rejects.toMatchObject({ code: 'APP_NO_ORDER' });
+    expect(await leaving(9)).toHaveLength(1);
+    await expect(leaving(10)).rejects.toMatchObject({ code: 'APP_NO_ORDER' });
     const leavingPool = (hash: number) =>
       findOffers({
         market: marketWith({ app: [listed(appOrder(1n))], pool: [listed(poolOrder(1n), bytes32(hash))] })
@@ -185,23 +186,23 @@ describe('offers', () => {
         hub: chain(),
         request: requestOrder(),
       });
-    expect(await leavingPool(8)).toHaveLength(1);
-    await expect(leavingPool(9)).rejects.toMatchObject({
+    expect(await leavingPool(9)).toHaveLength(1);
+    await expect(leavingPool(10)).rejects.toMatchObject({
       code: 'WORKERPOOL_NO_ORDER',
       why: expect.stringContaining('workerpool: it is used up'),
     });
   });
 
   test('need a pool’s owner with enough deposited', async () => {
-    // 30 % of 10 for each of two tasks.
+    // 30 % of 10 for a task.
     const withStake = (stake: bigint) =>
       findOffers({
         market: marketWith({ app: [listed(appOrder(1n))], pool: [listed(poolOrder(10n))] }).market,
         hub: chain({ viewAccount: () => [stake, 0n] }),
         request: requestOrder(),
       });
-    expect(await withStake(6n)).toHaveLength(1);
-    await expect(withStake(5n)).rejects.toMatchObject({ code: 'WORKERPOOL_NO_ORDER' });
+    expect(await withStake(3n)).toHaveLength(1);
+    await expect(withStake(2n)).rejects.toMatchObject({ code: 'WORKERPOOL_NO_ORDER' });
   });
 
   test('above the ceilings are named with the cheapest', async () => {
@@ -210,7 +211,7 @@ describe('offers', () => {
       pool: [listed(poolOrder(103n)), listed(poolOrder(102n)), listed(poolOrder(104n))],
     });
     const survey = await surveyOffers({ market, hub: chain(), request: requestOrder() });
-    expect([survey.affordable, survey.cheapest.price]).toEqual([[], 224n]);
+    expect([survey.affordable, survey.cheapest.price]).toEqual([[], 112n]);
     await expect(findOffers({ market, hub: chain(), request: requestOrder() })).rejects.toMatchObject({
       code: 'PRICE_ABOVE_CAP',
     });
@@ -218,7 +219,7 @@ describe('offers', () => {
 
   test('at the ceilings are affordable', async () => {
     const { market } = marketWith({ app: [listed(appOrder(10n))], pool: [listed(poolOrder(100n))] });
-    expect(prices(await findOffers({ market, hub: chain(), request: requestOrder() }))).toEqual([220n]);
+    expect(prices(await findOffers({ market, hub: chain(), request: requestOrder() }))).toEqual([110n]);
     const dear = marketWith({ app: [listed(appOrder(11n))], pool: [listed(poolOrder(1n))] });
     await expect(findOffers({ ...dear, hub: chain(), request: requestOrder() })).rejects.toMatchObject({
       code: 'PRICE_ABOVE_CAP',
@@ -288,6 +289,66 @@ describe('offers', () => {
   });
 });
 
+describe('offers for many tasks', () => {
+  const search = (
+    books: Parameters<typeof marketWith>[0],
+    more: Partial<OfferSearch> = {},
+    hub = chain({ viewAccount: () => [10_000n, 0n] }),
+  ) => findOffers({ market: marketWith(books).market, hub, request: requestOrder(), ...more });
+  const volumes = (offers: readonly Offer[]) => offers.map(({ price, volume }) => [price, volume]);
+  /** An order of its own hash, of which nothing is used. */
+  const own = <T>(order: Signed<T>, name: number) => listed(order, `${bytes32(name).slice(0, -2)}00`);
+
+  test('need not serve all, and each serves one at least', async () => {
+    const pool = [1n, 3n].map((volume, at) => own(poolOrder(BigInt(at), { volume }), 0x1000 + at * 256));
+    const app = [own(appOrder(0n, { volume: 100n }), 0x2000)];
+    const offers = await search({ app, pool }, { request: requestOrder({ volume: 50n }) });
+    expect(volumes(offers)).toEqual([
+      [0n, 1n],
+      [1n, 3n],
+    ]);
+    expect(tasksServed(offers, 50n)).toBe(4n);
+  });
+
+  test('are as many as serve all, and four to spare', async () => {
+    const pool = Array.from({ length: 30 }, (_, at) =>
+      own(poolOrder(BigInt(at), { volume: 2n }), 0x1000 + at * 256),
+    );
+    const app = [own(appOrder(0n, { volume: 100n }), 0x5000)];
+    expect(await search({ app, pool }, { tasks: 20 })).toHaveLength(14);
+  });
+
+  test('go with several app orders, where one does not serve all', async () => {
+    const app = [
+      own(appOrder(0n, { volume: 3n }), 0x2000),
+      own(appOrder(5n, { volume: 4n }), 0x2100),
+      own(appOrder(6n, { volume: 9n }), 0x2200),
+    ];
+    const pool = [own(poolOrder(1n, { volume: 5n }), 0x1000), own(poolOrder(2n, { volume: 5n }), 0x1100)];
+    const offers = await search({ app, pool }, { tasks: 100 });
+    expect(volumes(offers)).toEqual([
+      [1n, 3n],
+      [2n, 3n],
+      [6n, 4n],
+      [7n, 5n],
+      [7n, 4n],
+      [8n, 5n],
+    ]);
+    expect(tasksServed(offers, 100n)).toBe(10n);
+  });
+
+  test('share the deposit of a pool’s owner, and the order of another owner’s dataset', async () => {
+    const app = [own(appOrder(0n, { volume: 100n }), 0x2000)];
+    const pool = [0, 1].map(at => own(poolOrder(100n, { volume: 9n }), 0x1000 + at * 256));
+    const poor = chain({ viewAccount: () => [330n, 0n] });
+    expect(tasksServed(await search({ app, pool }, { tasks: 30 }, poor), 30n)).toBe(11n);
+    const rich = chain({ viewAccount: () => [10_000n, 0n], viewConsumed: () => 2n });
+    const shared = { tasks: 30, request: requestOrder({ dataset: DATASET }), datasetOrder: datasetOrder(0n) };
+    const offers = await search({ app, pool }, shared, rich);
+    expect(tasksServed(offers, 30n)).toBe(8n);
+  });
+});
+
 describe('the choice of an offer', () => {
   const offers = [30n, 40n].map(price => ({
     appOrder: appOrder(0n),
@@ -308,7 +369,7 @@ describe('the choice of an offer', () => {
         },
       },
     });
-    return chooseOffer({ hub, request: requestOrder(), offers });
+    return chooseOffer({ hub, request: requestOrder({ volume: 1n }), offers });
   };
   const TOO_SMALL = 'IexecEscrow: Transfer amount exceeds balance';
 

@@ -21,26 +21,40 @@ const request = (more: Partial<RequestOrder> = {}) =>
   }) as RequestOrder;
 
 describe('an offer above the ceilings', () => {
-  const refused = (app: bigint, pool: bigint) => {
-    const { what, why, fix } = priceAboveCap(request(), {
+  const offer = (app: bigint, pool: bigint) =>
+    ({
       appOrder: { appprice: app },
       workerpoolOrder: { workerpool: POOL, workerpoolprice: pool },
-      price: (app + pool) * 2n,
-    } as Offer);
+      price: app + pool,
+    }) as Offer;
+  const refused = (app: bigint, pool: bigint) => {
+    const { what, why, fix } = priceAboveCap(request(), offer(app, pool), 2);
     return { what, why, fix };
   };
 
   test('of the pool needs a higher `max-price`', () => {
     expect(refused(10n, 101n)).toEqual({
-      what: 'The cheapest offer costs 0.000000222 RLC, of which 0.00000002 RLC go to the app, which is more than the run may cost.',
+      what: 'The cheapest offer costs 0.000000222 RLC for 2 tasks, of which 0.00000002 RLC go to the app, which is more than the run may cost.',
       why: expect.stringMatching(/is 0\.00000022 RLC, of which 0\.00000002 RLC may go to the app/),
       fix: 'Set `max-price: 0.000000222 RLC` to accept it, or wait for cheaper offers (`order-timeout`).',
     });
   });
 
+  test('of one task names no number, and that of orders one by one the budget that gives each its share', () => {
+    expect(priceAboveCap(request({ volume: 1n }), offer(0n, 120n), 1).what).toBe(
+      'The cheapest offer costs 0.00000012 RLC, which is more than the run may cost.',
+    );
+    // Five tasks share out the budget by six.
+    const { what, fix } = priceAboveCap(request({ volume: 1n }), offer(0n, 110n), 5);
+    expect([what, fix]).toEqual([
+      expect.stringContaining('costs 0.00000055 RLC for 5 tasks'),
+      expect.stringContaining('Set `max-price: 0.00000072 RLC` to'),
+    ]);
+  });
+
   test('of the pool alone is said to be so where the whole is not too dear', () => {
     expect(refused(0n, 105n)).toMatchObject({
-      what: 'The cheapest offer costs 0.00000021 RLC, which is more than the worker pool may cost.',
+      what: 'The cheapest offer costs 0.00000021 RLC for 2 tasks, which is more than the worker pool may cost.',
       fix: expect.stringContaining('Set `max-price: 0.00000023 RLC` to accept'),
     });
   });

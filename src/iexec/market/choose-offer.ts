@@ -38,17 +38,19 @@ export async function chooseOffer(input: OfferChoice): Promise<ChosenOffer> {
     const call = matchCall(hub, { ...input, offer });
     const [account, answer] = await Promise.all([reading, refusalOf(hub, call, request.requester)]);
     refusal = answer;
-    const gap = lacking(offer, account);
+    const gap = lacking(request, offer, account);
     if (!refusal || (refusal.stakeTooSmall && gap > 0n)) return { offer, call, gap, account };
     if (!refusal.stakeTooSmall) continue;
     // Another purchase of the wallet may have spent the account since it was read; otherwise the pool's owner lacks it.
     const now = await hub.account(request.requester);
-    if (lacking(offer, now) > 0n) return { offer, call, gap: lacking(offer, now), account: now };
+    const gapNow = lacking(request, offer, now);
+    if (gapNow > 0n) return { offer, call, gap: gapNow, account: now };
   }
   throw matchRefused(refusal);
 }
 
-function lacking({ price }: Offer, { stake }: Account): bigint {
+function lacking({ volume }: RequestOrder, offer: Offer, { stake }: Account): bigint {
+  const price = offer.price * volume;
   return price > stake ? price - stake : 0n;
 }
 

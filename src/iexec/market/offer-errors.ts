@@ -3,6 +3,7 @@ import { TaskError } from '../../errors/task-error.ts';
 import { formatRlc } from '../protocol/amount.ts';
 import { categoryName } from '../protocol/category.ts';
 import type { DatasetOrder, RequestOrder } from '../protocol/orders.ts';
+import { taskShares } from '../protocol/task-share.ts';
 import type { Offer } from './offer.ts';
 
 /** Most reasons that one message names. */
@@ -56,23 +57,39 @@ export function noWorkerpoolOrder(
   });
 }
 
-/** PRICE_ABOVE_CAP: names the cheapest offer that fits in all but its price, and the limits that would accept it. */
-export function priceAboveCap(request: RequestOrder, { appOrder, workerpoolOrder, price }: Offer): TaskError {
-  const { volume, appmaxprice, workerpoolmaxprice } = request;
-  const appPart = appOrder.appprice * volume;
-  const appCap = appmaxprice * volume;
-  const cap = (appmaxprice + workerpoolmaxprice) * volume;
-  const appIsTooDear = appPart > appCap;
-  const needed = (appIsTooDear ? appPart : appCap) + workerpoolOrder.workerpoolprice * volume;
+/**
+ * PRICE_ABOVE_CAP: names the cheapest offer that fits in all but its price, and the limits that would accept it.
+ * @param tasks of the run
+ */
+export function priceAboveCap(
+  request: RequestOrder,
+  { appOrder, workerpoolOrder, price: taskPrice }: Offer,
+  tasks: number,
+): TaskError {
+  const { appmaxprice, workerpoolmaxprice } = request;
+  // Where each task has an order of its own, the budget is divided by more than their number.
+  const shares = request.volume > 1n ? request.volume : taskShares(tasks);
+  const price = taskPrice * BigInt(tasks);
+  const appPart = appOrder.appprice * BigInt(tasks);
+  const appCap = appmaxprice * shares;
+  const cap = (appmaxprice + workerpoolmaxprice) * shares;
+  const appIsTooDear = appOrder.appprice > appmaxprice;
+  const appNeeded = (appIsTooDear ? appOrder.appprice : appmaxprice) * shares;
+  const needed = appNeeded + workerpoolOrder.workerpoolprice * shares;
   const limits = [
     ...(needed > cap ? [`\`max-price: ${formatRlc(needed)}\``] : []),
-    ...(appIsTooDear ? [`\`max-app-price: ${formatRlc(appPart)}\``] : []),
+    ...(appIsTooDear ? [`\`max-app-price: ${formatRlc(appNeeded)}\``] : []),
   ];
   const split = appPart > 0n ? `, of which ${formatRlc(appPart)} go to the app` : '';
+  const forAll = tasks === 1 ? '' : ` for ${tasks} tasks`;
   const tooMuch =
-    price > cap ? 'the run may cost' : appIsTooDear ? 'the app may cost' : 'the worker pool may cost';
+    taskPrice > appmaxprice + workerpoolmaxprice
+      ? 'the run may cost'
+      : appIsTooDear
+        ? 'the app may cost'
+        : 'the worker pool may cost';
   return new TaskError('PRICE_ABOVE_CAP', {
-    what: `The cheapest offer costs ${formatRlc(price)}${split}, which is more than ${tooMuch}.`,
+    what: `The cheapest offer costs ${formatRlc(price)}${forAll}${split}, which is more than ${tooMuch}.`,
     why: `Worker pool ${workerpoolOrder.workerpool} made it. Your limit (\`max-price\`) is ${formatRlc(cap)}, of which ${formatRlc(appCap)} may go to the app (\`max-app-price\`).`,
     fix: `Set ${limits.join(' and ')} to accept it, or wait for cheaper offers (\`order-timeout\`).`,
   });

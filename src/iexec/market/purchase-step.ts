@@ -73,7 +73,7 @@ export async function takeStep(input: BoundedPurchase, id: string): Promise<Step
   const { gap, call, offer } = choice;
   const transactions = new PurchaseTransactions(input, id, choice);
   if (gap === 0n) return transactions.match();
-  await untilAborted(assertAffordable(input, gap, offer.price), signal);
+  await untilAborted(assertAffordable(input, gap, offer.price * input.request.volume), signal);
   const { token } = await hub.configuration();
   const recall = { ...input, wallet: wallet.address };
   const mark = await recallDeposits(recall, id);
@@ -100,7 +100,7 @@ class PurchaseTransactions {
   async match(): Promise<Step> {
     const { offer, call } = this.#choice;
     const { onSend } = this.#input;
-    this.#note(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${formatRlc(offer.price)}.`);
+    this.#note(`Buying from worker pool ${offer.workerpoolOrder.workerpool} for ${formatRlc(this.#price)}.`);
     const receipt = await this.#send(call, { onSend, label: 'the deal' });
     return { match: receipt?.hash };
   }
@@ -126,10 +126,10 @@ class PurchaseTransactions {
 
   /** Deposits what the account lacks; a later step matches. */
   async deposit(call: ContractCall): Promise<Step> {
-    const { offer, gap } = this.#choice;
+    const { gap } = this.#choice;
     this.#note(`Depositing ${formatRlc(gap)} into the wallet’s iExec account.`);
     const isDone = async (nonce?: number) =>
-      (await this.#account()).stake >= offer.price || this.#isSettled(nonce);
+      (await this.#account()).stake >= this.#price || this.#isSettled(nonce);
     const receipt = await this.#send(call, { isDone, rlc: gap, label: 'the deposit' });
     if (receipt && !(await untilSeen(() => this.#accountChange(), this.#input)))
       throw notSeen('the deposit', receipt.hash);
@@ -156,6 +156,11 @@ class PurchaseTransactions {
 
   #note(line: string): void {
     this.#input.note?.(line);
+  }
+
+  /** Price of all tasks, in nRLC. */
+  get #price(): bigint {
+    return this.#choice.offer.price * this.#input.request.volume;
   }
 
   async #dealExists(): Promise<boolean> {

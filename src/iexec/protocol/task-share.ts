@@ -12,9 +12,14 @@ const SIZES: readonly bigint[] = sizes();
  * @param tasks from 1 to 10,000
  */
 export function taskShare(budget: bigint, tasks: number): bigint {
+  return budget / taskShares(tasks);
+}
+
+/** Number of parts that the budget of so many tasks is divided into: at least one for each task. */
+export function taskShares(tasks: number): bigint {
   const size = SIZES.find(candidate => candidate >= BigInt(tasks));
   if (size === undefined || tasks < 1) throw new RangeError(`a run has no ${tasks} tasks`);
-  return budget / size;
+  return size;
 }
 
 /** The ceilings of one task, in nRLC. */
