@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Interface, type Provider } from 'ethers';
 import { MULTICALL } from '../../src/iexec/chain/multicall.ts';
 import { readQueueOf } from '../../src/iexec/chain/read-queue.ts';
+import { RefusedRequest, rpcUnreachable } from '../../src/iexec/chain/rpc-transport.ts';
 
 const ABI = new Interface([
   'function aggregate3((address target, bool allowFailure, bytes callData)[] calls) payable returns ((bool success, bytes returnData)[])',
@@ -17,7 +18,7 @@ interface Call {
 }
 
 /** A chain that answers a read with its own calldata. */
-function chain({ code = '0x01', spoilt = false }: { code?: string; spoilt?: boolean } = {}) {
+function chain({ code = '0x01', spoilt }: { code?: string; spoilt?: Error } = {}) {
   const calls: Call[] = [];
   let looks = 0;
   const provider = {
@@ -31,7 +32,7 @@ function chain({ code = '0x01', spoilt = false }: { code?: string; spoilt?: bool
         if (call.data === REFUSED) throw new Error('refused');
         return call.data;
       }
-      if (spoilt) throw new Error('out of gas');
+      if (spoilt) throw spoilt;
       const [batch] = ABI.decodeFunctionData('aggregate3', call.data);
       const results = [...batch].map(({ callData }) => [callData !== REFUSED, callData]);
       return ABI.encodeFunctionResult('aggregate3', [results]);
@@ -75,8 +76,28 @@ test('a read that is refused fails alone, with an error of its own', async () =>
   expect(network.calls).toHaveLength(2);
 });
 
-test('a shared call that fails as a whole spoils no read', async () => {
-  const network = chain({ spoilt: true });
+test('reads of one tick that are equal are one, and are made anew in the next', async () => {
+  const network = chain();
+  const twice = [...texts(2), ...texts(2)];
+  expect(await Promise.all(twice.map(data => network.read(data)))).toEqual(twice);
+  expect(network.calls).toHaveLength(2);
+  await Promise.all([network.read('0x1000'), network.read('0x1000', 7)]);
+  expect(network.calls).toHaveLength(4);
+});
+
+test('an endpoint that does not answer a shared call is not asked again for each read', async () => {
+  const outage = rpcUnreachable('http://rpc.invalid', 'it answers with HTTP 503');
+  const network = chain({ spoilt: outage });
+  const settled = await Promise.allSettled(texts(12).map(data => network.read(data)));
+  expect(settled.every(one => one.status === 'rejected' && one.reason === outage)).toBe(true);
+  expect(network.calls).toHaveLength(1);
+});
+
+test.each([
+  ['fails in the contract', new Error('out of gas')],
+  ['is too large for the endpoint', new RefusedRequest('http://rpc.invalid', 'it answers with HTTP 413')],
+])('a shared call that %s spoils no read', async (_, spoilt) => {
+  const network = chain({ spoilt });
   expect(await Promise.all(texts(10).map(data => network.read(data)))).toEqual(texts(10));
   expect(network.calls).toHaveLength(11);
 });

@@ -60,7 +60,8 @@ export class RpcTransport {
       this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
       return undefined;
     }
-    throw rpcUnreachable(this.#url, verdict.why + leadingTo(reply, this.#url));
+    const why = verdict.why + leadingTo(reply, this.#url);
+    throw verdict.is === 'refused' ? new RefusedRequest(this.#url, why) : rpcUnreachable(this.#url, why);
   }
 
   #post(body: string, calls: readonly Call[]) {
@@ -78,22 +79,32 @@ export class RpcTransport {
     } as const;
     return this.#http.request(request).catch(error => {
       if (!isTaskError(error)) throw error;
-      const why = isTaskError(error, 'SERVICE_UNREACHABLE')
-        ? describeFailure(error.cause)
-        : 'the answer is too large';
-      throw rpcUnreachable(this.#url, why, error);
+      if (!isTaskError(error, 'SERVICE_UNREACHABLE'))
+        throw new RefusedRequest(this.#url, 'the answer is too large', error);
+      throw rpcUnreachable(this.#url, describeFailure(error.cause), error);
     });
   }
 }
 
 /** RPC_UNREACHABLE of this endpoint; `why` is half a sentence. */
 export function rpcUnreachable(url: string, why: string, cause?: unknown): TaskError {
-  return new TaskError('RPC_UNREACHABLE', {
+  return new TaskError('RPC_UNREACHABLE', unreachable(url, why, cause));
+}
+
+/** RPC_UNREACHABLE for one request that the endpoint does not serve, though it may serve others, smaller ones above all. */
+export class RefusedRequest extends TaskError {
+  constructor(url: string, why: string, cause?: unknown) {
+    super('RPC_UNREACHABLE', unreachable(url, why, cause));
+  }
+}
+
+function unreachable(url: string, why: string, cause: unknown) {
+  return {
     what: 'The chain’s RPC endpoint does not answer.',
     why: `${originOf(url)} was asked, but ${withoutKeys(why, url)}.`,
     fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
     cause,
-  });
+  };
 }
 
 /** A text of the endpoint, without the parts of its URL that may be access keys. */

@@ -38,6 +38,7 @@ export class Hub {
   #configuration: Promise<HubConfiguration> | undefined;
   readonly #categories = new Map<number, Promise<Category | undefined>>();
   readonly #apps = new Map<string, Promise<AppInfo>>();
+  #head: Promise<ChainHead> | undefined;
 
   constructor({ address, provider, block }: { address: string; provider: Provider; block?: number }) {
     this.address = address;
@@ -240,8 +241,18 @@ export class Hub {
     return broker === ZeroAddress ? undefined : broker;
   }
 
-  /** The newest block. */
-  async head(): Promise<ChainHead> {
+  /** The newest block. Questions of one tick share one request. */
+  head(): Promise<ChainHead> {
+    if (!this.#head) {
+      this.#head = this.#readHead();
+      setImmediate(() => {
+        this.#head = undefined;
+      });
+    }
+    return this.#head;
+  }
+
+  async #readHead(): Promise<ChainHead> {
     const block = await this.provider.getBlock('latest');
     return { number: block?.number ?? 0, timestamp: block?.timestamp ?? 0 };
   }
