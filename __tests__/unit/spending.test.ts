@@ -74,6 +74,34 @@ describe('what one purchase takes out of the wallet', () => {
     expect(() => spending.add(200, outlay(0n))).toThrow(/signed 200 transactions/);
   });
 
+  test('grows with the number of tasks, up to ten times the gas and ten thousand transactions', () => {
+    const coin = 10n ** 16n;
+    const most = (tasks: number) => {
+      const fits = (gas: bigint) => {
+        try {
+          new Spending({ tasks }).add(0, outlay(gas));
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      return [1n, 5n, 10n, 50n].map(part => part * coin).filter(gas => fits(gas) && !fits(gas + 1n));
+    };
+    expect([0, 1, 101, 901, 10_000].map(most)).toEqual([
+      [5n * coin],
+      [5n * coin],
+      [10n * coin],
+      [50n * coin],
+      [50n * coin],
+    ]);
+    const sent = (tasks: number, count: number) => {
+      const spending = new Spending({ tasks });
+      for (let nonce = 0; nonce < count; nonce++) spending.add(nonce, outlay(0n));
+      return spending;
+    };
+    expect(() => sent(11, 230).add(230, outlay(0n))).toThrow(/signed 230 transactions/);
+  });
+
   test('names what earlier transactions may cost, where they cost anything', () => {
     const spending = new Spending({ gas: 100n });
     spending.add(0, outlay(0n));

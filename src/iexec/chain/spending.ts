@@ -26,10 +26,12 @@ export interface EarlierRlc {
   readonly block: number;
 }
 
-/** Limits for one purchase. */
+/** Limits for one purchase, which may be that of a whole list of tasks. */
 export interface SpendingLimits {
-  /** nRLC; 0 by default. */
+  /** nRLC for all tasks together; 0 by default. */
   readonly rlc?: bigint;
+  /** Number of tasks that are bought, by which gas and transactions are limited unless they are given. Default 1. */
+  readonly tasks?: number;
   /** Wei of gas. */
   readonly gas?: bigint;
   /** Number of transactions. */
@@ -42,8 +44,20 @@ export interface SpendingLimits {
  * about both could make the wallet offer all that it holds.
  */
 const MAX_GAS = 5n * 10n ** 16n;
+/**
+ * What each further task of a list adds to that, in wei: 0.0005 of the native coin. Registration, match and a second
+ * match take some 1.3 million units of gas, and each counts at 2.5 times its usual cost (a spare quarter of the units,
+ * twice the base fee); the limit allows for a base fee of 0.15 gwei, many times the usual one of Arbitrum.
+ */
+const MAX_GAS_PER_TASK = 5n * 10n ** 14n;
+/** Limit for the gas of a list of any length, in wei: ten times that of one purchase. A lie costs no more than that. */
+const MAX_GAS_OF_LIST = 10n * MAX_GAS;
 /** Transactions of one purchase: two or three are needed, and a crowd of other jobs takes the nonces of some more. */
 const MAX_TRANSACTIONS = 200;
+/** What each further task adds to that: registration, match and a second match, where nothing can be put together. */
+const TRANSACTIONS_PER_TASK = 3;
+/** Transactions of a list of any length: so many take days by themselves. */
+const MAX_TRANSACTIONS_OF_LIST = 10_000;
 
 /**
  * Counts everything that one purchase may take out of the wallet, at the time of signing: anyone who holds a signed
@@ -51,15 +65,22 @@ const MAX_TRANSACTIONS = 200;
  * among those that share a nonce only the dearest counts.
  */
 export class Spending {
-  readonly #limits: Required<SpendingLimits>;
+  readonly #limits: Readonly<Required<Omit<SpendingLimits, 'tasks'>>>;
   /** RLC that earlier steps moved for the same purchase; undefined before the look-up. */
   #earlier: EarlierRlc | undefined;
   /** Of what was moved, the part that other purchases of the wallet have spent since, in nRLC. */
   #spentByOthers = 0n;
   readonly #signed = new Map<number, Omit<Outlay, 'label'>>();
 
-  constructor({ rlc = 0n, gas = MAX_GAS, transactions = MAX_TRANSACTIONS }: SpendingLimits = {}) {
-    this.#limits = { rlc, gas, transactions };
+  constructor({ rlc = 0n, tasks = 1, gas, transactions }: SpendingLimits = {}) {
+    const further = Math.max(tasks - 1, 0);
+    this.#limits = {
+      rlc,
+      gas: gas ?? min(MAX_GAS + BigInt(further) * MAX_GAS_PER_TASK, MAX_GAS_OF_LIST),
+      transactions:
+        transactions ??
+        Math.min(MAX_TRANSACTIONS + further * TRANSACTIONS_PER_TASK, MAX_TRANSACTIONS_OF_LIST),
+    };
   }
 
   /**
