@@ -1,7 +1,7 @@
 import {
   AbiCoder,
   getAddress,
-  type Interface,
+  Interface,
   id,
   JsonRpcProvider,
   keccak256,
@@ -13,13 +13,19 @@ import {
   ZeroAddress,
   ZeroHash,
 } from 'ethers';
+import { MULTICALL } from '../../src/iexec/chain/multicall.ts';
 import { predictDatasetAddress } from '../../src/iexec/hub/dataset-registry.ts';
 import { HUB_ABI, REGISTRY_ABI, TOKEN_ABI } from '../../src/iexec/protocol/abi.ts';
 import type { AppInfo } from '../../src/iexec/protocol/app.ts';
 import { type Deal, dealPrice } from '../../src/iexec/protocol/deal.ts';
 import { dealId, taskId } from '../../src/iexec/protocol/ids.ts';
 import { decodeMultiaddr, encodeMultiaddr } from '../../src/iexec/protocol/multiaddr.ts';
-import { hashOrder, type OrderDomain, type RequestOrder } from '../../src/iexec/protocol/orders.ts';
+import {
+  hashOrder,
+  type OrderByKind,
+  type OrderDomain,
+  type OrderKind,
+} from '../../src/iexec/protocol/orders.ts';
 import { TASK_STATUS, type TaskStatus } from '../../src/iexec/protocol/task.ts';
 
 /** A made-up address that follows from its name. */
@@ -38,6 +44,9 @@ const RATIOS = { contribution: 7n, reveal: 2n, final: 10n };
 const GWEI = 10n ** 9n;
 const GAS = 100_000n;
 const STRUCT_OF_ERROR = '0x08c379a0';
+const MULTICALL_ABI = new Interface([
+  'function aggregate3((address target, bool allowFailure, bytes callData)[] calls) returns ((bool success, bytes returnData)[])',
+]);
 
 /** A process that ended at a request. */
 export class Crash extends Error {}
@@ -71,6 +80,8 @@ export class MemoryChain extends JsonRpcProvider {
   readonly deals = new Map<string, Deal>();
   readonly tasks = new Map<string, TaskStatus>();
   readonly rlc = new Map<string, bigint>();
+  /** True when the public multicall contract is on the chain. */
+  hasMulticall = false;
   /** Wei of every wallet. */
   coin = 10n ** 18n;
   /** Block time, in Unix seconds. */
@@ -99,6 +110,11 @@ export class MemoryChain extends JsonRpcProvider {
     const known = this.#accounts.get(owner) ?? { stake: 0n, locked: 0n };
     this.#accounts.set(owner, known);
     return known;
+  }
+
+  /** Tasks of an order that deals were made for. @param hash of the order */
+  consumed(hash: string): bigint {
+    return this.#consumed.get(hash) ?? 0n;
   }
 
   /** Takes a deal off the chain, as a reorganisation does: its price is back on the account. */
@@ -152,7 +168,7 @@ export class MemoryChain extends JsonRpcProvider {
       case 'eth_getBalance':
         return toBeHex(this.coin);
       case 'eth_getCode':
-        return '0x';
+        return this.hasMulticall && first === MULTICALL.toLowerCase() ? '0x01' : '0x';
       case 'eth_getLogs':
         return [];
       case 'eth_gasPrice':
@@ -190,6 +206,7 @@ export class MemoryChain extends JsonRpcProvider {
   }
 
   #call(call: CallRequest): string {
+    if (getAddress(call.to) === MULTICALL) return this.#callMany(call);
     const read = this.#read(call);
     if (read) return read;
     return this.#simulate(call);
@@ -225,7 +242,7 @@ export class MemoryChain extends JsonRpcProvider {
         { name: 'XS', description: '', workClockTimeRef: this.categories[Number(index)] },
       ],
       viewAccount: ([owner]) => [this.account(owner)],
-      viewConsumed: ([hash]) => [this.#consumed.get(hash) ?? 0n],
+      viewConsumed: ([hash]) => [this.consumed(hash)],
       verifyPresignatureOrSignature: ([signer, hash, sign]) => [recoverAddress(hash, sign) === signer],
       viewApp: ([app]) => [appAnswer(this.apps.get(app))],
       viewDataset: ([dataset]) => {
@@ -251,10 +268,50 @@ export class MemoryChain extends JsonRpcProvider {
     };
   }
 
+  /** Makes the calls of a batch, and takes their effects back. */
+  #callMany({ to, data }: CallRequest): string {
+    if (!this.hasMulticall) return '0x';
+    const [calls] = MULTICALL_ABI.decodeFunctionData('aggregate3', data);
+    const results = this.#undone(() =>
+      [...calls].map(({ target, callData }) => {
+        const call = { to: target, data: callData, from: getAddress(to) };
+        const read = this.#readOrFail(call);
+        return read ? [true, read] : [this.#tryExecute(call) === 1, '0x'];
+      }),
+    );
+    return MULTICALL_ABI.encodeFunctionResult('aggregate3', [results]);
+  }
+
+  #readOrFail(call: CallRequest): string | undefined {
+    try {
+      return this.#read(call);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Executes a call and takes its effects back. */
   #simulate({ to, data, from = ZeroAddress }: CallRequest): string {
-    this.#execute({ to: getAddress(to), data, from: getAddress(from) }, false);
+    if (getAddress(to) === MULTICALL)
+      this.#undone(() => this.#execute({ to: MULTICALL, data, from: getAddress(from) }, true));
+    else this.#execute({ to: getAddress(to), data, from: getAddress(from) }, false);
     return ZeroHash;
+  }
+
+  /** Does something, and takes its effects on matches back. */
+  #undone<T>(act: () => T): T {
+    const [deals, consumed, mined] = [[...this.deals], [...this.#consumed], this.mined.length];
+    const accounts = [...this.#accounts].map(
+      ([owner, { stake, locked }]) => [owner, { stake, locked }] as const,
+    );
+    try {
+      return act();
+    } finally {
+      restore(this.deals, deals);
+      restore(this.#consumed, consumed);
+      restore(this.#accounts, accounts);
+      this.mined.length = mined;
+    }
   }
 
   #mine(raw: string): string {
@@ -297,7 +354,17 @@ export class MemoryChain extends JsonRpcProvider {
     if (to === HUB) this.#callHub(data, isReal);
     else if (to === TOKEN) this.#approveAndCall(data, { from, isReal });
     else if (to === REGISTRIES.dataset) this.#createDataset(data, isReal);
+    else if (to === MULTICALL && this.hasMulticall) this.#executeMany(data);
     else throw new Revert('no such contract');
+  }
+
+  #executeMany(data: string): void {
+    const [calls] = MULTICALL_ABI.decodeFunctionData('aggregate3', data);
+    this.mined.push(`batch of ${calls.length}`);
+    for (const { target, allowFailure, callData } of calls) {
+      const passed = this.#tryExecute({ to: target, data: callData, from: MULTICALL }) === 1;
+      if (!passed && !allowFailure) throw new Revert('Multicall3: call failed');
+    }
   }
 
   #callHub(data: string, isReal: boolean): void {
@@ -359,19 +426,30 @@ export class MemoryChain extends JsonRpcProvider {
     const call = HUB_ABI.parseTransaction({ data });
     if (call?.name !== 'matchOrders') throw new Revert('no such function');
     const [app, dataset, workerpool, request] = call.args.map(order => (order as Result).toObject());
-    const requestHash = hashOrder('request', request as unknown as RequestOrder, this.domain);
-    if (this.#consumed.has(requestHash)) throw new Revert('iExecV5-matchOrders-0x60');
+    const orders = { app, dataset, workerpool, request };
+    const hashes = (Object.keys(orders) as OrderKind[])
+      .filter(kind => kind !== 'dataset' || dataset?.dataset !== ZeroAddress)
+      .map(kind => ({
+        hash: hashOrder(kind, orders[kind] as unknown as OrderByKind[typeof kind], this.domain),
+        volume: orders[kind]?.volume as bigint,
+      }));
+    const requestHash = hashes.at(-1)?.hash ?? '';
+    const [volume = 0n] = hashes
+      .map(order => order.volume - this.consumed(order.hash))
+      .sort((a, b) => (a < b ? -1 : 1));
+    if (volume <= 0n) throw new Revert('iExecV5-matchOrders-0x60');
     if (app?.appprice > request?.appmaxprice) throw new Revert('iExecV5-matchOrders-0x03');
     if (workerpool?.workerpoolprice > request?.workerpoolmaxprice)
       throw new Revert('iExecV5-matchOrders-0x05');
     const account = this.account(request?.requester);
-    const price = app?.appprice + dataset?.datasetprice + workerpool?.workerpoolprice;
+    const price = (app?.appprice + dataset?.datasetprice + workerpool?.workerpoolprice) * volume;
     if (account.stake + extra < price) throw new Revert('IexecEscrow: Transfer amount exceeds balance');
     if (!isReal) return;
     account.stake -= price;
     account.locked += price;
-    this.#consumed.set(requestHash, 1n);
-    const deal = dealId(requestHash, 0n);
+    const botFirst = this.consumed(requestHash);
+    for (const { hash } of hashes) this.#consumed.set(hash, this.consumed(hash) + volume);
+    const deal = dealId(requestHash, botFirst);
     this.mined.push('match');
     this.deals.set(deal, {
       id: deal,
@@ -390,8 +468,8 @@ export class MemoryChain extends JsonRpcProvider {
       callback: request?.callback,
       params: request?.params,
       startTime: this.now,
-      botFirst: 0n,
-      botSize: request?.volume,
+      botFirst,
+      botSize: volume,
       sponsor: request?.requester,
     });
   }
@@ -408,6 +486,11 @@ export class MemoryChain extends JsonRpcProvider {
     this.datasets.set(address, entry);
     this.mined.push('dataset');
   }
+}
+
+function restore<K, V>(map: Map<K, V>, entries: readonly (readonly [K, V])[]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }
 
 interface CallRequest {

@@ -1,4 +1,4 @@
-import { Wallet, ZeroAddress, ZeroHash } from 'ethers';
+import { toBeHex, Wallet, ZeroAddress } from 'ethers';
 import type { Network } from '../../src/iexec/chain/networks.ts';
 import { Hub } from '../../src/iexec/hub/hub.ts';
 import { MarketClient, type PublishedOrder } from '../../src/iexec/market/market.ts';
@@ -92,17 +92,17 @@ export class MemoryMarket extends MarketClient {
     return this.#chain.deals.get(id)?.startTime;
   }
 
-  /** Publishes an order of the app and one of the pool, at these prices in nRLC. */
-  async sell({ app = 0n, pool = 0n }: { app?: bigint; pool?: bigint } = {}): Promise<void> {
+  /** Publishes an order of the app and one of the pool for many tasks, at these prices in nRLC. */
+  async sell({ app = 0n, pool = 0n, volume = 1_000n }: SellOptions = {}): Promise<void> {
     const { domain } = this.#chain;
-    const open = { datasetrestrict: ZeroAddress, requesterrestrict: ZeroAddress, salt: ZeroHash };
+    const open = { datasetrestrict: ZeroAddress, requesterrestrict: ZeroAddress, salt: toBeHex(this.pools.length, 32) };
     const appOrder: Signed<AppOrder> = await signOrder(
       'app',
       {
         ...open,
         app: APP.address,
         appprice: app,
-        volume: 1_000n,
+        volume: 100_000n,
         tag: TEE_TDX_TAG,
         workerpoolrestrict: ZeroAddress,
       },
@@ -115,7 +115,7 @@ export class MemoryMarket extends MarketClient {
         ...open,
         workerpool: POOL,
         workerpoolprice: pool,
-        volume: 1_000n,
+        volume,
         tag: TEE_TDX_TAG,
         category: 0n,
         trust: 0n,
@@ -127,6 +127,13 @@ export class MemoryMarket extends MarketClient {
     this.apps.push({ orderHash: hashOrder('app', appOrder, domain), order: appOrder });
     this.pools.push({ orderHash: hashOrder('workerpool', poolOrder, domain), order: poolOrder });
   }
+}
+
+interface SellOptions {
+  readonly app?: bigint;
+  readonly pool?: bigint;
+  /** Tasks that the pool's order serves. */
+  readonly volume?: bigint;
 }
 
 /** A Secret Management Service that keeps names only. */
