@@ -27,8 +27,10 @@ export interface LocalnetInfo {
   readonly workerpoolRegistry: string;
   /** The workerpool that works; the first of `workerpools`. */
   readonly workerpool: string;
-  /** The second one only has expensive orders, and no worker. */
+  /** The second one only has expensive orders, and no worker; those after it work too. */
   readonly workerpools: readonly string[];
+  /** Number of tasks that a pool runs at once. */
+  readonly workers: number;
   /** Scheduler API of `workerpool`. */
   readonly schedulerUrl: string;
   /** Takes results from the enclaves of `workerpool`. */

@@ -9,6 +9,9 @@ const HELP = `Starts an iExec network on this machine and runs until it is stopp
   --dir <folder>     keep working files in a folder of its own inside <folder>
   --market-limit <n> let the market answer n requests a minute and address: 100 by default, as
                      the live ones do; 0 for as many as come
+  --workers <n>      let each pool run n tasks at once: 4 by default
+  --pools <n>        start n pools that work, each with prices of its own: 1 by default
+  --order-volume <n> let each order of a pool offer n tasks: 100,000 by default
   --exit-with-stdin  also stop at the end of standard input
   --outlive-parent   keep running when the process that started this one has ended
   --help             show this text
@@ -25,6 +28,7 @@ function describe({ network, wallets, apps, workerpools, ...info }: LocalnetInfo
     ['market', network.marketUrl],
     ['compass', network.compassUrl],
     ['scheduler', info.schedulerUrl],
+    ['tasks at once', String(info.workers)],
     ['result proxy', info.resultProxyUrl],
     ['IPFS', network.ipfsGatewayUrl],
     ['hub', network.hub],
@@ -33,7 +37,7 @@ function describe({ network, wallets, apps, workerpools, ...info }: LocalnetInfo
     ['dataset registry', info.datasetRegistry],
     ['workerpool registry', info.workerpoolRegistry],
     ...workerpools.map(
-      (address, index) => [index === 0 ? 'workerpool' : 'expensive workerpool', address] as const,
+      (address, index) => [index === 1 ? 'expensive workerpool' : 'workerpool', address] as const,
     ),
     ...Object.entries(apps).map(([name, address]) => [`app ${name}`, address] as const),
     ...wallets.requesters.map((requester, index) => [`requester ${index}`, wallet(requester)] as const),
@@ -52,6 +56,9 @@ const { values } = parseArgs({
     json: { type: 'string' },
     dir: { type: 'string' },
     'market-limit': { type: 'string' },
+    workers: { type: 'string' },
+    pools: { type: 'string' },
+    'order-volume': { type: 'string' },
     'exit-with-stdin': { type: 'boolean' },
     'outlive-parent': { type: 'boolean' },
     help: { type: 'boolean' },
@@ -62,11 +69,22 @@ if (values.help === true) {
   process.exit(0);
 }
 
-const marketLimit = values['market-limit'];
-if (marketLimit !== undefined && !/^\d{1,9}$/.test(marketLimit)) {
-  process.stderr.write('localnet: --market-limit takes a whole number, such as 100.\n');
+/** Ends the process when the option has no whole number. */
+function wholeNumber(
+  name: 'market-limit' | 'workers' | 'pools' | 'order-volume',
+  least: number,
+): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  process.stderr.write(`localnet: --${name} takes a whole number from ${least}, such as 100.\n`);
   process.exit(1);
 }
+
+const marketRequestsPerMinute = wholeNumber('market-limit', 0);
+const workers = wholeNumber('workers', 1);
+const pools = wholeNumber('pools', 1);
+const orderVolume = wholeNumber('order-volume', 1);
 
 // A server must survive whatever one request does to it.
 process.on('uncaughtException', error => process.stderr.write(`localnet: ${error.stack ?? error.message}\n`));
@@ -77,7 +95,10 @@ process.stderr.on('error', () => {});
 const starting = startLocalnet({
   ...(values.json !== undefined && { infoFile: values.json }),
   ...(values.dir !== undefined && { dir: values.dir }),
-  ...(marketLimit !== undefined && { marketRequestsPerMinute: Number(marketLimit) }),
+  ...(marketRequestsPerMinute !== undefined && { marketRequestsPerMinute }),
+  ...(workers !== undefined && { workers }),
+  ...(pools !== undefined && { pools }),
+  ...(orderVolume !== undefined && { orderVolume }),
 });
 let ending = false;
 

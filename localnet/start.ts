@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { JsonRpcProvider } from 'ethers';
 import { LOCALNET_CHAIN_ID, startAnvil } from './chain/anvil.ts';
+import { ChainAccount } from './chain/chain-account.ts';
 import { connectProvider } from './chain/contracts.ts';
 import { CATEGORIES, deployPoco } from './chain/deploy-poco.ts';
 import { placeMulticall } from './chain/multicall.ts';
@@ -13,11 +14,17 @@ import type { LocalnetInfo } from './info.ts';
 import { startIpfsNode } from './ipfs/ipfs-node.ts';
 import { startMarket } from './market/market-server.ts';
 import { marketSwitches } from './market/market-switches.ts';
-import { appOffers, SEED_APPS, WORKERPOOLS, workerpoolOffers } from './seed/offers.ts';
+import {
+  appOffers,
+  SEED_APPS,
+  workerpoolDescriptions,
+  workerpoolOffers,
+  workingPools,
+} from './seed/offers.ts';
 import { seedContracts } from './seed/seed-contracts.ts';
 import { seedOrders } from './seed/seed-orders.ts';
 import { startSms } from './sms/sms-server.ts';
-import { startWorkerpool } from './workerpool.ts';
+import { DEFAULT_WORKERS, startWorkerpool, type Workerpool } from './workerpool.ts';
 
 /** A running localnet. */
 export interface Localnet {
@@ -42,6 +49,15 @@ export interface LocalnetOptions {
   readonly infoFile?: string;
   /** Requests per minute that the market answers to one address. 0: no limit. Default 100, as on the live networks. */
   readonly marketRequestsPerMinute?: number;
+  /** Number of tasks that each pool runs at once; default 4. */
+  readonly workers?: number;
+  /** Number of pools that work; default 1. Each has prices of its own, lower ones first. */
+  readonly pools?: number;
+  /**
+   * Volume of each order of the pools, in tasks; default 100,000. A smaller one makes a client spread many tasks over
+   * several deals.
+   */
+  readonly orderVolume?: number;
 }
 
 /** Longest time for one part to close, in milliseconds. */
@@ -93,7 +109,8 @@ async function start(options: LocalnetOptions, later: Later, stop: () => Promise
   const wallets = deriveWallets();
   const { hub, ...contracts } = await deployPoco(provider, wallets.deployer.address);
   await placeMulticall(provider);
-  const resources = { apps: SEED_APPS, workerpools: WORKERPOOLS };
+  const descriptions = workerpoolDescriptions(options.pools);
+  const resources = { apps: SEED_APPS, workerpools: descriptions };
   const { apps, workerpools } = await seedContracts(provider, { hub, ...contracts }, wallets, resources);
   const [workerpool = ''] = workerpools;
 
@@ -104,24 +121,26 @@ async function start(options: LocalnetOptions, later: Later, stop: () => Promise
   );
   await seedOrders(market, hub, wallets, {
     apps: appOffers(apps),
-    workerpools: workerpoolOffers(workerpools),
+    workerpools: workerpoolOffers(workerpools, options.orderVolume),
   });
-  const pool = await startWorkerpool({
-    rpcUrl,
-    chainId,
-    hub,
-    workerpool,
-    ownerKey: wallets.workerpoolOwner.privateKey,
-    workerKey: wallets.worker.privateKey,
-    smsUrl: sms.url,
-    ipfsUrl: ipfs.url,
-    dir: join(dir, 'worker'),
-  });
-  later('workerpool', pool, part => part.close());
+  const { workers = DEFAULT_WORKERS } = options;
+  const owner = new ChainAccount(wallets.workerpoolOwner.privateKey, provider);
+  const worker = new ChainAccount(wallets.worker.privateKey, provider);
+  const services = { provider, chainId, hub, owner, worker, smsUrl: sms.url, ipfsUrl: ipfs.url, workers };
+  const pools = new Map<string, Workerpool>();
+  for (const address of workingPools(workerpools)) {
+    const folder = join(dir, address === workerpool ? 'worker' : `worker-${address}`);
+    const pool = await startWorkerpool({ ...services, workerpool: address, dir: folder });
+    pools.set(
+      address,
+      later('workerpool', pool, part => part.close()),
+    );
+  }
+  const { schedulerUrl = '', resultProxyUrl = '' } = pools.get(workerpool) ?? {};
   const entries = workerpools.map((address, index) => ({
     address,
-    description: WORKERPOOLS[index] ?? '',
-    apiUrl: pool.schedulerUrl,
+    description: descriptions[index] ?? '',
+    apiUrl: pools.get(address)?.schedulerUrl ?? schedulerUrl,
   }));
   const compass = later('compass', await startCompass({ chainId, entries }), part => part.close());
 
@@ -140,8 +159,9 @@ async function start(options: LocalnetOptions, later: Later, stop: () => Promise
     ...contracts,
     workerpool,
     workerpools,
-    schedulerUrl: pool.schedulerUrl,
-    resultProxyUrl: pool.resultProxyUrl,
+    workers,
+    schedulerUrl,
+    resultProxyUrl,
     wallets,
     apps,
     categories: CATEGORIES,

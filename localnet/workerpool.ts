@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { JsonRpcProvider } from 'ethers';
-import { ChainAccount } from './chain/chain-account.ts';
+import type { JsonRpcProvider } from 'ethers';
+import type { ChainAccount } from './chain/chain-account.ts';
 import { hubAt } from './chain/contracts.ts';
 import { startResultProxy } from './result-proxy/result-proxy-server.ts';
 import { watchDeals } from './scheduler/deal-watcher.ts';
@@ -10,26 +10,28 @@ import { TaskStore } from './scheduler/task-store.ts';
 import { work } from './worker/worker.ts';
 import { type WorkerpoolSwitches, workerpoolSwitches } from './workerpool-switches.ts';
 
-/** Number of tasks that run at the same time. */
-const SLOTS = 4;
+/** Tasks that a pool runs at once, unless said otherwise. */
+export const DEFAULT_WORKERS = 4;
 
 /** Services, keys and folder of a workerpool. */
 export interface WorkerpoolContext {
-  readonly rpcUrl: string;
+  readonly provider: JsonRpcProvider;
   readonly chainId: number;
   /** Address of the PoCo hub. */
   readonly hub: string;
   /** Address of the workerpool. */
   readonly workerpool: string;
-  /** Private key of the workerpool's owner: initialises tasks and authorises the worker. */
-  readonly ownerKey: string;
-  /** Private key of the worker: contributes. Both wallets need ether for gas. */
-  readonly workerKey: string;
+  /** Account of the workerpool's owner: initialises tasks and authorises the worker. */
+  readonly owner: ChainAccount;
+  /** Account of the worker: contributes. Both need ether for gas, and pools may share them. */
+  readonly worker: ChainAccount;
   readonly smsUrl: string;
   /** Origin of an IPFS node with kubo's `add` and a gateway. */
   readonly ipfsUrl: string;
   /** Folder for the tasks' files. */
   readonly dir: string;
+  /** Number of tasks that run at once; {@link DEFAULT_WORKERS} by default. */
+  readonly workers?: number;
 }
 
 /** A running workerpool. */
@@ -44,17 +46,13 @@ export interface Workerpool {
   close(): Promise<void>;
 }
 
-/** Starts a scheduler, its only worker and their result proxy. They handle the deals that are made from now on. */
+/**
+ * Starts a scheduler, its workers, which share a wallet, and their result proxy. They handle the deals that are made
+ * from now on.
+ */
 export async function startWorkerpool(context: WorkerpoolContext): Promise<Workerpool> {
-  const { chainId, smsUrl, ipfsUrl } = context;
-  const provider = new JsonRpcProvider(context.rpcUrl, chainId, {
-    staticNetwork: true,
-    cacheTimeout: -1,
-    pollingInterval: 50,
-  });
+  const { provider, chainId, owner, worker: account, smsUrl, ipfsUrl, workers = DEFAULT_WORKERS } = context;
   const hub = hubAt(context.hub, provider);
-  const owner = new ChainAccount(context.ownerKey, provider);
-  const account = new ChainAccount(context.workerKey, provider);
   const store = new TaskStore();
   const switches = workerpoolSwitches();
   const resultProxy = await startResultProxy({ ipfsUrl, dir: join(context.dir, 'result-proxy') });
@@ -75,7 +73,7 @@ export async function startWorkerpool(context: WorkerpoolContext): Promise<Worke
     owner,
     worker: account.address,
     store,
-    slots: SLOTS,
+    workers,
     work: order => work(worker, order),
   });
   const stopWatching = await watchDeals(
@@ -94,7 +92,6 @@ export async function startWorkerpool(context: WorkerpoolContext): Promise<Worke
       await scheduler.close();
       await server.close();
       await resultProxy.close();
-      provider.destroy();
     },
   };
 }

@@ -47,7 +47,7 @@ export interface SchedulerContext {
   readonly worker: string;
   readonly store: TaskStore;
   /** Number of tasks that run at the same time; any number can be initialised and wait. */
-  readonly slots: number;
+  readonly workers: number;
   /** Does one task. Never rejects; what happens is reported through the order. */
   readonly work: (order: WorkOrder) => Promise<void>;
 }
@@ -99,13 +99,13 @@ export class Scheduler {
     await Promise.all(this.#running);
   }
 
-  #fillSlots(): void {
-    while (!this.#closed && this.#running.size < this.#context.slots) {
+  #startWaiting(): void {
+    while (!this.#closed && this.#running.size < this.#context.workers) {
       const next = this.#waiting.shift();
       if (next === undefined) return;
       const running = next().finally(() => {
         this.#running.delete(running);
-        this.#fillSlots();
+        this.#startWaiting();
       });
       this.#running.add(running);
     }
@@ -116,7 +116,7 @@ export class Scheduler {
     // No worker has another enclave, so such a task waits until its deadline.
     if (!isTdx(deal.tag)) return;
     this.#waiting.push(() => this.#process(task, deal));
-    this.#fillSlots();
+    this.#startWaiting();
   }
 
   async #process(task: Task, deal: Deal): Promise<void> {
@@ -135,11 +135,11 @@ export class Scheduler {
     moveTask(task, 'INITIALIZING');
     try {
       const request = await hub.getFunction('initialize').populateTransaction(deal.id, task.taskIndex);
-      await owner.send({ ...request, gasLimit: GAS_LIMIT }, async () => {
+      const blockNumber = await owner.send({ ...request, gasLimit: GAS_LIMIT }, async () => {
         const { status } = await hub.getFunction('viewTask')(task.chainTaskId);
         return status !== UNSET;
       });
-      task.initializationBlockNumber = await this.#context.provider.getBlockNumber();
+      task.initializationBlockNumber = blockNumber ?? (await this.#context.provider.getBlockNumber());
       const signature = owner.signHash(getBytes(keccak256(task.chainTaskId)));
       const signal = AbortSignal.timeout(CHALLENGE_TIMEOUT);
       task.enclaveChallenge = await requestEnclaveChallenge(smsUrl, task.chainTaskId, signature, signal);

@@ -12,8 +12,11 @@ const PRICED: SeedApp & { price: bigint } = {
   price: APP_PRICE,
 };
 
-/** Descriptions of the workerpools: the one that works, and one that is only there to be too expensive. */
-export const WORKERPOOLS = ['localnet TDX workerpool', 'localnet expensive workerpool'] as const;
+/** Place of the workerpool that is only there to be too expensive, and does not work. */
+const EXPENSIVE_POOL = 1;
+
+/** Volume of a workerpool order, unless said otherwise. */
+const WORKERPOOL_VOLUME = 100_000;
 
 /** Prices in nRLC for a task by category of the workerpool that works: free in XS only, nothing from L up. */
 const PRICES: Readonly<Record<number, readonly bigint[]>> = {
@@ -24,6 +27,9 @@ const PRICES: Readonly<Record<number, readonly bigint[]>> = {
 
 /** The expensive one asks 5 RLC in the two smallest categories. */
 const EXPENSIVE: Readonly<Record<number, readonly bigint[]>> = { 0: [5_000_000_000n], 1: [5_000_000_000n] };
+
+/** nRLC by which each further pool that works asks more than the one before it, in the categories XS and S. */
+const STEP = 50_000n;
 
 /** All apps to register. */
 export const SEED_APPS: readonly SeedApp[] = [...APPS, PRICED];
@@ -37,13 +43,40 @@ export function appOffers(addresses: Readonly<Record<string, string>>): AppOffer
   });
 }
 
-/** The workerpool orders to publish, given the addresses of {@link WORKERPOOLS}. */
-export function workerpoolOffers(addresses: readonly string[]): WorkerpoolOffer[] {
-  return [PRICES, EXPENSIVE].flatMap((prices, index) => {
-    const workerpool = addresses[index];
-    if (workerpool === undefined) return [];
-    return Object.entries(prices).flatMap(([category, list]) =>
-      list.map(price => ({ workerpool, category: Number(category), price })),
-    );
-  });
+/**
+ * Descriptions of the workerpools to register: one that works, the expensive one, and then more that work.
+ *
+ * @param pools Number of pools that work.
+ */
+export function workerpoolDescriptions(pools = 1): string[] {
+  const more = Array.from({ length: pools - 1 }, (_, index) => `localnet TDX workerpool ${index + 2}`);
+  return ['localnet TDX workerpool', 'localnet expensive workerpool', ...more];
+}
+
+/** Those of the registered workerpools that work, given all of them in their order. */
+export function workingPools(addresses: readonly string[]): string[] {
+  return addresses.filter((_, index) => index !== EXPENSIVE_POOL);
+}
+
+/**
+ * The workerpool orders to publish, given the addresses that go with {@link workerpoolDescriptions}.
+ *
+ * @param volume Volume of each order, in tasks.
+ */
+export function workerpoolOffers(
+  addresses: readonly string[],
+  volume = WORKERPOOL_VOLUME,
+): WorkerpoolOffer[] {
+  return addresses.flatMap((workerpool, index) =>
+    Object.entries(pricesOf(index)).flatMap(([category, list]) =>
+      list.map(price => ({ workerpool, category: Number(category), price, volume: BigInt(volume) })),
+    ),
+  );
+}
+
+function pricesOf(index: number): Readonly<Record<number, readonly bigint[]>> {
+  if (index === 0) return PRICES;
+  if (index === EXPENSIVE_POOL) return EXPENSIVE;
+  const price = BigInt(index - EXPENSIVE_POOL) * STEP;
+  return { 0: [price], 1: [200_000n + price] };
 }

@@ -8,13 +8,14 @@ import type { Market } from '../market/market-server.ts';
 const TEE_TDX = `0x${'09'.padStart(64, '0')}`;
 
 const APP_VOLUME = 1_000_000n;
-const WORKERPOOL_VOLUME = 100_000n;
 
-/** An offer of a workerpool: one price in nRLC for a task of one category. */
+/** An offer of a workerpool: a price in nRLC for each task of one category. */
 export interface WorkerpoolOffer {
   readonly workerpool: string;
   readonly category: number;
   readonly price: bigint;
+  /** Number of tasks that are offered. */
+  readonly volume: bigint;
 }
 
 /** An offer of an app's owner, price in nRLC for a task. */
@@ -49,11 +50,11 @@ export async function seedOrders(
     await market.publish('app', await signOrder('app', order, domain, appSigner), appSigner.address);
   }
   const poolSigner = new Wallet(workerpoolOwner.privateKey);
-  for (const { workerpool, category, price } of offers.workerpools) {
+  for (const { workerpool, category, price, volume } of offers.workerpools) {
     const order = {
       workerpool,
       workerpoolprice: price,
-      volume: WORKERPOOL_VOLUME,
+      volume,
       tag: TEE_TDX,
       category: BigInt(category),
       trust: 0n,

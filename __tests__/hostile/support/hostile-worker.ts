@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import AdmZip from 'adm-zip';
+import { ChainAccount } from '../../../localnet/chain/chain-account.ts';
 import { encryptResult } from '../../../localnet/worker/result-cipher.ts';
 import { startWorkerpool } from '../../../localnet/workerpool.ts';
 import { openResult } from '../../../src/crypto/result-cipher.ts';
@@ -35,18 +36,18 @@ function fileIn(form: Buffer): Buffer {
 
 /** Starts it as the localnet's second pool, which sells for nothing from now on. */
 export async function startHostileWorker({ world, wallet }: Target): Promise<HostileWorker> {
-  const { info } = world.localnet;
+  const { info, provider } = world.localnet;
   const { network, wallets } = info;
   const workerpool = info.workerpools[1] ?? '';
   const folder = mkdtempSync(`${world.folder}-worker-`);
   const ipfs = await startFaultProxy(network.ipfsNodeUrl);
   const pool = await startWorkerpool({
-    rpcUrl: network.rpcUrl,
+    provider,
     chainId: network.chainId,
     hub: network.hub,
     workerpool,
-    ownerKey: wallets.workerpoolOwner.privateKey,
-    workerKey: wallets.worker.privateKey,
+    owner: new ChainAccount(wallets.workerpoolOwner.privateKey, provider),
+    worker: new ChainAccount(wallets.worker.privateKey, provider),
     smsUrl: network.smsUrl,
     ipfsUrl: ipfs.url,
     dir: folder,

@@ -30,6 +30,19 @@ const DATASET_REGISTRY = [
   'function predictDataset(address, string, bytes, bytes32) view returns (address)',
 ];
 
+/** Stands in a match for the order of a dataset that there is none of. */
+export const NO_DATASET_ORDER = {
+  dataset: ZeroAddress,
+  datasetprice: 0n,
+  volume: 0n,
+  tag: ZeroHash,
+  apprestrict: ZeroAddress,
+  workerpoolrestrict: ZeroAddress,
+  requesterrestrict: ZeroAddress,
+  salt: ZeroHash,
+  sign: '0x',
+};
+
 /** Purchase to make. */
 export interface Purchase {
   /** App address. */
@@ -117,20 +130,9 @@ export class Buyer {
       requesterrestrict: ZeroAddress,
       salt: hexlify(randomBytes(32)),
     };
-    const noDataset = {
-      dataset: ZeroAddress,
-      datasetprice: 0n,
-      volume: 0n,
-      tag: ZeroHash,
-      apprestrict: ZeroAddress,
-      workerpoolrestrict: ZeroAddress,
-      requesterrestrict: ZeroAddress,
-      salt: ZeroHash,
-      sign: '0x',
-    };
     const match = await hubAt(network.hub, this.wallet).getFunction('matchOrders')(
-      await sign('app', appOrder(app, { appprice: 0n })),
-      dataset === ZeroAddress ? noDataset : await sign('dataset', datasetOrder),
+      await sign('app', appOrder(app, { appprice: 0n, volume: BigInt(volume) })),
+      dataset === ZeroAddress ? NO_DATASET_ORDER : await sign('dataset', datasetOrder),
       await sign('workerpool', poolOrder),
       await sign('request', request),
     );
@@ -191,9 +193,9 @@ export class Buyer {
   }
 
   /** Waits until no part works on a task any more. One that its worker gave up stays as it is for a long time. */
-  async settle(taskId: string): Promise<OffchainTask> {
+  async settle(taskId: string, schedulerUrl = this.localnet.info.schedulerUrl): Promise<OffchainTask> {
     for (;;) {
-      const response = await fetch(`${this.localnet.info.schedulerUrl}/tasks/${taskId}`);
+      const response = await fetch(`${schedulerUrl}/tasks/${taskId}`);
       if (response.ok) {
         const task = (await response.json()) as OffchainTask;
         const isOver = ['COMPLETED', 'FAILED'].includes(task.currentStatus);

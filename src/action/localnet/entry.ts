@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as core from '@actions/core';
+import { TaskError } from '../../errors/task-error.ts';
 import { createLogReporter } from '../../run/log/log.ts';
 import { Masks } from '../../run/secrets/masks.ts';
 import { neutralise } from '../../text/neutralise.ts';
@@ -27,6 +28,9 @@ export const LOCALNET_OUTPUTS = [
   ...LOCALNET_APPS.map(name => `app-${name}` as const),
 ] as const;
 
+/** Most tasks at once; each is a process of its own for most apps. */
+const MAX_WORKERS = 1_000;
+
 type LocalnetOutput = (typeof LOCALNET_OUTPUTS)[number];
 
 const setOutput = (name: LocalnetOutput, value: string): void => core.setOutput(name, value);
@@ -39,12 +43,13 @@ export async function startEntry(): Promise<void> {
     'localnet',
     async ({ signal }) => {
       for (const name of LOCALNET_OUTPUTS) setOutput(name, '');
+      const workers = readWorkers();
       const root = actionRoot();
       if (!isInstalled(root)) await reporter.stage('Install', () => installPackages(root, signal));
       folder = await mkdtemp(path.join(process.env.RUNNER_TEMP || tmpdir(), 'confidential-task-localnet-'));
       saveState('localnetFolder', folder);
       const started = await reporter.stage('Start', async () => {
-        const child = spawnLocalnet(root, folder ?? '');
+        const child = spawnLocalnet(root, folder ?? '', workers);
         if (child.pid !== undefined) saveState('localnetPid', String(child.pid));
         return untilReady(child, folder ?? '', signal);
       });
@@ -62,17 +67,37 @@ export async function startEntry(): Promise<void> {
   );
 }
 
+/**
+ * Reads the input `workers`.
+ * @throws TaskError INPUT_INVALID when it is not a whole number from 1 to 1,000.
+ */
+function readWorkers(): number {
+  const text = core.getInput('workers') || '4';
+  if (/^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_WORKERS) return Number(text);
+  throw new TaskError('INPUT_INVALID', {
+    what: 'The input `workers` is not valid.',
+    why: 'It is the number of tasks that the embedded network runs at once, a whole number from 1 to 1000.',
+    fix: 'Give a number such as 4, or leave `workers` out.',
+  });
+}
+
 /** Sets the outputs and logs the nature of the network. */
-function publishInfo({ apps, workerpool, wallets: { requester } }: LocalnetInfo, folder: string): void {
-  const { network, info } = localnetFiles(folder);
-  setOutput('network', network);
-  setOutput('info', info);
+function publishInfo(info: LocalnetInfo, folder: string): void {
+  const {
+    apps,
+    workerpool,
+    workers,
+    wallets: { requester },
+  } = info;
+  const files = localnetFiles(folder);
+  setOutput('network', files.network);
+  setOutput('info', files.info);
   setOutput('wallet', requester.privateKey);
   setOutput('wallet-address', requester.address);
   setOutput('workerpool', workerpool);
   setOutput('apps', JSON.stringify(apps));
   for (const name of LOCALNET_APPS) setOutput(`app-${name}`, apps[name] ?? '');
-  core.info('An embedded iExec network runs until the end of this job.');
+  core.info(`An embedded iExec network runs until the end of this job. Tasks at once: ${workers}.`);
   core.info('Its enclaves are simulated: nothing on it is confidential, and all its keys are public.');
 }
 

@@ -26,6 +26,7 @@ const VARIABLES = [
 const walletSchema = v.object({ address: v.string(), privateKey: v.string() });
 const infoSchema = v.object({
   workerpool: v.string(),
+  workers: v.number(),
   wallets: v.object({ requester: walletSchema }),
   apps: v.record(v.string(), v.string()),
 });
@@ -42,14 +43,18 @@ export function localnetFiles(folder: string): Readonly<Record<'info' | 'network
 /**
  * Starts the localnet as a process of its own that outlives this one, writing to a log file in `folder`.
  * @param root The action's checkout, with its packages installed.
+ * @param workers Number of tasks that its pool runs at once.
  * @returns The process, which does not hold this one.
  */
-export function spawnLocalnet(root: string, folder: string): ChildProcess {
+export function spawnLocalnet(root: string, folder: string, workers: number): ChildProcess {
   const { info, log } = localnetFiles(folder);
   const output = openSync(log, 'a', 0o600);
   const child = spawn(
     process.execPath,
-    [path.join(root, 'localnet/main.ts'), '--json', info, '--dir', folder, '--outlive-parent'],
+    [
+      path.join(root, 'localnet/main.ts'),
+      ...['--json', info, '--dir', folder, '--workers', String(workers), '--outlive-parent'],
+    ],
     {
       cwd: folder,
       // A group of its own, to be killed as one. Signals to our group, such as a Ctrl+C, are not for it.
