@@ -39,6 +39,7 @@ function encrypted(remembered = false): EncryptedInput & { readonly path: string
     secret,
     remembered,
     file: async () => file,
+    discard: async () => {},
     path: file,
   };
 }

@@ -3,7 +3,7 @@ import { TaskError } from '../../errors/task-error.ts';
 import { Spending } from '../chain/spending.ts';
 import { sendTransaction } from '../chain/transactions.ts';
 import { HUB_ABI } from '../protocol/abi.ts';
-import { type Deal, dealDeadlines, dealTaskIds } from '../protocol/deal.ts';
+import { type Deal, dealDeadlines, dealTaskIds, taskPrice } from '../protocol/deal.ts';
 import { readRefusal } from '../protocol/revert.ts';
 import type { Hub } from './hub.ts';
 
@@ -103,7 +103,7 @@ async function claimableOf(hub: Hub, deal: Deal, now: number): Promise<Claimable
   ]);
   if (!category || now < dealDeadlines(deal, category, deadlineRatios).final) return [];
   const tasks = await Promise.all(dealTaskIds(deal).map(id => hub.task(id)));
-  const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
+  const refund = taskPrice(deal);
   return tasks.flatMap(({ id, status }, offset) =>
     status === 'COMPLETED' || status === 'FAILED'
       ? []

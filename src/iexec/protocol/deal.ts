@@ -40,9 +40,14 @@ export interface DeadlineRatios {
   readonly final: number;
 }
 
+/** Price of one task of the deal, in nRLC. */
+export function taskPrice({ app, dataset, workerpool }: Deal): bigint {
+  return app.price + dataset.price + workerpool.price;
+}
+
 /** Price of the whole deal, in nRLC. */
 export function dealPrice(deal: Deal): bigint {
-  return (deal.app.price + deal.dataset.price + deal.workerpool.price) * deal.botSize;
+  return taskPrice(deal) * deal.botSize;
 }
 
 /** Most tasks of one deal that are looked at. Anyone can make a deal of millions with free orders of their own. */

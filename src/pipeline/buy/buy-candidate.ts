@@ -168,7 +168,8 @@ async function placeOrder(
   }
 }
 
-async function pushResultKey({ identities, services, signal }: BuyContext): Promise<void> {
+/** Gives the key that results are encrypted for to the Secret Management Service, unless it has it. */
+export async function pushResultKey({ identities, services, signal }: BuyContext): Promise<void> {
   const { publicKeyPem } = await identities.resultKey();
   await services.sms.pushResultKey(identities.beneficiary, publicKeyPem, signal);
 }

@@ -12,6 +12,12 @@ import type { Parties } from './signing-gate.ts';
 /** Most purchases of one identity after failures, before a person should look at it. */
 const MAX_GENERATIONS = 50;
 
+/** Options of `locatePurchase`. */
+export interface LocateOptions {
+  /** Number of the first purchase, where another order stands for those before it. Default 0. */
+  readonly firstGeneration?: number;
+}
+
 /**
  * Finds the purchase that this run stands for. Every hashed field of the request order follows from the run's
  * identity and inputs, so the deal and task ids are known beforehand and the chain says whether they exist: a deal
@@ -21,11 +27,12 @@ export async function locatePurchase(
   context: StageContext,
   request: TaskRequest,
   parties: Parties,
+  { firstGeneration = 0 }: LocateOptions = {},
 ): Promise<Purchase> {
   const { services, reporter } = context;
   const { domain } = await services.hub.configuration();
   let failed: MadePurchase | undefined;
-  for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+  for (let generation = firstGeneration; generation < MAX_GENERATIONS; generation++) {
     const requestOrder = buildRequestOrder({
       app: request.app,
       dataset: parties.dataset,

@@ -1,7 +1,7 @@
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import { untilSeen } from '../../iexec/chain/until-seen.ts';
 import type { Hub } from '../../iexec/hub/hub.ts';
-import type { Reporter } from '../context/reporter.ts';
+import { silentReporter } from '../context/reporter.ts';
 import type { StageContext } from '../context/services.ts';
 import { isMade, type MadePurchase } from './purchase.ts';
 import { type CandidateInput, locateCandidates, type PurchaseCandidate } from './purchase-candidates.ts';
@@ -30,7 +30,7 @@ export async function isBoughtElsewhere(
     try {
       const hub = await hubAtNonce(services.hub, address, nonce);
       if (hub) {
-        const quiet = { ...context, reporter: silent(reporter), services: { ...services, hub } };
+        const quiet = { ...context, reporter: silentReporter(reporter), services: { ...services, hub } };
         const candidates = await locateCandidates(quiet, input);
         return candidates.some(({ purchase }) => purchase.deal !== undefined && purchase.dealId !== own);
       }
@@ -64,19 +64,6 @@ export async function findBoughtElsewhere(
     why: 'The RPC endpoint showed it right before the purchase, and does not show it now.',
     fix: 'Run again: the action first looks for deals that were made.',
   });
-}
-
-/** A reporter that logs nothing, for a check that is only made to be sure; it still masks keys. */
-function silent(reporter: Reporter): Reporter {
-  const say = () => {};
-  return {
-    stage: (_, run) => run(),
-    info: say,
-    warn: say,
-    debug: say,
-    secret: key => reporter.secret(key),
-    progress: say,
-  };
 }
 
 /** The hub at the end of a block by which the account has used all nonces before this one; undefined before that. */

@@ -4,7 +4,7 @@ import type { StageContext } from '../context/services.ts';
 import type { TaskRequest } from '../context/task-request.ts';
 import { knownDatasets, type PlannedDataset } from '../input/dataset-plan.ts';
 import type { EncryptedInput } from '../input/encrypt.ts';
-import { locatePurchase } from './locate-purchase.ts';
+import { type LocateOptions, locatePurchase } from './locate-purchase.ts';
 import type { Purchase } from './purchase.ts';
 import type { Parties } from './signing-gate.ts';
 
@@ -20,7 +20,7 @@ export interface PurchaseCandidate {
 export type Candidates = readonly [PurchaseCandidate, ...PurchaseCandidate[]];
 
 /** Facts that identify a run's purchases. */
-export interface CandidateInput {
+export interface CandidateInput extends LocateOptions {
   readonly request: TaskRequest;
   readonly identities: Identities;
   readonly input: EncryptedInput | undefined;
@@ -29,7 +29,7 @@ export interface CandidateInput {
 /** Every purchase that the run may have made before, in the order in which datasets are to be preferred. */
 export async function locateCandidates(
   context: StageContext,
-  { request, identities, input }: CandidateInput,
+  { request, identities, input, ...options }: CandidateInput,
 ): Promise<Candidates> {
   const owner = identities.requester.address;
   const locate = async (dataset: PlannedDataset | undefined): Promise<PurchaseCandidate> => {
@@ -38,7 +38,7 @@ export async function locateCandidates(
       beneficiary: request.beneficiary ?? identities.beneficiary.address,
       dataset: dataset?.address ?? request.dataset ?? ZeroAddress,
     };
-    return { dataset, parties, purchase: await locatePurchase(context, request, parties) };
+    return { dataset, parties, purchase: await locatePurchase(context, request, parties, options) };
   };
   const [first, ...others] = input
     ? await knownDatasets(context, input, { owner, app: request.app })

@@ -1,4 +1,4 @@
-import { type Deal, dealPrice } from '../../iexec/protocol/deal.ts';
+import { type Deal, taskPrice } from '../../iexec/protocol/deal.ts';
 import type { RequestOrder } from '../../iexec/protocol/orders.ts';
 import type { DealIds, DealInFlight } from '../context/deals.ts';
 
@@ -22,7 +22,7 @@ export function isMade(purchase: Purchase): purchase is MadePurchase {
 }
 
 /**
- * The deal of a purchase, for the wait for its task.
+ * The deal of a purchase, for the wait for its task. Its price is the task's part of the deal's.
  * @param facts `categorySeconds` and `forUs` of `DealInFlight`
  */
 export function dealInFlight(
@@ -33,7 +33,7 @@ export function dealInFlight(
     dealId,
     taskId,
     workerpool: deal.workerpool.pointer,
-    price: dealPrice(deal),
+    price: taskPrice(deal),
     ...(transaction !== undefined && { transaction }),
     ...facts,
     order,

@@ -18,20 +18,40 @@ const GAS_UNITS = 2_000_000n;
  * @throws TaskError BALANCE_TOO_SMALL; GAS_TOO_SMALL, which also names the balance where both are missing
  */
 export async function requireFunds(
-  { services: { hub, provider } }: StageContext,
-  { deposit, network }: Pick<TaskRequest, 'deposit' | 'network'>,
+  context: StageContext,
+  request: Pick<TaskRequest, 'deposit' | 'network'>,
   { offers, address }: { offers: readonly Offer[]; address: string },
 ): Promise<void> {
   const [cheapest] = offers;
-  if (!cheapest) return;
+  if (cheapest) await requireMoney(context, request, { price: cheapest.price, gasUnits: GAS_UNITS, address });
+}
+
+/** Money that is about to be spent. */
+export interface Cost {
+  /** nRLC. */
+  readonly price: bigint;
+  /** Gas of all transactions. */
+  readonly gasUnits: bigint;
+  /** Address of the wallet. */
+  readonly address: string;
+}
+
+/**
+ * Makes sure that the wallet can pay a price, and the gas, at this moment.
+ * @throws TaskError as `requireFunds`
+ */
+export async function requireMoney(
+  { services: { hub, provider } }: StageContext,
+  { deposit, network }: Pick<TaskRequest, 'deposit' | 'network'>,
+  { price, gasUnits, address }: Cost,
+): Promise<void> {
   const [{ token }, { stake }, gas, fees] = await Promise.all([
     hub.configuration(),
     hub.account(address),
     provider.getBalance(address),
     provider.getFeeData(),
   ]);
-  const wanted = GAS_UNITS * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
-  const { price } = cheapest;
+  const wanted = gasUnits * (fees.maxFeePerGas ?? fees.gasPrice ?? 0n);
   const held = stake >= price ? 0n : await hub.rlcBalance(address);
   const pays = stake >= price || (deposit === 'auto' && stake + held >= price);
   const noGas = gas < wanted ? gasMissing(address, gas, wanted, network.name) : undefined;

@@ -60,7 +60,7 @@ export async function shop(
 }
 
 /** One look at the market: offers, or the reason why there are none. */
-type MarketLook =
+export type MarketLook =
   | { readonly offers: readonly Offer[] }
   | {
       readonly offers?: undefined;
@@ -69,18 +69,25 @@ type MarketLook =
       readonly isCut: boolean;
     };
 
-async function lookAtMarket(
+/** Terms for one look at the market. */
+export interface LookInput {
+  readonly request: RequestOrder;
+  readonly datasetOrder: DatasetOrder | undefined;
+  /** Tasks that offers are looked for. Default 1. */
+  readonly tasks?: number;
+  /** Longest time for the look, in milliseconds; undefined for the market client's own patience. */
+  readonly limitMs: number | undefined;
+}
+
+/** Looks at the market once. @throws the signal's reason after an abort. */
+export async function lookAtMarket(
   { services, signal }: StageContext,
-  {
-    request,
-    datasetOrder,
-    limitMs,
-  }: { request: RequestOrder; datasetOrder: DatasetOrder | undefined; limitMs: number | undefined },
+  { limitMs, ...terms }: LookInput,
 ): Promise<MarketLook> {
   const limit = limitMs === undefined ? undefined : AbortSignal.timeout(Math.ceil(limitMs));
   const either = limit ? AbortSignal.any([signal, limit]) : signal;
   try {
-    const search = findOffers({ ...services, request, datasetOrder, signal: either });
+    const search = findOffers({ ...services, ...terms, signal: either });
     return { offers: await untilAborted(search, either) };
   } catch (error) {
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { existsSync, type Stats } from 'node:fs';
-import { stat, unlink } from 'node:fs/promises';
+import { rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { InputFile } from '../../archive/pack.ts';
 import { packInputs } from '../../archive/pack.ts';
@@ -25,6 +25,8 @@ export interface EncryptedInput extends Ciphertext {
    * @throws TaskError INPUT_INVALID when the content is another one by now.
    */
   file(): Promise<string>;
+  /** Removes the encrypted file, if it exists. */
+  discard(): Promise<void>;
 }
 
 /** Arguments of the encrypt stage. */
@@ -71,7 +73,8 @@ export async function encrypt(context: StageContext, input: EncryptInput): Promi
       }
       return destination;
     };
-    return { ...ciphertext, secret, remembered: known !== undefined, file };
+    const discard = () => rm(destination, { force: true });
+    return { ...ciphertext, secret, remembered: known !== undefined, file, discard };
   });
 }
 

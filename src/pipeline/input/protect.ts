@@ -27,9 +27,10 @@ export interface ProtectInput {
  * Management Service, each unless it was done before. The key is pushed before any order can name the dataset.
  */
 export async function protect(
-  { services, reporter, signal }: StageContext,
+  context: StageContext,
   { dataset, input, requester, spending }: ProtectInput,
 ): Promise<void> {
+  const { services, reporter, signal } = context;
   const configuration = await services.hub.configuration();
   const isDone = () => services.hub.isRegistered(configuration.datasetRegistry, dataset.address);
   const known = await isDone();
@@ -41,6 +42,26 @@ export async function protect(
     await sendTransaction(requester.connect(services.provider), call, options);
     reporter.info(`Registered the dataset ${dataset.address}.`);
   }
+  await pushInputKey(context, { dataset, input, requester, known });
+  reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
+}
+
+/**
+ * Gives the key of an encrypted input to the Secret Management Service, unless it has it.
+ * @throws TaskError SERVICE_REFUSED, SERVICE_UNREACHABLE
+ */
+export async function pushInputKey(
+  { services, reporter, signal }: StageContext,
+  {
+    dataset,
+    input,
+    requester,
+    known,
+  }: Omit<ProtectInput, 'spending'> & {
+    /** True when the dataset was registered before this run. */
+    readonly known: boolean;
+  },
+): Promise<void> {
   await services.sms.pushDatasetSecret(dataset.address, input.secret, requester, {
     patienceMs: known ? KNOWN_DATASET_PATIENCE_MS : NEW_DATASET_PATIENCE_MS,
     onWait: () =>
@@ -49,5 +70,4 @@ export async function protect(
       ),
     signal,
   });
-  reporter.info('Its key is with the Secret Management Service, which gives it to attested enclaves only.');
 }
