@@ -95,7 +95,11 @@ export class MemoryMarket extends MarketClient {
   /** Publishes an order of the app and one of the pool for many tasks, at these prices in nRLC. */
   async sell({ app = 0n, pool = 0n, volume = 1_000n }: SellOptions = {}): Promise<void> {
     const { domain } = this.#chain;
-    const open = { datasetrestrict: ZeroAddress, requesterrestrict: ZeroAddress, salt: toBeHex(this.pools.length, 32) };
+    const open = {
+      datasetrestrict: ZeroAddress,
+      requesterrestrict: ZeroAddress,
+      salt: toBeHex(this.pools.length, 32),
+    };
     const appOrder: Signed<AppOrder> = await signOrder(
       'app',
       {

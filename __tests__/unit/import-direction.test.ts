@@ -19,6 +19,7 @@ const LAYERS = [
   'run/secrets',
   'run/host',
   'pipeline',
+  'pipeline/buy-list',
   'pipeline/buy',
   'pipeline/input',
   'pipeline/collect',

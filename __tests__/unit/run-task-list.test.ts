@@ -1,16 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import type { DealInFlight } from '../../src/pipeline/context/deals.ts';
+import type { AcquiredTask, DealInFlight } from '../../src/pipeline/context/deals.ts';
 import type { ListedTask } from '../../src/pipeline/context/task-list.ts';
 import type { TaskState } from '../../src/pipeline/context/task-state.ts';
 import type { VerifiedResult } from '../../src/pipeline/provenance/verified-result.ts';
-import {
-  type AcquiredTask,
-  type ListStages,
-  runTasks,
-  submitTasks,
-} from '../../src/pipeline/run-task-list.ts';
+import { type ListStages, runTasks, submitTasks } from '../../src/pipeline/run-task-list.ts';
 import { faked } from '../support/faked.ts';
 
 const failure = (code: ErrorCode) => new TaskError(code, { what: 'W.', why: 'Y.', fix: 'F.' });

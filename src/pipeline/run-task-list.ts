@@ -1,19 +1,8 @@
 import { asTaskError, isTaskError, type TaskError } from '../errors/task-error.ts';
-import type { DealInFlight } from './context/deals.ts';
+import type { AcquiredTask, DealInFlight } from './context/deals.ts';
 import type { ListedTask, TaskListRequest } from './context/task-list.ts';
 import type { TaskState } from './context/task-state.ts';
 import type { VerifiedResult } from './provenance/verified-result.ts';
-
-/** A task whose deal is on chain. */
-export interface AcquiredTask {
-  readonly deal: DealInFlight;
-  /** True when an earlier attempt of the run made the deal. */
-  readonly existed: boolean;
-  /** Purchases of this task so far, this one included. */
-  readonly purchases: number;
-  /** Time of the deal, in Unix seconds of block time. */
-  readonly boughtAt: number;
-}
 
 /** The stages of a list, for one task of it each. They gather what many tasks ask for at the same time. */
 export interface ListStages {

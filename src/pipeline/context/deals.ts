@@ -22,6 +22,17 @@ export interface NamedTerms {
 /** A deal whose task is waited for. */
 export type DealInFlight = DealFacts & (OrderedDeal | NamedDeal);
 
+/** A task of a list whose deal is on chain. */
+export interface AcquiredTask {
+  readonly deal: DealInFlight;
+  /** True when an earlier attempt of the run made the deal. */
+  readonly existed: boolean;
+  /** Purchases of this task so far, this one included. */
+  readonly purchases: number;
+  /** Time of the deal, in Unix seconds of block time. */
+  readonly boughtAt: number;
+}
+
 interface DealFacts extends DealIds {
   readonly workerpool: string;
   /** nRLC paid for app, dataset and worker pool together. */

@@ -1,0 +1,48 @@
+import { TaskError } from '../../errors/task-error.ts';
+import { formatRlc } from '../../iexec/protocol/amount.ts';
+import type { RequestOrder } from '../../iexec/protocol/orders.ts';
+import type { LocatedTask, RefusedTask } from './locate-tasks.ts';
+
+/** The budget of a list: prices of deals that live or completed, and the ceilings of orders that are to be signed. */
+export class ListBudget {
+  readonly #total: bigint;
+  readonly #paid = new Map<string, bigint>();
+
+  /** @param total nRLC */
+  constructor(total: bigint) {
+    this.#total = total;
+  }
+
+  /** Notes the price of a task's deal, in nRLC; 0 for a task that has none. */
+  pay(task: string, price: bigint): void {
+    this.#paid.set(task, price);
+  }
+
+  /** Sorts out the tasks whose ceilings the budget does not cover any more, from the end of the list. */
+  admit<T extends LocatedTask>(tasks: readonly T[]): { admitted: T[]; refused: (RefusedTask & T)[] } {
+    let left = [...this.#paid.values()].reduce((sum, price) => sum - price, this.#total);
+    const admitted: T[] = [];
+    const refused: (RefusedTask & T)[] = [];
+    for (const task of tasks) {
+      const ceiling = ceilingOf(task.candidate.purchase.requestOrder);
+      if (ceiling <= left) {
+        admitted.push(task);
+        left -= ceiling;
+      } else refused.push({ ...task, error: beyondBudget(this.#total, left, ceiling) });
+    }
+    return { admitted, refused };
+  }
+}
+
+/** Most that the deals of an order may cost, in nRLC. */
+function ceilingOf({ appmaxprice, workerpoolmaxprice, volume }: RequestOrder): bigint {
+  return (appmaxprice + workerpoolmaxprice) * volume;
+}
+
+function beyondBudget(total: bigint, left: bigint, ceiling: bigint): TaskError {
+  return new TaskError('TASK_NOT_BOUGHT', {
+    what: 'The budget of the list leaves too little for this task.',
+    why: `Its order may cost up to ${formatRlc(ceiling)}, and of \`max-price\`, ${formatRlc(total)}, only ${formatRlc(left)} are left beside the deals and orders of the other tasks.`,
+    fix: 'Run the tasks that are missing as a list of their own, with a budget of its own.',
+  });
+}

@@ -1,0 +1,244 @@
+import { id } from 'ethers';
+import type { TaskError } from '../../errors/task-error.ts';
+import { Spending } from '../../iexec/chain/spending.ts';
+import type { MadeDeal } from '../../iexec/market/buy-deal.ts';
+import type { Offer } from '../../iexec/market/offer.ts';
+import { OfferStock } from '../../iexec/market/offer-stock.ts';
+import { formatRlc } from '../../iexec/protocol/amount.ts';
+import { taskPrice } from '../../iexec/protocol/deal.ts';
+import type { DatasetOrder, Signed } from '../../iexec/protocol/orders.ts';
+import { pushResultKey } from '../buy/buy-candidate.ts';
+import type { BuyContext } from '../buy/buy-context.ts';
+import { grantDataset } from '../buy/order.ts';
+import type { Preflight } from '../buy/preflight.ts';
+import { isMade, type MadePurchase } from '../buy/purchase.ts';
+import { requireAppLock } from '../buy/require-app-lock.ts';
+import { requireMoney } from '../buy/require-funds.ts';
+import { judgeMarket, lookAtMarket } from '../buy/shop.ts';
+import type { ListedTask, TaskListRequest } from '../context/task-list.ts';
+import { requirePublicInputs } from '../input/enclave-downloads.ts';
+import { buyOrders } from './buy-orders.ts';
+import { crowdReporter } from './crowd-reporter.ts';
+import { ListBudget } from './list-budget.ts';
+import { type LocatedTask, locateTasks, type RefusedTask } from './locate-tasks.ts';
+import { noMoneyLeft, tooFewOffers } from './not-bought.ts';
+import { prepareList } from './prepare-list.ts';
+import { type TaskInput, TaskInputs } from './task-inputs.ts';
+
+/** Gas of a run besides datasets and matches, in units: a deposit, and some to spare. */
+const GAS_OF_RUN = 400_000n;
+/** Gas of a dataset's registration, in units. */
+const GAS_OF_DATASET = 600_000n;
+/** Gas of the match of one task among many, and of one alone, in units. */
+const GAS_OF_MATCH = 600_000n;
+const GAS_OF_LONE_MATCH = 1_000_000n;
+
+/** A task whose deal was made just now. */
+export interface BoughtTask {
+  readonly located: LocatedTask;
+  readonly made: MadePurchase;
+  /** True when another process made the deal. */
+  readonly existed: boolean;
+}
+
+/** Callbacks of a purchase, each called as soon as the fact is known. */
+export interface PurchaseSink {
+  /** Called before a transaction that buys these tasks is sent: from here on their deals may exist. */
+  onSend(tasks: readonly ListedTask[]): void;
+  onBought(bought: BoughtTask): void;
+  onRefused(refused: RefusedTask): void;
+}
+
+/** Orders that the tasks are matched with. */
+interface ListTerms {
+  readonly offers: readonly Offer[];
+  /** The order of another owner's dataset; undefined when there is none. */
+  readonly foreignOrder: Signed<DatasetOrder> | undefined;
+}
+
+/** The stages from the tasks of a list to their deals. Whatever holds for the whole run is done once. */
+export class ListBuyer {
+  readonly #context: BuyContext;
+  /** For what is done for each task: its lines are for debug logs only. */
+  readonly #crowd: BuyContext;
+  readonly #list: TaskListRequest;
+  readonly #inputs: TaskInputs;
+  readonly #budget: ListBudget;
+  readonly #spending: Spending;
+  readonly #batchId: string;
+  readonly #probed = new Set<string>();
+  #facts: Preflight | undefined;
+  #isAllowed = false;
+  #hasResultKey = false;
+  #lack: TaskError | undefined;
+
+  constructor(context: BuyContext, list: TaskListRequest) {
+    this.#context = context;
+    this.#crowd = { ...context, reporter: crowdReporter(context.reporter) };
+    this.#list = list;
+    this.#inputs = new TaskInputs(this.#crowd, list.request);
+    this.#budget = new ListBudget(list.request.maxPrice);
+    this.#spending = new Spending({ rlc: list.request.maxPrice, tasks: list.tasks.length });
+    this.#batchId = id(`confidential-task:batch:v1:${list.request.identity}`);
+  }
+
+  /** Checks what the run needs, once. @throws TaskError as `prepareList` */
+  async prepare(): Promise<Preflight> {
+    this.#facts ??= await prepareList(this.#context, this.#list);
+    return this.#facts;
+  }
+
+  /**
+   * Finds the purchases of tasks, whose inputs are encrypted to do so. Nothing is sent.
+   * @throws TaskError as `encrypt` and `locateTasks`
+   */
+  async locate(tasks: readonly ListedTask[]): Promise<(LocatedTask | RefusedTask)[]> {
+    await this.#inputs.encrypt(tasks.map(({ request }) => request.privateFiles));
+    const wanted = tasks.map(task => {
+      const { request } = task;
+      return { task, request, input: this.#inputs.of(request.privateFiles) };
+    });
+    const found = await locateTasks(this.#crowd, this.#list, wanted);
+    for (const location of found) this.#budget.pay(location.task.name, priceOfDeal(location));
+    return found;
+  }
+
+  /**
+   * Buys tasks, as far as budget and offers reach.
+   * @returns the market's lack, when some tasks wait for offers
+   * @throws TaskError for which none of the tasks left can be bought; what was bought by then has gone to the sink
+   */
+  async buy(tasks: readonly LocatedTask[], sink: PurchaseSink): Promise<TaskError | undefined> {
+    const { admitted, refused } = this.#budget.admit(tasks);
+    for (const one of refused) sink.onRefused(one);
+    const [first] = admitted;
+    if (!first) return undefined;
+    await this.#allow(admitted);
+    const terms = await this.#look(first, admitted.length);
+    if (!terms) return this.#lack;
+    const served = new OfferStock(terms.offers)
+      .takeAll(BigInt(admitted.length))
+      .flatMap(({ offer, tasks: count }) => Array<bigint>(Number(count)).fill(offer.price));
+    const payable = await this.#payable(served);
+    for (const { task } of admitted.slice(payable, served.length))
+      sink.onRefused({ task, error: noMoneyLeft(this.#list.request.maxPrice) });
+    const bought = await this.#order(admitted.slice(0, payable), { ...terms, prices: served }, sink);
+    const isServed = served.length === admitted.length && bought === payable;
+    this.#lack = isServed ? undefined : tooFewOffers(bought, admitted.length);
+    return this.#lack;
+  }
+
+  /** Checks that are made before the first purchase, and public inputs that were not looked at yet. */
+  async #allow(tasks: readonly LocatedTask[]): Promise<void> {
+    const { request } = this.#list;
+    if (!this.#isAllowed) this.#context.beforeBuying?.(request);
+    await requireAppLock(this.#context, request);
+    const urls = new Set(tasks.flatMap(task => task.request.publicUrls));
+    const publicUrls = [...urls].filter(url => !this.#probed.has(url));
+    const dataset = this.#isAllowed ? {} : request.dataset !== undefined && { dataset: request.dataset };
+    const { fastLine } = this.#context;
+    await requirePublicInputs(
+      this.#crowd,
+      { publicUrls, ...dataset },
+      { network: request.network, fastLine },
+    );
+    for (const url of publicUrls) this.#probed.add(url);
+    this.#isAllowed = true;
+  }
+
+  /** Looks at the market once. @returns undefined when it has nothing, and `#lack` says why */
+  async #look({ candidate }: LocatedTask, tasks: number): Promise<ListTerms | undefined> {
+    const { requester } = this.#context.identities;
+    const own = this.#list.request.dataset === undefined;
+    const datasetOrder = await grantDataset(this.#crowd, candidate.purchase, { requester, own });
+    const request = candidate.purchase.requestOrder;
+    const look = await lookAtMarket(this.#crowd, { request, datasetOrder, tasks, limitMs: undefined });
+    if (look.offers) return { offers: look.offers, foreignOrder: own ? undefined : datasetOrder };
+    const verdict = judgeMarket(look, this.#lack, { isOver: false, orderTimeoutMs: 0 });
+    if (verdict.kind === 'end') throw verdict.error;
+    this.#lack = verdict.lack;
+    return undefined;
+  }
+
+  /** The number of the first prices that may be moved to the iExec account, as far as it lacks them. */
+  async #payable(prices: readonly bigint[]): Promise<number> {
+    const { hub } = this.#context.services;
+    const { stake } = await hub.account(this.#context.identities.requester.address);
+    let total = 0n;
+    for (const [count, price] of prices.entries()) {
+      total += price;
+      if (total > stake && !this.#spending.allowsRlc(total - stake)) return count;
+    }
+    return prices.length;
+  }
+
+  /** Places the inputs of the tasks, and makes their deals. @returns the number of tasks that were bought */
+  async #order(
+    tasks: readonly LocatedTask[],
+    { prices, ...terms }: ListTerms & { readonly prices: readonly bigint[] },
+    sink: PurchaseSink,
+  ): Promise<number> {
+    if (tasks.length === 0) return 0;
+    const { request } = this.#list;
+    const { reporter, identities, signal } = this.#context;
+    const inputs = inputsOf(tasks);
+    const price = prices.slice(0, tasks.length).reduce((sum, one) => sum + one, 0n);
+    const gasUnits = gasOf(tasks.length, inputs.length);
+    await requireMoney(this.#context, request, { price, gasUnits, address: identities.requester.address });
+    reporter.info(`Buying ${counted(tasks.length)} for ${formatRlc(price)}.`);
+    await this.#inputs.place(inputs, this.#spending);
+    if (request.beneficiary === undefined && !this.#hasResultKey) await pushResultKey(this.#context);
+    this.#hasResultKey = true;
+    // Once more, since an app can be passed on at any time, and uploads take long.
+    await requireAppLock(this.#context, request);
+    signal.throwIfAborted();
+    let bought = 0;
+    await buyOrders(this.#context, {
+      ...terms,
+      tasks,
+      spending: this.#spending,
+      batchId: this.#batchId,
+      onSend: some => sink.onSend(some.map(({ task }) => task)),
+      onDeal: (located, deal) => {
+        bought += 1;
+        this.#budget.pay(located.task.name, taskPrice(deal.deal));
+        sink.onBought(boughtTask(located, deal));
+      },
+    });
+    return bought;
+  }
+}
+
+/** The price of the deal that a task has, in nRLC; 0 without one. */
+function priceOfDeal(location: LocatedTask | RefusedTask): bigint {
+  const deal = 'candidate' in location ? location.candidate.purchase.deal : undefined;
+  return deal ? taskPrice(deal) : 0n;
+}
+
+function boughtTask(located: LocatedTask, { deal, txHash: transaction }: MadeDeal): BoughtTask {
+  const made = { ...located.candidate.purchase, deal, ...(transaction !== undefined && { transaction }) };
+  return {
+    located: { ...located, purchases: located.purchases + (isMade(located.candidate.purchase) ? 0 : 1) },
+    made,
+    existed: transaction === undefined,
+  };
+}
+
+/** The private inputs of tasks, each once. */
+function inputsOf(tasks: readonly LocatedTask[]): TaskInput[] {
+  const inputs = tasks.flatMap(({ input, candidate: { dataset } }) =>
+    input && dataset ? [[dataset.address, { input, dataset }] as const] : [],
+  );
+  return [...new Map(inputs).values()];
+}
+
+/** Gas of a purchase, in units. Datasets that are registered by now take less. */
+function gasOf(tasks: number, datasets: number): bigint {
+  const matches = tasks === 1 ? GAS_OF_LONE_MATCH : GAS_OF_MATCH * BigInt(tasks);
+  return GAS_OF_RUN + GAS_OF_DATASET * BigInt(datasets) + matches;
+}
+
+/** A number of tasks in a sentence. */
+function counted(tasks: number): string {
+  return tasks === 1 ? '1 task' : `${tasks} tasks`;
+}

@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { InputFile } from '../../archive/pack.ts';
+import type { Spending } from '../../iexec/chain/spending.ts';
+import { fewAtOnce } from '../../net/few-at-once.ts';
+import type { BuyContext } from '../buy/buy-context.ts';
+import type { TaskRequest } from '../context/task-request.ts';
+import type { PlannedDataset } from '../input/dataset-plan.ts';
+import { requireFetchableInput } from '../input/enclave-downloads.ts';
+import { type EncryptedInput, encrypt } from '../input/encrypt.ts';
+import { pushInputKey } from '../input/protect.ts';
+import { registerDatasets } from '../input/register-datasets.ts';
+import { upload } from '../input/upload.ts';
+
+/** Inputs that are encrypted or uploaded at the same time. */
+const FILES_AT_ONCE = 3;
+/** Keys that are pushed at the same time. */
+const PUSHES_AT_ONCE = 6;
+/** Ciphertext that is kept between encryption and upload, in bytes: what is beyond is made again when it is needed. */
+const KEPT_BYTES = 64_000_000;
+
+/** An encrypted input, and its dataset. */
+export interface TaskInput {
+  readonly input: EncryptedInput;
+  readonly dataset: PlannedDataset;
+}
+
+/** The private inputs of the tasks of a list. Each is encrypted and placed once, for however many tasks. */
+export class TaskInputs {
+  readonly #context: BuyContext;
+  readonly #request: TaskRequest;
+  readonly #encrypted = new Map<readonly InputFile[], EncryptedInput>();
+  readonly #placed = new Set<string>();
+  #folders = 0;
+  #kept = 0;
+
+  /** @param request of the run; the inputs get folders in its `tempDir` */
+  constructor(context: BuyContext, request: TaskRequest) {
+    this.#context = context;
+    this.#request = request;
+  }
+
+  /**
+   * Encrypts inputs, each unless it was before. What is encrypted here may not stay on the disk until its upload.
+   * @param inputs lists of files; one and the same list is one input
+   * @throws TaskError as `encrypt`
+   */
+  async encrypt(inputs: Iterable<readonly InputFile[]>): Promise<void> {
+    const fresh = [...new Set(inputs)].filter(files => files.length > 0 && !this.#encrypted.has(files));
+    await fewAtOnce(fresh, FILES_AT_ONCE, async files => {
+      this.#encrypted.set(files, await this.#encryptOne(files));
+    });
+  }
+
+  /** The encrypted form of an input; undefined for an empty one. */
+  of(files: readonly InputFile[]): EncryptedInput | undefined {
+    return this.#encrypted.get(files);
+  }
+
+  async #encryptOne(files: readonly InputFile[]): Promise<EncryptedInput> {
+    const { identities, memory } = this.#context;
+    const tempDir = path.join(this.#request.tempDir, `input-${this.#folders++}`);
+    await mkdir(tempDir, { recursive: true, mode: 0o700 });
+    const input = await encrypt(this.#context, { files, root: identities.root, tempDir, memory });
+    if (this.#kept + input.size > KEPT_BYTES) await input.discard();
+    else this.#kept += input.size;
+    return input;
+  }
+
+  /**
+   * Brings inputs to where the enclaves fetch them, registers those that are not registered, and gives their keys to
+   * the Secret Management Service.
+   * @throws TaskError INPUT_UNFETCHABLE; as `upload`, `registerDatasets` and `pushInputKey`
+   */
+  async place(inputs: readonly TaskInput[], spending: Spending): Promise<void> {
+    const { signal, identities, services } = this.#context;
+    const fresh = [...new Map(inputs.map(one => [one.dataset.address, one])).values()].filter(
+      ({ dataset }) => !this.#placed.has(dataset.address),
+    );
+    if (fresh.length === 0) return;
+    await fewAtOnce(fresh, FILES_AT_ONCE, one => this.#upload(one));
+    signal.throwIfAborted();
+    const { requester } = identities;
+    const registered = await registerDatasets({
+      hub: services.hub,
+      wallet: requester.connect(services.provider),
+      datasets: fresh.map(({ dataset }) => dataset),
+      spending,
+      signal,
+    });
+    await fewAtOnce(fresh, PUSHES_AT_ONCE, async one => {
+      const known = !registered.has(one.dataset.address);
+      await pushInputKey(this.#context, { ...one, requester, known });
+      this.#placed.add(one.dataset.address);
+    });
+  }
+
+  async #upload({ input, dataset }: TaskInput): Promise<void> {
+    const { memory, fastLine, signal } = this.#context;
+    signal.throwIfAborted();
+    const { network } = this.#request;
+    const location = await upload(this.#context, input, { locations: [dataset.entry.location], memory });
+    await input.discard();
+    await requireFetchableInput(this.#context, { location, size: input.size }, { network, fastLine });
+  }
+}
