@@ -1,6 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AppProgram } from './app-context.ts';
+import { crash } from './crash.ts';
+import { echo } from './echo.ts';
 
 /** A command line that stands for an app's container image. */
 export interface AppCommand {
@@ -23,24 +26,25 @@ export interface AppEntry {
   /** True when an app order should be published on the market. */
   readonly sold: boolean;
   /**
-   * The local command to run instead of a container, or `undefined` when this machine cannot run the app. The
-   * worker treats that like an image it failed to download.
+   * The local command to run instead of a container, or a program that runs in this process: starting processes takes
+   * longer than all the rest of a trivial task. `undefined` when this machine cannot run the app; the worker treats
+   * that like an image it failed to download.
    */
-  readonly run: () => AppCommand | undefined;
+  readonly run: () => AppCommand | AppProgram | undefined;
 }
 
 /** All sample apps, in the order in which they should be registered. */
 export const APPS: readonly AppEntry[] = [
-  app('blender', 'Renders frame 1 of a .blend scene with the Blender found on PATH.', {
+  app('blender', 'Renders a frame of a .blend scene with the Blender found on PATH.', {
     run: () => (findOnPath('blender') === undefined ? undefined : script('blender')),
   }),
   app('resvg', 'Renders an SVG scene to a PNG with resvg.'),
-  app('echo', 'Copies its inputs to the results and reports what it saw.'),
-  app('crash', 'Prints to stderr and exits with code 1, without a result.'),
+  app('echo', 'Copies its inputs to the results and reports what it saw.', { run: () => echo }),
+  app('crash', 'Prints to stderr and exits with code 1, without a result.', { run: () => crash }),
   app('sleep', 'Never ends; the worker kills it after the time of its category.'),
   app('unsold', 'Registered, but no app order is ever published for it.', {
     sold: false,
-    run: () => script('echo'),
+    run: () => echo,
   }),
 ];
 

@@ -1,5 +1,6 @@
 import { rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AppProgram } from '../apps/app-context.ts';
 import type { AppCommand } from '../apps/catalogue.ts';
 import type { TeeSession } from '../sms/tee-session.ts';
 import type { ReplicateStatusCause } from '../task/replicate-status-cause.ts';
@@ -33,7 +34,7 @@ interface TaskRun {
 export type StagesResult = ComputedResult | undefined | 'given up';
 
 /** Runs pre-compute, app and post-compute in turn, whatever the earlier ones did, and reports how the app ended. */
-export async function runStages(run: TaskRun, command: AppCommand): Promise<StagesResult> {
+export async function runStages(run: TaskRun, command: AppCommand | AppProgram): Promise<StagesResult> {
   const { context, order, folders } = run;
   const { report, signal } = order;
   const causes: ReplicateStatusCause[] = [...(await preCompute(run))];
@@ -92,7 +93,7 @@ async function preCompute(run: TaskRun): Promise<readonly ReplicateStatusCause[]
 
 async function compute(
   run: TaskRun,
-  command: AppCommand,
+  command: AppCommand | AppProgram,
 ): Promise<{ readonly outcome: AppOutcome; readonly cause?: ReplicateStatusCause }> {
   const { order, folders } = run;
   let outcome: AppOutcome | undefined;
