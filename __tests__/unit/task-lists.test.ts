@@ -4,8 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readCommandLine } from '../../src/iexec/protocol/command-line.ts';
+import { taskLine, taskListFile } from '../../src/pipeline/input/task-list-file.ts';
 import { findFileTasks } from '../../src/run/tasks/file-tasks.ts';
-import { fillArgs, fillText, placeholdersIn } from '../../src/run/tasks/placeholders.ts';
+import { flawsText } from '../../src/run/tasks/flaws-text.ts';
+import { fillArgs, fillText, placeholdersIn, unknownPlaceholders } from '../../src/run/tasks/placeholders.ts';
 import { readTaskLines } from '../../src/run/tasks/task-lines.ts';
 import { flawOfTaskName } from '../../src/run/tasks/task-name.ts';
 import { isRange, namesInRange } from '../../src/run/tasks/task-range.ts';
@@ -46,6 +48,7 @@ describe('sources', () => {
   test('several ranges make one list; a task is in one of them only', () => {
     expect(readTaskSource(['1..2', '5..6'], noFile)).toEqual({
       source: { kind: 'names', names: ['1', '2', '5', '6'] },
+      flaws: [],
     });
     expect(readTaskSource(['1..3', '3..4'], noFile).flaws).toEqual(['The task 3 is in two ranges.']);
     expect(readTaskSource(['1..6000', '6001..10001'], noFile).flaws).toEqual([
@@ -57,11 +60,17 @@ describe('sources', () => {
   test('anything else names files, and kinds do not mix', () => {
     expect(readTaskSource(['scenes/*.blend', '!scenes/old*'], noFile)).toEqual({
       source: { kind: 'files', patterns: ['scenes/*.blend', '!scenes/old*'] },
+      flaws: [],
     });
     expect(readTaskSource(['*.jsonl'], noFile).source?.kind).toBe('files');
     expect(readTaskSource(['1..3', 'a.txt'], noFile).flaws).toHaveLength(1);
     expect(readTaskSource(['a.jsonl', 'b.jsonl'], noFile).flaws).toHaveLength(1);
     expect(readTaskSource(['a.jsonl'], () => '\n\n').flaws).toEqual(['The task list a.jsonl is empty.']);
+    expect(readTaskSource(['a.jsonl'], () => 'x').flaws).toEqual(['Line 1: It is not JSON.']);
+    expect(readTaskSource(['a.jsonl'], () => 'x\n{"task":"a"}')).toEqual({
+      source: { kind: 'lines', file: 'a.jsonl', tasks: [{ name: 'a', line: 2 }] },
+      flaws: ['Line 1: It is not JSON.'],
+    });
   });
 });
 
@@ -114,10 +123,26 @@ describe('task lists', () => {
     ]);
   });
 
-  test('a list with nothing but mistakes is cut short', () => {
+  test('a message names the first mistakes, and counts the others', () => {
     const { flaws } = readTaskLines('x\n'.repeat(50));
-    expect(flaws).toHaveLength(21);
-    expect(flaws.at(-1)).toBe('There are 30 more.');
+    expect(flaws).toHaveLength(50);
+    const text = flawsText(flaws);
+    expect(text).toContain('Line 20: It is not JSON. There are 30 more mistakes.');
+    expect(flawsText(['a.'])).toBe('a.');
+    expect(flawsText(Array.from({ length: 20 }, () => 'x'.repeat(1_000))).length).toBeLessThan(3_600);
+  });
+
+  test('a line with `data` is kept as it is written, on one line', () => {
+    const json = '{ "data": {"b": 1e400, "a": 12345678901234567890, "t": "x\u2028y\u0085z"},\r"task": "a" }';
+    const [task] = readTaskLines(json).tasks;
+    expect(task?.json).toBe(
+      '{ "data": {"b": 1e400, "a": 12345678901234567890, "t": "x\\u2028y\\u0085z"}, "task": "a" }',
+    );
+    expect(readTaskLines('{"task":"a","data":null}').tasks[0]).toHaveProperty('json');
+    expect(readTaskLines('{"task":"a"}').tasks[0]).not.toHaveProperty('json');
+    expect(taskListFile([{ line: task?.json ?? '' }, { line: taskLine('ü"') }])).toBe(
+      `${task?.json}\n{"task":"ü\\""}\n`,
+    );
   });
 
   test('a list of 10,000 tasks is the longest', () => {
@@ -166,6 +191,9 @@ describe('placeholders', () => {
     ["-f '{file}' {index}", "-f 'my scene.blend' 6"],
     ['{"a":{index}}', '{"a":6}'],
     ['say \\"{file}', 'say \\""my scene.blend"'],
+    ['say \\\\" {file}', 'say \\\\" "my scene.blend"'],
+    ['a\\ "{file}', 'a\\ ""my scene.blend"'],
+    ['{{task}} {task}{index}', '{task} 00076'],
   ])('in the command line %s', (args, filled) => {
     expect(fillArgs(args, values)).toBe(filled);
   });
@@ -174,6 +202,8 @@ describe('placeholders', () => {
     expect(() => fillArgs('{file}', { ...values, file: `a"b'c d` })).toThrow('no quotes');
     expect(() => fillArgs('"{file}"', { ...values, file: 'a"b' })).toThrow('cannot stand');
     expect(fillArgs('{file}', { ...values, file: `it's` })).toBe(`"it's"`);
+    expect(() => fillArgs('\\{file}', values)).toThrow('a backslash stands before');
+    expect(fillArgs('\\{task}', values)).toBe('\\0007');
   });
 
   test('a value stays one argument by the rules of the worker, whatever is in it', () => {
@@ -192,9 +222,47 @@ describe('placeholders', () => {
       }),
     );
   });
+
+  test('a value changes no other argument, whatever stands around it', () => {
+    const chars = fc.constantFrom('a', ' ', '"', "'", '\\');
+    const text = fc.string({ unit: chars, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        fc.string({ unit: chars, minLength: 1, maxLength: 4 }),
+        (before, after, file) => {
+          // A word stands for the value: what the worker makes of the rest must be the same.
+          const mark = 'MARK';
+          const template = readCommandLine(`${before}{file}${after}`);
+          let filled: string;
+          try {
+            filled = fillArgs(template.text, { ...values, file });
+          } catch {
+            return;
+          }
+          if (template.open !== undefined) return;
+          const expected = splitAsWorker(fillArgs(template.text, { ...values, file: mark }));
+          expect(readCommandLine(filled).open).toBeUndefined();
+          expect(splitAsWorker(filled)).toEqual(expected.map(argument => argument.replace(mark, () => file)));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a word in braces that is none is found', () => {
+    expect(unknownPlaceholders('{task} {{file}} {frame} {"a":1} {Task} {frame}')).toEqual([
+      '{frame}',
+      '{Task}',
+    ]);
+  });
 });
 
-/** The worker's split, said once more: quotes group and vanish, a backslash keeps the next quote plain. */
+/**
+ * The worker's split, said once more: quotes group and vanish; a quote is plain when the character before it, blanks
+ * between arguments aside, is a backslash.
+ */
 function splitAsWorker(text: string): string[] {
   const found: string[] = [];
   let current = '';
@@ -207,7 +275,7 @@ function splitAsWorker(text: string): string[] {
       if (current !== '') found.push(current);
       current = '';
     } else current += char;
-    escaped = char === '\\' && !escaped;
+    if (char !== ' ' || quote !== '') escaped = char === '\\';
   }
   return current === '' ? found : [...found, current];
 }
@@ -217,17 +285,54 @@ describe('files as tasks', () => {
   beforeAll(() => {
     workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'task-files-')));
     mkdirSync(path.join(workspace, 'scenes/b'), { recursive: true });
-    for (const file of ['scenes/a.blend', 'scenes/b/c.blend', 'scenes/b__c.blend'])
+    mkdirSync(path.join(workspace, 'other/deep'), { recursive: true });
+    for (const file of ['scenes/a.blend', 'scenes/b/c.blend', 'scenes/b__c.blend', 'other/deep/x.blend'])
       writeFileSync(path.join(workspace, file), file);
   });
   afterAll(() => rmSync(workspace, { recursive: true }));
 
   test('have the name of their path, and are sent under their own', async () => {
-    const tasks = await findFileTasks(['scenes/**', '!scenes/b__c.blend'], workspace);
+    const { tasks } = await findFileTasks(['scenes/**', '!scenes/b__c.blend'], workspace);
     expect(tasks.map(({ name, file }) => [name, file.name])).toEqual([
       ['a.blend', 'a.blend'],
       ['b__c.blend', 'c.blend'],
     ]);
+  });
+
+  test('keep their names and places when lines and files are added', async () => {
+    const namesOf = async (...lines: string[]) =>
+      (await findFileTasks(lines, workspace)).tasks.map(({ name }) => name);
+    const few = await namesOf('scenes/a.blend');
+    expect(few).toEqual(['a.blend']);
+    const more = await namesOf('scenes/a.blend', 'other/deep/x.blend');
+    expect(more).toEqual(['a.blend', 'x.blend']);
+    // A file that two lines match is a task of the first.
+    expect(await namesOf('other/deep/x.blend', 'other/**')).toEqual(['x.blend']);
+    expect(await namesOf('other/**', 'other/deep/x.blend')).toEqual(['deep__x.blend']);
+  });
+
+  test('name both files of a clash', async () => {
+    mkdirSync(path.join(workspace, 'twice'));
+    writeFileSync(path.join(workspace, 'twice/A.blend'), '');
+    await expect(findFileTasks(['scenes/a.blend', 'twice/*'], workspace)).rejects.toMatchObject({
+      why: `The tasks of "${path.join('scenes', 'a.blend')}" and "${path.join('twice', 'A.blend')}" would have the same folder.`,
+    });
+  });
+
+  test.each([
+    ['a:b.blend', 'characters'],
+    ['a"b', 'characters'],
+    ['a\nb', 'name of a folder'],
+    ['con', 'name of a folder'],
+    ['\u202ex', 'name of a folder'],
+    [`${'n'.repeat(101)}`, '100 bytes'],
+  ])('that are called %j are no tasks', async (name, why) => {
+    const folder = mkdtempSync(path.join(workspace, 'odd-'));
+    writeFileSync(path.join(folder, name), '');
+    await expect(findFileTasks([`${folder}/*`], workspace)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      why: expect.stringContaining(why),
+    });
   });
 
   test('never share a name, and exist', async () => {
@@ -235,6 +340,9 @@ describe('files as tasks', () => {
       code: 'INPUT_INVALID',
       why: expect.stringContaining('same folder'),
     });
-    await expect(findFileTasks(['scenes/x*'], workspace)).rejects.toMatchObject({ code: 'INPUT_NO_FILES' });
+    await expect(findFileTasks(['scenes/x*', 'scenes/*.blend', 'y'], workspace)).rejects.toMatchObject({
+      code: 'INPUT_NO_FILES',
+      what: expect.stringContaining('"scenes/x*", "y"'),
+    });
   });
 });

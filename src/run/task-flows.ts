@@ -1,5 +1,3 @@
-import path from 'node:path';
-import type { Reporter } from '../pipeline/context/reporter.ts';
 import type { TaskRequest } from '../pipeline/context/task-request.ts';
 import {
   collectPipeline,
@@ -13,12 +11,8 @@ import type { TaskConfig } from './inputs/task-inputs.ts';
 import { openRun, type TaskContext } from './open-run.ts';
 import { requireOutputFolder } from './publish/output-folder.ts';
 import { provenanceFolder } from './publish/provenance-files.ts';
-import { missedExclusions } from './workspace/missed-exclusions.ts';
-import { type FoundFiles, resolveInputs } from './workspace/private-files.ts';
-import { sentSecrets } from './workspace/sent-secrets.ts';
-
-/** Most folders that are named as not being part of the input. */
-const MAX_NAMED_FOLDERS = 5;
+import { logFoundFiles } from './workspace/log-found-files.ts';
+import { resolveInputs } from './workspace/private-files.ts';
 
 /**
  * Buys a task and fetches its result.
@@ -64,24 +58,7 @@ async function runRequest(
   const { request, privateFilePatterns, workspace } = config;
   const ownFolders = [request.outputPath, provenanceFolder(request.outputPath)];
   const found = await resolveInputs(privateFilePatterns, workspace, ownFolders);
-  logFound(found, config, context.tools.reporter);
+  logFoundFiles([{ ...found, lines: privateFilePatterns }], workspace, context.tools.reporter);
   await using run = await openRun(config, context);
   await flow({ ...request, privateFiles: found.files, tempDir: run.tempDir }, run.dependencies);
-}
-
-/** Logs the folders that were left out of the input, and warns of files that may be part of it by mistake. */
-function logFound(
-  found: FoundFiles,
-  { workspace, privateFilePatterns }: Pick<TaskConfig, 'workspace' | 'privateFilePatterns'>,
-  reporter: Reporter,
-): void {
-  if (found.passedOver.length > 0) {
-    const folders = found.passedOver.map(folder => path.relative(workspace, folder) || folder);
-    const some = folders.slice(0, MAX_NAMED_FOLDERS).join(', ');
-    const rest = folders.length > MAX_NAMED_FOLDERS ? ` and ${folders.length - MAX_NAMED_FOLDERS} more` : '';
-    reporter.info(`Not part of the input: ${some}${rest}.`);
-  }
-  for (const reason of sentSecrets(found)) reporter.warn(reason, 'The app would get secrets');
-  for (const reason of missedExclusions(privateFilePatterns, found.files))
-    reporter.warn(reason, 'An exclusion leaves files in');
 }

@@ -6,6 +6,8 @@ export interface ListedTask {
   readonly name: string;
   /** Place in the list, from 0. */
   readonly index: number;
+  /** Its line in the file `tasks.jsonl`: JSON without a line break. Private, since it may hold the task's `data`. */
+  readonly line: string;
   /**
    * The request for this task alone: its own files and arguments, its share of the budget as `maxPrice` and
    * `maxAppPrice`, its own folders, and an `identity` of the run and the name of the task. Tasks with the same private
@@ -32,4 +34,8 @@ export interface TaskListRequest {
   readonly way: BuyingWay;
   /** Most purchases of one task in this run, from 1 to 5; one of an earlier run that is waited for counts. */
   readonly attempts: number;
+  /** Least number of tasks with a result for a run that succeeds, from 0 to all of them. */
+  readonly minCompleted: number;
+  /** True when the private input of an order that is bought by volume has the file `tasks.jsonl`. */
+  readonly taskListFile: boolean;
 }

@@ -19,6 +19,12 @@ export function placeholdersIn(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(PLACEHOLDER)].flatMap(([, , name]) => name ?? []));
 }
 
+/** Words in braces that look like placeholders and are none, each once. */
+export function unknownPlaceholders(text: string): string[] {
+  const words = text.replaceAll(PLACEHOLDER, '').match(/\{[A-Za-z][\w-]{0,23}\}/g) ?? [];
+  return [...new Set(words)];
+}
+
 /**
  * Puts the values of a task in place of the placeholders of any text but a command line.
  * @throws PlaceholderError for `{file}` where the task has no file of its own.
@@ -37,15 +43,15 @@ export function fillText(text: string, values: PlaceholderValues): string {
  */
 export function fillArgs(args: string, values: PlaceholderValues): string {
   let filled = '';
-  let quote = '';
+  let state: QuoteState = { quote: '', isEscaped: false };
   let end = 0;
   for (const match of args.matchAll(PLACEHOLDER)) {
     const before = args.slice(end, match.index);
-    filled += before;
-    quote = quoteAfter(before, quote);
+    state = stateAfter(before, state);
     end = match.index + match[0].length;
     const [, literal, name] = match;
-    filled += literal === undefined ? quoted(valueFor(name ?? '', values), quote) : `{${literal}}`;
+    filled += before + (literal === undefined ? quoted(valueFor(name ?? '', values), state) : `{${literal}}`);
+    state = { quote: state.quote, isEscaped: false };
   }
   return filled + args.slice(end);
 }
@@ -58,24 +64,35 @@ function valueFor(name: string, { task, index, file }: PlaceholderValues): strin
   return file;
 }
 
-/** The quote that is open after a piece of a command line; a backslash keeps a quote from grouping. */
-function quoteAfter(piece: string, before: string): string {
-  let quote = before;
-  for (const [, escaped, mark] of piece.matchAll(/(\\.)|(["'])/gs)) {
-    if (escaped !== undefined || mark === undefined) continue;
-    if (quote === '') quote = mark;
-    else if (quote === mark) quote = '';
-  }
-  return quote;
+/** State of the worker's reader between two characters of a command line. */
+interface QuoteState {
+  /** Quote that is open; empty when there is none. */
+  readonly quote: string;
+  /** True when a backslash would keep a quote that comes next from grouping. */
+  readonly isEscaped: boolean;
 }
 
-function quoted(value: string, open: string): string {
+/** The state after a piece of a command line, by the rules that `readCommandLine` names. */
+function stateAfter(piece: string, before: QuoteState): QuoteState {
+  let { quote, isEscaped } = before;
+  for (const char of piece) {
+    // A blank between arguments leaves the state as it is.
+    if (quote === '' && /\s/.test(char)) continue;
+    if (!isEscaped && /["']/.test(char) && (quote === '' || quote === char)) quote = quote === '' ? char : '';
+    isEscaped = char === '\\';
+  }
+  return { quote, isEscaped };
+}
+
+function quoted(value: string, { quote, isEscaped }: QuoteState): string {
   const isPlain = !/[\s"'\\]/.test(value);
   if (isPlain) return value;
-  if (open !== '') {
-    if (!value.includes(open) && !value.endsWith('\\')) return value;
-    throw new PlaceholderError(`"${value}" cannot stand in ${open}…${open}, where its placeholder is.`);
+  if (quote !== '') {
+    if (!value.includes(quote) && !value.endsWith('\\')) return value;
+    throw new PlaceholderError(`"${value}" cannot stand in ${quote}…${quote}, where its placeholder is.`);
   }
+  if (isEscaped)
+    throw new PlaceholderError(`"${value}" needs quotes, and a backslash stands before its placeholder.`);
   const mark = ['"', "'"].find(candidate => !value.includes(candidate));
   if (mark !== undefined && !value.endsWith('\\')) return `${mark}${value}${mark}`;
   throw new PlaceholderError(`"${value}" has characters that no quotes of a command line can hold.`);

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
+import { messageOf } from '../../errors/message-of.ts';
 import { parseStrictJson } from '../../text/strict-json.ts';
 import { clashesOf, flawOfTaskName } from './task-name.ts';
 import { MAX_TASKS } from './task-range.ts';
-
-/** Most mistakes of a list that are reported one by one. */
-const MAX_FLAWS = 20;
 
 /** Lines of an input: one text with line breaks, or a list. */
 const linesSchema = v.union([v.string(), v.array(v.string())]);
@@ -15,6 +13,7 @@ const lineSchema = v.strictObject({
   'private-files': v.exactOptional(linesSchema),
   'public-urls': v.exactOptional(linesSchema),
   'app-secrets': v.exactOptional(v.union([linesSchema, v.record(v.string(), v.string())])),
+  data: v.exactOptional(v.unknown()),
 });
 
 /** One line of a task list. An input that it does not give is that of the step. */
@@ -29,9 +28,14 @@ export interface TaskLine {
   readonly publicUrls?: string;
   /** Lines as the input `app-secrets` has them. */
   readonly appSecrets?: string;
+  /**
+   * The line itself, for the file `tasks.jsonl`, where it has `data`: JSON without line breaks, with numbers and the
+   * order of fields as they are written. It is private.
+   */
+  readonly json?: string;
 }
 
-/** A task list, and what is wrong with it, one sentence for each mistake, with line and name. */
+/** The good lines of a task list, and the mistakes of the others: one sentence each, with line and name. */
 export interface TaskLines {
   readonly tasks: readonly TaskLine[];
   readonly flaws: readonly string[];
@@ -39,7 +43,8 @@ export interface TaskLines {
 
 /**
  * Reads a task list in JSON Lines: an object per line, with the name of the task in `task` and, for what differs from
- * the other tasks, `args`, `private-files`, `public-urls` and `app-secrets`. Empty lines are skipped.
+ * the other tasks, `args`, `private-files`, `public-urls` and `app-secrets`, or `data` of any form that goes to the app
+ * alone. Empty lines are skipped.
  */
 export function readTaskLines(text: string): TaskLines {
   const flaws: string[] = [];
@@ -61,12 +66,7 @@ export function readTaskLines(text: string): TaskLines {
     const same = first.name === second.name ? 'the name' : `the folder of "${first.name}"`;
     flaws.push(`Line ${second.line}: "${second.name}" has ${same} of line ${first.line}.`);
   }
-  return { tasks, flaws: limited(flaws) };
-}
-
-function limited(flaws: string[]): string[] {
-  if (flaws.length <= MAX_FLAWS) return flaws;
-  return [...flaws.slice(0, MAX_FLAWS), `There are ${flaws.length - MAX_FLAWS} more.`];
+  return { tasks, flaws };
 }
 
 /** The task of a line, or what is wrong with it. */
@@ -75,7 +75,7 @@ function readLine(json: string, line: number): TaskLine | string {
   try {
     value = parseStrictJson(json);
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}.`;
+    return `${messageOf(error)}.`;
   }
   const { success, output, issues } = v.safeParse(lineSchema, value, { abortEarly: true });
   if (!success) return whyNot(issues[0]);
@@ -89,7 +89,15 @@ function readLine(json: string, line: number): TaskLine | string {
     ...(files !== undefined && { privateFiles: asText(files) }),
     ...(urls !== undefined && { publicUrls: asText(urls) }),
     ...(secrets !== undefined && { appSecrets: asText(secrets) }),
+    ...(output.data !== undefined && { json: onOneLine(json) }),
   };
+}
+
+/** The same JSON without the characters that some readers take for the end of a line. */
+function onOneLine(json: string): string {
+  return json
+    .replaceAll('\r', ' ')
+    .replaceAll(/[\u0085\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function asText(lines: string | readonly string[] | Readonly<Record<string, string>>): string {

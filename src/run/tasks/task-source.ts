@@ -11,10 +11,12 @@ export type TaskSource =
   /** Each line of a file is a task. */
   | { readonly kind: 'lines'; readonly file: string; readonly tasks: readonly TaskLine[] };
 
-/** A source, or what is wrong with it: one sentence for each mistake. */
-export type ReadSource =
-  | { readonly source: TaskSource; readonly flaws?: undefined }
-  | { readonly source?: undefined; readonly flaws: readonly string[] };
+/** The tasks that could be read, and the mistakes: one sentence each. */
+export interface ReadSource {
+  /** Undefined when nothing could be read. */
+  readonly source?: TaskSource;
+  readonly flaws: readonly string[];
+}
 
 /**
  * Reads the input `tasks`: ranges (`0001..0250`), one JSON Lines file (`*.jsonl`), or paths and globs whose files are
@@ -28,13 +30,11 @@ export function readTaskSource(lines: readonly string[], readFile: (file: string
   if (ranges.length > 0)
     return ranges.length === lines.length ? namesOf(ranges) : mixed('a range', ranges[0]);
   const [file] = files;
-  if (file === undefined) return { source: { kind: 'files', patterns: lines } };
+  if (file === undefined) return { source: { kind: 'files', patterns: lines }, flaws: [] };
   if (lines.length > 1) return mixed('a task list', file);
   const { tasks, flaws } = readTaskLines(readFile(file));
-  if (flaws.length > 0) return { flaws };
-  return tasks.length > 0
-    ? { source: { kind: 'lines', file, tasks } }
-    : { flaws: [`The task list ${file} is empty.`] };
+  if (tasks.length > 0) return { source: { kind: 'lines', file, tasks }, flaws };
+  return { flaws: flaws.length > 0 ? flaws : [`The task list ${file} is empty.`] };
 }
 
 function mixed(kind: string, line = ''): ReadSource {
@@ -56,5 +56,5 @@ function namesOf(ranges: readonly string[]): ReadSource {
     flaws.push(`The ranges name ${names.length} tasks, and a run takes at most ${MAX_TASKS}.`);
   const [clash] = clashesOf(names.map(name => ({ name })));
   if (clash) flaws.push(`The task ${clash.first.name} is in two ranges.`);
-  return flaws.length > 0 ? { flaws } : { source: { kind: 'names', names } };
+  return flaws.length > 0 ? { flaws } : { source: { kind: 'names', names }, flaws };
 }

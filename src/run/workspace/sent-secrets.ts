@@ -12,9 +12,15 @@ const SECRET_NAMES =
 /** Most files that are named. */
 const MAX_NAMED = 5;
 
-/** Signs that the input holds secrets which were not meant to be sent: one sentence each. */
-export function sentSecrets({ files, unnamed }: FoundFiles): string[] {
-  const token = whyTokenIsSent(files);
+/**
+ * Signs that the input holds secrets which were not meant to be sent: one sentence each.
+ * @param input name of the input that selects the files
+ */
+export function sentSecrets(
+  { files, unnamed }: Pick<FoundFiles, 'files' | 'unnamed'>,
+  input = 'private-files',
+): string[] {
+  const token = whyTokenIsSent(files, input);
   const chosen = new Set(unnamed);
   // A link may have any name.
   const suspects = files
@@ -24,7 +30,7 @@ export function sentSecrets({ files, unnamed }: FoundFiles): string[] {
   const list = suspects.slice(0, MAX_NAMED).map(name => `\`${name}\``);
   const rest = suspects.length > MAX_NAMED ? ` and ${suspects.length - MAX_NAMED} more` : '';
   const pattern = `!**/${path.basename(suspects[0] as string)}`;
-  const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`private-files\`, or name them in full if the app needs them.`;
+  const why = `Files that usually hold passwords or keys are part of the input, and the app can read them: ${list.join(', ')}${rest}. Exclude them by lines such as \`${pattern}\` in \`${input}\`, or name them in full if the app needs them.`;
   return token === undefined ? [why] : [token, why];
 }
 
@@ -36,11 +42,11 @@ function isSecretName(file: string): boolean {
  * One sentence if the input holds the job's token, otherwise undefined. `actions/checkout` keeps the token in the
  * repository's configuration, which is sent when a line names that folder.
  */
-function whyTokenIsSent(files: readonly InputFile[]): string | undefined {
+function whyTokenIsSent(files: readonly InputFile[], input: string): string | undefined {
   const configs = files.filter(({ path: file }) => file.endsWith(path.join(path.sep, '.git', 'config')));
   const holdsToken = configs.some(({ path: file }) =>
     /^\s*extraheader\s*=\s*authorization:/im.test(readTextFile(file)),
   );
   if (!holdsToken) return undefined;
-  return 'The input holds `.git/config` with the token of this job, so the app can use the token until the job ends. Leave `.git` out of `private-files`, or set `persist-credentials: false` for actions/checkout.';
+  return `The input holds \`.git/config\` with the token of this job, so the app can use the token until the job ends. Leave \`.git\` out of \`${input}\`, or set \`persist-credentials: false\` for actions/checkout.`;
 }
