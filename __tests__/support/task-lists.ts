@@ -7,6 +7,7 @@ import { PurchaseQueue } from '../../src/pipeline/buy-list/purchase-queue.ts';
 import type { AcquiredTask } from '../../src/pipeline/context/deals.ts';
 import type { ListedTask, TaskListRequest } from '../../src/pipeline/context/task-list.ts';
 import type { TaskRequest } from '../../src/pipeline/context/task-request.ts';
+import { taskLine } from '../../src/pipeline/input/task-list-file.ts';
 import { type FakeContext, fakeRequest } from './stage-context.ts';
 
 /** One RLC, in nRLC. */
@@ -36,6 +37,7 @@ export function fakeList(
     tasks: names.map((name, index) => ({
       name,
       index,
+      line: taskLine(name),
       request: {
         ...request,
         maxPrice: taskShare(request.maxPrice, names.length),
@@ -47,6 +49,8 @@ export function fakeList(
     })),
     way: 'orders',
     attempts: 1,
+    minCompleted: names.length,
+    taskListFile: true,
     ...list,
   };
 }

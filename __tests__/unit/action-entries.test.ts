@@ -75,7 +75,7 @@ function parseDeclared(name: keyof typeof ENTRIES, inputs: Record<string, string
 
 /** Inputs and outputs of the same name as in the main action that mean something else, or are described for the place. */
 const OWN_WORDS: Readonly<Partial<Record<keyof typeof ENTRIES, readonly string[]>>> = {
-  quote: ['max-price', 'app-lock'],
+  quote: ['max-price', 'app-lock', 'tasks', 'task-list'],
   collect: ['app', 'wallet', 'deal-id', 'task-id', 'cid'],
   sweep: ['wallet'],
   verify: ['app-lock', 'github-token'],

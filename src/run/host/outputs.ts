@@ -31,6 +31,12 @@ export const OUTPUT_PRESETS = {
   report: '',
   'report-url': '',
   transaction: '',
+  results: '',
+  tasks: '',
+  'tasks-completed': '',
+  'tasks-failed': '',
+  'tasks-unfinished': '',
+  'tasks-not-bought': '',
   'error-code': '',
 } as const;
 
@@ -43,6 +49,10 @@ export const SUBMIT_OUTPUT_PRESETS = {
   dataset: '',
   cid: '',
   transaction: '',
+  results: '',
+  tasks: '',
+  'tasks-bought': '',
+  'tasks-not-bought': '',
   'error-code': '',
 } as const;
 
@@ -87,6 +97,7 @@ export type OutputPresets = Readonly<Partial<Record<OutputName, string>>> & { re
 /** The name of an output of any run. */
 export type OutputName =
   | keyof typeof OUTPUT_PRESETS
+  | keyof typeof SUBMIT_OUTPUT_PRESETS
   | keyof typeof QUOTE_OUTPUT_PRESETS
   | keyof typeof VERIFY_OUTPUT_PRESETS
   | keyof typeof SWEEP_OUTPUT_PRESETS;

@@ -1,3 +1,4 @@
+import { invalidInput } from '../../errors/invalid-input.ts';
 import { TaskError } from '../../errors/task-error.ts';
 import type { CollectRequest } from '../../pipeline/collect/bring-result.ts';
 import type { NamedTerms } from '../../pipeline/context/deals.ts';
@@ -25,6 +26,7 @@ export function parseCollectInputs(read: InputReader, world: InputWorld): TaskCo
   if (read('deal-id') === '' && read('app') !== '') return parseTaskInputs(read, world);
   const fields = createInputFields(read, world);
   const { problems, optional } = fields;
+  if (read('deal-id') !== '' && read('tasks') !== '') problems.add(oneDealOnly());
   const terms = {
     requesters: optional('requester', parseAddresses),
     beneficiary: optional('beneficiary', parseAddress),
@@ -51,4 +53,12 @@ function parseCollectedDeal(text: string): string {
     why: 'An output of a step that did not run, or of a cache that was not found, is empty.',
     fix: 'Check the step that `deal-id` comes from; or give the inputs that the deal was bought with, beginning with `app`.',
   });
+}
+
+function oneDealOnly(): TaskError {
+  return invalidInput(
+    'tasks',
+    'It is set together with `deal-id`, and that names one deal of one task.',
+    'Leave `deal-id` out, and give the inputs and the `idempotency-key` that the tasks were bought with.',
+  );
 }

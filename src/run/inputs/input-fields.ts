@@ -32,6 +32,8 @@ export interface InputFields {
   readonly problems: ProblemList;
   /** Absolute path of the workspace. */
   readonly workspace: string;
+  /** Text of a file by absolute path; throws when it cannot be read. */
+  readonly readFile: (file: string) => string;
   /** An input that may be empty. */
   optional<T>(name: string, parse: ValueParser<T>): T | undefined;
   /** An input whose empty text stands for a default. */
@@ -119,5 +121,16 @@ export function createInputFields(read: InputReader, { workspace, readFile }: In
     }
     return wallet === undefined ? undefined : { wallet, walletPassword };
   };
-  return { problems, workspace, optional, withDefault, required, place, network, appLock, walletInputs };
+  return {
+    problems,
+    workspace,
+    readFile,
+    optional,
+    withDefault,
+    required,
+    place,
+    network,
+    appLock,
+    walletInputs,
+  };
 }

@@ -3,10 +3,12 @@ import { assertAppPriceInBudget, parseRlc } from '../../iexec/protocol/amount.ts
 import { parseCategory } from '../../iexec/protocol/category.ts';
 import type { QuoteRequest } from '../../pipeline/quote.ts';
 import type { InputReader } from '../host/input-reader.ts';
+import type { TaskSource } from '../tasks/task-source.ts';
 import { isInGitFolder } from '../workspace/workspace-paths.ts';
 import { createInputFields, type InputFields, type InputWorld } from './input-fields.ts';
 import { parseAddress, parseBoolean } from './input-values.ts';
 import { checkReportInputs } from './report-inputs.ts';
+import { taskListFileInput, taskSourceInput } from './task-list-inputs.ts';
 
 /** A lock file to write, or to compare with the app. */
 interface LockFile {
@@ -20,6 +22,14 @@ interface LockFile {
 export interface QuoteConfig extends QuoteRequest {
   /** The lock of the app; absent where none is wanted. */
   readonly appLock?: LockFile;
+  /** The tasks to price; absent for one task. */
+  readonly list?: {
+    /** Absolute path of the workspace. */
+    readonly workspace: string;
+    readonly source: TaskSource;
+    /** False when the app uses the bare index of its task. */
+    readonly taskListFile: boolean;
+  };
 }
 
 /**
@@ -36,6 +46,12 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
   if (limits) problems.attempt(() => assertAppPriceInBudget(limits));
   const workerpool = optional('workerpool', parseAddress);
   const appLock = lockFileInputs(fields);
+  const source = taskSourceInput(read, fields);
+  const list = problems.complete({
+    workspace: fields.workspace,
+    source,
+    taskListFile: taskListFileInput(fields),
+  });
   return {
     ...problems.settled({
       network: fields.network(),
@@ -46,6 +62,7 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
     ...(maxPrice !== undefined && { maxPrice }),
     ...(workerpool !== undefined && { workerpool }),
     ...(appLock !== undefined && { appLock }),
+    ...(list !== undefined && { list }),
   };
 }
 

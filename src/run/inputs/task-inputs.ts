@@ -1,27 +1,29 @@
 import { invalidInput } from '../../errors/invalid-input.ts';
-import { isLocalNetwork, type Network } from '../../iexec/chain/networks.ts';
 import { assertAppPriceInBudget, parseRlc } from '../../iexec/protocol/amount.ts';
 import { parseCategory } from '../../iexec/protocol/category.ts';
 import { readCommandLine } from '../../iexec/protocol/command-line.ts';
-import { isLocal } from '../../net/local-address.ts';
 import type { TaskRequest } from '../../pipeline/context/task-request.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { leaksOf } from '../secrets/leaks.ts';
 import { createInputFields, type InputFields, type InputWorld } from './input-fields.ts';
-import { parseAddress, parseChoice, parseDuration, parseSecrets, parseUrls } from './input-values.ts';
+import { parseAddress, parseChoice, parseDuration, parseSecrets } from './input-values.ts';
 import { pathLinesIn } from './path-lines.ts';
 import { type ResultConfig, resultInputs } from './result-inputs.ts';
 import { storageInputs } from './storage-inputs.ts';
-
-/** Storing these takes about 14 million units of gas, of the 32 million that Arbitrum has in a block. */
-const MAX_ARGS_BYTES = 20_000;
+import { type TaskListConfig, taskListInputs } from './task-list-inputs.ts';
+import { flawsOfArgs, hasPlaceholders, publicUrlsFor, type TaskInput } from './task-texts.ts';
 
 /** Config of a step that buys a task: checked and typed, with every default filled in. */
 export interface TaskConfig extends ResultConfig {
-  /** The run, without the files themselves (see `privateFilePatterns`) and the temporary folder. */
+  /**
+   * The run, without the files themselves (see `privateFilePatterns`) and the temporary folder. Inputs that differ from
+   * task to task are empty here; `list` has them.
+   */
   readonly request: Omit<TaskRequest, 'privateFiles' | 'tempDir'>;
   /** Paths and globs of the private input, relative to the workspace. */
   readonly privateFilePatterns: readonly string[];
+  /** The tasks of the run; absent where the run is one task. */
+  readonly list?: TaskListConfig;
 }
 
 /**
@@ -39,14 +41,17 @@ export function parseTaskInputs(read: InputReader, world: InputWorld): TaskConfi
   const beneficiary = optional('beneficiary', parseAddress);
   const args = argsInput(read, fields);
   const result = resultInputs(read, fields);
-  const { privateFilePatterns, settings, ...bought } = problems.settled({
+  const { privateFilePatterns, settings, list, ...bought } = problems.settled({
     privateFilePatterns: privateFilesInput(read, fields),
     settings: result,
+    list: taskListInputs(read, fields, result?.request.network),
     identity: identityInput(read, fields, world),
     app: required('app', parseAddress, 'Set `app` to the address of the iExec app to run.'),
     category: withDefault('category', parseCategory, 'XS'),
-    publicUrls: publicUrlsInput(fields, result?.request.network),
-    appSecrets: withDefault('app-secrets', parseSecrets, ''),
+    publicUrls: variesByTask(read, 'public-urls')
+      ? []
+      : withDefault('public-urls', publicUrlsFor(result?.request.network), ''),
+    appSecrets: variesByTask(read, 'app-secrets') ? {} : withDefault('app-secrets', parseSecrets, ''),
     ...priceInputs(fields),
     retry: withDefault('retry', parseChoice(['after-failure', 'never']), 'after-failure'),
     deposit: withDefault('deposit', parseChoice(['auto', 'never']), 'auto'),
@@ -64,6 +69,7 @@ export function parseTaskInputs(read: InputReader, world: InputWorld): TaskConfi
       ...(beneficiary !== undefined && { beneficiary }),
     },
     privateFilePatterns,
+    ...(list !== 'none' && { list }),
   };
 }
 
@@ -72,8 +78,9 @@ function privateFilesInput(
   read: InputReader,
   { problems, withDefault, workspace }: InputFields,
 ): readonly string[] | undefined {
-  const patterns = withDefault('private-files', pathLinesIn(workspace), '');
-  if (patterns?.length && read('dataset') !== '') {
+  const varies = variesByTask(read, 'private-files');
+  const patterns = varies ? [] : withDefault('private-files', pathLinesIn(workspace), '');
+  if ((varies || patterns?.length) && read('dataset') !== '') {
     problems.add(
       invalidInput(
         'dataset',
@@ -110,41 +117,13 @@ function identityInput(read: InputReader, { problems }: InputFields, world: Inpu
   return undefined;
 }
 
-/** `args`, as the worker splits them; undefined when there are none. */
+/** `args`, as the worker splits them; undefined when there are none, or when they differ from task to task. */
 function argsInput(read: InputReader, { problems }: InputFields): string | undefined {
-  const add = (why: string, fix: string): void => problems.add(invalidInput('args', why, fix));
-  const bytes = Buffer.byteLength(read('args'));
-  if (bytes > MAX_ARGS_BYTES) {
-    add(
-      `It has ${bytes} bytes, all of which the chain would have to store, and at most ${MAX_ARGS_BYTES} are sent.`,
-      'Put what is long into a file, and send that through `private-files`.',
-    );
-  }
-  const { text, open } = readCommandLine(read('args'));
-  if (open !== undefined) {
-    add(
-      `A quote (${open}) is opened and never closed, and the worker runs the app without any arguments then.`,
-      'Close it, or put the argument that it is part of into quotes of the other kind.',
-    );
-  }
-  return text || undefined;
+  for (const { why, fix } of flawsOfArgs(read('args'))) problems.add(invalidInput('args', why, fix));
+  return variesByTask(read, 'args') ? undefined : readCommandLine(read('args')).text || undefined;
 }
 
-/** `public-urls`; none may lead to where the enclaves of this network cannot follow. */
-function publicUrlsInput(
-  { problems, withDefault }: InputFields,
-  network: Network | undefined,
-): readonly string[] | undefined {
-  const urls = withDefault('public-urls', parseUrls, '');
-  const inside = network && !isLocalNetwork(network) ? urls?.find(isLocal) : undefined;
-  if (inside !== undefined) {
-    problems.add(
-      invalidInput(
-        'public-urls',
-        `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`,
-        'Put the file where anyone can fetch it, or send it through `private-files`.',
-      ),
-    );
-  }
-  return urls;
+/** True for an input with placeholders, where there is a list of tasks to fill them. */
+function variesByTask(read: InputReader, input: TaskInput): boolean {
+  return read('tasks') !== '' && hasPlaceholders(read(input));
 }

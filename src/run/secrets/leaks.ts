@@ -8,6 +8,8 @@ import { secretsOf } from './secret-inputs.ts';
 
 /** Inputs whose text becomes public on chain, where it stays for ever. */
 const PUBLIC_INPUTS = ['args', 'public-urls', 'app-secrets'] as const;
+/** One of them. */
+type PublicInput = (typeof PUBLIC_INPUTS)[number];
 /** Shorter secrets would be found in innocent texts. */
 const MIN_LENGTH = 8;
 
@@ -16,8 +18,8 @@ const MIN_LENGTH = 8;
  * @param secrets default: all secrets among the inputs
  */
 export function leaksOf(read: InputReader, secrets = secretsAmong(read)): TaskError[] {
-  const forms = new Set(secrets.flatMap(secret => [...formsOf(secret), ...unalignedBase64(secret)]));
-  return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input =>
+  const isLeak = holdsSecret(secrets);
+  return PUBLIC_INPUTS.filter(input => isLeak(read(input))).map(input =>
     invalidInput(
       input,
       'It holds a secret of this step, which would be public on chain.',
@@ -26,7 +28,14 @@ export function leaksOf(read: InputReader, secrets = secretsAmong(read)): TaskEr
   );
 }
 
-function secretsAmong(read: InputReader): readonly string[] {
+/** Makes a test for texts that hold one of these secrets, in any of its forms. */
+export function holdsSecret(secrets: readonly string[]): (text: string) => boolean {
+  const forms = new Set(secrets.flatMap(secret => [...formsOf(secret), ...unalignedBase64(secret)]));
+  return text => holdsAny(text, forms);
+}
+
+/** All secrets among the inputs of a step. */
+export function secretsAmong(read: InputReader): readonly string[] {
   const { whole, keys } = secretsOf(read);
   return [...whole, ...keys.filter(isKeyLike)];
 }
@@ -39,10 +48,24 @@ function isKeyLike(text: string): boolean {
 /** Warns of texts in the public inputs that look like other secrets: one sentence per input that holds some. */
 export function suspicionsOf(read: InputReader): string[] {
   return PUBLIC_INPUTS.flatMap(input => {
-    const found = suspiciousKinds(read(input));
-    if (found.length === 0) return [];
-    return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
+    const text = read(input);
+    return suspicionOf(input, [...kindsByLook(text), ...(holdsMnemonic(text) ? ['a mnemonic'] : [])]);
   });
+}
+
+/**
+ * Warns as `suspicionsOf`, of the texts that a task list has for one public input. Mnemonics are not looked for: that
+ * would take seconds for a long list.
+ */
+export function suspicionsIn(input: PublicInput, texts: readonly string[]): string[] {
+  return suspicionOf(input, kindsByLook(texts.join('\n')));
+}
+
+function suspicionOf(input: PublicInput, found: readonly string[]): string[] {
+  if (found.length === 0) return [];
+  return [
+    `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`,
+  ];
 }
 
 /** Kinds of secrets that are known by their look. */
@@ -68,10 +91,8 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['a password', /(?<!\w)--?(password|passwd|secret|token|api[_-]?key|private[_-]?key)[= ]\s*[^\s-]/i],
 ];
 
-function suspiciousKinds(text: string): string[] {
-  const kinds = SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind);
-  if (holdsMnemonic(text)) kinds.push('a mnemonic');
-  return [...new Set(kinds)];
+function kindsByLook(text: string): string[] {
+  return [...new Set(SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind))];
 }
 
 function holdsMnemonic(text: string): boolean {
