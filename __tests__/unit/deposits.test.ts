@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { Transaction, type TransactionRequest, Wallet, ZeroAddress, zeroPadValue } from 'ethers';
+import { MULTICALL, tolerantMulticall } from '../../src/iexec/chain/multicall.ts';
 import { Spending } from '../../src/iexec/chain/spending.ts';
 import { recallDeposits } from '../../src/iexec/market/earlier-deposits.ts';
 import { depositCall } from '../../src/iexec/market/match-calls.ts';
 import { countSpentDeposits } from '../../src/iexec/market/spent-deposits.ts';
 import { HUB_ABI, TOKEN_ABI } from '../../src/iexec/protocol/abi.ts';
+import { hashOrder } from '../../src/iexec/protocol/orders.ts';
 import { ZERO_TAG } from '../../src/iexec/protocol/tag.ts';
 import { address, bytes32, CONTRACTS, fakeHub } from '../support/fake-chain.ts';
 
@@ -20,8 +22,10 @@ interface Mined {
   to: string;
   data: string;
   signer?: Wallet;
-  /** Price of a match with its volume; a deposit otherwise. */
+  /** Tasks of a match; a deposit otherwise. */
   volume?: bigint;
+  /** Hash of the request order in the event of the match. */
+  requestHash?: string;
 }
 
 const deposit = (nonce: number, block: number | null, amount: bigint, deal = DEAL): Mined => ({
@@ -104,14 +108,23 @@ async function chainWith(transactions: Mined[], { head = 100, chainId = 65_537n 
         const isDeposit = filter.topics[0] === approval;
         return signed.flatMap(({ hash }, index) => {
           const volume = transactions[index]?.volume;
-          if (isDeposit === (volume !== undefined && transactions[index]?.to === HUB)) return [];
-          const event = HUB_ABI.encodeEventLog('OrdersMatched', [DEAL, DEAL, DEAL, DEAL, DEAL, volume ?? 0n]);
+          const isMatch = volume !== undefined && transactions[index]?.to !== TOKEN;
+          if (isDeposit === isMatch) return [];
+          const { requestHash = DEAL } = transactions[index] ?? {};
+          const args = [DEAL, DEAL, DEAL, DEAL, requestHash, volume ?? 0n];
+          const event = HUB_ABI.encodeEventLog('OrdersMatched', args);
           return [{ transactionHash: hash, ...event }];
         });
       },
     },
   );
   return { hub, ranges };
+}
+
+/** Digest of the request order in the calldata of a match. */
+function hashOfRequestIn(data: string): string {
+  const domain = { name: 'iExecODB', version: '5.0.0', chainId: 65_537n, verifyingContract: HUB };
+  return hashOrder('request', HUB_ABI.decodeFunctionData('matchOrders', data)[3].toObject(), domain);
 }
 
 describe('earlier deposits', () => {
@@ -161,11 +174,11 @@ describe('earlier deposits', () => {
 
 describe('deposits that other purchases have spent', () => {
   /** The most RLC that may still be moved, where 400 nRLC may and 100 were moved with nonce 3. */
-  async function left(transactions: Mined[]): Promise<bigint> {
+  async function left(transactions: Mined[], own = new Set<string>()): Promise<bigint> {
     const { hub } = await chainWith([deposit(3, 50, 100n), ...transactions]);
     const spending = new Spending({ rlc: 400n });
     await recallDeposits({ hub, wallet: wallet.address, spending }, DEAL);
-    await countSpentDeposits({ hub, wallet: wallet.address, spending });
+    await countSpentDeposits({ hub, wallet: wallet.address, spending, own });
     let most = 0n;
     while (spending.allowsRlc(most + 1n)) most++;
     return most;
@@ -176,6 +189,23 @@ describe('deposits that other purchases have spent', () => {
     // Two tasks of 321 each, of which a hundred were ours.
     expect(await left([match(4, 2n)])).toBe(400n);
     expect(await left([match(4, 1n, wallet.address, true)])).toBe(300n);
+  });
+
+  test('are found among the calls of one transaction, where the hub tells of them', async () => {
+    const direct = match(4, 2n);
+    const foreign = match(4, 2n, stranger.address);
+    const requestHash = hashOfRequestIn(direct.data);
+    const { data } = tolerantMulticall([foreign, { to: TOKEN, data: '0x12' }, direct]);
+    const together: Mined = { ...direct, to: MULTICALL, data, requestHash };
+    expect(await left([together])).toBe(400n);
+    expect(await left([{ ...together, requestHash: DEAL }])).toBe(300n);
+    expect(await left([{ ...together, to: address(77) }])).toBe(300n);
+  });
+
+  test('are not those that our own orders have spent', async () => {
+    const own = new Set([hashOfRequestIn(match(4, 2n).data)]);
+    expect(await left([match(4, 2n)], own)).toBe(300n);
+    expect(await left([match(4, 2n), match(5, 2n)], new Set([DEAL]))).toBe(400n);
   });
 
   test('are less what others have deposited since', async () => {

@@ -49,6 +49,12 @@ function encode(calls: readonly ContractCall[], mayFail: boolean): string {
   return ABI.encodeFunctionData('aggregate3', [calls.map(({ to, data }) => [to, mayFail, data])]);
 }
 
+/** The calls that a call of the contract makes. @throws an ethers error when the data is no such call */
+export function callsIn(data: string): Pick<ContractCall, 'to' | 'data'>[] {
+  const [calls] = ABI.decodeFunctionData('aggregate3', data);
+  return [...calls].map(({ target, callData }) => ({ to: target, data: callData }));
+}
+
 /**
  * Results of the calls of a batch, in their order.
  * @param answer bytes that `eth_call` gave for a `multicall` of `count` calls

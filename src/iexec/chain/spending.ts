@@ -45,7 +45,7 @@ export interface SpendingLimits {
  */
 const MAX_GAS = 5n * 10n ** 16n;
 /**
- * What each further task of a list adds to that, in wei: 0.0005 of the native coin. Registration, match and a second
+ * The gas that each further task of a list adds to that, in wei: 0.0005 of the native coin. Registration, match and a second
  * match take some 1.3 million units of gas, and each counts at 2.5 times its usual cost (a spare quarter of the units,
  * twice the base fee); the limit allows for a base fee of 0.15 gwei, many times the usual one of Arbitrum.
  */
@@ -54,7 +54,7 @@ const MAX_GAS_PER_TASK = 5n * 10n ** 14n;
 const MAX_GAS_OF_LIST = 10n * MAX_GAS;
 /** Transactions of one purchase: two or three are needed, and a crowd of other jobs takes the nonces of some more. */
 const MAX_TRANSACTIONS = 200;
-/** What each further task adds to that: registration, match and a second match, where nothing can be put together. */
+/** The number that each further task adds: registration, match and a second match, where each is sent by itself. */
 const TRANSACTIONS_PER_TASK = 3;
 /** Transactions of a list of any length: so many take days by themselves. */
 const MAX_TRANSACTIONS_OF_LIST = 10_000;

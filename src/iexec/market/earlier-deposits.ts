@@ -12,6 +12,8 @@ export interface Recall {
   readonly wallet: string;
   /** Counts what leaves the wallet for the purchase. */
   readonly spending: Spending;
+  /** EIP-712 digests of the purchase's own request orders, where it may have matched some of them already. */
+  readonly own?: ReadonlySet<string>;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Log, TransactionReceipt } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import type { Hub } from '../hub/hub.ts';
 import { HUB_ABI, TOKEN_ABI } from '../protocol/abi.ts';
@@ -28,6 +29,38 @@ export function matchCall(
     toContractOrder('request', request),
   ]);
   return { to: hub.address, data };
+}
+
+/** A match that a transaction made. Hashes are EIP-712 digests of the orders. */
+export interface MadeMatch {
+  readonly dealId: string;
+  readonly appHash: string;
+  readonly workerpoolHash: string;
+  readonly requestHash: string;
+  /** Number of tasks. */
+  readonly volume: bigint;
+}
+
+/** The matches that a mined transaction made, by the hub's events. */
+export function matchesIn(receipt: Pick<TransactionReceipt, 'logs'>, hub: string): MadeMatch[] {
+  return receipt.logs.flatMap(log => matchIn(log, hub) ?? []);
+}
+
+/** The match that an event of the hub tells of; undefined for every other event. */
+function matchIn({ address, topics, data }: Log, hub: string): MadeMatch | undefined {
+  const event = address === hub ? readEvent(topics, data) : undefined;
+  if (event?.name !== 'OrdersMatched') return undefined;
+  const { dealid, appHash, workerpoolHash, requestHash, volume } = event.args;
+  return { dealId: dealid, appHash, workerpoolHash, requestHash, volume };
+}
+
+function readEvent(topics: readonly string[], data: string) {
+  try {
+    return HUB_ABI.parseLog({ topics, data });
+  } catch {
+    // Not as the ABI says: it tells nothing.
+    return undefined;
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ export interface Offer {
   readonly price: bigint;
   /** Tasks that the orders can serve, as far as volumes and the pool owner's deposit go. */
   readonly volume: bigint;
-  /** What the offer shares with others. Where it is not said, an offer is taken to have its volume to itself. */
+  /** The stores that the offer shares with others; by default it has its volume to itself. */
   readonly limits?: readonly OfferLimit[];
 }
 
