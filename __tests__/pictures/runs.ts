@@ -5,6 +5,7 @@ import type { GitHubApi } from '../../localrunner/github-api.ts';
 import { REPOSITORY, type RunActionOptions, type RunActionResult } from '../../localrunner/run-action.ts';
 import { pngOf } from '../support/pictures.ts';
 import type { World } from '../support/world.ts';
+import { listExhibits } from './lists.ts';
 
 /** Something that GitHub would show: what a run wrote, and where. */
 export interface Exhibit {
@@ -27,6 +28,7 @@ const PAID = { category: 'S', 'max-price': '0.001 RLC' };
  * one by one. Nothing is asserted here: this is for looking at.
  */
 export async function* exhibits(world: World, github: GitHubApi): AsyncGenerator<Exhibit> {
+  yield* listExhibits();
   const { apps, wallets } = world.localnet.info;
   const network = JSON.stringify({ ...world.localnet.info.network, explorerUrl: EXPLORER });
 

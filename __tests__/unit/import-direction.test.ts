@@ -10,6 +10,7 @@ const LAYERS = [
   'action/services',
   'action/runner',
   'run',
+  'run/list',
   'run/report',
   'run/publish',
   'run/log',

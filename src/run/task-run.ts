@@ -8,6 +8,7 @@ import type { DealConfig } from './inputs/collect-inputs.ts';
 import type { InputWorld } from './inputs/input-fields.ts';
 import type { TaskConfig } from './inputs/task-inputs.ts';
 import type { TaskContext } from './open-run.ts';
+import { PublicationOutputs } from './publication-outputs.ts';
 import { spentText } from './report/report-failure.ts';
 import { howToCollect, type TaskFacts } from './report/run-summary.ts';
 import { TaskRecord } from './report/task-record.ts';
@@ -78,6 +79,7 @@ function listenersOf(
   outputs.saveState('outputPath', outputPath);
   return tellAll([
     new TaskOutputs(outputs, outputPath, status => tools.setStatus(status)),
+    new PublicationOutputs(outputs, outputPath),
     record,
     new TaskLog(tools.reporter, network),
   ]);

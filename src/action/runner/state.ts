@@ -16,6 +16,8 @@ export const STATE_KEYS = {
   dealId: 'deal_id',
   /** Task id: 0x and 64 hex digits. */
   taskId: 'task_id',
+  /** Number of tasks of a run of a list. */
+  tasks: 'tasks',
   /** The `status` output as far as it is known. */
   status: 'status',
   /** Process id of the localnet that the step started. */

@@ -28,8 +28,12 @@ export interface TaskState {
   readonly dealId?: string;
   readonly taskId?: string;
   readonly workerpool?: string;
-  /** nRLC paid for this task. */
+  /** nRLC paid for the newest deal of this task. */
   readonly price?: bigint;
+  /** nRLC paid for earlier deals of this task in this run; what was given back is not counted. */
+  readonly earlierPrice?: bigint;
+  /** End of the newest deal's task on chain, with its worker paid or the money given back. */
+  readonly chainEnd?: 'COMPLETED' | 'FAILED';
   /** True when an earlier run had bought it. */
   readonly existed?: boolean;
   /** Hash of the transaction that bought it, where this run sent that. */

@@ -47,7 +47,7 @@ export interface HostLog {
 }
 
 /** Facts that `saveState` keeps for the clean-up. */
-export type StateKey = 'tempDir' | 'outputPath' | 'network' | 'dealId' | 'taskId' | 'status';
+export type StateKey = 'tempDir' | 'outputPath' | 'network' | 'dealId' | 'taskId' | 'tasks' | 'status';
 
 /** Outputs and state of a run. Both outlive a kill, and neither ever gets a secret. */
 export interface HostOutputs {

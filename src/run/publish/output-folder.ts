@@ -8,6 +8,7 @@ import type { Reporter } from '../../pipeline/context/reporter.ts';
 import { STATEMENT_FILE } from '../../pipeline/provenance/statement.ts';
 import { followPath, isInGitFolder, isWithin, lookAt, realOrSame } from '../workspace/workspace-paths.ts';
 import { provenanceFolder } from './provenance-files.ts';
+import { resultsFileOf } from './results-file.ts';
 
 /**
  * Makes sure, before anything is bought, that a result can be moved into this folder and that its provenance can be
@@ -37,7 +38,7 @@ export async function requireOutputFolder(
       cause,
     );
   }
-  if (existsSync(path.join(provenanceFolder(folder), STATEMENT_FILE))) {
+  if (isOfEarlierRun(folder)) {
     info(
       'The folder of `output-path` holds an earlier result. Its files stay, unless this result has files of the same names.',
     );
@@ -46,6 +47,31 @@ export async function requireOutputFolder(
   warn(
     'The folder of `output-path` is not empty. Files of the result replace those of the same name, and `verify` will not accept what else is in it; give each step an `output-path` of its own, and empty it before the run.',
     'The output folder is not empty',
+  );
+}
+
+/** True when an earlier run wrote its statement, or the file on its list of tasks, beside the folder. */
+function isOfEarlierRun(folder: string): boolean {
+  return (
+    existsSync(path.join(provenanceFolder(folder), STATEMENT_FILE)) ||
+    lookAt(resultsFileOf(folder))?.isFile() === true
+  );
+}
+
+/**
+ * Makes sure, before anything is bought, that the file on a list of tasks can be written next to the output folder; to be
+ * called after `requireOutputFolder`. An earlier file, or a link, is replaced.
+ * @param folder absolute path of the output folder
+ * @throws TaskError INPUT_INVALID naming `output-path`.
+ */
+export function requireResultsFile(folder: string): void {
+  const file = resultsFileOf(folder);
+  const there = lookAt(file);
+  if (!there?.isDirectory()) return;
+  throw invalidInput(
+    'output-path',
+    `The results of the tasks are listed in ${file}, where a folder is.`,
+    'Remove that folder, or set `output-path` to another one.',
   );
 }
 

@@ -1,4 +1,5 @@
 import { code, escapeMarkdown, fold, link } from '../../text/markdown.ts';
+import { listCommentParts, listPriceText } from './list-report.ts';
 import { nextStepPart } from './next-step.ts';
 import { failurePart } from './report-failure.ts';
 import {
@@ -11,7 +12,7 @@ import {
   sectionParts,
   warningsPart,
 } from './report-parts.ts';
-import type { RunSummary } from './run-summary.ts';
+import type { ListFacts, RunSummary } from './run-summary.ts';
 
 /** GitHub takes 65,536 characters. The rest is for the frame of the host and for characters that GitHub adds. */
 const MAX_CHARACTERS = 63_000;
@@ -25,6 +26,13 @@ const AROUND_DETAILS = 500;
  * and links are on top, since people look for these in a pull request. Everything else is folded.
  */
 export function renderComment(report: RunSummary): string {
+  const { top, details } = report.kind === 'list' ? listParts(report) : partsOf(report);
+  const visible = limited(top, MAX_CHARACTERS - AROUND_DETAILS).trimEnd();
+  const folded = limited(details, MAX_CHARACTERS - AROUND_DETAILS - visible.length).trimEnd();
+  return limited([visible, folded && fold('Details', folded, false)], MAX_CHARACTERS);
+}
+
+function partsOf(report: RunSummary): { top: string[]; details: string[] } {
   const sections = sectionParts(report, 'above');
   // A section with the verdict already says what the failure says.
   const isTold = report.failure?.code === 'RENDER_DIFFERS' && sections.length > 0;
@@ -43,9 +51,12 @@ export function renderComment(report: RunSummary): string {
     checksPart(report),
     warningsPart(report),
   ];
-  const visible = limited(top, MAX_CHARACTERS - AROUND_DETAILS).trimEnd();
-  const folded = limited(details, MAX_CHARACTERS - AROUND_DETAILS - visible.length).trimEnd();
-  return limited([visible, folded && fold('Details', folded, false)], MAX_CHARACTERS);
+  return { top, details };
+}
+
+function listParts(report: Extract<RunSummary, ListFacts>): { top: string[]; details: string[] } {
+  const { top, details } = listCommentParts(report, { measure: text => text.length, max: MAX_CHARACTERS });
+  return { top: [headingPart(report), ...top, factLine(report)], details };
 }
 
 function limited(parts: readonly string[], max: number): string {
@@ -55,9 +66,10 @@ function limited(parts: readonly string[], max: number): string {
 /** The price paid and the place of the result, on one line. */
 function factLine(report: RunSummary): string {
   if (report.kind === 'skip') return '';
-  const { purchase, artifact } = report.kind === 'task' ? report : {};
+  const { purchase } = report.kind === 'task' ? report : {};
+  const { artifact } = report.kind === 'findings' ? {} : report;
   const { deal } = purchase ?? {};
-  const price = priceText(report);
+  const price = report.kind === 'list' ? listPriceText(report) : priceText(report);
   const facts = [
     price && `Price: ${price}`,
     deal && `Deal: ${link(code(`${deal.id.slice(0, 10)}…`), deal.url)}`,

@@ -3,6 +3,7 @@ import type { Excerpt, TaskError } from '../../errors/task-error.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
 import { helpUrl } from '../host/help-url.ts';
+import { listSpentText } from './outcome-texts.ts';
 import { howToCollect, type RunSummary, type TaskFacts } from './run-summary.ts';
 
 /** Lines of an excerpt that stay unfolded; its end explains the failure. */
@@ -28,12 +29,17 @@ export function failurePart(report: RunSummary): string {
       ? ['', problemTable(problems), '']
       : ['>', `> ${prose(failure.why)}`, '>', `> **What to do:** ${prose(whatToDo(failure, report))}`, '']),
     factTable([
-      ...(report.kind === 'task'
-        ? [['What was spent', escapeMarkdown(spentText(failure, report))] as const]
-        : []),
+      ...spentRow(failure, report),
       ['Error code', link(code(failure.code), helpUrl(failure.code))],
     ]),
   ].join('\n');
+}
+
+/** The row on money, of a run that may spend any. */
+function spentRow(failure: TaskError, report: RunSummary): (readonly [string, string])[] {
+  if (report.kind !== 'task' && report.kind !== 'list') return [];
+  const text = report.kind === 'task' ? spentText(failure, report) : listSpentText(report.tasks);
+  return [['What was spent', escapeMarkdown(text)]];
 }
 
 /** True when the task may still end well. */
@@ -94,8 +100,8 @@ export function evidencePart({ failure }: RunSummary): string {
   return (failure?.evidence ?? []).map(excerptPart).join('\n\n');
 }
 
-/** Long ones are folded, but for their end. */
-function excerptPart({ title, lines }: Excerpt): string {
+/** An excerpt as it was printed. A long one is folded, but for its end. */
+export function excerptPart({ title, lines }: Excerpt): string {
   const block = (some: readonly string[]): string => `<pre>${some.map(escapeMarkdown).join('&#10;')}</pre>`;
   const parts = [`${prose(title)}:`, block(lines.slice(-MAX_UNFOLDED))];
   const earlier = lines.slice(0, -MAX_UNFOLDED);

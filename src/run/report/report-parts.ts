@@ -1,4 +1,6 @@
 import { formatRlc } from '../../iexec/protocol/amount.ts';
+import { countOutcomes } from '../../pipeline/context/task-outcome.ts';
+import type { TaskState } from '../../pipeline/context/task-state.ts';
 import { CHECK_TITLES, type VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
 import { durationText } from '../../text/duration-text.ts';
 import { code, escapeMarkdown, factTable, fold, link, prose, table } from '../../text/markdown.ts';
@@ -8,6 +10,7 @@ import type { Detail, Reference, ReportSection, RunSummary, TaskFacts } from './
 
 const MAX_OUTPUT_ROWS = 200;
 const MAX_WARNINGS = 20;
+const MAX_STAGES = 200;
 
 /** The title of a run that buys a task or fetches its result. */
 const TASK = 'Confidential task';
@@ -23,8 +26,18 @@ const HEADINGS: Readonly<Record<Status, string>> = {
 
 /** Action and outcome, as a heading. */
 export function headingPart(report: RunSummary): string {
+  if (report.kind === 'list') return listHeading(report.status, report.tasks);
   const title = report.kind === 'task' ? TASK : report.title;
   return `## ${HEADINGS[report.status].replace(TASK, escapeMarkdown(title))}`;
+}
+
+/** Counts the tasks in the place where other reports have their title. */
+function listHeading(status: Status, tasks: readonly TaskState[]): string {
+  const { completed } = countOutcomes(tasks);
+  const count =
+    status === 'completed' && completed < tasks.length ? `${completed} of ${tasks.length}` : tasks.length;
+  const noun = tasks.length === 1 ? 'confidential task' : 'confidential tasks';
+  return `## ${HEADINGS[status].replace(TASK, `${count} ${noun}`)}`;
 }
 
 /** A label with Markdown, or with nothing where the fact is not known. */
@@ -32,7 +45,7 @@ type Row = readonly [label: string, cell: string | undefined];
 
 /** Facts as a table: of a task seller, price, digests and links; otherwise the findings. */
 export function factsPart(report: RunSummary): string {
-  if (report.kind === 'skip') return '';
+  if (report.kind === 'skip' || report.kind === 'list') return '';
   const { network } = report;
   const simulated = network?.isSimulated ? ' (simulated enclaves: no confidentiality)' : '';
   const rows: Row[] = [
@@ -65,7 +78,8 @@ function detailRow([label, detail]: [string, Detail]): Row {
   ];
 }
 
-function referenceText(target: Reference | undefined): string | undefined {
+/** An id as Markdown, with its own name before it and a link to its page, where it has them. */
+export function referenceText(target: Reference | undefined): string | undefined {
   if (!target) return undefined;
   const id = link(code(target.id), target.url);
   return target.name === undefined ? id : `${escapeMarkdown(target.name)} ${id}`;
@@ -102,7 +116,7 @@ export function outputsPart(report: RunSummary): string {
 
 /** Checks of the result, also those that could not be made; folded, unless one failed. */
 export function checksPart(report: RunSummary): string {
-  if (report.kind === 'skip' || !report.checks) return '';
+  if (report.kind === 'skip' || report.kind === 'list' || !report.checks) return '';
   const { checks, network } = report;
   const icons = { passed: '✓', failed: '✗', 'not checked': '○' } as const;
   const titles = (wanted: VerificationCheck['outcome']): string[] =>
@@ -150,10 +164,13 @@ export function sectionParts(report: RunSummary, place: 'above' | 'below'): stri
 export function stagesPart({ stages }: RunSummary): string {
   if (stages.length === 0) return '';
   const icons = { running: '…', done: '✓', failed: '✗' } as const;
-  const rows = stages.map(({ title, outcome, durationMs }) => [
-    `${icons[outcome]} ${escapeMarkdown(title)}`,
-    outcome === 'running' ? 'not finished' : durationText(durationMs),
-  ]);
+  const rows = stages
+    .slice(0, MAX_STAGES)
+    .map(({ title, outcome, durationMs }) => [
+      `${icons[outcome]} ${escapeMarkdown(title)}`,
+      outcome === 'running' ? 'not finished' : durationText(durationMs),
+    ]);
+  if (stages.length > MAX_STAGES) rows.push([escapeMarkdown(`and ${stages.length - MAX_STAGES} more`), '']);
   const list = table(['Stage', 'Duration'], rows);
   if (stages.some(({ outcome }) => outcome !== 'done')) return `### Stages\n\n${list}`;
   const total = durationText(stages.reduce((sum, { durationMs }) => sum + durationMs, 0));

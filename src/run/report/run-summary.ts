@@ -1,4 +1,6 @@
 import type { TaskError } from '../../errors/task-error.ts';
+import type { Network } from '../../iexec/chain/networks.ts';
+import type { TaskState } from '../../pipeline/context/task-state.ts';
 import type { TaskEnd } from '../../pipeline/follow/poll.ts';
 import type { DealTimes } from '../../pipeline/pipeline.ts';
 import type { VerificationCheck } from '../../pipeline/provenance/verification-checks.ts';
@@ -89,6 +91,21 @@ export interface TaskFacts {
   readonly sections?: readonly ReportSection[];
 }
 
+/** Facts about a run of a list of tasks. Facts that are not known are left out. */
+export interface ListFacts {
+  readonly kind: 'list';
+  readonly network?: NetworkFacts & Pick<Network, 'explorerUrl'>;
+  readonly app?: Reference;
+  /** Budget of the run in nRLC. */
+  readonly priceCap?: bigint;
+  /** The tasks, in the order of the list. */
+  readonly tasks: readonly TaskState[];
+  /** Path of the folder with the folders of the results, relative to the workspace. */
+  readonly folder?: string;
+  readonly artifact?: Reference;
+  readonly sections?: readonly ReportSection[];
+}
+
 /** Facts from a run that only looks or tidies up: a quote, a sweep, a verification. It buys nothing. */
 export interface FindingFacts {
   readonly kind: 'findings';
@@ -111,7 +128,7 @@ export interface SkipFacts {
 }
 
 /** Facts about a run, by its kind. */
-export type RunFacts = TaskFacts | FindingFacts | SkipFacts;
+export type RunFacts = TaskFacts | ListFacts | FindingFacts | SkipFacts;
 
 /** A run at its end, as summary and comment show it. */
 export type RunSummary = RunEnd & RunFacts;
@@ -120,3 +137,7 @@ export type RunSummary = RunEnd & RunFacts;
 export function howToCollect(dealId: string): string {
   return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
 }
+
+/** The way to the results of a list when the run that bought its tasks is gone. */
+export const HOW_TO_COLLECT_LIST =
+  'Re-run the job, or use the `collect` action in any job with the same inputs; neither pays again.';

@@ -1,3 +1,4 @@
+import { listSummaryParts } from './list-report.ts';
 import { nextStepPart } from './next-step.ts';
 import { evidencePart, failurePart } from './report-failure.ts';
 import {
@@ -17,8 +18,16 @@ const MAX_BYTES = 900 * 1024;
 
 /** The job summary as Markdown, at most 900 KiB of UTF-8. All texts are escaped. */
 export function renderSummary(report: RunSummary): string {
+  const room = { measure: Buffer.byteLength, max: MAX_BYTES };
   const parts = [
     headingPart(report),
+    ...(report.kind === 'list' ? listSummaryParts(report, room) : partsOf(report)),
+  ];
+  return joinParts(parts, { ...room, notice: '_Some parts are too long for a summary._' });
+}
+
+function partsOf(report: RunSummary): string[] {
+  return [
     failurePart(report),
     evidencePart(report),
     nextStepPart(report),
@@ -30,9 +39,4 @@ export function renderSummary(report: RunSummary): string {
     stagesPart(report),
     warningsPart(report),
   ];
-  return joinParts(parts, {
-    measure: Buffer.byteLength,
-    max: MAX_BYTES,
-    notice: '_Some parts are too long for a summary._',
-  });
 }
