@@ -26,7 +26,10 @@ test('prices the cheapest fitting offer, with no wallet, and sends nothing', asy
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
   expect(run.outputs).toEqual({
     status: 'completed',
+    tasks: '1',
+    'tasks-covered': '1',
     price: '200000',
+    gas: expect.stringMatching(/^[1-9]\d{9,}$/),
     workerpool: info.workerpool,
     'category-seconds': String(info.categories[1]?.seconds),
     'refund-after': String(10 * (info.categories[1]?.seconds ?? 0)),
@@ -76,4 +79,26 @@ test.each([
   const run = await quote(inputs());
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toEqual({ ...QUOTE_OUTPUT_PRESETS, 'error-code': code });
+});
+
+test('prices a list by the offers that cover it, says how it is bought, and what to set for all', async () => {
+  const { provider } = world.localnet;
+  const block = await provider.getBlockNumber();
+  const list = { category: 'S', tasks: '1..250', args: '--frame {task}', 'max-price': '0.05 RLC' };
+  const run = await quote(list);
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(run.outputs).toMatchObject({
+    tasks: '250',
+    'tasks-covered': '250',
+    price: '50000000',
+    fits: 'false',
+    gas: expect.stringMatching(/^[1-9]\d{9,}$/),
+  });
+  expect(run.log).toContain('by an order for each task, since placeholders make args differ');
+  expect(run.summary).toContain('```yaml\nmax-price: 0.0512 RLC\n```');
+  expect((await quote({ ...list, 'max-price': '0.0512 RLC' })).outputs).toMatchObject({ fits: 'true' });
+  const shared = await quote({ ...list, args: '' });
+  expect(shared.outputs).toMatchObject({ fits: 'true' });
+  expect(BigInt(shared.outputs.gas ?? 0)).toBeLessThan(BigInt(run.outputs.gas ?? 0) / 50n);
+  expect(await provider.getBlockNumber()).toBe(block);
 });

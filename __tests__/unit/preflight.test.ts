@@ -1,16 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { TaskError } from '../../src/errors/task-error.ts';
 import { lockOf } from '../../src/iexec/protocol/app-lock.ts';
 import { preflight, requireAppAndCategory } from '../../src/pipeline/buy/preflight.ts';
 import { requireAppLock } from '../../src/pipeline/buy/require-app-lock.ts';
 import type { TaskRequest } from '../../src/pipeline/context/task-request.ts';
-import { quote } from '../../src/pipeline/quote.ts';
 import { addressOf } from '../support/memory-chain.ts';
-import { APP, fakeContext, fakeRequest, POOL } from '../support/stage-context.ts';
+import { APP, fakeContext, fakeRequest } from '../support/stage-context.ts';
 
 const DATASET = addressOf('dataset');
 const OTHER = addressOf('other wallet');
-const RLC = 10n ** 9n;
 
 function start(changes: Partial<TaskRequest> = {}) {
   const fake = fakeContext();
@@ -88,49 +85,5 @@ describe('requireAppLock', () => {
     chain.apps.set(APP.address, { ...APP, owner: OTHER });
     await expect(requireAppLock(context, locked)).rejects.toMatchObject({ code: 'APP_CHANGED' });
     await requireAppLock(context, request);
-  });
-});
-
-describe('quote', () => {
-  const ask = async (
-    changes: { maxPrice?: bigint; maxAppPrice?: bigint },
-    prices: { app?: bigint; pool?: bigint }[],
-  ) => {
-    const { context, market, request } = start();
-    for (const price of prices) await market.sell(price);
-    const { network, app, category } = request;
-    return quote(context, { network, app, category, maxAppPrice: 0n, ...changes });
-  };
-
-  test('is the cheapest of all without a budget', async () => {
-    expect(await ask({}, [{ pool: 3n * RLC }, { app: 1n, pool: 2n * RLC }])).toEqual({
-      price: 2n * RLC,
-      appPrice: 0n,
-      workerpool: POOL,
-      appName: APP.name,
-      categoryName: 'XS',
-      categorySeconds: 300,
-      refundAfterSeconds: 3_000,
-    });
-  });
-
-  test.each([
-    ['at the budget fits', 2n * RLC, true],
-    ['above the budget does not', 2n * RLC - 1n, false],
-  ])('%s', async (_, maxPrice, fits) => {
-    expect(await ask({ maxPrice }, [{ pool: 2n * RLC }])).toMatchObject({ price: 2n * RLC, fits });
-  });
-
-  test('names the price of the app', async () => {
-    expect(await ask({ maxPrice: 3n, maxAppPrice: 1n }, [{ app: 1n, pool: 2n }])).toMatchObject({
-      price: 3n,
-      appPrice: 1n,
-      fits: true,
-    });
-  });
-
-  test('has none where no app order is on the market', async () => {
-    await expect(ask({}, [])).rejects.toMatchObject({ code: 'APP_NO_ORDER' });
-    await expect(ask({}, [])).rejects.toBeInstanceOf(TaskError);
   });
 });

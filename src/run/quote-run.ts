@@ -1,10 +1,10 @@
+import type { StageContext } from '../pipeline/context/services.ts';
 import type { Quote } from '../pipeline/quote.ts';
-import { durationText } from '../text/duration-text.ts';
-import type { Findings, FindingsContext, FindingsKind } from './findings-run.ts';
+import type { FindingsContext, FindingsKind } from './findings-run.ts';
 import { QUOTE_OUTPUT_PRESETS } from './host/outputs.ts';
 import { parseQuoteInputs, type QuoteConfig } from './inputs/quote-inputs.ts';
 import { explorerReference } from './report/explorer.ts';
-import type { ReportSection } from './report/run-summary.ts';
+import type { QuoteTexts } from './report/quote-texts.ts';
 
 /** Prices a run. Reads no wallet and signs nothing. */
 export const QUOTE: FindingsKind<QuoteConfig> = {
@@ -13,22 +13,53 @@ export const QUOTE: FindingsKind<QuoteConfig> = {
   needsWallet: false,
   parse: parseQuoteInputs,
   work: async (config, { stage, add }) => {
-    const { quote } = await import('../pipeline/quote.ts');
-    const { formatRlc, priceLimitLines } = await import('../iexec/protocol/amount.ts');
     if (config.appLock) await keepLock(config, config.appLock, { stage, add });
-    const found = await stage.reporter.stage('Quote', () => quote(stage, config));
-    const cost = found.price === 0n ? 'free' : formatRlc(found.price);
-    const split = found.appPrice > 0n ? `, of which ${formatRlc(found.appPrice)} go to the app` : '';
-    stage.reporter.info(`${found.appName} in category ${found.categoryName}: ${cost}${split}.`);
-    const inputs = found.price === 0n ? [] : priceLimitLines(found);
-    if (inputs.length > 0) stage.reporter.info(`To buy at this price, set ${inputs.join(' and ')}.`);
-    const limit = config.maxPrice === undefined ? '' : formatRlc(config.maxPrice);
+    const { found, tasks, covered, texts } = await stage.reporter.stage('Quote', () => price(config, stage));
+    for (const line of texts.lines) stage.reporter.info(line);
+    const { app, network } = config;
+    const { workerpool, appName, fits } = found;
     add({
-      ...findingsOf(config, found, { price: `${cost}${split}`, limit }),
-      sections: inputs.length === 0 ? [] : [inputsSection(inputs)],
+      outputs: {
+        tasks,
+        'tasks-covered': covered,
+        price: found.price,
+        gas: found.gas.wei,
+        workerpool,
+        'category-seconds': found.categorySeconds,
+        'refund-after': found.refundAfterSeconds,
+        fits: fits === undefined ? '' : String(fits),
+      },
+      details: {
+        App: [{ ...explorerReference(network, 'app', app), name: appName }],
+        ...(config.list === undefined && {
+          'Worker pool': [explorerReference(network, 'workerpool', workerpool)],
+        }),
+        ...texts.details,
+      },
+      sections: texts.sections,
     });
   },
 };
+
+/** The price of one task or of a list, and its words. */
+async function price(
+  config: QuoteConfig,
+  stage: StageContext,
+): Promise<{ found: Quote; tasks: number; covered: number; texts: QuoteTexts }> {
+  const { list, maxPrice } = config;
+  const { listQuoteTexts, quoteTexts } = await import('./report/quote-texts.ts');
+  if (list === undefined) {
+    const { quote } = await import('../pipeline/quote.ts');
+    const found = await quote(stage, config);
+    return { found, tasks: 1, covered: 1, texts: quoteTexts(found, maxPrice) };
+  }
+  const { quotedList } = await import('./inputs/quoted-list.ts');
+  const { quoteList } = await import('../pipeline/quote-list.ts');
+  const quoted = await quotedList(list);
+  const found = await quoteList(stage, config, quoted);
+  const texts = listQuoteTexts(found, quoted, maxPrice);
+  return { found, tasks: quoted.tasks, covered: found.covered, texts };
+}
 
 /** Compares the app with its lock, or writes the lock. */
 async function keepLock(
@@ -48,34 +79,4 @@ async function keepLock(
   });
   stage.reporter.info(`The lock of the app is ${outcome}.`);
   add({ outputs: { 'app-lock': outcome }, details: { 'Lock of the app': outcome } });
-}
-
-function findingsOf(
-  { app, network }: QuoteConfig,
-  found: Quote,
-  { price, limit }: { price: string; limit: string },
-): Findings {
-  const { workerpool, appName, categoryName, categorySeconds, refundAfterSeconds, fits } = found;
-  return {
-    outputs: {
-      price: found.price,
-      workerpool,
-      'category-seconds': categorySeconds,
-      'refund-after': refundAfterSeconds,
-      fits: fits === undefined ? '' : String(fits),
-    },
-    details: {
-      App: [{ ...explorerReference(network, 'app', app), name: appName }],
-      'Worker pool': [explorerReference(network, 'workerpool', workerpool)],
-      Price: price,
-      ...(fits !== undefined && { 'Within max-price': `${fits ? '✓ yes' : '✗ no'}: it is ${limit}` }),
-      'The app may run for': `${durationText(categorySeconds * 1_000)} (category ${categoryName})`,
-      'Refund without a result': `after ${durationText(refundAfterSeconds * 1_000)}`,
-    },
-  };
-}
-
-/** The inputs that allow the price, to be copied into a workflow. */
-function inputsSection(lines: readonly string[]): ReportSection {
-  return { title: 'Inputs for this price', markdown: `\`\`\`yaml\n${lines.join('\n')}\n\`\`\`` };
 }

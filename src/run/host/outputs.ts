@@ -63,7 +63,10 @@ export const COLLECT_OUTPUT_PRESETS = collected;
 /** The outputs of a quote. */
 export const QUOTE_OUTPUT_PRESETS = {
   status: 'failed',
+  tasks: '',
+  'tasks-covered': '',
   price: '',
+  gas: '',
   workerpool: '',
   'category-seconds': '',
   'refund-after': '',

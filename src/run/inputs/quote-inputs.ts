@@ -8,7 +8,8 @@ import { isInGitFolder } from '../workspace/workspace-paths.ts';
 import { createInputFields, type InputFields, type InputWorld } from './input-fields.ts';
 import { parseAddress, parseBoolean } from './input-values.ts';
 import { checkReportInputs } from './report-inputs.ts';
-import { taskListFileInput, taskSourceInput } from './task-list-inputs.ts';
+import { taskListFileInput, taskSourceInput, templateOf } from './task-list-inputs.ts';
+import type { TaskTemplate } from './task-texts.ts';
 
 /** A lock file to write, or to compare with the app. */
 interface LockFile {
@@ -18,18 +19,22 @@ interface LockFile {
   readonly update: boolean;
 }
 
+/** The inputs that make a list of tasks, as far as its price depends on them. */
+export interface ListToQuote {
+  /** Absolute path of the workspace. */
+  readonly workspace: string;
+  readonly source: TaskSource;
+  readonly template: TaskTemplate;
+  /** False when the app uses the bare index of its task. */
+  readonly taskListFile: boolean;
+}
+
 /** Config of a quote. */
 export interface QuoteConfig extends QuoteRequest {
   /** The lock of the app; absent where none is wanted. */
   readonly appLock?: LockFile;
   /** The tasks to price; absent for one task. */
-  readonly list?: {
-    /** Absolute path of the workspace. */
-    readonly workspace: string;
-    readonly source: TaskSource;
-    /** False when the app uses the bare index of its task. */
-    readonly taskListFile: boolean;
-  };
+  readonly list?: ListToQuote;
 }
 
 /**
@@ -50,6 +55,7 @@ export function parseQuoteInputs(read: InputReader, world: InputWorld): QuoteCon
   const list = problems.complete({
     workspace: fields.workspace,
     source,
+    template: templateOf(read),
     taskListFile: taskListFileInput(fields),
   });
   return {

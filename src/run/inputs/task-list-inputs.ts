@@ -114,7 +114,8 @@ function hasOwnInputs({ args, privateFiles, publicUrls, appSecrets }: TaskLine):
   return [args, privateFiles, publicUrls, appSecrets].some(own => own !== undefined);
 }
 
-function templateOf(read: InputReader): TaskTemplate {
+/** The inputs of the step that hold for all tasks, placeholders and all. */
+export function templateOf(read: InputReader): TaskTemplate {
   return {
     args: read('args'),
     'public-urls': read('public-urls'),
