@@ -40,6 +40,12 @@ describe('resolveInputs', () => {
     }
   });
 
+  test('takes `./~` for a file of that name, and not for the home folder', async () => {
+    files('~', 'd/~', 'x');
+    expect(await names('./~')).toEqual(['~']);
+    expect(await names('.', '!./~')).toEqual(['d/~', 'x']);
+  });
+
   test('gives the contents of a folder, hidden files included, sorted by code unit', async () => {
     files('scene/b.txt', 'scene/B.md', 'scene/.hidden', 'scene/deep/er/ä ö.txt', 'other.txt');
     expect(await names('scene')).toEqual(['.hidden', 'B.md', 'b.txt', 'deep/er/ä ö.txt']);

@@ -92,8 +92,9 @@ function withFolder(segments: readonly string[]): readonly string[] | undefined 
 function absolute(line: string, cwd: string): string {
   const body = withoutDots(IS_WINDOWS ? line.replaceAll('/', '\\') : line);
   if (path.isAbsolute(body)) return body;
-  const [, home] = /^(~)(?=$|[\\/])/.exec(body) ?? [];
-  if (home) return escaped(homedir()) + body.slice(1);
+  // `./~` is a file of that name.
+  const isHome = [line, body].every(text => /^~(?=$|[\\/])/.test(text));
+  if (isHome) return escaped(homedir()) + body.slice(1);
   const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
   return `${escaped(path.join(cwd, up).replace(/[\\/]$/, ''))}${path.sep}${below}`;
 }
