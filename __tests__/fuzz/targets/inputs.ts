@@ -5,7 +5,8 @@ import { isSafeServiceUrl } from '../../../src/net/endpoint-url.ts';
 import { parseCollectInputs } from '../../../src/run/inputs/collect-inputs.ts';
 import { parseQuoteInputs } from '../../../src/run/inputs/quote-inputs.ts';
 import { parseSweepInputs } from '../../../src/run/inputs/sweep-inputs.ts';
-import { parseTaskInputs } from '../../../src/run/inputs/task-inputs.ts';
+import { parseTaskInputs, type TaskConfig } from '../../../src/run/inputs/task-inputs.ts';
+import { seedsOf } from '../../../src/run/inputs/task-list-inputs.ts';
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
 import { neutralise } from '../../../src/text/neutralise.ts';
 import { mutateText } from '../support/mutate.ts';
@@ -17,7 +18,12 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   wallet: [`0x${'17'.repeat(32)}`, '{"version":3}'],
   category: ['XS', '3'],
   'private-files': ['scene/**\n!scene/x', 'a.txt'],
-  args: ['--frame 1', ''],
+  args: ['--frame 1', '--frame {task} "{index}"', ''],
+  tasks: ['', '1..9', '0001..0250..7\n300..301', 'list.jsonl', 'scenes/*.blend\n!scenes/x'],
+  attempts: ['', '1', '3'],
+  'on-task-failure': ['', 'fail', 'warn'],
+  'min-completed': ['', '2', '95%'],
+  'task-list': ['', 'file', 'none'],
   'public-urls': ['https://example.org/a\nhttps://example.org/b', ''],
   dataset: ['', '0x456def1ba694a2e8f8a4da9c2d5d5bb3d0ae5f11'],
   'app-secrets': ['1: key\n2: token', ''],
@@ -42,10 +48,17 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   matrix: ['null', '{"a":1}'],
 };
 
+const LIST_FILE = path.join(WORKSPACE, 'list.jsonl');
+const LIST = '{"task":"a","args":"-f {index}","private-files":["x.txt"]}\n{"task":"b","data":{"x":[1]}}';
+
 type Entry = 'main' | 'collect' | 'quote' | 'sweep';
 
 /** The inputs of every entry point. What is accepted is what the rest of the code counts on. */
-export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Record<string, string>> }> {
+export function inputsTarget(): FuzzTarget<{
+  entry: Entry;
+  inputs: Readonly<Record<string, string>>;
+  list: string;
+}> {
   return {
     name: 'inputs',
     make: random => {
@@ -54,14 +67,16 @@ export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Reco
         const sample = random.pick(samples);
         inputs[name] = random.oneIn(12) ? mutateText(random, sample) : sample;
       }
-      return { entry: random.pick(['main', 'collect', 'quote', 'sweep'] as const), inputs };
+      const list = random.oneIn(2) ? mutateText(random, LIST) : LIST;
+      return { entry: random.pick(['main', 'collect', 'quote', 'sweep'] as const), inputs, list };
     },
-    feed: ({ entry, inputs }) => {
+    feed: ({ entry, inputs, list }) => {
       const read = (name: string) => (inputs[name] ?? '').trim();
       const world = {
         workspace: WORKSPACE,
         identity: 'run 2',
-        readFile: () => {
+        readFile: (file: string) => {
+          if (file === LIST_FILE) return list;
           throw new Error('no such file');
         },
       };
@@ -95,6 +110,9 @@ export function inputsTarget(): FuzzTarget<{ entry: Entry; inputs: Readonly<Reco
         if (!('app' in request)) return;
         must(/^0x[0-9a-fA-F]{40}$/.test(request.app), 'an app that is no address');
         must(request.maxPrice >= 0n && request.maxAppPrice <= request.maxPrice, 'a part above the whole');
+        const { list: tasks } = config as TaskConfig;
+        must(tasks === undefined || seedsOf(tasks.source).length <= 10_000, 'a list without an end');
+        must(tasks === undefined || (tasks.attempts >= 1 && tasks.attempts <= 5), 'endless attempts');
         must(Number.isSafeInteger(request.category) && request.category >= 0, 'a category that is none');
         must(
           request.publicUrls.every(url => /^https?:/i.test(url)),
