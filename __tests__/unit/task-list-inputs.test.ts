@@ -31,6 +31,9 @@ function write(files: Inputs): void {
   }
 }
 
+/** For names that Windows does not allow. */
+const posixTest = process.platform === 'win32' ? test.skip : test;
+
 const reader = (inputs: Inputs) => (name: string) =>
   ({ app: APP, wallet: KEY, ...inputs })[name]?.trim() ?? '';
 const world = () => ({ workspace, identity: 'run 1', readFile: readTextFile });
@@ -366,6 +369,21 @@ describe('resolveTasks', () => {
     expect(tasks[1]?.request.privateFiles).toBe(tasks[0]?.request.privateFiles);
     expect(tasks[1]?.request.publicUrls).toEqual(['https://a.example/b']);
     expect(tasks[2]?.request.appSecrets).toEqual({ 1: 'k' });
+  });
+
+  posixTest('takes the name of a task for a plain name among paths', async () => {
+    const names = ['[a-z]', '!x', '# y', '~', 'plain'];
+    const list = names.map(task => JSON.stringify({ task }));
+    write({ 'list.jsonl': list.join('\n'), a: '', x: '', 'd/a': '', 'd/x': '' });
+    for (const name of names) write({ [name]: '', [`d/${name}`]: '' });
+    for (const pattern of ['{task}', 'd/{task}', 'd/{task}\n!d/x', 'd\n!d/a\n!d/x\n!d/{task}']) {
+      const { tasks } = await resolve({ tasks: 'list.jsonl', 'private-files': pattern });
+      const excludes = pattern.includes('!d/{task}');
+      for (const { name, request } of tasks)
+        expect(request.privateFiles.map(file => file.name).sort()).toEqual(
+          excludes ? names.filter(other => other !== name).sort() : [name],
+        );
+    }
   });
 
   test('names every task whose files are not there', async () => {

@@ -5,6 +5,7 @@ import { readCommandLine } from '../../iexec/protocol/command-line.ts';
 import { isLocal } from '../../net/local-address.ts';
 import {
   fillArgs,
+  fillPathLines,
   fillText,
   PlaceholderError,
   type PlaceholderValues,
@@ -75,7 +76,7 @@ export class TaskFiller {
   constructor(template: TaskTemplate, { workspace, network }: TextRules) {
     this.#template = template;
     this.#publicUrls = new Field('public-urls', fillText, publicUrlsFor(network));
-    this.#privateFiles = new Field('private-files', fillText, pathLinesIn(workspace));
+    this.#privateFiles = new Field('private-files', fillPathLines, pathLinesIn(workspace));
   }
 
   /** The texts of one task. A mistake is said with the line and the name of the task. */

@@ -36,6 +36,27 @@ export function fillText(text: string, values: PlaceholderValues): string {
 }
 
 /**
+ * Puts the values of a task in place of the placeholders of lines that name files. A value is a plain name there: no
+ * bracket in it begins a set of characters, and at the beginning of a line it excludes nothing, is no comment and no
+ * home folder.
+ * @throws PlaceholderError as `fillText`.
+ */
+export function fillPathLines(text: string, values: PlaceholderValues): string {
+  const plain = (value: string) => value.replaceAll('[', '[[]');
+  const { task, file } = values;
+  const names = { ...values, task: plain(task), file: file === undefined ? undefined : plain(file) };
+  return text
+    .split('\n')
+    .map(line => {
+      const [, start = '', name] = /^(\s*!?\s*)\{(task|file)\}/.exec(line) ?? [];
+      const value = name === 'file' ? file : name === 'task' ? task : undefined;
+      const isOdd = value !== undefined && /^[!#~]/.test(value);
+      return fillText(isOdd ? `${start}./${line.slice(start.length)}` : line, names);
+    })
+    .join('\n');
+}
+
+/**
  * Puts the values of a task in place of the placeholders of a command line, such that each stays one argument by the
  * worker's rules (see `readCommandLine`): a value with blanks or quotes is put into quotes, unless the placeholder
  * stands in quotes already.
