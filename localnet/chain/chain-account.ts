@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type JsonRpcProvider, type TransactionRequest, Wallet } from 'ethers';
+import { signBytes } from './signatures.ts';
 
 const ATTEMPTS = 5;
 const PAUSE = 400;
@@ -48,7 +49,7 @@ export class ChainAccount {
 
   /** EIP-191 signature (65 bytes, hex) over 32 raw bytes. */
   signHash(hash: Uint8Array): string {
-    return this.#wallet.signMessageSync(hash);
+    return signBytes(this.#wallet, hash);
   }
 
   /**

@@ -27,6 +27,8 @@ export class ChainFollower {
   readonly #book: OrderBook;
   readonly #publication: Publication;
   readonly #lagSeconds: () => number;
+  /** Only these events matter; each task on the hub has ten others. */
+  readonly #topics: string[];
   #running: Promise<void> | undefined;
 
   /** @param context `lagSeconds` returns the lag of the market behind the chain; it is read at each look. */
@@ -44,6 +46,9 @@ export class ChainFollower {
     this.#book = context.book;
     this.#publication = context.publication;
     this.#lagSeconds = context.lagSeconds;
+    this.#topics = [...CLOSED_EVENTS, 'OrdersMatched'].flatMap(
+      name => context.hub.interface.getEvent(name)?.topicHash ?? [],
+    );
   }
 
   /** Reads the blocks since the last call. Calls that overlap share one run, then look once more. */
@@ -58,7 +63,7 @@ export class ChainFollower {
   async #read(): Promise<void> {
     const latest = await newestBlockSeen(this.#provider, this.#lagSeconds());
     if (latest <= this.lastBlock) return;
-    const logs = await this.#hub.queryFilter('*', this.lastBlock + 1, latest);
+    const logs = await this.#hub.queryFilter([this.#topics], this.lastBlock + 1, latest);
     // Told only together with the block: what breaks off in between is read again as a whole.
     const deals: DealRecord[] = [];
     for (const event of logs) if (event instanceof EventLog) deals.push(...(await this.#apply(event)));

@@ -3,7 +3,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
-import { getBytes, solidityPackedKeccak256, verifyMessage } from 'ethers';
+import { getBytes, solidityPackedKeccak256 } from 'ethers';
+import { signerOf } from '../chain/signatures.ts';
 import { type LocalServer, serve } from '../http/serve.ts';
 import { authorizationHash, type WorkerpoolAuthorization } from '../task/work-order.ts';
 import { uploadToIpfs } from './ipfs-upload.ts';
@@ -86,7 +87,7 @@ interface Answer {
 
 function isSigned(signer: string, hash: Uint8Array, signature: string | undefined): boolean {
   try {
-    return verifyMessage(hash, signature ?? '').toLowerCase() === signer.toLowerCase();
+    return signerOf(hash, signature ?? '').toLowerCase() === signer.toLowerCase();
   } catch {
     return false;
   }

@@ -12,6 +12,7 @@ import { requestEnclaveChallenge } from '../sms/sms-client.ts';
 import { type Deal, isTdx, readDeal } from '../task/deal.ts';
 import { isFailedBeforeComputed, type ReplicateReport } from '../task/replicate-report.ts';
 import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
+import { Gate } from './gate.ts';
 import {
   addReplicate,
   applyReport,
@@ -33,6 +34,9 @@ const GAS_LIMIT = 3_000_000n;
 
 /** Time limit for the SMS to give a task's enclave challenge, in milliseconds. */
 const CHALLENGE_TIMEOUT = 30_000;
+
+/** Most requests for enclave challenges at a time. */
+const MOST_CHALLENGES = 8;
 
 const UNSET = 0n;
 
@@ -59,6 +63,7 @@ export interface SchedulerContext {
 export class Scheduler {
   readonly #context: SchedulerContext;
   readonly #waiting: (() => Promise<void>)[] = [];
+  readonly #challenges = new Gate(MOST_CHALLENGES);
   readonly #running = new Set<Promise<void>>();
   readonly #aborts = new Map<Task, AbortController>();
   readonly #deadlines: NodeJS.Timeout;
@@ -141,8 +146,9 @@ export class Scheduler {
       });
       task.initializationBlockNumber = blockNumber ?? (await this.#context.provider.getBlockNumber());
       const signature = owner.signHash(getBytes(keccak256(task.chainTaskId)));
-      const signal = AbortSignal.timeout(CHALLENGE_TIMEOUT);
-      task.enclaveChallenge = await requestEnclaveChallenge(smsUrl, task.chainTaskId, signature, signal);
+      task.enclaveChallenge = await this.#challenges.run(() =>
+        requestEnclaveChallenge(smsUrl, task.chainTaskId, signature, AbortSignal.timeout(CHALLENGE_TIMEOUT)),
+      );
       task.replicates = [];
       moveTask(task, 'INITIALIZED');
       return true;

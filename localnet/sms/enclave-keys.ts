@@ -1,9 +1,9 @@
-import { type HDNodeWallet, Wallet } from 'ethers';
+import { hexlify, randomBytes, Wallet } from 'ethers';
 import { losesInsert, type SmsSwitches } from './sms-switches.ts';
 
 /** The key pairs that the SMS makes for the enclaves of tasks, one for each task (iexec-sms TeeChallengeService). */
 export class EnclaveKeys {
-  readonly #keys = new Map<string, HDNodeWallet>();
+  readonly #keys = new Map<string, Wallet>();
   readonly #switches: SmsSwitches;
 
   constructor(switches: SmsSwitches) {
@@ -16,10 +16,10 @@ export class EnclaveKeys {
    * @param taskId In lower case.
    * @returns `undefined` when it could not be stored.
    */
-  getOrCreate(taskId: string): HDNodeWallet | undefined {
+  getOrCreate(taskId: string): Wallet | undefined {
     const known = this.#keys.get(taskId);
     if (known !== undefined || losesInsert(this.#switches)) return known;
-    const made = Wallet.createRandom();
+    const made = new Wallet(hexlify(randomBytes(32)));
     this.#keys.set(taskId, made);
     return made;
   }

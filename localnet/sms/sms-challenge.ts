@@ -1,4 +1,5 @@
-import { concat, id, isHexString, keccak256, toUtf8Bytes, verifyMessage } from 'ethers';
+import { concat, id, isHexString, keccak256, toUtf8Bytes } from 'ethers';
+import { signerOf } from '../chain/signatures.ts';
 import { FrameworkError } from './framework.ts';
 
 const DOMAIN_HASH = id('IEXEC_SMS_DOMAIN');
@@ -34,7 +35,7 @@ export function isSignedBy(signer: string | undefined, hash: string, signature: 
   // All other recovery ids are refused, even those that ethers would read.
   if (!/1[bc]$/i.test(digits)) return false;
   try {
-    const recovered = verifyMessage(Buffer.from(hash.slice(2), 'hex'), `0x${digits}`);
+    const recovered = signerOf(Buffer.from(hash.slice(2), 'hex'), `0x${digits}`);
     return recovered.toLowerCase() === signer.toLowerCase();
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { getBytes, solidityPackedKeccak256, Wallet } from 'ethers';
+import { getBytes, hashMessage, SigningKey, solidityPackedKeccak256 } from 'ethers';
 
 /** Statement of an enclave about a result, which it signs (PoCo IexecPoco2Facet.contributeAndFinalize). All values are 0x hex. */
 export interface ResultSeal {
@@ -21,6 +21,6 @@ export function sealResult(
   return {
     resultHash,
     resultSeal,
-    enclaveSignature: new Wallet(enclaveKey).signMessageSync(getBytes(message)),
+    enclaveSignature: new SigningKey(enclaveKey).sign(hashMessage(getBytes(message))).serialized,
   };
 }

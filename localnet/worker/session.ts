@@ -1,3 +1,4 @@
+import type { ChainAccount } from '../chain/chain-account.ts';
 import { requestUploadToken } from '../result-proxy/result-proxy-client.ts';
 import { openSession, pushStorageToken, SessionRefused } from '../sms/sms-client.ts';
 import type { TeeSession } from '../sms/tee-session.ts';
@@ -5,28 +6,41 @@ import { asCause } from '../task/replicate-status-cause.ts';
 import { authorizationHash, type WorkOrder } from '../task/work-order.ts';
 import type { WorkerContext } from './worker-context.ts';
 
+/** The token that each account stored last: every task has the same, so a thousand do not store it a thousand times. */
+const pushedTokens = new WeakMap<ChainAccount, string>();
+
 /**
  * Opens the session of a task. First the worker stores its token for the result proxy with the SMS, which hands it to
  * post-compute. Without a result proxy there is no token.
  *
  * @returns The session, or the reason for its refusal.
  */
-export async function startSession(
-  { smsUrl, resultProxyUrl, account }: WorkerContext,
-  { authorization, signal }: WorkOrder,
-): Promise<TeeSession | Error> {
+export async function startSession(context: WorkerContext, order: WorkOrder): Promise<TeeSession | Error> {
+  const { smsUrl, account } = context;
+  const { authorization, signal } = order;
   const { workerWallet, chainTaskId, enclaveChallenge } = authorization;
   const signature = account.signHash(authorizationHash(workerWallet, chainTaskId, enclaveChallenge));
-  try {
-    const token = await requestUploadToken(resultProxyUrl, authorization, signature);
-    await pushStorageToken(smsUrl, account, token);
-  } catch {
-    // As upstream: without a token the SMS makes no session, and with an old one the result proxy refuses.
-  }
+  await renewToken(context, order, signature);
   try {
     return await openSession(smsUrl, authorization, signature, signal);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Stores the token of the result proxy at the SMS, unless it is the one that this account stored last. */
+async function renewToken(
+  { smsUrl, resultProxyUrl, account }: WorkerContext,
+  { authorization }: WorkOrder,
+  signature: string,
+): Promise<void> {
+  try {
+    const token = await requestUploadToken(resultProxyUrl, authorization, signature);
+    if (pushedTokens.get(account) === token) return;
+    await pushStorageToken(smsUrl, account, token);
+    pushedTokens.set(account, token);
+  } catch {
+    // As upstream: without a token the SMS makes no session, and with an old one the result proxy refuses.
   }
 }
 
