@@ -100,6 +100,27 @@ describe('publishArtifact', () => {
     });
   });
 
+  test('takes files from elsewhere under the names that they are given, and leaves these where they are', async () => {
+    const archive = path.join(root, 'result.zip');
+    writeFileSync(archive, 'ciphertext');
+    const linked = [
+      { name: '0001/result.zip', path: archive },
+      { name: '0002/result.zip', path: archive },
+    ];
+    const run = await publish({ name: 'linked', files: ['a b.txt'], linked });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(annotations(run)).toEqual([]);
+    expect(unzip(await service.download('linked'))).toEqual({
+      'a b.txt': CONTENTS['a b.txt'],
+      '0001/result.zip': Buffer.from('ciphertext'),
+      '0002/result.zip': Buffer.from('ciphertext'),
+    });
+    expect(readFileSync(archive, 'utf8')).toBe('ciphertext');
+    expect(readdirSync(temp)).not.toContainEqual(expect.stringMatching(/^artifact-/));
+    await publish({ name: 'linked-alone', files: [], linked });
+    expect(Object.keys(unzip(await service.download('linked-alone')))).toHaveLength(2);
+  });
+
   heavyTest('stores what is encrypted already without compressing it', async () => {
     await publish({ name: 'stored', stored: true });
     // By name: the packing library puts the entries in the order in which it happens to read them.

@@ -113,8 +113,9 @@ async function collect(setting: Setting = {}) {
       onArtifact: ({ name }) => void events.push(`artifact ${name}`),
     },
     publisher: {
+      needsArchive: () => true,
       choose: async ([brought]) => ({
-        dealId: String(brought?.archive.dealId),
+        dealIds: [String(brought?.archive.dealId)],
         kind: brought?.result ? 'files' : 'archive',
         files: brought?.result
           ? brought.result.files.map(({ path: name }) => path.join(outputPath, name))
@@ -179,7 +180,7 @@ describe('a deal whose task is completed', () => {
     expect(run.output).toEqual(FILES);
     expect(run.published).toEqual([
       {
-        dealId: DEAL.id,
+        dealIds: [DEAL.id],
         kind: 'files',
         files: expect.arrayContaining(FILES.map(name => path.join(outputPath, name))),
         rootDir: outputPath,
@@ -370,7 +371,7 @@ describe('a failure to publish', () => {
     const choose: CollectDependencies['publisher']['choose'] = async ([brought]) => {
       if (brought && !brought.result) {
         const { dealId, path: file } = brought.archive;
-        return { dealId, kind: 'archive', files: [file], rootDir: tempDir };
+        return { dealIds: [dealId], kind: 'archive', files: [file], rootDir: tempDir };
       }
       throw Object.assign(new Error('EACCES: no access, open /secret/name'), {
         code: 'EACCES',

@@ -178,7 +178,7 @@ describe('odd names', () => {
 });
 
 describe('publishing', () => {
-  const publication: Publication = { dealId: DEAL.id, kind: 'files', files: ['a'], rootDir: '/' };
+  const publication: Publication = { dealIds: [DEAL.id], kind: 'files', files: ['a'], rootDir: '/' };
   const artifact = { id: '1', name: 'result', digest: 'd', size: 5 };
 
   test('logs the artifact', async () => {

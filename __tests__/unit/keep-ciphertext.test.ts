@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { ErrorCode } from '../../src/errors/codes.ts';
 import { TaskError } from '../../src/errors/task-error.ts';
-import { keepCiphertext } from '../../src/pipeline/collect/keep-ciphertext.ts';
+import { archiveFate, keepCiphertext } from '../../src/pipeline/collect/keep-ciphertext.ts';
 import type { Publication, PublishedArtifact } from '../../src/pipeline/context/results.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
 import type { DealArchive } from '../../src/pipeline/provenance/how-to-open.ts';
@@ -112,4 +112,14 @@ test('that it could not be kept is a warning, and no other end of the run', asyn
   };
   await keep(ENCRYPTED, failure('ARCHIVE_UNSAFE'), refuse);
   expect(told).toEqual([expect.stringContaining('could not be kept either')]);
+});
+
+test.each([
+  ['RESULT_MISMATCH', 'kept', 'in-clear'],
+  ['RESULT_CORRUPT', 'kept', 'kept'],
+  ['APP_CHANGED', 'dropped', 'dropped'],
+] as const)('after %s, ciphertext is %s, and what came in clear %s', async (code, encrypted, inClear) => {
+  expect(await archiveFate(ENCRYPTED, failure(code))).toBe(encrypted);
+  expect(await archiveFate(IN_CLEAR, failure(code))).toBe(inClear);
+  expect(await archiveFate(NOISE, failure(code))).toBe(inClear);
 });

@@ -100,7 +100,7 @@ describe('what a render check leaves', () => {
   const result = { files: [{ path: 'a.png', size: 1, sha256: 'bb' }], digest: '0x', coveredFiles: [] };
   const attempt = { finished: finishedWith('same') };
   const publication = (kind: Publication['kind']): Publication => ({
-    dealId: '0x',
+    dealIds: ['0x'],
     kind,
     files: [],
     rootDir: '/out',

@@ -55,7 +55,7 @@ const RESULT: DecryptedResult = {
   coveredFiles: ['a.txt'],
 };
 const publication = (kind: Publication['kind'], ...files: string[]): Publication => ({
-  dealId: DEAL.id,
+  dealIds: [DEAL.id],
   kind,
   files,
   rootDir: base,

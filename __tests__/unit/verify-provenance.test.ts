@@ -52,7 +52,7 @@ beforeEach(() => {
 async function stateFolder(): Promise<Statement> {
   const files = await digestFolder(folder, { ignore: '' });
   const result = { files, digest: TASK.resultDigest, coveredFiles: ['result.txt'] };
-  const publication = { dealId: DEAL.id, kind: 'files', files: [], rootDir: folder } as const;
+  const publication = { dealIds: [DEAL.id], kind: 'files', files: [], rootDir: folder } as const;
   const archive = { cid: CID, path: '', dealId: DEAL.id, network: NETWORK.name, forUs: true };
   return describeProvenance(
     bareContext({ services: { hub: hubWith() } }).context,

@@ -16,12 +16,13 @@ await runEntry('publish-step', async () => {
   const read = createInputReader(process.env);
   const publish = read('publish');
   if (publish) {
-    const { name, files, stored = false, isChosen = false, times = 1, page } = JSON.parse(publish);
+    const { name, files, stored = false, isChosen = false, times = 1, page, linked } = JSON.parse(publish);
     const rootDir = process.cwd();
     const request: ArtifactRequest = {
       name,
       files: files.map((file: string) => path.join(rootDir, file)),
       rootDir,
+      linked,
       tempDir: process.env.RUNNER_TEMP ?? tmpdir(),
       stored,
       isChosen,

@@ -32,11 +32,14 @@ export function runIdentity({ env, matrix }: RunContext): string | undefined {
  * The name of the artifact of a purchase, where the user chose none, such as
  * `confidential-task-result-render-3f9a21c0`. Job, matrix cell and step alone are not enough: the jobs of a workflow
  * that is called twice, and the steps of a composite action that is used twice, share them. So the name includes the
- * deal, and with it the inputs.
+ * deal, and with it the inputs. For a list it includes the deals of all results, in any order: the same results have the
+ * same name in every attempt.
+ * @param dealIds at least one, each once
  */
-export function artifactNameOf(context: RunContext, dealId: string): string {
+export function artifactNameOf(context: RunContext, dealIds: readonly string[]): string {
+  const deals = dealIds.map(id => id.toLowerCase()).sort();
   const digest = createHash('sha256')
-    .update(JSON.stringify([placeOf(context), dealId.toLowerCase()]))
+    .update(JSON.stringify([placeOf(context), deals.join()]))
     .digest('hex')
     .slice(0, 8);
   return ['confidential-task-result', jobOf(context), digest].filter(part => part !== '').join('-');

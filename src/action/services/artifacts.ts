@@ -5,6 +5,7 @@ import * as core from '@actions/core';
 import { publishedNames } from '../../archive/published-names.ts';
 import { messageOf } from '../../errors/message-of.ts';
 import { TaskError } from '../../errors/task-error.ts';
+import type { LinkedFile } from '../../pipeline/context/results.ts';
 import type { Environment } from '../../text/environment.ts';
 import { neutralise } from '../../text/neutralise.ts';
 
@@ -16,6 +17,8 @@ export interface ArtifactRequest {
   readonly files: readonly string[];
   /** Folder that the names in the artifact are relative to. */
   readonly rootDir: string;
+  /** More regular files, by absolute path from anywhere, with their names in the artifact. */
+  readonly linked?: readonly LinkedFile[];
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */
   readonly attached?: string;
   /** Private folder for temporary files. */
@@ -58,22 +61,39 @@ export async function publishArtifact(request: ArtifactRequest): Promise<Publish
   const copy = await bringAttached(request);
   const staged: string[] = [];
   try {
-    const files = await regularFiles([...request.files, ...(copy ? [copy] : [])], request.rootDir);
-    return await upload(await withFittingNames({ ...request, files }, staged));
+    const files = await regularFiles(namedFiles({ ...request, ...(copy && { copy }) }));
+    return await upload({ ...request, ...(await withFittingNames(request, files, staged)) });
   } finally {
     for (const place of [...staged, ...(copy ? [copy] : [])])
       await rm(place, { recursive: true, force: true });
   }
 }
 
+/** All files of a request, each with its name in the artifact. */
+function namedFiles({
+  files,
+  rootDir,
+  linked = [],
+  copy,
+}: Pick<ArtifactRequest, 'files' | 'rootDir' | 'linked'> & { readonly copy?: string }): LinkedFile[] {
+  const below = [...files, ...(copy ? [copy] : [])];
+  const named = below.map(file => ({
+    name: path.relative(rootDir, file).split(path.sep).join('/'),
+    path: file,
+  }));
+  return [...named, ...linked];
+}
+
 /** Copies the attached file to where the artifact is made from, for as long as that takes; undefined without one. */
 async function bringAttached({
   env,
   files,
+  linked = [],
   rootDir,
   attached,
 }: ArtifactRequest): Promise<string | undefined> {
-  if (attached === undefined || files.length === 0 || !hasArtifactService(env)) return undefined;
+  const isEmpty = files.length + linked.length === 0;
+  if (attached === undefined || isEmpty || !hasArtifactService(env)) return undefined;
   const copy = path.join(rootDir, path.basename(attached));
   try {
     await copyFile(attached, copy, constants.COPYFILE_EXCL);
@@ -88,7 +108,7 @@ async function bringAttached({
   }
 }
 
-async function upload(request: ArtifactRequest): Promise<PublishedArtifact | undefined> {
+async function upload(request: Omit<ArtifactRequest, 'linked'>): Promise<PublishedArtifact | undefined> {
   const { env } = request;
   if (!hasArtifactService(env)) {
     core.warning(
@@ -129,31 +149,34 @@ function tellOtherName({ name: wanted, isChosen }: ArtifactRequest, name: string
 }
 
 /** The regular files; warns of everything else. */
-async function regularFiles(files: readonly string[], rootDir: string): Promise<string[]> {
-  const regular: string[] = [];
+async function regularFiles(files: readonly LinkedFile[]): Promise<LinkedFile[]> {
+  const regular: LinkedFile[] = [];
   for (const file of files) {
-    if ((await lstat(file)).isFile()) regular.push(file);
+    if ((await lstat(file.path)).isFile()) regular.push(file);
     else {
-      core.warning(
-        `"${neutralise(path.relative(rootDir, file))}" is not in the artifact: it is no regular file any more.`,
-        { title: 'A file is not in the artifact' },
-      );
+      core.warning(`"${neutralise(file.name)}" is not in the artifact: it is no regular file any more.`, {
+        title: 'A file is not in the artifact',
+      });
     }
   }
   return regular;
 }
 
 /**
- * The same files under names that the artifact service takes. Where some do not fit, the artifact is made from a folder
- * of links, since it takes the names of files from their paths.
+ * The files under names that the artifact service takes. Where some do not fit, or lie elsewhere, the artifact is made
+ * from a folder of links, since it takes the names of files from their paths.
  * @param staged receives the path of that folder, which the caller removes
  */
-async function withFittingNames(request: ArtifactRequest, staged: string[]): Promise<ArtifactRequest> {
-  const { files, rootDir, tempDir, env } = request;
-  const paths = new Map(files.map(file => [path.relative(rootDir, file).split(path.sep).join('/'), file]));
+async function withFittingNames(
+  { linked = [], rootDir, tempDir, env }: ArtifactRequest,
+  files: readonly LinkedFile[],
+  staged: string[],
+): Promise<Pick<ArtifactRequest, 'files' | 'rootDir'>> {
+  const paths = new Map(files.map(file => [file.name, file.path]));
   const names = publishedNames([...paths.keys()]);
   const renamed = [...names].filter(([from, name]) => from !== name);
-  if (renamed.length === 0 || !hasArtifactService(env)) return request;
+  if (renamed.length + linked.length === 0 || !hasArtifactService(env))
+    return { files: [...paths.values()], rootDir };
   const folder = await mkdtemp(path.join(tempDir, 'artifact-'));
   staged.push(folder);
   for (const [from, name] of names) {
@@ -161,6 +184,12 @@ async function withFittingNames(request: ArtifactRequest, staged: string[]): Pro
     await mkdir(path.dirname(link), { recursive: true });
     await symlink(paths.get(from) ?? '', link);
   }
+  warnOfOtherNames(renamed);
+  return { files: [...names.values()].map(name => path.join(folder, name)), rootDir: folder };
+}
+
+function warnOfOtherNames(renamed: readonly (readonly [from: string, name: string])[]): void {
+  if (renamed.length === 0) return;
   const told = renamed.slice(0, MAX_TOLD).map(([from, name]) => `"${from}" is "${name}"`);
   const more = renamed.length > MAX_TOLD ? `, and ${renamed.length - MAX_TOLD} more` : '';
   core.warning(
@@ -169,7 +198,6 @@ async function withFittingNames(request: ArtifactRequest, staged: string[]): Pro
     ),
     { title: 'Other names in the artifact' },
   );
-  return { ...request, files: [...names.values()].map(name => path.join(folder, name)), rootDir: folder };
 }
 
 /** GitHub Enterprise Server refuses this protocol, and other servers may not have it (`isGhes` of the toolkit). */

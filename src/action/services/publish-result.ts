@@ -13,7 +13,7 @@ import { publishPage } from './report-page.ts';
  * @throws TaskError ARTIFACT_FAILED
  */
 export async function publishResult(
-  { chosenName, tempDir, page, dealId, ...files }: ArtifactRequest,
+  { chosenName, tempDir, page, dealIds, ...files }: ArtifactRequest,
   run: { readonly env: Environment; readonly matrix: string },
 ): Promise<PublishedArtifact | undefined> {
   const { env } = run;
@@ -22,7 +22,7 @@ export async function publishResult(
     tempDir,
     // The other forms are compressed or encrypted already.
     stored: files.kind !== 'files',
-    name: chosenName ?? artifactNameOf(run, dealId),
+    name: chosenName ?? artifactNameOf(run, dealIds),
     isChosen: chosenName !== undefined,
     env,
   });

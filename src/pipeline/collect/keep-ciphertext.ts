@@ -14,10 +14,30 @@ export interface KeepDependencies {
   readonly milestones: { onArtifact(artifact: PublishedArtifact): void };
 }
 
-/** Errors after which nothing is kept: the archive is of another app or deal, or the artifact service refused. */
+/** Errors after which nothing is kept. */
 const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['APP_CHANGED', 'DEAL_MISMATCH', 'ARTIFACT_FAILED']);
 /** Errors after which an archive in clear may be kept: it cannot be taken for a good result. */
 const KEPT_IN_CLEAR: ReadonlySet<ErrorCode> = new Set(['RESULT_APP_ERROR', 'RESULT_CORRUPT']);
+
+/** The end of an archive whose result could not be delivered. */
+export type ArchiveFate =
+  /** It is kept, as far as the rules of any other artifact allow. */
+  | 'kept'
+  /** It is in clear, and nothing vouches for it. */
+  | 'in-clear'
+  /** It is of another app or deal, or the artifact service refused. */
+  | 'dropped';
+
+/**
+ * Decides whether the archive of a result that could not be delivered is kept: it is paid for. A kept archive goes to
+ * `ResultPublisher.choose` as a result without a `result`. Never throws.
+ * @param error the reason why the result could not be delivered
+ */
+export async function archiveFate(archive: Pick<DealArchive, 'path'>, error: unknown): Promise<ArchiveFate> {
+  const { code } = asTaskError(error);
+  if (NOT_KEPT.has(code)) return 'dropped';
+  return KEPT_IN_CLEAR.has(code) || (await isEncrypted(archive)) ? 'kept' : 'in-clear';
+}
 
 /**
  * Publishes the archive as the worker stored it when the result cannot be delivered: it is paid for. The rules of any
@@ -32,10 +52,11 @@ export async function keepCiphertext(
 ): Promise<void> {
   const { reporter, signal } = context;
   const { archive } = brought;
-  const { code } = asTaskError(error);
-  if (signal.aborted || NOT_KEPT.has(code)) return;
+  if (signal.aborted) return;
+  const fate = await archiveFate(archive, error);
+  if (fate === 'dropped') return;
   try {
-    if (!KEPT_IN_CLEAR.has(code) && !(await isEncrypted(archive))) {
+    if (fate === 'in-clear') {
       reporter.info(
         `The result was stored in clear and is not verified, so it is not published. Its CID is ${archive.cid}.`,
       );
@@ -61,6 +82,6 @@ export async function keepCiphertext(
 }
 
 /** True when the archive is ciphertext; false when it is no zip at all, since nothing shows it then. */
-async function isEncrypted({ path }: DealArchive): Promise<boolean> {
+async function isEncrypted({ path }: Pick<DealArchive, 'path'>): Promise<boolean> {
   return isEncryptedResult(path).catch(() => false);
 }

@@ -1,3 +1,4 @@
+import type { UnpackedFile } from '../../archive/unpack.ts';
 import type { Publication, PublishedArtifact } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 import type { ProvenanceFacts } from '../provenance/provenance.ts';
@@ -5,12 +6,19 @@ import type { BroughtResult } from '../provenance/verified-result.ts';
 
 /** The way of results to their readers, in three steps. */
 export interface ResultPublisher {
+  /** True when the archive of a result has to stay on disk until the results are described and published. */
+  needsArchive(brought: Pick<BroughtResult, 'result'>): boolean;
   /**
    * Chooses the content of the artifact, and makes it where it is another form of the results.
-   * @param results at least one
+   * @param results at least one: the only result of a run, or those of a list, each with the name of its `task`. A kept
+   * archive whose result could not be delivered stands among them as one without a `result`.
+   * @param extras files of no task, such as the report of a render check, by their paths below the run's output folder
    * @returns undefined when nothing is to be published
    */
-  choose(results: readonly BroughtResult[]): Promise<Publication | undefined>;
+  choose(
+    results: readonly BroughtResult[],
+    extras?: readonly UnpackedFile[],
+  ): Promise<Publication | undefined>;
   /**
    * Writes the provenance statement of the results.
    * @returns the chosen publication with the statement attached; undefined when nothing is to be published

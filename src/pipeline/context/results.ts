@@ -28,16 +28,27 @@ export const PUBLICATION_KINDS = ['files', 'archive', 'encrypted'] as const;
 /** One of these forms. */
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
+/** A file for an artifact, wherever it lies. */
+export interface LinkedFile {
+  /** Its name in the artifact, `/`-separated. */
+  readonly name: string;
+  /** Absolute path. */
+  readonly path: string;
+}
+
 /** A set of files that belong together as one artifact. */
 export interface Publication {
-  /** The deal whose result it is. */
-  readonly dealId: string;
+  /** The deals whose results it holds, each once. */
+  readonly dealIds: readonly string[];
   /**
-   * The form of the result in it: plain `files`, the encrypted `archive` from the network, or one file `encrypted` to recipients.
+   * The form of the results in it: plain `files`, the encrypted `archive` from the network, or one file `encrypted` to
+   * recipients. Results of a list that could not be decrypted are archives beside the others.
    */
   readonly kind: PublicationKind;
-  /** Absolute paths. */
+  /** Absolute paths, below `rootDir`. */
   readonly files: readonly string[];
+  /** More files, from anywhere. */
+  readonly linked?: readonly LinkedFile[];
   /** Folder that the names in the artifact are relative to; names that an artifact cannot hold are made to fit. */
   readonly rootDir: string;
   /** Absolute path of one more file, from anywhere, that stands at the top of the artifact. */

@@ -12,6 +12,37 @@ export interface DealArchive extends DownloadedResult {
   readonly forUs: boolean;
 }
 
+/** The archive of a task in a list. */
+export interface TaskArchive extends DealArchive {
+  /** Name of the task. */
+  readonly task: string;
+}
+
+/** The text next to the encrypted archives of a list. It says how to open them, and names the deal of each. */
+export function howToOpenAll(archives: readonly Omit<TaskArchive, 'path'>[]): string {
+  const how = archives.some(({ forUs }) => forUs)
+    ? `The keys follow from the wallet that bought the tasks (or from its \`encryption-secret\`), and
+only Confidential Task derives them. No other tool opens the archives, \`iexec result decrypt\`
+included.
+
+To open them, run the \`collect\` action with the same inputs as the step that bought the tasks:
+the same wallet, \`encryption-secret\`, app and \`tasks\` among them. It fetches the archives anew,
+checks them, and writes the plain files to a folder for each task below \`output-path\`. It buys
+nothing. \`deal-id\` with the id of a deal below brings the first task of that deal alone.`
+    : `The tasks were bought for a beneficiary other than the wallet's own. The key that opens the
+archives is the one whose public half that beneficiary gave to the Secret Management Service.`;
+  const lines = archives.map(({ task, dealId, cid }) => `${task}\t${dealId}\t${cid}`);
+  return `Each result.zip is the encrypted result of the task whose name its folder has, as the enclave
+stored it on IPFS.
+
+${how}
+
+Task, iExec deal and CID of each:
+
+${lines.join('\n')}
+`;
+}
+
 /** The text next to an encrypted archive in an artifact. It says how to open the archive. */
 export function howToOpen({ dealId, network, cid, forUs }: Omit<DealArchive, 'path'>): string {
   const how = forUs

@@ -26,6 +26,8 @@ export interface PublisherSettings {
 export function createResultPublisher(settings: PublisherSettings): ResultPublisher {
   const { config, tempDir, context, host, onProvenance } = settings;
   return {
+    // A result that was not decrypted is published, and described, as its archive.
+    needsArchive: ({ result }) => result === undefined || settings.mode === 'ciphertext',
     choose: createPublicationChoice(settings),
     describe: async facts => {
       const statement = await describeProvenance(context, facts, host.facts.invocation);
