@@ -18,6 +18,23 @@ export type WorkerpoolSwitches = Switches<{
    * the result proxy: for sizes that the live network does not accept.
    */
   readonly unlimitedTransfers: boolean;
+  /**
+   * Attack: the pool answers for the wrong index. Every task of a deal delivers the result of the first one, its
+   * digest and its place, as if the enclave had signed it for that task.
+   */
+  readonly givesFirstResult: boolean;
+  /**
+   * Attack: tasks deliver each other's results, the first and second of a deal, the third and fourth, and so on. It
+   * takes two workers at least, since each waits for the other's result; the last of an odd number keeps its own.
+   */
+  readonly swapsResults: boolean;
+  /** Attack: the number of tasks of each deal that are worked on; the others stay initialised. 0 for all. */
+  readonly mostTasksPerDeal: number;
+  /**
+   * Attack: the scheduler's API says of each task with an odd index that it has failed and of each with an even one
+   * that it is completed, from its initialisation on and whatever becomes of it.
+   */
+  readonly inventsEnds: boolean;
 }>;
 
 /** The switches of a workerpool of the live network. */
@@ -27,5 +44,9 @@ export function workerpoolSwitches(): WorkerpoolSwitches {
     enclaveHttpSeconds: 30,
     stageSeconds: 0,
     unlimitedTransfers: false,
+    givesFirstResult: false,
+    swapsResults: false,
+    mostTasksPerDeal: 0,
+    inventsEnds: false,
   });
 }

@@ -7,6 +7,7 @@ import { watchDeals } from './scheduler/deal-watcher.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { startSchedulerServer } from './scheduler/scheduler-server.ts';
 import { TaskStore } from './scheduler/task-store.ts';
+import { ResultExchange } from './worker/result-exchange.ts';
 import { work } from './worker/worker.ts';
 import { type WorkerpoolSwitches, workerpoolSwitches } from './workerpool-switches.ts';
 
@@ -65,6 +66,7 @@ export async function startWorkerpool(context: WorkerpoolContext): Promise<Worke
     account,
     dir: join(context.dir, 'tasks'),
     switches,
+    exchange: new ResultExchange(switches),
   };
   const scheduler = new Scheduler({
     provider,
@@ -74,6 +76,7 @@ export async function startWorkerpool(context: WorkerpoolContext): Promise<Worke
     worker: account.address,
     store,
     workers,
+    mostTasksPerDeal: () => switches.values.mostTasksPerDeal,
     work: order => work(worker, order),
   });
   const stopWatching = await watchDeals(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { hexlify, randomBytes, solidityPackedKeccak256, Wallet, ZeroAddress } from 'ethers';
 import { hubAt } from '../../localnet/chain/contracts.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import { type Localnet, startLocalnet } from '../../localnet/start.ts';
 import { appOrder, signFor, TEE_TDX } from './support/localnet-orders.ts';
 import { Buyer, NO_DATASET_ORDER } from './support/localnet-purchase.ts';
-import { appNamed, read } from './support/worker-task.ts';
+import { ACTIVE, appNamed, COMPLETED, read, sha256 } from './support/worker-task.ts';
 
 /** A pool order as the market lists it, as far as it matters here. */
 interface ListedOrder {
@@ -127,4 +127,51 @@ test('a request of many tasks spreads over deals, and the market lists what rema
     ...(await indexesOf(second, cheap?.order.workerpool)),
   ];
   expect(indexes).toEqual(Array.from({ length: 20 }, (_, index) => index));
+});
+
+describe('a hostile pool', () => {
+  afterEach(() => buyer.resetSwitches());
+
+  /** Buys tasks of the echo app from the first pool while a switch is set. */
+  async function buyWith(switches: object, volume: number): Promise<string[]> {
+    await buyer.switch(switches);
+    return buyer.buy({ app: appNamed(buyer, 'echo'), volume });
+  }
+
+  /** The index of the task that each result came from. */
+  async function originsOf(taskIds: readonly string[]): Promise<number[]> {
+    return Promise.all(
+      taskIds.map(async taskId => {
+        await buyer.settle(taskId);
+        const zip = await buyer.download(taskId);
+        // The digest on chain is that of the result, whichever task it was made for.
+        expect((await buyer.viewTask(taskId)).resultDigest).toBe(`0x${sha256(read(zip, 'report.json'))}`);
+        return JSON.parse(read(zip, 'report.json').toString()).taskIndex as number;
+      }),
+    );
+  }
+
+  test('answers for the wrong index', async () => {
+    expect(await originsOf(await buyWith({ givesFirstResult: true }, 3))).toEqual([0, 0, 0]);
+  });
+
+  test('swaps results', async () => {
+    expect(await originsOf(await buyWith({ swapsResults: true }, 5))).toEqual([1, 0, 3, 2, 4]);
+  });
+
+  test('completes half of a deal', async () => {
+    const taskIds = await buyWith({ mostTasksPerDeal: 2 }, 4);
+    await Promise.all(taskIds.slice(0, 2).map(taskId => buyer.settle(taskId)));
+    const states = await Promise.all(taskIds.map(async taskId => (await buyer.viewTask(taskId)).status));
+    expect(states).toEqual([COMPLETED, COMPLETED, ACTIVE, ACTIVE]);
+  });
+
+  test('invents the ends of tasks', async () => {
+    const taskIds = await buyWith({ inventsEnds: true, mostTasksPerDeal: 1 }, 3);
+    const ends = await Promise.all(taskIds.map(taskId => buyer.settle(taskId)));
+    expect(ends.map(({ currentStatus }) => currentStatus)).toEqual(['COMPLETED', 'FAILED', 'COMPLETED']);
+    const [, failed = '', invented = ''] = taskIds;
+    expect((await buyer.viewTask(failed)).status).toBe(ACTIVE);
+    expect((await buyer.viewTask(invented)).status).toBe(ACTIVE);
+  });
 });

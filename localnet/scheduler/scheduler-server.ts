@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { WalletChallenges } from '../chain/wallet-challenges.ts';
 import { type LocalServer, serve } from '../http/serve.ts';
 import type { WorkerpoolSwitches } from '../workerpool-switches.ts';
-import { describeReplicate, describeTask } from './task-answers.ts';
+import { describeReplicate, describeTask, inventEnd } from './task-answers.ts';
 import type { Replicate, TaskStore } from './task-store.ts';
 
 /** Services and state that the scheduler's API works with. */
@@ -42,7 +42,9 @@ export async function startSchedulerServer(
 
   app.get('/tasks/:chainTaskId', c => {
     const task = store.find(c.req.param('chainTaskId'));
-    return task === undefined ? c.body(null, 404) : c.json(describeTask(task));
+    return task === undefined
+      ? c.body(null, 404)
+      : c.json(switches.values.inventsEnds ? inventEnd(task) : describeTask(task));
   });
 
   const findReplicate = (chainTaskId: string, wallet: string): Replicate | undefined =>

@@ -52,6 +52,8 @@ export interface SchedulerContext {
   readonly store: TaskStore;
   /** Number of tasks that run at the same time; any number can be initialised and wait. */
   readonly workers: number;
+  /** Number of tasks of each deal that are worked on; 0 for all. */
+  readonly mostTasksPerDeal: () => number;
   /** Does one task. Never rejects; what happens is reported through the order. */
   readonly work: (order: WorkOrder) => Promise<void>;
 }
@@ -120,6 +122,8 @@ export class Scheduler {
     if (!(await this.#initialize(task, deal))) return;
     // No worker has another enclave, so such a task waits until its deadline.
     if (!isTdx(deal.tag)) return;
+    const most = this.#context.mostTasksPerDeal();
+    if (most > 0 && task.taskIndex >= deal.botFirst + most) return;
     this.#waiting.push(() => this.#process(task, deal));
     this.#startWaiting();
   }

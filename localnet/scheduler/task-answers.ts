@@ -1,3 +1,4 @@
+import { ZeroAddress } from 'ethers';
 import type { Replicate, Task } from './task-store.ts';
 
 /**
@@ -29,6 +30,26 @@ export function describeTask(task: Task): Record<string, unknown> {
     chainCallbackData: null,
     dateStatusList: task.dateStatusList,
   };
+}
+
+/** The JSON form of a task with an end that is made up: even indexes are completed, odd ones have failed. */
+export function inventEnd(task: Task): Record<string, unknown> {
+  if (task.replicates === undefined) return describeTask(task);
+  const isCompleted = task.taskIndex % 2 === 0;
+  const [date, walletAddress] = [toIso(Date.now() / 1000), ZeroAddress];
+  const status = isCompleted ? 'COMPLETED' : 'COMPUTE_FAILED';
+  const statusUpdateList = [
+    { date, status: 'CREATED' as const },
+    { date, status, ...(!isCompleted && { cause: 'APP_COMPUTE_FAILED' }) } as const,
+  ];
+  const appExitCode = isCompleted ? 0 : 1;
+  const replicate = { walletAddress, currentStatus: status, appExitCode, statusUpdateList } as const;
+  return describeTask({
+    ...task,
+    currentStatus: isCompleted ? 'COMPLETED' : 'FAILED',
+    replicates: [replicate],
+    dateStatusList: [...task.dateStatusList, { date, status: isCompleted ? 'COMPLETED' : 'RUNNING_FAILED' }],
+  });
 }
 
 /** The JSON form of a worker's attempt (iexec-core ReplicateModel): fields without a value are left out. */

@@ -19,21 +19,25 @@ const NO_DIGIT = -1;
  */
 export async function contributeAndFinalize(
   context: WorkerContext,
-  { authorization, deal, report }: WorkOrder,
+  order: WorkOrder,
   result: ComputedResult | undefined,
 ): Promise<boolean> {
   const { hub, account } = context;
+  const { authorization, deal, report } = order;
   const { chainTaskId, enclaveChallenge, signature } = authorization;
   report({ status: 'CONTRIBUTE_AND_FINALIZE_ONGOING' });
   if (result === undefined) {
     report({ status: 'CONTRIBUTE_AND_FINALIZE_FAILED', cause: 'DETERMINISM_HASH_NOT_FOUND' });
     return false;
   }
-  const { digest, enclaveSignature, location, callbackData = '' } = result;
-  const resultLink =
+  const { location, callbackData = '' } = result;
+  const ownLink =
     deal.callback === undefined
       ? await linkOf(context, chainTaskId, location)
       : `{ "storage": "ethereum", "location": "${deal.callback}" }`;
+  const own = { digest: result.digest, resultLink: ownLink };
+  const { digest, resultLink } = await context.exchange.trade(order, own);
+  const enclaveSignature = digest === own.digest ? result.enclaveSignature : result.forge(digest);
   try {
     const request = await hub
       .getFunction('contributeAndFinalize')

@@ -31,6 +31,8 @@ export interface PostComputeContext {
 export interface ComputedResult {
   readonly digest: string;
   readonly enclaveSignature: string;
+  /** Signs another digest for this task, as only an enclave that is broken does. */
+  readonly forge: (digest: string) => string;
   /** `/ipfs/<CID>` of a result that was not sent through the result proxy. */
   readonly location?: string;
   /** Data of the app for a callback contract, as it wrote it, even when the deal has none. */
@@ -72,6 +74,7 @@ export async function runPostCompute(
   return {
     digest,
     enclaveSignature,
+    forge: other => sealResult({ taskId, worker, digest: other }, enclaveKey).enclaveSignature,
     ...(location !== undefined && { location }),
     ...(computed.callbackData !== undefined && { callbackData: computed.callbackData }),
   };

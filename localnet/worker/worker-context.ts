@@ -1,6 +1,7 @@
 import type { Contract, JsonRpcProvider } from 'ethers';
 import type { ChainAccount } from '../chain/chain-account.ts';
 import type { WorkerpoolSwitches } from '../workerpool-switches.ts';
+import type { ResultExchange } from './result-exchange.ts';
 
 /** Services, chain and folder that a worker works with. */
 export interface WorkerContext {
@@ -13,4 +14,5 @@ export interface WorkerContext {
   /** Folder for the tasks' files. */
   readonly dir: string;
   readonly switches: WorkerpoolSwitches;
+  readonly exchange: ResultExchange;
 }
