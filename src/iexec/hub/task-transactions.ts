@@ -1,5 +1,5 @@
 import { type Log, type LogDescription, zeroPadValue } from 'ethers';
-import { type BlockRange, type ChainHead, findBlocksAround } from '../chain/block-search.ts';
+import { type BlockRange, findBlocksAround } from '../chain/block-search.ts';
 import { searchLogs } from '../chain/log-search.ts';
 import { HUB_ABI } from '../protocol/abi.ts';
 import { decodeContribution, type SignedContribution } from '../protocol/contribution.ts';
@@ -43,30 +43,56 @@ const topicOf = (event: string): string => HUB_ABI.getEvent(event)?.topicHash ??
  * @throws TaskError RPC_UNREACHABLE.
  */
 export async function findTaskTransactions(hub: Hub, search: TaskSearch): Promise<TaskTransactions> {
-  const { deal, task } = search;
+  const [found] = await findTransactionsOfTasks(hub, [search]);
+  return found ?? {};
+}
+
+/**
+ * Finds the transactions of several tasks, all of them by the same few searches. The calldata of a transaction is read
+ * and dropped.
+ * @returns what was found, in the order of the searches
+ * @throws TaskError RPC_UNREACHABLE.
+ */
+export async function findTransactionsOfTasks(
+  hub: Hub,
+  searches: readonly TaskSearch[],
+): Promise<TaskTransactions[]> {
   const head = await hub.head();
-  const [start, end] = await Promise.all([
-    findBlocksAround(hub.provider, head, deal.startTime),
-    findEnd(hub, head, task.finalDeadline),
+  const ranges = new Map<number, Promise<BlockRange>>();
+  const around = (time: number): Promise<BlockRange> => {
+    const range = ranges.get(time) ?? findBlocksAround(hub.provider, head, time);
+    ranges.set(time, range);
+    return range;
+  };
+  const starts = searches.map(({ deal }) => deal.startTime);
+  const last = Math.max(...searches.map(({ task }) => task.finalDeadline));
+  const [start, youngest, end] = await Promise.all([
+    around(Math.min(...starts)),
+    around(Math.max(...starts)),
+    head.timestamp <= last ? head.number : around(last).then(({ to }) => to),
   ]);
-  const [match, results] = await Promise.all([
-    search.matchIsKnown ? {} : findMatch(hub, start, search),
-    findEvents(hub, { from: start.from, to: end }, search),
+  const unmatched = searches.filter(({ matchIsKnown }) => !matchIsKnown);
+  const [matches, events] = await Promise.all([
+    findMatches(hub, { from: start.from, to: youngest.to }, unmatched),
+    findEvents(hub, { from: start.from, to: end }, searches),
   ]);
-  return { ...match, ...results };
+  const signed = await readContributions(hub, events);
+  return searches.map(search => ({
+    ...matches.get(search),
+    ...resultOf(search, events?.get(search), signed),
+  }));
 }
 
-async function findEnd(hub: Hub, head: ChainHead, finalDeadline: number): Promise<number> {
-  if (head.timestamp <= finalDeadline) return head.number;
-  return (await findBlocksAround(hub.provider, head, finalDeadline)).to;
-}
+type FoundMatch = Pick<TaskTransactions, 'match' | 'requestOrderHash'>;
 
-async function findMatch(
+async function findMatches(
   hub: Hub,
   range: BlockRange,
-  { deal, signal }: TaskSearch,
-): Promise<Pick<TaskTransactions, 'match' | 'requestOrderHash'>> {
-  const find = (logs: readonly Log[]) =>
+  searches: readonly TaskSearch[],
+): Promise<Map<TaskSearch, FoundMatch>> {
+  const [first] = searches;
+  if (!first) return new Map();
+  const matchOf = (logs: readonly Log[], { deal }: TaskSearch) =>
     logs
       .map(log => ({ log, event: parse(log) }))
       .find(
@@ -74,44 +100,99 @@ async function findMatch(
           event?.args.dealid === deal.id && dealId(event?.args.requestHash, deal.botFirst) === deal.id,
       );
   const filter = { address: hub.address, topics: [topicOf('OrdersMatched')] };
-  const isEnough = (logs: readonly Log[]) => find(logs) !== undefined;
-  const found = find((await searchLogs(hub.provider, filter, range, { isEnough, signal })) ?? []);
-  return found ? { match: found.log.transactionHash, requestOrderHash: found.event?.args.requestHash } : {};
+  const isEnough = (logs: readonly Log[]) => searches.every(search => matchOf(logs, search) !== undefined);
+  const logs = (await searchLogs(hub.provider, filter, range, { isEnough, signal: first.signal })) ?? [];
+  return new Map(
+    searches.map(search => {
+      const found = matchOf(logs, search);
+      if (!found) return [search, {}];
+      return [search, { match: found.log.transactionHash, requestOrderHash: found.event?.args.requestHash }];
+    }),
+  );
 }
 
+/** The events of one task that say how it ended. */
+interface TaskEvents {
+  readonly contributed: Log | undefined;
+  readonly finalised: Log | undefined;
+}
+
+/** @returns undefined when the endpoint does not give the events */
 async function findEvents(
   hub: Hub,
   range: BlockRange,
-  { task, worker, signal }: TaskSearch,
-): Promise<TaskTransactions> {
-  const contributed = (logs: readonly Log[]) =>
-    logs.find(
-      ({ topics }) =>
-        topics[0] === topicOf('TaskContribute') &&
-        worker !== undefined &&
-        topics[2] === zeroPadValue(worker, 32).toLowerCase(),
-    );
-  const finalised = (logs: readonly Log[]) =>
-    logs.find(({ topics }) => topics[0] === topicOf('TaskFinalize'));
+  searches: readonly TaskSearch[],
+): Promise<Map<TaskSearch, TaskEvents> | undefined> {
+  const [first] = searches;
+  if (!first) return new Map();
   const filter = {
     address: hub.address,
-    topics: [[topicOf('TaskContribute'), topicOf('TaskFinalize')], task.id],
+    topics: [
+      [topicOf('TaskContribute'), topicOf('TaskFinalize')],
+      [...new Set(searches.map(({ task }) => task.id))],
+    ],
   };
-  const isEnough = (logs: readonly Log[]) => Boolean(contributed(logs) && finalised(logs));
-  const logs = await searchLogs(hub.provider, filter, range, { isEnough, signal });
-  if (!logs) return { gap: 'the RPC endpoint does not give the events of the task' };
-  const finalisation = finalised(logs)?.transactionHash;
-  const { transactionHash: contribution, blockNumber: block } = contributed(logs) ?? {};
+  const isEnough = (logs: readonly Log[]) => {
+    const found = [...eventsIn(logs, searches).values()];
+    return found.every(({ contributed, finalised }) => contributed && finalised);
+  };
+  const logs = await searchLogs(hub.provider, filter, range, { isEnough, signal: first.signal });
+  return logs && eventsIn(logs, searches);
+}
+
+function eventsIn(logs: readonly Log[], searches: readonly TaskSearch[]): Map<TaskSearch, TaskEvents> {
+  const byTask = Map.groupBy(logs, ({ topics }) => topics[1]);
+  return new Map(
+    searches.map(search => {
+      const own = byTask.get(search.task.id) ?? [];
+      const { worker } = search;
+      const contributor = worker === undefined ? undefined : zeroPadValue(worker, 32).toLowerCase();
+      const contributed = own.find(
+        ({ topics }) => topics[0] === topicOf('TaskContribute') && topics[2] === contributor,
+      );
+      return [
+        search,
+        { contributed, finalised: own.find(({ topics }) => topics[0] === topicOf('TaskFinalize')) },
+      ];
+    }),
+  );
+}
+
+/** Contributions by their transactions: null where the endpoint does not give the transaction. */
+type Contributions = ReadonlyMap<string, SignedContribution | undefined | null>;
+
+async function readContributions(
+  hub: Hub,
+  events: ReadonlyMap<TaskSearch, TaskEvents> | undefined,
+): Promise<Contributions> {
+  const hashes = [...(events?.values() ?? [])].flatMap(
+    ({ contributed }) => contributed?.transactionHash ?? [],
+  );
+  return new Map(
+    await Promise.all(
+      [...new Set(hashes)].map(async hash => {
+        const transaction = await hub.provider.getTransaction(hash);
+        return [hash, transaction && decodeContribution(transaction.data)] as const;
+      }),
+    ),
+  );
+}
+
+function resultOf(
+  { task }: TaskSearch,
+  events: TaskEvents | undefined,
+  contributions: Contributions,
+): TaskTransactions {
+  if (!events) return { gap: 'the RPC endpoint does not give the events of the task' };
+  const finalisation = events.finalised?.transactionHash;
+  const { transactionHash: contribution, blockNumber: block } = events.contributed ?? {};
   const found = { ...(finalisation && { finalisation }), ...(contribution && { contribution }) };
   if (!contribution) return { ...found, gap: 'the RPC endpoint knows no event of the contribution' };
-  const transaction = await hub.provider.getTransaction(contribution);
-  if (!transaction) {
+  const signed = contributions.get(contribution);
+  if (signed === null)
     return { ...found, gap: `the RPC endpoint does not give the transaction ${contribution}` };
-  }
-  const signed = decodeContribution(transaction.data);
-  if (signed?.taskId !== task.id) {
+  if (signed?.taskId !== task.id)
     return { ...found, gap: `the transaction ${contribution} is not a plain contribution to this task` };
-  }
   return { ...found, signed, ...(block !== undefined && { block }) };
 }
 

@@ -1,7 +1,11 @@
 import { ZeroAddress } from 'ethers';
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import type { DatasetInfo } from '../../iexec/hub/dataset-registry.ts';
-import { findTaskTransactions, type TaskTransactions } from '../../iexec/hub/task-transactions.ts';
+import {
+  findTaskTransactions,
+  type TaskSearch,
+  type TaskTransactions,
+} from '../../iexec/hub/task-transactions.ts';
 import type { AppInfo } from '../../iexec/protocol/app.ts';
 import type { Deal } from '../../iexec/protocol/deal.ts';
 import type { Contribution, Task } from '../../iexec/protocol/task.ts';
@@ -27,22 +31,27 @@ export interface EvidenceInput {
   readonly match?: string | undefined;
 }
 
+/** Searches for the transactions of a task. @throws TaskError RPC_UNREACHABLE */
+export type SearchTransactions = (search: TaskSearch) => Promise<TaskTransactions>;
+
 /**
  * Reads what the chain has to say about a completed task. The signatures are in the calldata of a transaction that
  * must be searched for; when the endpoint does not give it, the evidence says so.
  * @throws TaskError RPC_UNREACHABLE, DEAL_MISMATCH when the hub does not know the deal of a task that it completed, or
  * the deal's app.
+ * @param search default: a search for this task alone
  */
 export async function gatherEvidence(
   context: StageContext,
   { dealId, task, match }: EvidenceInput,
+  search: SearchTransactions = wanted => findTaskTransactions(context.services.hub, wanted),
 ): Promise<Evidence> {
   const { hub } = context.services;
   const [deal, winner] = await Promise.all([hub.deal(dealId), findWinner(context, task)]);
   if (!deal || task.dealId !== deal.id)
     throw mismatch(`The task ${task.id} is completed, yet it does not belong to the deal ${dealId}.`);
   const [transactions, app, dataset] = await Promise.all([
-    findTransactions(context, { deal, task, match, worker: winner?.worker }),
+    findTransactions(context, { deal, task, match, worker: winner?.worker }, search),
     hub.app(deal.app.pointer).catch(error => {
       // The hub made no deal of such an app, and the input `app` is not to blame.
       throw isTaskError(error, 'APP_UNKNOWN')
@@ -75,22 +84,17 @@ async function findWinner({ services: { hub } }: StageContext, task: Task): Prom
 }
 
 async function findTransactions(
-  { services: { hub }, reporter, signal }: StageContext,
+  { reporter, signal }: StageContext,
   {
     deal,
     task,
     match,
     worker,
   }: { deal: Deal; task: Task; match: string | undefined; worker: string | undefined },
+  search: SearchTransactions,
 ): Promise<TaskTransactions> {
   try {
-    const found = await findTaskTransactions(hub, {
-      deal,
-      task,
-      worker,
-      matchIsKnown: match !== undefined,
-      signal,
-    });
+    const found = await search({ deal, task, worker, matchIsKnown: match !== undefined, signal });
     return match === undefined ? found : { ...found, match };
   } catch (error) {
     signal.throwIfAborted();
