@@ -59,8 +59,14 @@ async function askPool(
   return (await services.schedulerOf(workerpool))?.taskStatus(taskId, signal);
 }
 
-/** The hub reads categories and its configuration once, so only the first look costs more. */
-async function finalDeadline({ services: { hub } }: StageContext, deal: Deal | undefined): Promise<number> {
+/**
+ * The final deadline of a deal. The hub reads categories and its configuration once, so only the first look costs more.
+ * @returns as `Observation.finalDeadline`
+ */
+export async function finalDeadline(
+  { services: { hub } }: StageContext,
+  deal: Deal | undefined,
+): Promise<number> {
   if (!deal) return Number.POSITIVE_INFINITY;
   const [category, { deadlineRatios }] = await Promise.all([
     hub.category(deal.category),

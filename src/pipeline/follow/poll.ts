@@ -29,6 +29,21 @@ export interface PollInput extends TaskPlace {
 /** End of a task on chain: with its worker paid, or with the money given back. */
 export type TaskEnd = Extract<TaskStatus, 'COMPLETED' | 'FAILED'>;
 
+/** The output of the app in attempts that failed. */
+export type FailureLog = Pick<TaskLog, 'look' | 'soFar' | 'excerpts' | 'stop'>;
+
+/** The way in which a task is watched: by itself, or together with others. */
+export interface Watch {
+  /** Looks at the task. */
+  look(): Promise<Look>;
+  /**
+   * Pauses until the next look.
+   * @param patienceMs shortest pause, in milliseconds
+   */
+  pause(patienceMs: number): Promise<void>;
+  readonly log: FailureLog;
+}
+
 /**
  * Follows a task until it is completed. Chain and scheduler are read together: the chain alone decides about
  * success, but only the scheduler knows of a failure before the final deadline (PoCo sets FAILED in `claim`), and
@@ -37,30 +52,43 @@ export type TaskEnd = Extract<TaskStatus, 'COMPLETED' | 'FAILED'>;
  * stays silent.
  */
 export async function poll(context: StageContext, input: PollInput): Promise<Task> {
-  const log = new TaskLog(context, input);
+  const pauses = pollPauses(input.categorySeconds);
+  return pollBy(
+    {
+      look: () => lookAtTask(context, input),
+      pause: patienceMs => input.wait.pause(Math.max(pauses.next().value, patienceMs), context.signal),
+      log: new TaskLog(context, input),
+    },
+    context,
+    input,
+  );
+}
+
+/**
+ * Follows a task by the looks and pauses of a watch.
+ * @throws TaskError as `poll`
+ */
+export async function pollBy(watch: Watch, context: StageContext, input: PollInput): Promise<Task> {
   try {
-    return await follow(context, input, log);
+    return await follow(watch, context, input);
   } finally {
-    log.stop();
+    watch.log.stop();
   }
 }
 
-async function follow(context: StageContext, input: PollInput, log: TaskLog): Promise<Task> {
-  const { reporter, signal } = context;
-  const { wait } = input;
-  const pauses = pollPauses(input.categorySeconds);
+async function follow(watch: Watch, { reporter, signal }: StageContext, input: PollInput): Promise<Task> {
   let history = NO_LOOKS;
   for (;;) {
-    const look = await lookAtTask(context, input);
+    const look = await watch.look();
     signal.throwIfAborted();
-    const { verdict, history: next } = judgeLook(look, history, wait.isOver);
+    const { verdict, history: next } = judgeLook(look, history, input.wait.isOver);
     if (!look.seen)
       reporter.debug(`Reading the task failed (${next.failures} in a row): ${String(look.error)}`);
     if (next.line !== history.line) reporter.info(next.line);
     history = next;
-    if (verdict.kind !== 'wait') return endWith(verdict, look, input, log);
-    log.look(look.seen?.news);
-    await wait.pause(Math.max(pauses.next().value, verdict.patienceMs), signal);
+    if (verdict.kind !== 'wait') return endWith(verdict, look, input, watch.log);
+    watch.log.look(look.seen?.news);
+    await watch.pause(verdict.patienceMs);
   }
 }
 
@@ -69,7 +97,7 @@ async function endWith(
   { kind }: Exclude<Verdict, { kind: 'wait' }>,
   look: Look,
   input: PollInput,
-  log: TaskLog,
+  log: FailureLog,
 ): Promise<Task> {
   if (kind === 'timed-out') throw timedOut(input, log);
   if (!look.seen) throw look.error;
@@ -90,7 +118,7 @@ function vanished({ dealId }: PollInput): TaskError {
   });
 }
 
-function timedOut({ timeoutMs, dealId }: PollInput, log: TaskLog): TaskError {
+function timedOut({ timeoutMs, dealId }: PollInput, log: FailureLog): TaskError {
   return new TaskError('TASK_TIMEOUT', {
     what: `The task did not end within ${durationText(timeoutMs)}.`,
     why: 'The task goes on; only the waiting was stopped.',
