@@ -61,7 +61,7 @@ export interface Arrival {
 }
 
 /** The chain's evidence about a result, and the checks that it passed. */
-type Proof = Pick<VerifiedResult, 'evidence' | 'checks'>;
+export type Proof = Pick<VerifiedResult, 'evidence' | 'checks'>;
 
 /**
  * Waits for the task of a deal.
@@ -101,14 +101,25 @@ export async function fetchArchive(
  * @throws TaskError as the checks and `decrypt`
  */
 export async function openArrival(
-  arrival: Arrival,
+  { deal, archive, evidence }: Arrival,
+  request: CollectRequest,
+  deps: BringDependencies,
+): Promise<VerifiedResult> {
+  const proof = await proveResult({ deal, evidence }, request, deps);
+  return openProved({ deal, archive, proof }, request, deps);
+}
+
+/**
+ * Decrypts and unpacks an archive whose evidence is verified.
+ * @throws TaskError as `decrypt`
+ */
+export async function openProved(
+  { deal, archive, proof }: Pick<Arrival, 'deal' | 'archive'> & { readonly proof: Proof },
   request: CollectRequest,
   deps: BringDependencies,
 ): Promise<VerifiedResult> {
   const { context, milestones } = deps;
-  const { archive, deal } = arrival;
   const { outputPath } = request;
-  const proof = await verifyArrival(arrival, request, deps);
   const result = deal.forUs ? await decryptProved(archive, proof, request, deps) : undefined;
   const checks = [...proof.checks, ...checkFiles(archive.cid, result, context.disclosure.tell)];
   milestones.onChecks(checks);
@@ -116,10 +127,13 @@ export async function openArrival(
   return { archive, result, outputPath, order: deal.order, evidence: proof.evidence, checks };
 }
 
-/** Verifies the deal and the enclave run, and logs each check. */
-async function verifyArrival(
-  { deal: { order, terms }, evidence: gathering }: Arrival,
-  { network, appLock }: CollectRequest,
+/**
+ * Verifies the deal and the enclave run, and logs each check.
+ * @throws TaskError as the checks, and as `gatherEvidence`
+ */
+export async function proveResult(
+  { deal: { order, terms }, evidence: gathering }: Pick<Arrival, 'deal' | 'evidence'>,
+  { network, appLock }: Pick<CollectRequest, 'network' | 'appLock'>,
   { context, identities, milestones }: BringDependencies,
 ): Promise<Proof> {
   const { reporter } = context;

@@ -29,24 +29,34 @@ const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000];
  * @throws TaskError RESULT_MISSING, and all that `IpfsStorage.download` throws.
  */
 export async function download(context: StageContext, input: DownloadInput): Promise<DownloadedResult> {
-  const { services, reporter, signal } = context;
-  const { task, tempDir, maxBytes } = input;
+  return whileMissing(context, input, () => downloadOnce(context, input));
+}
+
+/**
+ * Fetches the result archive to disk from the gateways as they are now.
+ * @throws TaskError as `IpfsStorage.download`
+ */
+export async function downloadOnce(
+  { services, reporter, signal }: StageContext,
+  { task, tempDir, maxBytes }: Omit<DownloadInput, 'wait'>,
+): Promise<DownloadedResult> {
   const { cid } = parseResultLocation(task.results);
   const destination = path.join(tempDir, ARCHIVE);
   const onProgress = (done: number, total?: number): void =>
     reporter.progress({ label: 'downloading', done, ...(total !== undefined && { total }) });
-  const { size } = await whileMissing(context, input, () =>
-    services.results.download(cid, destination, { maxBytes, signal, onProgress }),
-  );
+  const { size } = await services.results.download(cid, destination, { maxBytes, signal, onProgress });
   // A gateway need not say the size beforehand.
   onProgress(size, size);
   return { cid, path: destination };
 }
 
-/** Fetches again, after a pause, while no gateway has the result and the time is not up. */
-async function whileMissing<T>(
-  { reporter, signal }: StageContext,
-  { wait }: DownloadInput,
+/**
+ * Fetches again, after a pause, while no gateway has the result and the time is not up.
+ * @throws TaskError RESULT_MISSING, and what `fetchIt` throws
+ */
+export async function whileMissing<T>(
+  { reporter, signal }: Pick<StageContext, 'reporter' | 'signal'>,
+  { wait }: Pick<DownloadInput, 'wait'>,
   fetchIt: () => Promise<T>,
 ): Promise<T> {
   for (const [tries, pause] of PAUSES.entries()) {
