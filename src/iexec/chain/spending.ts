@@ -46,8 +46,8 @@ export interface SpendingLimits {
 const MAX_GAS = 5n * 10n ** 16n;
 /**
  * The gas that each further task of a list adds to that, in wei: 0.0005 of the native coin. Registration, match and a second
- * match take some 1.3 million units of gas, and each counts at 2.5 times its usual cost (a spare quarter of the units,
- * twice the base fee); the limit allows for a base fee of 0.15 gwei, many times the usual one of Arbitrum.
+ * match take some 1.7 million units of gas, and each counts at 2.5 times its usual cost (a spare quarter of the units,
+ * twice the base fee); the limit allows for a base fee of 0.1 gwei, many times the usual one of Arbitrum.
  */
 const MAX_GAS_PER_TASK = 5n * 10n ** 14n;
 /** Limit for the gas of a list of any length, in wei: ten times that of one purchase. A lie costs no more than that. */

@@ -19,8 +19,18 @@ import { type Allotment, type OfferStock, priceOf } from './offer-stock.ts';
 import { notSeen, OvertakenPurchase } from './purchase-step.ts';
 import { countSpentDeposits } from './spent-deposits.ts';
 
-/** Matches in one transaction. One takes 523,000 units of gas, and Arbitrum takes 32 million in a block. */
-export const MATCHES_PER_TRANSACTION = 55;
+/**
+ * Gas of the matches in one transaction, in units: with the quarter to spare that a transaction is signed with, it is
+ * within the 32 million of a block of Arbitrum.
+ */
+const GAS_PER_TRANSACTION = 25_000_000;
+/** Gas of one match with a dataset and short arguments; 625,000 units on the real contracts. */
+const GAS_PER_MATCH = 625_000;
+/** Length of arguments that this includes, in characters; the hub stores each further one, for 1,500 units at most. */
+const SHORT_PARAMS = 128;
+const GAS_PER_CHARACTER = 1_500;
+/** Most matches in one transaction. */
+export const MATCHES_PER_TRANSACTION = Math.floor(GAS_PER_TRANSACTION / GAS_PER_MATCH);
 /** Matches that are sent one at a time before the chain is looked at for all purchases again. */
 const SINGLE_MATCHES = 25;
 /** Rounds in a row that may bring no deal nearer. */
@@ -61,6 +71,8 @@ export interface BatchOrders<M extends Allotment = Allotment> {
   look(): Promise<boolean>;
   /** The matches to make next, as far as the stock reaches. */
   plan(stock: OfferStock): M[];
+  /** The arguments of the request order of a match. */
+  paramsOf(match: M): string;
   /** The call that makes a match. */
   callOf(match: M): ContractCall;
   /** Tells if the hub has made this match since the last look, for us or for another process. */
@@ -147,8 +159,7 @@ class BatchPurchase<M extends Allotment> {
       const { stake } = await untilAborted(hub.account(wallet.address), signal);
       if (total > stake) return await this.#deposit(total - stake, total);
       const canShare = await untilAborted(hasMulticall(hub.provider), signal);
-      if (canShare && plan.length > 1)
-        return await this.#matchTogether(plan.slice(0, MATCHES_PER_TRANSACTION));
+      if (canShare && plan.length > 1) return await this.#matchTogether(this.#fittingPart(plan));
       return await this.#matchSingly(plan.slice(0, SINGLE_MATCHES));
     } catch (error) {
       return afterFailure(error);
@@ -180,6 +191,17 @@ class BatchPurchase<M extends Allotment> {
     });
     if (receipt && !(await untilSeen(changed, this.#terms))) throw notSeen('the deposit', receipt.hash);
     return { isMined: receipt !== undefined };
+  }
+
+  /** The first of these matches, as many as fit into one transaction. */
+  #fittingPart(plan: readonly M[]): readonly M[] {
+    let gas = 0;
+    const beyond = plan.findIndex(match => {
+      const further = Math.max(this.#orders.paramsOf(match).length - SHORT_PARAMS, 0);
+      gas += GAS_PER_MATCH + further * GAS_PER_CHARACTER;
+      return gas > GAS_PER_TRANSACTION;
+    });
+    return beyond < 0 ? plan : plan.slice(0, Math.max(beyond, 1));
   }
 
   /** Makes these matches in one transaction, less those that the hub would refuse. */

@@ -85,6 +85,10 @@ class SingleOrders implements BatchOrders<PurchaseMatch> {
     });
   }
 
+  paramsOf({ purchase }: PurchaseMatch): string {
+    return purchase.request.params;
+  }
+
   callOf({ purchase, offer }: PurchaseMatch): ContractCall {
     return matchCall(this.#input.hub, { ...purchase, offer });
   }

@@ -75,6 +75,10 @@ class VolumeOrder implements BatchOrders {
     return stock.copy().takeAll(this.#open);
   }
 
+  paramsOf(): string {
+    return this.#input.request.params;
+  }
+
   callOf({ offer }: Allotment): ContractCall {
     const { hub, request, datasetOrder } = this.#input;
     return matchCall(hub, { offer, request, datasetOrder });
