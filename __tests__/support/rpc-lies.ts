@@ -1,3 +1,5 @@
+import { ZeroAddress, ZeroHash } from 'ethers';
+import { HUB_ABI } from '../../src/iexec/protocol/abi.ts';
 import type { Interference } from './proxy.ts';
 
 /** One JSON-RPC call as a lie looks at it. */
@@ -15,16 +17,18 @@ export interface RpcAnswer {
 /** Lets the endpoint answer, and changes its answer to each call that `matches`, alone or in a batch. */
 export function lie(
   matches: (call: RpcCall) => boolean,
-  change: (answer: RpcAnswer) => RpcAnswer,
+  change: (answer: RpcAnswer, call: RpcCall) => RpcAnswer,
 ): Interference {
   return ({ body }) => {
     const calls = [JSON.parse(body.toString('utf8'))].flat() as (RpcCall & { id: unknown })[];
-    const spoilt = new Set(calls.filter(matches).map(({ id }) => id));
+    const spoilt = new Map(calls.filter(matches).map(call => [call.id, call]));
     if (spoilt.size === 0) return undefined;
-    const spoil = ({ id, result, error }: RpcAnswer & { id: unknown }) =>
-      spoilt.has(id)
-        ? { jsonrpc: '2.0', id, ...change(error ? { error } : { result }) }
+    const spoil = ({ id, result, error }: RpcAnswer & { id: unknown }) => {
+      const call = spoilt.get(id);
+      return call
+        ? { jsonrpc: '2.0', id, ...change(error ? { error } : { result }, call) }
         : { jsonrpc: '2.0', id, result, error };
+    };
     return {
       kind: 'rewrite',
       rewrite: text => {
@@ -39,4 +43,42 @@ export function lie(
 export function replacing(text: string, other: string): (answer: RpcAnswer) => RpcAnswer {
   const digits = (hex: string) => hex.replace(/^0x/, '').toLowerCase();
   return answer => JSON.parse(JSON.stringify(answer).replaceAll(digits(text), digits(other)));
+}
+
+/** Answer of the hub to `viewDeal` of a deal that there is none of. */
+const NO_DEAL = HUB_ABI.encodeFunctionResult('viewDeal', [
+  [
+    ...Array.from({ length: 3 }, () => [ZeroAddress, ZeroAddress, 0n]),
+    ...[0n, 0n, ZeroHash, ZeroAddress, ZeroAddress, ZeroAddress, ''],
+    ...[0n, 0n, 0n, 0n, 0n, ZeroAddress],
+  ],
+]);
+
+/** The function `viewDeal` of the hub as calls name it. */
+const VIEW_DEAL = HUB_ABI.getFunction('viewDeal')?.selector ?? '';
+
+/**
+ * Hides deals, as an endpoint does that shows a part of an order's deals alone: `viewDeal` answers as for a deal that
+ * does not exist, and no list of events has theirs. Everything else stays: consumed volumes, tasks and receipts.
+ *
+ * @param isHidden given the id of a deal, in lower case.
+ */
+export function hidingDeals(isHidden: (dealId: string) => boolean): Interference {
+  return lie(
+    call => call.method === 'eth_getLogs' || viewedDeal(call) !== undefined,
+    (answer, call) => {
+      const viewed = viewedDeal(call);
+      if (viewed !== undefined) return isHidden(viewed) ? { result: NO_DEAL } : answer;
+      if (!Array.isArray(answer.result)) return answer;
+      const isShown = (log: { data: string }): boolean => !isHidden(log.data.slice(0, 66).toLowerCase());
+      return { result: answer.result.filter(isShown) };
+    },
+  );
+}
+
+/** Id of the deal that a call asks the hub for, in lower case. */
+function viewedDeal({ method, params }: RpcCall): string | undefined {
+  const { data, input = data } = (params[0] ?? {}) as { data?: string; input?: string };
+  if (method !== 'eth_call' || !input?.startsWith(VIEW_DEAL)) return undefined;
+  return `0x${input.slice(VIEW_DEAL.length).toLowerCase()}`;
 }
