@@ -126,12 +126,12 @@ describe('the report of a list', () => {
       ...Array.from({ length: 30 }, (_, index) => failedTask(index + 1)),
       unboughtTask(31),
     ]);
-    expect(summary).toMatch(/^## ❌ 32 confidential tasks failed\n/);
+    expect(summary).toMatch(/^## ❌ 1 of 32 confidential tasks completed\n/);
     for (const text of [summary, comment]) {
       expect(text).toContain('### Failed');
       expect(text).toContain('<code>Error&#58; no such camera</code>');
-      expect(text).toContain('<summary>10 tasks more</summary>');
-      expect(text).toContain('<summary>Last lines of 0002</summary>');
+      expect(text).toContain('<summary>20 tasks more</summary>');
+      expect(text).toContain('<summary>Last lines of 30 logs</summary>');
       expect(text).toContain('### Not bought');
       expect(text).toContain(escapeMarkdown('are held by deals of tasks that did not complete'));
     }
@@ -145,7 +145,7 @@ describe('the report of a list', () => {
     );
     const cut = new TaskError('CANCELLED', { what: 'The step was cancelled.', why: 'So.', fix: 'Re-run.' });
     expect(reportsOf(states, { status: 'cancelled', failure: cut }).summary).toMatch(
-      /^## 🛑 2 confidential tasks cancelled/,
+      /^## 🛑 1 of 2 confidential tasks completed/,
     );
   });
 

@@ -15,6 +15,9 @@ const MIN_CHARTED = 20;
 /** Points of a chart: more cannot be told apart. */
 const POINTS = 60;
 
+/** A green that is seen on white and on black; the usual colour of a line is too pale on white. */
+const COLOUR = `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2da44e"}}}}%%`;
+
 /** A bar with a part for each outcome. A task or more is at least a square, and everything less than all is not all. */
 export function outcomeBar(counts: OutcomeCounts): string {
   const total = TASK_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
@@ -49,6 +52,7 @@ export function runningChart(tasks: readonly TaskState[]): string {
   const duration = Number(((end - start) / seconds).toFixed(1));
   return [
     '```mermaid',
+    COLOUR,
     'xychart-beta',
     '  title "Tasks at the same time"',
     `  x-axis "${unit} since the first purchase" 0 --> ${duration}`,

@@ -23,7 +23,7 @@ const MAX_REASON = 300;
 /** Longest line of a log in a row, in characters. */
 const MAX_LINE = 200;
 /** Most failed tasks that stand unfolded. */
-const MAX_OPEN = 20;
+const MAX_OPEN = 10;
 /** Most names of one group of tasks that were not bought. */
 const MAX_NAMES = 50;
 /** Most groups of tasks that were not bought. */
@@ -79,12 +79,13 @@ export function logsPart({ tasks }: ListFacts, { measure, max }: Room): string {
     const [excerpt] = error?.evidence.slice(-1) ?? [];
     if (!excerpt) continue;
     const last = { ...excerpt, lines: excerpt.lines.slice(-MAX_LOG_LINES) };
-    const part = fold(`Last lines of ${name}`, excerptPart(last), false);
+    const part = fold(name, excerptPart(last), false);
     left -= measure(`${part}\n\n`);
     if (left < 0) break;
     parts.push(part);
   }
-  return parts.join('\n\n');
+  const title = `Last lines of ${parts.length === 1 ? 'the log' : `${parts.length} logs`}`;
+  return parts.length === 0 ? '' : fold(title, parts.join('\n\n'), false);
 }
 
 /** The tasks that were not bought, by their reasons. */

@@ -31,13 +31,14 @@ export function headingPart(report: RunSummary): string {
   return `## ${HEADINGS[report.status].replace(TASK, escapeMarkdown(title))}`;
 }
 
-/** Counts the tasks in the place where other reports have their title. */
+/** The outcome of a list, by the number of its tasks or of those that completed. */
 function listHeading(status: Status, tasks: readonly TaskState[]): string {
   const { completed } = countOutcomes(tasks);
-  const count =
-    status === 'completed' && completed < tasks.length ? `${completed} of ${tasks.length}` : tasks.length;
   const noun = tasks.length === 1 ? 'confidential task' : 'confidential tasks';
-  return `## ${HEADINGS[status].replace(TASK, `${count} ${noun}`)}`;
+  const heading = HEADINGS[status];
+  const isPart = completed > 0 && completed < tasks.length && status !== 'submitted';
+  if (!isPart) return `## ${heading.replace(TASK, `${tasks.length} ${noun}`)}`;
+  return `## ${heading.slice(0, heading.indexOf(' '))} ${completed} of ${tasks.length} ${noun} completed`;
 }
 
 /** A label with Markdown, or with nothing where the fact is not known. */
