@@ -6,6 +6,7 @@ import type { TaskError } from '../../src/errors/task-error.ts';
 import {
   assertNoDifference,
   checkRender,
+  filesOfResults,
   nothingToCompare,
   type RenderCheck,
   withPage,
@@ -192,4 +193,14 @@ describe('the stage', () => {
 
 test('there is nothing to compare where the result is for somebody else', () => {
   expect(nothingToCompare()).toMatchObject({ code: 'INPUT_INVALID' });
+});
+
+test('the files of all tasks are named below the folder of the run', () => {
+  const files = [{ path: 'a/b.png', size: 1, sha256: 'bb' }];
+  const results = [
+    { result: { files, digest: '0x', coveredFiles: [] }, outputPath: path.join('/out', '0001') },
+    { result: undefined, outputPath: path.join('/out', '0002') },
+    { result: { files, digest: '0x', coveredFiles: [] }, outputPath: path.join('/out', '0003') },
+  ];
+  expect(filesOfResults(results, '/out').map(file => file.path)).toEqual(['0001/a/b.png', '0003/a/b.png']);
 });

@@ -215,3 +215,29 @@ test('a page numbers entries and cards alike, and leaves out what it has not', (
   expect(text).not.toContain('class="source"');
   expect(text.match(/type="radio" name="(mode|zoom)"/g)).toHaveLength(8);
 });
+
+test('a report on thousands of pictures keeps to its room, whatever comes first', () => {
+  const src = `data:image/png;base64,${'A'.repeat(40_000)}`;
+  const view = { src, width: 200, height: 100, factor: 1 };
+  const shown: CardPictures = {
+    thumb: view,
+    large: { before: view, after: view, diff: view },
+    small: { after: view },
+  };
+  const verdicts = ['same', 'new', 'missing', 'different'] as const;
+  const pictures = Array.from({ length: 4_000 }, (_, index): CheckedPicture => {
+    const verdict = verdicts[Math.floor(index / 1_000)] ?? 'same';
+    return { name: `${String(index).padStart(4, '0')}/frame.png`, verdict };
+  });
+  const report = new ReportPage();
+  for (const picture of pictures) report.add(picture, shown, {});
+  const result = renderCheckResult(pictures, { pixelTolerance: 4, allowedPpm: 10_000 }, { others: [] });
+  const page = report.render(result, undefined).toString();
+  const { large, small, thumbs } = PAGE_ROOM;
+  const frame = 2 * 2 ** 20 + pictures.length * 2_000;
+  expect(page.length).toBeLessThan(large + small + thumbs + frame);
+  expect(page.split('<li data-verdict="different">')).toHaveLength(1_001);
+  // The room of the thumbnails is that of the pictures that differ.
+  expect(page.match(/class="thumb"><img/g)?.length).toBe(Math.floor(thumbs / src.length));
+  expect(/<li data-verdict="same"><a[^>]*><span class="thumb"><img/.test(page)).toBe(false);
+});

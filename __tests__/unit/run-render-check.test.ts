@@ -18,6 +18,11 @@ const flat = (light: number): Buffer => pngOf(16, 8, () => [light, light, light]
 const nearlyFlat = (light: number): Buffer =>
   pngOf(16, 8, (x, y) => (x === 3 && y === 3 ? [0, 0, 0] : [light, light, light]));
 
+async function place(file: string, bytes: Buffer): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+}
+
 interface Tried extends FinishedRenderCheck {
   /** With the folder `out`, where the pictures and the report are. */
   readonly folder: string;
@@ -28,20 +33,20 @@ interface Tried extends FinishedRenderCheck {
 async function tryCheck(
   expected: Readonly<Record<string, Buffer>>,
   came: Readonly<Record<string, Buffer>>,
-  { update = false, others = [] as readonly string[] } = {},
+  { update = false, others = [] as readonly string[], reserved = [] as readonly string[] } = {},
 ): Promise<Tried> {
   const folder = await mkdtemp(path.join(tmpdir(), 'run-render-check-'));
   folders.push(folder);
   const [root, output] = [path.join(folder, 'baselines'), path.join(folder, 'out')];
   await Promise.all([mkdir(root), mkdir(output)]);
-  for (const [name, bytes] of Object.entries(expected)) await writeFile(path.join(root, name), bytes);
-  for (const [name, bytes] of Object.entries(came)) await writeFile(path.join(output, name), bytes);
+  for (const [name, bytes] of Object.entries(expected)) await place(path.join(root, name), bytes);
+  for (const [name, bytes] of Object.entries(came)) await place(path.join(output, name), bytes);
   const files = new Map(
     Object.keys(expected).map(name => [name, { path: path.join(root, name), encrypted: false }]),
   );
   const baselines = { root, files, others, identities: [] };
   const finished = await runRenderCheck(
-    { baselines, rule: BLENDER_RULE, update },
+    { baselines, rule: BLENDER_RULE, update, reserved },
     output,
     Object.keys(came),
     AbortSignal.timeout(60_000),
@@ -111,6 +116,30 @@ describe('the outcome tells what was done', () => {
     expect(verdictLine(close.result)).toBe(
       'The picture matches within the tolerance; the largest difference is 3/255.',
     );
+  });
+});
+
+describe('the pictures of a list of tasks', () => {
+  test('are one report, with the baselines below the names of the tasks', async () => {
+    const { result, report, files } = await tryCheck(
+      { '0001/frame.png': flat(9), '0002/frame.png': flat(9), '0003/frame.png': flat(9) },
+      { '0001/frame.png': flat(9), '0002/frame.png': flat(99) },
+    );
+    expect(result.pictures.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['0002/frame.png', 'different'],
+      ['0003/frame.png', 'missing'],
+      ['0001/frame.png', 'same'],
+    ]);
+    expect(files.map(file => file.path)).toEqual(['render-check/diff/0002/frame.png.png', report]);
+  });
+
+  test('leave the folders of all tasks alone, also of those that have no result yet', async () => {
+    const { report } = await tryCheck(
+      { '0001/frame.png': flat(9) },
+      { '0001/frame.png': flat(9) },
+      { reserved: ['Render-Check', 'render-check-2'] },
+    );
+    expect(report).toBe('render-check-3/index.html');
   });
 });
 

@@ -24,6 +24,8 @@ export interface RenderCheckRequest {
   readonly rule: DifferenceRule;
   /** True when new and different pictures become the baseline. */
   readonly update: boolean;
+  /** Names that the report's folder must not have, since results of these names may come yet. */
+  readonly reserved?: readonly string[];
   /** Origin of the pictures, for the report. */
   readonly source?: ReportSource | undefined;
 }
@@ -61,11 +63,11 @@ export async function runRenderCheck(
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<FinishedRenderCheck> {
-  const { baselines, rule, update, source } = request;
+  const { baselines, rule, update, source, reserved = [] } = request;
   // An earlier update may have been killed while it replaced one.
   if (update) await restoreReplaced(baselines.root);
   const pairs = pairNames(names.filter(isPictureName), baselines.files.keys());
-  const folder = freeFolder(names);
+  const folder = freeFolder([...names, ...reserved]);
   const pictures: CheckedPicture[] = [];
   const files: UnpackedFile[] = [];
   const updates: Update[] = [];

@@ -9,6 +9,7 @@ import type { FinishedRenderCheck, RenderCheckRequest } from '../../render-check
 import type { Disclosure } from '../context/disclosure.ts';
 import type { DecryptedResult, Publication } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
+import type { BroughtResult } from '../provenance/verified-result.ts';
 
 /** A render check, and its effect on the run. */
 export interface RenderCheck extends RenderCheckRequest {
@@ -25,7 +26,7 @@ export interface RenderCheckAttempt {
 }
 
 /**
- * Compares the pictures of a result with their baselines, and logs the differences. Never throws: the result is
+ * Compares the pictures of a result, or those of a whole list, with their baselines, and logs the differences. Never throws: the result is
  * paid for and has to be published whatever the check says. `assertNoDifference` fails the run afterwards.
  */
 export async function checkRender(
@@ -47,6 +48,21 @@ export async function checkRender(
   } catch (error) {
     return { error };
   }
+}
+
+/**
+ * The files of all results of a list, by their paths below the folder that holds the folders of the tasks. A comparison
+ * of these is one of all tasks: the baseline of a picture is `<task>/<picture>`.
+ * @param outputPath absolute path of that folder
+ */
+export function filesOfResults(
+  results: readonly Pick<BroughtResult, 'result' | 'outputPath'>[],
+  outputPath: string,
+): UnpackedFile[] {
+  return results.flatMap(({ result, outputPath: own }) => {
+    const folder = path.relative(outputPath, own).split(path.sep).join('/');
+    return (result?.files ?? []).map(file => ({ ...file, path: `${folder}/${file.path}` }));
+  });
 }
 
 /** The result with the files that the check added to it. */
