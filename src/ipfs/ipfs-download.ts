@@ -6,6 +6,7 @@ import { GATEWAY_BACK_OFF, pauseAfter } from '../net/pauses.ts';
 import { isSameContent, parseCid } from './cid.ts';
 import { Gateway } from './gateway.ts';
 import { type ConnectionLimits, receive, SlowConnection } from './gateway-connection.ts';
+import { GatewayRecord } from './gateway-record.ts';
 import { PartialFile } from './partial-file.ts';
 import type { CidVersion } from './unixfs-node.ts';
 
@@ -19,6 +20,8 @@ export interface DownloadOptions extends ConnectionLimits {
    * Default 524 288 and 5 000.
    */
   readonly patience?: { readonly windowMs: number; readonly minBytes: number };
+  /** Record of the gateways over many downloads. Default: a new one. */
+  readonly record?: GatewayRecord;
   /** First pause before a gateway that failed is asked again, in milliseconds; doubles each time. Default 500. */
   readonly retryDelayMs?: number;
 }
@@ -83,6 +86,7 @@ class Race {
   readonly #http: HttpClient;
   readonly #options: DownloadOptions & { readonly cid: string; readonly destination: string };
   readonly #version: CidVersion;
+  readonly #record: GatewayRecord;
   /** Gateways to ask, next one first. */
   readonly #idle: Gateway[];
   readonly #lanes = new Map<Lane, Promise<Ending>>();
@@ -103,7 +107,8 @@ class Race {
     this.#http = http;
     this.#options = options;
     this.#version = parseCid(options.cid).version;
-    this.#idle = urls.map((url, rank) => new Gateway(url, rank));
+    this.#record = options.record ?? new GatewayRecord();
+    this.#idle = this.#record.inOrder(urls.map((url, rank) => new Gateway(url, rank)));
   }
 
   /** Runs until a file has the CID. The file is the caller's. */
@@ -119,8 +124,17 @@ class Race {
       }
       this.#lanes.delete(ending.lane);
       if (ending.error !== undefined) await this.#afterFailure(ending.lane, ending.error);
-      else if (await this.#isSound(ending.lane)) return ending.lane.part;
+      else if (await this.#isSound(ending.lane)) {
+        this.#noteWinner(ending.lane.gateway);
+        return ending.lane.part;
+      }
     }
+  }
+
+  #noteWinner(winner: Gateway): void {
+    this.#record.noteSuccess(winner.url);
+    for (const { gateway, part, startedWith } of this.#lanes.keys())
+      if (part.received === startedWith) this.#record.noteFailure(gateway.url);
   }
 
   /** Ends all connections and removes all files that are not the winner. */
@@ -213,6 +227,7 @@ class Race {
       throw error;
     }
     this.#keepFailure(gateway.rank, error);
+    if (error instanceof BrokenConnection) this.#record.noteFailure(gateway.url);
     const brought = part.received - startedWith;
     if (brought >= WORTHWHILE && !(error instanceof SlowConnection)) this.#tries = 0;
     if (gateway.noteFailure(error, brought)) this.#idle.push(gateway);

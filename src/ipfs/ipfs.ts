@@ -10,6 +10,7 @@ import type { StreamedBody } from '../net/streamed-body.ts';
 import type { Ciphertext } from '../storage/ciphertext.ts';
 import type { InputStorage, TransferOptions } from '../storage/input-storage.ts';
 import { isSameContent, parseCid } from './cid.ts';
+import { GatewayRecord } from './gateway-record.ts';
 import { type DownloadOptions, downloadByCid } from './ipfs-download.ts';
 
 /** Patience with a node that takes no byte, or has them all and hashes them (10 MB/s is slow for that). */
@@ -37,6 +38,7 @@ export class IpfsStorage implements InputStorage {
   readonly #http: HttpClient;
   readonly #nodeUrl: string;
   readonly #gatewayUrls: readonly [string, ...string[]];
+  readonly #record = new GatewayRecord();
 
   constructor({ http, nodeUrl, gatewayUrls }: IpfsEndpoints) {
     this.#http = http;
@@ -110,7 +112,7 @@ export class IpfsStorage implements InputStorage {
    */
   async download(cid: string, destination: string, options: DownloadOptions): Promise<{ size: number }> {
     const urls = this.#gatewayUrls.map(gateway => endpointUrl(gateway, `/ipfs/${cid}`));
-    return downloadByCid(this.#http, urls, cid, destination, options);
+    return downloadByCid(this.#http, urls, cid, destination, { record: this.#record, ...options });
   }
 
   #head(cid: string, signal: AbortSignal | undefined, repeatable: boolean) {
