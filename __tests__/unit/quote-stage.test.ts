@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { TaskError } from '../../src/errors/task-error.ts';
+import { MATCHES_PER_TRANSACTION } from '../../src/iexec/market/batch.ts';
 import { taskShare } from '../../src/iexec/protocol/task-share.ts';
 import { gasUnits } from '../../src/pipeline/estimate-gas.ts';
 import { quote } from '../../src/pipeline/quote.ts';
@@ -43,7 +44,7 @@ describe('a quote', () => {
       categoryName: 'XS',
       categorySeconds: 300,
       refundAfterSeconds: 3_000,
-      gas: { transactions: 3, wei: 1_377_000n * GWEI },
+      gas: { transactions: 3, wei: 1_479_000n * GWEI },
     });
   });
 
@@ -152,8 +153,8 @@ describe('the quote of a list', () => {
   });
 
   test.each([
-    ['orders', 10, 120_000n + 600_000n + 10n * 657_000n],
-    ['volume', 2, 120_000n + 600_000n + 2n * 657_000n],
+    ['orders', 10, 120_000n + 600_000n + 10n * 759_000n],
+    ['volume', 2, 120_000n + 600_000n + 2n * 759_000n],
   ] as const)('bought by %s makes %d deals', async (way, matches, units) => {
     const found = await ask({ way }, {}, [{ pool: 1n, volume: 4n }, { pool: 1n }]);
     expect(found.gas).toEqual({ transactions: 2 + matches, wei: units * GWEI });
@@ -166,10 +167,11 @@ describe('the quote of a list', () => {
 
 test.each([
   [{ registrations: 0, matches: 1 }, false, 2, 777_000n],
-  [{ registrations: 1, matches: 1 }, true, 3, 1_377_000n],
-  [{ registrations: 1, matches: 55 }, true, 3, 29_485_000n],
-  [{ registrations: 1, matches: 56 }, true, 4, 30_008_000n],
-  [{ registrations: 3, matches: 3 }, false, 7, 3_891_000n],
+  [{ registrations: 0, matches: 2 }, true, 2, 1_166_000n],
+  [{ registrations: 1, matches: 1 }, true, 3, 1_479_000n],
+  [{ registrations: 1, matches: MATCHES_PER_TRANSACTION }, true, 3, 25_720_000n],
+  [{ registrations: 1, matches: MATCHES_PER_TRANSACTION + 1 }, true, 4, 26_345_000n],
+  [{ registrations: 3, matches: 3 }, false, 7, 4_197_000n],
 ])('gas of %j, shared: %p', (calls, canShare, transactions, units) => {
   expect(gasUnits(calls, canShare)).toEqual({ transactions, units });
 });

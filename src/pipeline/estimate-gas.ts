@@ -2,8 +2,17 @@ import { hasMulticall } from '../iexec/chain/multicall.ts';
 import { MATCHES_PER_TRANSACTION } from '../iexec/market/batch.ts';
 import type { StageContext } from './context/services.ts';
 
-/** Units of gas of each call of a purchase, measured with the contracts of PoCo 6.1. */
-const GAS = { registration: 600_000n, deposit: 120_000n, match: 657_000n, sharedMatch: 523_000n };
+/**
+ * Units of gas of each call of a purchase, measured with the contracts of PoCo 6.1. A match with a dataset takes
+ * `dataset` more.
+ */
+const GAS = {
+  registration: 600_000n,
+  deposit: 120_000n,
+  match: 657_000n,
+  sharedMatch: 523_000n,
+  dataset: 102_000n,
+};
 
 /** Calls that a purchase makes, besides one deposit. */
 export interface PurchaseCalls {
@@ -45,7 +54,8 @@ export function gasUnits(
   canShare: boolean,
 ): { transactions: number; units: bigint } {
   const transactionsFor = (count: number) => (canShare ? Math.ceil(count / MATCHES_PER_TRANSACTION) : count);
-  const match = canShare && matches > 1 ? GAS.sharedMatch : GAS.match;
+  const plainMatch = canShare && matches > 1 ? GAS.sharedMatch : GAS.match;
+  const match = plainMatch + (registrations > 0 ? GAS.dataset : 0n);
   return {
     transactions: 1 + transactionsFor(registrations) + transactionsFor(matches),
     units: GAS.deposit + BigInt(registrations) * GAS.registration + BigInt(matches) * match,
