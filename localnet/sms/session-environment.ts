@@ -162,6 +162,8 @@ function appEnvironment(
     IEXEC_TASK_INDEX: String(execution.index),
     IEXEC_IN: IN,
     IEXEC_OUT: OUT,
+    // Size and first index are those of the deal; the task's index counts over all deals of the request order (iExec's
+    // documentation "Your first application", runtime variables; PoCo IexecPoco2Facet.initialize for its bounds).
     IEXEC_BOT_SIZE: String(deal.botSize),
     IEXEC_BOT_FIRST_INDEX: String(deal.botFirst),
     IEXEC_BOT_TASK_INDEX: String(execution.index),
