@@ -136,7 +136,7 @@ describe('localnet/action.yml', () => {
   test('declares the outputs that are set, one for each app', () => {
     expect(Object.keys(outputs).sort()).toEqual([...LOCALNET_OUTPUTS].sort());
     expect([...LOCALNET_APPS].sort()).toEqual(SEED_APPS.map(({ name }) => name).sort());
-    expect(Object.keys(inputs)).toEqual(['job-status']);
+    expect(Object.keys(inputs)).toEqual(['workers', 'job-status']);
   });
 
   test('runs the shared bundle on Node 24, and always stops', () => {
