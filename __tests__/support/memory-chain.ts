@@ -97,6 +97,8 @@ export class MemoryChain extends JsonRpcProvider {
   readonly #accounts = new Map<string, Balance>();
   readonly #consumed = new Map<string, bigint>();
   readonly #nonces = new Map<string, number>();
+  /** Events of the call that is executed. */
+  #events: { topics: string[]; data: string }[] = [];
   readonly #receipts = new Map<string, Record<string, unknown>>();
   #block = 1;
 
@@ -320,12 +322,16 @@ export class MemoryChain extends JsonRpcProvider {
     if (nonce !== (this.#nonces.get(from) ?? 0)) throw new Error('nonce too low');
     this.#nonces.set(from, nonce + 1);
     this.#block += 1;
+    this.#events = [];
     const status = this.#tryExecute({ to, data, from });
-    this.#receipts.set(hash, {
+    const place = {
       transactionHash: hash,
       blockNumber: toBeHex(this.#block),
       blockHash: ZeroHash,
       transactionIndex: '0x0',
+    };
+    this.#receipts.set(hash, {
+      ...place,
       from,
       to,
       contractAddress: null,
@@ -333,7 +339,13 @@ export class MemoryChain extends JsonRpcProvider {
       gasUsed: toBeHex(GAS),
       effectiveGasPrice: toBeHex(GWEI),
       logsBloom: `0x${'00'.repeat(256)}`,
-      logs: [],
+      logs: this.#events.map((event, at) => ({
+        ...event,
+        ...place,
+        address: HUB,
+        logIndex: toBeHex(at),
+        removed: false,
+      })),
       status: toBeHex(status),
       type: '0x2',
     });
@@ -430,6 +442,7 @@ export class MemoryChain extends JsonRpcProvider {
     const hashes = (Object.keys(orders) as OrderKind[])
       .filter(kind => kind !== 'dataset' || dataset?.dataset !== ZeroAddress)
       .map(kind => ({
+        kind,
         hash: hashOrder(kind, orders[kind] as unknown as OrderByKind[typeof kind], this.domain),
         volume: orders[kind]?.volume as bigint,
       }));
@@ -450,6 +463,17 @@ export class MemoryChain extends JsonRpcProvider {
     const botFirst = this.consumed(requestHash);
     for (const { hash } of hashes) this.#consumed.set(hash, this.consumed(hash) + volume);
     const deal = dealId(requestHash, botFirst);
+    const hashOf = (name: OrderKind) => hashes.find(({ kind }) => kind === name)?.hash ?? ZeroHash;
+    this.#events.push(
+      HUB_ABI.encodeEventLog('OrdersMatched', [
+        deal,
+        hashOf('app'),
+        hashOf('dataset'),
+        hashOf('workerpool'),
+        requestHash,
+        volume,
+      ]),
+    );
     this.mined.push('match');
     this.deals.set(deal, {
       id: deal,

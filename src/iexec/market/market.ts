@@ -122,9 +122,12 @@ export class MarketClient {
     }
   }
 
-  /** Ids of all deals that this requester made. Only a hint: what a deal is must be read from the hub. */
-  async *dealIds(requester: string, signal?: AbortSignal): AsyncGenerator<string> {
-    for await (const item of this.#items('/deals', 'deals', { requester }, signal)) {
+  /**
+   * Ids of all deals that this requester made. Only a hint: what a deal is must be read from the hub.
+   * @param app leaves out the deals of other apps
+   */
+  async *dealIds(requester: string, signal?: AbortSignal, app?: string): AsyncGenerator<string> {
+    for await (const item of this.#items('/deals', 'deals', { requester, app }, signal)) {
       const deal = v.safeParse(dealSchema, item);
       if (deal.success && deal.output.requester === requester) yield deal.output.dealid;
     }

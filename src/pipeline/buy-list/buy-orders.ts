@@ -1,13 +1,10 @@
 import type { Wallet } from 'ethers';
 import { isTaskError } from '../../errors/task-error.ts';
-import { hasMulticall } from '../../iexec/chain/multicall.ts';
 import type { Spending } from '../../iexec/chain/spending.ts';
 import type { MadeDeal } from '../../iexec/market/buy-deal.ts';
 import { type BatchedPurchase, buyDeals } from '../../iexec/market/buy-deals.ts';
 import type { Offer } from '../../iexec/market/offer.ts';
-import { OfferStock } from '../../iexec/market/offer-stock.ts';
-import type { OrderDomain } from '../../iexec/protocol/orders.ts';
-import { type DatasetOrder, type Signed, signOrder } from '../../iexec/protocol/orders.ts';
+import { type DatasetOrder, type OrderDomain, type Signed, signOrder } from '../../iexec/protocol/orders.ts';
 import type { BuyContext } from '../buy/buy-context.ts';
 import { grantDataset, order } from '../buy/order.ts';
 import { assertMandate } from '../buy/signing-gate.ts';
@@ -31,14 +28,14 @@ export interface OrdersInput {
 }
 
 /**
- * Buys tasks, each by an order of its own, as far as the offers reach: in one batch where the chain has the public
- * multicall contract, otherwise one after the other.
+ * Buys tasks, each by an order of its own, as far as the offers reach: a single one in one transaction with its deposit,
+ * many in a batch.
  * @throws TaskError ORDER_MISMATCH before anything is signed; as `buyDeals` and `order`
  */
 export async function buyOrders(context: BuyContext, input: OrdersInput): Promise<void> {
-  const { provider } = context.services;
-  const isBatch = input.tasks.length > 1 && (await hasMulticall(provider));
-  await (isBatch ? buyTogether(context, input) : buyOneByOne(context, input));
+  const [first, ...others] = input.tasks;
+  if (!first) return;
+  await (others.length > 0 ? buyTogether(context, input) : buyAlone(context, first, input));
 }
 
 async function buyTogether(context: BuyContext, input: OrdersInput): Promise<void> {
@@ -100,32 +97,24 @@ function grantOwn(
   return grantDataset(context, candidate.purchase, { requester: context.identities.requester, own: true });
 }
 
-async function buyOneByOne(context: BuyContext, input: OrdersInput): Promise<void> {
-  const { identities, signal } = context;
-  const { tasks, offers, foreignOrder, spending, onSend, onDeal } = input;
-  const stock = new OfferStock(offers);
-  for (const task of tasks) {
-    signal.throwIfAborted();
-    const best = stock.take(1n)?.offer;
-    if (!best) return;
-    const { purchase, parties } = task.candidate;
-    try {
-      const deal = await order(context, {
-        request: task.request,
-        purchase,
-        parties,
-        offers: [best, ...offers.filter(offer => offer !== best)],
-        requester: identities.requester,
-        datasetOrder: foreignOrder ?? (await grantOwn(context, task)),
-        spending,
-        isOvertaken: undefined,
-        onSend: () => onSend([task]),
-      });
-      onDeal(task, deal);
-    } catch (error) {
-      // Others have taken the offers meanwhile.
-      if (isTaskError(error, 'MATCH_REFUSED')) return;
-      throw error;
-    }
+async function buyAlone(context: BuyContext, task: LocatedTask, input: OrdersInput): Promise<void> {
+  const { offers, foreignOrder, spending, onSend, onDeal } = input;
+  const { purchase, parties } = task.candidate;
+  try {
+    const deal = await order(context, {
+      request: task.request,
+      purchase,
+      parties,
+      offers,
+      requester: context.identities.requester,
+      datasetOrder: foreignOrder ?? (await grantOwn(context, task)),
+      spending,
+      isOvertaken: undefined,
+      onSend: () => onSend([task]),
+    });
+    onDeal(task, deal);
+  } catch (error) {
+    // Others have taken the offers meanwhile, and new ones may appear.
+    if (!isTaskError(error, 'MATCH_REFUSED')) throw error;
   }
 }

@@ -18,25 +18,33 @@ export class ListBudget {
     this.#paid.set(task, price);
   }
 
-  /** Sorts out the tasks whose ceilings the budget does not cover any more, from the end of the list. */
-  admit<T extends LocatedTask>(tasks: readonly T[]): { admitted: T[]; refused: (RefusedTask & T)[] } {
+  /**
+   * Sorts out the tasks whose ceilings the budget does not cover any more, from the end of the list. Those that share
+   * an order are admitted together or not at all.
+   */
+  admit(tasks: readonly LocatedTask[]): { admitted: LocatedTask[]; refused: RefusedTask[] } {
     let left = [...this.#paid.values()].reduce((sum, price) => sum - price, this.#total);
-    const admitted: T[] = [];
-    const refused: (RefusedTask & T)[] = [];
-    for (const task of tasks) {
-      const ceiling = ceilingOf(task.candidate.purchase.requestOrder);
+    const admitted: LocatedTask[] = [];
+    const refused: RefusedTask[] = [];
+    const together = tasks.filter(({ place }) => place !== undefined);
+    const alone = tasks.filter(({ place }) => place === undefined);
+    for (const group of [together, ...alone.map(task => [task])]) {
+      const ceiling = group.reduce((sum, task) => sum + ceilingOf(task.candidate.purchase.requestOrder), 0n);
       if (ceiling <= left) {
-        admitted.push(task);
+        admitted.push(...group);
         left -= ceiling;
-      } else refused.push({ ...task, error: beyondBudget(this.#total, left, ceiling) });
+      } else {
+        const error = beyondBudget(this.#total, left, ceiling);
+        refused.push(...group.map(({ task }) => ({ task, error })));
+      }
     }
     return { admitted, refused };
   }
 }
 
-/** Most that the deals of an order may cost, in nRLC. */
-function ceilingOf({ appmaxprice, workerpoolmaxprice, volume }: RequestOrder): bigint {
-  return (appmaxprice + workerpoolmaxprice) * volume;
+/** Most that a task of an order may cost, in nRLC. */
+function ceilingOf({ appmaxprice, workerpoolmaxprice }: RequestOrder): bigint {
+  return appmaxprice + workerpoolmaxprice;
 }
 
 function beyondBudget(total: bigint, left: bigint, ceiling: bigint): TaskError {

@@ -6,6 +6,7 @@ import type { Offer } from '../../iexec/market/offer.ts';
 import { OfferStock } from '../../iexec/market/offer-stock.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import { taskPrice } from '../../iexec/protocol/deal.ts';
+import { taskId } from '../../iexec/protocol/ids.ts';
 import type { DatasetOrder, Signed } from '../../iexec/protocol/orders.ts';
 import { pushResultKey } from '../buy/buy-candidate.ts';
 import type { BuyContext } from '../buy/buy-context.ts';
@@ -17,13 +18,16 @@ import { requireMoney } from '../buy/require-funds.ts';
 import { judgeMarket, lookAtMarket } from '../buy/shop.ts';
 import type { ListedTask, TaskListRequest } from '../context/task-list.ts';
 import { requirePublicInputs } from '../input/enclave-downloads.ts';
+import { buyInOrder } from './buy-in-order.ts';
 import { buyOrders } from './buy-orders.ts';
 import { crowdReporter } from './crowd-reporter.ts';
 import { ListBudget } from './list-budget.ts';
 import { type LocatedTask, locateTasks, type RefusedTask } from './locate-tasks.ts';
+import { VolumeLocator } from './locate-volume.ts';
 import { noMoneyLeft, tooFewOffers } from './not-bought.ts';
 import { prepareList } from './prepare-list.ts';
 import { type TaskInput, TaskInputs } from './task-inputs.ts';
+import { VolumeOrders } from './volume-order.ts';
 
 /** Gas of a run besides datasets and matches, in units: a deposit, and some to spare. */
 const GAS_OF_RUN = 400_000n;
@@ -56,6 +60,14 @@ interface ListTerms {
   readonly foreignOrder: Signed<DatasetOrder> | undefined;
 }
 
+/** Cost of a purchase by these offers. */
+interface ListCost {
+  /** Prices of the tasks, in nRLC. */
+  readonly prices: readonly bigint[];
+  /** Number of deals that serve them. */
+  readonly matches: number;
+}
+
 /** The stages from the tasks of a list to their deals. Whatever holds for the whole run is done once. */
 export class ListBuyer {
   readonly #context: BuyContext;
@@ -63,6 +75,7 @@ export class ListBuyer {
   readonly #crowd: BuyContext;
   readonly #list: TaskListRequest;
   readonly #inputs: TaskInputs;
+  readonly #volume: VolumeLocator;
   readonly #budget: ListBudget;
   readonly #spending: Spending;
   readonly #batchId: string;
@@ -77,6 +90,8 @@ export class ListBuyer {
     this.#crowd = { ...context, reporter: crowdReporter(context.reporter) };
     this.#list = list;
     this.#inputs = new TaskInputs(this.#crowd, list.request);
+    const orders = new VolumeOrders(this.#crowd, list, this.#inputs);
+    this.#volume = new VolumeLocator(context, { list, orders, inputs: this.#inputs });
     this.#budget = new ListBudget(list.request.maxPrice);
     this.#spending = new Spending({ rlc: list.request.maxPrice, tasks: list.tasks.length });
     this.#batchId = id(`confidential-task:batch:v1:${list.request.identity}`);
@@ -93,14 +108,19 @@ export class ListBuyer {
    * @throws TaskError as `encrypt` and `locateTasks`
    */
   async locate(tasks: readonly ListedTask[]): Promise<(LocatedTask | RefusedTask)[]> {
+    const inOrder = this.#list.way === 'volume' ? this.#volume : undefined;
+    const found = await (inOrder ? inOrder.locate(tasks) : this.#locateOwn(tasks));
+    for (const location of found) this.#budget.pay(location.task.name, priceOfDeal(location));
+    return found;
+  }
+
+  async #locateOwn(tasks: readonly ListedTask[]): Promise<(LocatedTask | RefusedTask)[]> {
     await this.#inputs.encrypt(tasks.map(({ request }) => request.privateFiles));
     const wanted = tasks.map(task => {
       const { request } = task;
       return { task, request, input: this.#inputs.of(request.privateFiles) };
     });
-    const found = await locateTasks(this.#crowd, this.#list, wanted);
-    for (const location of found) this.#budget.pay(location.task.name, priceOfDeal(location));
-    return found;
+    return locateTasks(this.#crowd, this.#list, wanted);
   }
 
   /**
@@ -111,18 +131,30 @@ export class ListBuyer {
   async buy(tasks: readonly LocatedTask[], sink: PurchaseSink): Promise<TaskError | undefined> {
     const { admitted, refused } = this.#budget.admit(tasks);
     for (const one of refused) sink.onRefused(one);
+    if (admitted.length === 0) return undefined;
+    await this.#allow(admitted);
+    const together = admitted.filter(({ place }) => place !== undefined);
+    const alone = admitted.filter(({ place }) => place === undefined);
+    const lack = await this.#buyGroup(together, sink);
+    return (await this.#buyGroup(alone, sink)) ?? lack;
+  }
+
+  /** Buys tasks that all have orders of their own, or are all in one order. @returns the market's lack, if it has one */
+  async #buyGroup(admitted: readonly LocatedTask[], sink: PurchaseSink): Promise<TaskError | undefined> {
     const [first] = admitted;
     if (!first) return undefined;
-    await this.#allow(admitted);
     const terms = await this.#look(first, admitted.length);
     if (!terms) return this.#lack;
-    const served = new OfferStock(terms.offers)
-      .takeAll(BigInt(admitted.length))
-      .flatMap(({ offer, tasks: count }) => Array<bigint>(Number(count)).fill(offer.price));
+    const allotments = new OfferStock(terms.offers).takeAll(BigInt(admitted.length));
+    const served = allotments.flatMap(({ offer, tasks }) => Array<bigint>(Number(tasks)).fill(offer.price));
     const payable = await this.#payable(served);
     for (const { task } of admitted.slice(payable, served.length))
       sink.onRefused({ task, error: noMoneyLeft(this.#list.request.maxPrice) });
-    const bought = await this.#order(admitted.slice(0, payable), { ...terms, prices: served }, sink);
+    const bought = await this.#order(
+      admitted.slice(0, payable),
+      { ...terms, prices: served, matches: first.place === undefined ? payable : allotments.length },
+      sink,
+    );
     const isServed = served.length === admitted.length && bought === payable;
     this.#lack = isServed ? undefined : tooFewOffers(bought, admitted.length);
     return this.#lack;
@@ -175,7 +207,7 @@ export class ListBuyer {
   /** Places the inputs of the tasks, and makes their deals. @returns the number of tasks that were bought */
   async #order(
     tasks: readonly LocatedTask[],
-    { prices, ...terms }: ListTerms & { readonly prices: readonly bigint[] },
+    { prices, matches, ...terms }: ListTerms & ListCost,
     sink: PurchaseSink,
   ): Promise<number> {
     if (tasks.length === 0) return 0;
@@ -183,7 +215,7 @@ export class ListBuyer {
     const { reporter, identities, signal } = this.#context;
     const inputs = inputsOf(tasks);
     const price = prices.slice(0, tasks.length).reduce((sum, one) => sum + one, 0n);
-    const gasUnits = gasOf(tasks.length, inputs.length);
+    const gasUnits = gasOf(matches, inputs.length);
     await requireMoney(this.#context, request, { price, gasUnits, address: identities.requester.address });
     reporter.info(`Buying ${counted(tasks.length)} for ${formatRlc(price)}.`);
     await this.#inputs.place(inputs, this.#spending);
@@ -193,7 +225,8 @@ export class ListBuyer {
     await requireAppLock(this.#context, request);
     signal.throwIfAborted();
     let bought = 0;
-    await buyOrders(this.#context, {
+    const buyAll = tasks[0]?.place === undefined ? buyOrders : buyInOrder;
+    await buyAll(this.#context, {
       ...terms,
       tasks,
       spending: this.#spending,
@@ -216,7 +249,13 @@ function priceOfDeal(location: LocatedTask | RefusedTask): bigint {
 }
 
 function boughtTask(located: LocatedTask, { deal, txHash: transaction }: MadeDeal): BoughtTask {
-  const made = { ...located.candidate.purchase, deal, ...(transaction !== undefined && { transaction }) };
+  const made = {
+    ...located.candidate.purchase,
+    deal,
+    dealId: deal.id,
+    taskId: taskId(deal.id, located.place ?? 0n),
+    ...(transaction !== undefined && { transaction }),
+  };
   return {
     located: { ...located, purchases: located.purchases + (isMade(located.candidate.purchase) ? 0 : 1) },
     made,
@@ -233,9 +272,9 @@ function inputsOf(tasks: readonly LocatedTask[]): TaskInput[] {
 }
 
 /** Gas of a purchase, in units. Datasets that are registered by now take less. */
-function gasOf(tasks: number, datasets: number): bigint {
-  const matches = tasks === 1 ? GAS_OF_LONE_MATCH : GAS_OF_MATCH * BigInt(tasks);
-  return GAS_OF_RUN + GAS_OF_DATASET * BigInt(datasets) + matches;
+function gasOf(matches: number, datasets: number): bigint {
+  const ofMatches = matches === 1 ? GAS_OF_LONE_MATCH : GAS_OF_MATCH * BigInt(matches);
+  return GAS_OF_RUN + GAS_OF_DATASET * BigInt(datasets) + ofMatches;
 }
 
 /** A number of tasks in a sentence. */

@@ -27,6 +27,8 @@ export interface WantedTask {
 /** A task, and the purchase that it has or is to have. */
 export interface LocatedTask extends WantedTask {
   readonly candidate: PurchaseCandidate;
+  /** Place of the task in an order for many; absent for an order of its own. */
+  readonly place?: bigint;
   /** Purchases so far, those that failed included. */
   readonly purchases: number;
 }

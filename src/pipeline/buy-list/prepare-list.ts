@@ -22,8 +22,9 @@ export async function prepareList(context: BuyContext, list: TaskListRequest): P
 }
 
 /** A dataset's address is part of what names a purchase, so it must be known before an upload. */
-function requireKnownPlaces({ services }: BuyContext, { tasks }: TaskListRequest): void {
-  const hasInput = tasks.some(({ request }) => request.privateFiles.length > 0);
+function requireKnownPlaces({ services }: BuyContext, { tasks, way, taskListFile }: TaskListRequest): void {
+  const hasList = way === 'volume' && taskListFile;
+  const hasInput = hasList || tasks.some(({ request }) => request.privateFiles.length > 0);
   if (!hasInput || !services.inputs.choosesLocation) return;
   throw invalidInput(
     'storage-public-url',

@@ -1,6 +1,6 @@
 import { TaskError } from '../../errors/task-error.ts';
 import { dealId, taskId } from '../../iexec/protocol/ids.ts';
-import { hashOrder } from '../../iexec/protocol/orders.ts';
+import { hashOrder, type RequestOrder } from '../../iexec/protocol/orders.ts';
 import { buildParams } from '../../iexec/protocol/params.ts';
 import { buildRequestOrder } from '../../iexec/protocol/request-order.ts';
 import type { StageContext } from '../context/services.ts';
@@ -11,6 +11,27 @@ import type { Parties } from './signing-gate.ts';
 
 /** Most purchases of one identity after failures, before a person should look at it. */
 const MAX_GENERATIONS = 50;
+
+/** The order that a request stands for. @param numbers the generation of the purchase, and its tasks (default 1) */
+export function requestOrderOf(
+  request: TaskRequest,
+  parties: Parties,
+  numbers: { readonly generation: number; readonly volume?: bigint },
+): RequestOrder {
+  const { app, category, workerpool, maxPrice, maxAppPrice, identity } = request;
+  const { args, publicUrls, appSecrets } = request;
+  return buildRequestOrder({
+    ...parties,
+    ...numbers,
+    app,
+    category,
+    workerpool,
+    maxPrice,
+    maxAppPrice,
+    params: buildParams({ args, publicUrls, appSecrets, encrypt: true }),
+    identity,
+  });
+}
 
 /** Options of `locatePurchase`. */
 export interface LocateOptions {
@@ -33,24 +54,7 @@ export async function locatePurchase(
   const { domain } = await services.hub.configuration();
   let failed: MadePurchase | undefined;
   for (let generation = firstGeneration; generation < MAX_GENERATIONS; generation++) {
-    const requestOrder = buildRequestOrder({
-      app: request.app,
-      dataset: parties.dataset,
-      requester: parties.requester,
-      beneficiary: parties.beneficiary,
-      category: request.category,
-      workerpool: request.workerpool,
-      maxPrice: request.maxPrice,
-      maxAppPrice: request.maxAppPrice,
-      params: buildParams({
-        args: request.args,
-        publicUrls: request.publicUrls,
-        appSecrets: request.appSecrets,
-        encrypt: true,
-      }),
-      identity: request.identity,
-      generation,
-    });
+    const requestOrder = requestOrderOf(request, parties, { generation });
     const requestHash = hashOrder('request', requestOrder, domain);
     const deal = dealId(requestHash, 0n);
     const purchase: Purchase = {

@@ -33,11 +33,7 @@ export async function locateCandidates(
 ): Promise<Candidates> {
   const owner = identities.requester.address;
   const locate = async (dataset: PlannedDataset | undefined): Promise<PurchaseCandidate> => {
-    const parties = {
-      requester: owner,
-      beneficiary: request.beneficiary ?? identities.beneficiary.address,
-      dataset: dataset?.address ?? request.dataset ?? ZeroAddress,
-    };
+    const parties = partiesOf(request, identities, dataset);
     return { dataset, parties, purchase: await locatePurchase(context, request, parties, options) };
   };
   const [first, ...others] = input
@@ -46,6 +42,19 @@ export async function locateCandidates(
   const candidates: [PurchaseCandidate, ...PurchaseCandidate[]] = [await locate(first)];
   for (const dataset of others) candidates.push(await locate(dataset));
   return candidates;
+}
+
+/** The parties of an order with this dataset of our own, or none. */
+export function partiesOf(
+  { beneficiary, dataset }: Pick<TaskRequest, 'beneficiary' | 'dataset'>,
+  identities: Identities,
+  own: PlannedDataset | undefined,
+): Parties {
+  return {
+    requester: identities.requester.address,
+    beneficiary: beneficiary ?? identities.beneficiary.address,
+    dataset: own?.address ?? dataset ?? ZeroAddress,
+  };
 }
 
 /** The candidate whose deal there is; otherwise the one whose purchase failed last; otherwise the first. */

@@ -60,6 +60,9 @@ async function isPastDeadline({ services: { hub } }: StageContext, deal: Deal): 
   return category !== undefined && blockTime >= dealDeadlines(deal, category, deadlineRatios).final;
 }
 
+/** Questions to the market, by deal: a deal may have many tasks that failed. */
+const recordedStarts = new WeakMap<Deal, Promise<number | undefined>>();
+
 /**
  * A task fails on chain only by a claim, and no claim is taken before the final deadline (PoCo IexecPoco2Facet.claim).
  * So that deadline must have passed: by block time, by our own clock on the chains whose time is real, and by the
@@ -81,7 +84,9 @@ async function assertDeadlinePassed(
   if (isRealTime && Date.now() / 1000 + CLOCK_ERROR_SECONDS < final)
     throw contradiction(deal.id, 'its final deadline has not passed by the clock of this machine');
   const requestHash = hashOrder('request', requestOrder, domain);
-  const recorded = await market.dealStart({ id: deal.id, requestHash }, signal).catch(error => {
+  const asking = recordedStarts.get(deal) ?? market.dealStart({ id: deal.id, requestHash }, signal);
+  recordedStarts.set(deal, asking);
+  const recorded = await asking.catch(error => {
     // The market is one more witness; its absence holds up no task.
     signal.throwIfAborted();
     if (isTaskError(error) && error.kind === 'service') return undefined;
