@@ -19,7 +19,16 @@ export const PAGE_ROOM: EmbedRoom = { large: 32 * 2 ** 20, small: 8 * 2 ** 20, t
 /** The share of the room that counts as all of it: the rest is usually too small for a picture. */
 const FULL = 0.95;
 
-type Kind = keyof EmbedRoom;
+const KINDS = ['large', 'small', 'thumbs'] as const satisfies readonly (keyof EmbedRoom)[];
+type Kind = (typeof KINDS)[number];
+
+/** The pictures of one verdict that hold room of one kind: an index, since a report may have thousands. */
+interface Holders {
+  /** In the order in which they came. */
+  readonly names: string[];
+  /** Room that they hold together. */
+  held: number;
+}
 
 interface Holding {
   readonly verdict: Verdict;
@@ -37,10 +46,14 @@ export class EmbedBudget {
   /** Room that the views of different pictures take; no other picture can take it from them. */
   readonly #differing = { large: 0, small: 0 };
   readonly #holdings = new Map<string, Holding>();
+  /** By kind, and by the place of the verdict in VERDICTS. */
+  readonly #holders: Readonly<Record<Kind, readonly Holders[]>>;
 
   constructor(room: EmbedRoom = PAGE_ROOM) {
     this.#room = room;
     this.#left = { ...room };
+    const noHolders = (): Holders[] => VERDICTS.map(() => ({ names: [], held: 0 }));
+    this.#holders = { large: noHolders(), small: noHolders(), thumbs: noHolders() };
   }
 
   add(name: string, verdict: Verdict, { thumb, large, small }: CardPictures): void {
@@ -53,7 +66,7 @@ export class EmbedBudget {
       this.#differing.small += sizeOf(holding.views.small);
     }
     const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
-    this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
+    this.#hold(name, { ...holding, thumb: hasThumb ? thumb : undefined });
   }
 
   /** The views that may still be taken: none of a kind when those of pictures that differ fill the page. */
@@ -69,24 +82,37 @@ export class EmbedBudget {
 
   /** Takes room, from pictures that matter less if need be; false when there is not enough even so. */
   #makeRoom(kind: Kind, verdict: Verdict, size: number): boolean {
-    let room = this.#left[kind];
-    if (room >= size) {
-      this.#left[kind] -= size;
-      return true;
+    const lesser = this.#holders[kind].slice(VERDICTS.indexOf(verdict) + 1).reverse();
+    const mostRoom = lesser.reduce((room, { held }) => room + held, this.#left[kind]);
+    if (mostRoom < size) return false;
+    for (const holders of lesser) {
+      while (this.#left[kind] < size && holders.names.length > 0) this.#drop(kind, holders);
     }
-    const lesser = [...this.#holdings]
-      .filter(([, other]) => VERDICTS.indexOf(other.verdict) > VERDICTS.indexOf(verdict))
-      .sort(([, a], [, b]) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
-    const victims: [string, Holding][] = [];
-    while (room < size) {
-      const victim = lesser.pop();
-      if (!victim) return false;
-      room += heldBy(victim[1], kind);
-      victims.push(victim);
-    }
-    for (const [name, other] of victims) this.#holdings.set(name, without(other, kind));
-    this.#left[kind] = room - size;
+    this.#left[kind] -= size;
     return true;
+  }
+
+  /** Takes the room of a kind from the newest of these pictures. */
+  #drop(kind: Kind, holders: Holders): void {
+    const name = holders.names.pop() ?? '';
+    const holding = this.#holdings.get(name);
+    if (!holding) return;
+    const size = heldBy(holding, kind);
+    holders.held -= size;
+    this.#left[kind] += size;
+    this.#holdings.set(name, without(holding, kind));
+  }
+
+  /** Remembers a picture among those from which room can be taken. */
+  #hold(name: string, holding: Holding): void {
+    this.#holdings.set(name, holding);
+    for (const kind of KINDS) {
+      const size = heldBy(holding, kind);
+      const holders = this.#holders[kind][VERDICTS.indexOf(holding.verdict)];
+      if (size === 0 || !holders) continue;
+      holders.names.push(name);
+      holders.held += size;
+    }
   }
 }
 
