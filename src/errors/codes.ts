@@ -10,7 +10,7 @@ interface CodeEntry {
 /** Every error code. A code never changes its meaning; new failures get new codes. */
 export const ERROR_CODES = {
   INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
-  INPUT_NO_FILES: { kind: 'user', title: '`private-files` or `baseline` names no file' },
+  INPUT_NO_FILES: { kind: 'user', title: '`private-files`, `tasks` or `baseline` names no file' },
   INPUT_UNFETCHABLE: { kind: 'user', title: 'The enclave could not fetch an input' },
   WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
   WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
