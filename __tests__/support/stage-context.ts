@@ -30,7 +30,7 @@ import { addressOf, MemoryChain } from './memory-chain.ts';
 const http = new HttpClient({ userAgent: 'test' });
 const APP_OWNER = new Wallet(`0x${'a1'.repeat(32)}`);
 const POOL_OWNER = new Wallet(`0x${'b2'.repeat(32)}`);
-const REQUESTER = new Wallet(`0x${'c3'.repeat(32)}`);
+export const REQUESTER = new Wallet(`0x${'c3'.repeat(32)}`);
 
 /** The app that is registered in every chain of `fakeContext`. */
 export const APP: AppInfo = {
