@@ -107,7 +107,7 @@ describe('verify refuses files that', () => {
   test('are anything at all, described as encrypted to recipients', async () => {
     const folder = copyOf(plain);
     change(folder, ({ predicate }) => {
-      predicate.subjects = 'encrypted';
+      predicate.tasks[0].subjects = 'encrypted';
     });
     writeFileSync(path.join(folder, 'report.json'), '{}');
     await expectRefused(folder, /The digest of the files is 0x[0-9a-f]{64}, and the chain says/);
@@ -133,36 +133,72 @@ describe('verify refuses files that', () => {
 
 describe('verify refuses a statement with', () => {
   test.each<[string, (predicate: AnyStatement) => void, RegExp]>([
-    ['another requester', ({ deal }) => (deal.requester = STRANGER), /requester: the statement says/],
-    ['another beneficiary', ({ deal }) => (deal.beneficiary = STRANGER), /beneficiary: the statement says/],
-    ['another price', ({ deal }) => (deal.price = '1'), /price: the statement says 1, the chain 0/],
-    ['another worker pool', ({ deal }) => (deal.workerpool = STRANGER), /worker pool: the statement says/],
-    ['another order', ({ deal }) => (deal.requestOrderHash = HASH), /does not follow from the request order/],
-    ['another match', ({ deal }) => (deal.transaction = HASH), /match: the statement says/],
-    ['a deal that is not there', ({ deal }) => (deal.id = HASH), /The chain knows no deal/],
+    [
+      'another requester',
+      ({ tasks: [{ deal }] }) => (deal.requester = STRANGER),
+      /requester: the statement says/,
+    ],
+    [
+      'another beneficiary',
+      ({ tasks: [{ deal }] }) => (deal.beneficiary = STRANGER),
+      /beneficiary: the statement says/,
+    ],
+    [
+      'another price',
+      ({ tasks: [{ deal }] }) => (deal.price = '1'),
+      /price: the statement says 1, the chain 0/,
+    ],
+    [
+      'another worker pool',
+      ({ tasks: [{ deal }] }) => (deal.workerpool = STRANGER),
+      /worker pool: the statement says/,
+    ],
+    [
+      'another order',
+      ({ tasks: [{ deal }] }) => (deal.requestOrderHash = HASH),
+      /does not follow from the request order/,
+    ],
+    ['another match', ({ tasks: [{ deal }] }) => (deal.transaction = HASH), /match: the statement says/],
+    ['a deal that is not there', ({ tasks: [{ deal }] }) => (deal.id = HASH), /The chain knows no deal/],
     ['another app', ({ app }) => (app.address = STRANGER), /app: the statement says/],
-    ['another app owner', ({ app }) => (app.owner = STRANGER), /app owner: the statement says/],
+    [
+      'another app owner',
+      ({ tasks: [{ deal }] }) => (deal.appOwner = STRANGER),
+      /app owner: the statement says/,
+    ],
     [
       'another image',
       ({ app }) => (app.image = 'docker.io/x/y'),
       /image: the statement says docker\.io\/x\/y/,
     ],
     ['another image checksum', ({ app }) => (app.checksum = HASH), /image checksum: the statement says/],
-    ['no dataset', predicate => (predicate.dataset = null), /dataset: the statement says/],
+    ['no dataset', ({ tasks }) => (tasks[0].dataset = null), /dataset: the statement says/],
     [
       'another ciphertext',
-      ({ dataset }) => (dataset.checksum = HASH),
+      ({ tasks: [{ dataset }] }) => (dataset.checksum = HASH),
       /dataset checksum: the statement says/,
     ],
-    ['another worker', ({ task }) => (task.worker = STRANGER), /worker: the statement says/],
-    ['another enclave', ({ task }) => (task.enclaveChallenge = STRANGER), /enclave challenge: the statement/],
-    ['another digest', ({ task }) => (task.resultDigest = HASH), /result digest: the statement says/],
-    ['another CID', ({ task }) => (task.cid = 'QmOther'), /CID: the statement says QmOther/],
-    ['another contribution', ({ task }) => (task.contribution = HASH), /contribution: the statement says/],
-    ['a task that is not there', ({ task }) => (task.id = HASH), /does not belong to the deal/],
+    ['another worker', ({ tasks: [{ task }] }) => (task.worker = STRANGER), /worker: the statement says/],
+    [
+      'another enclave',
+      ({ tasks: [{ task }] }) => (task.enclaveChallenge = STRANGER),
+      /enclave challenge: the statement/,
+    ],
+    [
+      'another digest',
+      ({ tasks: [{ task }] }) => (task.resultDigest = HASH),
+      /result digest: the statement says/,
+    ],
+    ['another CID', ({ tasks: [{ task }] }) => (task.cid = 'QmOther'), /CID: the statement says QmOther/],
+    [
+      'another contribution',
+      ({ tasks: [{ task }] }) => (task.contribution = HASH),
+      /contribution: the statement says/,
+    ],
+    ['a task that is not there', ({ tasks: [{ task }] }) => (task.id = HASH), /does not belong to the deal/],
     [
       'the task of another deal',
-      ({ task }) => (task.id = hidden.run.outputs['task-id']),
+      ({ tasks: [{ task }] }) => (task.id = hidden.run.outputs['task-id']),
       /does not belong to the deal/,
     ],
     ['another chain', ({ network }) => (network.chainId = 42_161), /of chain 42161, and `network` is hub/],

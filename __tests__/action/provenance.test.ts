@@ -84,29 +84,33 @@ describe('a run writes a statement', () => {
       network: { chainId: info.network.chainId, hub: info.network.hub },
       app: {
         address: info.apps.echo,
-        owner: deal.app.owner,
         image: Buffer.from(app.m_appMultiaddr.slice(2), 'hex').toString(),
         checksum: app.m_appChecksum,
         mrenclave: '0x',
       },
-      dataset: { address: plain.run.outputs.dataset, checksum: dataset.m_datasetChecksum },
-      deal: {
-        id: plain.run.outputs['deal-id'],
-        requester: info.wallets.requester.address,
-        workerpool: info.workerpool,
-        price: '0',
-        transaction: plain.run.outputs.transaction,
-      },
-      task: {
-        id: plain.run.outputs['task-id'],
-        worker: info.wallets.worker.address,
-        enclaveChallenge: contribution.enclaveChallenge,
-        resultDigest: task.resultDigest,
-        cid: expect.stringMatching(/^Qm/),
-        contribution: contributed?.transactionHash,
-        finalisation: finalised?.transactionHash,
-      },
-      subjects: 'files',
+      tasks: [
+        {
+          subjects: 'files',
+          dataset: { address: plain.run.outputs.dataset, checksum: dataset.m_datasetChecksum },
+          deal: {
+            appOwner: deal.app.owner,
+            id: plain.run.outputs['deal-id'],
+            requester: info.wallets.requester.address,
+            workerpool: info.workerpool,
+            price: '0',
+            transaction: plain.run.outputs.transaction,
+          },
+          task: {
+            id: plain.run.outputs['task-id'],
+            worker: info.wallets.worker.address,
+            enclaveChallenge: contribution.enclaveChallenge,
+            resultDigest: task.resultDigest,
+            cid: expect.stringMatching(/^Qm/),
+            contribution: contributed?.transactionHash,
+            finalisation: finalised?.transactionHash,
+          },
+        },
+      ],
       verification: expect.arrayContaining([
         expect.objectContaining({ name: 'digest', outcome: 'passed' }),
         expect.objectContaining({ name: 'enclave-signature', outcome: 'passed' }),
@@ -120,9 +124,9 @@ describe('a run writes a statement', () => {
     const run = await world.run({ entry: 'collect', cwd: world.workspace(), inputs });
     expect(run.exitCode === 0 ? '' : run.log).toBe('');
     const collected = JSON.parse(readFileSync(run.outputs.provenance ?? '', 'utf8'));
-    const { deal, task } = statementIn(plain.files).predicate;
+    const [{ deal, task }] = statementIn(plain.files).predicate.tasks;
     expect(deal.requestOrderHash).toMatch(/^0x[0-9a-f]{64}$/);
-    expect(collected.predicate).toMatchObject({ deal, task });
+    expect(collected.predicate).toMatchObject({ tasks: [{ deal, task }] });
   });
 
   test('that holds no secret', () => {
@@ -140,7 +144,7 @@ describe('a run writes a statement', () => {
         digest: { sha256: sha256(readFileSync(path.join(hidden.files, name))) },
       })),
     );
-    expect(predicate).toMatchObject({ subjects: 'archive' });
+    expect(predicate.tasks).toMatchObject([{ subjects: 'archive' }]);
     const text = readFileSync(hidden.run.outputs.provenance ?? '', 'utf8');
     expect(text).not.toMatch(/whispered|report\.json|stdout/);
     expect(readdirSync(hidden.run.outputs['output-path'] ?? '')).toContain('whispered.txt');
@@ -206,7 +210,7 @@ describe('verify', () => {
       expect(encrypted.exitCode === 0 ? '' : encrypted.log).toBe('');
       const folder = await downloaded('encrypted');
       const statement = statementIn(folder);
-      expect(statement.predicate.subjects).toBe('encrypted');
+      expect(statement.predicate.tasks[0].subjects).toBe('encrypted');
       expect(statement.subject.map(({ name }: { name: string }) => name)).toEqual(['result.zip.age']);
       expect(JSON.stringify(statement)).not.toMatch(/whispered|report\.json|stdout/);
       const closed = await verify(folder);

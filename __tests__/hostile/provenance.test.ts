@@ -227,7 +227,7 @@ attack.heavy(
   'hands on an older result of ours in the place of the newest',
   `${FAILS}: it is not of the deal that \`deal-id\` names; without \`deal-id\`, \`unchecked\` tells that any of ours passes`,
   async () => {
-    const newest = statementIn(others).predicate.deal.id;
+    const newest = statementIn(others).predicate.tasks[0].deal.id;
     await verify(ours, 'PROVENANCE_MISMATCH', { 'deal-id': newest });
     await verify(ours, 'PROVENANCE_MISMATCH', { 'deal-id': newest, requester: '' });
     const any = await verifyByBundle(ours, '');
@@ -249,7 +249,7 @@ attack.heavy(
   `${FAILS}: nothing on chain says what is in it`,
   async () => {
     const folder = restated(({ predicate }) => {
-      predicate.subjects = 'encrypted';
+      predicate.tasks[0].subjects = 'encrypted';
     });
     for (const name of readdirSync(folder).filter(name => name !== STATEMENT))
       rmSync(path.join(folder, name));
@@ -340,7 +340,7 @@ for (const [what, change] of [
     ({ predicate }: AnyStatement) => {
       Object.assign(predicate.app, { name: INJECTION, image: INJECTION });
       Object.assign(predicate.invocation, { [INJECTION]: INJECTION });
-      Object.assign(predicate.task, { cid: INJECTION });
+      Object.assign(predicate.tasks[0].task, { cid: INJECTION });
     },
   ],
 ] as const) {
@@ -370,7 +370,7 @@ attack.heavy(
 
 const INVALID = '`INPUT_INVALID`, nothing is compared';
 for (const [what, makeText] of [
-  ['of 17 MB', text => text + ' '.repeat(17_000_000)],
+  ['of 70 MB', text => text + ' '.repeat(70_000_000)],
   ['of a million nested lists', () => '['.repeat(1_000_000)],
   ['of a million nested objects in a field', text => text.replace('{', `{"x":${'{"x":'.repeat(1_000_000)}`)],
   ['that gives its subject twice', text => text.replace('{', '{"subject":[],')],
@@ -396,7 +396,7 @@ naming(
   '`DEAL_MISMATCH`, nothing fetched, unpacked or published',
   async () => {
     const { wallets } = target.world.localnet.info;
-    const { beneficiary } = statementIn(ours).predicate.deal;
+    const { beneficiary } = statementIn(ours).predicate.tasks[0].deal;
     const bought = await target.step(
       { code: '', bought: 0 },
       {
@@ -431,7 +431,7 @@ naming(
   'names another deal of ours, where the step says what it expects',
   '`DEAL_MISMATCH`: `app` and `args` are compared where they are set',
   async () => {
-    const dealId = statementIn(ours).predicate.deal.id;
+    const dealId = statementIn(ours).predicate.tasks[0].deal.id;
     for (const inputs of [
       { app: target.world.localnet.info.apps.crash ?? '' },
       { app: '', args: '--frame 2' },

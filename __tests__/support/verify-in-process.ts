@@ -10,7 +10,7 @@ import type { Reporter } from '../../src/pipeline/context/reporter.ts';
 import { CHECK_TITLES, type VerificationCheck } from '../../src/pipeline/provenance/verification-checks.ts';
 import { assertProvenanceHolds, verifyProvenance } from '../../src/pipeline/provenance/verify-provenance.ts';
 import { connectServices } from '../../src/run/connect-services.ts';
-import { parseVerifyInputs, requireResultFolder } from '../../src/run/inputs/verify-inputs.ts';
+import { expectedNames, parseVerifyInputs, requireResultFolder } from '../../src/run/inputs/verify-inputs.ts';
 import { readStatement } from '../../src/run/publish/provenance-files.ts';
 import type { World } from './world.ts';
 
@@ -62,7 +62,17 @@ export async function verifyInProcess(
     try {
       const found = await verifyProvenance(
         { services, reporter: SILENT, disclosure: disclosure(true), clock: MACHINE_CLOCK, signal },
-        { ...expected, network, statement, statementFile: provenance, folder },
+        {
+          ...expected,
+          expectedFiles: expectedNames(
+            expected.expectedFiles,
+            statement.predicate.tasks.map(({ name }) => name),
+          ),
+          network,
+          statement,
+          statementFile: provenance,
+          folder,
+        },
       );
       checks = found.checks;
       assertProvenanceHolds(checks);

@@ -6,11 +6,11 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { concat, keccak256, ZeroAddress } from 'ethers';
 import { resultHash } from '../../src/crypto/result-digest.ts';
 import { cidOfFile } from '../../src/ipfs/cid.ts';
+import type { PublicationKind } from '../../src/pipeline/context/results.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
 import type { Evidence } from '../../src/pipeline/provenance/evidence.ts';
 import { checkContent } from '../../src/pipeline/provenance/published-content.ts';
 import { digestFolder } from '../../src/pipeline/provenance/published-files.ts';
-import type { Statement } from '../../src/pipeline/provenance/statement.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'published-content-'));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -36,7 +36,7 @@ interface Handed {
   readonly digest?: string;
   readonly cid?: string;
   readonly callback?: string;
-  readonly kind?: Statement['predicate']['subjects'];
+  readonly kind?: PublicationKind;
   readonly expected?: readonly string[];
   /** Names in the result by those in the folder, as the statement has them. */
   readonly renamed?: Readonly<Record<string, string>>;
@@ -58,9 +58,10 @@ async function judge({
     return name === undefined ? file : { ...file, name };
   });
   const task = { id, resultDigest: digest, consensusValue: resultHash(id, digest) };
-  const subject = found.map(file => ({ name: file.path, digest: { sha256: file.sha256 } }));
   const { checks, covered } = await checkContent({ signal } as StageContext, {
-    statement: { subject, predicate: { subjects: kind } } as unknown as Statement,
+    kind,
+    stated: new Set(found.map(file => file.path)),
+    isOpened: kind === 'encrypted' && found.some(file => file.path === 'computed.json'),
     folder,
     found,
     evidence: { deal: { callback }, task } as unknown as Evidence,

@@ -14,7 +14,7 @@ import {
   parseStatement,
   type Statement,
 } from '../../src/pipeline/provenance/statement.ts';
-import { checkStatement } from '../../src/pipeline/provenance/statement-checks.ts';
+import { checkStatement, type Stated } from '../../src/pipeline/provenance/statement-checks.ts';
 import { failed, notChecked, passed } from '../../src/pipeline/provenance/verification-checks.ts';
 import type { VerifiedResult } from '../../src/pipeline/provenance/verified-result.ts';
 import { bareContext } from '../support/bare-context.ts';
@@ -37,6 +37,11 @@ import {
 
 const base = mkdtempSync(path.join(tmpdir(), 'statement-'));
 afterAll(() => rmSync(base, { recursive: true }));
+/** The tasks of a statement that is changed. */
+const tasksOf = (statement: Record<string, unknown>) => (statement.predicate as Predicate).tasks;
+function missing(): never {
+  throw new Error('there is no task');
+}
 const HASH = `0x${'77'.repeat(32)}`;
 const SHA256_OF_X = '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881';
 
@@ -67,7 +72,7 @@ async function state(
 ): Promise<Statement> {
   const { context } = bareContext({ services: { hub: hubWith() } });
   const { publication: chosen, ...rest } = {
-    publication: publication('files', path.join(base, 'a.txt')),
+    publication: publication('files', ...RESULT.files.map(file => path.join(base, file.path))),
     ...changes,
   };
   const verified: VerifiedResult = {
@@ -107,45 +112,51 @@ describe('the statement of a result', () => {
       network: { name: 'memory', chainId: 65_535, hub: NETWORK.hub },
       app: {
         address: APP.address,
-        owner: APP.owner,
         name: 'the app',
         type: 'DOCKER',
         image: APP.location,
         checksum: APP.checksum,
         mrenclave: '0x',
       },
-      dataset: { address: DATASET.address, checksum: DATASET.checksum },
-      deal: {
-        id: DEAL.id,
-        requestOrderHash: hashOrder('request', ORDER, CONFIGURATION.domain),
-        requester: DEAL.requester,
-        beneficiary: DEAL.beneficiary,
-        category: 0,
-        tag: DEAL.tag,
-        workerpool: DEAL.workerpool.pointer,
-        price: '7',
-        transaction: EVIDENCE.transactions.match,
-      },
-      task: {
-        id: TASK.id,
-        worker: WORKER,
-        enclaveChallenge: ENCLAVE.address,
-        resultDigest: DIGEST,
-        cid: CID,
-        contribution: EVIDENCE.transactions.contribution,
-        finalisation: EVIDENCE.transactions.finalisation,
-      },
+      tasks: [
+        {
+          subjects: 'files',
+          dataset: { address: DATASET.address, checksum: DATASET.checksum },
+          deal: {
+            id: DEAL.id,
+            appOwner: APP.owner,
+            requestOrderHash: hashOrder('request', ORDER, CONFIGURATION.domain),
+            requester: DEAL.requester,
+            beneficiary: DEAL.beneficiary,
+            category: 0,
+            tag: DEAL.tag,
+            workerpool: DEAL.workerpool.pointer,
+            price: '7',
+            transaction: EVIDENCE.transactions.match,
+          },
+          task: {
+            id: TASK.id,
+            worker: WORKER,
+            enclaveChallenge: ENCLAVE.address,
+            resultDigest: DIGEST,
+            cid: CID,
+            contribution: EVIDENCE.transactions.contribution,
+            finalisation: EVIDENCE.transactions.finalisation,
+          },
+        },
+      ],
     });
   });
 
   test('names the owner that the deal recorded', async () => {
     const evidence = { ...EVIDENCE, app: { ...APP, owner: STRANGER } };
-    expect((await state({ evidence })).predicate.app.owner).toBe(APP.owner);
+    expect((await state({ evidence })).predicate.tasks[0]?.deal.appOwner).toBe(APP.owner);
   });
 
   test('says null or zero where nothing is known', async () => {
     const evidence: Evidence = { ...EVIDENCE, dataset: undefined, winner: undefined, transactions: {} };
-    const { dataset, deal, task } = (await state({ order: undefined, evidence })).predicate;
+    const [{ dataset, deal, task } = missing()] = (await state({ order: undefined, evidence })).predicate
+      .tasks;
     expect(dataset).toBeNull();
     expect(deal).toMatchObject({ requestOrderHash: null, transaction: null });
     expect(task).toMatchObject({
@@ -158,8 +169,9 @@ describe('the statement of a result', () => {
 
   test('takes the order’s hash from the chain where the order itself is not known', async () => {
     const transactions = { ...EVIDENCE.transactions, requestOrderHash: HASH };
-    const { deal } = (await state({ order: undefined, evidence: { ...EVIDENCE, transactions } })).predicate;
-    expect(deal.requestOrderHash).toBe(HASH);
+    const [stated] = (await state({ order: undefined, evidence: { ...EVIDENCE, transactions } })).predicate
+      .tasks;
+    expect(stated?.deal.requestOrderHash).toBe(HASH);
   });
 
   test('is about the plain files, by their names in the artifact', async () => {
@@ -169,8 +181,8 @@ describe('the statement of a result', () => {
       { name: 'b 10%3A15.txt', digest: { sha256: 'bb'.repeat(32) } },
       { name: 'c.txt', digest: { sha256: 'cc'.repeat(32) } },
     ]);
-    expect(predicate.subjects).toBe('files');
-    expect(predicate.renamed).toEqual([
+    expect(predicate.tasks[0]?.subjects).toBe('files');
+    expect(predicate.tasks[0]?.renamed).toEqual([
       { name: 'b 10%3A15.txt', original: 'b 10:15.txt' },
       { name: 'c.txt', original: 'c\u202e.txt' },
     ]);
@@ -179,7 +191,8 @@ describe('the statement of a result', () => {
 
   test('says nothing of names where all are the same', async () => {
     const result = { ...RESULT, files: RESULT.files.slice(0, 1) };
-    expect((await state({ result })).predicate).not.toHaveProperty('renamed');
+    const only = publication('files', path.join(base, 'a.txt'));
+    expect((await state({ result, publication: only })).predicate.tasks[0]).not.toHaveProperty('renamed');
   });
 
   test.each([
@@ -190,8 +203,8 @@ describe('the statement of a result', () => {
       publication: publication(kind, ...files.map(file => path.join(base, file))),
     });
     expect(subject).toEqual(files.map(name => ({ name, digest: { sha256: SHA256_OF_X } })));
-    expect(predicate.subjects).toBe(kind);
-    expect(predicate).not.toHaveProperty('renamed');
+    expect(predicate.tasks[0]?.subjects).toBe(kind);
+    expect(predicate.tasks[0]).not.toHaveProperty('renamed');
     expect(JSON.stringify(predicate)).not.toContain('secret.txt');
     expect(predicate.verification).toEqual([
       passed('consensus', 'A.'),
@@ -202,9 +215,9 @@ describe('the statement of a result', () => {
 
   test('is about the files on the runner where nothing is published', async () => {
     const none = { publication: undefined };
-    expect((await state(none)).predicate.subjects).toBe('files');
+    expect((await state(none)).predicate.tasks[0]?.subjects).toBe('files');
     const { subject, predicate } = await state({ ...none, result: undefined });
-    expect(predicate.subjects).toBe('archive');
+    expect(predicate.tasks[0]?.subjects).toBe('archive');
     expect(subject.map(({ name }) => name)).toEqual(['result.zip']);
   });
 
@@ -242,7 +255,7 @@ describe('a file that is no statement', () => {
     ],
     [
       'a kind of publication that we do not know',
-      statement => Object.assign(statement.predicate as object, { subjects: 'sealed' }),
+      statement => Object.assign(tasksOf(statement)[0] as object, { subjects: 'sealed' }),
     ],
     [
       'a name of more than 4096 characters',
@@ -275,9 +288,13 @@ describe('a file that is no statement', () => {
 });
 
 describe('a statement against the chain', () => {
-  const look = async (edit: (predicate: Predicate) => Predicate = same => same, evidence = EVIDENCE) =>
+  const stated = async (): Promise<Stated> => {
+    const { app, tasks } = (await state()).predicate;
+    return { app, ...(tasks[0] ?? missing()) };
+  };
+  const look = async (edit: (stated: Stated) => Stated = same => same, evidence = EVIDENCE) =>
     Object.fromEntries(
-      checkStatement(edit((await state()).predicate), evidence, CID).map(({ name, outcome, detail }) => [
+      checkStatement(edit(await stated()), evidence, CID).map(({ name, outcome, detail }) => [
         name,
         outcome === 'passed' ? outcome : `${outcome}: ${detail}`,
       ]),
@@ -289,15 +306,15 @@ describe('a statement against the chain', () => {
     'stated-task': 'passed',
     transactions: 'passed',
   };
-  const dealWith = (change: Partial<Predicate['deal']>) => (predicate: Predicate) => ({
+  const dealWith = (change: Partial<Stated['deal']>) => (predicate: Stated) => ({
     ...predicate,
     deal: { ...predicate.deal, ...change },
   });
-  const appWith = (change: Partial<Predicate['app']>) => (predicate: Predicate) => ({
+  const appWith = (change: Partial<Predicate['app']>) => (predicate: Stated) => ({
     ...predicate,
     app: { ...predicate.app, ...change },
   });
-  const taskWith = (change: Partial<Predicate['task']>) => (predicate: Predicate) => ({
+  const taskWith = (change: Partial<Stated['task']>) => (predicate: Stated) => ({
     ...predicate,
     task: { ...predicate.task, ...change },
   });
@@ -306,7 +323,7 @@ describe('a statement against the chain', () => {
     expect(await look()).toEqual(HOLDS);
   });
 
-  test.each<[string, (predicate: Predicate) => Predicate, string, string]>([
+  test.each<[string, (predicate: Stated) => Stated, string, string]>([
     ['requester', dealWith({ requester: STRANGER }), 'stated-deal', 'requester'],
     ['beneficiary', dealWith({ beneficiary: STRANGER }), 'stated-deal', 'beneficiary'],
     ['category', dealWith({ category: 4 }), 'stated-deal', 'category'],
@@ -314,7 +331,7 @@ describe('a statement against the chain', () => {
     ['pool', dealWith({ workerpool: STRANGER }), 'stated-deal', 'worker pool'],
     ['price', dealWith({ price: '8' }), 'stated-deal', 'price'],
     ['app', appWith({ address: STRANGER }), 'stated-app', 'app'],
-    ['owner', appWith({ owner: STRANGER }), 'stated-app', 'app owner'],
+    ['owner', dealWith({ appOwner: STRANGER }), 'stated-app', 'app owner'],
     ['name', appWith({ name: 'x' }), 'stated-app', 'app name'],
     ['type', appWith({ type: 'x' }), 'stated-app', 'app type'],
     ['image', appWith({ image: 'x' }), 'stated-app', 'image'],

@@ -331,14 +331,14 @@ describe('what a deal says of its buyer', () => {
     [{ requesters: [STRANGER, WALLET] }, { requester: 'passed', 'named-deal': 'not checked' }],
     [{ requesters: [STRANGER] }, { requester: 'failed', 'named-deal': 'not checked' }],
     [
-      { requesters: [WALLET], dealId: DEAL.id },
+      { requesters: [WALLET], dealIds: [DEAL.id] },
       { requester: 'passed', 'named-deal': 'passed' },
     ],
     [
-      { requesters: [WALLET], dealId: HASH },
+      { requesters: [WALLET], dealIds: [HASH] },
       { requester: 'passed', 'named-deal': 'failed' },
     ],
-    [{ dealId: HASH }, { 'named-deal': 'failed' }],
+    [{ dealIds: [HASH] }, { 'named-deal': 'failed' }],
   ])('is compared with %j', (expected, outcome) => {
     expect(look(expected)).toEqual(outcome);
   });

@@ -9,7 +9,7 @@ import { cidOfFile } from '../../src/ipfs/cid.ts';
 import { gatherEvidence } from '../../src/pipeline/provenance/evidence.ts';
 import { describeProvenance } from '../../src/pipeline/provenance/provenance.ts';
 import { digestFolder } from '../../src/pipeline/provenance/published-files.ts';
-import type { Statement } from '../../src/pipeline/provenance/statement.ts';
+import type { Predicate, StatedTask, Statement } from '../../src/pipeline/provenance/statement.ts';
 import { failed, notChecked, passed } from '../../src/pipeline/provenance/verification-checks.ts';
 import {
   assertProvenanceHolds,
@@ -48,11 +48,29 @@ beforeEach(() => {
   for (const [name, text] of Object.entries(RESULT)) writeFileSync(path.join(folder, name), text);
 });
 
+/** The predicate with another first task. */
+function withTask(
+  predicate: Predicate,
+  change: Partial<StatedTask> | ((task: StatedTask) => Partial<StatedTask>),
+): Predicate {
+  const [first, ...others] = predicate.tasks;
+  if (!first) return predicate;
+  return {
+    ...predicate,
+    tasks: [{ ...first, ...(typeof change === 'function' ? change(first) : change) }, ...others],
+  };
+}
+
 /** A statement about the files of the folder as they are. */
 async function stateFolder(): Promise<Statement> {
   const files = await digestFolder(folder, { ignore: '' });
   const result = { files, digest: TASK.resultDigest, coveredFiles: ['result.txt'] };
-  const publication = { dealIds: [DEAL.id], kind: 'files', files: [], rootDir: folder } as const;
+  const publication = {
+    dealIds: [DEAL.id],
+    kind: 'files',
+    files: files.map(file => path.join(folder, file.path)),
+    rootDir: folder,
+  } as const;
   const archive = { cid: CID, path: '', dealId: DEAL.id, network: NETWORK.name, forUs: true };
   return describeProvenance(
     bareContext({ services: { hub: hubWith() } }).context,
@@ -85,7 +103,7 @@ async function verify(
     statement: await stateFolder(),
     statementFile: path.join(folder, 'provenance.intoto.json'),
     folder,
-    expectedDeal: { requesters: [IDENTITIES.requester.address], dealId: DEAL.id },
+    expectedDeal: { requesters: [IDENTITIES.requester.address], dealIds: [DEAL.id] },
     expectedFiles: ['result.txt'],
     ...changes,
   });
@@ -176,7 +194,7 @@ describe('a provenance', () => {
   });
 
   test('is of the deal that the caller expects', async () => {
-    const { outcomes } = await verify({ expectedDeal: { requesters: [STRANGER], dealId: HASH } });
+    const { outcomes } = await verify({ expectedDeal: { requesters: [STRANGER], dealIds: [HASH] } });
     expect(outcomes).toEqual({ ...HOLDS, requester: 'failed', 'named-deal': 'failed' });
   });
 
@@ -198,7 +216,7 @@ describe('a provenance', () => {
     const encrypted: Statement = {
       ...statement,
       subject: [{ name: 'result.zip.age', digest: { sha256: 'aa'.repeat(32) } }],
-      predicate: { ...statement.predicate, subjects: 'encrypted' },
+      predicate: withTask(statement.predicate, { subjects: 'encrypted' }),
     };
     const opened = await verify({ statement: encrypted });
     expect(opened.outcomes).toEqual({ ...HOLDS, files: 'not checked' });
@@ -218,7 +236,7 @@ describe('a provenance', () => {
       {
         statement: {
           ...statement,
-          predicate: { ...predicate, subjects: 'archive', task: { ...predicate.task, cid } },
+          predicate: withTask(predicate, task => ({ subjects: 'archive', task: { ...task.task, cid } })),
         },
         expectedFiles: [],
       },
@@ -244,7 +262,7 @@ describe('a link in an opened result', () => {
     symlinkSync('/etc/hostname', path.join(folder, 'link'));
     const statement = await stateFolder();
     const { outcomes, details } = await verify({
-      statement: { ...statement, predicate: { ...statement.predicate, subjects: 'encrypted' } },
+      statement: { ...statement, predicate: withTask(statement.predicate, { subjects: 'encrypted' }) },
     });
     expect(outcomes.files).toBe('failed');
     expect(details).toContain('these are not: link.');

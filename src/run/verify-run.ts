@@ -1,8 +1,13 @@
-import type { Statement } from '../pipeline/provenance/statement.ts';
+import type { StatedTask, Statement } from '../pipeline/provenance/statement.ts';
 import type { VerificationCheck } from '../pipeline/provenance/verification-checks.ts';
 import type { Findings, FindingsKind } from './findings-run.ts';
 import { VERIFY_OUTPUT_PRESETS } from './host/outputs.ts';
-import { parseVerifyInputs, requireResultFolder, type VerifyConfig } from './inputs/verify-inputs.ts';
+import {
+  expectedNames,
+  parseVerifyInputs,
+  requireResultFolder,
+  type VerifyConfig,
+} from './inputs/verify-inputs.ts';
 import { explorerReference } from './report/explorer.ts';
 
 /** Checks a provenance and its files against the chain. Reads no wallet and signs nothing. */
@@ -23,7 +28,12 @@ export const VERIFY: FindingsKind<VerifyConfig> = {
     await requireResultFolder(folder);
     const statement = readStatement(config.provenance);
     const rules = disclosure(mayNameFiles(await host.facts.visibility()));
-    const request = { ...config, statement, statementFile: config.provenance };
+    const { tasks } = statement.predicate;
+    const expectedFiles = expectedNames(
+      config.expectedFiles,
+      tasks.map(({ name }) => name),
+    );
+    const request = { ...config, expectedFiles, statement, statementFile: config.provenance };
     const { checks, covered } = await verifyProvenance({ ...stage, disclosure: rules }, request).catch(
       error => {
         throw rules.guard(error, folder);
@@ -33,7 +43,7 @@ export const VERIFY: FindingsKind<VerifyConfig> = {
       stage.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
     if (expectedDeal.requesters === 'anyone') {
       stage.reporter.warn(
-        `Any buyer passes, since \`requester\` is \`anyone\`: ${statement.predicate.deal.requester} bought this result.`,
+        `Any buyer passes, since \`requester\` is \`anyone\`: ${buyersOf(tasks)} bought this result.`,
         'Anyone’s result passes',
       );
     }
@@ -43,19 +53,40 @@ export const VERIFY: FindingsKind<VerifyConfig> = {
   },
 };
 
+function buyersOf(tasks: readonly StatedTask[]): string {
+  const buyers = new Set(tasks.map(({ deal }) => deal.requester));
+  const [first = ''] = buyers;
+  return buyers.size === 1 ? first : `${first} and ${buyers.size - 1} more`;
+}
+
 function findingsOf(
   network: VerifyConfig['network'],
-  { predicate: { deal, task, app } }: Statement,
+  { predicate: { tasks, app } }: Statement,
   checks: readonly VerificationCheck[],
 ): Findings {
   const unchecked = checks.filter(({ outcome }) => outcome === 'not checked').map(({ name }) => name);
   return {
-    outputs: { unchecked: unchecked.join(',') },
+    outputs: { unchecked: [...new Set(unchecked)].join(',') },
     details: {
-      Deal: [explorerReference(network, 'deal', deal.id)],
-      Task: [explorerReference(network, 'task', task.id)],
+      ...purchaseOf(network, tasks),
       App: [{ ...explorerReference(network, 'app', app.address), name: app.name }],
     },
     checks,
   };
+}
+
+/** The deal and the task; of a list, how many there are. */
+function purchaseOf(
+  network: VerifyConfig['network'],
+  tasks: readonly StatedTask[],
+): NonNullable<Findings['details']> {
+  const [only] = tasks;
+  if (only && only.name === undefined) {
+    return {
+      Deal: [explorerReference(network, 'deal', only.deal.id)],
+      Task: [explorerReference(network, 'task', only.task.id)],
+    };
+  }
+  const deals = new Set(tasks.map(({ deal }) => deal.id));
+  return { Deals: String(deals.size), Tasks: String(tasks.length) };
 }

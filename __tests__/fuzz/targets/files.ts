@@ -48,35 +48,39 @@ export function statementTarget(): FuzzTarget<string> {
     network: { name: 'arbitrum-sepolia', chainId: 421614, hub: ADDRESS },
     app: {
       address: ADDRESS,
-      owner: ADDRESS,
       name: 'app',
       type: 'DOCKER',
       image: 'docker.io/some/app:1.0.0',
       checksum: HASH,
       mrenclave: '0x',
     },
-    dataset: { address: ADDRESS, checksum: HASH },
-    deal: {
-      id: HASH,
-      requestOrderHash: HASH,
-      requester: ADDRESS,
-      beneficiary: ADDRESS,
-      category: 0,
-      tag: HASH,
-      workerpool: ADDRESS,
-      price: '5',
-      transaction: null,
-    },
-    task: {
-      id: HASH,
-      worker: ADDRESS,
-      enclaveChallenge: ADDRESS,
-      resultDigest: HASH,
-      cid: 'QmVGUmjUdGNdGPBCypi68KHahXcZXzK52pFU263hEuLLSg',
-      contribution: HASH,
-      finalisation: null,
-    },
-    subjects: 'files',
+    tasks: [
+      {
+        subjects: 'files',
+        dataset: { address: ADDRESS, checksum: HASH },
+        deal: {
+          id: HASH,
+          appOwner: ADDRESS,
+          requestOrderHash: HASH,
+          requester: ADDRESS,
+          beneficiary: ADDRESS,
+          category: 0,
+          tag: HASH,
+          workerpool: ADDRESS,
+          price: '5',
+          transaction: null,
+        },
+        task: {
+          id: HASH,
+          worker: ADDRESS,
+          enclaveChallenge: ADDRESS,
+          resultDigest: HASH,
+          cid: 'QmVGUmjUdGNdGPBCypi68KHahXcZXzK52pFU263hEuLLSg',
+          contribution: HASH,
+          finalisation: null,
+        },
+      },
+    ],
     verification: [{ name: 'digest', outcome: 'passed', detail: 'Good.' }],
   });
   return {
@@ -89,7 +93,10 @@ export function statementTarget(): FuzzTarget<string> {
         subject.length > 0 && subject.every(({ digest }) => /^[0-9a-f]{64}$/.test(digest.sha256)),
         'a subject without a digest',
       );
-      must(/^0x[0-9a-f]{64}$/.test(predicate.deal.id), 'a deal id that is none');
+      must(
+        predicate.tasks.every(({ deal }) => /^0x[0-9a-f]{64}$/.test(deal.id)),
+        'a deal id that is none',
+      );
     },
   };
 }

@@ -5,16 +5,16 @@ import { failed, notChecked, passed, type VerificationCheck } from './verificati
 export interface ExpectedDeal {
   /** Checksummed addresses of the possible buyers. Undefined where the deal alone is named. */
   readonly requesters?: readonly string[] | 'anyone';
-  /** The only accepted deal: 0x and 64 lowercase hexadecimal digits. Undefined for any deal of the requesters. */
-  readonly dealId?: string;
+  /** The only accepted deals: 0x and 64 lowercase hexadecimal digits each. Undefined for any deal of the requesters. */
+  readonly dealIds?: readonly string[];
 }
 
 /** Compares the deal that a statement names with the expected one. */
 export function checkExpectedDeal(
   deal: Pick<Deal, 'id' | 'requester'>,
-  { requesters, dealId }: ExpectedDeal,
+  { requesters, dealIds }: ExpectedDeal,
 ): VerificationCheck[] {
-  return [...(requesters ? [checkRequester(deal.requester, requesters)] : []), checkDealId(deal.id, dealId)];
+  return [...(requesters ? [checkRequester(deal.requester, requesters)] : []), checkDealId(deal.id, dealIds)];
 }
 
 function checkRequester(requester: string, requesters: readonly string[] | 'anyone'): VerificationCheck {
@@ -29,14 +29,33 @@ function checkRequester(requester: string, requesters: readonly string[] | 'anyo
     : failed('requester', `${requester} bought it, and \`requester\` does not name that wallet.`);
 }
 
-function checkDealId(id: string, expected: string | undefined): VerificationCheck {
+function checkDealId(id: string, expected: readonly string[] | undefined): VerificationCheck {
   if (expected === undefined) {
     return notChecked(
       'named-deal',
       '`deal-id` names no deal, so an older or another result of the same requester passes as well.',
     );
   }
-  return id === expected
+  return expected.includes(id)
     ? passed('named-deal', `It is the deal ${id}.`)
-    : failed('named-deal', `The statement is about the deal ${id}, and \`deal-id\` is ${expected}.`);
+    : failed('named-deal', `The statement is about the deal ${id}, and \`deal-id\` is ${listed(expected)}.`);
+}
+
+/** Deals that are named in a sentence, at most. */
+const MAX_DEALS = 3;
+
+function listed(ids: readonly string[]): string {
+  const shown = ids.slice(0, MAX_DEALS).join(', ');
+  return ids.length > MAX_DEALS ? `${shown} and ${ids.length - MAX_DEALS} more` : shown;
+}
+
+/** Compares the deals of all tasks with the expected ones: each of these must be there, so that none is left out. */
+export function checkDealsComplete(
+  deals: readonly string[],
+  { dealIds = [] }: ExpectedDeal,
+): VerificationCheck[] {
+  const isThere = new Set(deals);
+  const missing = dealIds.filter(id => !isThere.has(id));
+  if (dealIds.length < 2 || missing.length === 0) return [];
+  return [failed('named-deal', `The statement lacks deals that \`deal-id\` names: ${listed(missing)}.`)];
 }

@@ -2,19 +2,23 @@ import path from 'node:path';
 import { isTaskError } from '../../errors/task-error.ts';
 import { cidOfFile, isSameContent, parseCid } from '../../ipfs/cid.ts';
 import type { TellFiles } from '../context/disclosure.ts';
-import { ARCHIVE, COMPUTED } from '../context/results.ts';
+import { ARCHIVE, COMPUTED, type PublicationKind } from '../context/results.ts';
 import type { StageContext } from '../context/services.ts';
 import { assertDigest } from './assert-digest.ts';
 import type { Evidence } from './evidence.ts';
 import { type Covered, checkExpectedFiles } from './expected-files.ts';
 import { HOW_TO_OPEN } from './how-to-open.ts';
 import type { FoundFile } from './published-files.ts';
-import type { Statement } from './statement.ts';
 import { failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
-/** The files of a statement, and the chain's evidence about them. */
+/** The files of one task, and the chain's evidence about them. */
 export interface PublishedContent {
-  readonly statement: Statement;
+  /** The form of the files by the statement. */
+  readonly kind: PublicationKind;
+  /** Names of the files in the statement, without the task's folder. */
+  readonly stated: ReadonlySet<string>;
+  /** True when the files were encrypted to recipients, and one of these has decrypted them. */
+  readonly isOpened: boolean;
   /** Absolute path of the folder with the files. */
   readonly folder: string;
   /** Files in that folder. */
@@ -42,11 +46,6 @@ interface Judged {
   readonly covered?: Covered;
 }
 
-/** True when the folder holds the decrypted content of the file for recipients that the statement is about. */
-export function isDecryptedByRecipient({ predicate }: Statement, found: readonly FoundFile[]): boolean {
-  return predicate.subjects === 'encrypted' && found.some(file => file.path === COMPUTED);
-}
-
 /** Compares the bytes themselves with the chain, as far as the kind of file allows. */
 export async function checkContent(
   context: StageContext,
@@ -59,12 +58,9 @@ export async function checkContent(
 }
 
 function judge(context: StageContext, content: PublishedContent): Promise<Judged> {
-  const { statement, found } = content;
-  const { subjects } = statement.predicate;
-  if (subjects === 'archive') return judgeArchive(context, content);
-  return subjects === 'files' || isDecryptedByRecipient(statement, found)
-    ? judgeFiles(content)
-    : judgeEncrypted(content);
+  const { kind, isOpened } = content;
+  if (kind === 'archive') return judgeArchive(context, content);
+  return kind === 'files' || isOpened ? judgeFiles(content) : judgeEncrypted(content);
 }
 
 /**
@@ -102,9 +98,8 @@ async function judgeArchive(
 }
 
 /** Computes the digest of the files again. `computed.json` names the files that it covers. */
-async function judgeFiles({ statement, folder, found, evidence, tell }: PublishedContent): Promise<Judged> {
-  const isNamed = statement.subject.some(({ name }) => name === COMPUTED);
-  if (isNamed && !found.some(file => file.path === COMPUTED)) {
+async function judgeFiles({ stated, folder, found, evidence, tell }: PublishedContent): Promise<Judged> {
+  if (stated.has(COMPUTED) && !found.some(file => file.path === COMPUTED)) {
     // Check `files` has failed for the missing file already.
     const why = `Without ${COMPUTED}, which is missing, nothing says what the digest covers.`;
     return { checks: [notChecked('digest', why)] };

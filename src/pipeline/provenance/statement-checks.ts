@@ -2,14 +2,17 @@ import { ZeroAddress } from 'ethers';
 import { dealPrice } from '../../iexec/protocol/deal.ts';
 import { dealId } from '../../iexec/protocol/ids.ts';
 import type { Evidence } from './evidence.ts';
-import type { Predicate } from './statement.ts';
+import type { Predicate, StatedTask } from './statement.ts';
 import { type CheckName, failed, notChecked, passed, type VerificationCheck } from './verification-checks.ts';
 
 /** A field as the statement and as the chain has it. */
 type Field = readonly [label: string, stated: unknown, found: unknown];
 
-/** Compares every field of a statement that the chain knows with what the chain says. */
-export function checkStatement(predicate: Predicate, evidence: Evidence, cid: string): VerificationCheck[] {
+/** App and task of a statement. */
+export type Stated = Pick<Predicate, 'app'> & StatedTask;
+
+/** Compares every field about a task that the chain knows with what the chain says. */
+export function checkStatement(predicate: Stated, evidence: Evidence, cid: string): VerificationCheck[] {
   return [
     compare(
       'stated-deal',
@@ -27,7 +30,7 @@ export function checkStatement(predicate: Predicate, evidence: Evidence, cid: st
   ];
 }
 
-function dealFields({ deal: stated }: Predicate, { deal }: Evidence): Field[] {
+function dealFields({ deal: stated }: StatedTask, { deal }: Evidence): Field[] {
   return [
     ['requester', stated.requester, deal.requester],
     ['beneficiary', stated.beneficiary, deal.beneficiary],
@@ -39,12 +42,12 @@ function dealFields({ deal: stated }: Predicate, { deal }: Evidence): Field[] {
 }
 
 function appFields(
-  { app: stated, dataset: statedDataset }: Predicate,
+  { app: stated, dataset: statedDataset, deal: statedDeal }: Stated,
   { deal, app, dataset }: Evidence,
 ): Field[] {
   return [
     ['app', stated.address, deal.app.pointer],
-    ['app owner', stated.owner, deal.app.owner],
+    ['app owner', statedDeal.appOwner, deal.app.owner],
     ['app name', stated.name, app.name],
     ['app type', stated.type, app.type],
     ['image', stated.image, app.location],
@@ -55,7 +58,7 @@ function appFields(
   ];
 }
 
-function taskFields({ task: stated }: Predicate, { task, winner }: Evidence, cid: string): Field[] {
+function taskFields({ task: stated }: StatedTask, { task, winner }: Evidence, cid: string): Field[] {
   return [
     ['worker', stated.worker, winner?.worker ?? ZeroAddress],
     ['enclave challenge', stated.enclaveChallenge, winner?.contribution.enclaveChallenge ?? ZeroAddress],
@@ -65,7 +68,7 @@ function taskFields({ task: stated }: Predicate, { task, winner }: Evidence, cid
 }
 
 /** A deal's id is a hash of its order's hash (PoCo IexecPoco1Facet.matchOrders), so a statement cannot name another order. */
-function checkOrderHash({ deal: stated }: Predicate, { deal }: Evidence): VerificationCheck {
+function checkOrderHash({ deal: stated }: StatedTask, { deal }: Evidence): VerificationCheck {
   const hash = stated.requestOrderHash;
   if (hash === null) return notChecked('order-hash', 'The statement names no request order.');
   return dealId(hash, deal.botFirst) === deal.id
@@ -73,7 +76,7 @@ function checkOrderHash({ deal: stated }: Predicate, { deal }: Evidence): Verifi
     : failed('order-hash', `The deal’s id does not follow from the request order ${hash}.`);
 }
 
-function checkTransactions({ deal, task }: Predicate, { transactions }: Evidence): VerificationCheck {
+function checkTransactions({ deal, task }: StatedTask, { transactions }: Evidence): VerificationCheck {
   const stated = [
     ['match', deal.transaction, transactions.match],
     ['contribution', task.contribution, transactions.contribution],

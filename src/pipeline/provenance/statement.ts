@@ -24,6 +24,7 @@ const checkSchema = v.strictObject({
   name: textSchema,
   outcome: v.picklist(['passed', 'failed', 'not checked']),
   detail: v.optional(v.pipe(v.string(), v.maxLength(16 * MAX_TEXT))),
+  tasks: v.exactOptional(v.array(textSchema)),
 });
 
 const subjectSchema = v.strictObject({
@@ -31,21 +32,13 @@ const subjectSchema = v.strictObject({
   digest: v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
 });
 
-const predicateSchema = v.strictObject({
-  invocation: v.record(textSchema, textSchema),
-  network: v.strictObject({ name: textSchema, chainId: numberSchema, hub: addressSchema }),
-  app: v.strictObject({
-    address: addressSchema,
-    owner: addressSchema,
-    name: textSchema,
-    type: textSchema,
-    image: textSchema,
-    checksum: bytes32Schema,
-    mrenclave: mrenclaveSchema,
-  }),
+const taskSchema = v.strictObject({
+  name: v.exactOptional(v.pipe(textSchema, v.regex(/^(?!\.{1,2}$)[^/]+$/, 'not the name of a folder'))),
+  subjects: v.picklist(PUBLICATION_KINDS),
   dataset: v.nullable(v.strictObject({ address: addressSchema, checksum: bytes32Schema })),
   deal: v.strictObject({
     id: bytes32Schema,
+    appOwner: addressSchema,
     requestOrderHash: v.nullable(bytes32Schema),
     requester: addressSchema,
     beneficiary: addressSchema,
@@ -64,8 +57,28 @@ const predicateSchema = v.strictObject({
     contribution: v.nullable(bytes32Schema),
     finalisation: v.nullable(bytes32Schema),
   }),
-  subjects: v.picklist(PUBLICATION_KINDS),
   renamed: v.exactOptional(v.array(v.strictObject({ name: textSchema, original: textSchema }))),
+});
+
+const predicateSchema = v.strictObject({
+  invocation: v.record(textSchema, textSchema),
+  network: v.strictObject({ name: textSchema, chainId: numberSchema, hub: addressSchema }),
+  app: v.strictObject({
+    address: addressSchema,
+    name: textSchema,
+    type: textSchema,
+    image: textSchema,
+    checksum: bytes32Schema,
+    mrenclave: mrenclaveSchema,
+  }),
+  tasks: v.pipe(
+    v.array(taskSchema),
+    v.minLength(1),
+    v.check(
+      tasks => tasks.length === 1 || tasks.every(({ name }) => name !== undefined),
+      'a task of a list has no name',
+    ),
+  ),
   verification: v.array(checkSchema),
 });
 
@@ -77,10 +90,13 @@ const statementSchema = v.strictObject({
 });
 
 /**
- * Facts about a result: its origin, and the checks that were made. Addresses are checksummed, hashes `0x` and 64
+ * Facts about the results of a run: their origin, and the checks that were made. Addresses are checksummed, hashes `0x` and 64
  * lowercase hexadecimal digits, amounts nRLC in decimal. See docs/provenance-v1.md.
  */
 export type Predicate = v.InferOutput<typeof predicateSchema>;
+
+/** One task of a statement. In a list, its subjects have its name and a slash in front. */
+export type StatedTask = Predicate['tasks'][number];
 
 /** One file that a statement is about: its name, and its SHA-256 in lowercase hex. */
 export type Subject = v.InferOutput<typeof subjectSchema>;

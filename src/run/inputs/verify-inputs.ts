@@ -8,7 +8,7 @@ import type { ExpectedDeal } from '../../pipeline/provenance/expected-deal.ts';
 import { STATEMENT_FILE } from '../../pipeline/provenance/statement.ts';
 import type { InputReader } from '../host/input-reader.ts';
 import { createInputFields, type InputWorld } from './input-fields.ts';
-import { parseAddresses, parseDealId, type ValueParser } from './input-values.ts';
+import { parseAddresses, parseDealIds, type ValueParser } from './input-values.ts';
 import { parseResultNames } from './path-lines.ts';
 import { checkReportInputs } from './report-inputs.ts';
 
@@ -19,7 +19,7 @@ export interface VerifyConfig {
   readonly provenance: string;
   /** Absolute path of the folder with the files that it is about. */
   readonly folder: string;
-  /** Deal and requester that the result must come from. */
+  /** Deals and requesters that the results must come from. */
   readonly expectedDeal: ExpectedDeal;
   /** Names of the files that the result must have, `/`-separated; empty when none are given. */
   readonly expectedFiles: readonly string[];
@@ -40,16 +40,16 @@ export function parseVerifyInputs(read: InputReader, world: InputWorld): VerifyC
   const requesters = optional('requester', parseRequesters);
   const namedDeal = required('deal-id', parseNamedDeal, EMPTY_DEAL);
   if (read('requester') === '' && namedDeal === 'any') problems.add(anyResultPasses());
-  const { dealId, ...config } = problems.settled({
+  const { dealIds, ...config } = problems.settled({
     network: fields.network(),
     folder,
     provenance: optional('provenance', place) ?? inFolder,
-    dealId: namedDeal,
+    dealIds: namedDeal,
     expectedFiles: withDefault('expect', parseResultNames, ''),
   });
   return {
     ...config,
-    expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && { dealId }) },
+    expectedDeal: { ...(requesters && { requesters }), ...(dealIds !== 'any' && { dealIds }) },
     ...(appLock && { appLock }),
   };
 }
@@ -66,9 +66,24 @@ function anyResultPasses(): TaskError {
 const EMPTY_DEAL =
   'Check the step or job that `deal-id` comes from: its output is empty. To let every deal of `requester` pass, remove `deal-id`, or set it to `any`.';
 
-/** The id of a deal, or the one word `any`. */
-const parseNamedDeal: ValueParser<string> = (text, input) =>
-  text === 'any' ? text : parseDealId(text, input);
+/** Ids of deals, one per line, or the one word `any`. */
+const parseNamedDeal: ValueParser<readonly string[] | 'any'> = (text, input) =>
+  text === 'any' ? text : parseDealIds(text, input);
+
+/**
+ * The files that a result must have. In a list, a line with `{task}` names a file of every task.
+ * @param tasks names of the tasks in the statement; undefined for the only task of a run
+ */
+export function expectedNames(
+  lines: readonly string[],
+  tasks: readonly (string | undefined)[],
+): readonly string[] {
+  const names = tasks.filter(name => name !== undefined);
+  if (names.length === 0) return lines;
+  return lines.flatMap(line =>
+    line.includes('{task}') ? names.map(name => line.replaceAll('{task}', () => name)) : [line],
+  );
+}
 
 /** Addresses, one per line, or the one word `anyone`. */
 const parseRequesters: ValueParser<readonly string[] | 'anyone'> = (text, input) =>
