@@ -76,7 +76,7 @@ export function buyContext(fake: FakeContext, more: Partial<BuyContext> = {}): B
   const never = () => {
     throw new Error('a list reports its tasks and no single milestone');
   };
-  const milestones = { onDataset: never, onPurchase: never, onDeal: never };
+  const milestones = { onDataset: () => {}, onPurchase: never, onDeal: never };
   return { ...fake.context, identities: fake.identities, milestones, fastLine: false, ...more };
 }
 

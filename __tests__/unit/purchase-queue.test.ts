@@ -304,6 +304,24 @@ describe('private inputs of a list', () => {
     expect(run.storage.uploads).toHaveLength(2);
   });
 
+  test('give one dataset, which is reported, where all tasks share it', async () => {
+    const run = await start();
+    const files = privateFilesOf(['a', 'b']);
+    const reported: string[] = [];
+    const milestones = {
+      ...run.buying.milestones,
+      onDataset: ({ address }: { readonly address: string }) => void reported.push(address),
+    };
+    const changes = { tempDir: files.folder };
+    const shared = run.list(names(2), { changes, changesOf: () => ({ privateFiles: files.of('a') }) });
+    await acquireAll({ ...run.buying, milestones }, shared);
+    expect(reported).toEqual([...run.chain.datasets.keys()]);
+    const other = { changes: { ...changes, identity: 'another run' } };
+    const mixed = (name: string) => ({ privateFiles: files.of(name === 't0' ? 'a' : 'b') });
+    await acquireAll({ ...run.buying, milestones }, run.list(names(2), { ...other, changesOf: mixed }));
+    expect(reported).toHaveLength(1);
+  });
+
   test('of which one is gone keep all tasks from being bought', async () => {
     const run = await start();
     const files = privateFilesOf(names(5));

@@ -81,6 +81,7 @@ export class ListBuyer {
   readonly #batchId: string;
   readonly #probed = new Set<string>();
   #facts: Preflight | undefined;
+  #isLocated = false;
   #isAllowed = false;
   #hasResultKey = false;
   #lack: TaskError | undefined;
@@ -111,7 +112,18 @@ export class ListBuyer {
     const inOrder = this.#list.way === 'volume' ? this.#volume : undefined;
     const found = await (inOrder ? inOrder.locate(tasks) : this.#locateOwn(tasks));
     for (const location of found) this.#budget.pay(location.task.name, priceOfDeal(location));
+    if (!this.#isLocated) this.#reportDataset(found);
+    this.#isLocated = true;
     return found;
+  }
+
+  /** Reports the dataset of the list, where all its tasks have the same one. */
+  #reportDataset(found: readonly (LocatedTask | RefusedTask)[]): void {
+    const [one, ...others] = inputsOf(found.filter(location => 'candidate' in location));
+    if (!one || others.length > 0) return;
+    const { milestones } = this.#context;
+    const cid = this.#list.request.storage.kind === 'ipfs' ? one.input.cid : '';
+    milestones.onDataset({ address: one.dataset.address, cid });
   }
 
   async #locateOwn(tasks: readonly ListedTask[]): Promise<(LocatedTask | RefusedTask)[]> {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { InputFile } from '../../archive/pack.ts';
 import type { Spending } from '../../iexec/chain/spending.ts';
+import { registerDatasets } from '../../iexec/hub/register-datasets.ts';
 import { fewAtOnce } from '../../net/few-at-once.ts';
 import type { BuyContext } from '../buy/buy-context.ts';
 import type { TaskRequest } from '../context/task-request.ts';
@@ -9,7 +10,6 @@ import type { PlannedDataset } from '../input/dataset-plan.ts';
 import { requireFetchableInput } from '../input/enclave-downloads.ts';
 import { type EncryptedInput, encrypt } from '../input/encrypt.ts';
 import { pushInputKey } from '../input/protect.ts';
-import { registerDatasets } from '../input/register-datasets.ts';
 import { upload } from '../input/upload.ts';
 
 /** Inputs that are encrypted or uploaded at the same time. */
@@ -86,6 +86,7 @@ export class TaskInputs {
       wallet: requester.connect(services.provider),
       datasets: fresh.map(({ dataset }) => dataset),
       spending,
+      note: line => this.#context.reporter.info(line),
       signal,
     });
     await fewAtOnce(fresh, PUSHES_AT_ONCE, async one => {
