@@ -199,6 +199,7 @@ attack(
           ? undefined
           : [
               withFields(task, {
+                dealid: done.dealid,
                 status: 3n,
                 results: done.results,
                 resultDigest: done.resultDigest,
