@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Localnet, startLocalnet } from '../../localnet/start.ts';
+import { type Localnet, type LocalnetOptions, startLocalnet } from '../../localnet/start.ts';
 import { type ResultsService, startResultsService } from '../../localrunner/results-service.ts';
 import { type RunActionOptions, type RunActionResult, runAction } from '../../localrunner/run-action.ts';
 
@@ -25,11 +25,12 @@ let runs = 0;
 /**
  * Starts a localnet and a results service. Every run gets a run id of its own unless it brings one. Its market answers
  * as many requests as come: the runs of a test stand for those of many runners, each with an address of its own.
+ * @param options of the localnet
  */
-export async function startWorld(): Promise<World> {
+export async function startWorld(options: LocalnetOptions = {}): Promise<World> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'confidential-task-test-')));
   const [localnet, results] = await Promise.all([
-    startLocalnet({ marketRequestsPerMinute: 0 }),
+    startLocalnet({ marketRequestsPerMinute: 0, ...options }),
     startResultsService(),
   ]);
   const { info } = localnet;
