@@ -103,7 +103,7 @@ async function bring(setting: Setting) {
     },
   });
   const tempDir = path.join(base, String(folders++));
-  const crew = new Crew(context, { keepArchives: setting.keepArchives ?? false });
+  const crew = new Crew(context, { needsArchive: () => setting.keepArchives ?? false });
   const wait = new Wait(clock, timeoutMs);
   const resultKey = async () => ({ publicKeyPem: '', privateKey: PRIVATE_KEY });
   const deps = {

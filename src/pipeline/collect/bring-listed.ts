@@ -10,7 +10,7 @@ import type { ListedTask } from '../context/task-list.ts';
 import type { Wait } from '../context/wait.ts';
 import { ListWatch } from '../follow/watch-listed.ts';
 import { gatherEvidence } from '../provenance/evidence.ts';
-import type { VerifiedResult } from '../provenance/verified-result.ts';
+import type { BroughtResult, VerifiedResult } from '../provenance/verified-result.ts';
 import {
   type BringDependencies,
   type CollectRequest,
@@ -19,6 +19,8 @@ import {
   proveResult,
 } from './bring-result.ts';
 import { downloadOnce, whileMissing } from './download.ts';
+import { archiveFate } from './keep-ciphertext.ts';
+import type { ResultPublisher } from './publish.ts';
 import { ListWarnings, quietReporter } from './quiet-reporter.ts';
 
 /** Results that are downloaded, decrypted and unpacked at the same time: they bound memory and temporary disk. */
@@ -30,8 +32,8 @@ export const RESULTS_FOLDER = 'results';
 
 /** Settings of a list for the way of its results. */
 export interface CrewSettings {
-  /** True when the archives are published, and so stay on disk. Those for another wallet always stay. */
-  readonly keepArchives: boolean;
+  /** True when the archive of a result has to stay on disk until it is published. */
+  readonly needsArchive: ResultPublisher['needsArchive'];
 }
 
 /** The parts that the tasks of one list share on the way from deals to results. */
@@ -41,14 +43,16 @@ export class Crew {
   readonly proving = new Gate(PROVED_AT_ONCE);
   readonly opening = new Gate(OPENED_AT_ONCE);
   readonly warnings: ListWarnings;
-  readonly keepArchives: boolean;
+  readonly needsArchive: CrewSettings['needsArchive'];
+  /** Archives of results that could not be delivered, and are to be published as they are. */
+  readonly undelivered: BroughtResult[] = [];
 
   /** @param context of the whole run */
-  constructor(context: StageContext, { keepArchives }: CrewSettings) {
+  constructor(context: StageContext, { needsArchive }: CrewSettings) {
     this.watch = new ListWatch(context);
     this.searches = new TransactionSearches(context.services.hub);
     this.warnings = new ListWarnings(context.reporter);
-    this.keepArchives = keepArchives;
+    this.needsArchive = needsArchive;
   }
 
   /** Logs the warnings that were counted only. To be called once, after the last task. */
@@ -63,7 +67,7 @@ export type ListedRequest = CollectRequest & { readonly wait: Wait };
 /**
  * Waits for the task of a deal together with the others of its list, and brings its result. It is verified before it is
  * downloaded, and nothing of it is kept when it fails. The archive lies in `results/<task>` below `tempDir`, and is
- * removed once it is unpacked, unless the crew keeps archives.
+ * removed once it is unpacked, unless it is to be published.
  * @param deps with milestones of this task, and the context of the run: lines of this task go to the debug log
  * @throws TaskError as `followDeal`, `gatherEvidence`, `download` and `openArrival`
  */
@@ -81,7 +85,7 @@ export async function bringListed(
   const tempDir = path.join(request.tempDir, RESULTS_FOLDER, name);
   // A result that no gateway has yet holds up no other one.
   const verified = await whileMissing(own.context, request, () =>
-    crew.opening.run(() => openListed({ deal, proof }, { ...request, tempDir }, own, crew)),
+    crew.opening.run(() => openListed({ deal, proof, name }, { ...request, tempDir }, own, crew)),
   );
   return { ...verified, task: name };
 }
@@ -116,22 +120,29 @@ async function proveListed(
 
 /** Downloads, decrypts and unpacks. The archive stays where it is to be published. */
 async function openListed(
-  { deal, proof }: { readonly deal: DealInFlight; readonly proof: Proof },
+  { deal, proof, name }: { readonly deal: DealInFlight; readonly proof: Proof; readonly name: string },
   request: ListedRequest,
   deps: BringDependencies,
-  { keepArchives }: Crew,
+  crew: Crew,
 ): Promise<VerifiedResult> {
   const { context } = deps;
-  const { tempDir, maxOutputBytes: maxBytes, network } = request;
+  const { tempDir, maxOutputBytes: maxBytes, network, outputPath } = request;
   let isKept = false;
   context.signal.throwIfAborted();
   try {
     await mkdir(tempDir, { recursive: true, mode: PRIVATE_DIRECTORY });
     const downloaded = await downloadOnce(context, { task: proof.evidence.task, tempDir, maxBytes });
     const archive = { ...downloaded, dealId: deal.dealId, network: network.name, forUs: deal.forUs };
-    const verified = await openProved({ deal, archive, proof }, request, deps);
-    isKept = keepArchives || !deal.forUs;
-    return verified;
+    try {
+      const verified = await openProved({ deal, archive, proof }, request, deps);
+      isKept = crew.needsArchive(verified);
+      return verified;
+    } catch (error) {
+      // It is paid for, so what can be kept is published beside the results of the other tasks.
+      isKept = !context.signal.aborted && (await archiveFate(archive, error)) === 'kept';
+      if (isKept) crew.undelivered.push({ task: name, archive, result: undefined, outputPath });
+      throw error;
+    }
   } finally {
     if (!isKept) await rm(tempDir, { recursive: true, force: true });
   }
