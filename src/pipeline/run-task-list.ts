@@ -2,14 +2,18 @@ import { asTaskError, isTaskError, type TaskError } from '../errors/task-error.t
 import type { AcquiredTask, DealInFlight } from './context/deals.ts';
 import type { ListedTask, TaskListRequest } from './context/task-list.ts';
 import type { TaskState } from './context/task-state.ts';
+import type { TaskEnd } from './follow/poll.ts';
 import type { VerifiedResult } from './provenance/verified-result.ts';
 
 /** The stages of a list, for one task of it each. They gather what many tasks ask for at the same time. */
 export interface ListStages {
   /** Finds the deal of a task, or buys one. */
   acquire(task: ListedTask): Promise<AcquiredTask>;
-  /** Waits for the end of a task, and brings its result. */
-  bring(task: ListedTask, deal: DealInFlight): Promise<VerifiedResult>;
+  /**
+   * Waits for the end of a task, and brings its result.
+   * @param onEnd is called when the chain has the task ended
+   */
+  bring(task: ListedTask, deal: DealInFlight, onEnd: (end: TaskEnd) => void): Promise<VerifiedResult>;
   /** Takes note of a new state of a task. */
   note(state: TaskState): void;
   /** The time in Unix seconds. */
@@ -56,7 +60,7 @@ async function runTask(
     for (;;) {
       const { deal } = await acquire(task, stages, state);
       try {
-        const result = await stages.bring(task, deal);
+        const result = await stages.bring(task, deal, end => state.ended(end));
         state.completed(result);
         return result;
       } catch (error) {
@@ -95,8 +99,28 @@ class StateOf {
 
   bought({ deal, existed, purchases, boughtAt }: AcquiredTask): void {
     const { dealId, taskId, workerpool, price, transaction } = deal;
-    const known = { dealId, taskId, workerpool, price, existed, boughtAt, attempts: purchases };
-    this.#note({ progress: 'running', ...known, ...(transaction !== undefined && { transaction }) });
+    const { transaction: _, chainEnd, ...before } = this.#state;
+    const isAgain = before.dealId !== undefined && before.dealId !== dealId;
+    const paid = isAgain && chainEnd !== 'FAILED' ? (before.price ?? 0n) : 0n;
+    const earlierPrice = (before.earlierPrice ?? 0n) + paid;
+    this.#state = before;
+    this.#note({
+      progress: 'running',
+      dealId,
+      taskId,
+      workerpool,
+      price,
+      existed,
+      boughtAt,
+      attempts: purchases,
+      ...(earlierPrice > 0n && { earlierPrice }),
+      ...(transaction !== undefined && { transaction }),
+    });
+  }
+
+  /** The chain has the task ended. */
+  ended(chainEnd: TaskEnd): void {
+    this.#note({ chainEnd, ...(chainEnd === 'COMPLETED' && { progress: 'fetching' as const }) });
   }
 
   completed({ result, evidence }: VerifiedResult): void {

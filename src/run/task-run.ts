@@ -1,5 +1,6 @@
 import type { TaskError } from '../errors/task-error.ts';
 import { readCommandLine } from '../iexec/protocol/command-line.ts';
+import { outcomeOf } from '../pipeline/context/task-outcome.ts';
 import { beginRun } from './begin-run.ts';
 import type { Host } from './host/host.ts';
 import type { InputReader } from './host/input-reader.ts';
@@ -7,10 +8,13 @@ import type { OutputPresets } from './host/outputs.ts';
 import type { DealConfig } from './inputs/collect-inputs.ts';
 import type { InputWorld } from './inputs/input-fields.ts';
 import type { TaskConfig } from './inputs/task-inputs.ts';
+import type { ListRecord } from './list/list-record.ts';
+import { ListKeeper } from './list-keeper.ts';
 import type { TaskContext } from './open-run.ts';
 import { PublicationOutputs } from './publication-outputs.ts';
+import { listSpentText, tasksText } from './report/outcome-texts.ts';
 import { spentText } from './report/report-failure.ts';
-import { howToCollect, type TaskFacts } from './report/run-summary.ts';
+import { HOW_TO_COLLECT_LIST, howToCollect, type ListFacts, type TaskFacts } from './report/run-summary.ts';
 import { TaskRecord } from './report/task-record.ts';
 import type { Run } from './run.ts';
 import { tellAll } from './run-milestones.ts';
@@ -25,8 +29,11 @@ export interface TaskKind<C extends TaskConfig | DealConfig> {
   readonly presets: OutputPresets;
   /** @throws TaskError for inputs that are wrong */
   readonly parse: (read: InputReader, world: InputWorld) => C;
-  /** Does the work. Heavy parts are imported in here, after masks and inputs. */
-  readonly work: (config: C, context: TaskContext) => Promise<void>;
+  /**
+   * Does the work. Heavy parts are imported in here, after masks and inputs.
+   * @param keeper keeps the tasks of the list; given where the config has a list
+   */
+  readonly work: (config: C, context: TaskContext, keeper: ListKeeper | undefined) => Promise<void>;
   /** The `status` at a good end. */
   readonly end: 'completed' | 'submitted';
 }
@@ -34,8 +41,9 @@ export interface TaskKind<C extends TaskConfig | DealConfig> {
 /** Makes a run of this kind. */
 export function createTaskRun<C extends TaskConfig | DealConfig>(host: Host, kind: TaskKind<C>): Run {
   const tools = new RunTools(host);
-  let record: TaskRecord | undefined;
-  const factsNow = (): TaskFacts => record?.facts ?? { kind: 'task' };
+  let record: TaskRecord | ListRecord | undefined;
+  let keeper: ListKeeper | undefined;
+  const factsNow = (): TaskFacts | ListFacts => record?.facts ?? { kind: 'task' };
   return {
     start: async signal => {
       const config = await beginRun(tools, {
@@ -46,19 +54,34 @@ export function createTaskRun<C extends TaskConfig | DealConfig>(host: Host, kin
         networkOf: ({ request }) => request.network,
       });
       if (!config) return;
-      record = new TaskRecord(config);
+      keeper = keeperOf(config, tools, kind);
+      record = keeper?.record ?? new TaskRecord(config);
       warnOfInputs(tools);
-      await kind.work(config, { tools, record, milestones: listenersOf(config, tools, record), signal });
+      const outputs = keeper?.listener ?? taskOutputsOf(config, tools);
+      const milestones = listenersOf(config, tools, [outputs, record]);
+      await kind.work(config, { tools, record, milestones, signal }, keeper);
       await tools.conclude(kind.end, record.facts);
     },
     fail: async error => {
       const facts = factsNow();
       tools.reporter.close();
-      logOpenTask(tools, facts, error);
+      await keeper?.write();
+      if (facts.kind === 'task') logOpenTask(tools, facts, error);
+      else logOpenTasks(tools, facts);
       await tools.conclude(failedStatus(error), facts, error);
-      return spentText(error, facts);
+      return facts.kind === 'task' ? spentText(error, facts) : listSpentText(facts.tasks);
     },
   };
+}
+
+/** The keeper of a list of tasks; undefined for a run of one task. */
+function keeperOf(
+  config: TaskConfig | DealConfig,
+  tools: RunTools,
+  { end }: Pick<TaskKind<never>, 'end'>,
+): ListKeeper | undefined {
+  if (!('list' in config) || config.list === undefined) return undefined;
+  return new ListKeeper(config, tools, end === 'completed' ? 'result' : 'deal');
 }
 
 /** Warns of inputs that may have another meaning than the user thinks. */
@@ -68,21 +91,20 @@ function warnOfInputs({ host: { read }, reporter }: RunTools): void {
     reporter.warn(surprise, 'The input `args` is split in another way than by a shell');
 }
 
+function taskOutputsOf({ request }: TaskConfig | DealConfig, tools: RunTools): TaskOutputs {
+  return new TaskOutputs(tools.host.outputs, request.outputPath, status => tools.setStatus(status));
+}
+
 /** State for the clean-up, and the listeners of the run's findings. */
 function listenersOf(
   { request: { network, outputPath } }: TaskConfig | DealConfig,
   tools: RunTools,
-  record: TaskRecord,
+  own: readonly Partial<TaskContext['milestones']>[],
 ): TaskContext['milestones'] {
   const { outputs } = tools.host;
   outputs.saveState('network', network.name);
   outputs.saveState('outputPath', outputPath);
-  return tellAll([
-    new TaskOutputs(outputs, outputPath, status => tools.setStatus(status)),
-    new PublicationOutputs(outputs, outputPath),
-    record,
-    new TaskLog(tools.reporter, network),
-  ]);
+  return tellAll([...own, new PublicationOutputs(outputs, outputPath), new TaskLog(tools.reporter, network)]);
 }
 
 /** Logs that a task goes on without the run that failed. */
@@ -93,6 +115,15 @@ function logOpenTask({ reporter }: RunTools, { purchase }: TaskFacts, error: Tas
   reporter.info(
     `${task} goes on without this step, since a task that was bought cannot be cancelled. ${howToCollect(deal.id)}`,
   );
+}
+
+/** Logs that tasks go on without the run that failed. */
+function logOpenTasks({ reporter }: RunTools, { tasks }: ListFacts): void {
+  const open = tasks.filter(state => outcomeOf(state) === 'unfinished').length;
+  if (open > 0)
+    reporter.info(
+      `${tasksText(open)} of the list may go on without this step, since a task that was bought cannot be cancelled. ${HOW_TO_COLLECT_LIST}`,
+    );
 }
 
 /** True when the task itself has ended, so that nothing goes on. */
