@@ -16,6 +16,9 @@ import {
 /** The repository's own folder. */
 export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
+/** The commit of every run. */
+export const HEAD_SHA = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
+
 /** The folders of the repository's other actions. */
 export const SUB_ACTIONS = ['submit', 'collect', 'quote', 'sweep', 'verify'] as const;
 
@@ -181,7 +184,7 @@ function githubVariables({ cwd, run = {}, debug }: RunActionOptions, temp: strin
     GITHUB_RUN_ID: String(run.id ?? 1001),
     GITHUB_RUN_NUMBER: '1',
     GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: '6dcb09b5b57875f334f61aebed695e2e4193db5e',
+    GITHUB_SHA: HEAD_SHA,
     GITHUB_WORKFLOW: 'render',
     GITHUB_WORKFLOW_REF: 'octo/render/.github/workflows/render.yml@refs/heads/main',
     GITHUB_WORKSPACE: cwd,

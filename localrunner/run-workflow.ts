@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { readActionMetadata } from './action-metadata.ts';
 import { type Contexts, Expressions, type JobStatus } from './expressions.ts';
-import { REPOSITORY, type RunActionResult, runAction } from './run-action.ts';
+import { HEAD_SHA, REPOSITORY, type RunActionResult, runAction } from './run-action.ts';
 import { type Job, readWorkflow, type Step } from './workflow.ts';
 import { parseFileCommands } from './workflow-commands.ts';
 
@@ -232,6 +232,7 @@ function runContexts(
       run_id: String(run.id),
       run_attempt: String(run.attempt ?? 1),
       ref: 'refs/heads/main',
+      sha: HEAD_SHA,
       token: 'ghs_localRunnerTokenThatOpensNothing',
       workspace,
     },

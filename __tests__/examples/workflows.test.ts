@@ -68,23 +68,55 @@ describe('the nightly batch', () => {
   });
 });
 
+/** The ends of the tasks of a list, in their order. */
+function tasksIn(
+  file: string | undefined,
+): { task: string; status: string; dealId: string; existed: boolean }[] {
+  return readFileSync(file ?? '', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line));
+}
+
 describe('the frames of an animation', () => {
-  test('are one deal each and share one dataset; a re-run buys none of them again', async () => {
+  test('are tasks of one step with a folder each; a re-run buys none of them again', async () => {
     const files = world.workspace({ 'scene/a.txt': 'scene', 'scene/b.txt': 'texture' });
     const frames = await repository.run('frames.yml', { app: 'echo', files, run: { id: 503 } });
-    const outputs = (frames.render ?? []).map(job => actionOf(job).outputs);
-    expect(outputs.map(({ status }) => status)).toEqual(['completed', 'completed', 'completed']);
-    expect(new Set(outputs.map(output => output['deal-id'])).size).toBe(3);
-    expect(new Set(outputs.map(({ dataset }) => dataset)).size).toBe(1);
-    expect(outputs.map(output => output['artifact-name'])).toEqual(['frame-1', 'frame-61', 'frame-121']);
-    expect(outputs.map(output => reportIn(output['output-path']).args)).toEqual(
-      [1, 61, 121].map(frame => ['--frame', String(frame)]),
+    const { outputs } = actionOf(frames.render?.[0]);
+    expect(outputs).toMatchObject({ status: 'completed', 'tasks-completed': '3', 'artifact-name': 'frames' });
+    const tasks = tasksIn(outputs.results);
+    expect(tasks.map(({ task, status }) => [task, status])).toEqual(
+      ['1', '61', '121'].map(frame => [frame, 'completed']),
+    );
+    expect(new Set(tasks.map(({ dealId }) => dealId)).size).toBe(3);
+    const folder = outputs['output-path'] ?? '';
+    expect(tasks.map(({ task }) => reportIn(path.join(folder, task)).args)).toEqual(
+      tasks.map(({ task }) => ['--frame', task]),
     );
 
     const again = await repository.run('frames.yml', { app: 'echo', files, run: { id: 503, attempt: 2 } });
-    const repeated = (again.render ?? []).map(job => actionOf(job).outputs);
-    expect(repeated.map(output => output['deal-id'])).toEqual(outputs.map(output => output['deal-id']));
-    expect(repeated.map(({ transaction }) => transaction)).toEqual(['', '', '']);
+    const repeated = tasksIn(actionOf(again.render?.[0]).outputs.results);
+    expect(repeated.map(({ dealId }) => dealId)).toEqual(tasks.map(({ dealId }) => dealId));
+    expect(repeated.every(({ existed }) => existed)).toBe(true);
+  });
+});
+
+describe('the files of a folder', () => {
+  test('are bought in one workflow, each as a task, and collected in another', async () => {
+    const schedule = { name: 'schedule', payload: { repository: { private: true } } };
+    const files = world.workspace({ 'data/a.csv': 'private,1\n', 'data/b.csv': 'private,2\n' });
+    const night = { app: 'echo', files, event: schedule };
+    const bought = await repository.run('files-submit.yml', { ...night, run: { id: 530 } });
+    expect(actionOf(bought.submit?.[0]).outputs).toMatchObject({ status: 'submitted', tasks: '2' });
+    const morning = await repository.run('files-collect.yml', { ...night, run: { id: 531 } });
+    const { outputs } = actionOf(morning.collect?.[0]);
+    expect(outputs).toMatchObject({ status: 'completed', 'tasks-completed': '2' });
+    expect(tasksIn(outputs.results).map(({ task, existed }) => [task, existed])).toEqual([
+      ['a.csv', true],
+      ['b.csv', true],
+    ]);
+    expect(readdirSync(outputs['output-path'] ?? '').sort()).toEqual(['a.csv', 'b.csv']);
+    expect(morning.sweep?.[0]?.result).toBe('success');
   });
 });
 

@@ -1,3 +1,4 @@
+import { HEAD_SHA } from '../../localrunner/run-action.ts';
 import type { ForeignAction, JobResult } from '../../localrunner/run-workflow.ts';
 
 /** A run of a workflow, with the fields of GitHub's API that are used. */
@@ -75,6 +76,7 @@ export class WorkflowHistory {
             .slice(0, asked.per_page)
             .map(({ id, createdAt }) => ({
               id,
+              head_sha: HEAD_SHA,
               created_at: createdAt.toISOString(),
               html_url: `https://github.com/octo/render/actions/runs/${id}`,
             })),
