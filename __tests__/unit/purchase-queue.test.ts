@@ -1,4 +1,4 @@
-import { unlinkSync } from 'node:fs';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { BuyContext } from '../../src/pipeline/buy/buy-context.ts';
 import { PurchaseQueue } from '../../src/pipeline/buy-list/purchase-queue.ts';
@@ -334,6 +334,28 @@ describe('private inputs of a list', () => {
     expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
     expect(run.chain.mined).toEqual([]);
     expect(run.storage.uploads).toEqual([]);
+  });
+
+  test('that change while they are read are named by their task', async () => {
+    const run = await start();
+    const files = privateFilesOf(['a']);
+    const list = run.list(['first'], {
+      changes: { tempDir: files.folder },
+      changesOf: () => ({ privateFiles: files.of('a') }),
+    });
+    const { path: file = '' } = files.of('a')[0] ?? {};
+    let isChanged = false;
+    const reporter = {
+      ...run.buying.reporter,
+      secret: () => {
+        if (!isChanged) writeFileSync(file, 'another and longer content');
+        isChanged = true;
+      },
+    };
+    const [outcome] = await settle({ ...run.buying, reporter }, list);
+    expect(outcome).toMatchObject({
+      reason: { code: 'INPUT_INVALID', why: expect.stringContaining('the input of task "first"') },
+    });
   });
 
   test('need known places', async () => {

@@ -127,7 +127,7 @@ export class ListBuyer {
   }
 
   async #locateOwn(tasks: readonly ListedTask[]): Promise<(LocatedTask | RefusedTask)[]> {
-    await this.#inputs.encrypt(tasks.map(({ request }) => request.privateFiles));
+    await this.#inputs.encrypt(tasks.map(({ name, request }) => [request.privateFiles, name]));
     const wanted = tasks.map(task => {
       const { request } = task;
       return { task, request, input: this.#inputs.of(request.privateFiles) };

@@ -116,7 +116,7 @@ async function locateAlone(
     else free.push(task);
   }
   const files = await Promise.all(free.map(task => orders.filesFor([task])));
-  await inputs.encrypt(files);
+  await inputs.encrypt(free.map(({ name }, at) => [files[at] ?? [], name]));
   const wanted = free.map((task, at) => {
     const privateFiles = files[at] ?? [];
     const request = { ...task.request, privateFiles };

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { InputFile } from '../../archive/pack.ts';
+import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import type { Spending } from '../../iexec/chain/spending.ts';
 import { registerDatasets } from '../../iexec/hub/register-datasets.ts';
 import { fewAtOnce } from '../../net/few-at-once.ts';
@@ -18,6 +19,18 @@ const FILES_AT_ONCE = 3;
 const PUSHES_AT_ONCE = 6;
 /** Ciphertext that is kept between encryption and upload, in bytes: what is beyond is made again when it is needed. */
 const KEPT_BYTES = 64_000_000;
+
+/** An error with the name of a task whose input it is about. */
+function withTask(error: unknown, task: string): unknown {
+  if (!isTaskError(error)) return error;
+  const { code, what, why, fix } = error;
+  return new TaskError(code, {
+    what,
+    why: `${why} It is in the input of task "${task}".`,
+    fix,
+    cause: error,
+  });
+}
 
 /** An encrypted input, and its dataset. */
 export interface TaskInput {
@@ -42,13 +55,16 @@ export class TaskInputs {
 
   /**
    * Encrypts inputs, each unless it was before. What is encrypted here may not stay on the disk until its upload.
-   * @param inputs lists of files; one and the same list is one input
-   * @throws TaskError as `encrypt`
+   * @param inputs lists of files, each with the name of a task; one and the same list is one input
+   * @throws TaskError as `encrypt`, with the name of the task
    */
-  async encrypt(inputs: Iterable<readonly InputFile[]>): Promise<void> {
-    const fresh = [...new Set(inputs)].filter(files => files.length > 0 && !this.#encrypted.has(files));
-    await fewAtOnce(fresh, FILES_AT_ONCE, async files => {
-      this.#encrypted.set(files, await this.#encryptOne(files));
+  async encrypt(inputs: readonly (readonly [files: readonly InputFile[], task: string])[]): Promise<void> {
+    const fresh = [...new Map(inputs)].filter(([files]) => files.length > 0 && !this.#encrypted.has(files));
+    await fewAtOnce(fresh, FILES_AT_ONCE, async ([files, task]) => {
+      const input = await this.#encryptOne(files).catch(error => {
+        throw withTask(error, task);
+      });
+      this.#encrypted.set(files, input);
     });
   }
 

@@ -58,7 +58,7 @@ export class VolumeOrders {
     const { identities, services } = this.#context;
     const tasks = this.#list.tasks.slice(0, count);
     const request = { ...this.#requestOfAll(), privateFiles: await this.filesFor(tasks) };
-    await this.#inputs.encrypt([request.privateFiles]);
+    await this.#inputs.encrypt([[request.privateFiles, tasks[0]?.name ?? '']]);
     const input = this.#inputs.of(request.privateFiles);
     const owner = identities.requester.address;
     const dataset = input && (await planDataset(this.#context, input, { owner }));
