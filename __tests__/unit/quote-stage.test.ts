@@ -44,7 +44,7 @@ describe('a quote', () => {
       categoryName: 'XS',
       categorySeconds: 300,
       refundAfterSeconds: 3_000,
-      gas: { transactions: 3, wei: 1_479_000n * GWEI },
+      gas: { transactions: 3, wei: 1_399_100n * GWEI },
     });
   });
 
@@ -153,8 +153,8 @@ describe('the quote of a list', () => {
   });
 
   test.each([
-    ['orders', 10, 120_000n + 600_000n + 10n * 759_000n],
-    ['volume', 2, 120_000n + 600_000n + 2n * 759_000n],
+    ['orders', 10, 82_800n + 543_000n + 10n * 773_300n],
+    ['volume', 2, 82_800n + 543_000n + 2n * 773_300n],
   ] as const)('bought by %s makes %d deals', async (way, matches, units) => {
     const found = await ask({ way }, {}, [{ pool: 1n, volume: 4n }, { pool: 1n }]);
     expect(found.gas).toEqual({ transactions: 2 + matches, wei: units * GWEI });
@@ -166,12 +166,12 @@ describe('the quote of a list', () => {
 });
 
 test.each([
-  [{ registrations: 0, matches: 1 }, false, 2, 777_000n],
-  [{ registrations: 0, matches: 2 }, true, 2, 1_166_000n],
-  [{ registrations: 1, matches: 1 }, true, 3, 1_479_000n],
-  [{ registrations: 1, matches: MATCHES_PER_TRANSACTION }, true, 3, 25_720_000n],
-  [{ registrations: 1, matches: MATCHES_PER_TRANSACTION + 1 }, true, 4, 26_345_000n],
-  [{ registrations: 3, matches: 3 }, false, 7, 4_197_000n],
+  [{ registrations: 0, matches: 1 }, false, 2, 754_100n],
+  [{ registrations: 0, matches: 2 }, true, 2, 1_163_200n],
+  [{ registrations: 1, matches: 1 }, true, 3, 1_399_100n],
+  [{ registrations: 1, matches: MATCHES_PER_TRANSACTION }, true, 3, 25_629_800n],
+  [{ registrations: 1, matches: MATCHES_PER_TRANSACTION + 1 }, true, 4, 26_254_900n],
+  [{ registrations: 3, matches: 3 }, false, 7, 4_031_700n],
 ])('gas of %j, shared: %p', (calls, canShare, transactions, units) => {
   expect(gasUnits(calls, canShare)).toEqual({ transactions, units });
 });

@@ -4,14 +4,16 @@ import type { StageContext } from './context/services.ts';
 
 /**
  * Units of gas of each call of a purchase, measured with the contracts of PoCo 6.1. A match with a dataset takes
- * `dataset` more.
+ * `dataset` more. The shared ones are those of 50 in one transaction.
  */
 const GAS = {
-  registration: 600_000n,
-  deposit: 120_000n,
-  match: 657_000n,
-  sharedMatch: 523_000n,
+  registration: 543_000n,
+  sharedRegistration: 458_400n,
+  deposit: 82_800n,
+  match: 671_300n,
+  sharedMatch: 540_200n,
   dataset: 102_000n,
+  sharedDataset: 84_900n,
 };
 
 /** Calls that a purchase makes, besides one deposit. */
@@ -54,10 +56,12 @@ export function gasUnits(
   canShare: boolean,
 ): { transactions: number; units: bigint } {
   const transactionsFor = (count: number) => (canShare ? Math.ceil(count / MATCHES_PER_TRANSACTION) : count);
-  const plainMatch = canShare && matches > 1 ? GAS.sharedMatch : GAS.match;
-  const match = plainMatch + (registrations > 0 ? GAS.dataset : 0n);
+  const isShared = canShare && matches > 1;
+  const dataset = isShared ? GAS.sharedDataset : GAS.dataset;
+  const match = (isShared ? GAS.sharedMatch : GAS.match) + (registrations > 0 ? dataset : 0n);
+  const registration = canShare && registrations > 1 ? GAS.sharedRegistration : GAS.registration;
   return {
     transactions: 1 + transactionsFor(registrations) + transactionsFor(matches),
-    units: GAS.deposit + BigInt(registrations) * GAS.registration + BigInt(matches) * match,
+    units: GAS.deposit + BigInt(registrations) * registration + BigInt(matches) * match,
   };
 }
