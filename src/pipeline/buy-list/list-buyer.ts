@@ -10,7 +10,7 @@ import { taskId } from '../../iexec/protocol/ids.ts';
 import type { DatasetOrder, Signed } from '../../iexec/protocol/orders.ts';
 import { pushResultKey } from '../buy/buy-candidate.ts';
 import type { BuyContext } from '../buy/buy-context.ts';
-import { grantDataset } from '../buy/order.ts';
+import { grantDataset, isAmongOffers, OTHERS_TERMS } from '../buy/order.ts';
 import type { Preflight } from '../buy/preflight.ts';
 import { isMade, type MadePurchase } from '../buy/purchase.ts';
 import { requireAppLock } from '../buy/require-app-lock.ts';
@@ -237,6 +237,7 @@ export class ListBuyer {
     await requireAppLock(this.#context, request);
     signal.throwIfAborted();
     let bought = 0;
+    const foreign = new Set<string>();
     const buyAll = tasks[0]?.place === undefined ? buyOrders : buyInOrder;
     await buyAll(this.#context, {
       ...terms,
@@ -246,12 +247,21 @@ export class ListBuyer {
       onSend: some => sink.onSend(some.map(({ task }) => task)),
       onDeal: (located, deal) => {
         bought += 1;
+        if (!isAmongOffers(deal, terms.offers)) foreign.add(deal.dealId);
         this.#budget.pay(located.task.name, taskPrice(deal.deal));
         sink.onBought(boughtTask(located, deal));
       },
     });
+    // The purchase of a lone order has its own warning.
+    const isLone = tasks.length === 1 && tasks[0]?.place === undefined;
+    if (foreign.size > 0 && !isLone) reporter.warn(othersTermsText(foreign.size), OTHERS_TERMS);
     return bought;
   }
+}
+
+/** The warning about deals that another party made of our signed orders, see `order`. */
+function othersTermsText(deals: number): string {
+  return `${deals === 1 ? '1 deal is' : `${deals} deals are`} with another worker pool, or at another price, than the offers that this step chose from. Another party matched the signed orders first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`;
 }
 
 /** The price of the deal that a task has, in nRLC; 0 without one. */

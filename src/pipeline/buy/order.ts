@@ -4,6 +4,7 @@ import { buyDeal, type MadeDeal } from '../../iexec/market/buy-deal.ts';
 import { findDatasetOrder } from '../../iexec/market/dataset-offers.ts';
 import type { Offer } from '../../iexec/market/offer.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
+import { taskPrice } from '../../iexec/protocol/deal.ts';
 import { type DatasetOrder, type Signed, signOrder } from '../../iexec/protocol/orders.ts';
 import { buildDatasetOrder } from '../../iexec/protocol/request-order.ts';
 import type { Reporter } from '../context/reporter.ts';
@@ -27,6 +28,9 @@ export async function grantDataset(
   const { domain } = await services.hub.configuration();
   return signOrder('dataset', buildDatasetOrder(requestOrder, domain), domain, requester);
 }
+
+/** Title of the warning about deals that another party made of our order. */
+export const OTHERS_TERMS = 'Bought on the terms of another party';
 
 /** Arguments of the order stage. */
 export interface OrderInput {
@@ -74,6 +78,12 @@ export async function order(context: StageContext, input: OrderInput): Promise<M
   return bought;
 }
 
+/** True when the deal has the terms of one of these offers: its worker pool, and its price of one task. */
+export function isAmongOffers({ deal, workerpool }: MadeDeal, offers: readonly Offer[]): boolean {
+  const price = taskPrice(deal);
+  return offers.some(offer => offer.price === price && offer.workerpoolOrder.workerpool === workerpool);
+}
+
 /**
  * Warns when the deal has other terms than the chosen offer. Anyone who sees a signed request order can match it: the
  * RPC endpoint, or another process of the same purchase. The order fixes its ceilings and not the chosen offer, since
@@ -81,13 +91,10 @@ export async function order(context: StageContext, input: OrderInput): Promise<M
  */
 function warnOfOthersTerms(reporter: Reporter, bought: MadeDeal, offers: readonly Offer[]): void {
   const { price, workerpool } = bought;
-  const isOneOfOurs = offers.some(
-    offer => offer.price === price && offer.workerpoolOrder.workerpool === workerpool,
-  );
   const [best] = offers;
-  if (isOneOfOurs || !best) return;
+  if (!best || isAmongOffers(bought, offers)) return;
   reporter.warn(
     `The deal is with worker pool ${workerpool} for ${formatRlc(price)}, which is not among the offers that this step chose from; the cheapest was ${formatRlc(best.price)} by ${best.workerpoolOrder.workerpool}. Another party matched the signed order first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`,
-    'Bought on the terms of another party',
+    OTHERS_TERMS,
   );
 }
