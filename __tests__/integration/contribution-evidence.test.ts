@@ -62,7 +62,7 @@ async function setBroker(address: string): Promise<void> {
   const owner: string = await hubAt(hub.address, provider).getFunction('owner')();
   await provider.send('anvil_impersonateAccount', [owner]);
   const contract = hubAt(hub.address, await provider.getSigner(owner));
-  await (await contract.getFunction('setTeeBroker')(address)).wait();
+  await (await contract.getFunction('setTeeBroker')(address, { maxPriorityFeePerGas: 0n })).wait();
 }
 
 let purchases = 0;

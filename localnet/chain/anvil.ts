@@ -37,6 +37,8 @@ export async function startAnvil(options: { mnemonic: string; accounts: number }
     ...['--chain-id', String(LOCALNET_CHAIN_ID), '--hardfork', 'prague'],
     ...['--mnemonic', options.mnemonic, '--accounts', String(options.accounts), '--balance', '10000'],
     ...['--gas-limit', String(BLOCK_GAS_LIMIT), '--base-fee', String(BASE_FEE)],
+    // Its price of gas is the base fee, as on Arbitrum, which takes no tips; otherwise a gwei more.
+    '--disable-min-priority-fee',
   ]);
   anvil.stderr.setEncoding('utf8');
   let errors = '';

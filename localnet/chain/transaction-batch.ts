@@ -31,7 +31,7 @@ export class TransactionBatch {
   send(what: string, transaction: { from: string; to?: string; data: string }): void {
     const nonce = this.#take(transaction.from);
     const hash = this.#provider.send('eth_sendTransaction', [
-      { ...transaction, nonce: toQuantity(nonce), gas: toQuantity(GAS) },
+      { ...transaction, nonce: toQuantity(nonce), gas: toQuantity(GAS), maxPriorityFeePerGas: '0x0' },
     ]) as Promise<string>;
     // Awaited in mine(); a failure before that must not count as unhandled.
     hash.catch(() => {});
