@@ -1,10 +1,11 @@
-import { Contract, Wallet } from 'ethers';
+import { Contract, solidityPackedKeccak256, Wallet } from 'ethers';
 import type { Localnet } from '../../localnet/start.ts';
 
 const HUB = [
   'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
   'function viewAccount(address) view returns (tuple(uint256 stake, uint256 locked))',
-  'function viewDeal(bytes32) view returns (tuple(tuple(address pointer, address owner, uint256 price) app, tuple(address pointer, address owner, uint256 price) dataset, tuple(address pointer, address owner, uint256 price) workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params))',
+  'function viewDeal(bytes32) view returns (tuple(tuple(address pointer, address owner, uint256 price) app, tuple(address pointer, address owner, uint256 price) dataset, tuple(address pointer, address owner, uint256 price) workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params, uint256 startTime, uint256 botFirst, uint256 botSize, uint256 workerStake, uint256 schedulerRewardRatio, address sponsor))',
+  'function viewTask(bytes32) view returns (tuple(uint8 status, bytes32 dealid, uint256 idx, uint256 timeref, uint256 contributionDeadline, uint256 revealDeadline, uint256 finalDeadline, bytes32 consensusValue, uint256 revealCounter, uint256 winnerCounter, address[] contributors))',
   'function withdraw(uint256) returns (bool)',
 ];
 const TOKEN = [
@@ -20,6 +21,24 @@ export interface Funds {
   /** In the wallet. */
   readonly held: bigint;
 }
+
+/** A deal of a requester. */
+export interface LedgerDeal {
+  readonly id: string;
+  /** EIP-712 digest of the request order. */
+  readonly requestHash: string;
+  readonly dataset: string;
+  /** The parameters of the order, as JSON. */
+  readonly params: string;
+  /** Place of its first task in the order, and number of its tasks. */
+  readonly first: number;
+  readonly tasks: number;
+  /** Price of one task, in nRLC. */
+  readonly price: bigint;
+}
+
+/** Status of a completed task, in `viewTask`. */
+const COMPLETED = 3n;
 
 /** Reads of the chain that owe nothing to the code under test. */
 export class Ledger {
@@ -49,13 +68,32 @@ export class Ledger {
 
   /** Ids of the deals that were made for this requester since a block, in order. */
   async deals(requester: string, fromBlock: number): Promise<string[]> {
+    return (await this.dealsSince(requester, fromBlock)).map(({ id }) => id);
+  }
+
+  /** The deals that were made for this requester since a block, in order. */
+  async dealsSince(requester: string, fromBlock: number): Promise<LedgerDeal[]> {
     const events = await this.#hub.queryFilter('OrdersMatched', fromBlock - 1);
     const recent = events.filter(({ blockNumber }) => blockNumber >= fromBlock);
-    const ids = recent.map(event => ('args' in event ? String(event.args.dealid) : ''));
-    const requesters = await Promise.all(
-      ids.map(async id => (await this.#hub.getFunction('viewDeal')(id)).requester as string),
+    const deals = await Promise.all(
+      recent.map(async event => {
+        if (!('args' in event)) return [];
+        const { dealid: id, requestHash } = event.args;
+        const deal = await this.#hub.getFunction('viewDeal')(id);
+        if (deal.requester !== requester) return [];
+        const price: bigint = deal.app.price + deal.dataset.price + deal.workerpool.price;
+        const { params } = deal;
+        const [first, tasks] = [Number(deal.botFirst), Number(deal.botSize)];
+        return [{ id, requestHash, dataset: deal.dataset.pointer, params, first, tasks, price }];
+      }),
     );
-    return ids.filter((_, index) => requesters[index] === requester);
+    return deals.flat();
+  }
+
+  /** Tells if the task at this place of a deal's order is completed. */
+  async isCompleted(dealId: string, place: number): Promise<boolean> {
+    const task = solidityPackedKeccak256(['bytes32', 'uint256'], [dealId, place]);
+    return (await this.#hub.getFunction('viewTask')(task)).status === COMPLETED;
   }
 
   /** Moves RLC from the wallet to its iExec account, in nRLC. */

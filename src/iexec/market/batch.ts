@@ -7,6 +7,7 @@ import type { Spending } from '../chain/spending.ts';
 import { sendTransaction } from '../chain/transactions.ts';
 import { untilSeen } from '../chain/until-seen.ts';
 import type { Hub } from '../hub/hub.ts';
+import { HUB_ABI } from '../protocol/abi.ts';
 import { formatRlc } from '../protocol/amount.ts';
 import type { ContractCall } from '../protocol/contract-call.ts';
 import { type Refusal, readRevertData } from '../protocol/revert.ts';
@@ -267,13 +268,16 @@ class BatchPurchase<M extends Allotment> {
 
   /** The matches that the hub would make now. Stock and orders are corrected by those that it refuses. */
   async #passing(plan: readonly M[]): Promise<{ passing: M[]; isCorrected: boolean }> {
-    const trials = await this.#try(plan);
+    const { trials, stake } = await this.#try(plan);
     const passing = trials.flatMap(({ match, tasks, refusal }) => (refusal ? [] : [{ ...match, tasks }]));
     const short = this.#limitShort(trials);
+    // The account holds the price of the plan. Where an offer serves less of it than it said, or nothing, a dearer one
+    // may have to serve more than the account pays for.
+    const isDearer = short || trials.some(({ refusal }) => refusal && !refusal.stakeTooSmall);
+    const isPaid = !isDearer && stake >= priceOf(plan);
     let isCorrected = short;
     for (const [at, { match, refusal }] of trials.entries()) {
-      // Where an offer serves less than it said, a dearer one may have to serve more than the account pays for.
-      if (!refusal || (short && refusal.stakeTooSmall)) continue;
+      if (!refusal || (refusal.stakeTooSmall && !isPaid)) continue;
       const alike = passing.filter(({ offer }) => offer === match.offer);
       const served = alike.reduce((sum, { tasks }) => sum + tasks, 0n);
       const isPassed = trials.slice(at).some(later => !later.refusal && later.match.offer === match.offer);
@@ -282,16 +286,20 @@ class BatchPurchase<M extends Allotment> {
     return { passing, isCorrected };
   }
 
-  /** Asks what the hub would do with these matches, one after the other. */
-  async #try(plan: readonly M[]): Promise<Trial<M>[]> {
+  /**
+   * Asks what the hub would do with these matches, one after the other, and what the account holds before, in nRLC. It is
+   * one question, since the next one may go to a node that is behind.
+   */
+  async #try(plan: readonly M[]): Promise<{ trials: Trial<M>[]; stake: bigint }> {
     const { hub, wallet } = this.#terms;
     const { counter, counted = 0n } = this.#orders;
+    const account = { to: hub.address, data: HUB_ABI.encodeFunctionData('viewAccount', [wallet.address]) };
     const calls = plan.flatMap(match => [this.#orders.callOf(match), ...(counter ? [counter] : [])]);
-    const { data } = tolerantMulticall(calls);
+    const { data } = tolerantMulticall([account, ...calls]);
     const answer = await hub.provider.call({ to: MULTICALL, data, from: wallet.address });
-    const results = multicallResults(answer, calls.length);
+    const [held, ...results] = multicallResults(answer, calls.length + 1);
     let before = counted;
-    return plan.map((match, at) => {
+    const trials = plan.map((match, at) => {
       const result = results[counter ? 2 * at : at];
       if (!result?.success) return { match, tasks: 0n, refusal: readRevertData(result?.data ?? '0x') };
       if (!counter) return { match, tasks: match.tasks };
@@ -300,6 +308,7 @@ class BatchPurchase<M extends Allotment> {
       before = after;
       return { match, tasks };
     });
+    return { trials, stake: firstNumberIn(held?.data) ?? 0n };
   }
 
   /** Corrects the stock by offers that serve fewer tasks than were open. @returns true when there is one */
@@ -354,7 +363,13 @@ class BatchPurchase<M extends Allotment> {
 
 /** The number that a counter gave; undefined where it gave none. */
 function countIn(data: string | undefined): bigint | undefined {
-  return data !== undefined && /^0x[0-9a-f]{64}$/i.test(data) ? BigInt(data) : undefined;
+  return data?.length === 66 ? firstNumberIn(data) : undefined;
+}
+
+/** The number at the beginning of what a call returned; undefined where there is none. */
+function firstNumberIn(data = ''): bigint | undefined {
+  const [, digits] = /^0x([0-9a-f]{64})/i.exec(data) ?? [];
+  return digits === undefined ? undefined : BigInt(`0x${digits}`);
 }
 
 function tooManyRounds(): TaskError {
