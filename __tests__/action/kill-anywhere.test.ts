@@ -11,6 +11,7 @@ import {
   PaidRun,
   PRICE,
 } from '../support/kill-and-rerun.ts';
+import { expectOnceEach, LIST_STEPS, type ListRules, PaidList } from '../support/list-kills.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** 128 and the number of SIGKILL. */
@@ -89,6 +90,17 @@ heavyTest(
     });
   },
 );
+
+heavyTest.each<[ListRules['form'], Moment]>([
+  ['an order each', { transaction: 1, reached: true }],
+  ['one order', { line: LIST_STEPS['Buy again'] }],
+])('a list that is killed, and run again, buys each task once: %s', async (form, moment) => {
+  const list = new PaidList(rich, { form, attempts: 2, retry: 'after-failure', onTaskFailure: 'warn' });
+  await expectOnceEach(rich, list, async () => {
+    expect((await list.killedAttempt(moment)).exitCode).toBe(KILLED);
+    list.expectResults(await list.attempt());
+  });
+});
 
 // Windows has no signals to send to another process; the runner ends it there.
 (process.platform === 'win32' ? describe.skip : heavyDescribe)('a run that is cancelled', () => {

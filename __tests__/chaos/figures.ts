@@ -3,7 +3,7 @@ import type { RunActionResult } from '../../localrunner/run-action.ts';
 /** Before the first stage begins. */
 const START = 'start';
 
-/** Counts kills by the stage that they hit and by storage, and everything that went wrong. */
+/** Counts kills by the stage that they hit and by the kind of the run, and everything that went wrong. */
 export class Figures {
   /** One line for each thing that must not be. */
   readonly failures: string[] = [];
@@ -13,8 +13,14 @@ export class Figures {
     ['wrong purchases', 0],
     ['results lost', 0],
   ]);
+  readonly #stageOf: (log: string) => string;
   #kill = 0;
   #late = 0;
+
+  /** @param stage finds the stage at the end of a log */
+  constructor(stage: (log: string) => string = stageOf) {
+    this.#stageOf = stage;
+  }
 
   /** Attempts that died. */
   get kills(): number {
@@ -22,15 +28,15 @@ export class Figures {
   }
 
   /** Counts an attempt that was to be killed; one that had ended before was not. */
-  count(storage: string, attempt: RunActionResult, died: boolean): void {
+  count(kind: string, attempt: RunActionResult, died: boolean): void {
     if (!died) {
       this.#late += 1;
       return;
     }
     this.#kill += 1;
-    const stage = stageOf(attempt.stdout);
-    const byStorage = this.#kills.get(stage) ?? new Map<string, number>();
-    this.#kills.set(stage, byStorage.set(storage, (byStorage.get(storage) ?? 0) + 1));
+    const stage = this.#stageOf(attempt.stdout);
+    const byKind = this.#kills.get(stage) ?? new Map<string, number>();
+    this.#kills.set(stage, byKind.set(kind, (byKind.get(kind) ?? 0) + 1));
   }
 
   fail(what: string, how: string): void {
@@ -40,8 +46,8 @@ export class Figures {
 
   toString(): string {
     const seconds = (performance.now() - this.#startedAt) / 1000;
-    const stages = [...this.#kills].map(([stage, byStorage]) => {
-      const counts = [...byStorage].sort().map(([storage, count]) => `${storage} ${count}`);
+    const stages = [...this.#kills].map(([stage, byKind]) => {
+      const counts = [...byKind].sort().map(([kind, count]) => `${kind} ${count}`);
       return `  ${stage.padEnd(10)} ${counts.join(' · ')}`;
     });
     return [

@@ -13,22 +13,18 @@ import {
 import { type PutServer, startPutServer } from '../support/put-server.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { Figures } from './figures.ts';
+import { describeMoments, KILLED, random, SEED } from './seeded.ts';
 
 jest.setTimeout(10_800_000);
 
 /** How many attempts are killed in all. */
 const KILLS = Number(process.env.CHAOS_RUNS ?? 100);
-/** Seed of the random times; printed, so that a failure can be tried again. */
-const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 2 ** 31);
 /** Runs that are under way at once, each with a wallet of its own: much of a run is waiting. */
 const LANES = Number(process.env.CHAOS_LANES ?? 4);
 /** Most attempts of one run that are killed one after the other. */
 const MOST_IN_A_ROW = 6;
 /** Longest time from a line of the log to the kill, in milliseconds: stages take up to a few seconds. */
 const LONGEST_DELAY_MS = 1_200;
-/** 128 and the number of SIGKILL. */
-const KILLED = 137;
-
 let world: World;
 let folder: PutServer;
 let chooser: PutServer;
@@ -59,17 +55,6 @@ const STORAGES: Readonly<Record<string, () => Readonly<Record<string, string>>>>
   'http-put': () => ({ storage: 'http-put', 'storage-url': `${folder.url}/in/` }),
   'http-put, server-chosen': () => ({ storage: 'http-put', 'storage-url': `${chooser.url}/` }),
 };
-
-/** Mulberry32: a small seeded generator of numbers from 0 to 1. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const TRANSACTIONS: readonly Moment[] = [0, 1, 2].flatMap(transaction =>
   [true, false].map(reached => ({ transaction, reached })),
@@ -105,7 +90,7 @@ async function oneRun(lane: Lane, round: number, figures: Figures): Promise<void
   const run = new PaidRun(lane, inputs?.());
   const killed: RunActionResult[] = [];
   const failed = (what: string) => (error: unknown) =>
-    figures.fail(what, `run ${round}, ${storage}, killed at ${describe(moments)}: ${error}`);
+    figures.fail(what, `run ${round}, ${storage}, killed at ${describeMoments(moments)}: ${error}`);
   await expectOnePurchase(lane, async () => {
     for (const moment of moments) {
       const attempt = await run.killedAttempt(moment);
@@ -137,10 +122,6 @@ test(`${KILLS} kills (seed ${SEED}): every run that is run again has paid once a
   process.stderr.write(`\nSeed ${SEED}, ${LANES} lanes\n${figures.toString()}\n`);
   expect(figures.failures).toEqual([]);
 });
-
-function describe(moments: readonly Moment[]): string {
-  return JSON.stringify(moments, (_, value) => (value instanceof RegExp ? value.source : value));
-}
 
 test('pairs of runs with one identity at once: one deal each', async () => {
   await Promise.all(

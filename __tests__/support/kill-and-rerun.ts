@@ -103,39 +103,50 @@ export class PaidRun {
   }
 
   /** An attempt that dies at this moment. */
-  async killedAttempt(moment: Moment): Promise<RunActionResult> {
-    const death = new AbortController();
-    if ('line' in moment) {
-      const { line, delayMs } = moment;
-      if (delayMs === undefined) return this.attempt({ interrupt: { after: line, signal: 'SIGKILL' } });
-      let timer: NodeJS.Timeout | undefined;
-      const onLine = (text: string): void => {
-        if (line.test(text)) timer ??= setTimeout(() => death.abort(), delayMs);
-      };
-      return this.attempt({ kill: death.signal, onLine }).finally(() => clearTimeout(timer));
-    }
-    if ('afterMs' in moment) {
-      const timer = setTimeout(() => death.abort(), moment.afterMs);
-      return this.attempt({ kill: death.signal }).finally(() => clearTimeout(timer));
-    }
-    const { proxy } = this.#lane;
-    const transactions = new TransactionCounter();
-    proxy.interfere(async request => {
-      if (transactions.numberOf(request) !== moment.transaction) return undefined;
-      if (moment.reached) await this.#forward(request.body);
-      death.abort();
-      return { kind: 'hang' };
-    });
-    return this.attempt({ kill: death.signal }).finally(() => proxy.interfere());
+  killedAttempt(moment: Moment): Promise<RunActionResult> {
+    return dieAt(this.#lane, moment, options => this.attempt(options));
   }
+}
 
-  async #forward(body: Buffer): Promise<void> {
-    const { rpcUrl } = this.#lane.world.localnet.info.network;
-    const headers = { 'content-type': 'application/json' };
-    await (
-      await fetch(rpcUrl, { method: 'POST', headers, body: body as Uint8Array<ArrayBuffer> })
-    ).arrayBuffer();
+/** The part of the options of a run that ends it. */
+export type Death = Pick<Parameters<World['run']>[0], 'interrupt' | 'kill' | 'onLine'>;
+
+/** Makes an attempt of a run that pays by this lane, and lets it die at this moment. */
+export async function dieAt(
+  { proxy, world }: Lane,
+  moment: Moment,
+  attempt: (death: Death) => Promise<RunActionResult>,
+): Promise<RunActionResult> {
+  const death = new AbortController();
+  if ('line' in moment) {
+    const { line, delayMs } = moment;
+    if (delayMs === undefined) return attempt({ interrupt: { after: line, signal: 'SIGKILL' } });
+    let timer: NodeJS.Timeout | undefined;
+    const onLine = (text: string): void => {
+      if (line.test(text)) timer ??= setTimeout(() => death.abort(), delayMs);
+    };
+    return attempt({ kill: death.signal, onLine }).finally(() => clearTimeout(timer));
   }
+  if ('afterMs' in moment) {
+    const timer = setTimeout(() => death.abort(), moment.afterMs);
+    return attempt({ kill: death.signal }).finally(() => clearTimeout(timer));
+  }
+  const transactions = new TransactionCounter();
+  proxy.interfere(async request => {
+    if (transactions.numberOf(request) !== moment.transaction) return undefined;
+    if (moment.reached) await forward(world, request.body);
+    death.abort();
+    return { kind: 'hang' };
+  });
+  return attempt({ kill: death.signal }).finally(() => proxy.interfere());
+}
+
+/** Hands a request on to the node of the chain. */
+async function forward({ localnet }: World, body: Buffer): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const { rpcUrl } = localnet.info.network;
+  const sent = { method: 'POST', headers, body: body as Uint8Array<ArrayBuffer> };
+  await (await fetch(rpcUrl, sent)).arrayBuffer();
 }
 
 /** The app got the input and the attempt brought it back. */
