@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { requireOutputFolder } from '../../src/run/publish/output-folder.ts';
+import { requireOutputFolder, requireTaskFolders } from '../../src/run/publish/output-folder.ts';
 
 let root: string;
 let warnings: string[];
@@ -19,6 +19,27 @@ const look = (...names: string[]) =>
   });
 
 const refusal = { code: 'INPUT_INVALID', what: 'The input `output-path` is not valid.' };
+
+describe('requireTaskFolders', () => {
+  const folders = (...names: string[]) => names.map(name => path.join(root, name));
+
+  test('takes folders, and those that are not there yet', () => {
+    mkdirSync(path.join(root, 'a'));
+    expect(() => requireTaskFolders(folders('a', 'b'))).not.toThrow();
+  });
+
+  test('refuses links, also to nowhere, and files', () => {
+    mkdirSync(path.join(root, 'elsewhere'));
+    symlinkSync('elsewhere', path.join(root, 'a'));
+    symlinkSync('nowhere', path.join(root, 'b'));
+    writeFileSync(path.join(root, 'c'), '');
+    const named = expect.objectContaining({
+      ...refusal,
+      why: expect.stringContaining(folders('a', 'b', 'c').join(', ')),
+    });
+    expect(() => requireTaskFolders(folders('a', 'b', 'c', 'd'))).toThrow(named);
+  });
+});
 
 describe('requireOutputFolder', () => {
   test('takes a folder that is not there yet, and leaves it so', async () => {

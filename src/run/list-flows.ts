@@ -11,7 +11,7 @@ import type { TaskConfig } from './inputs/task-inputs.ts';
 import type { TaskListConfig } from './inputs/task-list-inputs.ts';
 import type { ListKeeper } from './list-keeper.ts';
 import { type OpenRun, openRun, type TaskContext } from './open-run.ts';
-import { requireOutputFolder, requireResultsFile } from './publish/output-folder.ts';
+import { requireOutputFolder, requireResultsFile, requireTaskFolders } from './publish/output-folder.ts';
 import { provenanceFolder } from './publish/provenance-files.ts';
 import { resultsFileOf } from './publish/results-file.ts';
 import { secretsAmong } from './secrets/leaks.ts';
@@ -30,7 +30,7 @@ export interface ListContext extends TaskContext {
  */
 export async function runList(config: ListConfig, context: ListContext): Promise<void> {
   await requireFolder(config, context);
-  await runFlow(config, context, runListPipeline);
+  await runFlow(config, context, intoFolders(runListPipeline));
 }
 
 /**
@@ -48,7 +48,7 @@ export async function submitList(config: ListConfig, context: ListContext): Prom
  */
 export async function collectList(config: ListConfig, context: ListContext): Promise<void> {
   await requireFolder(config, context);
-  await runFlow(config, context, collectListPipeline);
+  await runFlow(config, context, intoFolders(collectListPipeline));
 }
 
 async function requireFolder({ request, workspace }: ListConfig, { tools }: ListContext): Promise<void> {
@@ -56,11 +56,18 @@ async function requireFolder({ request, workspace }: ListConfig, { tools }: List
   requireResultsFile(request.outputPath);
 }
 
-async function runFlow(
-  config: ListConfig,
-  context: ListContext,
-  flow: (list: TaskListRequest, dependencies: ListDependencies) => Promise<void>,
-): Promise<void> {
+/** A flow for a list, after its tasks are known. */
+type ListFlow = (list: TaskListRequest, dependencies: ListDependencies) => Promise<void>;
+
+/** The flow, once the folders of the tasks are seen to be fit for results. */
+function intoFolders(flow: ListFlow): ListFlow {
+  return async (list, dependencies) => {
+    requireTaskFolders(list.tasks.map(({ request }) => request.outputPath));
+    return flow(list, dependencies);
+  };
+}
+
+async function runFlow(config: ListConfig, context: ListContext, flow: ListFlow): Promise<void> {
   const { keeper, tools } = context;
   await using run = await openRun(config, context);
   const list = await resolveTasks(config, placesOf(config, context, run), tools.reporter);

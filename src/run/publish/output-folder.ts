@@ -10,6 +10,9 @@ import { followPath, isInGitFolder, isWithin, lookAt, realOrSame } from '../work
 import { provenanceFolder } from './provenance-files.ts';
 import { resultsFileOf } from './results-file.ts';
 
+/** Most folders that a message names. */
+const MAX_NAMED = 5;
+
 /**
  * Makes sure, before anything is bought, that a result can be moved into this folder and that its provenance can be
  * written next to it. Leaves at most empty folders above it. Warns of files that are in it already.
@@ -72,6 +75,24 @@ export function requireResultsFile(folder: string): void {
     'output-path',
     `The results of the tasks are listed in ${file}, where a folder is.`,
     'Remove that folder, or set `output-path` to another one.',
+  );
+}
+
+/**
+ * Makes sure, before anything is bought, that the folder of each task of a list is no link and no file: a commit can put a
+ * link there, and the files of a result would follow it.
+ * @param folders absolute paths, in the output folder
+ * @throws TaskError INPUT_INVALID naming `output-path`.
+ */
+export function requireTaskFolders(folders: readonly string[]): void {
+  const odd = folders.filter(folder => lookAt(folder)?.isDirectory() === false);
+  if (odd.length === 0) return;
+  const rest = odd.length > MAX_NAMED ? ` and ${odd.length - MAX_NAMED} more` : '';
+  const named = odd.slice(0, MAX_NAMED).join(', ');
+  throw invalidInput(
+    'output-path',
+    `Links or files are where the folders of tasks belong: ${named}${rest}.`,
+    'Remove them, or set `output-path` to an empty folder.',
   );
 }
 
