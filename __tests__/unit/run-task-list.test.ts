@@ -27,6 +27,7 @@ type Step = ErrorCode | 'ok' | 'existed';
 async function play(
   script: Readonly<Record<string, { acquire?: readonly Step[]; bring?: readonly Step[] }>>,
   attempts = 1,
+  refuse?: ListStages['refuse'],
 ) {
   const states = new Map<string, TaskState[]>();
   const calls: string[] = [];
@@ -52,6 +53,7 @@ async function play(
         evidence: { task: { resultDigest: 'd' } } as never,
       });
     },
+    ...(refuse && { refuse }),
     note: state => void states.set(state.name, [...(states.get(state.name) ?? []), state]),
     now: () => 9,
   };
@@ -89,6 +91,17 @@ describe('the tasks of a list', () => {
       files: 1,
       bytes: 3,
     });
+  });
+
+  test('fail when their results are refused after all', async () => {
+    const { results, ends } = await play(
+      { a: {}, b: {} },
+      1,
+      async ([a]) => new Map(a ? [[a, failure('RESULT_UNVERIFIED')]] : []),
+    );
+    expect(results).toEqual(['b']);
+    expect(ends.a).toMatchObject({ progress: 'failed', error: { code: 'RESULT_UNVERIFIED' } });
+    expect(ends.a).not.toHaveProperty('files');
   });
 
   test('fail alone', async () => {

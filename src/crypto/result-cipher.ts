@@ -1,4 +1,4 @@
-import { constants, type KeyObject, privateDecrypt } from 'node:crypto';
+import { constants, hash, type KeyObject, privateDecrypt } from 'node:crypto';
 import type { Entry, ZipFile } from 'yauzl';
 import { assertNothingElse, nameOf, readEntry, withZip, ZipFormatError } from '../archive/zip-reader.ts';
 import { TaskError } from '../errors/task-error.ts';
@@ -48,6 +48,8 @@ export async function isEncryptedResult(path: string): Promise<boolean> {
  * OpenSSL answers a wrong RSA key with random bytes instead of an error (implicit rejection), so the key is
  * judged by its length, then by what it decrypts to: the start of a zip, and at the end sound padding.
  *
+ * @returns the SHA-256 of the payload's key, lowercase hex. An enclave makes a key for each result, so two results of the
+ * same key are the same one.
  * @throws TaskError RESULT_KEY_MISMATCH when the key was wrapped for another pair, RESULT_CORRUPT for anything
  * else that is wrong with the archive.
  */
@@ -60,9 +62,9 @@ export async function openResult(options: {
   signal?: AbortSignal | undefined;
   /** Called with the bytes decrypted so far and the bytes in all, padding included. */
   onProgress?: ((done: number, total: number) => void) | undefined;
-}): Promise<void> {
+}): Promise<string> {
   const { archive, privateKey, destination, signal, onProgress } = options;
-  await withResult(archive, signal, async zip => {
+  return withResult(archive, signal, async zip => {
     const { keyEntry, payloadEntry } = await findEntries(zip);
     const cipher = unwrapKey(await readKeyEntry(zip, keyEntry), privateKey);
     let done = 0;
@@ -78,6 +80,7 @@ export async function openResult(options: {
       await writeChunks(temporary, inner, signal);
       assertNothingElse(zip);
     });
+    return hash('sha256', cipher.key);
   });
 }
 

@@ -2,6 +2,7 @@ import { PurchaseQueue } from './buy-list/purchase-queue.ts';
 import { bringListed, Crew } from './collect/bring-listed.ts';
 import { checkListed, publishListed } from './collect/publish-listed.ts';
 import { assertNoDifference, nothingToCompare } from './collect/render-check.ts';
+import { refuseRepeated } from './collect/repeated-results.ts';
 import type { AcquiredTask, DealInFlight } from './context/deals.ts';
 import type { ListedTask, TaskListRequest } from './context/task-list.ts';
 import type { TaskState } from './context/task-state.ts';
@@ -86,7 +87,7 @@ async function bringAll(
   const crew = new Crew(context, { needsArchive: publisher.needsArchive });
   const bring = bringerOf(list, crew, deps);
   const results = await withProgress(list, deps, note =>
-    runTasks(list, { acquire, bring, note, now: unixTime }),
+    runTasks(list, { acquire, bring, refuse: refuseRepeated, note, now: unixTime }),
   );
   crew.close();
   context.signal.throwIfAborted();

@@ -14,6 +14,11 @@ export interface ListStages {
    * @param onEnd is called when the chain has the task ended
    */
   bring(task: ListedTask, deal: DealInFlight, onEnd: (end: TaskEnd) => void): Promise<VerifiedResult>;
+  /**
+   * Judges the results together, once all tasks have ended.
+   * @returns those that are not good after all, and the errors that their tasks end with
+   */
+  refuse?(results: readonly VerifiedResult[]): Promise<ReadonlyMap<VerifiedResult, TaskError>>;
   /** Takes note of a new state of a task. */
   note(state: TaskState): void;
   /** The time in Unix seconds. */
@@ -32,8 +37,19 @@ export async function runTasks(
   { tasks, attempts }: Pick<TaskListRequest, 'tasks' | 'attempts'>,
   stages: ListStages,
 ): Promise<VerifiedResult[]> {
-  const results = await Promise.all(tasks.map(task => runTask(task, attempts, stages)));
-  return results.filter(result => result !== undefined);
+  const ended = await Promise.all(
+    tasks.map(async task => {
+      const state = new StateOf(task, stages);
+      return { state, result: await runTask(task, attempts, stages, state) };
+    }),
+  );
+  const results = ended.flatMap(({ result }) => result ?? []);
+  const refused = (await stages.refuse?.(results)) ?? new Map<VerifiedResult, TaskError>();
+  for (const { state, result } of ended) {
+    const error = result && refused.get(result);
+    if (error) state.refuse(error);
+  }
+  return results.filter(result => !refused.has(result));
 }
 
 /** Buys the tasks of a list, and stops. The states of all tasks go to `note`. */
@@ -53,8 +69,8 @@ async function runTask(
   task: ListedTask,
   attempts: number,
   stages: ListStages,
+  state: StateOf,
 ): Promise<VerifiedResult | undefined> {
-  const state = new StateOf(task, stages);
   try {
     let [failures, remakes] = [0, 0];
     for (;;) {
@@ -133,6 +149,13 @@ class StateOf {
         bytes: result.files.reduce((sum, { size }) => sum + size, 0),
       }),
     });
+  }
+
+  /** The result is not good after all. */
+  refuse(error: TaskError): void {
+    const { digest: _, files: __, bytes: ___, ...state } = this.#state;
+    this.#state = state;
+    this.end(error);
   }
 
   /** The end without a result. */

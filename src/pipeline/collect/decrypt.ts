@@ -64,8 +64,9 @@ async function unpackEncrypted(context: StageContext, input: DecryptInput): Prom
     reporter.progress({ label: 'decrypting', done, total });
   const { privateKey } = await resultKey();
   try {
-    await openResult({ archive, privateKey, destination, signal, onProgress });
-    return await unpack(context, { path: destination, wasPublic: false }, input);
+    const keyDigest = await openResult({ archive, privateKey, destination, signal, onProgress });
+    const result = await unpack(context, { path: destination, wasPublic: false }, input);
+    return { ...result, keyDigest };
   } finally {
     await rm(destination, { force: true });
   }

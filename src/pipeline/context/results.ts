@@ -20,6 +20,11 @@ export interface DecryptedResult {
   readonly digest: string;
   /** Which files that digest vouches for. */
   readonly coveredFiles: readonly string[];
+  /**
+   * SHA-256 of the key that the enclave made for this result, lowercase hex. Undefined for a result that was stored in
+   * clear.
+   */
+  readonly keyDigest?: string | undefined;
 }
 
 /** Forms of a result that can be published. */
