@@ -1,5 +1,6 @@
 import { ZeroAddress, ZeroHash } from 'ethers';
 import { HUB_ABI } from '../../src/iexec/protocol/abi.ts';
+import { changeReads } from './contract-reads.ts';
 import type { Interference } from './proxy.ts';
 
 /** One JSON-RPC call as a lie looks at it. */
@@ -59,26 +60,24 @@ const VIEW_DEAL = HUB_ABI.getFunction('viewDeal')?.selector ?? '';
 
 /**
  * Hides deals, as an endpoint does that shows a part of an order's deals alone: `viewDeal` answers as for a deal that
- * does not exist, and no list of events has theirs. Everything else stays: consumed volumes, tasks and receipts.
+ * does not exist, also inside a multicall, and no list of events has theirs. Everything else stays: consumed volumes,
+ * tasks and receipts.
  *
  * @param isHidden given the id of a deal, in lower case.
  */
 export function hidingDeals(isHidden: (dealId: string) => boolean): Interference {
   return lie(
-    call => call.method === 'eth_getLogs' || viewedDeal(call) !== undefined,
-    (answer, call) => {
-      const viewed = viewedDeal(call);
-      if (viewed !== undefined) return isHidden(viewed) ? { result: NO_DEAL } : answer;
+    ({ method }) => method === 'eth_getLogs' || method === 'eth_call',
+    (answer, { method, params }) => {
+      if (method === 'eth_call') {
+        const result = changeReads(params, answer.result, ({ data }) =>
+          data.startsWith(VIEW_DEAL) && isHidden(`0x${data.slice(VIEW_DEAL.length)}`) ? NO_DEAL : undefined,
+        );
+        return result === undefined ? answer : { result };
+      }
       if (!Array.isArray(answer.result)) return answer;
       const isShown = (log: { data: string }): boolean => !isHidden(log.data.slice(0, 66).toLowerCase());
       return { result: answer.result.filter(isShown) };
     },
   );
-}
-
-/** Id of the deal that a call asks the hub for, in lower case. */
-function viewedDeal({ method, params }: RpcCall): string | undefined {
-  const { data, input = data } = (params[0] ?? {}) as { data?: string; input?: string };
-  if (method !== 'eth_call' || !input?.startsWith(VIEW_DEAL)) return undefined;
-  return `0x${input.slice(VIEW_DEAL.length).toLowerCase()}`;
 }

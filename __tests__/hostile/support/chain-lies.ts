@@ -1,4 +1,13 @@
 import type { Interface, Result } from 'ethers';
+import {
+  answersIn,
+  changeReads,
+  isMulticall,
+  type MulticallAnswer,
+  multicallResult,
+  type Read,
+  readsOf,
+} from '../../support/contract-reads.ts';
 import type { Interference } from '../../support/proxy.ts';
 
 /** One call of a JSON-RPC request. */
@@ -38,7 +47,7 @@ export function lyingAbout(method: string, lie: Lie): Interference {
 }
 
 /**
- * Lies about what one view function of a contract answers.
+ * Lies about what one view function of a contract answers, inside a multicall too.
  * @param change given what it answers, and what it was asked; gives the values to put in their place.
  */
 export function lyingOf(
@@ -48,9 +57,33 @@ export function lyingOf(
 ): Interference {
   const { selector = '' } = abi.getFunction(method) ?? {};
   return lying(({ method: called, params }, result) => {
-    const { data = '' } = (params[0] ?? {}) as { data?: string };
-    if (called !== 'eth_call' || !data.startsWith(selector) || typeof result !== 'string') return undefined;
-    const lie = change(abi.decodeFunctionResult(method, result), abi.decodeFunctionData(method, data));
-    return lie && { result: abi.encodeFunctionResult(method, lie) };
+    if (called !== 'eth_call') return undefined;
+    const changed = changeReads(params, result, ({ data }, answer) => {
+      if (!data.startsWith(selector)) return undefined;
+      const lie = change(abi.decodeFunctionResult(method, answer), abi.decodeFunctionData(method, data));
+      return lie && abi.encodeFunctionResult(method, lie);
+    });
+    return changed === undefined ? undefined : { result: changed };
   });
+}
+
+/** Lies about what the multicall contract answers to shared reads. */
+export function lyingOfMulticalls(
+  change: (answers: readonly MulticallAnswer[], reads: readonly Read[]) => readonly MulticallAnswer[],
+): Interference {
+  return lying(({ method, params }, result) => {
+    if (method !== 'eth_call' || typeof result !== 'string' || !isMulticall(params)) return undefined;
+    return { result: multicallResult(change(answersIn(result), readsOf(params))) };
+  });
+}
+
+/** Several lies, one on top of the other. */
+export function together(...lies: readonly Interference[]): Interference {
+  return async request => {
+    const faults = await Promise.all(lies.map(lie => lie(request)));
+    const other = faults.find(fault => fault && fault.kind !== 'rewrite');
+    if (other) return other;
+    const rewrites = faults.flatMap(fault => (fault?.kind === 'rewrite' ? [fault.rewrite] : []));
+    return { kind: 'rewrite', rewrite: text => rewrites.reduce((told, rewrite) => rewrite(told), text) };
+  };
 }
