@@ -108,6 +108,20 @@ describe('a list of tasks', () => {
     expect(idsOf(shrunk)).toEqual(idsOf(first));
   });
 
+  test.each([
+    ['the same', 4],
+    ['grown beyond a size of share', 9],
+  ])('is not bought again while the endpoint hides its deals: %s', async (_, after) => {
+    const run = await start();
+    await acquireAll(run.buying, run.list(names(4)));
+    run.market.deals.push(...run.chain.deals.keys());
+    for (const id of run.market.deals) run.chain.forget(id);
+    run.chain.mined.length = 0;
+    const outcomes = await settle(run.buying, run.list(names(after)));
+    expect(new Set(codes(outcomes))).toEqual(new Set(['SERVICE_MALFORMED']));
+    expect(run.chain.mined).toEqual([]);
+  });
+
   test('that grew follows a task through the failures under its former share', async () => {
     const run = await start();
     const [first] = await acquireAll(run.buying, run.list(['t0']));

@@ -125,6 +125,17 @@ describe('tasks that share all', () => {
     expect(run.log.filter(line => line.startsWith('warn'))).toEqual([]);
   });
 
+  test('of a list that grew are not bought again while the endpoint hides their deals', async () => {
+    const run = await start(100n);
+    await acquireAll(run.buying, run.list(names(3)));
+    listDeals(run);
+    for (const id of run.market.deals) run.chain.forget(id);
+    run.chain.mined.length = 0;
+    const outcomes = await settle(run.buying, run.list(names(5)));
+    expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { code: 'SERVICE_MALFORMED' } });
+    expect(run.chain.mined).toEqual([]);
+  });
+
   test('of a list that changed otherwise are bought again, after a warning', async () => {
     const run = await start(100n);
     await acquireAll(run.buying, run.list(names(3)));

@@ -4,6 +4,7 @@ import { hashOrder } from '../../iexec/protocol/orders.ts';
 import type { BuyContext } from '../buy/buy-context.ts';
 import { requestOrderOf } from '../buy/locate-purchase.ts';
 import type { TaskListRequest } from '../context/task-list.ts';
+import { shownDeal } from './hidden-deals.ts';
 import type { VolumeOrder, VolumeOrders } from './volume-order.ts';
 
 /** Deals of the wallet with the app that are looked at. */
@@ -29,7 +30,8 @@ interface EarlierOrder {
  *
  * The deals to look at come from the market, which lists them with a delay.
  * @returns the order with the most tasks; undefined when there is none
- * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED: nothing is bought without the list of deals
+ * @throws TaskError SERVICE_UNREACHABLE, SERVICE_REFUSED, SERVICE_MALFORMED: nothing is bought without the list of deals,
+ * or while the RPC endpoint does not show one of them
  */
 export async function findEarlierOrder(
   context: BuyContext,
@@ -58,7 +60,8 @@ function warnOfStrangers({ reporter }: BuyContext, count: number, hasBase: boole
 }
 
 /** Deals of the wallet that differ from the order's in dataset, prices and number of tasks at most. */
-async function similarDeals({ services, signal }: BuyContext, { order }: VolumeOrder): Promise<Deal[]> {
+async function similarDeals(context: BuyContext, { order }: VolumeOrder): Promise<Deal[]> {
+  const { services, signal } = context;
   const { hub, market } = services;
   const ids: string[] = [];
   for await (const id of market.dealIds(order.requester, signal, order.app)) {
@@ -68,8 +71,9 @@ async function similarDeals({ services, signal }: BuyContext, { order }: VolumeO
   const found: Deal[] = [];
   for (let start = 0; start < ids.length; start += READS_AT_ONCE) {
     signal.throwIfAborted();
-    const deals = await Promise.all(ids.slice(start, start + READS_AT_ONCE).map(id => hub.deal(id)));
-    found.push(...deals.flatMap(deal => (deal && isSimilar(deal, order) ? [deal] : [])));
+    const some = ids.slice(start, start + READS_AT_ONCE);
+    const deals = await Promise.all(some.map(async id => (await hub.deal(id)) ?? shownDeal(context, id)));
+    found.push(...deals.filter(deal => isSimilar(deal, order)));
   }
   return found;
 }

@@ -21,6 +21,7 @@ import { requirePublicInputs } from '../input/enclave-downloads.ts';
 import { buyInOrder } from './buy-in-order.ts';
 import { buyOrders } from './buy-orders.ts';
 import { crowdReporter } from './crowd-reporter.ts';
+import { assertNoneHidden, listedDeals } from './hidden-deals.ts';
 import { ListBudget } from './list-budget.ts';
 import { type LocatedTask, locateTasks, type RefusedTask } from './locate-tasks.ts';
 import { VolumeLocator } from './locate-volume.ts';
@@ -81,6 +82,8 @@ export class ListBuyer {
   readonly #batchId: string;
   readonly #probed = new Set<string>();
   #facts: Preflight | undefined;
+  /** Deals that were there before this run bought anything, as the market lists them. */
+  #listed: Promise<ReadonlySet<string>> | undefined;
   #isLocated = false;
   #isAllowed = false;
   #hasResultKey = false;
@@ -145,6 +148,8 @@ export class ListBuyer {
     for (const one of refused) sink.onRefused(one);
     if (admitted.length === 0) return undefined;
     await this.#allow(admitted);
+    this.#listed ??= listedDeals(this.#context, this.#list.request.app);
+    await assertNoneHidden(this.#context, admitted, await this.#listed);
     const together = admitted.filter(({ place }) => place !== undefined);
     const alone = admitted.filter(({ place }) => place === undefined);
     const lack = await this.#buyGroup(together, sink);

@@ -31,6 +31,8 @@ export interface LocatedTask extends WantedTask {
   readonly place?: bigint;
   /** Purchases so far, those that failed included. */
   readonly purchases: number;
+  /** Hashes of its orders under the ceilings of other lists, of those that the hub has not matched. */
+  readonly unusedOrders?: readonly string[];
 }
 
 /** A task that is not to be bought, and the reason. */
@@ -69,9 +71,10 @@ async function locateTask(
   try {
     const own = await locateOrder(context, wanted);
     if (isMade(own.purchase)) return located(wanted, own, [own]);
-    const others = await locateUnder(context, await usedShares(context, shares, wanted, own), wanted);
+    const { used, unusedOrders } = await usedShares(context, shares, wanted, own);
+    const others = await locateUnder(context, used, wanted);
     const bought = others.find(({ purchase }) => isMade(purchase));
-    return located(wanted, bought ?? own, [own, ...others]);
+    return { ...located(wanted, bought ?? own, [own, ...others]), unusedOrders };
   } catch (error) {
     if (isTaskError(error, 'TASK_FAILED')) return { task: wanted.task, error };
     throw error;
@@ -105,13 +108,13 @@ async function locateOrder(
   return only;
 }
 
-/** The shares under which the task was bought: those whose first order the hub has matched. */
+/** Shares under which the task was bought: those whose first order the hub has matched; and the orders of the others. */
 async function usedShares(
   { services: { hub } }: BuyContext,
   shares: readonly TaskShare[],
   { request: { identity }, firstGeneration = 0 }: WantedTask,
   { purchase: { requestOrder } }: PurchaseCandidate,
-): Promise<TaskShare[]> {
+): Promise<{ readonly used: TaskShare[]; readonly unusedOrders: string[] }> {
   const { domain } = await hub.configuration();
   const first = { ...requestOrder, salt: deriveSalt(identity, firstGeneration) };
   const ceilings = shares.map(({ maxPrice, maxAppPrice }) => ({
@@ -120,7 +123,9 @@ async function usedShares(
   }));
   const hashes = hashesUnderCeilings(first, ceilings, domain);
   const consumed = await Promise.all(hashes.map(hash => hub.consumed(hash)));
-  return shares.filter((_, at) => (consumed[at] ?? 0n) > 0n);
+  const isUsed = (_: unknown, at: number): boolean => (consumed[at] ?? 0n) > 0n;
+  const unusedOrders = hashes.filter((hash, at) => !isUsed(hash, at));
+  return { used: shares.filter(isUsed), unusedOrders };
 }
 
 function locateUnder(
