@@ -27,12 +27,12 @@ function endpoint(answer: (calls: Call[]) => { status?: number; body: unknown } 
 }
 
 const results = (calls: Call[]) => calls.map(({ id }) => ({ id, result: id }));
-const calls = (count: number) => JSON.stringify(Array.from({ length: count }, (_, id) => ({ id })));
+const calls = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
 const limited = (all: Call[]) => all.map(({ id }) => ({ id, error: { code: -32_005, message: 'no' } }));
 
 test('a request has twenty seconds, 32 MiB, and may be repeated', async () => {
   const { transport, asked } = endpoint(all => ({ body: results(all) }));
-  await transport.send('{"id":1}');
+  await transport.send([{ id: 1 }]);
   expect(asked).toMatchObject([
     { timeoutMs: 20_000, maxBytes: 33_554_432, repeatable: true, method: 'POST', body: '{"id":1}' },
   ]);
@@ -75,13 +75,13 @@ describe('batches', () => {
 
 test('a single call that is limited is not sent in parts', async () => {
   const { transport, sizes } = endpoint(all => ({ body: limited(all) }));
-  await expect(transport.send('{"id":1}')).rejects.toMatchObject({ code: 'RPC_UNREACHABLE' });
+  await expect(transport.send([{ id: 1 }])).rejects.toMatchObject({ code: 'RPC_UNREACHABLE' });
   expect(sizes).toEqual([1]);
 });
 
 test('ids that come back as text are given back as numbers', async () => {
   const { transport } = endpoint(() => ({ body: [{ id: '1', result: 5 }] }));
-  expect(await transport.send('{"id":1}')).toEqual([{ id: 1, result: 5 }]);
+  expect(await transport.send([{ id: 1 }])).toEqual([{ id: 1, result: 5 }]);
 });
 
 test('parts of the URL of eight characters and more are hidden in errors', () => {
@@ -101,11 +101,11 @@ test.each([
     /answer is too large/,
   ],
 ])('%s is an endpoint that does not answer', async (_, failure, why) => {
-  const failed = endpoint(() => failure).transport.send('{"id":1}');
+  const failed = endpoint(() => failure).transport.send([{ id: 1 }]);
   await expect(failed).rejects.toMatchObject({ code: 'RPC_UNREACHABLE', why: expect.stringMatching(why) });
 });
 
 test('an error of another kind stays', async () => {
   const stop = new Error('stop');
-  await expect(endpoint(() => stop).transport.send('{"id":1}')).rejects.toBe(stop);
+  await expect(endpoint(() => stop).transport.send([{ id: 1 }])).rejects.toBe(stop);
 });

@@ -1,4 +1,4 @@
-import { FeeData, isError, JsonRpcProvider } from 'ethers';
+import { FeeData, isError, JsonRpcProvider, toQuantity } from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import { isOfContract } from './call-error.ts';
 
@@ -18,12 +18,23 @@ const ANSWERS = [
  */
 export class CheckedProvider extends JsonRpcProvider {
   override call(...args: Parameters<JsonRpcProvider['call']>) {
-    const answer = super.call(...args).catch(error => {
+    const answer = this.#call(...args).catch(error => {
       throw isError(error, 'CALL_EXCEPTION') && !isOfContract(error.info?.error)
         ? notAnAnswer('eth_call', { error: error.info?.error })
         : error;
     });
     return checked('eth_call', answer);
+  }
+
+  /** Calls as ethers does, but reads no bytes of a plain call, which may be a hundred calls in one. */
+  async #call(request: Parameters<JsonRpcProvider['call']>[0]): Promise<string> {
+    const { to, from, data, blockTag = 'latest', value } = request;
+    if (typeof to !== 'string' || typeof data !== 'string' || value !== undefined) return super.call(request);
+    const block = typeof blockTag === 'string' ? blockTag : toQuantity(blockTag ?? 0);
+    const answer: unknown = await this.send('eth_call', [{ to, data, ...(from && { from }) }, block]);
+    if (typeof answer !== 'string' || !/^0x[0-9a-f]*$/i.test(answer) || answer.length % 2 !== 0)
+      throw new TypeError('no bytes in hex');
+    return answer.toLowerCase();
   }
 
   override estimateGas(...args: Parameters<JsonRpcProvider['estimateGas']>) {

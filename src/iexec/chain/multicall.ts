@@ -81,13 +81,41 @@ export function callsIn(data: string): Pick<ContractCall, 'to' | 'data'>[] {
  */
 export function multicallResults(answer: string, count: number): CallResult[] {
   try {
-    const [results] = ABI.decodeFunctionResult('aggregate3', answer);
-    const read = [...results].map(({ success, returnData }) => ({ success, data: returnData }));
+    const read = plainResults(answer) ?? decodeResults(answer);
     if (read.length === count) return read;
   } catch (cause) {
     throw unreadable(cause);
   }
   throw unreadable();
+}
+
+function decodeResults(answer: string): CallResult[] {
+  const [results] = ABI.decodeFunctionResult('aggregate3', answer);
+  return [...results].map(({ success, returnData }) => ({ success, data: returnData }));
+}
+
+/**
+ * The results in an answer that is laid out as contracts do; see `encode` for the reason.
+ * @returns undefined for an answer of another layout
+ */
+function plainResults(answer: string): CallResult[] | undefined {
+  /** The number in the 32 bytes at this place; NaN beyond the end. */
+  const at = (byte: number): number => Number(`0x${answer.slice(2 + 2 * byte, 2 + 2 * byte + 64)}`);
+  const end = answer.length / 2 - 1;
+  const count = at(32);
+  if (at(0) !== 32 || !(64 + 32 * count <= end)) return undefined;
+  const results: CallResult[] = [];
+  for (let index = 0; index < count; index++) {
+    const tuple = 64 + at(64 + 32 * index);
+    const [success, offset, length] = [at(tuple), at(tuple + 32), at(tuple + 64)];
+    const data = tuple + 96;
+    if (!(success <= 1) || offset !== 64 || !(data + length <= end)) return undefined;
+    results.push({
+      success: success === 1,
+      data: `0x${answer.slice(2 + 2 * data, 2 + 2 * (data + length))}`,
+    });
+  }
+  return results;
 }
 
 function unreadable(cause?: unknown): TaskError {

@@ -30,12 +30,11 @@ export class RpcTransport {
   }
 
   /**
-   * @param body one call of JSON-RPC, or an array of them
+   * @param calls of JSON-RPC
    * @returns the replies to each of them
    * @throws TaskError RPC_UNREACHABLE
    */
-  async send(body: string): Promise<unknown[]> {
-    const calls = [JSON.parse(body)].flat() as Call[];
+  async send(calls: readonly Call[]): Promise<unknown[]> {
     const replies: unknown[] = [];
     for (let next = 0; next < calls.length; ) {
       const batch = calls.slice(next, next + this.#maxBatch);

@@ -1,4 +1,10 @@
-import { FetchRequest, type JsonRpcProvider, Network as RpcNetwork } from 'ethers';
+import {
+  type JsonRpcApiProviderOptions,
+  type JsonRpcPayload,
+  type JsonRpcProvider,
+  type JsonRpcResult,
+  Network as RpcNetwork,
+} from 'ethers';
 import { TaskError } from '../../errors/task-error.ts';
 import { untilAborted } from '../../net/abortable.ts';
 import { type HttpClient, originOf } from '../../net/http.ts';
@@ -24,15 +30,9 @@ export interface RpcOptions {
  * @throws TaskError RPC_UNREACHABLE, RPC_WRONG_CHAIN.
  */
 export async function connectRpc(network: Network, options: RpcOptions): Promise<JsonRpcProvider> {
-  const request = new FetchRequest(network.rpcUrl);
   const transport = new RpcTransport({ http: options.http, url: network.rpcUrl, signal: options.signal });
-  request.getUrlFunc = async ({ body }) => {
-    const replies = await transport.send(Buffer.from(body ?? []).toString('utf8'));
-    return { statusCode: 200, statusMessage: 'OK', headers: {}, body: Buffer.from(JSON.stringify(replies)) };
-  };
-  request.setThrottleParams({ maxAttempts: 1 });
   const rpcNetwork = new RpcNetwork(network.name, network.chainId);
-  const provider = new CheckedProvider(request, rpcNetwork, {
+  const provider = new TransportProvider(transport, network.rpcUrl, rpcNetwork, {
     staticNetwork: rpcNetwork,
     batchMaxCount: MAX_BATCH,
     ...(options.batchStallMs !== undefined && { batchStallTime: options.batchStallMs }),
@@ -46,6 +46,21 @@ export async function connectRpc(network: Network, options: RpcOptions): Promise
   } catch (error) {
     provider.destroy();
     throw error;
+  }
+}
+
+/** A connection whose requests go through a transport, and not through the HTTP client of ethers. */
+class TransportProvider extends CheckedProvider {
+  readonly #transport: RpcTransport;
+
+  constructor(transport: RpcTransport, url: string, network: RpcNetwork, options: JsonRpcApiProviderOptions) {
+    super(url, network, options);
+    this.#transport = transport;
+  }
+
+  override async _send(payload: JsonRpcPayload | JsonRpcPayload[]): Promise<JsonRpcResult[]> {
+    // Its caller judges each reply, as it does those of the client of ethers.
+    return (await this.#transport.send([payload].flat())) as JsonRpcResult[];
   }
 }
 

@@ -1,7 +1,8 @@
-import { isError, Transaction, type Wallet } from 'ethers';
+import { isError, keccak256, type Wallet } from 'ethers';
 import { isTaskError, TaskError } from '../../errors/task-error.ts';
 import { formatCoin } from '../protocol/amount.ts';
 import type { ContractCall } from '../protocol/contract-call.ts';
+import { hexBytes } from '../protocol/hex-bytes.ts';
 import { isRevert } from '../protocol/revert.ts';
 import type { Spending } from './spending.ts';
 
@@ -66,7 +67,7 @@ export async function signTransaction(
       ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
       : { type: 0, gasPrice: price };
   const raw = await wallet.signTransaction({ to, data, ...fee, nonce, gasLimit, chainId });
-  return { raw, hash: Transaction.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
+  return { raw, hash: keccak256(hexBytes(raw)), nonce, maxFeePerGas, maxPriorityFeePerGas };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TransactionReceipt, Wallet } from 'ethers';
+import { JsonRpcProvider, type TransactionReceipt, type Wallet } from 'ethers';
 import { isTaskError, type TaskError } from '../../errors/task-error.ts';
 import { pause } from '../../net/abortable.ts';
 import { CHAIN_LOOK_MS, CROWD_PATIENCE_MS, jittered, MINED_PATIENCE_MS } from '../../net/pauses.ts';
@@ -186,7 +186,11 @@ async function broadcast(
   label: string,
 ): Promise<BroadcastAnswer | undefined> {
   try {
-    await connected(wallet).broadcastTransaction(raw);
+    const provider = connected(wallet);
+    // `broadcastTransaction` of ethers parses the transaction and describes it, which takes long for many matches.
+    await (provider instanceof JsonRpcProvider
+      ? provider.send('eth_sendRawTransaction', [raw])
+      : provider.broadcastTransaction(raw));
     return undefined;
   } catch (error) {
     if (isTaskError(error, 'RPC_UNREACHABLE')) return 'unsure';

@@ -55,6 +55,8 @@ class SingleOrders implements BatchOrders<PurchaseMatch> {
   readonly #pending: Map<string, BatchedPurchase>;
   readonly #deals = new Map<string, MadeDeal>();
   readonly #transactions = new Map<string, string>();
+  /** Calls by the id of the deal that they make: each is tried first, then sent. */
+  readonly #calls = new Map<string, { readonly offer: Offer; readonly call: ContractCall }>();
 
   constructor(input: BatchInput, hashes: readonly string[]) {
     this.requestHashes = new Set(hashes);
@@ -70,6 +72,7 @@ class SingleOrders implements BatchOrders<PurchaseMatch> {
     for (const deal of made) {
       this.#deals.set(deal.dealId, deal);
       this.#pending.delete(deal.dealId);
+      this.#calls.delete(deal.dealId);
     }
     if (made.length > 0) onDeals?.(made);
     return made.length > 0;
@@ -89,8 +92,12 @@ class SingleOrders implements BatchOrders<PurchaseMatch> {
     return purchase.request.params;
   }
 
-  callOf({ purchase, offer }: PurchaseMatch): ContractCall {
-    return matchCall(this.#input.hub, { ...purchase, offer });
+  callOf({ id, purchase, offer }: PurchaseMatch): ContractCall {
+    const known = this.#calls.get(id);
+    if (known?.offer === offer) return known.call;
+    const call = matchCall(this.#input.hub, { ...purchase, offer });
+    this.#calls.set(id, { offer, call });
+    return call;
   }
 
   async isMade({ id }: PurchaseMatch): Promise<boolean> {
