@@ -171,6 +171,21 @@ describe('a connection to a gateway', () => {
     expect([error?.name, content]).toEqual(['SlowConnection', 'abababab']);
   });
 
+  test('is as slow as its own bytes are, however many were there before', async () => {
+    let now = 0;
+    const time = jest.spyOn(performance, 'now').mockImplementation(() => now);
+    restore = () => time.mockRestore();
+    const pull = (controller: ReadableStreamDefaultController) => {
+      now += 1_000;
+      controller.enqueue(Buffer.from('ab'));
+    };
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+    const answer = new Response(body, { status: 206, headers: { 'content-range': 'bytes 50-99/100' } });
+    const slowest = { graceMs: 1_000, bytesPerSecond: 3 };
+    const { error, content } = await receiveFrom(answer, { had: '-'.repeat(50), slowest });
+    expect([error?.name, content.length]).toEqual(['SlowConnection', 58]);
+  });
+
   test.each([
     [404, 'RESULT_MISSING'],
     [410, 'RESULT_MISSING'],

@@ -92,6 +92,12 @@ describe('the tries of a download', () => {
     expect(asked).toEqual(['0:0', '1:300', '0:300']);
   });
 
+  test('go on with a file of one byte', async () => {
+    const { error, asked } = await download(1_000, [[1, 999], [0]]);
+    expect(error).toBeUndefined();
+    expect(asked).toEqual(['0:0', '1:1', '0:1']);
+  });
+
   test('end at once where no gateway may have the file', async () => {
     const { error, asked } = await download(1_000, [[status(404)], [status(403)]]);
     expect(error).toMatchObject({ code: 'RESULT_MISSING' });
