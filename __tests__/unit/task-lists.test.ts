@@ -109,6 +109,7 @@ describe('task lists', () => {
       '{"task":"twice"}',
       '{"task":"TWICE"}',
       '{"task":"a","task":"b"}',
+      '{"task":"..","args":1,"public-urls":[2,3],"arg":"x"}',
     ];
     expect(readTaskLines(lines.join('\n')).flaws).toEqual([
       'Line 1: It is not JSON.',
@@ -117,9 +118,10 @@ describe('task lists', () => {
       'Line 4: The name "a/b" has a slash in it.',
       'Line 5: It has a field that no task has: "arg".',
       'Line 6: Its `args` is not text.',
-      'Line 10: It has the field "task" twice.',
       'Line 8: "twice" has the name of line 7.',
       'Line 9: "TWICE" has the folder of "twice" of line 7.',
+      'Line 10: It has the field "task" twice.',
+      'Line 11: The name ".." cannot be the name of a folder on every system. Its `args` is not text. Its `public-urls` is not text. It has a field that no task has: "arg".',
     ]);
   });
 

@@ -47,7 +47,7 @@ export interface TaskLines {
  * alone. Empty lines are skipped.
  */
 export function readTaskLines(text: string): TaskLines {
-  const flaws: string[] = [];
+  const flaws: { readonly line: number; readonly text: string }[] = [];
   const tasks: TaskLine[] = [];
   // A byte order mark is no part of the first line.
   for (const [index, raw] of text
@@ -56,20 +56,23 @@ export function readTaskLines(text: string): TaskLines {
     .entries()) {
     const json = raw.trim();
     if (json === '') continue;
-    const task = readLine(json, index + 1);
-    if (typeof task === 'string') flaws.push(`Line ${index + 1}: ${task}`);
+    const line = index + 1;
+    const task = readLine(json, line);
+    if (typeof task === 'string') flaws.push({ line, text: `Line ${line}: ${task}` });
     else tasks.push(task);
   }
-  if (tasks.length > MAX_TASKS)
-    flaws.push(`The list names ${tasks.length} tasks, and a run takes at most ${MAX_TASKS}.`);
   for (const { first, second } of clashesOf(tasks)) {
     const same = first.name === second.name ? 'the name' : `the folder of "${first.name}"`;
-    flaws.push(`Line ${second.line}: "${second.name}" has ${same} of line ${first.line}.`);
+    const text = `Line ${second.line}: "${second.name}" has ${same} of line ${first.line}.`;
+    flaws.push({ line: second.line, text });
   }
-  return { tasks, flaws };
+  const texts = flaws.sort((a, b) => a.line - b.line).map(({ text }) => text);
+  if (tasks.length > MAX_TASKS)
+    texts.push(`The list names ${tasks.length} tasks, and a run takes at most ${MAX_TASKS}.`);
+  return { tasks, flaws: texts };
 }
 
-/** The task of a line, or what is wrong with it. */
+/** The task of a line, or everything that is wrong with it. */
 function readLine(json: string, line: number): TaskLine | string {
   let value: unknown;
   try {
@@ -77,10 +80,9 @@ function readLine(json: string, line: number): TaskLine | string {
   } catch (error) {
     return `${messageOf(error)}.`;
   }
-  const { success, output, issues } = v.safeParse(lineSchema, value, { abortEarly: true });
-  if (!success) return whyNot(issues[0]);
-  const flaw = flawOfTaskName(output.task);
-  if (flaw !== undefined) return `The name ${JSON.stringify(output.task)} ${flaw}.`;
+  const { success, output, issues } = v.safeParse(lineSchema, value);
+  const flaws = new Set([...nameFlaws(value), ...(issues ?? []).map(whyNot)]);
+  if (!success || flaws.size > 0) return [...flaws].join(' ');
   const { args, 'private-files': files, 'public-urls': urls, 'app-secrets': secrets } = output;
   return {
     name: output.task,
@@ -91,6 +93,14 @@ function readLine(json: string, line: number): TaskLine | string {
     ...(secrets !== undefined && { appSecrets: asText(secrets) }),
     ...(output.data !== undefined && { json: onOneLine(json) }),
   };
+}
+
+function nameFlaws(value: unknown): string[] {
+  const named = v.safeParse(v.object({ task: v.string() }), value);
+  const flaw = named.success ? flawOfTaskName(named.output.task) : undefined;
+  return named.success && flaw !== undefined
+    ? [`The name ${JSON.stringify(named.output.task)} ${flaw}.`]
+    : [];
 }
 
 /** The same JSON without the characters that some readers take for the end of a line. */
