@@ -30,6 +30,7 @@ function mixedTasks(count: number): TaskState[] {
 function listSummary(tasks: readonly TaskState[], end: RunEnd): RunSummary {
   const facts: ListFacts = {
     kind: 'list',
+    goal: 'result',
     network: {
       name: 'arbitrum-mainnet',
       isSimulated: false,

@@ -34,6 +34,7 @@ describe('the judgement of a list', () => {
     });
     expect(error?.fix).toContain('`min-completed`');
     expect(error?.evidence[0]?.lines).toContain('Error: no such camera');
+    expect(error?.evidence[0]?.title).toMatch(/^Task 0002: /);
   });
 
   test('is the one error of all tasks', () => {
@@ -60,7 +61,7 @@ describe('the judgement of a list', () => {
   test('keeps to the demanded number', () => {
     const states = [completedTask(0), completedTask(1), failedTask(2)];
     expect(judge(states, { minCompleted: 2 })).toEqual({
-      warning: '1 of 3 tasks have no result: 1 × TASK_FAILED (0003).',
+      warning: '1 of 3 tasks has no result: 1 × TASK_FAILED (0003).',
     });
     expect(judge(states, { minCompleted: 3 }).error?.code).toBe('TASKS_FAILED');
     expect(judge(states, { onTaskFailure: 'warn' }).warning).toContain('1 of 3');
@@ -76,7 +77,7 @@ describe('the judgement of a list', () => {
     const bought: TaskState = { ...completedTask(0), progress: 'running' };
     expect(judge([bought, completedTask(1)], { goal: 'deal' })).toEqual({});
     expect(judge([bought, unboughtTask(1, NOT_BOUGHT)], { goal: 'deal' }).error?.what).toBe(
-      '1 of 2 tasks have no deal: 1 not bought.',
+      '1 of 2 tasks has no deal: 1 not bought.',
     );
   });
 });
@@ -117,23 +118,51 @@ test('the money of a list is spent, held, given back or open', () => {
   );
 });
 
-test('the log of the end has counts, and the first tasks without a result', () => {
-  const lines: string[] = [];
-  const states = [
-    completedTask(0),
-    ...Array.from({ length: 11 }, (_, index) => failedTask(index + 1)),
-    unboughtTask(12, NOT_BOUGHT),
-  ];
-  logListEnd({ info: line => lines.push(line) }, { explorerUrl: 'https://explorer.test' }, states);
-  expect(lines.slice(0, 4)).toEqual([
-    'The list has 13 tasks:',
-    '  completed       1   0.005 RLC',
-    '  failed         11   0.055 RLC',
-    '  not bought      1',
-  ]);
-  expect(lines[4]).toBe(
-    `  0002 failed: The task 0xabc failed. The app ended with exit code 3. [TASK_FAILED] https://explorer.test/task/${states[1]?.taskId}`,
-  );
-  expect(lines).toHaveLength(15);
-  expect(lines.at(-1)).toBe('  and 2 more, which the file of the output results names.');
+describe('the log of the end', () => {
+  const log = (states: readonly TaskState[], goal: ListDemands['goal'] = 'result') => {
+    const lines: string[] = [];
+    const network = { explorerUrl: 'https://explorer.test' };
+    logListEnd({ info: line => lines.push(line) }, { network, goal }, states);
+    return lines;
+  };
+
+  test('has counts, and the first tasks without a result', () => {
+    const failed = Array.from({ length: 12 }, (_, index) =>
+      failedTask(index + 1, new TaskError('TASK_FAILED', { what: `Task ${index}.`, why: 'So.', fix: '' })),
+    );
+    const lines = log([completedTask(0), ...failed, unboughtTask(13, NOT_BOUGHT)]);
+    expect(lines.slice(0, 4)).toEqual([
+      'The list has 14 tasks:',
+      '  completed       1   0.005 RLC',
+      '  failed         12   0.06 RLC',
+      '  not bought      1',
+    ]);
+    expect(lines[4]).toBe(
+      `  0002 failed: Task 0. So. [TASK_FAILED] https://explorer.test/task/${failed[0]?.taskId}`,
+    );
+    expect(lines).toHaveLength(15);
+    expect(lines.at(-1)).toBe('  and 3 tasks more, which the file of the output results names.');
+  });
+
+  test('has one line for all tasks with the same reason', () => {
+    const states = Array.from({ length: 5 }, (_, index) => unboughtTask(index, NOT_BOUGHT));
+    expect(log(states).slice(2)).toEqual([
+      '  0001, 0002, 0003 and 2 more not bought: No offer is left. So. [TASK_NOT_BOUGHT]',
+    ]);
+  });
+
+  test('tells apart the price of results and that of purchases that failed', () => {
+    expect(log([completedTask(0, { earlierPrice: 1_000_000n })])).toEqual([
+      'The list has 1 task:',
+      '  completed       1   0.005 RLC',
+      '  0.001 RLC more are held by earlier purchases of these tasks, which failed.',
+    ]);
+  });
+
+  test('takes tasks that go on for bought ones where the run only buys', () => {
+    expect(log([{ ...completedTask(0), progress: 'running' }], 'deal')).toEqual([
+      'The list has 1 task:',
+      '  bought          1   0.005 RLC',
+    ]);
+  });
 });

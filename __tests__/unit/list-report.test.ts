@@ -27,6 +27,7 @@ function recordOf(states: readonly TaskState[]): ListRecord {
       maxPrice: 1_000_000_000n,
       outputPath: path.join('/ws', 'out'),
       workspace: '/ws',
+      goal: 'result',
     },
   );
 }
@@ -93,6 +94,15 @@ describe('the chart of a list', () => {
     expect([line[0], line[20], line[40], line[58]]).toEqual([15, 15, 10, 10]);
   });
 
+  test('shows tasks that go on, and not those that ended at an unknown time', () => {
+    const { endedAt: _, ...open } = running(0, 0);
+    const ended = Array.from({ length: 21 }, () => running(0, 300));
+    expect(runningChart([...ended, ...ended.map(() => open)])).toContain('line [21,');
+    const unfinished: TaskState = { ...open, progress: 'unfinished' };
+    expect(runningChart([...ended, unfinished])).toContain('line [22,');
+    expect(runningChart(ended.map(() => unfinished))).toBe('');
+  });
+
   test('is left out where a table says as much', () => {
     expect(runningChart(Array.from({ length: 20 }, (_, index) => completedTask(index)))).toBe('');
     expect(runningChart(Array.from({ length: 30 }, (_, index) => unboughtTask(index)))).toBe('');
@@ -118,6 +128,21 @@ describe('the report of a list', () => {
     expect(summary).toContain('completed, bought before');
     expect(summary).toContain('1 task bought before, and not again');
     expect(summary).not.toContain('### Failed');
+  });
+
+  test('has the price of results within the limit, and beside it what failed purchases hold', () => {
+    const states = [completedTask(0, { earlierPrice: 1_000_000n }), failedTask(1)];
+    expect(reportsOf(states).summary).toContain(
+      escapeMarkdown(
+        '0.005 RLC, of at most 1 RLC; 0.006 RLC more are held by purchases that failed, and can be claimed back',
+      ),
+    );
+  });
+
+  test('names no number of tasks before the list is read', () => {
+    const failure = new TaskError('INPUT_INVALID', { what: 'W.', why: 'Y.', fix: 'F.' });
+    const { summary } = reportsOf([], { status: 'failed', failure });
+    expect(summary).toMatch(/^## ❌ Confidential task failed\n\n> \[!CAUTION\]/);
   });
 
   test('shows failed tasks first, with reason and log', () => {

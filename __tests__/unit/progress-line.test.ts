@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { crowdReporter } from '../../src/pipeline/buy-list/crowd-reporter.ts';
 import { ListWarnings, quietReporter } from '../../src/pipeline/collect/quiet-reporter.ts';
 import { ProgressLine, progressText } from '../../src/pipeline/follow/progress-line.ts';
 import { logTo } from '../support/bare-context.ts';
@@ -14,18 +15,26 @@ describe('the line of progress', () => {
       unfinished: 0,
       'not-bought': 0,
     };
-    expect(progressText(counts, 734_000)).toBe(
+    expect(progressText(counts, { leftMs: 734_000, goal: 'result' })).toBe(
       '37 of 250 tasks done, 3 failed, 180 running, 30 waiting to be bought; about 12 min left',
     );
-    expect(progressText({ ...counts, waiting: 0, failed: 0 }, undefined)).toBe(
+    expect(progressText({ ...counts, waiting: 0, failed: 0 }, { leftMs: undefined, goal: 'result' })).toBe(
       '37 of 217 tasks done, 180 running',
+    );
+    const bought = { ...counts, completed: 0, failed: 0, 'not-bought': 2 };
+    expect(progressText(bought, { leftMs: undefined, goal: 'deal' })).toBe(
+      '180 of 212 tasks bought, 30 waiting to be bought, 2 not bought',
     );
   });
 
   test('comes at a change, at most once in ten seconds, and at the end', () => {
     const lines: string[] = [];
     let now = 0;
-    const line = new ProgressLine(100, { now: () => now }, text => void lines.push(text));
+    const line = new ProgressLine(
+      { total: 100, goal: 'result' },
+      { now: () => now },
+      text => void lines.push(text),
+    );
     for (let index = 0; index < 100; index++) line.note({ index, progress: 'running' });
     expect(lines).toEqual([]);
     for (let index = 0; index < 60; index++) {
@@ -40,6 +49,13 @@ describe('the line of progress', () => {
     line.close();
     expect(lines[6]).toMatch(/^60 of 100 tasks done, 1 failed, 39 running; about \d+ s left$/);
   });
+});
+
+test('a transfer of one input of a list shows while it goes on', () => {
+  const log: number[] = [];
+  const reporter = crowdReporter({ ...logTo([]), progress: ({ done }) => log.push(done) });
+  for (const done of [1, 5, 10]) reporter.progress({ label: 'uploading', done, total: 10 });
+  expect(log).toEqual([1, 5]);
 });
 
 test('tasks of a list report to the debug log, and equal warnings are counted', async () => {

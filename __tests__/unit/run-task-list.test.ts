@@ -20,8 +20,8 @@ const dealOf = (dealId: string): DealInFlight => ({
   terms: {},
 });
 
-/** One step of a task: its deal, or its end. */
-type Step = ErrorCode | 'ok' | 'existed';
+/** One step of a task: its deal, or its end, which the first look may find. */
+type Step = ErrorCode | 'ok' | 'existed' | 'ok at once';
 
 /** Runs tasks whose purchases and ends come as told, and records all that can be seen from outside. */
 async function play(
@@ -39,14 +39,15 @@ async function play(
   const stages: ListStages = {
     acquire: async ({ name }) => {
       const step = next(name, 'acquire');
-      if (step !== 'ok' && step !== 'existed') throw failure(step);
+      if (step !== 'ok' && step !== 'existed' && step !== 'ok at once') throw failure(step);
       const purchases = calls.filter(call => call === `acquire ${name}`).length;
       const deal = dealOf(`deal ${name} ${purchases}`);
       return { deal, existed: step === 'existed', purchases, boughtAt: 5 } satisfies AcquiredTask;
     },
-    bring: async ({ name }) => {
+    bring: async ({ name }, _, onEnd) => {
       const step = next(name, 'bring');
-      if (step !== 'ok' && step !== 'existed') throw failure(step);
+      if (step !== 'ok' && step !== 'existed' && step !== 'ok at once') throw failure(step);
+      onEnd('COMPLETED', step === 'ok at once');
       return faked<VerifiedResult>({
         task: name,
         result: { files: [{ path: 'a', size: 3 }], digest: 'd', coveredFiles: [] } as never,
@@ -72,8 +73,8 @@ describe('the tasks of a list', () => {
     const { results, steps, ends } = await play({ b: {}, a: { acquire: ['existed'] } });
     expect(results).toEqual(['b', 'a']);
     expect(steps).toEqual({
-      b: ['waiting', 'running', 'completed'],
-      a: ['waiting', 'running', 'completed'],
+      b: ['waiting', 'running', 'fetching', 'completed'],
+      a: ['waiting', 'running', 'fetching', 'completed'],
     });
     expect(ends.a).toEqual({
       name: 'a',
@@ -86,6 +87,7 @@ describe('the tasks of a list', () => {
       price: 7n,
       existed: true,
       boughtAt: 5,
+      chainEnd: 'COMPLETED',
       endedAt: 9,
       digest: 'd',
       files: 1,
@@ -102,6 +104,18 @@ describe('the tasks of a list', () => {
     expect(results).toEqual(['b']);
     expect(ends.a).toMatchObject({ progress: 'failed', error: { code: 'RESULT_UNVERIFIED' } });
     expect(ends.a).not.toHaveProperty('files');
+  });
+
+  test('have an end where this run saw it', async () => {
+    const { ends } = await play({
+      old: { acquire: ['existed'], bring: ['ok at once'] },
+      quick: { bring: ['ok at once'] },
+      dead: { bring: ['TASK_FAILED'] },
+      long: { bring: ['TASK_TIMEOUT'] },
+      unbought: { acquire: ['TASK_NOT_BOUGHT'] },
+    });
+    const known = Object.entries(ends).filter(([, end]) => end?.endedAt !== undefined);
+    expect(known.map(([name]) => name)).toEqual(['quick', 'dead']);
   });
 
   test('fail alone', async () => {

@@ -158,7 +158,7 @@ describe('the end of a run', () => {
   test('a task that has ended does not go on', async () => {
     const { host, drive } = taskOn({}, context => {
       buy(context);
-      context.milestones.onTaskEnd('FAILED');
+      context.milestones.onTaskEnd('FAILED', false);
       throw errorOf('TASK_FAILED');
     });
     expect(await drive()).toContain('were given back');

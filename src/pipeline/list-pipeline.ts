@@ -7,7 +7,7 @@ import type { AcquiredTask, DealInFlight } from './context/deals.ts';
 import type { ListedTask, TaskListRequest } from './context/task-list.ts';
 import type { TaskState } from './context/task-state.ts';
 import { Wait } from './context/wait.ts';
-import { ProgressLine } from './follow/progress-line.ts';
+import { type ProgressGoal, ProgressLine } from './follow/progress-line.ts';
 import { logWaitLimits } from './follow/wait-limits.ts';
 import { requireRoomForResult } from './input/disk-room.ts';
 import type { Milestones, RunDependencies } from './pipeline.ts';
@@ -31,13 +31,15 @@ export interface ListDependencies extends Omit<RunDependencies, 'milestones'> {
  */
 export async function runListPipeline(list: TaskListRequest, deps: ListDependencies): Promise<void> {
   const queue = openQueue(list, deps);
+  await queue.prepare();
   await bringAll(list, task => queue.acquire(task), deps);
 }
 
 /** The first half for a list: brings its tasks to deals on chain, and stops. Their states go to `note`. */
 export async function submitListPipeline(list: TaskListRequest, deps: ListDependencies): Promise<void> {
   const queue = openQueue(list, deps);
-  await withProgress(list, deps, note =>
+  await queue.prepare();
+  await withProgress({ ...list, goal: 'deal' }, deps, note =>
     submitTasks(list, { acquire: task => queue.acquire(task), note, now: unixTime }),
   );
 }
@@ -48,6 +50,7 @@ export async function submitListPipeline(list: TaskListRequest, deps: ListDepend
  */
 export async function collectListPipeline(list: TaskListRequest, deps: ListDependencies): Promise<void> {
   const queue = openQueue(list, deps);
+  await queue.prepare();
   await bringAll({ ...list, attempts: 1 }, task => queue.findListed(task), deps);
 }
 
@@ -86,11 +89,10 @@ async function bringAll(
   if (renderCheck && request.beneficiary !== undefined) throw nothingToCompare();
   const crew = new Crew(context, { needsArchive: publisher.needsArchive });
   const bring = bringerOf(list, crew, deps);
-  const results = await withProgress(list, deps, note =>
+  const results = await withProgress({ ...list, goal: 'result' }, deps, note =>
     runTasks(list, { acquire, bring, refuse: refuseRepeated, note, now: unixTime }),
   );
   crew.close();
-  context.signal.throwIfAborted();
   const attempt = renderCheck && (await checkListed(renderCheck, results, request, deps));
   await publishListed({ verified: results, undelivered: crew.undelivered }, { attempt, request }, deps);
   if (renderCheck && attempt) assertNoDifference(attempt, renderCheck, context.disclosure);
@@ -115,21 +117,25 @@ function bringerOf(list: TaskListRequest, crew: Crew, deps: ListDependencies): L
   };
 }
 
-/** Runs the tasks under one heading, with one line of progress. */
+/**
+ * Runs the tasks under one heading, with one line of progress.
+ * @throws the signal's reason after an abort
+ */
 async function withProgress<T>(
-  { tasks }: TaskListRequest,
-  { context: { reporter, clock }, note }: ListDependencies,
+  { tasks, goal }: Pick<TaskListRequest, 'tasks'> & { readonly goal: ProgressGoal },
+  { context: { reporter, clock, signal }, note }: ListDependencies,
   run: (note: ListDependencies['note']) => Promise<T>,
 ): Promise<T> {
-  const progress = new ProgressLine(tasks.length, clock, line => reporter.info(line));
-  try {
-    return await run(state => {
+  return reporter.stage('Tasks', async () => {
+    const progress = new ProgressLine({ total: tasks.length, goal }, clock, line => reporter.info(line));
+    const value = await run(state => {
       note(state);
       progress.note(state);
     });
-  } finally {
     progress.close();
-  }
+    signal.throwIfAborted();
+    return value;
+  });
 }
 
 /** The time in Unix seconds. */

@@ -11,9 +11,13 @@ export interface ListStages {
   acquire(task: ListedTask): Promise<AcquiredTask>;
   /**
    * Waits for the end of a task, and brings its result.
-   * @param onEnd is called when the chain has the task ended
+   * @param onEnd is called when the chain has the task ended; `isOld` is true when the first look found it so
    */
-  bring(task: ListedTask, deal: DealInFlight, onEnd: (end: TaskEnd) => void): Promise<VerifiedResult>;
+  bring(
+    task: ListedTask,
+    deal: DealInFlight,
+    onEnd: (end: TaskEnd, isOld: boolean) => void,
+  ): Promise<VerifiedResult>;
   /**
    * Judges the results together, once all tasks have ended.
    * @returns those that are not good after all, and the errors that their tasks end with
@@ -76,7 +80,7 @@ async function runTask(
     for (;;) {
       const { deal } = await acquire(task, stages, state);
       try {
-        const result = await stages.bring(task, deal, end => state.ended(end));
+        const result = await stages.bring(task, deal, (end, isOld) => state.ended(end, isOld));
         state.completed(result);
         return result;
       } catch (error) {
@@ -115,7 +119,7 @@ class StateOf {
 
   bought({ deal, existed, purchases, boughtAt }: AcquiredTask): void {
     const { dealId, taskId, workerpool, price, transaction } = deal;
-    const { transaction: _, chainEnd, ...before } = this.#state;
+    const { transaction: _, chainEnd, endedAt: __, ...before } = this.#state;
     const isAgain = before.dealId !== undefined && before.dealId !== dealId;
     const paid = isAgain && chainEnd !== 'FAILED' ? (before.price ?? 0n) : 0n;
     const earlierPrice = (before.earlierPrice ?? 0n) + paid;
@@ -134,15 +138,19 @@ class StateOf {
     });
   }
 
-  /** The chain has the task ended. */
-  ended(chainEnd: TaskEnd): void {
-    this.#note({ chainEnd, ...(chainEnd === 'COMPLETED' && { progress: 'fetching' as const }) });
+  /** The chain has the task ended. The end of a task that was bought before may be long ago. */
+  ended(chainEnd: TaskEnd, isOld: boolean): void {
+    const isKnown = !(isOld && this.#state.existed);
+    this.#note({
+      chainEnd,
+      ...(isKnown && { endedAt: this.#stages.now() }),
+      ...(chainEnd === 'COMPLETED' && { progress: 'fetching' as const }),
+    });
   }
 
   completed({ result, evidence }: VerifiedResult): void {
     this.#note({
       progress: 'completed',
-      endedAt: this.#stages.now(),
       digest: evidence.task.resultDigest,
       ...(result && {
         files: result.files.length,
@@ -161,7 +169,10 @@ class StateOf {
   /** The end without a result. */
   end(thrown: unknown): void {
     const error = asTaskError(thrown);
-    this.#note({ progress: this.#endOf(error), endedAt: this.#stages.now(), error });
+    const progress = this.#endOf(error);
+    // The chain may have no end of a task that its pool gave up.
+    const isNew = progress === 'failed' && this.#state.existed === false && !this.#state.chainEnd;
+    this.#note({ progress, ...(isNew && { endedAt: this.#stages.now() }), error });
   }
 
   #endOf({ code, kind }: TaskError): TaskState['progress'] {

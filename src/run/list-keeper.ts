@@ -30,7 +30,7 @@ export class ListKeeper {
           return board().states;
         },
       },
-      { ...request, workspace },
+      { ...request, workspace, goal },
     );
   }
 
@@ -74,7 +74,7 @@ export class ListKeeper {
 
   /** Logs the end of the list and judges it. */
   judge(demands: Omit<ListDemands, 'goal'>): ListVerdict {
-    logListEnd(this.#tools.reporter, this.#request.network, this.states);
+    logListEnd(this.#tools.reporter, { network: this.#request.network, goal: this.#goal }, this.states);
     return judgeList(this.states, { ...demands, goal: this.#goal });
   }
 }

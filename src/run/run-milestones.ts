@@ -14,7 +14,7 @@ export function tellAll(listeners: readonly Partial<RunMilestones>[]): RunMilest
     onPurchase: handle => listeners.forEach(one => void one.onPurchase?.(handle)),
     onDeal: deal => listeners.forEach(one => void one.onDeal?.(deal)),
     onDeadlines: deadlines => listeners.forEach(one => void one.onDeadlines?.(deadlines)),
-    onTaskEnd: end => listeners.forEach(one => void one.onTaskEnd?.(end)),
+    onTaskEnd: (end, isOld) => listeners.forEach(one => void one.onTaskEnd?.(end, isOld)),
     onChecks: checks => listeners.forEach(one => void one.onChecks?.(checks)),
     onResult: (result, archive) => listeners.forEach(one => void one.onResult?.(result, archive)),
     onProvenance: files => listeners.forEach(one => void one.onProvenance?.(files)),

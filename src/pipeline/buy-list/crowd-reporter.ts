@@ -2,7 +2,7 @@ import type { Reporter } from '../context/reporter.ts';
 
 /**
  * A reporter for what is done once for each task of a list: its lines are only debug lines, and of the warnings with
- * the same title the first one is shown.
+ * the same title the first one is shown. A transfer shows while it goes on; a short one does not show at all.
  */
 export function crowdReporter(reporter: Reporter): Reporter {
   const warned = new Set<string | undefined>();
@@ -17,6 +17,8 @@ export function crowdReporter(reporter: Reporter): Reporter {
     },
     debug,
     secret: key => reporter.secret(key),
-    progress: () => {},
+    progress: transfer => {
+      if (transfer.total === undefined || transfer.done < transfer.total) reporter.progress(transfer);
+    },
   };
 }

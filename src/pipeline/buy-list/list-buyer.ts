@@ -81,7 +81,7 @@ export class ListBuyer {
   readonly #spending: Spending;
   readonly #batchId: string;
   readonly #probed = new Set<string>();
-  #facts: Preflight | undefined;
+  #facts: Promise<Preflight> | undefined;
   /** Deals that were there before this run bought anything, as the market lists them. */
   #listed: Promise<ReadonlySet<string>> | undefined;
   #isLocated = false;
@@ -102,8 +102,8 @@ export class ListBuyer {
   }
 
   /** Checks what the run needs, once. @throws TaskError as `prepareList` */
-  async prepare(): Promise<Preflight> {
-    this.#facts ??= await prepareList(this.#context, this.#list);
+  prepare(): Promise<Preflight> {
+    this.#facts ??= prepareList(this.#context, this.#list);
     return this.#facts;
   }
 

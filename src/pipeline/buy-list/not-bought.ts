@@ -15,7 +15,7 @@ export function tooFewOffers(served: number, wanted: number): TaskError {
 export function noOfferLeft(lack: TaskError, waitedMs: number): TaskError {
   return new TaskError('TASK_NOT_BOUGHT', {
     what: 'No offer was left for a task of the list.',
-    why: `${lack.why}${sinceText(waitedMs)}`,
+    why: `${lack.what} ${lack.why}${sinceText(waitedMs)}`,
     fix: 'Run again later, or set a longer `order-timeout`: tasks that were bought are found again and not paid again.',
   });
 }

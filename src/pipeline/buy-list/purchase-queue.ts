@@ -53,6 +53,14 @@ export class PurchaseQueue {
   }
 
   /**
+   * Checks what the run needs, so that this is not among the lines of its tasks. Never throws: a failure is that of
+   * every task.
+   */
+  async prepare(): Promise<void> {
+    await this.#buyer.prepare().catch(() => {});
+  }
+
+  /**
    * The deal of a task: the one that an earlier attempt made, or a new one. It may be called again for a task that
    * failed.
    * @throws TaskError TASK_NOT_BOUGHT when budget or offers do not reach for the task; TASK_FAILED when `retry` forbids
@@ -140,8 +148,7 @@ export class PurchaseQueue {
         else this.#reject(call, this.#notFound(call.task));
       }
     }
-    if (fresh.length > 1 || existing > 0)
-      this.#context.reporter.info(`Of ${fresh.length} tasks, ${existing} have a deal already.`);
+    if (fresh.length > 1 || existing > 0) this.#context.reporter.info(boughtText(existing, fresh.length));
   }
 
   /** Pauses until the next look at the market, or ends the wait for offers. */
@@ -199,6 +206,13 @@ export class PurchaseQueue {
       fix: 'Give both steps the same inputs and the same `idempotency-key` (its default differs between jobs and steps).',
     });
   }
+}
+
+/** A sentence on the tasks that need not be bought. */
+function boughtText(existing: number, all: number): string {
+  if (existing === 0) return `None of the ${all} tasks was bought before.`;
+  if (existing < all) return `Of ${all} tasks, ${existing} were bought before.`;
+  return all === 1 ? 'The task was bought before.' : `All ${all} tasks were bought before.`;
 }
 
 /** The deal that answers a call: one that lives or completed, or when nothing may be bought, the latest. */

@@ -60,11 +60,13 @@ export class TaskInputs {
    */
   async encrypt(inputs: readonly (readonly [files: readonly InputFile[], task: string])[]): Promise<void> {
     const fresh = [...new Map(inputs)].filter(([files]) => files.length > 0 && !this.#encrypted.has(files));
+    const { context, add } = contextFor(this.#context, { label: 'encrypting', inputs: fresh.length });
     await fewAtOnce(fresh, FILES_AT_ONCE, async ([files, task]) => {
-      const input = await this.#encryptOne(files).catch(error => {
+      const input = await this.#encryptOne(context, files).catch(error => {
         throw withTask(error, task);
       });
       this.#encrypted.set(files, input);
+      add(input.size);
     });
   }
 
@@ -73,11 +75,11 @@ export class TaskInputs {
     return this.#encrypted.get(files);
   }
 
-  async #encryptOne(files: readonly InputFile[]): Promise<EncryptedInput> {
-    const { identities, memory } = this.#context;
+  async #encryptOne(context: BuyContext, files: readonly InputFile[]): Promise<EncryptedInput> {
+    const { identities, memory } = context;
     const tempDir = path.join(this.#request.tempDir, `input-${this.#folders++}`);
     await mkdir(tempDir, { recursive: true, mode: 0o700 });
-    const input = await encrypt(this.#context, { files, root: identities.root, tempDir, memory });
+    const input = await encrypt(context, { files, root: identities.root, tempDir, memory });
     if (this.#kept + input.size > KEPT_BYTES) await input.discard();
     else this.#kept += input.size;
     return input;
@@ -94,7 +96,11 @@ export class TaskInputs {
       ({ dataset }) => !this.#placed.has(dataset.address),
     );
     if (fresh.length === 0) return;
-    await fewAtOnce(fresh, FILES_AT_ONCE, one => this.#upload(one));
+    const { context, add } = contextFor(this.#context, { label: 'uploading', inputs: fresh.length });
+    await fewAtOnce(fresh, FILES_AT_ONCE, async one => {
+      await this.#upload(context, one);
+      add(one.input.size);
+    });
     signal.throwIfAborted();
     const { requester } = identities;
     const registered = await registerDatasets({
@@ -112,12 +118,32 @@ export class TaskInputs {
     });
   }
 
-  async #upload({ input, dataset }: TaskInput): Promise<void> {
-    const { memory, fastLine, signal } = this.#context;
+  async #upload(context: BuyContext, { input, dataset }: TaskInput): Promise<void> {
+    const { memory, fastLine, signal } = context;
     signal.throwIfAborted();
     const { network } = this.#request;
-    const location = await upload(this.#context, input, { locations: [dataset.entry.location], memory });
+    const location = await upload(context, input, { locations: [dataset.entry.location], memory });
     await input.discard();
-    await requireFetchableInput(this.#context, { location, size: input.size }, { network, fastLine });
+    await requireFetchableInput(context, { location, size: input.size }, { network, fastLine });
   }
+}
+
+/**
+ * A context for the transfer of inputs. One input reports its own progress. Of many, which go on side by side, only the
+ * sum is reported, in bytes of those that are done.
+ */
+function contextFor(
+  context: BuyContext,
+  { label, inputs }: { readonly label: string; readonly inputs: number },
+): { readonly context: BuyContext; readonly add: (bytes: number) => void } {
+  if (inputs === 1) return { context, add: () => {} };
+  const { reporter } = context;
+  let done = 0;
+  return {
+    context: { ...context, reporter: { ...reporter, progress: () => {} } },
+    add: bytes => {
+      done += bytes;
+      reporter.progress({ label: `${label} ${inputs} inputs`, done });
+    },
+  };
 }

@@ -101,7 +101,7 @@ function followListed(
     timeoutMs,
     wait,
     requester,
-    onEnd: end => milestones.onTaskEnd(end),
+    onEnd: (end, isOld) => milestones.onTaskEnd(end, isOld),
   });
 }
 

@@ -32,8 +32,11 @@ export type CollectRequest = Pick<
 
 /** Callbacks for facts on the way from a deal to its result, each called as soon as the fact is known. */
 export interface BringMilestones {
-  /** The task has ended on chain. A completed task may still have a result that is not good. */
-  onTaskEnd(end: TaskEnd): void;
+  /**
+   * The task has ended on chain. A completed task may still have a result that is not good.
+   * @param isOld true when the first look found it so
+   */
+  onTaskEnd(end: TaskEnd, isOld: boolean): void;
   /** All checks so far; the run ends after this when one failed. */
   onChecks(checks: readonly VerificationCheck[]): void;
   /**
@@ -72,7 +75,7 @@ export function followDeal(
   { timeoutMs, wait }: Pick<CollectRequest, 'timeoutMs'> & { readonly wait: Wait },
   { context, identities: { requester }, milestones }: BringDependencies,
 ): Promise<Task> {
-  const onEnd = (end: TaskEnd): void => milestones.onTaskEnd(end);
+  const onEnd = (end: TaskEnd, isOld: boolean): void => milestones.onTaskEnd(end, isOld);
   return context.reporter.stage('Poll', () => poll(context, { ...deal, timeoutMs, wait, requester, onEnd }));
 }
 

@@ -40,7 +40,7 @@ export interface TaskState {
   readonly transaction?: string;
   /** Time when its deal was made, in Unix seconds of block time. */
   readonly boughtAt?: number;
-  /** Time when this run saw the task end, in Unix seconds. */
+  /** Time when this run saw the task end, in Unix seconds. Not known where the task was bought and ended before. */
   readonly endedAt?: number;
   /** Digest of the result as the chain has it. */
   readonly digest?: string;

@@ -22,8 +22,11 @@ export interface PollInput extends TaskPlace {
   readonly price: bigint;
   /** Wallet that may read the task's logs. */
   readonly requester: Wallet;
-  /** Called when the chain has the task ended. */
-  readonly onEnd?: ((end: TaskEnd) => void) | undefined;
+  /**
+   * Called when the chain has the task ended.
+   * @param isOld true when the first look found it so: it may have ended long before
+   */
+  readonly onEnd?: ((end: TaskEnd, isOld: boolean) => void) | undefined;
 }
 
 /** End of a task on chain: with its worker paid, or with the money given back. */
@@ -78,7 +81,7 @@ export async function pollBy(watch: Watch, context: StageContext, input: PollInp
 
 async function follow(watch: Watch, { reporter, signal }: StageContext, input: PollInput): Promise<Task> {
   let history = NO_LOOKS;
-  for (;;) {
+  for (let looks = 1; ; looks++) {
     const look = await watch.look();
     signal.throwIfAborted();
     const { verdict, history: next } = judgeLook(look, history, input.wait.isOver);
@@ -86,10 +89,18 @@ async function follow(watch: Watch, { reporter, signal }: StageContext, input: P
       reporter.debug(`Reading the task failed (${next.failures} in a row): ${String(look.error)}`);
     if (next.line !== history.line) reporter.info(next.line);
     history = next;
-    if (verdict.kind !== 'wait') return endWith(verdict, look, input, watch.log);
+    if (verdict.kind !== 'wait') {
+      noteEnd(look, input, looks === 1);
+      return endWith(verdict, look, input, watch.log);
+    }
     watch.log.look(look.seen?.news);
     await watch.pause(verdict.patienceMs);
   }
+}
+
+function noteEnd({ seen }: Look, { onEnd }: PollInput, isOld: boolean): void {
+  const status = seen?.task.status;
+  if (status === 'COMPLETED' || status === 'FAILED') onEnd?.(status, isOld);
 }
 
 /** Ends the wait: returns the completed task, or throws the error that belongs to the verdict. */
@@ -103,7 +114,6 @@ async function endWith(
   if (!look.seen) throw look.error;
   const { task, news } = look.seen;
   if (kind === 'vanished') throw vanished(input);
-  if (task.status === 'COMPLETED' || task.status === 'FAILED') input.onEnd?.(task.status);
   if (kind === 'completed') return task;
   const evidence = await log.excerpts(news);
   if (kind === 'too-late') throw taskTooLate(input, task.status, news, evidence);

@@ -9,6 +9,9 @@ const FEWEST_ENDS = 3;
 /** Time from the first end to the last that is experience enough, as a share of the time until the first. */
 const LEAST_SPREAD = 0.1;
 
+/** Purpose of a run: to fetch results, or only to buy. */
+export type ProgressGoal = 'result' | 'deal';
+
 /** Number of tasks in each state. */
 export type TaskCounts = Readonly<Record<TaskProgress, number>>;
 
@@ -17,11 +20,15 @@ export type TaskCounts = Readonly<Record<TaskProgress, number>>;
  * left`. States without tasks are left out.
  * @param leftMs estimate of the time left, in milliseconds; undefined without one
  */
-export function progressText(counts: TaskCounts, leftMs: number | undefined): string {
+export function progressText(
+  counts: TaskCounts,
+  { leftMs, goal }: { readonly leftMs: number | undefined; readonly goal: ProgressGoal },
+): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const isBuying = goal === 'deal';
   const rest: [number, string][] = [
     [counts.failed, 'failed'],
-    [counts.running, 'running'],
+    [isBuying ? 0 : counts.running, 'running'],
     [counts.fetching, 'being fetched'],
     [counts.waiting, 'waiting to be bought'],
     [counts['not-bought'], 'not bought'],
@@ -29,7 +36,10 @@ export function progressText(counts: TaskCounts, leftMs: number | undefined): st
   ];
   const parts = rest.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
   const left = leftMs === undefined ? '' : `; about ${durationText(roughly(leftMs))} left`;
-  return [`${counts.completed} of ${total} tasks done`, ...parts].join(', ') + left;
+  const first = isBuying
+    ? `${counts.running} of ${total} tasks bought`
+    : `${counts.completed} of ${total} tasks done`;
+  return [first, ...parts].join(', ') + left;
 }
 
 /** Seconds below a minute, tens of seconds below ten, minutes above: an estimate is no more exact. */
@@ -42,6 +52,7 @@ function roughly(milliseconds: number): number {
 export class ProgressLine {
   readonly #clock: Pick<Clock, 'now'>;
   readonly #print: (line: string) => void;
+  readonly #goal: ProgressGoal;
   readonly #startedAt: number;
   readonly #states = new Map<number, TaskProgress>();
   readonly #counts: Record<TaskProgress, number> = {
@@ -62,7 +73,12 @@ export class ProgressLine {
    * @param total number of tasks; all of them are waiting at first
    * @param print takes the line
    */
-  constructor(total: number, clock: Pick<Clock, 'now'>, print: (line: string) => void) {
+  constructor(
+    { total, goal }: { readonly total: number; readonly goal: ProgressGoal },
+    clock: Pick<Clock, 'now'>,
+    print: (line: string) => void,
+  ) {
+    this.#goal = goal;
     this.#clock = clock;
     this.#print = print;
     this.#counts.waiting = total;
@@ -87,7 +103,7 @@ export class ProgressLine {
   }
 
   #printChange(): void {
-    const line = progressText(this.#counts, this.#leftMs());
+    const line = progressText(this.#counts, { leftMs: this.#leftMs(), goal: this.#goal });
     if (line === this.#printed) return;
     this.#printed = line;
     this.#printedAt = this.#clock.now();

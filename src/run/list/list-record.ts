@@ -19,6 +19,8 @@ export interface ListPlan {
   readonly outputPath: string;
   /** Absolute path of the workspace. */
   readonly workspace: string;
+  /** Purpose of the run. */
+  readonly goal: ListFacts['goal'];
 }
 
 /** Collects the facts about a run of a list, for its report. The tasks themselves are on the board. */
@@ -37,11 +39,12 @@ export class ListRecord implements Partial<Milestones> {
 
   /** The facts so far. */
   get facts(): ListFacts {
-    const { network, app, maxPrice, outputPath, workspace } = this.#plan;
+    const { network, app, maxPrice, outputPath, workspace, goal } = this.#plan;
     const artifact = this.#artifact && { id: this.#artifact.name, url: this.#artifact.url };
     const published = { artifact, page: this.#artifact?.pageUrl };
     return {
       kind: 'list',
+      goal,
       network: {
         name: network.name,
         isSimulated: isLocalNetwork(network),

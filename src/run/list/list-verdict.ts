@@ -1,12 +1,9 @@
 import type { ErrorCode } from '../../errors/codes.ts';
-import { TaskError } from '../../errors/task-error.ts';
+import { type Excerpt, TaskError } from '../../errors/task-error.ts';
 import { countOutcomes, outcomeOf } from '../../pipeline/context/task-outcome.ts';
 import type { TaskState } from '../../pipeline/context/task-state.ts';
-import { outcomesText } from '../report/outcome-texts.ts';
-import { HOW_TO_COLLECT_LIST } from '../report/run-summary.ts';
-
-/** Most tasks that a sentence names. */
-const MAX_NAMES = 3;
+import { namesText, outcomesText } from '../report/outcome-texts.ts';
+import { HOW_TO_COLLECT_LIST, type ListFacts } from '../report/run-summary.ts';
 
 /** The demands of a run on the tasks of its list. */
 export interface ListDemands {
@@ -15,7 +12,7 @@ export interface ListDemands {
   /** Number of tasks that must be good, from 0 to all of them. */
   readonly minCompleted: number;
   /** A task is good when it has this: its result, or only its deal where the run fetches no results. */
-  readonly goal: 'result' | 'deal';
+  readonly goal: ListFacts['goal'];
 }
 
 /** Judgement of the end of a list. */
@@ -47,7 +44,8 @@ interface MissingFacts {
 }
 
 function headline({ missing, states, goal }: MissingFacts): string {
-  return `${missing.length} of ${states.length} tasks have no ${goal}`;
+  const verb = missing.length === 1 ? 'has' : 'have';
+  return `${missing.length} of ${states.length} tasks ${verb} no ${goal}`;
 }
 
 function isGood(state: TaskState, goal: ListDemands['goal']): boolean {
@@ -70,15 +68,16 @@ function errorOf(facts: MissingFacts): TaskError {
 
 /** The one that stands for all is named, since its reason may not be exactly that of the others. */
 function sameForAll(
-  { name }: TaskState,
-  { code, what, why, fix, evidence }: TaskError,
+  first: TaskState,
+  { code, what, why, fix }: TaskError,
   states: readonly TaskState[],
 ): TaskError {
+  const { name } = first;
   return new TaskError(code, {
     what: `All ${states.length} tasks failed with ${code}.`,
     why: `Task ${name}, for one: ${what} ${why}`,
     fix,
-    evidence,
+    evidence: evidenceOf(first),
   });
 }
 
@@ -97,8 +96,13 @@ function tasksFailed(facts: MissingFacts): TaskError {
     what: `${headline(facts)}: ${outcomesText(countOutcomes(missing))}.`,
     why: `${reasonsText(missing)}.`,
     fix: 'Look up the reason of each task in the summary or in the file of the output `results`. A re-run fetches what has ended since, and buys nothing twice; with `min-completed` or `on-task-failure: warn` a run ends well without them.',
-    evidence: first?.error?.evidence ?? [],
+    evidence: first ? evidenceOf(first) : [],
   });
+}
+
+/** The output of a task's app, under its name. */
+function evidenceOf({ name, error }: TaskState): Excerpt[] {
+  return (error?.evidence ?? []).map(excerpt => ({ ...excerpt, title: `Task ${name}: ${excerpt.title}` }));
 }
 
 /** Reasons by their codes, the most frequent first, each with some of its tasks. */
@@ -115,11 +119,4 @@ function reasonsText(missing: readonly TaskState[]): string {
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([reason, group]) => `${group.length} × ${reason} (${namesText(group)})`)
     .join(', ');
-}
-
-/** The first few names of tasks. */
-function namesText(states: readonly TaskState[]): string {
-  const names = states.slice(0, MAX_NAMES).map(({ name }) => name);
-  const rest = states.length - names.length;
-  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -1,4 +1,9 @@
-import { type OutcomeCounts, TASK_OUTCOMES, type TaskOutcome } from '../../pipeline/context/task-outcome.ts';
+import {
+  type OutcomeCounts,
+  outcomeOf,
+  TASK_OUTCOMES,
+  type TaskOutcome,
+} from '../../pipeline/context/task-outcome.ts';
 import type { TaskState } from '../../pipeline/context/task-state.ts';
 
 /** Squares of a bar. So many fit into a line of a comment. */
@@ -44,7 +49,7 @@ export function squareOf(outcome: TaskOutcome): string {
  */
 export function runningChart(tasks: readonly TaskState[]): string {
   const spans = spansOf(tasks);
-  if (spans.length <= MIN_CHARTED) return '';
+  if (spans.length <= MIN_CHARTED || spans.every(({ to }) => to === undefined)) return '';
   const start = spans.reduce((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY);
   const end = spans.reduce((last, { from, to }) => Math.max(last, to ?? from), start + 1);
   const running = sample(spans, start, end);
@@ -69,9 +74,13 @@ interface Span {
 }
 
 function spansOf(tasks: readonly TaskState[]): Span[] {
-  return tasks.flatMap(({ boughtAt, endedAt }) =>
-    boughtAt === undefined ? [] : [{ from: boughtAt, to: endedAt }],
-  );
+  return tasks.flatMap(task => {
+    const { boughtAt, endedAt } = task;
+    const isOpen = outcomeOf(task) === 'unfinished';
+    return boughtAt === undefined || (endedAt === undefined && !isOpen)
+      ? []
+      : [{ from: boughtAt, to: endedAt }];
+  });
 }
 
 /** Numbers of tasks that ran at points of equal distance from `start` to `end`. */

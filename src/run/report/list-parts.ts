@@ -14,7 +14,7 @@ import { sizeText } from '../../text/size-text.ts';
 import { helpUrl } from '../host/help-url.ts';
 import { explorerReference } from './explorer.ts';
 import { outcomeBar, squareOf } from './list-chart.ts';
-import { OUTCOME_NAMES, reasonText, tasksText } from './outcome-texts.ts';
+import { outcomeNames, reasonText, tasksText } from './outcome-texts.ts';
 import { excerptPart } from './report-failure.ts';
 import type { ListFacts } from './run-summary.ts';
 
@@ -38,10 +38,11 @@ export interface Room {
 }
 
 /** The bar of a list, with the count of each outcome. */
-export function totalsPart({ tasks }: ListFacts): string {
+export function totalsPart({ tasks, goal }: ListFacts): string {
+  if (tasks.length === 0) return '';
   const counts = countOutcomes(tasks);
   const legend = TASK_OUTCOMES.filter(outcome => counts[outcome] > 0)
-    .map(outcome => `${squareOf(outcome)} **${counts[outcome]}** ${OUTCOME_NAMES[outcome]}`)
+    .map(outcome => `${squareOf(outcome)} **${counts[outcome]}** ${outcomeNames(goal)[outcome]}`)
     .join(' &nbsp; ');
   return `${outcomeBar(counts)}\n\n${legend}`;
 }
@@ -133,7 +134,7 @@ export function tasksPart(report: ListFacts, room: Room): string {
   if (tasks.length === 0) return '';
   const rows = tasks.map(task => () => [
     taskLink(report, task),
-    `${squareOf(outcomeOf(task))} ${OUTCOME_NAMES[outcomeOf(task)]}${task.existed ? ', bought before' : ''}`,
+    `${squareOf(outcomeOf(task))} ${stateText(report, task)}`,
     amountText(costOf(task)),
     timeText(secondsOf(task)),
     String(task.attempts),
@@ -141,6 +142,12 @@ export function tasksPart(report: ListFacts, room: Room): string {
   ]);
   const head = ['Task', 'State', 'Price', 'Time', 'Attempts', 'Files'];
   return fold(tasksText(tasks.length), fittingTable(head, rows, room), false);
+}
+
+function stateText({ goal }: ListFacts, task: TaskState): string {
+  const name = outcomeNames(goal)[outcomeOf(task)];
+  if (!task.existed) return name;
+  return name === 'bought' ? 'bought before' : `${name}, bought before`;
 }
 
 const amountText = (price: bigint | undefined): string =>

@@ -7,7 +7,7 @@ import { sizeText } from '../../text/size-text.ts';
 import { explorerReference } from './explorer.ts';
 import { runningChart } from './list-chart.ts';
 import { failedPart, logsPart, notBoughtPart, type Room, tasksPart, totalsPart } from './list-parts.ts';
-import { tasksText, totalCost } from './outcome-texts.ts';
+import { heldByFailed, tasksText, totalCost } from './outcome-texts.ts';
 import { failurePart } from './report-failure.ts';
 import { referenceText, sectionParts, stagesPart, warningsPart } from './report-parts.ts';
 import type { ListFacts, RunEnd } from './run-summary.ts';
@@ -79,10 +79,13 @@ export function listFactsPart(report: ListFacts): string {
 export function listPriceText({ tasks, priceCap }: ListFacts): string | undefined {
   const isKnown = tasks.some(({ price }) => price !== undefined);
   if (!isKnown && priceCap === undefined) return undefined;
-  const total = totalCost(tasks);
-  const paid = isKnown ? (total === 0n ? 'free' : formatRlc(total)) : 'nothing paid';
+  const held = heldByFailed(tasks);
+  const total = totalCost(tasks) - held;
+  const paid = !isKnown ? 'nothing paid' : totalCost(tasks) === 0n ? 'free' : formatRlc(total);
   const cap = priceCap !== undefined && priceCap > 0n ? `, of at most ${formatRlc(priceCap)}` : '';
-  return escapeMarkdown(`${paid}${cap}`);
+  const more =
+    held > 0n ? `; ${formatRlc(held)} more are held by purchases that failed, and can be claimed back` : '';
+  return escapeMarkdown(`${paid}${cap}${more}`);
 }
 
 /** The number of deals, or the only one with its page. */

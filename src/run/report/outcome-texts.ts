@@ -8,20 +8,36 @@ import {
   type TaskOutcome,
 } from '../../pipeline/context/task-outcome.ts';
 import type { TaskState } from '../../pipeline/context/task-state.ts';
+import type { ListFacts } from './run-summary.ts';
 
 /** The names of outcomes for people. */
-export const OUTCOME_NAMES: Readonly<Record<TaskOutcome, string>> = {
+const OUTCOME_NAMES: Readonly<Record<TaskOutcome, string>> = {
   completed: 'completed',
   failed: 'failed',
   'not-bought': 'not bought',
   unfinished: 'unfinished',
 };
 
+/** The names of outcomes for people. In a run that only buys, a task that goes on is as it should be. */
+export function outcomeNames(goal: ListFacts['goal']): typeof OUTCOME_NAMES {
+  return goal === 'deal' ? { ...OUTCOME_NAMES, unfinished: 'bought' } : OUTCOME_NAMES;
+}
+
 /** Counts of tasks for people, such as "238 completed, 12 failed"; outcomes that no task has are left out. */
 export function outcomesText(counts: OutcomeCounts): string {
   return TASK_OUTCOMES.filter(outcome => counts[outcome] > 0)
     .map(outcome => `${counts[outcome]} ${OUTCOME_NAMES[outcome]}`)
     .join(', ');
+}
+
+/** Most names of tasks in a sentence. */
+const MAX_NAMES = 3;
+
+/** The first few names of some tasks: "0001, 0002, 0003 and 4 more". */
+export function namesText(states: readonly Pick<TaskState, 'name'>[]): string {
+  const names = states.slice(0, MAX_NAMES).map(({ name }) => name);
+  const rest = states.length - names.length;
+  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** A number of tasks for people: "1 task", "12 tasks". */
@@ -32,6 +48,15 @@ export function tasksText(count: number): string {
 /** nRLC that the deals of some tasks have cost or hold together. */
 export function totalCost(states: readonly TaskState[]): bigint {
   return states.reduce((sum, state) => sum + (costOf(state) ?? 0n), 0n);
+}
+
+/** nRLC that purchases of some tasks hold which failed, and which another purchase may have made good. */
+export function heldByFailed(states: readonly TaskState[]): bigint {
+  return states.reduce((sum, state) => {
+    const { earlierPrice = 0n } = state;
+    const isHeld = outcomeOf(state) === 'failed' && !isSpent(state);
+    return sum + (isHeld ? (costOf(state) ?? 0n) : earlierPrice);
+  }, 0n);
 }
 
 /** One sentence, or two, on the money of a list: the part that is spent for good, and the part that may come back. */

@@ -26,8 +26,8 @@ const HEADINGS: Readonly<Record<Status, string>> = {
 
 /** Action and outcome, as a heading. */
 export function headingPart(report: RunSummary): string {
-  if (report.kind === 'list') return listHeading(report.status, report.tasks);
-  const title = report.kind === 'task' ? TASK : report.title;
+  if (report.kind === 'list' && report.tasks.length > 0) return listHeading(report.status, report.tasks);
+  const title = report.kind === 'task' || report.kind === 'list' ? TASK : report.title;
   return `## ${HEADINGS[report.status].replace(TASK, escapeMarkdown(title))}`;
 }
 

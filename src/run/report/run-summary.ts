@@ -98,6 +98,8 @@ export interface ListFacts {
   readonly app?: Reference;
   /** Budget of the run in nRLC. */
   readonly priceCap?: bigint;
+  /** Purpose of the run: to fetch results, or only to buy. */
+  readonly goal: 'result' | 'deal';
   /** The tasks, in the order of the list. */
   readonly tasks: readonly TaskState[];
   /** Path of the folder with the folders of the results, relative to the workspace. */
