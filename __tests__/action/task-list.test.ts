@@ -299,6 +299,7 @@ describe('a task that fails', () => {
     });
     expectSuccess(run);
     expect(resultsOf(run).map(({ attempts }) => attempts)).toEqual([1, 2, 1, 1]);
+    expect(linesOf(run)).toContain('Buying 1 task again (2) for 0.0002 RLC.');
     expect(run.outputs['tasks-completed']).toBe('4');
     expect(unescaped(run.summary)).toContain('0.0008 RLC, of at most 0.01 RLC; 0.0002 RLC more are held');
     const { stake, locked } = await ledger.funds(address);
@@ -321,6 +322,8 @@ describe('a task that fails', () => {
       'tasks-failed': '2',
       'artifact-id': expect.stringMatching(/^\d+$/),
     });
+    expect(linesOf(failed)).toContain('Task 2 failed [TASK_FAILED].');
+    expect(errorsOf(failed)[0]).toContain('2 × TASK_FAILED (2, 3). Task 2: The task 0x');
     expect(failed.log).toContain('Task 2: What the app printed on worker');
     expect(failed.log).toContain('Task 2 is meant to fail.');
     const summary = unescaped(failed.summary);
@@ -650,6 +653,16 @@ describe('a list that is wrong', () => {
     expect(run.log).not.toContain('::group::');
     expect(run.summary).toMatch(/^## ❌ Confidential task failed\n/);
     expect(await transactions()).toBe(sent);
+  });
+
+  heavyTest('and lacks what all its tasks need ends before them, with the one reason', async () => {
+    const run = await world.run({
+      cwd: world.workspace(),
+      inputs: { tasks: '1..3', 'app-secrets': '1: nobody-pushed-this' },
+    });
+    expect(run.outputs).toMatchObject({ 'error-code': 'SECRET_MISSING', 'tasks-not-bought': '3' });
+    expect(linesOf(run).filter(line => line.startsWith('::group::'))).toEqual(['::group::Preflight']);
+    expect(resultsOf(run)[2]).toMatchObject({ task: '3', status: 'not-bought', errorCode: 'SECRET_MISSING' });
   });
 
   heavyTest.each<[string, Record<string, string>, RegExp]>([

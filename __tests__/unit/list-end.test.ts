@@ -30,7 +30,7 @@ describe('the judgement of a list', () => {
     expect(error).toMatchObject({
       code: 'TASKS_FAILED',
       what: '7 of 8 tasks have no result: 5 failed, 1 not bought, 1 unfinished.',
-      why: '5 × TASK_FAILED (0002, 0003, 0004 and 2 more), 1 × TASK_NOT_BOUGHT (0007), 1 × unfinished (0008).',
+      why: '5 × TASK_FAILED (0002, 0003, 0004 and 2 more), 1 × TASK_NOT_BOUGHT (0007), 1 × unfinished (0008). Task 0002: The task 0xabc failed. The app ended with exit code 3.',
     });
     expect(error?.fix).toContain('`min-completed`');
     expect(error?.evidence[0]?.lines).toContain('Error: no such camera');

@@ -3,6 +3,7 @@ import { crowdReporter } from '../../src/pipeline/buy-list/crowd-reporter.ts';
 import { ListWarnings, quietReporter } from '../../src/pipeline/collect/quiet-reporter.ts';
 import { ProgressLine, progressText } from '../../src/pipeline/follow/progress-line.ts';
 import { logTo } from '../support/bare-context.ts';
+import { appFailed } from '../support/task-states.ts';
 
 describe('the line of progress', () => {
   test('names each state that tasks are in, and the time left', () => {
@@ -35,20 +36,33 @@ describe('the line of progress', () => {
       { now: () => now },
       text => void lines.push(text),
     );
-    for (let index = 0; index < 100; index++) line.note({ index, progress: 'running' });
+    for (let index = 0; index < 100; index++) line.note({ name: `t${index}`, index, progress: 'running' });
     expect(lines).toEqual([]);
     for (let index = 0; index < 60; index++) {
       now += 1_000;
-      line.note({ index, progress: 'completed' });
+      line.note({ name: `t${index}`, index, progress: 'completed' });
     }
     expect(lines).toHaveLength(6);
     expect(lines[5]).toBe('60 of 100 tasks done, 40 running; about 40 s left');
     line.close();
     expect(lines).toHaveLength(6);
-    line.note({ index: 99, progress: 'failed' });
+    line.note({ name: 't99', index: 99, progress: 'failed', error: appFailed() });
     line.close();
-    expect(lines[6]).toMatch(/^60 of 100 tasks done, 1 failed, 39 running; about \d+ s left$/);
+    expect(lines[6]).toBe('Task t99 failed [TASK_FAILED].');
+    expect(lines[7]).toMatch(/^60 of 100 tasks done, 1 failed, 39 running; about \d+ s left$/);
   });
+});
+
+test('of the warnings of one kind about the inputs of a list, the first few show', () => {
+  const log: string[] = [];
+  const reporter = crowdReporter(logTo(log));
+  for (let input = 1; input <= 5; input++) reporter.warn(`${input} is gone.`, 'An input is gone');
+  expect(log.filter(line => !line.startsWith('debug: '))).toEqual([
+    'warn: 1 is gone.',
+    'warn: 2 is gone.',
+    'warn: 3 is gone.',
+    'info: More warnings of this kind are in the debug log only: An input is gone.',
+  ]);
 });
 
 test('a transfer of one input of a list shows while it goes on', () => {

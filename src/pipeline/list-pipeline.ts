@@ -1,3 +1,4 @@
+import { asTaskError } from '../errors/task-error.ts';
 import { PurchaseQueue } from './buy-list/purchase-queue.ts';
 import { bringListed, Crew } from './collect/bring-listed.ts';
 import { checkListed, publishListed } from './collect/publish-listed.ts';
@@ -30,15 +31,13 @@ export interface ListDependencies extends Omit<RunDependencies, 'milestones'> {
  * everything is published, RENDER_DIFFERS, or ARTIFACT_FAILED.
  */
 export async function runListPipeline(list: TaskListRequest, deps: ListDependencies): Promise<void> {
-  const queue = openQueue(list, deps);
-  await queue.prepare();
+  const queue = await openQueue(list, deps);
   await bringAll(list, task => queue.acquire(task), deps);
 }
 
 /** The first half for a list: brings its tasks to deals on chain, and stops. Their states go to `note`. */
 export async function submitListPipeline(list: TaskListRequest, deps: ListDependencies): Promise<void> {
-  const queue = openQueue(list, deps);
-  await queue.prepare();
+  const queue = await openQueue(list, deps);
   await withProgress({ ...list, goal: 'deal' }, deps, note =>
     submitTasks(list, { acquire: task => queue.acquire(task), note, now: unixTime }),
   );
@@ -49,12 +48,22 @@ export async function submitListPipeline(list: TaskListRequest, deps: ListDepend
  * @throws TaskError as `runListPipeline`
  */
 export async function collectListPipeline(list: TaskListRequest, deps: ListDependencies): Promise<void> {
-  const queue = openQueue(list, deps);
-  await queue.prepare();
+  const queue = await openQueue(list, deps);
   await bringAll({ ...list, attempts: 1 }, task => queue.findListed(task), deps);
 }
 
-function openQueue(list: TaskListRequest, deps: ListDependencies): PurchaseQueue {
+/** Opens a queue, once the checks of the run are made. @throws TaskError as `prepareList`; it is that of every task */
+async function openQueue(list: TaskListRequest, deps: ListDependencies): Promise<PurchaseQueue> {
+  const queue = createQueue(list, deps);
+  await queue.prepare().catch((error: unknown) => {
+    for (const { name, index } of list.tasks)
+      deps.note({ name, index, progress: 'not-bought', attempts: 0, error: asTaskError(error) });
+    throw error;
+  });
+  return queue;
+}
+
+function createQueue(list: TaskListRequest, deps: ListDependencies): PurchaseQueue {
   const { context, identities, memory, fastLine, milestones, jobLimitMs } = deps;
   const { onDataset } = milestones;
   return new PurchaseQueue(

@@ -17,6 +17,7 @@ import { requireAppLock } from '../buy/require-app-lock.ts';
 import { requireMoney } from '../buy/require-funds.ts';
 import { judgeMarket, lookAtMarket } from '../buy/shop.ts';
 import type { ListedTask, TaskListRequest } from '../context/task-list.ts';
+import { namesText } from '../context/task-names.ts';
 import { requirePublicInputs } from '../input/enclave-downloads.ts';
 import { buyInOrder } from './buy-in-order.ts';
 import { buyOrders } from './buy-orders.ts';
@@ -234,7 +235,7 @@ export class ListBuyer {
     const price = prices.slice(0, tasks.length).reduce((sum, one) => sum + one, 0n);
     const gasUnits = gasOf(matches, inputs.length);
     await requireMoney(this.#context, request, { price, gasUnits, address: identities.requester.address });
-    reporter.info(`Buying ${counted(tasks.length)} for ${formatRlc(price)}.`);
+    reporter.info(`Buying ${counted(tasks.length)}${againText(tasks)} for ${formatRlc(price)}.`);
     await this.#inputs.place(inputs, this.#spending);
     if (request.beneficiary === undefined && !this.#hasResultKey) await pushResultKey(this.#context);
     this.#hasResultKey = true;
@@ -302,6 +303,12 @@ function inputsOf(tasks: readonly LocatedTask[]): TaskInput[] {
 function gasOf(matches: number, datasets: number): bigint {
   const ofMatches = matches === 1 ? GAS_OF_LONE_MATCH : GAS_OF_MATCH * BigInt(matches);
   return GAS_OF_RUN + GAS_OF_DATASET * BigInt(datasets) + ofMatches;
+}
+
+/** Names tasks that were all bought before, and failed. */
+function againText(tasks: readonly LocatedTask[]): string {
+  const isAgain = tasks.every(({ purchases }) => purchases > 0);
+  return isAgain ? ` again (${namesText(tasks.map(({ task }) => task))})` : '';
 }
 
 /** A number of tasks in a sentence. */

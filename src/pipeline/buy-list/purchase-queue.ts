@@ -53,11 +53,11 @@ export class PurchaseQueue {
   }
 
   /**
-   * Checks what the run needs, so that this is not among the lines of its tasks. Never throws: a failure is that of
-   * every task.
+   * Checks what the run needs, so that this is not among the lines of its tasks.
+   * @throws TaskError as `prepareList`
    */
   async prepare(): Promise<void> {
-    await this.#buyer.prepare().catch(() => {});
+    await this.#buyer.prepare();
   }
 
   /**

@@ -4,6 +4,8 @@ import type { TaskProgress, TaskState } from '../context/task-state.ts';
 
 /** Least time between two lines, in milliseconds. */
 const EVERY_MS = 10_000;
+/** Most tasks that failed whose names are printed at once. */
+const MOST_FAILURES = 10;
 /** Ends of tasks that are experience enough for an estimate. */
 const FEWEST_ENDS = 3;
 /** Time from the first end to the last that is experience enough, as a share of the time until the first. */
@@ -36,9 +38,10 @@ export function progressText(
   ];
   const parts = rest.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
   const left = leftMs === undefined ? '' : `; about ${durationText(roughly(leftMs))} left`;
+  const tasks = total === 1 ? 'task' : 'tasks';
   const first = isBuying
-    ? `${counts.running} of ${total} tasks bought`
-    : `${counts.completed} of ${total} tasks done`;
+    ? `${counts.running} of ${total} ${tasks} bought`
+    : `${counts.completed} of ${total} ${tasks} done`;
   return [first, ...parts].join(', ') + left;
 }
 
@@ -86,14 +89,16 @@ export class ProgressLine {
     this.#printedAt = this.#startedAt;
   }
 
-  /** Takes the new state of a task, and prints the line when one is due. */
-  note({ index, progress }: Pick<TaskState, 'index' | 'progress'>): void {
+  /** Takes the new state of a task, and prints the line when one is due. The first failures are printed by name. */
+  note({ name, index, progress, error }: Pick<TaskState, 'name' | 'index' | 'progress' | 'error'>): void {
     const before = this.#states.get(index) ?? 'waiting';
     this.#states.set(index, progress);
     this.#counts[before] -= 1;
     this.#counts[progress] += 1;
     if (before !== progress && (progress === 'completed' || progress === 'failed'))
       this.#ends.push(this.#clock.now());
+    if (progress === 'failed' && this.#counts.failed <= MOST_FAILURES)
+      this.#print(`Task ${name} failed${error ? ` [${error.code}]` : ''}.`);
     if (this.#clock.now() - this.#printedAt >= EVERY_MS) this.#printChange();
   }
 

@@ -1,10 +1,11 @@
 import type { Network } from '../../iexec/chain/networks.ts';
 import { formatRlc } from '../../iexec/protocol/amount.ts';
 import type { Reporter } from '../../pipeline/context/reporter.ts';
+import { namesText } from '../../pipeline/context/task-names.ts';
 import { outcomeOf, TASK_OUTCOMES } from '../../pipeline/context/task-outcome.ts';
 import type { TaskState } from '../../pipeline/context/task-state.ts';
 import { explorerReference } from '../report/explorer.ts';
-import { namesText, outcomeNames, reasonText, tasksText, totalCost } from '../report/outcome-texts.ts';
+import { outcomeNames, reasonText, tasksText, totalCost } from '../report/outcome-texts.ts';
 import type { ListFacts } from '../report/run-summary.ts';
 
 /** Most lines on tasks without a result. */

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../../errors/codes.ts';
 import { type Excerpt, TaskError } from '../../errors/task-error.ts';
+import { namesText } from '../../pipeline/context/task-names.ts';
 import { countOutcomes, outcomeOf } from '../../pipeline/context/task-outcome.ts';
 import type { TaskState } from '../../pipeline/context/task-state.ts';
-import { namesText, outcomesText } from '../report/outcome-texts.ts';
+import { outcomesText, reasonText } from '../report/outcome-texts.ts';
 import { HOW_TO_COLLECT_LIST, type ListFacts } from '../report/run-summary.ts';
 
 /** The demands of a run on the tasks of its list. */
@@ -94,7 +95,7 @@ function tasksFailed(facts: MissingFacts): TaskError {
   const first = missing.find(({ error }) => error) ?? missing[0];
   return new TaskError('TASKS_FAILED', {
     what: `${headline(facts)}: ${outcomesText(countOutcomes(missing))}.`,
-    why: `${reasonsText(missing)}.`,
+    why: `${reasonsText(missing)}.${first?.error ? ` Task ${first.name}: ${reasonText(first.error)}` : ''}`,
     fix: 'Look up the reason of each task in the summary or in the file of the output `results`. A re-run fetches what has ended since, and buys nothing twice; with `min-completed` or `on-task-failure: warn` a run ends well without them.',
     evidence: first ? evidenceOf(first) : [],
   });

@@ -30,16 +30,6 @@ export function outcomesText(counts: OutcomeCounts): string {
     .join(', ');
 }
 
-/** Most names of tasks in a sentence. */
-const MAX_NAMES = 3;
-
-/** The first few names of some tasks: "0001, 0002, 0003 and 4 more". */
-export function namesText(states: readonly Pick<TaskState, 'name'>[]): string {
-  const names = states.slice(0, MAX_NAMES).map(({ name }) => name);
-  const rest = states.length - names.length;
-  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
-
 /** A number of tasks for people: "1 task", "12 tasks". */
 export function tasksText(count: number): string {
   return `${count} ${count === 1 ? 'task' : 'tasks'}`;
