@@ -25,7 +25,7 @@ let poor: Lane;
 beforeAll(async () => {
   world = await startWorld();
   const [first, second] = world.localnet.info.wallets.requesters as [WalletInfo, WalletInfo];
-  [rich, poor] = await Promise.all([openLane(world, first), openLane(world, second, 50_000n)]);
+  [rich, poor] = await Promise.all([openLane(world, first), openLane(world, second, { account: 50_000n })]);
 });
 afterAll(async () => {
   await Promise.all([rich?.proxy.close(), poor?.proxy.close()]);

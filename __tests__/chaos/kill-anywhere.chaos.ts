@@ -39,7 +39,7 @@ beforeAll(async () => {
   // Every other lane pays from its account, and the others have to deposit before every purchase.
   lanes = await Promise.all(
     Array.from({ length: LANES }, (_, own) =>
-      openLane(world, requesters[own] as WalletInfo, own % 2 === 0 ? undefined : 50_000n),
+      openLane(world, requesters[own] as WalletInfo, { account: own % 2 === 0 ? undefined : 50_000n }),
     ),
   );
 });

@@ -54,14 +54,23 @@ export const BOUNDARIES: readonly RegExp[] = [
 
 let runId = 5_000_000;
 
-/**
- * A lane for one wallet.
- * @param account what to leave on the iExec account, in nRLC; the rest goes to the wallet, so that runs deposit
- */
-export async function openLane(world: World, wallet: WalletInfo, account?: bigint): Promise<Lane> {
+/** Options of a lane. */
+export interface LaneOptions {
+  /** What to leave on the iExec account, in nRLC; the rest goes to the wallet, so that runs deposit. */
+  readonly account?: bigint | undefined;
+  /** URL of the RPC endpoint; that of the localnet by default. */
+  readonly rpcUrl?: string | undefined;
+}
+
+/** Opens a lane for one wallet. */
+export async function openLane(
+  world: World,
+  wallet: WalletInfo,
+  { account, rpcUrl = world.localnet.info.network.rpcUrl }: LaneOptions = {},
+): Promise<Lane> {
   const ledger = new Ledger(world.localnet);
   if (account !== undefined) await ledger.withdrawAllBut(wallet.privateKey, account);
-  return { world, wallet, ledger, proxy: await startFaultProxy(world.localnet.info.network.rpcUrl) };
+  return { world, wallet, ledger, proxy: await startFaultProxy(rpcUrl) };
 }
 
 /** One paid purchase with an identity of its own, tried as often as its caller likes. */
