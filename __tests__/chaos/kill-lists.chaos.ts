@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { WalletInfo } from '../../localnet/chain/wallets.ts';
 import type { RunActionResult } from '../../localrunner/run-action.ts';
 import { type Lane, type Moment, openLane } from '../support/kill-and-rerun.ts';
+import { startLaggingNode } from '../support/lagging-node.ts';
 import {
   expectOnceEach,
   LIST_FORMS,
@@ -36,26 +37,29 @@ const RERUN_EVERY = 4;
 const WORKERS = 8;
 
 let world: World;
-let bare: FaultProxy;
+let [bare, behind]: FaultProxy[] = [];
 let lanes: Lane[];
 beforeAll(async () => {
   world = await startWorld({ workers: WORKERS });
   const { requesters } = world.localnet.info.wallets;
+  const { rpcUrl } = world.localnet.info.network;
   bare = await startEndpointWithoutMulticall(world);
+  behind = await startLaggingNode(rpcUrl, { lagMs: 500, every: 3 });
+  const endpoints = [behind.url, rpcUrl, bare.url, bare.url];
   // Every other lane pays from its account, and the others have to deposit before every purchase. The later ones make one
   // deal at a time.
   lanes = await Promise.all(
     Array.from({ length: LANES }, (_, own) =>
       openLane(world, requesters[own] as WalletInfo, {
         account: own % 2 === 0 ? undefined : 50_000n,
-        rpcUrl: own < 2 ? undefined : bare.url,
+        rpcUrl: endpoints[own],
       }),
     ),
   );
 });
 afterAll(async () => {
   await Promise.all((lanes ?? []).map(lane => lane.proxy.close()));
-  await bare?.close();
+  await Promise.all([bare?.close(), behind?.close()]);
   await world?.stop();
 });
 
