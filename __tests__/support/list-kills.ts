@@ -45,7 +45,7 @@ export interface ListRules {
 export const LIST_STEPS = {
   Preflight: /^::group::Preflight/,
   Encrypt: /✓ Preflight/,
-  Shop: /^Of \d+ tasks, /,
+  Shop: / (was|were) bought before\.$/,
   Upload: /^Buying \d+ tasks for /,
   Register: /Registering /,
   Buy: /^Buying \d+ tasks? in one transaction/,
