@@ -42,6 +42,8 @@ export class Figures {
   fail(what: string, how: string): void {
     this.#failures.set(what, (this.#failures.get(what) ?? 0) + 1);
     this.failures.push(`${what}: ${how}`);
+    // At once, since a run of many kills takes long.
+    process.stderr.write(`${what}: ${how}\n`);
   }
 
   toString(): string {
