@@ -8,6 +8,7 @@ import { HttpClient } from '../../src/net/http.ts';
 import type { StageContext } from '../../src/pipeline/context/services.ts';
 import { checkContribution } from '../../src/pipeline/provenance/contribution-checks.ts';
 import { type Evidence, gatherEvidence } from '../../src/pipeline/provenance/evidence.ts';
+import { fastClock } from '../support/fast-clock.ts';
 import { heavyTest } from '../support/heavy.ts';
 import { type FaultProxy, type Interference, startFaultProxy } from '../support/proxy.ts';
 import { lie, type RpcAnswer, type RpcCall } from '../support/rpc-lies.ts';
@@ -83,7 +84,8 @@ const asContract: Parties['asPoolOwner'] = (method, args) =>
 async function evidenceOf(dealId: string, taskId: string): Promise<Evidence> {
   const quiet = { debug: () => undefined };
   const { signal } = new AbortController();
-  const context = { services: { hub }, reporter: quiet, signal } as unknown as StageContext;
+  const services = { hub };
+  const context = { services, reporter: quiet, signal, clock: fastClock() } as unknown as StageContext;
   return gatherEvidence(context, { dealId, task: await hub.task(taskId) });
 }
 

@@ -9,7 +9,17 @@ import {
 import type { AppInfo } from '../../iexec/protocol/app.ts';
 import type { Deal } from '../../iexec/protocol/deal.ts';
 import type { Contribution, Task } from '../../iexec/protocol/task.ts';
+import { CHAIN_LOOK_MS } from '../../net/pauses.ts';
 import type { StageContext } from '../context/services.ts';
+
+/** Most looks for the contribution that a completed task agreed on. */
+const LOOKS = 5;
+
+/** A contribution to a task, and its worker. */
+interface WorkerContribution {
+  readonly worker: string;
+  readonly contribution: Contribution;
+}
 
 /** Evidence from the chain about how a task got its result. */
 export interface Evidence {
@@ -19,7 +29,7 @@ export interface Evidence {
   /** Undefined when the deal has no dataset. */
   readonly dataset: DatasetInfo | undefined;
   /** The contribution that the task agreed on, and its worker; undefined when the chain has none. */
-  readonly winner: { readonly worker: string; readonly contribution: Contribution } | undefined;
+  readonly winner: WorkerContribution | undefined;
   readonly transactions: TaskTransactions;
 }
 
@@ -71,16 +81,31 @@ function mismatch(why: string): TaskError {
   });
 }
 
-async function findWinner({ services: { hub } }: StageContext, task: Task): Promise<Evidence['winner']> {
-  const contributions = await Promise.all(
+/** Finds the contribution that a completed task agreed on. One endpoint is often many nodes, and some lag behind. */
+async function findWinner(context: StageContext, task: Task): Promise<Evidence['winner']> {
+  const { clock, signal } = context;
+  for (let looks = 1; ; looks++) {
+    const contributions = await readContributions(context, task);
+    const winner = contributions.find(
+      ({ contribution: { status, resultHash } }) => status === 'PROVED' && resultHash === task.consensusValue,
+    );
+    if (winner || !contributions.some(isOpen) || looks === LOOKS) return winner;
+    await clock.pause(CHAIN_LOOK_MS, signal);
+  }
+}
+
+function readContributions({ services: { hub } }: StageContext, task: Task): Promise<WorkerContribution[]> {
+  return Promise.all(
     task.contributors.map(async worker => ({
       worker,
       contribution: await hub.contribution(task.id, worker),
     })),
   );
-  return contributions.find(
-    ({ contribution: { status, resultHash } }) => status === 'PROVED' && resultHash === task.consensusValue,
-  );
+}
+
+/** True for a contribution that a node shows as it was before the task ended. */
+function isOpen({ contribution: { status } }: WorkerContribution): boolean {
+  return status === 'UNSET' || status === 'CONTRIBUTED';
 }
 
 async function findTransactions(
