@@ -10,6 +10,7 @@ import {
   NULL_DATASET_ORDER,
   type OrderByKind,
   type OrderKind,
+  requestOrderHasher,
   signOrder,
   toContractOrder,
 } from '../../src/iexec/protocol/orders.ts';
@@ -18,6 +19,7 @@ import {
   buildRequestOrder,
   datasetOrderSalt,
   deriveSalt,
+  orderNumbers,
 } from '../../src/iexec/protocol/request-order.ts';
 
 function vectors(name: string) {
@@ -178,6 +180,14 @@ describe('request order', () => {
       ceilings.map(other => hashOrder('request', { ...order, ...other }, domain)),
     );
     expect(hashesUnderCeilings(order, [order], domain)).toEqual([hashOrder('request', order, domain)]);
+  });
+
+  test('has the same hash with any number of tasks, made from its encoding', () => {
+    const hash = requestOrderHasher(buildRequestOrder(input), domain);
+    for (const volume of [1n, 7n, 10_000n])
+      expect(hash(orderNumbers(input, volume))).toBe(
+        hashOrder('request', buildRequestOrder({ ...input, volume }), domain),
+      );
   });
 
   test('refuses an app share above the budget', () => {

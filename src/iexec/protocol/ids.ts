@@ -1,4 +1,4 @@
-import { solidityPackedKeccak256 } from 'ethers';
+import { concat, keccak256, toBeHex } from 'ethers';
 
 /**
  * The id of the deal that a match of this request order makes (PoCo IexecPoco1Facet.matchOrders).
@@ -6,7 +6,7 @@ import { solidityPackedKeccak256 } from 'ethers';
  * @param firstIndex volume of the order that earlier matches consumed; 0 for a fresh order.
  */
 export function dealId(requestOrderHash: string, firstIndex: bigint): string {
-  return solidityPackedKeccak256(['bytes32', 'uint256'], [requestOrderHash, firstIndex]);
+  return hashOfPlace(requestOrderHash, firstIndex);
 }
 
 /**
@@ -14,10 +14,15 @@ export function dealId(requestOrderHash: string, firstIndex: bigint): string {
  * @param index absolute: `botFirst` ≤ index < `botFirst + botSize`.
  */
 export function taskId(deal: string, index: bigint): string {
-  return solidityPackedKeccak256(['bytes32', 'uint256'], [deal, index]);
+  return hashOfPlace(deal, index);
 }
 
 /** The ids of `size` tasks of a deal from `first` on. */
 export function taskIds(deal: string, first: bigint, size: bigint): string[] {
   return Array.from({ length: Number(size) }, (_, offset) => taskId(deal, first + BigInt(offset)));
+}
+
+/** Lists take many thousands of these, so it does without the general encoder. */
+function hashOfPlace(hash: string, index: bigint): string {
+  return keccak256(concat([hash, toBeHex(index, 32)]));
 }

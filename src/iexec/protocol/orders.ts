@@ -157,8 +157,28 @@ export function hashOrder<K extends OrderKind>(kind: K, order: OrderByKind[K], d
 /** Ceilings of a request order, in nRLC a task. */
 export type OrderCeilings = Pick<RequestOrder, 'appmaxprice' | 'workerpoolmaxprice'>;
 
-/** Places of the two ceilings among the 32-byte words of an encoded request order. The first word is its type. */
-const CEILING_WORDS = { appmaxprice: 2, workerpoolmaxprice: 6 } as const;
+/** The numbers of a request order that follow from the number of its tasks. */
+export type OrderNumbers = OrderCeilings & Pick<RequestOrder, 'volume'>;
+
+/** Places of these numbers among the 32-byte words of an encoded request order. The first word is its type. */
+const NUMBER_WORDS = { appmaxprice: 2, workerpoolmaxprice: 6, volume: 8 } as const;
+
+/**
+ * A function that hashes a request order under other numbers, as `hashOrder` does. The other fields are encoded once,
+ * so it is many times as fast.
+ */
+export function requestOrderHasher(
+  order: RequestOrder,
+  domain: OrderDomain,
+): (numbers: OrderNumbers) => string {
+  const words = getBytes(ENCODERS.request.encodeData('RequestOrder', { ...order }));
+  return ({ appmaxprice, workerpoolmaxprice, volume }) => {
+    words.set(word(appmaxprice), 32 * NUMBER_WORDS.appmaxprice);
+    words.set(word(workerpoolmaxprice), 32 * NUMBER_WORDS.workerpoolmaxprice);
+    words.set(word(volume), 32 * NUMBER_WORDS.volume);
+    return typedDigest(domain, keccak256(words));
+  };
+}
 
 /**
  * Hashes of one request order under many ceilings, each as `hashOrder` gives it: the other fields are encoded once.
@@ -168,12 +188,8 @@ export function hashesUnderCeilings(
   ceilings: readonly OrderCeilings[],
   domain: OrderDomain,
 ): string[] {
-  const words = getBytes(ENCODERS.request.encodeData('RequestOrder', { ...order }));
-  return ceilings.map(({ appmaxprice, workerpoolmaxprice }) => {
-    words.set(word(appmaxprice), 32 * CEILING_WORDS.appmaxprice);
-    words.set(word(workerpoolmaxprice), 32 * CEILING_WORDS.workerpoolmaxprice);
-    return typedDigest(domain, keccak256(words));
-  });
+  const hash = requestOrderHasher(order, domain);
+  return ceilings.map(ceiling => hash({ ...ceiling, volume: order.volume }));
 }
 
 function word(amount: bigint): Uint8Array {

@@ -1,6 +1,12 @@
 import { id, ZeroAddress } from 'ethers';
 import { assertAppPriceInBudget } from './amount.ts';
-import { type DatasetOrder, hashOrder, type OrderDomain, type RequestOrder } from './orders.ts';
+import {
+  type DatasetOrder,
+  hashOrder,
+  type OrderDomain,
+  type OrderNumbers,
+  type RequestOrder,
+} from './orders.ts';
 import { TEE_TDX_TAG } from './tag.ts';
 
 /** Everything that a request order is made of. Addresses are checksummed; amounts are nRLC. */
@@ -52,14 +58,15 @@ export function datasetOrderSalt(requestOrderHash: string): string {
  */
 export function buildRequestOrder(input: RequestOrderInput): RequestOrder {
   const { maxPrice, maxAppPrice, volume = 1n } = input;
+  const numbers = orderNumbers(input, volume);
   assertAppPriceInBudget({ maxPrice, maxAppPrice });
   return {
     app: input.app,
-    appmaxprice: maxAppPrice / volume,
+    appmaxprice: numbers.appmaxprice,
     dataset: input.dataset ?? ZeroAddress,
     datasetmaxprice: 0n,
     workerpool: input.workerpool ?? ZeroAddress,
-    workerpoolmaxprice: (maxPrice - maxAppPrice) / volume,
+    workerpoolmaxprice: numbers.workerpoolmaxprice,
     requester: input.requester,
     volume,
     tag: TEE_TDX_TAG,
@@ -69,6 +76,18 @@ export function buildRequestOrder(input: RequestOrderInput): RequestOrder {
     callback: ZeroAddress,
     params: input.params,
     salt: deriveSalt(input.identity, input.generation),
+  };
+}
+
+/** The volume of an order, and its ceilings: a task's share of the budget, rounded down. */
+export function orderNumbers(
+  { maxPrice, maxAppPrice }: Pick<RequestOrderInput, 'maxPrice' | 'maxAppPrice'>,
+  volume: bigint,
+): OrderNumbers {
+  return {
+    appmaxprice: maxAppPrice / volume,
+    workerpoolmaxprice: (maxPrice - maxAppPrice) / volume,
+    volume,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Deal } from '../../iexec/protocol/deal.ts';
 import { dealId } from '../../iexec/protocol/ids.ts';
-import { hashOrder } from '../../iexec/protocol/orders.ts';
+import { type OrderDomain, requestOrderHasher } from '../../iexec/protocol/orders.ts';
+import { orderNumbers } from '../../iexec/protocol/request-order.ts';
 import type { BuyContext } from '../buy/buy-context.ts';
-import { requestOrderOf } from '../buy/locate-purchase.ts';
 import type { TaskListRequest } from '../context/task-list.ts';
 import { shownDeal } from './hidden-deals.ts';
 import type { VolumeOrder, VolumeOrders } from './volume-order.ts';
@@ -13,8 +13,12 @@ const MAX_DEALS = 2_000;
 const READS_AT_ONCE = 100;
 /** Most tasks of a list. */
 const MAX_TASKS = 10_000;
-/** Hashes that are made to find the number of tasks of earlier orders: about two seconds. */
-const MAX_HASHES = 15_000;
+/**
+ * Hashes that are made to find the number of tasks of earlier orders, and those that each task of the list adds: a
+ * tenth of a millisecond each. A wallet that buys a list each night has deals of many other runs to look at.
+ */
+const HASHES_OF_RUN = 2_000;
+const HASHES_PER_TASK = 2;
 
 /** An earlier order of the run. */
 interface EarlierOrder {
@@ -94,42 +98,75 @@ function isSimilar(deal: Deal, order: VolumeOrder['order']): boolean {
  */
 async function ordersOf(
   { services }: BuyContext,
-  { request, order }: VolumeOrder,
+  volume: VolumeOrder,
   deals: readonly Deal[],
 ): Promise<EarlierOrder[]> {
   const { domain } = await services.hub.configuration();
-  const { requester, beneficiary } = order;
-  let hashes = 0;
-  const isOrder = (deal: Deal, tasks: number): boolean => {
-    hashes += 1;
-    const parties = { requester, beneficiary, dataset: deal.dataset.pointer };
-    const candidate = requestOrderOf(request, parties, { generation: 0, volume: BigInt(tasks) });
-    return dealId(hashOrder('request', candidate, domain), deal.botFirst) === deal.id;
-  };
-  const groups = [...Map.groupBy(deals, deal => deal.dataset.pointer)].map(([dataset, some]) => ({
-    dataset,
-    some,
-  }));
-  const found: EarlierOrder[] = [];
-  for (const { dataset, some } of groups) {
-    const open = new Set(some);
-    for (const [deal, tasks] of guesses(some)) {
-      if (!open.has(deal)) continue;
-      if (hashes >= MAX_HASHES) return found;
-      if (!isOrder(deal, tasks)) continue;
-      found.push({ dataset, tasks });
-      // The other deals of the same order need no look.
-      for (const other of open) if (isOrder(other, tasks)) open.delete(other);
-    }
-  }
-  return found;
+  const budget = { hashes: HASHES_OF_RUN + HASHES_PER_TASK * volume.tasks.length };
+  const groups = [...Map.groupBy(deals, deal => deal.dataset.pointer)].map(
+    ([dataset, some]) => new DealsOfDataset({ ...volume, dataset, domain, budget }, some),
+  );
+  return [likelyGuesses, furtherGuesses].flatMap(guesses => groups.flatMap(group => group.find(guesses)));
 }
 
-/** Deals, each with a number of tasks that its order may have: likely ones first. */
-function* guesses(deals: readonly Deal[]): Generator<[Deal, number]> {
-  const ends = [...new Set(deals.map(deal => Number(deal.botFirst + deal.botSize)))].sort((a, b) => b - a);
+/** Facts by which the order of a deal is tried. */
+interface OrderGuess extends Pick<VolumeOrder, 'request' | 'order'> {
+  readonly dataset: string;
+  readonly domain: OrderDomain;
+  /** Hashes that may still be made. */
+  readonly budget: { hashes: number };
+}
+
+/** Deals with one dataset, and the search for their orders. */
+class DealsOfDataset {
+  readonly #guess: OrderGuess;
+  readonly #deals: readonly Deal[];
+  /** Deals whose order is not known. */
+  readonly #open: Set<Deal>;
+  readonly #hash: ReturnType<typeof requestOrderHasher>;
+
+  constructor(guess: OrderGuess, deals: readonly Deal[]) {
+    this.#guess = guess;
+    this.#deals = deals;
+    this.#open = new Set(deals);
+    this.#hash = requestOrderHasher({ ...guess.order, dataset: guess.dataset }, guess.domain);
+  }
+
+  /** The orders that these guesses find, as long as hashes may be made. */
+  find(guesses: (deals: readonly Deal[]) => Iterable<[Deal, number]>): EarlierOrder[] {
+    const { dataset, budget } = this.#guess;
+    const found: EarlierOrder[] = [];
+    for (const [deal, tasks] of guesses(this.#deals)) {
+      if (budget.hashes <= 0) break;
+      if (!this.#open.has(deal) || !this.#isOrder(deal, tasks)) continue;
+      found.push({ dataset, tasks });
+      // The other deals of the same order need no look.
+      for (const other of this.#open) if (this.#isOrder(other, tasks)) this.#open.delete(other);
+    }
+    return found;
+  }
+
+  #isOrder({ id, botFirst }: Deal, tasks: number): boolean {
+    const { request, budget } = this.#guess;
+    budget.hashes -= 1;
+    return dealId(this.#hash(orderNumbers(request, BigInt(tasks))), botFirst) === id;
+  }
+}
+
+/** Numbers of tasks at which deals end: most orders have such a number. */
+function endsOf(deals: readonly Deal[]): number[] {
+  return [...new Set(deals.map(deal => Number(deal.botFirst + deal.botSize)))].sort((a, b) => b - a);
+}
+
+/** Deals, each with a number of tasks that its order is likely to have. */
+function* likelyGuesses(deals: readonly Deal[]): Generator<[Deal, number]> {
+  const ends = endsOf(deals);
   for (const deal of deals) for (const end of ends) yield [deal, end];
+}
+
+/** The first deal, with each larger number of tasks: those of an order that was bought in part. */
+function* furtherGuesses(deals: readonly Deal[]): Generator<[Deal, number]> {
   const [first] = deals;
-  const [most = 1] = ends;
+  const [most = 1] = endsOf(deals);
   if (first) for (let tasks = most + 1; tasks <= MAX_TASKS; tasks++) yield [first, tasks];
 }
