@@ -246,6 +246,27 @@ describe('all mistakes of a task list', () => {
       expect(why).toContain(flaw);
   });
 
+  test('are files outside of the workspace, too, and those of Git, which a committed list must not name', () => {
+    const patterns = [
+      '/etc/passwd',
+      '~/.ssh/*',
+      '../x',
+      'a/../../x',
+      '/proc/self/environ',
+      '.git/config',
+      './.GIT/*',
+    ];
+    const lines = patterns.map(
+      (pattern, at) => `{"task":"t${at}","private-files":${JSON.stringify(pattern)}}`,
+    );
+    write({ 'list.jsonl': lines.join('\n') });
+    const { why } = problemOf(() => parse({ tasks: 'list.jsonl' }));
+    for (const [at, pattern] of patterns.entries())
+      expect(why).toContain(
+        `Line ${at + 1}, task "t${at}": \`private-files\`: The line "${pattern}" names files outside`,
+      );
+  });
+
   test('are at most twenty in words', () => {
     write({
       'list.jsonl': Array.from({ length: 300 }, (_, at) => `{"task":"t${at}","args":"'"}`).join('\n'),

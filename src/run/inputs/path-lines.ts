@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { invalidInput } from '../../errors/invalid-input.ts';
 import type { TaskError } from '../../errors/task-error.ts';
-import { lookAt } from '../workspace/workspace-paths.ts';
+import { parseInclude } from '../workspace/glob-pattern.ts';
+import { isInGitFolder, isWithin, lookAt } from '../workspace/workspace-paths.ts';
 import type { ValueParser } from './input-values.ts';
 
 /** A comment. A name may begin with `#` too, so a blank has to follow. */
@@ -32,6 +33,42 @@ export function pathLinesIn(workspace: string): ValueParser<readonly string[]> {
     if (names.length < excludes.length) throw onlyExclusions(input);
     return names.map(name => `./${name}`);
   };
+}
+
+/**
+ * The lines of an input that a task list gives. The list may be committed by others than the author of the workflow, as
+ * links are, so it names files of the workspace alone, and none of Git's own: those hold the token of the checkout.
+ * @param workspace as for `pathLinesIn`
+ */
+export function listedPathLinesIn(workspace: string): ValueParser<readonly string[]> {
+  const read = pathLinesIn(workspace);
+  return (text, input) => {
+    const lines = read(text, input);
+    for (const line of lines) if (!line.startsWith('!')) requireOwn(input, line, workspace);
+    return lines;
+  };
+}
+
+/** @throws TaskError INPUT_INVALID for a line that names something outside of the workspace, or in a folder of Git. */
+function requireOwn(input: string, line: string, workspace: string): void {
+  const start = startOf(line, workspace);
+  // The search for files says what is wrong with a pattern.
+  if (start === undefined) return;
+  if (isWithin(start, workspace) && !isInGitFolder(path.relative(workspace, start))) return;
+  throw invalidInput(
+    input,
+    `The line "${line}" names files outside of the workspace or in a folder of Git, which a task list may not.`,
+    `Copy the files into the workspace, or name them in the input \`${input}\` of the step.`,
+  );
+}
+
+/** The place where the search for a pattern begins; undefined when it is none. */
+function startOf(line: string, workspace: string): string | undefined {
+  try {
+    return parseInclude(line, workspace).start;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws TaskError INPUT_INVALID for a line that is half a comment or half an exclusion. */

@@ -13,7 +13,7 @@ import {
 } from '../tasks/placeholders.ts';
 import type { TaskLine } from '../tasks/task-lines.ts';
 import { parseSecrets, parseUrls, type ValueParser } from './input-values.ts';
-import { pathLinesIn } from './path-lines.ts';
+import { listedPathLinesIn, pathLinesIn } from './path-lines.ts';
 
 /** Storing these takes about 14 million units of gas, of the 32 million that Arbitrum has in a block. */
 const MAX_ARGS_BYTES = 20_000;
@@ -72,11 +72,14 @@ export class TaskFiller {
   readonly #publicUrls: Field<readonly string[]>;
   readonly #appSecrets = new Field('app-secrets', fillText, parseSecrets);
   readonly #privateFiles: Field<readonly string[]>;
+  /** Those of a line of a task list. */
+  readonly #listedFiles: Field<readonly string[]>;
 
   constructor(template: TaskTemplate, { workspace, network }: TextRules) {
     this.#template = template;
     this.#publicUrls = new Field('public-urls', fillText, publicUrlsFor(network));
     this.#privateFiles = new Field('private-files', fillPathLines, pathLinesIn(workspace));
+    this.#listedFiles = new Field('private-files', fillPathLines, listedPathLinesIn(workspace));
   }
 
   /** The texts of one task. A mistake is said with the line and the name of the task. */
@@ -95,7 +98,9 @@ export class TaskFiller {
       args: read(this.#args, line?.args) || undefined,
       publicUrls: read(this.#publicUrls, line?.publicUrls) ?? [],
       appSecrets: read(this.#appSecrets, line?.appSecrets) ?? {},
-      privateFilePatterns: read(this.#privateFiles, line?.privateFiles) ?? [],
+      privateFilePatterns:
+        read(line?.privateFiles === undefined ? this.#privateFiles : this.#listedFiles, line?.privateFiles) ??
+        [],
     };
     return flaws.length > 0 ? { flaws } : { texts };
   }
