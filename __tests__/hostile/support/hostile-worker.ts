@@ -51,6 +51,8 @@ export async function startHostileWorker({ world, wallet }: Target): Promise<Hos
     smsUrl: network.smsUrl,
     ipfsUrl: ipfs.url,
     dir: folder,
+    // What it delivers is made in one place.
+    workers: 1,
   });
   const order = { price: 0n, volume: 1_000n, terms: { category: 0n, workerpool } };
   await publishPoolOrder(world.localnet, await signPoolOrder(world.localnet, order));

@@ -58,7 +58,7 @@ export interface Expectation {
   /** Its error code; empty for a success. */
   readonly code: string;
   readonly bought: number;
-  /** True when some tasks of a list have their results, whatever the error. */
+  /** True when some tasks of a list may have their results, whatever the error. */
   readonly hasResults?: boolean;
 }
 
@@ -127,7 +127,7 @@ export async function startTarget(options: LocalnetOptions = {}): Promise<Target
     expect(elsewhere.seen).toEqual([]);
     expectCleanLog(run);
     expectCleanSummary(run);
-    const output = path.join(cwd, options.inputs?.['output-path'] ?? 'confidential-output');
+    const output = path.resolve(cwd, options.inputs?.['output-path'] ?? 'confidential-output');
     const hasResults = expected.hasResults ?? code === '';
     const list = options.inputs?.tasks === undefined ? [] : [`${output}.results.jsonl`];
     const allowed = [output, ...list, ...(hasResults ? [`${output}.provenance`] : [])];
