@@ -9,6 +9,7 @@ import {
 import { resolveTasks } from './inputs/resolve-tasks.ts';
 import type { TaskConfig } from './inputs/task-inputs.ts';
 import type { TaskListConfig } from './inputs/task-list-inputs.ts';
+import { keepHeapSteady } from './list/steady-heap.ts';
 import type { ListKeeper } from './list-keeper.ts';
 import { type OpenRun, openRun, type TaskContext } from './open-run.ts';
 import { requireOutputFolder, requireResultsFile, requireTaskFolders } from './publish/output-folder.ts';
@@ -70,6 +71,7 @@ function intoFolders(flow: ListFlow): ListFlow {
 async function runFlow(config: ListConfig, context: ListContext, flow: ListFlow): Promise<void> {
   const { keeper, tools } = context;
   await using run = await openRun(config, context);
+  keepHeapSteady();
   const list = await resolveTasks(config, placesOf(config, context, run), tools.reporter);
   keeper.begin(list.tasks.map(({ name }) => name));
   const failure = await flow(list, {
