@@ -28,10 +28,10 @@ const world = await startWorld({ workers: WORKERS });
 const proxies = await startProxies(world);
 const temp = mkdtempSync(path.join(tmpdir(), 'confidential-task-bench-'));
 try {
-  rows.push(await officialRow());
+  keep(await officialRow());
   for (const tasks of SIZES) {
-    rows.push(await ourRow('one order for all, shared input', tasks));
-    rows.push(await ourRow('one order each, own inputs', tasks));
+    keep(await ourRow('one order for all, shared input', tasks));
+    keep(await ourRow('one order each, own inputs', tasks));
   }
 } finally {
   await Promise.all(Object.values(proxies).map(proxy => proxy.close()));
@@ -43,6 +43,12 @@ if (!quick) {
   const machine = { cores: availableParallelism(), model: cpus()[0]?.model, node: process.version };
   const report = { date: new Date().toISOString().slice(0, 10), machine, workers: WORKERS, rows };
   writeFileSync(new URL('batch.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** Keeps a row, and shows it: a later one can fail after minutes. */
+function keep(row: BatchRow): void {
+  rows.push(row);
+  console.error(`measured: ${JSON.stringify(row)}`);
 }
 
 async function startProxies({ localnet }: World): Promise<Record<string, FaultProxy>> {
@@ -73,11 +79,11 @@ async function countRequests(
 async function ourRow(kind: BatchKind, tasks: number): Promise<BatchRow> {
   const isShared = kind === 'one order for all, shared input';
   const files = isShared
-    ? { 'input.txt': 'shared' }
+    ? { 'input.txt': `shared by ${tasks}` }
     : Object.fromEntries(
         Array.from({ length: tasks }, (_, index) => [
           `in/${String(index).padStart(5, '0')}.txt`,
-          `own ${index}`,
+          `own ${tasks} ${index}`,
         ]),
       );
   const cwd = world.workspace(files);
@@ -104,7 +110,6 @@ async function ourRow(kind: BatchKind, tasks: number): Promise<BatchRow> {
   );
   const spent = await costs.since();
   const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as { cpuMs: number; peakBytes: number };
-  console.error(`measured: ${kind}, ${tasks} tasks, ${Math.round((endedAt - startedAt) / 1000)} s`);
   rmSync(cwd, { recursive: true });
   return {
     kind,
@@ -147,7 +152,6 @@ async function officialRow(): Promise<BatchRow> {
   );
   const milliseconds = Date.now() - startedAt;
   const { transactions, gas } = await costs.since();
-  console.error(`measured: the official CLI, ${OFFICIAL_TASKS} tasks, ${Math.round(milliseconds / 1000)} s`);
   return {
     kind: 'official CLI, in a loop',
     tasks: OFFICIAL_TASKS,
