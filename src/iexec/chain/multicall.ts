@@ -81,7 +81,7 @@ export function callsIn(data: string): Pick<ContractCall, 'to' | 'data'>[] {
  */
 export function multicallResults(answer: string, count: number): CallResult[] {
   try {
-    const read = plainResults(answer) ?? decodeResults(answer);
+    const read = plainResults(answer, count) ?? decodeResults(answer);
     if (read.length === count) return read;
   } catch (cause) {
     throw unreadable(cause);
@@ -98,12 +98,11 @@ function decodeResults(answer: string): CallResult[] {
  * The results in an answer that is laid out as contracts do; see `encode` for the reason.
  * @returns undefined for an answer of another layout
  */
-function plainResults(answer: string): CallResult[] | undefined {
+function plainResults(answer: string, count: number): CallResult[] | undefined {
   /** The number in the 32 bytes at this place; NaN beyond the end. */
   const at = (byte: number): number => Number(`0x${answer.slice(2 + 2 * byte, 2 + 2 * byte + 64)}`);
   const end = answer.length / 2 - 1;
-  const count = at(32);
-  if (at(0) !== 32 || !(64 + 32 * count <= end)) return undefined;
+  if (at(0) !== 32 || at(32) !== count) return undefined;
   const results: CallResult[] = [];
   for (let index = 0; index < count; index++) {
     const tuple = 64 + at(64 + 32 * index);
