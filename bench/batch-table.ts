@@ -30,9 +30,9 @@ export function renderBatchTable(rows: readonly BatchRow[]): string {
       single && row.tasks > 1 ? ` (${((each(of(row)) / of(single)) * 100).toFixed(0)} %)` : '';
     return [
       row.kind,
-      row.tasks,
+      row.tasks.toLocaleString('en-US'),
       each(row.transactions).toFixed(3),
-      `${Math.round(each(row.gas))}${ratio(({ gas }) => gas)}`,
+      `${Math.round(each(row.gas)).toLocaleString('en-US')}${ratio(({ gas }) => gas)}`,
       `${each(row.requests).toFixed(1)}${ratio(({ requests }) => requests)}`,
       row.cpuMs === undefined ? '' : `${each(row.cpuMs).toFixed(0)} ms`,
       row.peakBytes === undefined ? '' : `${Math.round(row.peakBytes / 1e6)} MB`,
@@ -51,5 +51,6 @@ export function renderBatchTable(rows: readonly BatchRow[]): string {
     'time in all',
     'after the last task',
   ];
-  return [head, head.map(() => '---'), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+  return [head, rule, ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
