@@ -249,20 +249,25 @@ describe('a list of tasks', () => {
     ]);
   });
 
-  test('never moves more than its budget, also for tasks that failed', async () => {
+  test.each([
+    ['wallet', 0n, 88n],
+    ['account', 100n, 100n],
+  ])('never pays more than its budget from the %s, tasks that failed included', async (_, stake, left) => {
     const run = await start({ volume: 0n });
     await run.market.sell({ pool: 4n * RLC });
     const list = run.list(names(3), { maxPrice: 12n * RLC, changes: { maxAppPrice: 0n } });
-    run.chain.rlc.set(run.identities.requester.address, 100n * RLC);
+    const { address } = run.identities.requester;
+    run.chain.rlc.set(address, 100n * RLC);
+    run.chain.account(address).stake = stake * RLC;
     const queue = new PurchaseQueue(run.buying, list);
     const acquired = await Promise.all(list.tasks.map(task => queue.acquire(task)));
     fail(run, acquired[0]?.deal.taskId ?? '');
     const [first] = list.tasks;
     await expect(first && queue.acquire(first)).rejects.toMatchObject({
       code: 'TASK_NOT_BOUGHT',
-      why: expect.stringContaining('No more than `max-price`'),
+      why: expect.stringContaining('failed ones included'),
     });
-    expect(run.chain.rlc.get(run.identities.requester.address)).toBe(88n * RLC);
+    expect(run.chain.rlc.get(address)).toBe(left * RLC);
   });
 
   test('ends at an abort, all calls with its reason', async () => {

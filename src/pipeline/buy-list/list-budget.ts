@@ -3,9 +3,13 @@ import { formatRlc } from '../../iexec/protocol/amount.ts';
 import type { RequestOrder } from '../../iexec/protocol/orders.ts';
 import type { LocatedTask, RefusedTask } from './locate-tasks.ts';
 
-/** The budget of a list: prices of deals that live or completed, and the ceilings of orders that are to be signed. */
+/**
+ * The budget of a list: prices of deals, and the ceilings of orders that are to be signed. A deal that lived in this run
+ * counts until its end, also when its task failed: the money is not back yet, and only the pool says that it will be.
+ */
 export class ListBudget {
   readonly #total: bigint;
+  /** Prices of tasks in deals, in nRLC, by task and deal. */
   readonly #paid = new Map<string, bigint>();
 
   /** @param total nRLC */
@@ -13,9 +17,9 @@ export class ListBudget {
     this.#total = total;
   }
 
-  /** Notes the price of a task's deal, in nRLC; 0 for a task that has none. */
-  pay(task: string, price: bigint): void {
-    this.#paid.set(task, price);
+  /** Notes the price of a task in a deal that lives or completed, in nRLC. */
+  pay(task: string, dealId: string, price: bigint): void {
+    this.#paid.set(`${dealId} ${task}`, price);
   }
 
   /**
@@ -50,7 +54,7 @@ function ceilingOf({ appmaxprice, workerpoolmaxprice }: RequestOrder): bigint {
 function beyondBudget(total: bigint, left: bigint, ceiling: bigint): TaskError {
   return new TaskError('TASK_NOT_BOUGHT', {
     what: 'The budget of the list leaves too little for this task.',
-    why: `Its order may cost up to ${formatRlc(ceiling)}, and of \`max-price\`, ${formatRlc(total)}, only ${formatRlc(left)} are left beside the deals and orders of the other tasks.`,
-    fix: 'Run the tasks that are missing as a list of their own, with a budget of its own.',
+    why: `Its order may cost up to ${formatRlc(ceiling)}, and of \`max-price\`, ${formatRlc(total)}, only ${formatRlc(left)} are left beside the deals of this run, failed ones included, and the orders of other tasks.`,
+    fix: 'Run again, which does not count what had failed before; or run the tasks that are missing as a list of their own, with a budget of its own.',
   });
 }

@@ -115,7 +115,7 @@ export class ListBuyer {
   async locate(tasks: readonly ListedTask[]): Promise<(LocatedTask | RefusedTask)[]> {
     const inOrder = this.#list.way === 'volume' ? this.#volume : undefined;
     const found = await (inOrder ? inOrder.locate(tasks) : this.#locateOwn(tasks));
-    for (const location of found) this.#budget.pay(location.task.name, priceOfDeal(location));
+    for (const location of found) this.#payFor(location);
     if (!this.#isLocated) this.#reportDataset(found);
     this.#isLocated = true;
     return found;
@@ -137,6 +137,11 @@ export class ListBuyer {
       return { task, request, input: this.#inputs.of(request.privateFiles) };
     });
     return locateTasks(this.#crowd, this.#list, wanted);
+  }
+
+  #payFor(location: LocatedTask | RefusedTask): void {
+    const deal = 'candidate' in location ? location.candidate.purchase.deal : undefined;
+    if (deal) this.#budget.pay(location.task.name, deal.id, taskPrice(deal));
   }
 
   /**
@@ -254,7 +259,7 @@ export class ListBuyer {
       onDeal: (located, deal) => {
         bought += 1;
         if (!isAmongOffers(deal, terms.offers)) foreign.add(deal.dealId);
-        this.#budget.pay(located.task.name, taskPrice(deal.deal));
+        this.#budget.pay(located.task.name, deal.dealId, taskPrice(deal.deal));
         sink.onBought(boughtTask(located, deal));
       },
     });
@@ -268,12 +273,6 @@ export class ListBuyer {
 /** The warning about deals that another party made of our signed orders, see `order`. */
 function othersTermsText(deals: number): string {
   return `${deals === 1 ? '1 deal is' : `${deals} deals are`} with another worker pool, or at another price, than the offers that this step chose from. Another party matched the signed orders first, within \`max-price\`. If no other job makes the same purchase, use another RPC endpoint (\`rpc-url\`), name the pool in \`workerpool\`, or set \`max-price\` closer to the price.`;
-}
-
-/** The price of the deal that a task has, in nRLC; 0 without one. */
-function priceOfDeal(location: LocatedTask | RefusedTask): bigint {
-  const deal = 'candidate' in location ? location.candidate.purchase.deal : undefined;
-  return deal ? taskPrice(deal) : 0n;
 }
 
 function boughtTask(located: LocatedTask, { deal, txHash: transaction }: MadeDeal): BoughtTask {
