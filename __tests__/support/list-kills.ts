@@ -52,7 +52,7 @@ export const LIST_STEPS = {
   Poll: /Task is not started on chain yet/,
   Fetch: /: Decrypt\./,
   Fail: /, ABORTED /,
-  'Buy again': /^Buying (1 task|2 tasks) /,
+  'Buy again': /^Buying \d+ tasks? again /,
   Publish: /^::group::Publish/,
   Finish: /✓ Publish/,
 } as const;
