@@ -115,9 +115,11 @@ describe('acquireDeal', () => {
     expect(second.deal.dealId).not.toBe(first.deal.dealId);
     expect((await acquireDeal(run.buying, run.request)).deal.dealId).toBe(second.deal.dealId);
     expect(run.chain.deals.size).toBe(2);
-    await expect(acquireDeal(run.buying, { ...run.request, retry: 'never' })).rejects.toMatchObject({
-      code: 'TASK_FAILED',
-    });
+    const never = { ...run.request, retry: 'never' } as const;
+    expect((await acquireDeal(run.buying, never)).deal.dealId).toBe(second.deal.dealId);
+    failLatest(run, second.deal.taskId);
+    await expect(acquireDeal(run.buying, never)).rejects.toMatchObject({ code: 'TASK_FAILED' });
+    expect(run.chain.deals.size).toBe(2);
   });
 });
 

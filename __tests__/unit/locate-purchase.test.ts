@@ -77,6 +77,12 @@ describe('locatePurchase', () => {
     });
   });
 
+  test('with `retry: never`, a deal after a failure is picked up all the same', async () => {
+    const { locate, deals, chain } = await start({ generations: 2, changes: { retry: 'never' } });
+    chain.tasks.set(taskId(deals[1] ?? '', 0n), 'COMPLETED');
+    expect((await locate()).deal?.id).toBe(deals[1]);
+  });
+
   test('ends after 50 generations', async () => {
     const { locate } = await start({ generations: 49 });
     expect((await locate()).failed).toBeDefined();

@@ -31,13 +31,15 @@ async function play(
 ) {
   const states = new Map<string, TaskState[]>();
   const calls: string[] = [];
+  const retries: string[] = [];
   const next = (name: string, kind: 'acquire' | 'bring'): Step => {
     const done = calls.filter(call => call === `${kind} ${name}`).length;
     calls.push(`${kind} ${name}`);
     return script[name]?.[kind]?.[done] ?? 'ok';
   };
   const stages: ListStages = {
-    acquire: async ({ name }) => {
+    acquire: async ({ name, request }) => {
+      retries.push(request.retry);
       const step = next(name, 'acquire');
       if (step !== 'ok' && step !== 'existed' && step !== 'ok at once') throw failure(step);
       const purchases = calls.filter(call => call === `acquire ${name}`).length;
@@ -58,10 +60,13 @@ async function play(
     note: state => void states.set(state.name, [...(states.get(state.name) ?? []), state]),
     now: () => 9,
   };
-  const tasks = Object.keys(script).map((name, index) => faked<ListedTask>({ name, index }));
+  const tasks = Object.keys(script).map((name, index) =>
+    faked<ListedTask>({ name, index, request: faked<ListedTask['request']>({ retry: 'never' }) }),
+  );
   const results = await runTasks({ tasks, attempts }, stages);
   return {
     calls,
+    retries,
     results: results.map(({ task }) => task),
     steps: Object.fromEntries([...states].map(([name, all]) => [name, all.map(({ progress }) => progress)])),
     ends: Object.fromEntries([...states].map(([name, all]) => [name, all.at(-1)])),
@@ -163,6 +168,11 @@ describe('a task that failed', () => {
     expect(results).toEqual(['a']);
     expect(ends.a).toMatchObject({ progress: 'completed', attempts: 2 });
     expect(ends.a).not.toHaveProperty('error');
+  });
+
+  test('is bought again in the same run whatever `retry` says of earlier ones', async () => {
+    const { retries } = await play({ a: { bring: ['TASK_FAILED', 'ok'] } }, 2);
+    expect(retries).toEqual(['never', 'after-failure']);
   });
 
   test('that an earlier run had bought counts as the first purchase', async () => {

@@ -78,7 +78,7 @@ async function runTask(
   try {
     let [failures, remakes] = [0, 0];
     for (;;) {
-      const { deal } = await acquire(task, stages, state);
+      const { deal } = await acquire(failures === 0 ? task : againOf(task), stages, state);
       try {
         const result = await stages.bring(task, deal, (end, isOld) => state.ended(end, isOld));
         state.completed(result);
@@ -94,6 +94,11 @@ async function runTask(
     state.end(error);
     return undefined;
   }
+}
+
+/** The task as it is bought again in the same run: `retry` is about failures of earlier runs. */
+function againOf(task: ListedTask): ListedTask {
+  return { ...task, request: { ...task.request, retry: 'after-failure' } };
 }
 
 async function acquire(

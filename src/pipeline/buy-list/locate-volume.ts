@@ -3,6 +3,7 @@ import { dealsOfOrder } from '../../iexec/market/deals-of-order.ts';
 import type { Deal } from '../../iexec/protocol/deal.ts';
 import { taskId } from '../../iexec/protocol/ids.ts';
 import type { BuyContext } from '../buy/buy-context.ts';
+import { isMade } from '../buy/purchase.ts';
 import { silentReporter } from '../context/reporter.ts';
 import type { ListedTask, TaskListRequest } from '../context/task-list.ts';
 import { terminalFailure } from '../follow/terminal-failure.ts';
@@ -122,11 +123,28 @@ async function locateAlone(
     const request = { ...task.request, privateFiles };
     return { task, request, input: inputs.of(privateFiles), firstGeneration: FIRST_OWN };
   });
-  for (const location of await locateTasks(context, list, wanted)) {
-    const failed = byTask.get(location.task)?.located;
-    found.set(location.task, 'candidate' in location && failed ? after(failed, location) : location);
-  }
+  for (const location of await locateTasks(context, list, wanted))
+    found.set(location.task, afterPlaced(location, byTask.get(location.task)));
   return found;
+}
+
+/** The own order of a task whose place in the order for many has failed: one that exists, or one that may be bought. */
+function afterPlaced(
+  location: LocatedTask | RefusedTask,
+  placed: PlacedTask | undefined,
+): LocatedTask | RefusedTask {
+  if (!('candidate' in location) || !placed) return location;
+  const { task, candidate } = location;
+  const mustEnd = task.request.retry === 'never' && !isMade(candidate.purchase);
+  return mustEnd ? { task, error: mayNotBuyAgain(task, placed) } : after(placed.located, location);
+}
+
+function mayNotBuyAgain({ name }: ListedTask, { located, failure }: PlacedTask): TaskError {
+  return new TaskError('TASK_FAILED', {
+    what: 'An earlier attempt of this run bought a task that failed.',
+    why: `The task "${name}" of deal ${located.candidate.purchase.dealId} ${failure}, and \`retry: never\` forbids to buy another.`,
+    fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure`, or start a new run.',
+  });
 }
 
 /** An own order of a task, with the purchase that failed before it. */
@@ -140,20 +158,18 @@ function after(failed: LocatedTask, own: LocatedTask): LocatedTask {
 
 /** The reason why a task may not be bought by an order of its own. */
 function whyNotAlone(
-  { request, taskListFile }: TaskListRequest,
+  { taskListFile }: TaskListRequest,
   { name, index }: ListedTask,
   placed: PlacedTask | undefined,
 ): TaskError | undefined {
   const deal = placed?.located.candidate.purchase.dealId;
-  if (placed && (request.retry === 'never' || !taskListFile))
+  if (taskListFile) return undefined;
+  if (placed)
     return new TaskError('TASK_FAILED', {
       what: 'An earlier attempt of this run bought a task that failed.',
-      why: taskListFile
-        ? `The task "${name}" of deal ${deal} ${placed.failure}, and \`retry: never\` forbids to buy another.`
-        : `The task "${name}" of deal ${deal} ${placed.failure}, and with \`task-list: none\` the app knows it by its index ${index} in the order of all, so it cannot be bought alone.`,
-      fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` and `task-list: file`, or start a new run.',
+      why: `The task "${name}" of deal ${deal} ${placed.failure}, and with \`task-list: none\` the app knows it by its index ${index} in the order of all, so it cannot be bought alone.`,
+      fix: 'Find out why from the log of that attempt, then start a new run; with `task-list: file` a failed task can be bought alone.',
     });
-  if (placed || taskListFile) return undefined;
   return new TaskError('TASK_NOT_BOUGHT', {
     what: 'A task cannot be added to an order that was bought.',
     why: `An earlier attempt of this run bought a shorter list, and with \`task-list: none\` the app knows the task "${name}" by its index ${index} in the order of all, so it cannot be bought alone.`,

@@ -53,6 +53,8 @@ export async function locatePurchase(
   const { services, reporter } = context;
   const { domain } = await services.hub.configuration();
   let failed: MadePurchase | undefined;
+  // A later purchase may be there all the same, and is picked up.
+  let refusal: TaskError | undefined;
   for (let generation = firstGeneration; generation < MAX_GENERATIONS; generation++) {
     const requestOrder = requestOrderOf(request, parties, { generation });
     const requestHash = hashOrder('request', requestOrder, domain);
@@ -64,7 +66,10 @@ export async function locatePurchase(
       ...(failed && { failed }),
     };
     const found = await services.hub.deal(deal);
-    if (!found) return purchase;
+    if (!found) {
+      if (refusal) throw refusal;
+      return purchase;
+    }
     const task = await services.hub.task(purchase.taskId);
     const failure = await terminalFailure(context, { task, deal: found, requestOrder });
     if (failure === undefined) {
@@ -72,18 +77,20 @@ export async function locatePurchase(
       return { ...purchase, deal: found };
     }
     reporter.info(`Deal ${deal} of an earlier attempt ${failure}.`);
-    if (request.retry === 'never') {
-      throw new TaskError('TASK_FAILED', {
-        what: 'An earlier attempt of this run bought a task that failed.',
-        why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
-        fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
-      });
-    }
+    if (request.retry === 'never') refusal = mayNotBuyAgain(deal, failure);
     failed = { ...purchase, deal: found };
   }
   throw new TaskError('TASK_FAILED', {
     what: `This run has failed ${MAX_GENERATIONS} times.`,
     why: 'Each attempt bought a task, and every task failed.',
     fix: 'Find out why from the log of an attempt, then run again with another `idempotency-key`.',
+  });
+}
+
+function mayNotBuyAgain(deal: string, failure: string): TaskError {
+  return new TaskError('TASK_FAILED', {
+    what: 'An earlier attempt of this run bought a task that failed.',
+    why: `Deal ${deal} ${failure}, and \`retry: never\` forbids to buy another.`,
+    fix: 'Find out why from the log of that attempt; to buy again, set `retry: after-failure` or start a new run.',
   });
 }
