@@ -208,9 +208,9 @@ here('a link in the place of what is written', () => {
     link('out.provenance/provenance.intoto.json', path.join(outside, 'key'));
     link('out.provenance/predicate.json', path.join(outside, 'new'));
     await output('out');
-    const statement = { subject: [], predicate: {} } as unknown as Statement;
+    const statement = { subject: [], predicate: { tasks: [] } } as unknown as Statement;
     const { predicate } = await writeProvenance(statement, path.join(workspace, 'out'));
-    expect(readFileSync(predicate, 'utf8')).toBe('{}\n');
+    expect(readFileSync(predicate, 'utf8')).toBe('{\n  "tasks": []\n}\n');
   });
 
   attack(

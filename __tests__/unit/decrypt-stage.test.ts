@@ -77,7 +77,7 @@ describe('an encrypted result', () => {
   test('is decrypted, and no plain archive is left', async () => {
     const { result, log, output } = await run();
     expect(result).toMatchObject({ digest: DIGEST, coveredFiles: ['result.txt'] });
-    expect(Object.keys(result ?? {}).sort()).toEqual(['coveredFiles', 'digest', 'files']);
+    expect(Object.keys(result ?? {}).sort()).toEqual(['coveredFiles', 'digest', 'files', 'keyDigest']);
     expect(output).toEqual(['computed.json', 'result.txt', 'stdout.txt']);
     expect(readdirSync(tempDir)).toEqual(['output']);
     expect(log).toEqual([]);
