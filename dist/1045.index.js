@@ -45,16 +45,25 @@ async function publishArtifact(request) {
     const copy = await bringAttached(request);
     const staged = [];
     try {
-        const files = await regularFiles([...request.files, ...(copy ? [copy] : [])], request.rootDir);
-        return await upload(await withFittingNames({ ...request, files }, staged));
+        const files = await regularFiles(namedFiles({ ...request, ...(copy && { copy }) }));
+        return await upload({ ...request, ...(await withFittingNames(request, files, staged)) });
     }
     finally {
         for (const place of [...staged, ...(copy ? [copy] : [])])
             await (0,promises_.rm)(place, { recursive: true, force: true });
     }
 }
-async function bringAttached({ env, files, rootDir, attached, }) {
-    if (attached === undefined || files.length === 0 || !hasArtifactService(env))
+function namedFiles({ files, rootDir, linked = [], copy, }) {
+    const below = [...files, ...(copy ? [copy] : [])];
+    const named = below.map(file => ({
+        name: external_node_path_.relative(rootDir, file).split(external_node_path_.sep).join('/'),
+        path: file,
+    }));
+    return [...named, ...linked];
+}
+async function bringAttached({ env, files, linked = [], rootDir, attached, }) {
+    const isEmpty = files.length + linked.length === 0;
+    if (attached === undefined || isEmpty || !hasArtifactService(env))
         return undefined;
     const copy = external_node_path_.join(rootDir, external_node_path_.basename(attached));
     try {
@@ -80,7 +89,7 @@ async function upload(request) {
     if (files.length > MANY_FILES) {
         core/* info */.pq(`The artifact has ${files.length} files; above ${MANY_FILES} uploads become slow. Let the app write an archive.`);
     }
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(1622), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799)).catch(fail);
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1622), __webpack_require__.e(2271), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799)).catch(fail);
     const client = new DefaultArtifactClient();
     for (let number = 1; number <= MAX_NAMES; number++) {
         const name = number === 1 ? request.name : `${request.name}-${number}`;
@@ -107,24 +116,25 @@ function tellOtherName({ name: wanted, isChosen }, name) {
     else
         core/* info */.pq((0,neutralise/* neutralise */.$)(line));
 }
-async function regularFiles(files, rootDir) {
+async function regularFiles(files) {
     const regular = [];
     for (const file of files) {
-        if ((await (0,promises_.lstat)(file)).isFile())
+        if ((await (0,promises_.lstat)(file.path)).isFile())
             regular.push(file);
         else {
-            core/* warning */.$e(`"${(0,neutralise/* neutralise */.$)(external_node_path_.relative(rootDir, file))}" is not in the artifact: it is no regular file any more.`, { title: 'A file is not in the artifact' });
+            core/* warning */.$e(`"${(0,neutralise/* neutralise */.$)(file.name)}" is not in the artifact: it is no regular file any more.`, {
+                title: 'A file is not in the artifact',
+            });
         }
     }
     return regular;
 }
-async function withFittingNames(request, staged) {
-    const { files, rootDir, tempDir, env } = request;
-    const paths = new Map(files.map(file => [external_node_path_.relative(rootDir, file).split(external_node_path_.sep).join('/'), file]));
+async function withFittingNames({ linked = [], rootDir, tempDir, env }, files, staged) {
+    const paths = new Map(files.map(file => [file.name, file.path]));
     const names = (0,published_names/* publishedNames */.x)([...paths.keys()]);
     const renamed = [...names].filter(([from, name]) => from !== name);
-    if (renamed.length === 0 || !hasArtifactService(env))
-        return request;
+    if (renamed.length + linked.length === 0 || !hasArtifactService(env))
+        return { files: [...paths.values()], rootDir };
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(tempDir, 'artifact-'));
     staged.push(folder);
     for (const [from, name] of names) {
@@ -132,10 +142,15 @@ async function withFittingNames(request, staged) {
         await (0,promises_.mkdir)(external_node_path_.dirname(link), { recursive: true });
         await (0,promises_.symlink)(paths.get(from) ?? '', link);
     }
+    warnOfOtherNames(renamed);
+    return { files: [...names.values()].map(name => external_node_path_.join(folder, name)), rootDir: folder };
+}
+function warnOfOtherNames(renamed) {
+    if (renamed.length === 0)
+        return;
     const told = renamed.slice(0, MAX_TOLD).map(([from, name]) => `"${from}" is "${name}"`);
     const more = renamed.length > MAX_TOLD ? `, and ${renamed.length - MAX_TOLD} more` : '';
     core/* warning */.$e((0,neutralise/* neutralise */.$)(`Artifacts cannot hold some of the names, so the files have others there: ${told.join(', ')}${more}.`), { title: 'Other names in the artifact' });
-    return { ...request, files: [...names.values()].map(name => external_node_path_.join(folder, name)), rootDir: folder };
 }
 function hasArtifactService(env) {
     const host = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com')?.hostname ?? '';
@@ -162,7 +177,7 @@ async function publishPage({ page, artifact, tempDir }, { info, debug }) {
     try {
         const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(tempDir, 'page-')), `${artifact}.html`);
         await (0,promises_.copyFile)(page, file);
-        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(1622), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1622), __webpack_require__.e(2271), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
         const { id } = await new DefaultArtifactClient().uploadArtifact('', [file], external_node_path_.dirname(file), {
             skipArchive: true,
         });
@@ -181,13 +196,13 @@ async function publishPage({ page, artifact, tempDir }, { info, debug }) {
 
 
 
-async function publishResult({ chosenName, tempDir, page, dealId, ...files }, run) {
+async function publishResult({ chosenName, tempDir, page, dealIds, ...files }, run) {
     const { env } = run;
     const artifact = await publishArtifact({
         ...files,
         tempDir,
         stored: files.kind !== 'files',
-        name: chosenName ?? (0,identity/* artifactNameOf */.nn)(run, dealId),
+        name: chosenName ?? (0,identity/* artifactNameOf */.nn)(run, dealIds),
         isChosen: chosenName !== undefined,
         env,
     });

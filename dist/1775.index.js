@@ -309,9 +309,10 @@ function runIdentity({ env, matrix }) {
         env.GITHUB_ACTION ?? '',
     ]);
 }
-function artifactNameOf(context, dealId) {
+function artifactNameOf(context, dealIds) {
+    const deals = dealIds.map(id => id.toLowerCase()).sort();
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([placeOf(context), dealId.toLowerCase()]))
+        .update(JSON.stringify([placeOf(context), deals.join()]))
         .digest('hex')
         .slice(0, 8);
     return ['confidential-task-result', jobOf(context), digest].filter(part => part !== '').join('-');
@@ -436,7 +437,7 @@ async function quietly(verb, env, use) {
         return undefined;
     }
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(3581), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(3581), __webpack_require__.e(2271), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
         if (!cache.isFeatureAvailable())
             return undefined;
         return await use(cache, memoryFolder(env));
@@ -499,14 +500,14 @@ function withoutPath(error, folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 const MAX_BYTES = 16 * 1024 * 1024;
-function readTextFile(file) {
+function readTextFile(file, maxBytes = MAX_BYTES) {
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         if (!stats.isFile())
             throw new Error('it is not a regular file');
-        if (stats.size > MAX_BYTES)
-            throw new Error(`it has ${stats.size} bytes, and at most ${MAX_BYTES} are read`);
+        if (stats.size > maxBytes)
+            throw new Error(`it has ${stats.size} bytes, and at most ${maxBytes} are read`);
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8').replace(/^\uFEFF/, '');
     }
     finally {
@@ -1127,6 +1128,12 @@ const OUTPUT_PRESETS = {
     report: '',
     'report-url': '',
     transaction: '',
+    results: '',
+    tasks: '',
+    'tasks-completed': '',
+    'tasks-failed': '',
+    'tasks-unfinished': '',
+    'tasks-not-bought': '',
     'error-code': '',
 };
 const SUBMIT_OUTPUT_PRESETS = {
@@ -1137,13 +1144,20 @@ const SUBMIT_OUTPUT_PRESETS = {
     dataset: '',
     cid: '',
     transaction: '',
+    results: '',
+    tasks: '',
+    'tasks-bought': '',
+    'tasks-not-bought': '',
     'error-code': '',
 };
 const { transaction: _, ...collected } = OUTPUT_PRESETS;
 const COLLECT_OUTPUT_PRESETS = collected;
 const QUOTE_OUTPUT_PRESETS = {
     status: 'failed',
+    tasks: '',
+    'tasks-covered': '',
     price: '',
+    gas: '',
     workerpool: '',
     'category-seconds': '',
     'refund-after': '',
@@ -1326,7 +1340,18 @@ function createInputFields(read, { workspace, readFile }) {
         }
         return wallet === undefined ? undefined : { wallet, walletPassword };
     };
-    return { problems, workspace, optional, withDefault, required, place, network, appLock, walletInputs };
+    return {
+        problems,
+        workspace,
+        readFile,
+        optional,
+        withDefault,
+        required,
+        place,
+        network,
+        appLock,
+        walletInputs,
+    };
 }
 
 
@@ -1729,11 +1754,11 @@ function createReportWriter({ read, log, reports }, masks) {
         await writeComment(report, choice).catch(error => log.warning(textOf(error), 'No comment on the pull request'));
     };
     async function writeSummary(report) {
-        const { renderSummary } = await __webpack_require__.e(/* import() */ 334).then(__webpack_require__.bind(__webpack_require__, 20334));
+        const { renderSummary } = await Promise.all(/* import() */[__webpack_require__.e(6185), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 20334));
         await reports.writeSummary(masks.redact(renderSummary(report)));
     }
     async function writeComment(report, choice) {
-        const { renderComment } = await __webpack_require__.e(/* import() */ 2675).then(__webpack_require__.bind(__webpack_require__, 22675));
+        const { renderComment } = await Promise.all(/* import() */[__webpack_require__.e(6185), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 22675));
         await reports.writeComment({
             body: masks.redact(renderComment(report)),
             mayCreate: choice === 'always' || report.failure !== undefined,

@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var run_on_github = __webpack_require__(36458);
 // EXTERNAL MODULE: ./build/src/run/findings-run.js
 var findings_run = __webpack_require__(95449);
-// EXTERNAL MODULE: ./build/src/text/duration-text.js
-var duration_text = __webpack_require__(909);
 // EXTERNAL MODULE: ./build/src/run/host/outputs.js
 var outputs = __webpack_require__(98780);
 // EXTERNAL MODULE: ./build/src/errors/invalid-input.js
@@ -33,7 +31,10 @@ var input_fields = __webpack_require__(75811);
 var input_values = __webpack_require__(15988);
 // EXTERNAL MODULE: ./build/src/run/inputs/report-inputs.js
 var report_inputs = __webpack_require__(18925);
+// EXTERNAL MODULE: ./build/src/run/inputs/task-list-inputs.js + 2 modules
+var task_list_inputs = __webpack_require__(97173);
 ;// CONCATENATED MODULE: ./build/src/run/inputs/quote-inputs.js
+
 
 
 
@@ -52,6 +53,13 @@ function parseQuoteInputs(read, world) {
         problems.attempt(() => (0,amount/* assertAppPriceInBudget */.t_)(limits));
     const workerpool = optional('workerpool', input_values/* parseAddress */.or);
     const appLock = lockFileInputs(fields);
+    const source = (0,task_list_inputs/* taskSourceInput */.HA)(read, fields);
+    const list = problems.complete({
+        workspace: fields.workspace,
+        source,
+        template: (0,task_list_inputs/* templateOf */.kW)(read),
+        taskListFile: (0,task_list_inputs/* taskListFileInput */.sy)(fields),
+    });
     return {
         ...problems.settled({
             network: fields.network(),
@@ -62,6 +70,7 @@ function parseQuoteInputs(read, world) {
         ...(maxPrice !== undefined && { maxPrice }),
         ...(workerpool !== undefined && { workerpool }),
         ...(appLock !== undefined && { appLock }),
+        ...(list !== undefined && { list }),
     };
 }
 function lockFileInputs({ problems, optional, withDefault, place }) {
@@ -84,31 +93,56 @@ var explorer = __webpack_require__(81115);
 
 
 
-
 const QUOTE = {
     title: 'Quote',
     presets: outputs/* QUOTE_OUTPUT_PRESETS */.q1,
     needsWallet: false,
     parse: parseQuoteInputs,
     work: async (config, { stage, add }) => {
-        const { quote } = await Promise.all(/* import() */[__webpack_require__.e(6769), __webpack_require__.e(2596), __webpack_require__.e(5041)]).then(__webpack_require__.bind(__webpack_require__, 86680));
-        const { formatRlc, priceLimitLines } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 26517));
         if (config.appLock)
             await keepLock(config, config.appLock, { stage, add });
-        const found = await stage.reporter.stage('Quote', () => quote(stage, config));
-        const cost = found.price === 0n ? 'free' : formatRlc(found.price);
-        const split = found.appPrice > 0n ? `, of which ${formatRlc(found.appPrice)} go to the app` : '';
-        stage.reporter.info(`${found.appName} in category ${found.categoryName}: ${cost}${split}.`);
-        const inputs = found.price === 0n ? [] : priceLimitLines(found);
-        if (inputs.length > 0)
-            stage.reporter.info(`To buy at this price, set ${inputs.join(' and ')}.`);
-        const limit = config.maxPrice === undefined ? '' : formatRlc(config.maxPrice);
+        const { found, tasks, covered, texts } = await stage.reporter.stage('Quote', () => price(config, stage));
+        for (const line of texts.lines)
+            stage.reporter.info(line);
+        const { app, network } = config;
+        const { workerpool, appName, fits } = found;
         add({
-            ...findingsOf(config, found, { price: `${cost}${split}`, limit }),
-            sections: inputs.length === 0 ? [] : [inputsSection(inputs)],
+            outputs: {
+                tasks,
+                'tasks-covered': covered,
+                price: found.price,
+                gas: found.gas.wei,
+                workerpool,
+                'category-seconds': found.categorySeconds,
+                'refund-after': found.refundAfterSeconds,
+                fits: fits === undefined ? '' : String(fits),
+            },
+            details: {
+                App: [{ ...(0,explorer/* explorerReference */.x)(network, 'app', app), name: appName }],
+                ...(config.list === undefined && {
+                    'Worker pool': [(0,explorer/* explorerReference */.x)(network, 'workerpool', workerpool)],
+                }),
+                ...texts.details,
+            },
+            sections: texts.sections,
         });
     },
 };
+async function price(config, stage) {
+    const { list, maxPrice } = config;
+    const { listQuoteTexts, quoteTexts } = await __webpack_require__.e(/* import() */ 3107).then(__webpack_require__.bind(__webpack_require__, 33107));
+    if (list === undefined) {
+        const { quote } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(3514)]).then(__webpack_require__.bind(__webpack_require__, 86680));
+        const found = await quote(stage, config);
+        return { found, tasks: 1, covered: 1, texts: quoteTexts(found, maxPrice) };
+    }
+    const { quotedList } = await Promise.all(/* import() */[__webpack_require__.e(7521), __webpack_require__.e(1210), __webpack_require__.e(1950)]).then(__webpack_require__.bind(__webpack_require__, 61950));
+    const { quoteList } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(9911)]).then(__webpack_require__.bind(__webpack_require__, 5633));
+    const quoted = await quotedList(list);
+    const found = await quoteList(stage, config, quoted);
+    const texts = listQuoteTexts(found, quoted, maxPrice);
+    return { found, tasks: quoted.tasks, covered: found.covered, texts };
+}
 async function keepLock({ app: address, network }, appLock, { stage, add }) {
     const { settleAppLock } = await __webpack_require__.e(/* import() */ 1611).then(__webpack_require__.bind(__webpack_require__, 11611));
     const { lockOf, whyLockIsLoose } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 89756));
@@ -124,29 +158,6 @@ async function keepLock({ app: address, network }, appLock, { stage, add }) {
     stage.reporter.info(`The lock of the app is ${outcome}.`);
     add({ outputs: { 'app-lock': outcome }, details: { 'Lock of the app': outcome } });
 }
-function findingsOf({ app, network }, found, { price, limit }) {
-    const { workerpool, appName, categoryName, categorySeconds, refundAfterSeconds, fits } = found;
-    return {
-        outputs: {
-            price: found.price,
-            workerpool,
-            'category-seconds': categorySeconds,
-            'refund-after': refundAfterSeconds,
-            fits: fits === undefined ? '' : String(fits),
-        },
-        details: {
-            App: [{ ...(0,explorer/* explorerReference */.x)(network, 'app', app), name: appName }],
-            'Worker pool': [(0,explorer/* explorerReference */.x)(network, 'workerpool', workerpool)],
-            Price: price,
-            ...(fits !== undefined && { 'Within max-price': `${fits ? '✓ yes' : '✗ no'}: it is ${limit}` }),
-            'The app may run for': `${(0,duration_text/* durationText */.S)(categorySeconds * 1_000)} (category ${categoryName})`,
-            'Refund without a result': `after ${(0,duration_text/* durationText */.S)(refundAfterSeconds * 1_000)}`,
-        },
-    };
-}
-function inputsSection(lines) {
-    return { title: 'Inputs for this price', markdown: `\`\`\`yaml\n${lines.join('\n')}\n\`\`\`` };
-}
 
 ;// CONCATENATED MODULE: ./build/src/entries/quote.js
 
@@ -154,105 +165,6 @@ function inputsSection(lines) {
 
 async function quote() {
     await (0,run_on_github/* runOnGitHub */._)('quote', host => (0,findings_run/* createFindingsRun */.k)(host, QUOTE));
-}
-
-
-/***/ }),
-
-/***/ 26517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   formatRlc: () => (/* binding */ formatRlc),
-/* harmony export */   lv: () => (/* binding */ parseRlc),
-/* harmony export */   pZ: () => (/* binding */ formatCoin),
-/* harmony export */   priceLimitLines: () => (/* binding */ priceLimitLines),
-/* harmony export */   t_: () => (/* binding */ assertAppPriceInBudget)
-/* harmony export */ });
-/* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74763);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61179);
-
-
-const DECIMALS = 9;
-function parseRlc(text, input = 'max-price') {
-    const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
-    const [, whole = '', fraction = '', unit] = match ?? [];
-    if (match && unit === undefined && /[1-9]/.test(text))
-        throw withoutUnit(text, input);
-    const inRlc = unit?.toLowerCase() === 'rlc';
-    const digits = fraction.replace(/0+$/, '');
-    if (!match || (!inRlc && digits !== '') || digits.length > DECIMALS) {
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('INPUT_INVALID', {
-            what: `The input \`${input}\` is not an amount of RLC.`,
-            why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor "<whole number> nRLC".`,
-            fix: `Write it like "0.5 RLC" or "500000000 nRLC".`,
-        });
-    }
-    return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
-}
-function withoutUnit(text, input) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('INPUT_INVALID', {
-        what: `The input \`${input}\` has no unit.`,
-        why: `"${text}" may mean ${text} RLC or ${text} nRLC, of which a billion make one RLC.`,
-        fix: `Write "${text} RLC" or "${text} nRLC"; the \`price\` outputs are in nRLC.`,
-    });
-}
-function assertAppPriceInBudget(limits) {
-    if (limits.maxAppPrice <= limits.maxPrice)
-        return;
-    throw (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)('max-app-price', `It is ${formatRlc(limits.maxAppPrice)}, which is more than \`max-price\`: ${formatRlc(limits.maxPrice)} for the whole run.`, 'Raise `max-price` or lower `max-app-price`.');
-}
-function priceLimitLines(limits) {
-    return [
-        `max-price: ${formatRlc(limits.price)}`,
-        ...(limits.appPrice > 0n ? [`max-app-price: ${formatRlc(limits.appPrice)}`] : []),
-    ];
-}
-function formatRlc(nRlc) {
-    const sign = nRlc < 0n ? '-' : '';
-    const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
-    const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
-    return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
-}
-const COIN_DECIMALS = 18;
-const COIN_DIGITS = 3;
-function formatCoin(wei, direction = 'up') {
-    const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));
-    const rounded = ((direction === 'up' ? wei + cut - 1n : wei) / cut) * cut;
-    const digits = rounded.toString().padStart(COIN_DECIMALS + 1, '0');
-    const fraction = digits.slice(-COIN_DECIMALS).replace(/0+$/, '');
-    return `${digits.slice(0, -COIN_DECIMALS)}${fraction && `.${fraction}`} ETH`;
-}
-
-
-/***/ }),
-
-/***/ 90969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sF: () => (/* binding */ parseCategory),
-/* harmony export */   yb: () => (/* binding */ categoryName)
-/* harmony export */ });
-/* unused harmony export CATEGORY_NAMES */
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-
-const CATEGORY_NAMES = ['XS', 'S', 'M', 'L', 'XL'];
-function parseCategory(text) {
-    const value = text.trim();
-    const named = CATEGORY_NAMES.indexOf(value.toUpperCase());
-    if (named >= 0)
-        return named;
-    if (/^\d{1,6}$/.test(value))
-        return Number(value);
-    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
-        what: 'The input `category` names no category.',
-        why: `"${text}" is neither one of ${CATEGORY_NAMES.join(', ')} nor a category number.`,
-        fix: 'Choose by the longest run time of the app: XS 5 min, S 20 min, M 1 h, L 3 h, XL 10 h.',
-    });
-}
-function categoryName(id) {
-    return CATEGORY_NAMES[id] ?? String(id);
 }
 
 
@@ -348,7 +260,7 @@ function createFindingsRun(host, { title, presets, needsWallet, parse, work }) {
                 return;
             const { network } = config;
             facts = { ...facts, network: { name: network.name, isSimulated: (0,_iexec_chain_networks_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalNetwork */ .ok)(network) } };
-            const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(8103), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 8103));
+            const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(7824), __webpack_require__.e(8568)]).then(__webpack_require__.bind(__webpack_require__, 97824));
             const services = await connectServices(network, host.facts.userAgent, signal, reporter.debug);
             try {
                 const stage = { services, reporter, disclosure: (0,_pipeline_context_disclosure_js__WEBPACK_IMPORTED_MODULE_2__.disclosure)(false), clock: _net_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .MACHINE_CLOCK */ .f, signal };

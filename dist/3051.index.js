@@ -81,8 +81,8 @@ const SWEEP = {
     needsWallet: true,
     parse: parseSweepInputs,
     work: async (config, { stage, masks, add }) => {
-        const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(1477), __webpack_require__.e(7521), __webpack_require__.e(7529), __webpack_require__.e(2289), __webpack_require__.e(7643), __webpack_require__.e(5885)]).then(__webpack_require__.bind(__webpack_require__, 67643));
-        const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(6248), __webpack_require__.e(7369)]).then(__webpack_require__.bind(__webpack_require__, 12460));
+        const { openWallet } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(4101), __webpack_require__.e(7521), __webpack_require__.e(2289), __webpack_require__.e(7643), __webpack_require__.e(5885)]).then(__webpack_require__.bind(__webpack_require__, 67643));
+        const { claimExpiredTasks, findExpiredTasks } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(625), __webpack_require__.e(6484)]).then(__webpack_require__.bind(__webpack_require__, 90634));
         const { formatRlc } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 26517));
         const { network, dealIds, dryRun } = config;
         const { reporter } = stage;
@@ -152,10 +152,10 @@ async function sweep() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ priceLimitLines),
 /* harmony export */   formatRlc: () => (/* binding */ formatRlc),
 /* harmony export */   lv: () => (/* binding */ parseRlc),
 /* harmony export */   pZ: () => (/* binding */ formatCoin),
-/* harmony export */   priceLimitLines: () => (/* binding */ priceLimitLines),
 /* harmony export */   t_: () => (/* binding */ assertAppPriceInBudget)
 /* harmony export */ });
 /* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74763);
@@ -306,7 +306,7 @@ function createFindingsRun(host, { title, presets, needsWallet, parse, work }) {
                 return;
             const { network } = config;
             facts = { ...facts, network: { name: network.name, isSimulated: (0,_iexec_chain_networks_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalNetwork */ .ok)(network) } };
-            const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(8103), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 8103));
+            const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(7824), __webpack_require__.e(8568)]).then(__webpack_require__.bind(__webpack_require__, 97824));
             const services = await connectServices(network, host.facts.userAgent, signal, reporter.debug);
             try {
                 const stage = { services, reporter, disclosure: (0,_pipeline_context_disclosure_js__WEBPACK_IMPORTED_MODULE_2__.disclosure)(false), clock: _net_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .MACHINE_CLOCK */ .f, signal };

@@ -22,6 +22,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/run/log/log.js + 1 modules
 var log = __webpack_require__(28810);
 // EXTERNAL MODULE: ./build/src/run/secrets/masks.js
@@ -40,8 +42,6 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
 var execa = __webpack_require__(4434);
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
 ;// CONCATENATED MODULE: ./build/src/action/localnet/install.js
 
 
@@ -100,6 +100,7 @@ const VARIABLES = [
 const walletSchema = dist/* object */.Ikc({ address: dist/* string */.YjP(), privateKey: dist/* string */.YjP() });
 const infoSchema = dist/* object */.Ikc({
     workerpool: dist/* string */.YjP(),
+    workers: dist/* number */.aig(),
     wallets: dist/* object */.Ikc({ requester: walletSchema }),
     apps: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
 });
@@ -107,10 +108,13 @@ function localnetFiles(folder) {
     const at = (name) => external_node_path_.join(folder, name);
     return { info: at('localnet.json'), network: at('network.json'), log: at('localnet.log') };
 }
-function spawnLocalnet(root, folder) {
+function spawnLocalnet(root, folder, workers) {
     const { info, log } = localnetFiles(folder);
     const output = (0,external_node_fs_.openSync)(log, 'a', 0o600);
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [external_node_path_.join(root, 'localnet/main.ts'), '--json', info, '--dir', folder, '--outlive-parent'], {
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [
+        external_node_path_.join(root, 'localnet/main.ts'),
+        ...['--json', info, '--dir', folder, '--workers', String(workers), '--outlive-parent'],
+    ], {
         cwd: folder,
         detached: true,
         windowsHide: true,
@@ -204,11 +208,13 @@ function lastLines(folder, most) {
 
 
 
+
 const LOCALNET_APPS = ['blender', 'resvg', 'echo', 'priced', 'crash', 'sleep', 'unsold'];
 const LOCALNET_OUTPUTS = [
     ...['network', 'wallet', 'wallet-address', 'workerpool', 'apps', 'info', 'error-code'],
     ...LOCALNET_APPS.map(name => `app-${name}`),
 ];
+const MAX_WORKERS = 1_000;
 const setOutput = (name, value) => core/* setOutput */.uH(name, value);
 async function startEntry() {
     const reporter = (0,log/* createLogReporter */.A)(github_log/* githubLog */.Q, new masks/* Masks */.O(github_log/* githubMasks */.h));
@@ -216,13 +222,14 @@ async function startEntry() {
     await (0,lifecycle/* runEntry */.C)('localnet', async ({ signal }) => {
         for (const name of LOCALNET_OUTPUTS)
             setOutput(name, '');
+        const workers = readWorkers();
         const root = actionRoot();
         if (!isInstalled(root))
             await reporter.stage('Install', () => installPackages(root, signal));
         folder = await (0,promises_.mkdtemp)(external_node_path_.join(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confidential-task-localnet-'));
         (0,state/* saveState */.LZ)('localnetFolder', folder);
         const started = await reporter.stage('Start', async () => {
-            const child = spawnLocalnet(root, folder ?? '');
+            const child = spawnLocalnet(root, folder ?? '', workers);
             if (child.pid !== undefined)
                 (0,state/* saveState */.LZ)('localnetPid', String(child.pid));
             return untilReady(child, folder ?? '', signal);
@@ -239,17 +246,28 @@ async function startEntry() {
         },
     });
 }
-function publishInfo({ apps, workerpool, wallets: { requester } }, folder) {
-    const { network, info } = localnetFiles(folder);
-    setOutput('network', network);
-    setOutput('info', info);
+function readWorkers() {
+    const text = core/* getInput */.V4('workers') || '4';
+    if (/^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_WORKERS)
+        return Number(text);
+    throw new task_error/* TaskError */.Ik('INPUT_INVALID', {
+        what: 'The input `workers` is not valid.',
+        why: 'It is the number of tasks that the embedded network runs at once, a whole number from 1 to 1000.',
+        fix: 'Give a number such as 4, or leave `workers` out.',
+    });
+}
+function publishInfo(info, folder) {
+    const { apps, workerpool, workers, wallets: { requester }, } = info;
+    const files = localnetFiles(folder);
+    setOutput('network', files.network);
+    setOutput('info', files.info);
     setOutput('wallet', requester.privateKey);
     setOutput('wallet-address', requester.address);
     setOutput('workerpool', workerpool);
     setOutput('apps', JSON.stringify(apps));
     for (const name of LOCALNET_APPS)
         setOutput(`app-${name}`, apps[name] ?? '');
-    core/* info */.pq('An embedded iExec network runs until the end of this job.');
+    core/* info */.pq(`An embedded iExec network runs until the end of this job. Tasks at once: ${workers}.`);
     core/* info */.pq('Its enclaves are simulated: nothing on it is confidential, and all its keys are public.');
 }
 async function stopEntry() {

@@ -53,16 +53,16 @@ function parseVerifyInputs(read, world) {
     const namedDeal = required('deal-id', parseNamedDeal, EMPTY_DEAL);
     if (read('requester') === '' && namedDeal === 'any')
         problems.add(anyResultPasses());
-    const { dealId, ...config } = problems.settled({
+    const { dealIds, ...config } = problems.settled({
         network: fields.network(),
         folder,
         provenance: optional('provenance', place) ?? inFolder,
-        dealId: namedDeal,
-        expectedFiles: withDefault('expect', path_lines/* parseResultNames */.B, ''),
+        dealIds: namedDeal,
+        expectedFiles: withDefault('expect', path_lines/* parseResultNames */.Bd, ''),
     });
     return {
         ...config,
-        expectedDeal: { ...(requesters && { requesters }), ...(dealId !== 'any' && { dealId }) },
+        expectedDeal: { ...(requesters && { requesters }), ...(dealIds !== 'any' && { dealIds }) },
         ...(appLock && { appLock }),
     };
 }
@@ -70,7 +70,13 @@ function anyResultPasses() {
     return (0,invalid_input/* invalidInput */.a)('requester', 'Neither it nor `deal-id` is set, so a result that anyone bought would pass.', 'Set `requester` to the address of the wallet that bought the result, `deal-id` to its deal, or both; `requester: anyone` lets every buyer pass.');
 }
 const EMPTY_DEAL = 'Check the step or job that `deal-id` comes from: its output is empty. To let every deal of `requester` pass, remove `deal-id`, or set it to `any`.';
-const parseNamedDeal = (text, input) => text === 'any' ? text : (0,input_values/* parseDealId */.T0)(text, input);
+const parseNamedDeal = (text, input) => text === 'any' ? text : (0,input_values/* parseDealIds */.QV)(text, input);
+function expectedNames(lines, tasks) {
+    const names = tasks.filter(name => name !== undefined);
+    if (names.length === 0)
+        return lines;
+    return lines.flatMap(line => line.includes('{task}') ? names.map(name => line.replaceAll('{task}', () => name)) : [line]);
+}
 const parseRequesters = (text, input) => text === 'anyone' ? text : (0,input_values/* parseAddresses */.ug)(text, input);
 async function requireResultFolder(folder) {
     const stats = await (0,promises_.stat)(folder).catch(() => undefined);
@@ -94,37 +100,54 @@ const VERIFY = {
         const { readStatement } = await __webpack_require__.e(/* import() */ 8206).then(__webpack_require__.bind(__webpack_require__, 68206));
         const { disclosure } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 67391));
         const { CHECK_TITLES } = await __webpack_require__.e(/* import() */ 765).then(__webpack_require__.bind(__webpack_require__, 10765));
-        const { assertProvenanceHolds, verifyProvenance } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(5771), __webpack_require__.e(7518), __webpack_require__.e(2941), __webpack_require__.e(5627)]).then(__webpack_require__.bind(__webpack_require__, 88920));
+        const { assertProvenanceHolds, verifyProvenance } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(8152), __webpack_require__.e(5771), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 65712));
         const { mayNameFiles } = await __webpack_require__.e(/* import() */ 7605).then(__webpack_require__.bind(__webpack_require__, 77605));
         const { network, folder, expectedDeal } = config;
         await requireResultFolder(folder);
         const statement = readStatement(config.provenance);
         const rules = disclosure(mayNameFiles(await host.facts.visibility()));
-        const request = { ...config, statement, statementFile: config.provenance };
+        const { tasks } = statement.predicate;
+        const expectedFiles = expectedNames(config.expectedFiles, tasks.map(({ name }) => name));
+        const request = { ...config, expectedFiles, statement, statementFile: config.provenance };
         const { checks, covered } = await verifyProvenance({ ...stage, disclosure: rules }, request).catch(error => {
             throw rules.guard(error, folder);
         });
         for (const { name, outcome, detail } of checks)
             stage.reporter.info(`${CHECK_TITLES[name]}: ${outcome}. ${detail}`);
         if (expectedDeal.requesters === 'anyone') {
-            stage.reporter.warn(`Any buyer passes, since \`requester\` is \`anyone\`: ${statement.predicate.deal.requester} bought this result.`, 'Anyone’s result passes');
+            stage.reporter.warn(`Any buyer passes, since \`requester\` is \`anyone\`: ${buyersOf(tasks)} bought this result.`, 'Anyone’s result passes');
         }
         add(findingsOf(network, statement, checks));
         assertProvenanceHolds(checks);
         add({ outputs: { verified: 'true', covered: JSON.stringify(covered) } });
     },
 };
-function findingsOf(network, { predicate: { deal, task, app } }, checks) {
+function buyersOf(tasks) {
+    const buyers = new Set(tasks.map(({ deal }) => deal.requester));
+    const [first = ''] = buyers;
+    return buyers.size === 1 ? first : `${first} and ${buyers.size - 1} more`;
+}
+function findingsOf(network, { predicate: { tasks, app } }, checks) {
     const unchecked = checks.filter(({ outcome }) => outcome === 'not checked').map(({ name }) => name);
     return {
-        outputs: { unchecked: unchecked.join(',') },
+        outputs: { unchecked: [...new Set(unchecked)].join(',') },
         details: {
-            Deal: [(0,explorer/* explorerReference */.x)(network, 'deal', deal.id)],
-            Task: [(0,explorer/* explorerReference */.x)(network, 'task', task.id)],
+            ...purchaseOf(network, tasks),
             App: [{ ...(0,explorer/* explorerReference */.x)(network, 'app', app.address), name: app.name }],
         },
         checks,
     };
+}
+function purchaseOf(network, tasks) {
+    const [only] = tasks;
+    if (only && only.name === undefined) {
+        return {
+            Deal: [(0,explorer/* explorerReference */.x)(network, 'deal', only.deal.id)],
+            Task: [(0,explorer/* explorerReference */.x)(network, 'task', only.task.id)],
+        };
+    }
+    const deals = new Set(tasks.map(({ deal }) => deal.id));
+    return { Deals: String(deals.size), Tasks: String(tasks.length) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/entries/verify.js
@@ -236,26 +259,19 @@ const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej
     name: textSchema,
     outcome: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'failed', 'not checked']),
     detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(16 * MAX_TEXT))),
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(textSchema)),
 });
 const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     name: textSchema,
     digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
 });
-const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
-    network: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, chainId: numberSchema, hub: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL }),
-    app: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        address: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
-        owner: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
-        name: textSchema,
-        type: textSchema,
-        image: textSchema,
-        checksum: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
-        mrenclave: mrenclaveSchema,
-    }),
+const taskSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(textSchema, valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^(?!\.{1,2}$)[^/]+$/, 'not the name of a folder'))),
+    subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_context_results_js__WEBPACK_IMPORTED_MODULE_3__/* .PUBLICATION_KINDS */ .v9),
     dataset: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ address: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL, checksum: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO })),
     deal: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         id: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        appOwner: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
         requestOrderHash: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
         requester: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
         beneficiary: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
@@ -274,8 +290,20 @@ const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ 
         contribution: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
         finalisation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
     }),
-    subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_context_results_js__WEBPACK_IMPORTED_MODULE_3__/* .PUBLICATION_KINDS */ .v9),
     renamed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, original: textSchema }))),
+});
+const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
+    network: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, chainId: numberSchema, hub: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL }),
+    app: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        address: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        name: textSchema,
+        type: textSchema,
+        image: textSchema,
+        checksum: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        mrenclave: mrenclaveSchema,
+    }),
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(taskSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(tasks => tasks.length === 1 || tasks.every(({ name }) => name !== undefined), 'a task of a list has no name')),
     verification: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(checkSchema),
 });
 const statementSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -349,7 +377,7 @@ function createFindingsRun(host, { title, presets, needsWallet, parse, work }) {
                 return;
             const { network } = config;
             facts = { ...facts, network: { name: network.name, isSimulated: (0,_iexec_chain_networks_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalNetwork */ .ok)(network) } };
-            const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(8474), __webpack_require__.e(8103), __webpack_require__.e(5671)]).then(__webpack_require__.bind(__webpack_require__, 8103));
+            const { connectServices } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(7824), __webpack_require__.e(8568)]).then(__webpack_require__.bind(__webpack_require__, 97824));
             const services = await connectServices(network, host.facts.userAgent, signal, reporter.debug);
             try {
                 const stage = { services, reporter, disclosure: (0,_pipeline_context_disclosure_js__WEBPACK_IMPORTED_MODULE_2__.disclosure)(false), clock: _net_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .MACHINE_CLOCK */ .f, signal };
@@ -374,18 +402,21 @@ function createFindingsRun(host, { title, presets, needsWallet, parse, work }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseResultNames),
-/* harmony export */   C: () => (/* binding */ pathLinesIn)
+/* harmony export */   Bd: () => (/* binding */ parseResultNames),
+/* harmony export */   Cr: () => (/* binding */ pathLinesIn),
+/* harmony export */   NC: () => (/* binding */ listedPathLinesIn)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74763);
-/* harmony import */ var _workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32945);
+/* harmony import */ var _workspace_glob_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59788);
+/* harmony import */ var _workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32945);
+
 
 
 
 const COMMENT = /^#+(?:\s|$)/;
 function pathLinesIn(workspace) {
-    const isThere = name => (0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
+    const isThere = name => (0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
     return (text, input) => {
         const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
         const lines = all.filter(line => line !== '' && !COMMENT.test(line));
@@ -404,6 +435,32 @@ function pathLinesIn(workspace) {
             throw onlyExclusions(input);
         return names.map(name => `./${name}`);
     };
+}
+function listedPathLinesIn(workspace) {
+    const read = pathLinesIn(workspace);
+    return (text, input) => {
+        const lines = read(text, input);
+        for (const line of lines)
+            if (!line.startsWith('!'))
+                requireOwn(input, line, workspace);
+        return lines;
+    };
+}
+function requireOwn(input, line, workspace) {
+    const start = startOf(line, workspace);
+    if (start === undefined)
+        return;
+    if ((0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(start, workspace) && !(0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInGitFolder */ .e9)(node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, start)))
+        return;
+    throw (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" names files outside of the workspace or in a folder of Git, which a task list may not.`, `Copy the files into the workspace, or name them in the input \`${input}\` of the step.`);
+}
+function startOf(line, workspace) {
+    try {
+        return (0,_workspace_glob_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInclude */ .KI)(line, workspace).start;
+    }
+    catch {
+        return undefined;
+    }
 }
 function requireClear(input, line, isThere) {
     if (line === '!')
@@ -438,6 +495,148 @@ function ambiguous(input, line) {
 }
 function onlyExclusions(input) {
     return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'Every line excludes files, and no line names any.', `Add a line that names files to \`${input}\`.`);
+}
+
+
+/***/ }),
+
+/***/ 59788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ parseName),
+/* harmony export */   Eg: () => (/* binding */ parseExclude),
+/* harmony export */   KI: () => (/* binding */ parseInclude)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33581);
+/* harmony import */ var _workspace_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32945);
+
+
+
+
+const RULES = {
+    dot: true,
+    nobrace: true,
+    nocase: process.platform === 'win32',
+    nocomment: true,
+    noext: true,
+    nonegate: true,
+};
+const IS_WINDOWS = process.platform === 'win32';
+function parseInclude(line, cwd) {
+    const text = absolute(line, cwd);
+    const segments = asNamed(split(text));
+    const literals = segments.map(literalOf);
+    const stars = literals.indexOf(undefined);
+    const known = stars < 0 ? literals : literals.slice(0, stars);
+    const start = joined(known);
+    const isName = stars < 0 && !isForFolders(text);
+    const matchers = isForFolders(text)
+        ? matchersOf([...segments, '**'])
+        : matchersOf(segments, withFolder(segments));
+    return {
+        start,
+        namesGit: literals.some(literal => literal !== undefined && (0,_workspace_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isGitFolder */ .Z$)(literal)),
+        matches: file => (isName ? file === start : matchers.some(matcher => matcher.match(slashed(file)))),
+        mayMatchBelow: folder => matchers.some(matcher => matcher.match(slashed(folder), true)),
+    };
+}
+function parseExclude(line, cwd) {
+    const text = absolute(line, cwd);
+    const segments = split(text);
+    const below = matchersOf([...segments, '**']);
+    const itself = matchersOf(segments, withFolder(segments));
+    const isOnlyForFolders = isForFolders(text);
+    return (file, mayBeFolder) => {
+        const matchers = mayBeFolder || !isOnlyForFolders ? [...below, ...itself] : below;
+        return matchers.some(matcher => matcher.match(slashed(file)));
+    };
+}
+function parseName(segment) {
+    const matchers = matchersOf([segment]);
+    return name => matchers.some(matcher => matcher.match(name));
+}
+function isForFolders(pattern) {
+    return /[\\/]$/.test(pattern);
+}
+function withFolder(segments) {
+    return segments.at(-1) === '**' && segments.length > 1 ? segments.slice(0, -1) : undefined;
+}
+function absolute(line, cwd) {
+    const body = withoutDots(IS_WINDOWS ? line.replaceAll('/', '\\') : line);
+    if (node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(body))
+        return body;
+    const isHome = [line, body].every(text => /^~(?=$|[\\/])/.test(text));
+    if (isHome)
+        return escaped((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()) + body.slice(1);
+    const [, up = '', below = ''] = /^((?:\.\.(?:[\\/]|$))*)(.*)$/s.exec(body) ?? [];
+    return `${escaped(node_path__WEBPACK_IMPORTED_MODULE_1__.join(cwd, up).replace(/[\\/]$/, ''))}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}${below}`;
+}
+function withoutDots(pattern) {
+    const hasDots = /(?:^|[\\/])\.{1,2}(?=[\\/]|$)/.test(pattern);
+    if (!hasDots)
+        return pattern;
+    if (/[*?[].*[\\/]\.\.(?=[\\/]|$)/.test(pattern))
+        throw new Error('".." after a star means nothing');
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.normalize(pattern).replace(/^\.[\\/]?$/, '');
+}
+function split(pattern) {
+    const [first = '', ...rest] = pattern.split(IS_WINDOWS ? /[\\/]+/ : /\/+/);
+    return [first, ...rest.filter(segment => segment !== '')];
+}
+function asNamed(segments) {
+    const names = [];
+    let stars = false;
+    return segments.map(segment => {
+        const name = stars ? undefined : (existing(names, segment) ?? literalOf(segment));
+        if (name === undefined) {
+            stars = true;
+            return segment;
+        }
+        names.push(name);
+        return escaped(name);
+    });
+}
+function existing(folder, segment) {
+    if (!segment.includes('[') || /[*?\\]/.test(segment))
+        return undefined;
+    return (0,_workspace_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(joined([...folder, segment])) && segment;
+}
+function matchersOf(...patterns) {
+    const texts = patterns.flatMap(segments => (segments ? [segments.join('/') || '/'] : []));
+    const plain = texts.map(text => text.replaceAll(/\[[[*?]\]|\[/g, found => (found === '[' ? '[[]' : found)));
+    return [...new Set([...texts, ...plain])].map(pattern => new minimatch__WEBPACK_IMPORTED_MODULE_2__/* .Minimatch */ .VR(pattern, RULES));
+}
+function literalOf(segment) {
+    let literal = '';
+    for (let at = 0; at < segment.length; at++) {
+        const char = segment[at];
+        if (char === '*' || char === '?')
+            return undefined;
+        if (char === '\\' && !IS_WINDOWS && at + 1 < segment.length) {
+            literal += segment[++at];
+            continue;
+        }
+        const [set = ''] = char === '[' ? (/^\[[^\]]+\]/.exec(segment.slice(at)) ?? []) : [];
+        if (set.length > 3)
+            return undefined;
+        literal += set === '' ? char : set[1];
+        if (set !== '')
+            at += set.length - 1;
+    }
+    return literal;
+}
+function escaped(name) {
+    return (IS_WINDOWS ? name : name.replaceAll('\\', '\\\\')).replaceAll(/[[?*]/g, '[$&]');
+}
+function joined(segments) {
+    const text = segments.join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return text === '' || text.endsWith(':') ? text + node_path__WEBPACK_IMPORTED_MODULE_1__.sep : text;
+}
+function slashed(file) {
+    return IS_WINDOWS ? file.replaceAll('\\', '/') : file;
 }
 
 

@@ -6,8 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ leaksOf),
-/* harmony export */   Q: () => (/* binding */ suspicionsOf)
+/* harmony export */   Gn: () => (/* binding */ leaksOf),
+/* harmony export */   QD: () => (/* binding */ suspicionsOf),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   o0: () => (/* binding */ secretsAmong),
+/* harmony export */   ur: () => (/* binding */ suspicionsIn)
 /* harmony export */ });
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27521);
 /* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74763);
@@ -22,8 +25,12 @@ export const modules = {
 const PUBLIC_INPUTS = ['args', 'public-urls', 'app-secrets'];
 const MIN_LENGTH = 8;
 function leaksOf(read, secrets = secretsAmong(read)) {
+    const isLeak = holdsSecret(secrets);
+    return PUBLIC_INPUTS.filter(input => isLeak(read(input))).map(input => (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds a secret of this step, which would be public on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
+}
+function holdsSecret(secrets) {
     const forms = new Set(secrets.flatMap(secret => [...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(secret), ...unalignedBase64(secret)]));
-    return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds a secret of this step, which would be public on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
+    return text => holdsAny(text, forms);
 }
 function secretsAmong(read) {
     const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .F)(read);
@@ -34,11 +41,19 @@ function isKeyLike(text) {
 }
 function suspicionsOf(read) {
     return PUBLIC_INPUTS.flatMap(input => {
-        const found = suspiciousKinds(read(input));
-        if (found.length === 0)
-            return [];
-        return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
+        const text = read(input);
+        return suspicionOf(input, [...kindsByLook(text), ...(holdsMnemonic(text) ? ['a mnemonic'] : [])]);
     });
+}
+function suspicionsIn(input, texts) {
+    return suspicionOf(input, kindsByLook(texts.join('\n')));
+}
+function suspicionOf(input, found) {
+    if (found.length === 0)
+        return [];
+    return [
+        `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`,
+    ];
 }
 const SHAPES = [
     ['a private key', /(?<![0-9a-f])(0x)?[0-9a-f]{64}(?![0-9a-f])/i],
@@ -61,11 +76,8 @@ const SHAPES = [
     ],
     ['a password', /(?<!\w)--?(password|passwd|secret|token|api[_-]?key|private[_-]?key)[= ]\s*[^\s-]/i],
 ];
-function suspiciousKinds(text) {
-    const kinds = SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind);
-    if (holdsMnemonic(text))
-        kinds.push('a mnemonic');
-    return [...new Set(kinds)];
+function kindsByLook(text) {
+    return [...new Set(SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind))];
 }
 function holdsMnemonic(text) {
     const words = text.toLowerCase().split(/[\s,"']+/);

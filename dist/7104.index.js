@@ -311,6 +311,7 @@ const STATE_KEYS = {
     network: 'network',
     dealId: 'deal_id',
     taskId: 'task_id',
+    tasks: 'tasks',
     status: 'status',
     localnetPid: 'localnet_pid',
     localnetFolder: 'localnet_folder',
@@ -333,7 +334,7 @@ function readState(key) {
 /* harmony export */ });
 const ERROR_CODES = {
     INPUT_INVALID: { kind: 'user', title: 'An input of the step is not valid' },
-    INPUT_NO_FILES: { kind: 'user', title: '`private-files` or `baseline` names no file' },
+    INPUT_NO_FILES: { kind: 'user', title: '`private-files`, `tasks` or `baseline` names no file' },
     INPUT_UNFETCHABLE: { kind: 'user', title: 'The enclave could not fetch an input' },
     WALLET_INVALID: { kind: 'user', title: 'The wallet secret cannot be read' },
     WALLET_PASSWORD_WRONG: { kind: 'user', title: 'The keystore password is wrong' },
@@ -372,6 +373,8 @@ const ERROR_CODES = {
     UPLOAD_MISMATCH: { kind: 'integrity', title: 'What was uploaded is not what is stored' },
     TASK_FAILED: { kind: 'task', title: 'The task failed' },
     TASK_TIMEOUT: { kind: 'task', title: 'The task did not end in time' },
+    TASKS_FAILED: { kind: 'task', title: 'Some tasks of the list have no result' },
+    TASK_NOT_BOUGHT: { kind: 'money', title: 'A task of the list could not be bought' },
     RESULT_MISSING: { kind: 'task', title: 'The task ended without a result that can be fetched' },
     RESULT_APP_ERROR: { kind: 'task', title: 'The task ended with an error report instead of a result' },
     RESULT_MISMATCH: { kind: 'integrity', title: 'The result is not what the chain says it is' },

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _action_entry_run_on_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36458);
 /* harmony import */ var _run_task_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86424);
-/* harmony import */ var _run_task_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72235);
+/* harmony import */ var _run_task_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42417);
 
 
 

@@ -174,14 +174,18 @@ var verdict_texts = __webpack_require__(1211);
 
 const PAGE_ROOM = { large: 32 * 2 ** 20, small: 8 * 2 ** 20, thumbs: 8 * 2 ** 20 };
 const FULL = 0.95;
+const KINDS = ['large', 'small', 'thumbs'];
 class EmbedBudget {
     #room;
     #left;
     #differing = { large: 0, small: 0 };
     #holdings = new Map();
+    #holders;
     constructor(room = PAGE_ROOM) {
         this.#room = room;
         this.#left = { ...room };
+        const noHolders = () => VERDICTS.map(() => ({ names: [], held: 0 }));
+        this.#holders = { large: noHolders(), small: noHolders(), thumbs: noHolders() };
     }
     add(name, verdict, { thumb, large, small }) {
         const holding = { verdict, views: {}, thumb: undefined };
@@ -194,7 +198,7 @@ class EmbedBudget {
             this.#differing.small += sizeOf(holding.views.small);
         }
         const hasThumb = thumb && this.#makeRoom('thumbs', verdict, thumb.src.length);
-        this.#holdings.set(name, { ...holding, thumb: hasThumb ? thumb : undefined });
+        this.#hold(name, { ...holding, thumb: hasThumb ? thumb : undefined });
     }
     get wanted() {
         const { large, small } = this.#differing;
@@ -205,26 +209,37 @@ class EmbedBudget {
         return { ...(holding?.views.large ?? holding?.views.small), thumb: holding?.thumb };
     }
     #makeRoom(kind, verdict, size) {
-        let room = this.#left[kind];
-        if (room >= size) {
-            this.#left[kind] -= size;
-            return true;
+        const lesser = this.#holders[kind].slice(VERDICTS.indexOf(verdict) + 1).reverse();
+        const mostRoom = lesser.reduce((room, { held }) => room + held, this.#left[kind]);
+        if (mostRoom < size)
+            return false;
+        for (const holders of lesser) {
+            while (this.#left[kind] < size && holders.names.length > 0)
+                this.#drop(kind, holders);
         }
-        const lesser = [...this.#holdings]
-            .filter(([, other]) => VERDICTS.indexOf(other.verdict) > VERDICTS.indexOf(verdict))
-            .sort(([, a], [, b]) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
-        const victims = [];
-        while (room < size) {
-            const victim = lesser.pop();
-            if (!victim)
-                return false;
-            room += heldBy(victim[1], kind);
-            victims.push(victim);
-        }
-        for (const [name, other] of victims)
-            this.#holdings.set(name, without(other, kind));
-        this.#left[kind] = room - size;
+        this.#left[kind] -= size;
         return true;
+    }
+    #drop(kind, holders) {
+        const name = holders.names.pop() ?? '';
+        const holding = this.#holdings.get(name);
+        if (!holding)
+            return;
+        const size = heldBy(holding, kind);
+        holders.held -= size;
+        this.#left[kind] += size;
+        this.#holdings.set(name, without(holding, kind));
+    }
+    #hold(name, holding) {
+        this.#holdings.set(name, holding);
+        for (const kind of KINDS) {
+            const size = heldBy(holding, kind);
+            const holders = this.#holders[kind][VERDICTS.indexOf(holding.verdict)];
+            if (size === 0 || !holders)
+                continue;
+            holders.names.push(name);
+            holders.held += size;
+        }
     }
 }
 function heldBy({ views, thumb }, kind) {
@@ -514,11 +529,11 @@ const FOLDER = 'render-check';
 const MAX_NAME = 200;
 const MAX_UNEXPECTED = 100;
 async function runRenderCheck(request, outputPath, names, signal) {
-    const { baselines, rule, update, source } = request;
+    const { baselines, rule, update, source, reserved = [] } = request;
     if (update)
         await (0,move_into/* restoreReplaced */.Zq)(baselines.root);
     const pairs = pairNames(names.filter(picture_formats/* isPictureName */.so), baselines.files.keys());
-    const folder = freeFolder(names);
+    const folder = freeFolder([...names, ...reserved]);
     const pictures = [];
     const files = [];
     const updates = [];

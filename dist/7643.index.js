@@ -566,7 +566,7 @@ async function openIdentities(config, masks, read) {
     const wallet = await open_wallet_openWallet(config, masks);
     const identities = deriveIdentities(wallet, config.encryptionSecret);
     masks.addText(identities.beneficiary.privateKey);
-    const [leak] = (0,leaks/* leaksOf */.G)(read, [wallet.privateKey, identities.beneficiary.privateKey]);
+    const [leak] = (0,leaks/* leaksOf */.Gn)(read, [wallet.privateKey, identities.beneficiary.privateKey]);
     if (leak)
         throw leak;
     return identities;

@@ -29,6 +29,8 @@ const CHECK_TITLES = {
     'other-files': 'Files that the digest leaves out',
     files: 'The files are those of the statement',
     network: 'The statement is about this network',
+    tasks: 'Each task is in the statement once',
+    'task-names': 'The tasks have the names that the statement gives them',
     requester: 'The requester is one that may have bought it',
     'named-deal': 'The deal is the one that was named',
     'expected-files': 'The chain vouches for the files that were named',

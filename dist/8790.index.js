@@ -72,7 +72,7 @@ async function quietly(verb, env, use) {
         return undefined;
     }
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(2271), __webpack_require__.e(3581), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(3581), __webpack_require__.e(2271), __webpack_require__.e(6637)]).then(__webpack_require__.bind(__webpack_require__, 6637));
         if (!cache.isFeatureAvailable())
             return undefined;
         return await use(cache, memoryFolder(env));
@@ -319,13 +319,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/archive/move-into.js
 var move_into = __webpack_require__(17778);
 // EXTERNAL MODULE: ./build/src/archive/staging.js
 var staging = __webpack_require__(86889);
+// EXTERNAL MODULE: ./build/src/files/atomic-file.js
+var atomic_file = __webpack_require__(29455);
+// EXTERNAL MODULE: ./build/src/run/publish/results-file.js
+var results_file = __webpack_require__(32076);
 // EXTERNAL MODULE: ./build/src/run/report/run-summary.js
 var run_summary = __webpack_require__(10910);
 ;// CONCATENATED MODULE: ./build/src/run/clean-up.js
+
+
+
 
 
 
@@ -335,15 +344,41 @@ async function cleanUp(read, log) {
     if (tempDir)
         await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 5 });
     if (outputPath)
-        await (0,move_into/* restoreReplaced */.Zq)(outputPath);
-    if (outputPath)
-        await (0,staging/* removeStagings */.l$)(outputPath);
+        await cleanFolder(outputPath);
+    if (outputPath && read('tasks'))
+        await cleanFoldersOfTasks(outputPath);
     log.debug(tempDir ? `removed ${tempDir}` : 'nothing to remove');
-    const [dealId, status] = [read('dealId'), read('status')];
-    if (!dealId || status === 'completed' || status === 'failed')
-        return;
+    const advice = adviceAfter(read);
+    if (advice)
+        log.info(advice);
+}
+async function cleanFolder(outputPath) {
+    await (0,move_into/* restoreReplaced */.Zq)(outputPath);
+    await (0,staging/* removeStagings */.l$)(outputPath);
+}
+async function cleanFoldersOfTasks(outputPath) {
+    await (0,atomic_file/* removeTemporaries */.AH)((0,results_file/* resultsFileOf */.sq)(outputPath));
+    const entries = await (0,promises_.readdir)(outputPath, { withFileTypes: true }).catch(() => []);
+    const folders = entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
+    const names = new Set(folders.map(name => name.replace(/\.[0-9a-f]{12}\.part$/, '')));
+    for (const name of names)
+        if (name !== '')
+            await cleanFolder(external_node_path_.join(outputPath, name));
+}
+function adviceAfter(read) {
+    const [dealId, tasks, status] = [read('dealId'), read('tasks'), read('status')];
+    if (status === 'completed' || status === 'failed')
+        return undefined;
+    if (tasks) {
+        const open = status === 'submitted'
+            ? `Not all results of the list of ${tasks} tasks were fetched here.`
+            : `Some of the ${tasks} tasks may have been bought, and their results were not fetched here.`;
+        return `${open} ${run_summary/* HOW_TO_COLLECT_LIST */.P}`;
+    }
+    if (!dealId)
+        return undefined;
     const condition = status === 'submitted' ? '' : ', if the deal came on chain';
-    log.info(`The result of deal ${dealId} was not fetched here${condition}. ${(0,run_summary/* howToCollect */.A)(dealId)}`);
+    return `The result of deal ${dealId} was not fetched here${condition}. ${(0,run_summary/* howToCollect */.A)(dealId)}`;
 }
 
 // EXTERNAL MODULE: ./build/src/action/runner/github-log.js
@@ -476,15 +511,112 @@ const PRIVATE_DIRECTORY = 0o700;
 
 /***/ }),
 
+/***/ 12218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ TASK_OUTCOMES),
+/* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   XF: () => (/* binding */ countOutcomes),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+const TASK_OUTCOMES = ['completed', 'failed', 'not-bought', 'unfinished'];
+function outcomeOf({ progress, dealId }) {
+    if (progress === 'running' || progress === 'fetching')
+        return 'unfinished';
+    if (progress === 'waiting')
+        return dealId === undefined ? 'not-bought' : 'unfinished';
+    return progress;
+}
+function costOf({ price, earlierPrice, chainEnd }) {
+    if (price === undefined)
+        return earlierPrice;
+    return (chainEnd === 'FAILED' ? 0n : price) + (earlierPrice ?? 0n);
+}
+function secondsOf({ boughtAt, endedAt }) {
+    if (boughtAt === undefined || endedAt === undefined)
+        return undefined;
+    return Math.max(0, endedAt - boughtAt);
+}
+function countOutcomes(states) {
+    const counts = { completed: 0, failed: 0, 'not-bought': 0, unfinished: 0 };
+    for (const state of states)
+        counts[outcomeOf(state)]++;
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 32076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ writeResultsFile),
+/* harmony export */   sq: () => (/* binding */ resultsFileOf)
+/* harmony export */ });
+/* unused harmony exports RESULTS_VERSION, resultLine */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29455);
+/* harmony import */ var _files_private_modes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57455);
+/* harmony import */ var _pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12218);
+
+
+
+
+
+const RESULTS_VERSION = 1;
+function resultsFileOf(outputPath) {
+    return `${outputPath}.results.jsonl`;
+}
+async function writeResultsFile(states, outputPath) {
+    const file = resultsFileOf(outputPath);
+    const text = states.map(state => `${resultLine(state)}\n`).join('');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
+    const how = { mode: _files_private_modes_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_FILE */ .r, flag: 'wx' };
+    await (0,_files_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, text, how));
+    return file;
+}
+function resultLine(state) {
+    const { name, dealId, taskId, workerpool, attempts, existed, transaction, digest, files, bytes, error } = state;
+    const line = JSON.stringify({
+        version: RESULTS_VERSION,
+        task: name,
+        status: (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeOf */ .sG)(state),
+        dealId,
+        taskId,
+        workerpool,
+        transaction,
+        price: (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .costOf */ .ho)(state)?.toString(),
+        attempts,
+        existed,
+        digest,
+        files,
+        bytes,
+        seconds: (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(state),
+        errorCode: error?.code,
+        error: error?.what,
+        reason: error?.why,
+    });
+    return line.replace(/[\u0085\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
 /***/ 10910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ howToCollect)
+/* harmony export */   A: () => (/* binding */ howToCollect),
+/* harmony export */   P: () => (/* binding */ HOW_TO_COLLECT_LIST)
 /* harmony export */ });
 function howToCollect(dealId) {
     return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
 }
+const HOW_TO_COLLECT_LIST = 'Re-run the job, or use the `collect` action in any job with the same inputs; neither pays again.';
 
 
 /***/ })

@@ -613,19 +613,19 @@ var __webpack_exports__ = {};
 /* harmony export */   zq: () => (/* binding */ localnet)
 /* harmony export */ });
 async function main() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2908), __nccwpck_require__.e(7161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(3581), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(5441), __nccwpck_require__.e(1126), __nccwpck_require__.e(7161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17161));
     await main();
 }
 async function submit() {
-    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2908), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
+    const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(3581), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(5441), __nccwpck_require__.e(1126), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66732));
     await submit();
 }
 async function collect() {
-    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2908), __nccwpck_require__.e(1664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
+    const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(3581), __nccwpck_require__.e(4824), __nccwpck_require__.e(4929), __nccwpck_require__.e(7521), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(5441), __nccwpck_require__.e(1126), __nccwpck_require__.e(1664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81664));
     await collect();
 }
 async function quote() {
-    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(2177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177));
+    const { quote } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(3581), __nccwpck_require__.e(4824), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(5441), __nccwpck_require__.e(2177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32177));
     await quote();
 }
 async function sweep() {
@@ -633,7 +633,7 @@ async function sweep() {
     await sweep();
 }
 async function verify() {
-    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(4824), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(5724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35724));
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(3838), __nccwpck_require__.e(7934), __nccwpck_require__.e(3581), __nccwpck_require__.e(4824), __nccwpck_require__.e(7104), __nccwpck_require__.e(1775), __nccwpck_require__.e(5724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35724));
     await verify();
 }
 async function post() {

@@ -1,169 +1,65 @@
-export const id = 2908;
-export const ids = [2908,5885];
+export const id = 1126;
+export const ids = [1126,5885];
 export const modules = {
 
-/***/ 26517:
+/***/ 29455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   formatRlc: () => (/* binding */ formatRlc),
-/* harmony export */   lv: () => (/* binding */ parseRlc),
-/* harmony export */   pZ: () => (/* binding */ formatCoin),
-/* harmony export */   priceLimitLines: () => (/* binding */ priceLimitLines),
-/* harmony export */   t_: () => (/* binding */ assertAppPriceInBudget)
+/* harmony export */   AH: () => (/* binding */ removeTemporaries),
+/* harmony export */   Of: () => (/* binding */ temporaryNameFor),
+/* harmony export */   kk: () => (/* binding */ isTemporaryNameFor),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
-/* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74763);
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61179);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
 
 
-const DECIMALS = 9;
-function parseRlc(text, input = 'max-price') {
-    const match = /^(\d{1,30})(?:\.(\d+))?\s*(n?RLC)?$/i.exec(text.trim());
-    const [, whole = '', fraction = '', unit] = match ?? [];
-    if (match && unit === undefined && /[1-9]/.test(text))
-        throw withoutUnit(text, input);
-    const inRlc = unit?.toLowerCase() === 'rlc';
-    const digits = fraction.replace(/0+$/, '');
-    if (!match || (!inRlc && digits !== '') || digits.length > DECIMALS) {
-        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('INPUT_INVALID', {
-            what: `The input \`${input}\` is not an amount of RLC.`,
-            why: `"${text}" is neither "<number> RLC" with up to ${DECIMALS} decimals nor "<whole number> nRLC".`,
-            fix: `Write it like "0.5 RLC" or "500000000 nRLC".`,
-        });
+
+
+function temporaryNameFor(path) {
+    return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
+}
+function isTemporaryNameFor(name, entry) {
+    return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
+}
+async function removeTemporaries(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const ours = entries.filter(entry => isTemporaryNameFor((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path), entry));
+    for (const entry of ours)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
+}
+async function writeAtomically(destination, signal, fill) {
+    signal?.throwIfAborted();
+    const temporary = temporaryNameFor(destination);
+    try {
+        const outcome = await fill(temporary);
+        signal?.throwIfAborted();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, destination);
+        return outcome;
     }
-    return inRlc ? BigInt(whole + digits.padEnd(DECIMALS, '0')) : BigInt(whole);
-}
-function withoutUnit(text, input) {
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .Ik('INPUT_INVALID', {
-        what: `The input \`${input}\` has no unit.`,
-        why: `"${text}" may mean ${text} RLC or ${text} nRLC, of which a billion make one RLC.`,
-        fix: `Write "${text} RLC" or "${text} nRLC"; the \`price\` outputs are in nRLC.`,
-    });
-}
-function assertAppPriceInBudget(limits) {
-    if (limits.maxAppPrice <= limits.maxPrice)
-        return;
-    throw (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)('max-app-price', `It is ${formatRlc(limits.maxAppPrice)}, which is more than \`max-price\`: ${formatRlc(limits.maxPrice)} for the whole run.`, 'Raise `max-price` or lower `max-app-price`.');
-}
-function priceLimitLines(limits) {
-    return [
-        `max-price: ${formatRlc(limits.price)}`,
-        ...(limits.appPrice > 0n ? [`max-app-price: ${formatRlc(limits.appPrice)}`] : []),
-    ];
-}
-function formatRlc(nRlc) {
-    const sign = nRlc < 0n ? '-' : '';
-    const digits = (nRlc < 0n ? -nRlc : nRlc).toString().padStart(DECIMALS + 1, '0');
-    const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
-    return `${sign}${digits.slice(0, -DECIMALS)}${fraction && `.${fraction}`} RLC`;
-}
-const COIN_DECIMALS = 18;
-const COIN_DIGITS = 3;
-function formatCoin(wei, direction = 'up') {
-    const cut = 10n ** BigInt(Math.max(wei.toString().length - COIN_DIGITS, 0));
-    const rounded = ((direction === 'up' ? wei + cut - 1n : wei) / cut) * cut;
-    const digits = rounded.toString().padStart(COIN_DECIMALS + 1, '0');
-    const fraction = digits.slice(-COIN_DECIMALS).replace(/0+$/, '');
-    return `${digits.slice(0, -COIN_DECIMALS)}${fraction && `.${fraction}`} ETH`;
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        signal?.throwIfAborted();
+        throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
+    }
 }
 
 
 /***/ }),
 
-/***/ 90969:
+/***/ 57455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sF: () => (/* binding */ parseCategory),
-/* harmony export */   yb: () => (/* binding */ categoryName)
+/* harmony export */   m: () => (/* binding */ PRIVATE_DIRECTORY),
+/* harmony export */   r: () => (/* binding */ PRIVATE_FILE)
 /* harmony export */ });
-/* unused harmony export CATEGORY_NAMES */
-/* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-
-const CATEGORY_NAMES = ['XS', 'S', 'M', 'L', 'XL'];
-function parseCategory(text) {
-    const value = text.trim();
-    const named = CATEGORY_NAMES.indexOf(value.toUpperCase());
-    if (named >= 0)
-        return named;
-    if (/^\d{1,6}$/.test(value))
-        return Number(value);
-    throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('INPUT_INVALID', {
-        what: 'The input `category` names no category.',
-        why: `"${text}" is neither one of ${CATEGORY_NAMES.join(', ')} nor a category number.`,
-        fix: 'Choose by the longest run time of the app: XS 5 min, S 20 min, M 1 h, L 3 h, XL 10 h.',
-    });
-}
-function categoryName(id) {
-    return CATEGORY_NAMES[id] ?? String(id);
-}
-
-
-/***/ }),
-
-/***/ 84371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readCommandLine)
-/* harmony export */ });
-const ESCAPE = 'A backslash does not escape: it stays in the argument, before the quote, blank or backslash that follows it.';
-const EMPTY = 'An empty argument (`""`) does not reach the app.';
-const PIECES = /["'\\]|\s+|[^"'\\\s]+/g;
-function readCommandLine(input) {
-    const reader = new ArgumentReader();
-    for (const [piece] of input.matchAll(PIECES))
-        reader.read(piece);
-    return reader.end();
-}
-class ArgumentReader {
-    #text = '';
-    #quote = '';
-    #escaped = false;
-    #start = 0;
-    #quotes = 0;
-    #isEscapeUsed = false;
-    #isEmptyUsed = false;
-    read(piece) {
-        if (this.#escaped && /^["'\\ ]/.test(piece))
-            this.#isEscapeUsed = true;
-        if (this.#quote === '' && /^\s/.test(piece))
-            this.#separate(piece);
-        else
-            this.#add(piece);
-    }
-    end() {
-        this.#endArgument();
-        return {
-            text: this.#text,
-            ...(this.#quote !== '' && { open: this.#quote }),
-            surprises: [...(this.#isEscapeUsed ? [ESCAPE] : []), ...(this.#isEmptyUsed ? [EMPTY] : [])],
-        };
-    }
-    #separate(space) {
-        if (this.#text.slice(this.#start) === '\\' && /[\r\n]/.test(space)) {
-            this.#text = this.#text.slice(0, this.#start);
-            this.#escaped = false;
-        }
-        this.#endArgument();
-        this.#text += /^ +$/.test(space) ? space : ' ';
-        this.#start = this.#text.length;
-    }
-    #endArgument() {
-        const argument = this.#text.slice(this.#start);
-        if (this.#quotes > 0 && /^(""|'')+$/.test(argument))
-            this.#isEmptyUsed = true;
-        this.#quotes = 0;
-    }
-    #add(piece) {
-        this.#text += piece;
-        if (!this.#escaped && (piece === '"' || piece === "'") && (this.#quote || piece) === piece) {
-            this.#quote = this.#quote === '' ? piece : '';
-            this.#quotes += 1;
-        }
-        this.#escaped = piece === '\\';
-    }
-}
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
 
 
 /***/ }),
@@ -179,6 +75,60 @@ class ArgumentReader {
 const ARCHIVE = 'result.zip';
 const COMPUTED = 'computed.json';
 const PUBLICATION_KINDS = ['files', 'archive', 'encrypted'];
+
+
+/***/ }),
+
+/***/ 10914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ namesText)
+/* harmony export */ });
+const MAX_NAMES = 3;
+function namesText(tasks) {
+    const names = tasks.slice(0, MAX_NAMES).map(({ name }) => name);
+    const rest = tasks.length - names.length;
+    return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 12218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ TASK_OUTCOMES),
+/* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   XF: () => (/* binding */ countOutcomes),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+const TASK_OUTCOMES = ['completed', 'failed', 'not-bought', 'unfinished'];
+function outcomeOf({ progress, dealId }) {
+    if (progress === 'running' || progress === 'fetching')
+        return 'unfinished';
+    if (progress === 'waiting')
+        return dealId === undefined ? 'not-bought' : 'unfinished';
+    return progress;
+}
+function costOf({ price, earlierPrice, chainEnd }) {
+    if (price === undefined)
+        return earlierPrice;
+    return (chainEnd === 'FAILED' ? 0n : price) + (earlierPrice ?? 0n);
+}
+function secondsOf({ boughtAt, endedAt }) {
+    if (boughtAt === undefined || endedAt === undefined)
+        return undefined;
+    return Math.max(0, endedAt - boughtAt);
+}
+function countOutcomes(states) {
+    const counts = { completed: 0, failed: 0, 'not-bought': 0, unfinished: 0 };
+    for (const state of states)
+        counts[outcomeOf(state)]++;
+    return counts;
+}
 
 
 /***/ }),
@@ -214,26 +164,19 @@ const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej
     name: textSchema,
     outcome: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['passed', 'failed', 'not checked']),
     detail: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .maxLength */ .Ru6(16 * MAX_TEXT))),
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(textSchema)),
 });
 const subjectSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     name: textSchema,
     digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{64}$/, 'not a SHA-256')) }),
 });
-const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
-    network: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, chainId: numberSchema, hub: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL }),
-    app: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        address: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
-        owner: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
-        name: textSchema,
-        type: textSchema,
-        image: textSchema,
-        checksum: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
-        mrenclave: mrenclaveSchema,
-    }),
+const taskSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(textSchema, valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^(?!\.{1,2}$)[^/]+$/, 'not the name of a folder'))),
+    subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_context_results_js__WEBPACK_IMPORTED_MODULE_3__/* .PUBLICATION_KINDS */ .v9),
     dataset: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ address: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL, checksum: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO })),
     deal: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         id: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        appOwner: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
         requestOrderHash: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
         requester: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
         beneficiary: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
@@ -252,8 +195,20 @@ const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ 
         contribution: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
         finalisation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(_iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO),
     }),
-    subjects: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(_context_results_js__WEBPACK_IMPORTED_MODULE_3__/* .PUBLICATION_KINDS */ .v9),
     renamed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, original: textSchema }))),
+});
+const predicateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    invocation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(textSchema, textSchema),
+    network: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: textSchema, chainId: numberSchema, hub: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL }),
+    app: valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        address: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .addressSchema */ .oL,
+        name: textSchema,
+        type: textSchema,
+        image: textSchema,
+        checksum: _iexec_protocol_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes32Schema */ .cO,
+        mrenclave: mrenclaveSchema,
+    }),
+    tasks: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(taskSchema), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(tasks => tasks.length === 1 || tasks.every(({ name }) => name !== undefined), 'a task of a list has no name')),
     verification: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(checkSchema),
 });
 const statementSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -481,79 +436,6 @@ function ruleLine({ pixelTolerance, allowedPpm }) {
 
 /***/ }),
 
-/***/ 92132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseResultNames),
-/* harmony export */   C: () => (/* binding */ pathLinesIn)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74763);
-/* harmony import */ var _workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32945);
-
-
-
-const COMMENT = /^#+(?:\s|$)/;
-function pathLinesIn(workspace) {
-    const isThere = name => (0,_workspace_workspace_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAt */ .t5)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, name)) !== undefined;
-    return (text, input) => {
-        const all = text.split(/\r?\n/).map(line => asExclusion(line.trim(), isThere));
-        const lines = all.filter(line => line !== '' && !COMMENT.test(line));
-        if (lines.length === 0 && all.some(line => line !== ''))
-            throw onlyComments(input);
-        for (const line of lines)
-            requireClear(input, line, isThere);
-        const excludes = lines.filter(line => line.startsWith('!'));
-        const names = excludes.filter(isThere);
-        if (excludes.length < lines.length) {
-            if (names[0] !== undefined)
-                throw ambiguous(input, names[0]);
-            return lines;
-        }
-        if (names.length < excludes.length)
-            throw onlyExclusions(input);
-        return names.map(name => `./${name}`);
-    };
-}
-function requireClear(input, line, isThere) {
-    if (line === '!')
-        throw emptyExclusion(input);
-    if (line.startsWith('#') && !isThere(line))
-        throw noComment(input, line);
-    if (line.startsWith('!!') && !isThere(line.slice(1)))
-        throw twoMarks(input, line);
-}
-const parseResultNames = text => text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !COMMENT.test(line))
-    .map(line => line.replace(/^(?:\.\/+)+(?=.)/, ''));
-function asExclusion(line, isThere) {
-    return line.startsWith('!') && !isThere(line) ? `!${line.slice(1).trimStart()}` : line;
-}
-function emptyExclusion(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'One line is only an exclamation mark, so it excludes nothing.', 'Write a path after the mark, or remove the line.');
-}
-function twoMarks(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes a file whose name begins with an exclamation mark, and no such file exists.`, `Write "!./${line.replace(/^!+\s*/, '')}" to exclude without that mark, or "!./${line.slice(1)}" for a glob with it.`);
-}
-function onlyComments(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'It has only comments, so it names no file.', `Name files in \`${input}\`, or leave it empty.`);
-}
-function noComment(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" is not a comment, since no blank follows its #, and no file has that name.`, `Write "# ${line.slice(1)}" for a comment, or "./${line}" for files whose names begin with #.`);
-}
-function ambiguous(input, line) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, `The line "${line}" excludes files, but a file has exactly that name.`, `Write "./${line}" to name that file, or "!./${line.slice(1)}" to exclude.`);
-}
-function onlyExclusions(input) {
-    return (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .a)(input, 'Every line excludes files, and no line names any.', `Add a line that names files to \`${input}\`.`);
-}
-
-
-/***/ }),
-
 /***/ 90732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -606,19 +488,152 @@ function whyNoRecipient(recipient) {
 
 /***/ }),
 
+/***/ 32076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ writeResultsFile),
+/* harmony export */   sq: () => (/* binding */ resultsFileOf)
+/* harmony export */ });
+/* unused harmony exports RESULTS_VERSION, resultLine */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29455);
+/* harmony import */ var _files_private_modes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57455);
+/* harmony import */ var _pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12218);
+
+
+
+
+
+const RESULTS_VERSION = 1;
+function resultsFileOf(outputPath) {
+    return `${outputPath}.results.jsonl`;
+}
+async function writeResultsFile(states, outputPath) {
+    const file = resultsFileOf(outputPath);
+    const text = states.map(state => `${resultLine(state)}\n`).join('');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
+    const how = { mode: _files_private_modes_js__WEBPACK_IMPORTED_MODULE_3__/* .PRIVATE_FILE */ .r, flag: 'wx' };
+    await (0,_files_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAtomically */ .vK)(file, undefined, temporary => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, text, how));
+    return file;
+}
+function resultLine(state) {
+    const { name, dealId, taskId, workerpool, attempts, existed, transaction, digest, files, bytes, error } = state;
+    const line = JSON.stringify({
+        version: RESULTS_VERSION,
+        task: name,
+        status: (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeOf */ .sG)(state),
+        dealId,
+        taskId,
+        workerpool,
+        transaction,
+        price: (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .costOf */ .ho)(state)?.toString(),
+        attempts,
+        existed,
+        digest,
+        files,
+        bytes,
+        seconds: (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(state),
+        errorCode: error?.code,
+        error: error?.what,
+        reason: error?.why,
+    });
+    return line.replace(/[\u0085\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 26119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lv: () => (/* binding */ outcomeNames),
+/* harmony export */   Mi: () => (/* binding */ heldByFailed),
+/* harmony export */   cv: () => (/* binding */ totalCost),
+/* harmony export */   gc: () => (/* binding */ tasksText),
+/* harmony export */   op: () => (/* binding */ listSpentText),
+/* harmony export */   uV: () => (/* binding */ reasonText),
+/* harmony export */   xL: () => (/* binding */ outcomesText)
+/* harmony export */ });
+/* harmony import */ var _iexec_protocol_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26517);
+/* harmony import */ var _pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12218);
+
+
+const OUTCOME_NAMES = {
+    completed: 'completed',
+    failed: 'failed',
+    'not-bought': 'not bought',
+    unfinished: 'unfinished',
+};
+function outcomeNames(goal) {
+    return goal === 'deal' ? { ...OUTCOME_NAMES, unfinished: 'bought' } : OUTCOME_NAMES;
+}
+function outcomesText(counts) {
+    return _pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .TASK_OUTCOMES */ .Gs.filter(outcome => counts[outcome] > 0)
+        .map(outcome => `${counts[outcome]} ${OUTCOME_NAMES[outcome]}`)
+        .join(', ');
+}
+function tasksText(count) {
+    return `${count} ${count === 1 ? 'task' : 'tasks'}`;
+}
+function totalCost(states) {
+    return states.reduce((sum, state) => sum + ((0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .costOf */ .ho)(state) ?? 0n), 0n);
+}
+function heldByFailed(states) {
+    return states.reduce((sum, state) => {
+        const { earlierPrice = 0n } = state;
+        const isHeld = (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(state) === 'failed' && !isSpent(state);
+        return sum + (isHeld ? ((0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .costOf */ .ho)(state) ?? 0n) : earlierPrice);
+    }, 0n);
+}
+function listSpentText(states) {
+    const spent = states.filter(isSpent);
+    const held = states.filter(state => !isSpent(state) && ((0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .costOf */ .ho)(state) ?? 0n) > 0n);
+    const open = states.filter(({ dealId, price }) => dealId !== undefined && price === undefined).length;
+    const earlier = spent.reduce((sum, { earlierPrice = 0n }) => sum + earlierPrice, 0n);
+    const paid = totalCost(spent) - earlier;
+    const holding = totalCost(held) + earlier;
+    const sentences = [
+        paid > 0n && `${(0,_iexec_protocol_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(paid)} were spent, for ${tasksText(spent.length)} that completed.`,
+        holding > 0n &&
+            `${(0,_iexec_protocol_amount_js__WEBPACK_IMPORTED_MODULE_0__.formatRlc)(holding)} are held by deals of tasks that did not complete; they can be claimed back after the final deadlines.`,
+        open > 0 && `It is not known whether ${tasksText(open)} more were bought; a re-run looks before it buys.`,
+    ].filter(Boolean);
+    if (sentences.length > 0)
+        return sentences.join(' ');
+    const isFree = states.some(({ price }) => price !== undefined);
+    return isFree
+        ? 'No RLC was spent: the deals are free, or their money was given back.'
+        : 'No RLC was spent: no deal was made.';
+}
+function isSpent(state) {
+    return state.chainEnd === 'COMPLETED' || (0,_pipeline_context_task_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(state) === 'completed';
+}
+function reasonText(error) {
+    return error ? `${error.what} ${error.why}` : 'Nothing is known of the reason.';
+}
+
+
+/***/ }),
+
 /***/ 32117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E$: () => (/* binding */ failurePart),
 /* harmony export */   FM: () => (/* binding */ evidencePart),
+/* harmony export */   Vj: () => (/* binding */ excerptPart),
 /* harmony export */   u8: () => (/* binding */ spentText)
 /* harmony export */ });
 /* harmony import */ var _errors_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3543);
 /* harmony import */ var _iexec_protocol_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26517);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10492);
 /* harmony import */ var _host_help_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57311);
-/* harmony import */ var _run_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10910);
+/* harmony import */ var _outcome_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26119);
+/* harmony import */ var _run_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10910);
+
 
 
 
@@ -645,19 +660,23 @@ function failurePart(report) {
             ? ['', problemTable(problems), '']
             : ['>', `> ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(failure.why)}`, '>', `> **What to do:** ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(whatToDo(failure, report))}`, '']),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .factTable */ .Bu)([
-            ...(report.kind === 'task'
-                ? [['What was spent', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(spentText(failure, report))]]
-                : []),
+            ...spentRow(failure, report),
             ['Error code', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure.code), (0,_host_help_url_js__WEBPACK_IMPORTED_MODULE_3__/* .helpUrl */ .x)(failure.code))],
         ]),
     ].join('\n');
+}
+function spentRow(failure, report) {
+    if (report.kind !== 'task' && report.kind !== 'list')
+        return [];
+    const text = report.kind === 'task' ? spentText(failure, report) : (0,_outcome_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .listSpentText */ .op)(report.tasks);
+    return [['What was spent', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)]];
 }
 function goesOn({ status }) {
     return status === 'cancelled' || status === 'timeout';
 }
 function whatToDo({ fix }, report) {
     const deal = report.kind === 'task' ? report.purchase?.deal : undefined;
-    return goesOn(report) && deal && !fix.includes(deal.id) ? (0,_run_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .howToCollect */ .A)(deal.id) : fix;
+    return goesOn(report) && deal && !fix.includes(deal.id) ? (0,_run_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .howToCollect */ .A)(deal.id) : fix;
 }
 function problemTable(problems) {
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['What is wrong', 'Why', 'What to do'], problems.map(({ what, why, fix }) => [what, why, fix].map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)));
@@ -705,11 +724,13 @@ function excerptPart({ title, lines }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ howToCollect)
+/* harmony export */   A: () => (/* binding */ howToCollect),
+/* harmony export */   P: () => (/* binding */ HOW_TO_COLLECT_LIST)
 /* harmony export */ });
 function howToCollect(dealId) {
     return `Re-run the job, or use the \`collect\` action in any job with \`deal-id: ${dealId}\`; neither pays again.`;
 }
+const HOW_TO_COLLECT_LIST = 'Re-run the job, or use the `collect` action in any job with the same inputs; neither pays again.';
 
 
 /***/ }),
@@ -718,8 +739,11 @@ function howToCollect(dealId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ leaksOf),
-/* harmony export */   Q: () => (/* binding */ suspicionsOf)
+/* harmony export */   Gn: () => (/* binding */ leaksOf),
+/* harmony export */   QD: () => (/* binding */ suspicionsOf),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   o0: () => (/* binding */ secretsAmong),
+/* harmony export */   ur: () => (/* binding */ suspicionsIn)
 /* harmony export */ });
 /* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27521);
 /* harmony import */ var _errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74763);
@@ -734,8 +758,12 @@ function howToCollect(dealId) {
 const PUBLIC_INPUTS = ['args', 'public-urls', 'app-secrets'];
 const MIN_LENGTH = 8;
 function leaksOf(read, secrets = secretsAmong(read)) {
+    const isLeak = holdsSecret(secrets);
+    return PUBLIC_INPUTS.filter(input => isLeak(read(input))).map(input => (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds a secret of this step, which would be public on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
+}
+function holdsSecret(secrets) {
     const forms = new Set(secrets.flatMap(secret => [...(0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(secret), ...unalignedBase64(secret)]));
-    return PUBLIC_INPUTS.filter(input => holdsAny(read(input), forms)).map(input => (0,_errors_invalid_input_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .a)(input, 'It holds a secret of this step, which would be public on chain.', `Take the secret out of \`${input}\`; what the app must know goes into \`private-files\`, or through \`app-secrets\` as the name of a requester secret. If the log of a run ever showed it, replace it.`));
+    return text => holdsAny(text, forms);
 }
 function secretsAmong(read) {
     const { whole, keys } = (0,_secret_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .F)(read);
@@ -746,11 +774,19 @@ function isKeyLike(text) {
 }
 function suspicionsOf(read) {
     return PUBLIC_INPUTS.flatMap(input => {
-        const found = suspiciousKinds(read(input));
-        if (found.length === 0)
-            return [];
-        return `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`;
+        const text = read(input);
+        return suspicionOf(input, [...kindsByLook(text), ...(holdsMnemonic(text) ? ['a mnemonic'] : [])]);
     });
+}
+function suspicionsIn(input, texts) {
+    return suspicionOf(input, kindsByLook(texts.join('\n')));
+}
+function suspicionOf(input, found) {
+    if (found.length === 0)
+        return [];
+    return [
+        `The input \`${input}\` seems to hold ${found.join(' and ')}. It is public on chain and stays there: if this is a secret, cancel this run, replace the secret, and hand it to the app through \`private-files\` or \`app-secrets\`.`,
+    ];
 }
 const SHAPES = [
     ['a private key', /(?<![0-9a-f])(0x)?[0-9a-f]{64}(?![0-9a-f])/i],
@@ -773,11 +809,8 @@ const SHAPES = [
     ],
     ['a password', /(?<!\w)--?(password|passwd|secret|token|api[_-]?key|private[_-]?key)[= ]\s*[^\s-]/i],
 ];
-function suspiciousKinds(text) {
-    const kinds = SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind);
-    if (holdsMnemonic(text))
-        kinds.push('a mnemonic');
-    return [...new Set(kinds)];
+function kindsByLook(text) {
+    return [...new Set(SHAPES.filter(([, shape]) => shape.test(text)).map(([kind]) => kind))];
 }
 function holdsMnemonic(text) {
     const words = text.toLowerCase().split(/[\s,"']+/);
@@ -819,6 +852,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/run/host/outputs.js
 var outputs = __webpack_require__(98780);
+// EXTERNAL MODULE: ./build/src/errors/invalid-input.js
+var invalid_input = __webpack_require__(74763);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/run/inputs/input-fields.js + 2 modules
@@ -827,8 +862,6 @@ var input_fields = __webpack_require__(75811);
 var input_values = __webpack_require__(15988);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/errors/invalid-input.js
-var invalid_input = __webpack_require__(74763);
 // EXTERNAL MODULE: ./build/src/run/inputs/recipients-input.js
 var recipients_input = __webpack_require__(90732);
 ;// CONCATENATED MODULE: ./build/src/run/inputs/artifact-inputs.js
@@ -870,7 +903,7 @@ var path_lines = __webpack_require__(92132);
 const ON_DIFFERENCE_CHOICES = ['fail', 'warn', 'ignore'];
 function renderCheckInputs(read, { problems, withDefault, workspace }) {
     const settings = problems.complete({
-        patterns: withDefault('baseline', (0,path_lines/* pathLinesIn */.C)(workspace), ''),
+        patterns: withDefault('baseline', (0,path_lines/* pathLinesIn */.Cr)(workspace), ''),
         onDifference: withDefault('on-difference', (0,input_values/* parseChoice */.HU)(ON_DIFFERENCE_CHOICES), 'fail'),
         pixelTolerance: withDefault('pixel-tolerance', parseTolerance, String(compare_pictures/* BLENDER_RULE */.ce.pixelTolerance)),
         allowedPpm: withDefault('different-pixels', parsePercent, '1%'),
@@ -968,16 +1001,12 @@ function ownFolder(workspace) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/iexec/chain/networks.js
-var networks = __webpack_require__(84343);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/amount.js
 var amount = __webpack_require__(26517);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/category.js
 var category = __webpack_require__(90969);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/command-line.js
 var command_line = __webpack_require__(84371);
-// EXTERNAL MODULE: ./build/src/net/local-address.js
-var local_address = __webpack_require__(27935);
 // EXTERNAL MODULE: ./build/src/run/secrets/leaks.js
 var leaks = __webpack_require__(25885);
 ;// CONCATENATED MODULE: ./build/src/run/inputs/storage-inputs.js
@@ -1005,6 +1034,10 @@ const parseFileUrl = (text, input) => {
     throw (0,invalid_input/* invalidInput */.a)(input, 'It has a fragment (`#…`), which no server gets to see.', `Give \`${input}\` without it.`);
 };
 
+// EXTERNAL MODULE: ./build/src/run/inputs/task-list-inputs.js + 2 modules
+var task_list_inputs = __webpack_require__(97173);
+// EXTERNAL MODULE: ./build/src/run/inputs/task-texts.js
+var task_texts = __webpack_require__(66461);
 ;// CONCATENATED MODULE: ./build/src/run/inputs/task-inputs.js
 
 
@@ -1018,25 +1051,27 @@ const parseFileUrl = (text, input) => {
 
 
 
-const MAX_ARGS_BYTES = 20_000;
 function parseTaskInputs(read, world) {
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
     const { problems, optional, withDefault, required } = fields;
-    for (const leak of (0,leaks/* leaksOf */.G)(read))
+    for (const leak of (0,leaks/* leaksOf */.Gn)(read))
         problems.add(leak);
     const dataset = optional('dataset', input_values/* parseAddress */.or);
     const workerpool = optional('workerpool', input_values/* parseAddress */.or);
     const beneficiary = optional('beneficiary', input_values/* parseAddress */.or);
     const args = argsInput(read, fields);
     const result = resultInputs(read, fields);
-    const { privateFilePatterns, settings, ...bought } = problems.settled({
+    const { privateFilePatterns, settings, list, ...bought } = problems.settled({
         privateFilePatterns: privateFilesInput(read, fields),
         settings: result,
+        list: (0,task_list_inputs/* taskListInputs */.xA)(read, fields, result?.request.network),
         identity: identityInput(read, fields, world),
         app: required('app', input_values/* parseAddress */.or, 'Set `app` to the address of the iExec app to run.'),
         category: withDefault('category', category/* parseCategory */.sF, 'XS'),
-        publicUrls: publicUrlsInput(fields, result?.request.network),
-        appSecrets: withDefault('app-secrets', input_values/* parseSecrets */.dC, ''),
+        publicUrls: variesByTask(read, 'public-urls')
+            ? []
+            : withDefault('public-urls', (0,task_texts/* publicUrlsFor */.xW)(result?.request.network), ''),
+        appSecrets: variesByTask(read, 'app-secrets') ? {} : withDefault('app-secrets', input_values/* parseSecrets */.dC, ''),
         ...priceInputs(fields),
         retry: withDefault('retry', (0,input_values/* parseChoice */.HU)(['after-failure', 'never']), 'after-failure'),
         deposit: withDefault('deposit', (0,input_values/* parseChoice */.HU)(['auto', 'never']), 'auto'),
@@ -1054,11 +1089,13 @@ function parseTaskInputs(read, world) {
             ...(beneficiary !== undefined && { beneficiary }),
         },
         privateFilePatterns,
+        ...(list !== 'none' && { list }),
     };
 }
 function privateFilesInput(read, { problems, withDefault, workspace }) {
-    const patterns = withDefault('private-files', (0,path_lines/* pathLinesIn */.C)(workspace), '');
-    if (patterns?.length && read('dataset') !== '') {
+    const varies = variesByTask(read, 'private-files');
+    const patterns = varies ? [] : withDefault('private-files', (0,path_lines/* pathLinesIn */.Cr)(workspace), '');
+    if ((varies || patterns?.length) && read('dataset') !== '') {
         problems.add((0,invalid_input/* invalidInput */.a)('dataset', 'Both `private-files` and `dataset` are set, and a task takes one protected dataset.', 'Keep `private-files` to send files of this job, or `dataset` to use one that exists.'));
     }
     return patterns;
@@ -1081,27 +1118,16 @@ function identityInput(read, { problems }, world) {
     return undefined;
 }
 function argsInput(read, { problems }) {
-    const add = (why, fix) => problems.add((0,invalid_input/* invalidInput */.a)('args', why, fix));
-    const bytes = Buffer.byteLength(read('args'));
-    if (bytes > MAX_ARGS_BYTES) {
-        add(`It has ${bytes} bytes, all of which the chain would have to store, and at most ${MAX_ARGS_BYTES} are sent.`, 'Put what is long into a file, and send that through `private-files`.');
-    }
-    const { text, open } = (0,command_line/* readCommandLine */.y)(read('args'));
-    if (open !== undefined) {
-        add(`A quote (${open}) is opened and never closed, and the worker runs the app without any arguments then.`, 'Close it, or put the argument that it is part of into quotes of the other kind.');
-    }
-    return text || undefined;
+    for (const { why, fix } of (0,task_texts/* flawsOfArgs */.cV)(read('args')))
+        problems.add((0,invalid_input/* invalidInput */.a)('args', why, fix));
+    return variesByTask(read, 'args') ? undefined : (0,command_line/* readCommandLine */.y)(read('args')).text || undefined;
 }
-function publicUrlsInput({ problems, withDefault }, network) {
-    const urls = withDefault('public-urls', input_values/* parseUrls */.S$, '');
-    const inside = network && !(0,networks/* isLocalNetwork */.ok)(network) ? urls?.find(local_address/* isLocal */.IX) : undefined;
-    if (inside !== undefined) {
-        problems.add((0,invalid_input/* invalidInput */.a)('public-urls', `The host ${new URL(inside).hostname} is of this machine or of a private network, where no enclave can follow.`, 'Put the file where anyone can fetch it, or send it through `private-files`.'));
-    }
-    return urls;
+function variesByTask(read, input) {
+    return read('tasks') !== '' && (0,task_texts/* hasPlaceholders */.pI)(read(input));
 }
 
 ;// CONCATENATED MODULE: ./build/src/run/inputs/collect-inputs.js
+
 
 
 
@@ -1112,6 +1138,8 @@ function parseCollectInputs(read, world) {
         return parseTaskInputs(read, world);
     const fields = (0,input_fields/* createInputFields */.o)(read, world);
     const { problems, optional } = fields;
+    if (read('deal-id') !== '' && read('tasks') !== '')
+        problems.add(oneDealOnly());
     const terms = {
         requesters: optional('requester', input_values/* parseAddresses */.ug),
         beneficiary: optional('beneficiary', input_values/* parseAddress */.or),
@@ -1139,6 +1167,9 @@ function parseCollectedDeal(text) {
         fix: 'Check the step that `deal-id` comes from; or give the inputs that the deal was bought with, beginning with `app`.',
     });
 }
+function oneDealOnly() {
+    return (0,invalid_input/* invalidInput */.a)('tasks', 'It is set together with `deal-id`, and that names one deal of one task.', 'Leave `deal-id` out, and give the inputs and the `idempotency-key` that the tasks were bought with.');
+}
 
 ;// CONCATENATED MODULE: ./build/src/run/task-kinds.js
 
@@ -1147,35 +1178,50 @@ function parseCollectedDeal(text) {
 const WHOLE_TASK = {
     presets: outputs/* OUTPUT_PRESETS */.Ds,
     parse: parseTaskInputs,
-    work: async (config, context) => {
-        const { runTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(1622), __webpack_require__.e(8474), __webpack_require__.e(2289), __webpack_require__.e(3581), __webpack_require__.e(2277), __webpack_require__.e(8103), __webpack_require__.e(2941), __webpack_require__.e(2596), __webpack_require__.e(6248), __webpack_require__.e(7643), __webpack_require__.e(9739)]).then(__webpack_require__.bind(__webpack_require__, 9739));
-        await runTask(config, context);
+    work: async (config, context, keeper) => {
+        if (keeper && isListConfig(config)) {
+            const { runList } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(1622), __webpack_require__.e(2289), __webpack_require__.e(5743), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(7824), __webpack_require__.e(5771), __webpack_require__.e(7643), __webpack_require__.e(1210), __webpack_require__.e(9589), __webpack_require__.e(2598)]).then(__webpack_require__.bind(__webpack_require__, 82598));
+            return runList(config, { ...context, keeper });
+        }
+        const { runTask } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(1622), __webpack_require__.e(2289), __webpack_require__.e(5743), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(7824), __webpack_require__.e(5771), __webpack_require__.e(7643), __webpack_require__.e(1210), __webpack_require__.e(9589), __webpack_require__.e(3909)]).then(__webpack_require__.bind(__webpack_require__, 3909));
+        return runTask(config, context);
     },
     end: 'completed',
 };
 const SUBMIT = {
     presets: outputs/* SUBMIT_OUTPUT_PRESETS */.Eb,
     parse: parseTaskInputs,
-    work: async (config, context) => {
-        const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(1622), __webpack_require__.e(8474), __webpack_require__.e(2289), __webpack_require__.e(3581), __webpack_require__.e(2277), __webpack_require__.e(8103), __webpack_require__.e(2941), __webpack_require__.e(2596), __webpack_require__.e(6248), __webpack_require__.e(7643), __webpack_require__.e(9739)]).then(__webpack_require__.bind(__webpack_require__, 9739));
-        await submitTask(config, context);
+    work: async (config, context, keeper) => {
+        if (keeper && isListConfig(config)) {
+            const { submitList } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(1622), __webpack_require__.e(2289), __webpack_require__.e(5743), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(7824), __webpack_require__.e(5771), __webpack_require__.e(7643), __webpack_require__.e(1210), __webpack_require__.e(9589), __webpack_require__.e(2598)]).then(__webpack_require__.bind(__webpack_require__, 82598));
+            return submitList(config, { ...context, keeper });
+        }
+        const { submitTask } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(1622), __webpack_require__.e(2289), __webpack_require__.e(5743), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(7824), __webpack_require__.e(5771), __webpack_require__.e(7643), __webpack_require__.e(1210), __webpack_require__.e(9589), __webpack_require__.e(3909)]).then(__webpack_require__.bind(__webpack_require__, 3909));
+        return submitTask(config, context);
     },
     end: 'submitted',
 };
 const COLLECT = {
     presets: outputs/* COLLECT_OUTPUT_PRESETS */.iS,
     parse: parseCollectInputs,
-    work: async (config, context) => {
-        const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(9848), __webpack_require__.e(2517), __webpack_require__.e(1477), __webpack_require__.e(7529), __webpack_require__.e(5771), __webpack_require__.e(1622), __webpack_require__.e(8474), __webpack_require__.e(2289), __webpack_require__.e(3581), __webpack_require__.e(2277), __webpack_require__.e(8103), __webpack_require__.e(2941), __webpack_require__.e(2596), __webpack_require__.e(6248), __webpack_require__.e(7643), __webpack_require__.e(9739)]).then(__webpack_require__.bind(__webpack_require__, 9739));
-        await collectTask(config, context);
+    work: async (config, context, keeper) => {
+        if (keeper && isListConfig(config)) {
+            const { collectList } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(1622), __webpack_require__.e(2289), __webpack_require__.e(5743), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(7824), __webpack_require__.e(5771), __webpack_require__.e(7643), __webpack_require__.e(1210), __webpack_require__.e(9589), __webpack_require__.e(2598)]).then(__webpack_require__.bind(__webpack_require__, 82598));
+            return collectList(config, { ...context, keeper });
+        }
+        const { collectTask } = await Promise.all(/* import() */[__webpack_require__.e(4508), __webpack_require__.e(2517), __webpack_require__.e(4101), __webpack_require__.e(7596), __webpack_require__.e(8152), __webpack_require__.e(1622), __webpack_require__.e(2289), __webpack_require__.e(5743), __webpack_require__.e(625), __webpack_require__.e(3395), __webpack_require__.e(7824), __webpack_require__.e(5771), __webpack_require__.e(7643), __webpack_require__.e(1210), __webpack_require__.e(9589), __webpack_require__.e(3909)]).then(__webpack_require__.bind(__webpack_require__, 3909));
+        return collectTask(config, context);
     },
     end: 'completed',
 };
+function isListConfig(config) {
+    return 'list' in config && config.list !== undefined;
+}
 
 
 /***/ }),
 
-/***/ 72235:
+/***/ 42417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1186,20 +1232,133 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/iexec/protocol/command-line.js
 var command_line = __webpack_require__(84371);
+// EXTERNAL MODULE: ./build/src/pipeline/context/task-outcome.js
+var task_outcome = __webpack_require__(12218);
 // EXTERNAL MODULE: ./build/src/run/begin-run.js + 1 modules
 var begin_run = __webpack_require__(42124);
-// EXTERNAL MODULE: ./build/src/run/report/report-failure.js
-var report_failure = __webpack_require__(32117);
-// EXTERNAL MODULE: ./build/src/run/report/run-summary.js
-var run_summary = __webpack_require__(10910);
+// EXTERNAL MODULE: ./build/src/iexec/protocol/amount.js
+var amount = __webpack_require__(26517);
+// EXTERNAL MODULE: ./build/src/pipeline/context/task-names.js
+var task_names = __webpack_require__(10914);
+// EXTERNAL MODULE: ./build/src/run/report/explorer.js
+var explorer = __webpack_require__(81115);
+// EXTERNAL MODULE: ./build/src/run/report/outcome-texts.js
+var outcome_texts = __webpack_require__(26119);
+;// CONCATENATED MODULE: ./build/src/run/list/list-log.js
+
+
+
+
+
+const MAX_LINES = 10;
+function logListEnd({ info }, { network, goal }, states) {
+    info(`The list has ${(0,outcome_texts/* tasksText */.gc)(states.length)}:`);
+    const groups = task_outcome/* TASK_OUTCOMES */.Gs.map(outcome => ({
+        name: (0,outcome_texts/* outcomeNames */.Lv)(goal)[outcome],
+        tasks: states.filter(state => (0,task_outcome/* outcomeOf */.sG)(state) === outcome),
+    })).filter(({ tasks }) => tasks.length > 0);
+    for (const { name, tasks } of groups) {
+        const cost = tasks.reduce((sum, { earlierPrice = 0n }) => sum - earlierPrice, (0,outcome_texts/* totalCost */.cv)(tasks));
+        info(`  ${name.padEnd(11)}${String(tasks.length).padStart(6)}${cost > 0n ? `   ${(0,amount.formatRlc)(cost)}` : ''}`);
+    }
+    const earlier = states.reduce((sum, { earlierPrice = 0n }) => sum + earlierPrice, 0n);
+    if (earlier > 0n)
+        info(`  ${(0,amount.formatRlc)(earlier)} more are held by earlier purchases of these tasks, which failed.`);
+    const bad = states.filter(state => ['failed', 'not-bought'].includes((0,task_outcome/* outcomeOf */.sG)(state)));
+    const reasons = [...Map.groupBy(bad, ending).entries()];
+    for (const [end, tasks] of reasons.slice(0, MAX_LINES))
+        info(`  ${endLine(end, tasks, network)}`);
+    const rest = reasons.slice(MAX_LINES).reduce((sum, [, tasks]) => sum + tasks.length, 0);
+    if (rest > 0)
+        info(`  and ${(0,outcome_texts/* tasksText */.gc)(rest)} more, which the file of the output results names.`);
+}
+function ending(state) {
+    const { error } = state;
+    const reason = error ? `${(0,outcome_texts/* reasonText */.uV)(error)} [${error.code}]` : (0,outcome_texts/* reasonText */.uV)(error);
+    return `${(0,task_outcome/* outcomeOf */.sG)(state) === 'failed' ? 'failed' : 'not bought'}: ${reason}`;
+}
+function endLine(end, tasks, network) {
+    const [only, ...others] = tasks;
+    const taskId = others.length === 0 ? only?.taskId : undefined;
+    const url = taskId === undefined ? undefined : (0,explorer/* explorerReference */.x)(network, 'task', taskId).url;
+    return [`${(0,task_names/* namesText */.c)(tasks)} ${end}`, url].filter(Boolean).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/run/host/set-outputs.js
+function setOutputs(host, values) {
+    for (const [name, value] of Object.entries(values))
+        host.setOutput(name, String(value));
+}
+
+;// CONCATENATED MODULE: ./build/src/run/list/list-outputs.js
+
+
+const STEP = 0.01;
+class ListOutputs {
+    #board;
+    #settings;
+    #changes = 0;
+    #isBought = false;
+    #hasResult = false;
+    #datasets = new Set();
+    constructor(board, settings) {
+        this.#board = board;
+        this.#settings = settings;
+        settings.host.saveState('tasks', String(board.states.length));
+        this.write();
+    }
+    onTask(state) {
+        const { host, goal, outputPath, setStatus } = this.#settings;
+        const outcome = (0,task_outcome/* outcomeOf */.sG)(state);
+        if (!this.#isBought && state.price !== undefined) {
+            this.#isBought = true;
+            setStatus('submitted');
+            this.#changes = Number.POSITIVE_INFINITY;
+        }
+        if (!this.#hasResult && outcome === 'completed' && goal === 'result') {
+            this.#hasResult = true;
+            setOutputs(host, { 'output-path': outputPath });
+        }
+        this.#changes++;
+        if (this.#changes >= this.#board.states.length * STEP)
+            this.write();
+    }
+    onDataset({ address, cid }) {
+        this.#datasets.add(address);
+        const isShared = this.#datasets.size === 1;
+        setOutputs(this.#settings.host, { dataset: isShared ? address : '', cid: isShared ? cid : '' });
+    }
+    write() {
+        this.#changes = 0;
+        const { states, counts, price, dealIds } = this.#board;
+        const [dealId] = dealIds.size === 1 ? dealIds : [];
+        const [first] = states;
+        setOutputs(this.#settings.host, {
+            tasks: states.length,
+            'tasks-not-bought': counts['not-bought'],
+            ...(this.#settings.goal === 'deal'
+                ? { 'tasks-bought': states.length - counts['not-bought'] }
+                : {
+                    'tasks-completed': counts.completed,
+                    'tasks-failed': counts.failed,
+                    'tasks-unfinished': counts.unfinished,
+                }),
+            'deal-id': dealId ?? '',
+            'task-id': (states.length === 1 && dealId !== undefined && first?.taskId) || '',
+            price: dealIds.size > 0 ? price : '',
+        });
+    }
+    onResultsFile(file) {
+        setOutputs(this.#settings.host, { results: file });
+    }
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/iexec/chain/networks.js
 var networks = __webpack_require__(84343);
 // EXTERNAL MODULE: ./build/src/pipeline/context/disclosure.js
 var disclosure = __webpack_require__(67391);
-// EXTERNAL MODULE: ./build/src/run/report/explorer.js
-var explorer = __webpack_require__(81115);
 // EXTERNAL MODULE: ./build/src/render-check/compare/verdict-texts.js
 var verdict_texts = __webpack_require__(1211);
 // EXTERNAL MODULE: ./build/src/text/markdown.js
@@ -1244,6 +1403,284 @@ function reportLine(report, { artifact, page }) {
         : `Before, after and difference of each picture: open ${inArtifact}.`;
 }
 
+;// CONCATENATED MODULE: ./build/src/run/list/list-record.js
+
+
+
+
+
+class ListRecord {
+    #board;
+    #plan;
+    #artifact;
+    #renderCheck;
+    #disclosure = (0,disclosure.disclosure)(false);
+    constructor(board, plan) {
+        this.#board = board;
+        this.#plan = plan;
+    }
+    get facts() {
+        const { network, app, maxPrice, outputPath, workspace, goal } = this.#plan;
+        const artifact = this.#artifact && { id: this.#artifact.name, url: this.#artifact.url };
+        const published = { artifact, page: this.#artifact?.pageUrl };
+        return {
+            kind: 'list',
+            goal,
+            network: {
+                name: network.name,
+                isSimulated: (0,networks/* isLocalNetwork */.ok)(network),
+                ...(network.explorerUrl !== undefined && { explorerUrl: network.explorerUrl }),
+            },
+            app: (0,explorer/* explorerReference */.x)(network, 'app', app),
+            priceCap: maxPrice,
+            tasks: this.#board.states,
+            folder: external_node_path_.relative(workspace, outputPath) || '.',
+            ...(artifact && { artifact }),
+            ...(this.#renderCheck && {
+                sections: [renderCheckSection(this.#renderCheck, this.#disclosure, published)],
+            }),
+        };
+    }
+    keepTo(rules) {
+        this.#disclosure = rules;
+    }
+    onRenderCheck(finished) {
+        this.#renderCheck = finished;
+    }
+    onArtifact(artifact) {
+        this.#artifact = artifact;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/run/report/run-summary.js
+var run_summary = __webpack_require__(10910);
+;// CONCATENATED MODULE: ./build/src/run/list/list-verdict.js
+
+
+
+
+
+function judgeList(states, { onTaskFailure, minCompleted, goal }) {
+    const missing = states.filter(state => !isGood(state, goal));
+    if (missing.length === 0)
+        return {};
+    const wanted = onTaskFailure === 'warn' ? 1 : Math.max(1, minCompleted);
+    const facts = { missing, states, goal };
+    if (states.length - missing.length < wanted)
+        return { error: errorOf(facts) };
+    return { warning: `${headline(facts)}: ${reasonsText(missing)}.` };
+}
+function headline({ missing, states, goal }) {
+    const verb = missing.length === 1 ? 'has' : 'have';
+    return `${missing.length} of ${states.length} tasks ${verb} no ${goal}`;
+}
+function isGood(state, goal) {
+    const outcome = (0,task_outcome/* outcomeOf */.sG)(state);
+    return outcome === 'completed' || (goal === 'deal' && outcome === 'unfinished');
+}
+function errorOf(facts) {
+    const { missing, states } = facts;
+    if (missing.every(state => (0,task_outcome/* outcomeOf */.sG)(state) === 'unfinished'))
+        return timedOut(facts);
+    const [first] = missing;
+    if (first?.error && missing.length === states.length) {
+        const { error } = first;
+        if (missing.every(other => other.error === error))
+            return error;
+        if (missing.every(other => other.error?.code === error.code))
+            return sameForAll(first, error, states);
+    }
+    return tasksFailed(facts);
+}
+function sameForAll(first, { code, what, why, fix }, states) {
+    const { name } = first;
+    return new task_error/* TaskError */.Ik(code, {
+        what: `All ${states.length} tasks failed with ${code}.`,
+        why: `Task ${name}, for one: ${what} ${why}`,
+        fix,
+        evidence: evidenceOf(first),
+    });
+}
+function timedOut({ missing, states }) {
+    return new task_error/* TaskError */.Ik('TASK_TIMEOUT', {
+        what: `${missing.length} of ${states.length} tasks did not end in time.`,
+        why: `They go on; only the waiting was stopped: ${(0,task_names/* namesText */.c)(missing)}.`,
+        fix: `${run_summary/* HOW_TO_COLLECT_LIST */.P} A higher \`timeout\` waits longer.`,
+    });
+}
+function tasksFailed(facts) {
+    const { missing } = facts;
+    const first = missing.find(({ error }) => error) ?? missing[0];
+    return new task_error/* TaskError */.Ik('TASKS_FAILED', {
+        what: `${headline(facts)}: ${(0,outcome_texts/* outcomesText */.xL)((0,task_outcome/* countOutcomes */.XF)(missing))}.`,
+        why: `${reasonsText(missing)}.${first?.error ? ` Task ${first.name}: ${(0,outcome_texts/* reasonText */.uV)(first.error)}` : ''}`,
+        fix: 'Look up the reason of each task in the summary or in the file of the output `results`. A re-run fetches what has ended since, and buys nothing twice; with `min-completed` or `on-task-failure: warn` a run ends well without them.',
+        evidence: first ? evidenceOf(first) : [],
+    });
+}
+function evidenceOf({ name, error }) {
+    return (error?.evidence ?? []).map(excerpt => ({ ...excerpt, title: `Task ${name}: ${excerpt.title}` }));
+}
+function reasonsText(missing) {
+    const groups = new Map();
+    for (const state of missing) {
+        const reason = (0,task_outcome/* outcomeOf */.sG)(state) === 'unfinished' ? 'unfinished' : (state.error?.code ?? 'TASK_NOT_BOUGHT');
+        const group = groups.get(reason);
+        if (group)
+            group.push(state);
+        else
+            groups.set(reason, [state]);
+    }
+    return [...groups]
+        .sort(([, a], [, b]) => b.length - a.length)
+        .map(([reason, group]) => `${group.length} × ${reason} (${(0,task_names/* namesText */.c)(group)})`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/run/list/task-board.js
+
+class TaskBoard {
+    #states;
+    #counts;
+    #dealIds = new Set();
+    #price = 0n;
+    constructor(names) {
+        this.#states = names.map((name, index) => ({ name, index, progress: 'waiting', attempts: 0 }));
+        this.#counts = { completed: 0, failed: 0, 'not-bought': names.length, unfinished: 0 };
+    }
+    update(state) {
+        const before = this.#states[state.index];
+        if (before) {
+            this.#counts[(0,task_outcome/* outcomeOf */.sG)(before)]--;
+            this.#price -= (0,task_outcome/* costOf */.ho)(before) ?? 0n;
+        }
+        this.#states[state.index] = state;
+        this.#counts[(0,task_outcome/* outcomeOf */.sG)(state)]++;
+        this.#price += (0,task_outcome/* costOf */.ho)(state) ?? 0n;
+        if (state.dealId !== undefined)
+            this.#dealIds.add(state.dealId);
+    }
+    get states() {
+        return this.#states;
+    }
+    get counts() {
+        return { ...this.#counts };
+    }
+    get price() {
+        return this.#price;
+    }
+    get dealIds() {
+        return this.#dealIds;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/run/publish/results-file.js
+var results_file = __webpack_require__(32076);
+;// CONCATENATED MODULE: ./build/src/run/list-keeper.js
+
+
+
+
+
+
+class ListKeeper {
+    record;
+    #tools;
+    #request;
+    #goal;
+    #board = new TaskBoard([]);
+    #outputs;
+    constructor({ request, workspace }, tools, goal) {
+        const board = () => this.#board;
+        this.#tools = tools;
+        this.#request = request;
+        this.#goal = goal;
+        this.record = new ListRecord({
+            get states() {
+                return board().states;
+            },
+        }, { ...request, workspace, goal });
+    }
+    get states() {
+        return this.#board.states;
+    }
+    begin(names) {
+        this.#board = new TaskBoard(names);
+        this.#outputs = new ListOutputs(this.#board, {
+            host: this.#tools.host.outputs,
+            outputPath: this.#request.outputPath,
+            goal: this.#goal,
+            setStatus: status => this.#tools.setStatus(status),
+        });
+    }
+    note(state) {
+        this.#board.update(state);
+        this.#outputs?.onTask(state);
+    }
+    listener = {
+        onDataset: dataset => this.#outputs?.onDataset(dataset),
+    };
+    async write() {
+        if (!this.#outputs)
+            return;
+        this.#outputs.write();
+        try {
+            this.#outputs.onResultsFile(await (0,results_file/* writeResultsFile */.At)(this.states, this.#request.outputPath));
+        }
+        catch (error) {
+            this.#tools.reporter.warn(`The file with the results cannot be written: ${error}`, 'No results file');
+        }
+    }
+    judge(demands) {
+        logListEnd(this.#tools.reporter, { network: this.#request.network, goal: this.#goal }, this.states);
+        return judgeList(this.states, { ...demands, goal: this.#goal });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/pipeline/provenance/statement.js
+var provenance_statement = __webpack_require__(47927);
+;// CONCATENATED MODULE: ./build/src/run/publication-outputs.js
+
+
+
+class PublicationOutputs {
+    #host;
+    #outputPath;
+    constructor(host, outputPath) {
+        this.#host = host;
+        this.#outputPath = outputPath;
+    }
+    onProvenance({ statement, predicate, checksums }) {
+        setOutputs(this.#host, {
+            provenance: statement,
+            predicate,
+            'predicate-type': provenance_statement/* PREDICATE_TYPE */.To,
+            'subject-checksums': checksums,
+        });
+    }
+    onArtifact({ id, name, digest, pageUrl }) {
+        setOutputs(this.#host, {
+            'artifact-id': id,
+            'artifact-name': name,
+            'artifact-digest': digest,
+            ...(pageUrl && { 'report-url': pageUrl }),
+        });
+    }
+    onRenderCheck({ result: { outcome, counts }, report }) {
+        setOutputs(this.#host, {
+            check: outcome,
+            'images-different': counts.different,
+            'images-new': counts.new,
+            'images-missing': counts.missing,
+            report: external_node_path_.join(this.#outputPath, report),
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/run/report/report-failure.js
+var report_failure = __webpack_require__(32117);
 ;// CONCATENATED MODULE: ./build/src/run/report/task-record.js
 
 
@@ -1346,7 +1783,7 @@ function tellAll(listeners) {
         onPurchase: handle => listeners.forEach(one => void one.onPurchase?.(handle)),
         onDeal: deal => listeners.forEach(one => void one.onDeal?.(deal)),
         onDeadlines: deadlines => listeners.forEach(one => void one.onDeadlines?.(deadlines)),
-        onTaskEnd: end => listeners.forEach(one => void one.onTaskEnd?.(end)),
+        onTaskEnd: (end, isOld) => listeners.forEach(one => void one.onTaskEnd?.(end, isOld)),
         onChecks: checks => listeners.forEach(one => void one.onChecks?.(checks)),
         onResult: (result, archive) => listeners.forEach(one => void one.onResult?.(result, archive)),
         onProvenance: files => listeners.forEach(one => void one.onProvenance?.(files)),
@@ -1382,10 +1819,7 @@ class TaskLog {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/pipeline/provenance/statement.js
-var provenance_statement = __webpack_require__(47927);
 ;// CONCATENATED MODULE: ./build/src/run/task-outputs.js
-
 
 class TaskOutputs {
     #host;
@@ -1397,48 +1831,19 @@ class TaskOutputs {
         this.#setStatus = setStatus;
     }
     onDataset({ address, cid }) {
-        this.#set({ dataset: address, cid });
+        setOutputs(this.#host, { dataset: address, cid });
     }
     onPurchase({ dealId, taskId }) {
-        this.#set({ 'deal-id': dealId, 'task-id': taskId });
+        setOutputs(this.#host, { 'deal-id': dealId, 'task-id': taskId });
         this.#host.saveState('dealId', dealId);
         this.#host.saveState('taskId', taskId);
     }
     onDeal({ price, transaction }) {
-        this.#set({ price, ...(transaction && { transaction }) });
+        setOutputs(this.#host, { price, ...(transaction && { transaction }) });
         this.#setStatus('submitted');
     }
     onResult(result, { digest }) {
-        this.#set({ 'result-digest': digest, ...(result && { 'output-path': this.#outputPath }) });
-    }
-    onProvenance({ statement, predicate, checksums }) {
-        this.#set({
-            provenance: statement,
-            predicate,
-            'predicate-type': provenance_statement/* PREDICATE_TYPE */.To,
-            'subject-checksums': checksums,
-        });
-    }
-    onArtifact({ id, name, digest, pageUrl }) {
-        this.#set({
-            'artifact-id': id,
-            'artifact-name': name,
-            'artifact-digest': digest,
-            ...(pageUrl && { 'report-url': pageUrl }),
-        });
-    }
-    onRenderCheck({ result: { outcome, counts }, report }) {
-        this.#set({
-            check: outcome,
-            'images-different': counts.different,
-            'images-new': counts.new,
-            'images-missing': counts.missing,
-            report: external_node_path_.join(this.#outputPath, report),
-        });
-    }
-    #set(values) {
-        for (const [name, value] of Object.entries(values))
-            this.#host.setOutput(name, String(value));
+        setOutputs(this.#host, { 'result-digest': digest, ...(result && { 'output-path': this.#outputPath }) });
     }
 }
 
@@ -1453,9 +1858,14 @@ class TaskOutputs {
 
 
 
+
+
+
+
 function createTaskRun(host, kind) {
     const tools = new run_tools/* RunTools */.L(host);
     let record;
+    let keeper;
     const factsNow = () => record?.facts ?? { kind: 'task' };
     return {
         start: async (signal) => {
@@ -1468,35 +1878,46 @@ function createTaskRun(host, kind) {
             });
             if (!config)
                 return;
-            record = new TaskRecord(config);
+            keeper = keeperOf(config, tools, kind);
+            record = keeper?.record ?? new TaskRecord(config);
             warnOfInputs(tools);
-            await kind.work(config, { tools, record, milestones: listenersOf(config, tools, record), signal });
+            const outputs = keeper?.listener ?? taskOutputsOf(config, tools);
+            const milestones = listenersOf(config, tools, [outputs, record]);
+            await kind.work(config, { tools, record, milestones, signal }, keeper);
             await tools.conclude(kind.end, record.facts);
         },
         fail: async (error) => {
             const facts = factsNow();
             tools.reporter.close();
-            logOpenTask(tools, facts, error);
+            await keeper?.write();
+            if (facts.kind === 'task')
+                logOpenTask(tools, facts, error);
+            else
+                logOpenTasks(tools, facts);
             await tools.conclude((0,run_tools/* failedStatus */.W)(error), facts, error);
-            return (0,report_failure/* spentText */.u8)(error, facts);
+            return facts.kind === 'task' ? (0,report_failure/* spentText */.u8)(error, facts) : (0,outcome_texts/* listSpentText */.op)(facts.tasks);
         },
     };
 }
+function keeperOf(config, tools, { end }) {
+    if (!('list' in config) || config.list === undefined)
+        return undefined;
+    return new ListKeeper(config, tools, end === 'completed' ? 'result' : 'deal');
+}
 function warnOfInputs({ host: { read }, reporter }) {
-    for (const suspicion of (0,leaks/* suspicionsOf */.Q)(read))
+    for (const suspicion of (0,leaks/* suspicionsOf */.QD)(read))
         reporter.warn(suspicion, 'A secret may become public');
     for (const surprise of (0,command_line/* readCommandLine */.y)(read('args')).surprises)
         reporter.warn(surprise, 'The input `args` is split in another way than by a shell');
 }
-function listenersOf({ request: { network, outputPath } }, tools, record) {
+function taskOutputsOf({ request }, tools) {
+    return new TaskOutputs(tools.host.outputs, request.outputPath, status => tools.setStatus(status));
+}
+function listenersOf({ request: { network, outputPath } }, tools, own) {
     const { outputs } = tools.host;
     outputs.saveState('network', network.name);
     outputs.saveState('outputPath', outputPath);
-    return tellAll([
-        new TaskOutputs(outputs, outputPath, status => tools.setStatus(status)),
-        record,
-        new TaskLog(tools.reporter, network),
-    ]);
+    return tellAll([...own, new PublicationOutputs(outputs, outputPath), new TaskLog(tools.reporter, network)]);
 }
 function logOpenTask({ reporter }, { purchase }, error) {
     if (!purchase || isOver(error))
@@ -1504,6 +1925,11 @@ function logOpenTask({ reporter }, { purchase }, error) {
     const { deal, price } = purchase;
     const task = price === undefined ? `If deal ${deal.id} came on chain, it` : `Deal ${deal.id}`;
     reporter.info(`${task} goes on without this step, since a task that was bought cannot be cancelled. ${(0,run_summary/* howToCollect */.A)(deal.id)}`);
+}
+function logOpenTasks({ reporter }, { tasks }) {
+    const open = tasks.filter(state => (0,task_outcome/* outcomeOf */.sG)(state) === 'unfinished').length;
+    if (open > 0)
+        reporter.info(`${(0,outcome_texts/* tasksText */.gc)(open)} of the list may go on without this step, since a task that was bought cannot be cancelled. ${run_summary/* HOW_TO_COLLECT_LIST */.P}`);
 }
 function isOver({ kind, code }) {
     return code === 'ARTIFACT_FAILED' || (['task', 'integrity'].includes(kind) && code !== 'TASK_TIMEOUT');

@@ -1,6 +1,201 @@
-export const id = 5671;
-export const ids = [5671];
+export const id = 6484;
+export const ids = [6484];
 export const modules = {
+
+/***/ 90634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  claimExpiredTasks: () => (/* binding */ claimExpiredTasks),
+  findExpiredTasks: () => (/* binding */ findExpiredTasks)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/iexec/chain/spending.js
+var chain_spending = __webpack_require__(65904);
+// EXTERNAL MODULE: ./build/src/iexec/chain/transactions.js + 4 modules
+var transactions = __webpack_require__(98091);
+// EXTERNAL MODULE: ./build/src/iexec/protocol/abi.js
+var abi = __webpack_require__(18787);
+// EXTERNAL MODULE: ./build/src/iexec/protocol/deal.js
+var protocol_deal = __webpack_require__(48219);
+// EXTERNAL MODULE: ./build/src/iexec/protocol/revert.js
+var revert = __webpack_require__(71);
+;// CONCATENATED MODULE: ./build/src/iexec/hub/claim.js
+
+
+
+
+
+
+const BATCH = 40;
+async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
+    const now = await hub.now();
+    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
+    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
+    return claimable.flat();
+}
+async function* claimTasks(hub, wallet, tasks, { signal, spending = new chain_spending/* Spending */.h() } = {}) {
+    const [fresh, running] = [
+        tasks.filter(task => task.uninitialised),
+        tasks.filter(task => !task.uninitialised),
+    ];
+    for (const batch of [...chunks(fresh), ...chunks(running)]) {
+        const data = batch[0]?.uninitialised
+            ? abi/* HUB_ABI */.zr.encodeFunctionData('initializeAndClaimArray', [
+                batch.map(task => task.dealId),
+                batch.map(task => task.index),
+            ])
+            : abi/* HUB_ABI */.zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
+        const isDone = async () => {
+            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
+            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
+        };
+        const call = { to: hub.address, data };
+        const options = { label: 'the claim', isDone, signal, spending };
+        const { receipt } = await (0,transactions/* sendTransaction */.v)(wallet, call, options).catch(error => {
+            throw refused(error);
+        });
+        yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
+    }
+}
+function refused(error) {
+    const refusal = (0,revert/* readRefusal */.ni)(error);
+    if (!refusal)
+        return error;
+    return new task_error/* TaskError */.Ik('TRANSACTION_FAILED', {
+        what: 'The hub refuses the claim.',
+        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
+        fix: 'Run again: tasks that others have claimed by then are left out.',
+        cause: error,
+    });
+}
+async function claimableOf(hub, deal, now) {
+    const [category, { deadlineRatios }] = await Promise.all([
+        hub.category(deal.category),
+        hub.configuration(),
+    ]);
+    if (!category || now < (0,protocol_deal/* dealDeadlines */.M3)(deal, category, deadlineRatios).final)
+        return [];
+    const tasks = await Promise.all((0,protocol_deal/* dealTaskIds */.iy)(deal).map(id => hub.task(id)));
+    const refund = (0,protocol_deal/* taskPrice */.nT)(deal);
+    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
+        ? []
+        : [
+            {
+                id,
+                dealId: deal.id,
+                index: deal.botFirst + BigInt(offset),
+                uninitialised: status === 'UNSET',
+                refund,
+                payer: deal.sponsor,
+            },
+        ]);
+}
+function chunks(items) {
+    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+;// CONCATENATED MODULE: ./build/src/pipeline/sweep.js
+
+
+
+const DEALS_AT_ONCE = 40;
+async function findExpiredTasks(context, { wallet, dealIds }) {
+    const { services, reporter, signal } = context;
+    await requireDeals(services.hub, dealIds);
+    const ids = await listDeals(context, { wallet, dealIds });
+    reporter.info(`Looking at ${ids.length} deals of ${wallet.address}.`);
+    const isOurs = ({ id, requester, sponsor }) => dealIds.includes(id) || requester === wallet.address || sponsor === wallet.address;
+    const found = [];
+    for (let start = 0; start < ids.length; start += DEALS_AT_ONCE) {
+        signal.throwIfAborted();
+        found.push(...(await findClaimableTasks(services.hub, ids.slice(start, start + DEALS_AT_ONCE), isOurs)));
+    }
+    return found;
+}
+async function requireDeals(hub, dealIds) {
+    const deals = await Promise.all(dealIds.map(id => hub.deal(id)));
+    const missing = dealIds.find((_, index) => deals[index] === undefined);
+    if (missing === undefined)
+        return;
+    throw new task_error/* TaskError */.Ik('DEAL_NOT_FOUND', {
+        what: 'The input `deal-id` names no deal.',
+        why: `The network knows no deal ${missing}.`,
+        fix: 'Take it out of `deal-id`, or check that `network` is the one that it was made on.',
+    });
+}
+async function listDeals({ services: { market }, reporter, signal }, { wallet, dealIds }) {
+    const listed = new Set(dealIds);
+    try {
+        for await (const id of market.dealIds(wallet.address, signal))
+            listed.add(id);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (dealIds.length === 0 || !(0,task_error/* isTaskError */.Oj)(error) || error.kind !== 'service')
+            throw error;
+        reporter.warn(`The market does not list this wallet's deals, so only those in \`deal-id\` are certain to be looked at: ${error.what}`, 'Not every deal was looked at');
+    }
+    return [...listed];
+}
+async function claimExpiredTasks({ services: { hub, provider }, signal }, wallet, tasks, onClaims) {
+    const sender = wallet.connect(provider);
+    const options = { signal, spending: new chain_spending/* Spending */.h() };
+    const progress = new SweepProgress(tasks);
+    while (progress.open.length > 0) {
+        try {
+            for await (const batch of claimTasks(hub, sender, progress.open, options)) {
+                progress.add(batch.tasks, batch.transaction);
+                onClaims(progress.claims);
+            }
+            return;
+        }
+        catch (error) {
+            progress.add(await claimedByOthers(hub, progress.open, error));
+            onClaims(progress.claims);
+        }
+    }
+}
+class SweepProgress {
+    #tasks;
+    #refunded = new Set();
+    #transactions = [];
+    constructor(tasks) {
+        this.#tasks = tasks;
+    }
+    add(tasks, transaction) {
+        for (const { id } of tasks)
+            this.#refunded.add(id);
+        if (transaction !== undefined)
+            this.#transactions.push(transaction);
+    }
+    get open() {
+        return this.#tasks.filter(({ id }) => !this.#refunded.has(id));
+    }
+    get claims() {
+        return {
+            claimed: this.#tasks.filter(({ id }) => this.#refunded.has(id)),
+            transactions: [...this.#transactions],
+        };
+    }
+}
+async function claimedByOthers(hub, open, error) {
+    if (!(0,task_error/* isTaskError */.Oj)(error, 'TRANSACTION_FAILED'))
+        throw error;
+    const states = await Promise.all(open.map(({ id }) => hub.task(id)));
+    const gone = open.filter((_, index) => states[index]?.status === 'FAILED');
+    if (gone.length === 0)
+        throw error;
+    return gone;
+}
+
+
+/***/ }),
 
 /***/ 65521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,5 +1,5 @@
-export const id = 6248;
-export const ids = [6248];
+export const id = 625;
+export const ids = [625];
 export const modules = {
 
 /***/ 65904:
@@ -13,14 +13,24 @@ export const modules = {
 
 
 const MAX_GAS = 5n * 10n ** 16n;
+const MAX_GAS_PER_TASK = 5n * 10n ** 14n;
+const MAX_GAS_OF_LIST = 10n * MAX_GAS;
 const MAX_TRANSACTIONS = 200;
+const TRANSACTIONS_PER_TASK = 3;
+const MAX_TRANSACTIONS_OF_LIST = 10_000;
 class Spending {
     #limits;
     #earlier;
     #spentByOthers = 0n;
     #signed = new Map();
-    constructor({ rlc = 0n, gas = MAX_GAS, transactions = MAX_TRANSACTIONS } = {}) {
-        this.#limits = { rlc, gas, transactions };
+    constructor({ rlc = 0n, tasks = 1, gas, transactions } = {}) {
+        const further = Math.max(tasks - 1, 0);
+        this.#limits = {
+            rlc,
+            gas: gas ?? min(MAX_GAS + BigInt(further) * MAX_GAS_PER_TASK, MAX_GAS_OF_LIST),
+            transactions: transactions ??
+                Math.min(MAX_TRANSACTIONS + further * TRANSACTIONS_PER_TASK, MAX_TRANSACTIONS_OF_LIST),
+        };
     }
     async recallRlc(look) {
         this.#earlier ??= await look();
@@ -186,6 +196,8 @@ __webpack_require__.d(__webpack_exports__, {
   v: () => (/* binding */ sendTransaction)
 });
 
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider-jsonrpc.js + 13 modules
+var provider_jsonrpc = __webpack_require__(27596);
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
 // EXTERNAL MODULE: ./build/src/net/abortable.js
@@ -333,11 +345,16 @@ function isSignedBy(transaction, address, nonce, ours) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/crypto/keccak.js + 2 modules
+var keccak = __webpack_require__(58479);
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
 var errors = __webpack_require__(48714);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/amount.js
 var amount = __webpack_require__(26517);
+// EXTERNAL MODULE: ./build/src/iexec/protocol/hex-bytes.js
+var hex_bytes = __webpack_require__(11222);
 ;// CONCATENATED MODULE: ./build/src/iexec/chain/sign-transaction.js
+
 
 
 
@@ -367,7 +384,7 @@ async function signTransaction(wallet, call, { nonce, label, spending, rlc, once
         ? { type: 2, maxFeePerGas, maxPriorityFeePerGas }
         : { type: 0, gasPrice: price };
     const raw = await wallet.signTransaction({ to, data, ...fee, nonce, gasLimit, chainId });
-    return { raw, hash: transaction_transaction/* Transaction */.Z.from(raw).hash ?? '', nonce, maxFeePerGas, maxPriorityFeePerGas };
+    return { raw, hash: (0,keccak/* keccak256 */.S)((0,hex_bytes/* hexBytes */.p)(raw)), nonce, maxFeePerGas, maxPriorityFeePerGas };
 }
 async function signDearer(wallet, call, { nonce, maxFeePerGas, maxPriorityFeePerGas }, asked, options) {
     if (maxFeePerGas === null || maxPriorityFeePerGas === null)
@@ -419,6 +436,7 @@ var chain_spending = __webpack_require__(65904);
 // EXTERNAL MODULE: ./build/src/iexec/chain/transaction-errors.js
 var transaction_errors = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./build/src/iexec/chain/transactions.js
+
 
 
 
@@ -511,7 +529,10 @@ function nodeOf(wallet, call, { label, spending, rlc = 0n, once }) {
 }
 async function broadcast(wallet, { raw }, label) {
     try {
-        await connected(wallet).broadcastTransaction(raw);
+        const provider = connected(wallet);
+        await (provider instanceof provider_jsonrpc/* JsonRpcProvider */.FR
+            ? provider.send('eth_sendRawTransaction', [raw])
+            : provider.broadcastTransaction(raw));
         return undefined;
     }
     catch (error) {
@@ -546,92 +567,284 @@ async function revertReason(wallet, call, receipt) {
 
 /***/ }),
 
-/***/ 56248:
+/***/ 18787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ findClaimableTasks),
-/* harmony export */   l: () => (/* binding */ claimTasks)
+/* harmony export */   JN: () => (/* binding */ REGISTRY_ABI),
+/* harmony export */   O9: () => (/* binding */ IDENTITY_ABI),
+/* harmony export */   Qo: () => (/* binding */ DATASET_ABI),
+/* harmony export */   pB: () => (/* binding */ TOKEN_ABI),
+/* harmony export */   zr: () => (/* binding */ HUB_ABI)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72517);
+
+const APP_ORDER = '(address app, uint256 appprice, uint256 volume, bytes32 tag, address datasetrestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const DATASET_ORDER = '(address dataset, uint256 datasetprice, uint256 volume, bytes32 tag, address apprestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const WORKERPOOL_ORDER = '(address workerpool, uint256 workerpoolprice, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address apprestrict, address datasetrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
+const REQUEST_ORDER = '(address app, uint256 appmaxprice, address dataset, uint256 datasetmaxprice, address workerpool, uint256 workerpoolmaxprice, address requester, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address beneficiary, address callback, string params, bytes32 salt, bytes sign)';
+const RESOURCE = '(address pointer, address owner, uint256 price)';
+const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function domain() view returns ((string name, string version, uint256 chainId, address verifyingContract))',
+    'function token() view returns (address)',
+    'function appregistry() view returns (address)',
+    'function datasetregistry() view returns (address)',
+    'function workerpoolregistry() view returns (address)',
+    'function contribution_deadline_ratio() view returns (uint256)',
+    'function final_deadline_ratio() view returns (uint256)',
+    'function workerpool_stake_ratio() view returns (uint256)',
+    'function teebroker() view returns (address)',
+    'function countCategory() view returns (uint256)',
+    'function viewCategory(uint256 id) view returns ((string name, string description, uint256 workClockTimeRef))',
+    'function viewAccount(address account) view returns ((uint256 stake, uint256 locked))',
+    'function viewConsumed(bytes32 orderHash) view returns (uint256)',
+    'function verifyPresignatureOrSignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function verifySignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
+    'function viewApp(address app) view returns ((address owner, string name, string appType, bytes multiaddr, bytes32 checksum, bytes mrenclave))',
+    'function viewDataset(address dataset) view returns ((address owner, string name, bytes multiaddr, bytes32 checksum))',
+    'function viewWorkerpool(address workerpool) view returns ((address owner, string description, uint256 workerStakeRatio, uint256 schedulerRewardRatio))',
+    `function viewDeal(bytes32 id) view returns ((${RESOURCE} app, ${RESOURCE} dataset, ${RESOURCE} workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params, uint256 startTime, uint256 botFirst, uint256 botSize, uint256 workerStake, uint256 schedulerRewardRatio, address sponsor))`,
+    'function viewTask(bytes32 id) view returns ((uint8 status, bytes32 dealid, uint256 idx, uint256 timeref, uint256 contributionDeadline, uint256 revealDeadline, uint256 finalDeadline, bytes32 consensusValue, uint256 revealCounter, uint256 winnerCounter, address[] contributors, bytes32 resultDigest, bytes results, uint256 resultsTimestamp, bytes resultsCallback))',
+    'function viewContribution(bytes32 task, address worker) view returns ((uint8 status, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, uint256 weight))',
+    `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
+    'function contribute(bytes32 taskId, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
+    'function contributeAndFinalize(bytes32 taskId, bytes32 resultDigest, bytes results, bytes resultsCallback, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
+    'function claimArray(bytes32[] taskIds) returns (bool)',
+    'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
+    'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
+    'event TaskContribute(bytes32 indexed taskId, address indexed worker, bytes32 hash)',
+    'event TaskFinalize(bytes32 indexed taskId, bytes results)',
+    'error CallerIsNotTheRequester()',
+    'error UnsupportedOperation(bytes4 selector)',
+    'error OperationFailed()',
+]);
+const REGISTRY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function isRegistered(address entry) view returns (bool)',
+    'function proxyCodeHash() view returns (bytes32)',
+    'function ownerOf(uint256 tokenId) view returns (address)',
+    'function balanceOf(address owner) view returns (uint256)',
+    'function tokenOfOwnerByIndex(address owner, uint256 index) view returns (uint256)',
+    'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
+]);
+const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function initialize(string name, bytes multiaddr, bytes32 checksum)',
+]);
+const TOKEN_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function balanceOf(address owner) view returns (uint256)',
+    'function approveAndCall(address spender, uint256 amount, bytes data)',
+    'event Approval(address indexed owner, address indexed spender, uint256 value)',
+]);
+const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
+    'function keyHasPurpose(bytes32 key, uint256 purpose) view returns (bool)',
+]);
+
+
+/***/ }),
+
+/***/ 48219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ dealDeadlines),
+/* harmony export */   Yb: () => (/* binding */ dealPrice),
+/* harmony export */   iy: () => (/* binding */ dealTaskIds),
+/* harmony export */   nT: () => (/* binding */ taskPrice)
 /* harmony export */ });
 /* harmony import */ var _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61179);
-/* harmony import */ var _chain_spending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65904);
-/* harmony import */ var _chain_transactions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98091);
-/* harmony import */ var _protocol_abi_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18787);
-/* harmony import */ var _protocol_deal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48219);
-/* harmony import */ var _protocol_revert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30583);
 
 
-
-
-
-
-const BATCH = 40;
-async function findClaimableTasks(hub, dealIds, isWanted = () => true) {
-    const now = await hub.now();
-    const found = await Promise.all(dealIds.map(id => hub.deal(id)));
-    const deals = found.map(deal => (deal && isWanted(deal) ? deal : undefined));
-    const claimable = await Promise.all(deals.map(async (deal) => (deal ? claimableOf(hub, deal, now) : [])));
-    return claimable.flat();
+function taskPrice({ app, dataset, workerpool }) {
+    return app.price + dataset.price + workerpool.price;
 }
-async function* claimTasks(hub, wallet, tasks, { signal, spending = new _chain_spending_js__WEBPACK_IMPORTED_MODULE_1__/* .Spending */ .h() } = {}) {
-    const [fresh, running] = [
-        tasks.filter(task => task.uninitialised),
-        tasks.filter(task => !task.uninitialised),
-    ];
-    for (const batch of [...chunks(fresh), ...chunks(running)]) {
-        const data = batch[0]?.uninitialised
-            ? _protocol_abi_js__WEBPACK_IMPORTED_MODULE_3__/* .HUB_ABI */ .zr.encodeFunctionData('initializeAndClaimArray', [
-                batch.map(task => task.dealId),
-                batch.map(task => task.index),
-            ])
-            : _protocol_abi_js__WEBPACK_IMPORTED_MODULE_3__/* .HUB_ABI */ .zr.encodeFunctionData('claimArray', [batch.map(task => task.id)]);
-        const isDone = async () => {
-            const states = await Promise.all(batch.map(({ id }) => hub.task(id)));
-            return states.every(({ status }) => status === 'FAILED' || status === 'COMPLETED');
-        };
-        const call = { to: hub.address, data };
-        const options = { label: 'the claim', isDone, signal, spending };
-        const { receipt } = await (0,_chain_transactions_js__WEBPACK_IMPORTED_MODULE_2__/* .sendTransaction */ .v)(wallet, call, options).catch(error => {
-            throw refused(error);
+function dealPrice(deal) {
+    return taskPrice(deal) * deal.botSize;
+}
+const MAX_TASKS = 10000n;
+function dealTaskIds(deal) {
+    if (deal.botSize > MAX_TASKS) {
+        throw new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('SERVICE_MALFORMED', {
+            what: 'A deal has too many tasks.',
+            why: `Deal ${deal.id} has ${deal.botSize} tasks; this action handles at most ${MAX_TASKS}.`,
+            fix: 'Leave this deal out, or name another RPC endpoint in `rpc-url` if it is not of this size.',
         });
-        yield { tasks: batch, ...(receipt && { transaction: receipt.hash }) };
+    }
+    return (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .taskIds */ .Ae)(deal.id, deal.botFirst, deal.botSize);
+}
+function dealDeadlines(deal, category, ratios) {
+    return {
+        contribution: deal.startTime + ratios.contribution * category.maxSeconds,
+        final: deal.startTime + ratios.final * category.maxSeconds,
+    };
+}
+
+
+/***/ }),
+
+/***/ 11222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ hexBytes)
+/* harmony export */ });
+function hexBytes(hex) {
+    return Buffer.from(hex.slice(2), 'hex');
+}
+
+
+/***/ }),
+
+/***/ 30583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ taskIds),
+/* harmony export */   BS: () => (/* binding */ taskId),
+/* harmony export */   Y2: () => (/* binding */ dealId)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58479);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56793);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66046);
+
+function dealId(requestOrderHash, firstIndex) {
+    return hashOfPlace(requestOrderHash, firstIndex);
+}
+function taskId(deal, index) {
+    return hashOfPlace(deal, index);
+}
+function taskIds(deal, first, size) {
+    return Array.from({ length: Number(size) }, (_, offset) => taskId(deal, first + BigInt(offset)));
+}
+function hashOfPlace(hash, index) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_0__/* .keccak256 */ .S)((0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .concat */ .xW)([hash, (0,ethers__WEBPACK_IMPORTED_MODULE_2__/* .toBeHex */ .up)(index, 32)]));
+}
+
+
+/***/ }),
+
+/***/ 71:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ isRevert),
+/* harmony export */   ni: () => (/* binding */ readRefusal),
+/* harmony export */   rO: () => (/* binding */ readRevertData)
+/* harmony export */ });
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80206);
+/* harmony import */ var _text_without_full_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97240);
+/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18787);
+
+
+
+const MATCH_CODES = {
+    '0x00': 'the pool’s order is for another category',
+    '0x01': 'the category does not exist',
+    '0x02': 'the pool’s order does not reach the trust asked for',
+    '0x03': 'the app costs more than `max-app-price`',
+    '0x04': 'the dataset costs more than the request allows',
+    '0x05': 'the pool costs more than what `max-price` leaves for it',
+    '0x06': 'the pool lacks a capability that the orders ask for',
+    '0x07': 'the app is not marked for enclaves',
+    '0x10': 'the app order is for another app',
+    '0x11': 'the dataset order is for another dataset',
+    '0x12': 'the request asks for another worker pool',
+    '0x13': 'the app is not sold for use with this dataset',
+    '0x14': 'the app is not sold for use on this worker pool',
+    '0x15': 'the app is not sold to this wallet',
+    '0x16': 'the dataset is not shared with this app',
+    '0x17': 'the dataset is not shared with this worker pool',
+    '0x18': 'the dataset is not shared with this wallet',
+    '0x19': 'the pool does not run this app',
+    '0x1a': 'the pool does not take this dataset',
+    '0x1b': 'the pool does not sell to this wallet',
+    '0x20': 'the app is not registered',
+    '0x21': 'the app order is not signed by the app’s owner',
+    '0x30': 'the dataset is not registered',
+    '0x31': 'the dataset order is not signed by the dataset’s owner',
+    '0x40': 'the worker pool is not registered',
+    '0x41': 'the pool’s order is not signed by the pool’s owner',
+    '0x50': 'the request order is not signed by the requester',
+    '0x60': 'one of the orders is used up or cancelled',
+};
+const ERROR_TEXT = '0x08c379a0';
+function isRevert(error) {
+    return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION');
+}
+function readRefusal(error) {
+    if (!(0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION'))
+        return undefined;
+    return refusalFor(error.reason ?? customError(error.data));
+}
+function readRevertData(data) {
+    return refusalFor(data.startsWith(ERROR_TEXT) ? textOf(data) : customError(data));
+}
+function textOf(data) {
+    try {
+        const [text] = ethers__WEBPACK_IMPORTED_MODULE_2__/* .AbiCoder */ .y.defaultAbiCoder().decode(['string'], `0x${data.slice(10)}`);
+        return String(text);
+    }
+    catch {
+        return undefined;
     }
 }
-function refused(error) {
-    const refusal = (0,_protocol_revert_js__WEBPACK_IMPORTED_MODULE_5__/* .readRefusal */ .ni)(error);
-    if (!refusal)
-        return error;
-    return new _errors_task_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskError */ .Ik('TRANSACTION_FAILED', {
-        what: 'The hub refuses the claim.',
-        why: `At least one of its tasks cannot be claimed now: ${refusal.text}.`,
-        fix: 'Run again: tasks that others have claimed by then are left out.',
-        cause: error,
-    });
+function refusalFor(reason) {
+    if (!reason)
+        return { stakeTooSmall: false, text: 'the contract gives no reason' };
+    const matchCode = /^iExecV5-matchOrders-(0x[0-9a-f]{2})$/.exec(reason)?.[1];
+    if (matchCode) {
+        const meaning = MATCH_CODES[matchCode] ?? 'the hub gives a code that we do not know';
+        return { matchCode, stakeTooSmall: false, text: `${meaning} (matchOrders code ${matchCode})` };
+    }
+    const stakeTooSmall = reason.includes('Transfer amount exceeds balance');
+    const text = stakeTooSmall
+        ? 'the iExec account of the wallet, or of the pool’s owner, holds too little'
+        : (0,_text_without_full_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutFullStop */ .Q)(reason);
+    return { stakeTooSmall, text };
 }
-async function claimableOf(hub, deal, now) {
-    const [category, { deadlineRatios }] = await Promise.all([
-        hub.category(deal.category),
-        hub.configuration(),
-    ]);
-    if (!category || now < (0,_protocol_deal_js__WEBPACK_IMPORTED_MODULE_4__/* .dealDeadlines */ .M3)(deal, category, deadlineRatios).final)
-        return [];
-    const tasks = await Promise.all((0,_protocol_deal_js__WEBPACK_IMPORTED_MODULE_4__/* .dealTaskIds */ .iy)(deal).map(id => hub.task(id)));
-    const refund = deal.app.price + deal.dataset.price + deal.workerpool.price;
-    return tasks.flatMap(({ id, status }, offset) => status === 'COMPLETED' || status === 'FAILED'
-        ? []
-        : [
-            {
-                id,
-                dealId: deal.id,
-                index: deal.botFirst + BigInt(offset),
-                uninitialised: status === 'UNSET',
-                refund,
-                payer: deal.sponsor,
-            },
-        ]);
+function customError(data) {
+    if (!data || data === '0x')
+        return undefined;
+    const unknown = `unknown error ${data.slice(0, 10)}`;
+    try {
+        return _abi_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_ABI */ .zr.parseError(data)?.name ?? unknown;
+    }
+    catch {
+        return unknown;
+    }
 }
-function chunks(items) {
-    return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+
+
+/***/ }),
+
+/***/ 63106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NL: () => (/* binding */ GATEWAY_BACK_OFF),
+/* harmony export */   VJ: () => (/* binding */ PUSH_BACK_OFF),
+/* harmony export */   XJ: () => (/* binding */ CHAIN_LOOK_MS),
+/* harmony export */   et: () => (/* binding */ jittered),
+/* harmony export */   iw: () => (/* binding */ READ_RETRY),
+/* harmony export */   j2: () => (/* binding */ MARKET_BACK_OFF),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   np: () => (/* binding */ CROWD_PATIENCE_MS),
+/* harmony export */   xS: () => (/* binding */ MINED_PATIENCE_MS),
+/* harmony export */   yL: () => (/* binding */ MAX_RETRY_AFTER_MS)
+/* harmony export */ });
+const READ_RETRY = { retries: 4, minDelayMs: 300, maxDelayMs: 5_000 };
+const MAX_RETRY_AFTER_MS = 20_000;
+const GATEWAY_BACK_OFF = { firstMs: 500, factor: 2, longestMs: 5_000 };
+const MARKET_BACK_OFF = { firstMs: 2_000, factor: 1.5, longestMs: 15_000 };
+const PUSH_BACK_OFF = { firstMs: 1_000, factor: 1.5, longestMs: 10_000 };
+function pauseAfter({ firstMs, factor, longestMs }, tries) {
+    return Math.min(firstMs * factor ** (tries - 1), longestMs);
+}
+const CHAIN_LOOK_MS = 1_000;
+const MINED_PATIENCE_MS = 180_000;
+const CROWD_PATIENCE_MS = 600_000;
+function jittered(milliseconds) {
+    return milliseconds * Math.random();
 }
 
 

@@ -1,55 +1,6 @@
-export const id = 8103;
-export const ids = [8103];
+export const id = 7824;
+export const ids = [7824];
 export const modules = {
-
-/***/ 29455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ removeTemporaries),
-/* harmony export */   Of: () => (/* binding */ temporaryNameFor),
-/* harmony export */   kk: () => (/* binding */ isTemporaryNameFor),
-/* harmony export */   vK: () => (/* binding */ writeAtomically)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83031);
-
-
-
-
-function temporaryNameFor(path) {
-    return `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.part`;
-}
-function isTemporaryNameFor(name, entry) {
-    return entry.startsWith(name) && /^\.[0-9a-f]{12}\.part$/.test(entry.slice(name.length));
-}
-async function removeTemporaries(path) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const ours = entries.filter(entry => isTemporaryNameFor((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path), entry));
-    for (const entry of ours)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry), { recursive: true, force: true });
-}
-async function writeAtomically(destination, signal, fill) {
-    signal?.throwIfAborted();
-    const temporary = temporaryNameFor(destination);
-    try {
-        const outcome = await fill(temporary);
-        signal?.throwIfAborted();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, destination);
-        return outcome;
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-        signal?.throwIfAborted();
-        throw (0,_errors_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .atPlace */ .ze)(error, destination);
-    }
-}
-
-
-/***/ }),
 
 /***/ 30052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -162,20 +113,27 @@ function streamedFile(path, size, onProgress) {
 
 /***/ }),
 
-/***/ 57455:
+/***/ 44755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ PRIVATE_DIRECTORY),
-/* harmony export */   r: () => (/* binding */ PRIVATE_FILE)
+/* harmony export */   _: () => (/* binding */ isOfContract)
 /* harmony export */ });
-const PRIVATE_FILE = 0o600;
-const PRIVATE_DIRECTORY = 0o700;
+const EXECUTION_CODES = [3, -32_015];
+const EXECUTION = /revert|EVM|VM (?:execution|exception)|out ?of ?gas|gas required exceeds|invalid ?(?:opcode|jump|code)|bad instruction|stack|max call depth|write protection|static ?call|return data out of bounds|gas uint64 overflow|insufficient balance for transfer|precompile|execution aborted/i;
+function isOfContract(error) {
+    const { code, message, data } = (error ?? {});
+    if (EXECUTION_CODES.includes(code))
+        return true;
+    if (typeof data === 'string' && data.length > 2)
+        return true;
+    return typeof message === 'string' && EXECUTION.test(message);
+}
 
 
 /***/ }),
 
-/***/ 82232:
+/***/ 51526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -186,56 +144,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors/task-error.js
 var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/abi/interface.js
-var abi_interface = __webpack_require__(72517);
-;// CONCATENATED MODULE: ./build/src/iexec/chain/multicall.js
-
-
-const MULTICALL = '0xcA11bde05977b3631167028862bE2a173976CA11';
-const ABI = new abi_interface/* Interface */.KA([
-    'function aggregate3((address target, bool allowFailure, bytes callData)[] calls) payable returns ((bool success, bytes returnData)[])',
-]);
-const known = new WeakMap();
-function hasMulticall(provider) {
-    const asked = known.get(provider);
-    if (asked)
-        return asked;
-    const asking = isThere(provider);
-    known.set(provider, asking);
-    asking.catch(() => known.delete(provider));
-    return asking;
-}
-async function isThere(provider) {
-    return (await provider.getCode(MULTICALL)) !== '0x';
-}
-function tolerantMulticall(calls) {
-    return { to: MULTICALL, data: encode(calls, true), gasAs: encode(calls, false) };
-}
-function encode(calls, mayFail) {
-    return ABI.encodeFunctionData('aggregate3', [calls.map(({ to, data }) => [to, mayFail, data])]);
-}
-function multicallResults(answer, count) {
-    try {
-        const [results] = ABI.decodeFunctionResult('aggregate3', answer);
-        const read = [...results].map(({ success, returnData }) => ({ success, data: returnData }));
-        if (read.length === count)
-            return read;
-    }
-    catch (cause) {
-        throw unreadable(cause);
-    }
-    throw unreadable();
-}
-function unreadable(cause) {
-    return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
-        what: 'The answer to a batch of calls cannot be read.',
-        why: `The contract at ${MULTICALL} does not answer as Multicall3 does.`,
-        fix: 'Name another RPC endpoint in `rpc-url`, then run again.',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./build/src/iexec/protocol/hex-bytes.js
+var hex_bytes = __webpack_require__(11222);
+// EXTERNAL MODULE: ./build/src/iexec/chain/multicall.js
+var multicall = __webpack_require__(57275);
+// EXTERNAL MODULE: ./build/src/iexec/chain/rpc-transport.js + 1 modules
+var rpc_transport = __webpack_require__(58613);
 ;// CONCATENATED MODULE: ./build/src/iexec/chain/read-queue.js
+
+
 
 const MANY_READS = 10;
 const READS_PER_CALL = 100;
@@ -248,10 +165,17 @@ function readQueueOf(provider) {
 class ReadQueue {
     #provider;
     #queue = [];
+    #answers = new Map();
     constructor(provider) {
         this.#provider = provider;
     }
     call(read) {
+        const key = `${read.to} ${read.data} ${read.block}`;
+        const answer = this.#answers.get(key) ?? this.#enqueue(read);
+        this.#answers.set(key, answer);
+        return answer;
+    }
+    #enqueue(read) {
         return new Promise((resolve, reject) => {
             this.#queue.push({ ...read, resolve, reject });
             if (this.#queue.length === 1)
@@ -261,17 +185,33 @@ class ReadQueue {
     #flush() {
         const byBlock = Map.groupBy(this.#queue, ({ block }) => block);
         this.#queue = [];
+        this.#answers.clear();
         for (const reads of byBlock.values())
             void this.#readAll(reads);
     }
     async #readAll(reads) {
-        const isShared = reads.length >= MANY_READS && (await hasMulticall(this.#provider).catch(() => false));
-        if (!isShared)
-            for (const read of reads)
-                this.#readAlone(read);
-        else
+        try {
+            const isShared = reads.length >= MANY_READS && (await (0,multicall/* hasMulticall */.E9)(this.#provider));
+            if (!isShared)
+                return this.#readEach(reads);
             for (let at = 0; at < reads.length; at += READS_PER_CALL)
                 void this.#readTogether(reads.slice(at, at + READS_PER_CALL));
+        }
+        catch (error) {
+            this.#readAfter(error, reads);
+        }
+    }
+    #readAfter(error, reads) {
+        const isOutage = (0,task_error/* isTaskError */.Oj)(error, 'RPC_UNREACHABLE') && !(error instanceof rpc_transport/* RefusedRequest */.Id);
+        if (isOutage)
+            for (const { reject } of reads)
+                reject(error);
+        else
+            this.#readEach(reads);
+    }
+    #readEach(reads) {
+        for (const read of reads)
+            this.#readAlone(read);
     }
     #readAlone({ to, data, block, resolve, reject }) {
         this.#provider.call({ to, data, ...at(block) }).then(resolve, reject);
@@ -279,9 +219,9 @@ class ReadQueue {
     async #readTogether(reads) {
         try {
             const [first] = reads;
-            const { data } = tolerantMulticall(reads);
-            const answer = await this.#provider.call({ to: MULTICALL, data, ...at(first?.block) });
-            const results = multicallResults(answer, reads.length);
+            const { data } = (0,multicall/* tolerantMulticall */.FM)(reads);
+            const answer = await this.#provider.call({ to: multicall/* MULTICALL */.EU, data, ...at(first?.block) });
+            const results = (0,multicall/* multicallResults */.ak)(answer, reads.length);
             for (const [index, read] of reads.entries()) {
                 const { success = false, data: found = '0x' } = results[index] ?? {};
                 if (success)
@@ -290,9 +230,8 @@ class ReadQueue {
                     this.#readAlone(read);
             }
         }
-        catch {
-            for (const read of reads)
-                this.#readAlone(read);
+        catch (error) {
+            this.#readAfter(error, reads);
         }
     }
 }
@@ -303,19 +242,46 @@ function at(block) {
 ;// CONCATENATED MODULE: ./build/src/iexec/chain/contract-reader.js
 
 
+
 async function readContract(provider, read) {
     const { to, abi, method, args, block } = read;
-    const answer = await readQueueOf(provider).call({ to, data: abi.encodeFunctionData(method, args), block });
+    const answer = await readQueueOf(provider).call({ to, data: encode(abi, method, args), block });
     if (answer === '0x')
         throw notAContract(to, method);
     try {
-        const result = abi.decodeFunctionResult(method, answer);
-        result.toArray(true);
-        return result;
+        return decode(abi, method, answer);
     }
     catch (cause) {
         throw undecodable(to, method, cause);
     }
+}
+const selectorsOf = new WeakMap();
+function encode(abi, method, args) {
+    const fragment = abi.getFunction(method);
+    if (!fragment)
+        throw new TypeError(`the interface has no function ${method}`);
+    const selectors = selectorsOf.get(abi) ?? new Map();
+    selectorsOf.set(abi, selectors);
+    const selector = selectors.get(method) ?? fragment.selector;
+    selectors.set(method, selector);
+    return selector + abi._encodeParams(fragment.inputs, args).slice(2);
+}
+const MOST_DECODED = 64;
+const decodedAnswers = new WeakMap();
+function decode(abi, method, answer) {
+    const decoded = decodedAnswers.get(abi) ?? new Map();
+    decodedAnswers.set(abi, decoded);
+    const key = `${method} ${answer}`;
+    const known = decoded.get(key);
+    if (known)
+        return known;
+    const result = abi.decodeFunctionResult(method, (0,hex_bytes/* hexBytes */.p)(answer));
+    result.toArray(true);
+    decoded.set(key, result);
+    const [oldest] = decoded.keys();
+    if (decoded.size > MOST_DECODED && oldest !== undefined)
+        decoded.delete(oldest);
+    return result;
 }
 function undecodable(address, method, cause) {
     return new task_error/* TaskError */.Ik('SERVICE_MALFORMED', {
@@ -336,76 +302,213 @@ function notAContract(address, method) {
 
 /***/ }),
 
-/***/ 18787:
+/***/ 58613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JN: () => (/* binding */ REGISTRY_ABI),
-/* harmony export */   O9: () => (/* binding */ IDENTITY_ABI),
-/* harmony export */   Qo: () => (/* binding */ DATASET_ABI),
-/* harmony export */   pB: () => (/* binding */ TOKEN_ABI),
-/* harmony export */   zr: () => (/* binding */ HUB_ABI)
-/* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72517);
 
-const APP_ORDER = '(address app, uint256 appprice, uint256 volume, bytes32 tag, address datasetrestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
-const DATASET_ORDER = '(address dataset, uint256 datasetprice, uint256 volume, bytes32 tag, address apprestrict, address workerpoolrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
-const WORKERPOOL_ORDER = '(address workerpool, uint256 workerpoolprice, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address apprestrict, address datasetrestrict, address requesterrestrict, bytes32 salt, bytes sign)';
-const REQUEST_ORDER = '(address app, uint256 appmaxprice, address dataset, uint256 datasetmaxprice, address workerpool, uint256 workerpoolmaxprice, address requester, uint256 volume, bytes32 tag, uint256 category, uint256 trust, address beneficiary, address callback, string params, bytes32 salt, bytes sign)';
-const RESOURCE = '(address pointer, address owner, uint256 price)';
-const HUB_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
-    'function domain() view returns ((string name, string version, uint256 chainId, address verifyingContract))',
-    'function token() view returns (address)',
-    'function appregistry() view returns (address)',
-    'function datasetregistry() view returns (address)',
-    'function workerpoolregistry() view returns (address)',
-    'function contribution_deadline_ratio() view returns (uint256)',
-    'function final_deadline_ratio() view returns (uint256)',
-    'function workerpool_stake_ratio() view returns (uint256)',
-    'function teebroker() view returns (address)',
-    'function countCategory() view returns (uint256)',
-    'function viewCategory(uint256 id) view returns ((string name, string description, uint256 workClockTimeRef))',
-    'function viewAccount(address account) view returns ((uint256 stake, uint256 locked))',
-    'function viewConsumed(bytes32 orderHash) view returns (uint256)',
-    'function verifyPresignatureOrSignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
-    'function verifySignature(address signer, bytes32 hash, bytes signature) view returns (bool)',
-    'function viewApp(address app) view returns ((address owner, string name, string appType, bytes multiaddr, bytes32 checksum, bytes mrenclave))',
-    'function viewDataset(address dataset) view returns ((address owner, string name, bytes multiaddr, bytes32 checksum))',
-    'function viewWorkerpool(address workerpool) view returns ((address owner, string description, uint256 workerStakeRatio, uint256 schedulerRewardRatio))',
-    `function viewDeal(bytes32 id) view returns ((${RESOURCE} app, ${RESOURCE} dataset, ${RESOURCE} workerpool, uint256 trust, uint256 category, bytes32 tag, address requester, address beneficiary, address callback, string params, uint256 startTime, uint256 botFirst, uint256 botSize, uint256 workerStake, uint256 schedulerRewardRatio, address sponsor))`,
-    'function viewTask(bytes32 id) view returns ((uint8 status, bytes32 dealid, uint256 idx, uint256 timeref, uint256 contributionDeadline, uint256 revealDeadline, uint256 finalDeadline, bytes32 consensusValue, uint256 revealCounter, uint256 winnerCounter, address[] contributors, bytes32 resultDigest, bytes results, uint256 resultsTimestamp, bytes resultsCallback))',
-    'function viewContribution(bytes32 task, address worker) view returns ((uint8 status, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, uint256 weight))',
-    `function matchOrders(${APP_ORDER} appOrder, ${DATASET_ORDER} datasetOrder, ${WORKERPOOL_ORDER} workerpoolOrder, ${REQUEST_ORDER} requestOrder) returns (bytes32)`,
-    'function contribute(bytes32 taskId, bytes32 resultHash, bytes32 resultSeal, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
-    'function contributeAndFinalize(bytes32 taskId, bytes32 resultDigest, bytes results, bytes resultsCallback, address enclaveChallenge, bytes enclaveSign, bytes authorizationSign)',
-    'function claimArray(bytes32[] taskIds) returns (bool)',
-    'function initializeAndClaimArray(bytes32[] dealIds, uint256[] indexes) returns (bool)',
-    'event OrdersMatched(bytes32 dealid, bytes32 appHash, bytes32 datasetHash, bytes32 workerpoolHash, bytes32 requestHash, uint256 volume)',
-    'event TaskContribute(bytes32 indexed taskId, address indexed worker, bytes32 hash)',
-    'event TaskFinalize(bytes32 indexed taskId, bytes results)',
-    'error CallerIsNotTheRequester()',
-    'error UnsupportedOperation(bytes4 selector)',
-    'error OperationFailed()',
-]);
-const REGISTRY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
-    'function isRegistered(address entry) view returns (bool)',
-    'function proxyCodeHash() view returns (bytes32)',
-    'function ownerOf(uint256 tokenId) view returns (address)',
-    'function balanceOf(address owner) view returns (uint256)',
-    'function tokenOfOwnerByIndex(address owner, uint256 index) view returns (uint256)',
-    'function createDataset(address owner, string name, bytes multiaddr, bytes32 checksum) returns (address)',
-]);
-const DATASET_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
-    'function initialize(string name, bytes multiaddr, bytes32 checksum)',
-]);
-const TOKEN_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
-    'function balanceOf(address owner) view returns (uint256)',
-    'function approveAndCall(address spender, uint256 amount, bytes data)',
-    'event Approval(address indexed owner, address indexed spender, uint256 value)',
-]);
-const IDENTITY_ABI = new ethers__WEBPACK_IMPORTED_MODULE_0__/* .Interface */ .KA([
-    'function keyHasPurpose(bytes32 key, uint256 purpose) view returns (bool)',
-]);
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uX: () => (/* binding */ MAX_BATCH),
+  Id: () => (/* binding */ RefusedRequest),
+  vL: () => (/* binding */ RpcTransport),
+  gm: () => (/* binding */ rpcUnreachable)
+});
+
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/net/http.js + 1 modules
+var http = __webpack_require__(68630);
+// EXTERNAL MODULE: ./build/src/net/redirect.js
+var redirect = __webpack_require__(59197);
+// EXTERNAL MODULE: ./build/src/text/plain-text.js
+var plain_text = __webpack_require__(61941);
+// EXTERNAL MODULE: ./build/src/iexec/chain/call-error.js
+var call_error = __webpack_require__(44755);
+;// CONCATENATED MODULE: ./build/src/iexec/chain/rpc-answer.js
+
+
+
+const MAX_QUOTE = 200;
+const RATE_CODES = [-32_005, -32_007, -32_029, -32_090, 429, 15];
+const RATE_WORDS = /rate.?limit|too many requests?|request (?:rate|count|limit)|requests? (?:limit|per (?:second|minute|day))|throttl|(?:compute units?|capacity|quota|throughput|credits?)\b.*(?:exceed|exhaust|reach)|(?:exceed|exhaust|reach)\w*\b.*(?:compute units?|capacity|quota|throughput|credits?|requests?)|slow down|retry (?:in|after) \d/i;
+const ASKS_TOO_MUCH = /block range|blocks? range|returned more than|too many (?:results|logs|blocks)|response size|\d+ blocks/i;
+const BATCH_STATUSES = new Set([400, 405, 411, 413, 414, 415, 422, 501]);
+const PASSING_WORDS = /internal (?:server )?error|time[d ]?-? ?out|unavailable|overload|try again|temporar|upstream|bad gateway|connection (?:refused|reset)|server (?:is )?(?:too )?busy/i;
+function judgeRpcAnswer(status, text, calls) {
+    const replies = repliesIn(text);
+    const errors = replies?.flatMap(({ error }) => error ?? []) ?? [];
+    const answer = { status, replies, errors, calls };
+    return (ifAboutBatches(answer) ??
+        ifAboutRate(answer) ??
+        ifSurplus(answer) ??
+        ifComplete(answer) ??
+        otherwise(answer));
+}
+function ifAboutBatches({ errors, calls }) {
+    const error = errors.find(one => !(0,call_error/* isOfContract */._)(one) && /batch/i.test(wordsOf(one)));
+    return error && calls.length > 1 ? verdict('smaller', `it refuses the batch${quote(error)}`) : undefined;
+}
+function ifAboutRate({ status, errors }) {
+    const limit = errors.find(isRateLimit);
+    if (!limit && status !== 429)
+        return undefined;
+    return { ...verdict('again', `it limits our rate${quote(limit ?? errors[0])}`), limited: true };
+}
+function ifSurplus({ replies, calls }) {
+    return replies && replies.length > calls.length
+        ? verdict('again', 'it gives more answers than it was asked for')
+        : undefined;
+}
+function ifComplete({ status, replies, errors, calls }) {
+    const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => isIdOf(id, call)));
+    const isErrorOfCalls = errors.length > 0 && (status === 400 || (status === 500 && errors.every(call_error/* isOfContract */._)));
+    if (!isComplete || (status !== 200 && !isErrorOfCalls))
+        return undefined;
+    const isSearch = calls.some(({ method }) => method === 'eth_getLogs');
+    const passing = isSearch ? undefined : errors.find(isPassing);
+    return passing ? { ...verdict('again', `it fails${quote(passing)}`), isComplete } : { is: 'answer' };
+}
+function otherwise({ status, replies, errors, calls }) {
+    const why = describe(status, replies, errors[0]);
+    const refusesBatch = BATCH_STATUSES.has(status) || (replies !== undefined && (status === 200 || status === 500));
+    if (calls.length > 1 && refusesBatch)
+        return verdict('smaller', why);
+    return verdict(status === 200 || (0,http/* isTransientStatus */.Dm)(status) ? 'again' : 'refused', why);
+}
+function verdict(is, why) {
+    return { is, why, limited: false };
+}
+function describe(status, replies, error) {
+    if (status !== 200)
+        return `it answers with HTTP ${status}${quote(error)}`;
+    if (replies === undefined)
+        return 'it answers with something that is not JSON';
+    return error ? `it refuses the request${quote(error)}` : 'its answer leaves calls without a reply';
+}
+function repliesIn(text) {
+    try {
+        const json = JSON.parse(text);
+        return [json].flat().map(replyOf);
+    }
+    catch {
+        return undefined;
+    }
+}
+function replyOf(json) {
+    const { id, error, message } = (json ?? {});
+    if (typeof error === 'object' && error !== null)
+        return { id, error };
+    const words = [error, message].find(candidate => typeof candidate === 'string');
+    return { id, error: words === undefined ? undefined : { message: words } };
+}
+function isRateLimit(error) {
+    const message = wordsOf(error);
+    if (ASKS_TOO_MUCH.test(message))
+        return false;
+    return RATE_CODES.includes(Number(error.code)) || (RATE_WORDS.test(message) && !(0,call_error/* isOfContract */._)(error));
+}
+function isPassing(error) {
+    return !(0,call_error/* isOfContract */._)(error) && PASSING_WORDS.test(wordsOf(error));
+}
+function isIdOf(id, call) {
+    return id === call.id || (typeof id === 'string' && id === String(call.id));
+}
+function wordsOf({ message }) {
+    return typeof message === 'string' ? message : '';
+}
+function quote(error) {
+    const words = error && (0,plain_text/* plainText */.w)(wordsOf(error), MAX_QUOTE).trim();
+    return words ? `: "${words}"` : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/iexec/chain/rpc-transport.js
+
+
+
+
+const TIMEOUT_MS = 20_000;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const MAX_BATCH = 40;
+const KEY_LENGTH = 8;
+class RpcTransport {
+    #http;
+    #url;
+    #signal;
+    #maxBatch = MAX_BATCH;
+    constructor({ http, url, signal }) {
+        this.#http = http;
+        this.#url = url;
+        this.#signal = signal;
+    }
+    async send(calls) {
+        const replies = [];
+        for (let next = 0; next < calls.length;) {
+            const batch = calls.slice(next, next + this.#maxBatch);
+            const answer = await this.#ask(batch);
+            if (answer === undefined)
+                continue;
+            replies.push(...answer);
+            next += batch.length;
+        }
+        return replies;
+    }
+    async #ask(calls) {
+        const reply = await this.#post(JSON.stringify(calls.length === 1 ? calls[0] : calls), calls);
+        const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
+        if (verdict.is === 'answer' || verdict.isComplete) {
+            const replies = [JSON.parse(reply.text)].flat();
+            return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id }));
+        }
+        if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
+            this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
+            return undefined;
+        }
+        const why = verdict.why + (0,redirect/* leadingTo */.S)(reply, this.#url);
+        throw verdict.is === 'refused' ? new RefusedRequest(this.#url, why) : rpcUnreachable(this.#url, why);
+    }
+    #post(body, calls) {
+        const request = {
+            service: 'RPC endpoint',
+            url: this.#url,
+            method: 'POST',
+            headers: { 'content-type': 'application/json', accept: 'application/json' },
+            body,
+            timeoutMs: TIMEOUT_MS,
+            maxBytes: MAX_ANSWER_BYTES,
+            repeatable: true,
+            isAnswer: (status, text) => judgeRpcAnswer(status, text, calls).is !== 'again',
+            signal: this.#signal,
+        };
+        return this.#http.request(request).catch(error => {
+            if (!(0,task_error/* isTaskError */.Oj)(error))
+                throw error;
+            if (!(0,task_error/* isTaskError */.Oj)(error, 'SERVICE_UNREACHABLE'))
+                throw new RefusedRequest(this.#url, 'the answer is too large', error);
+            throw rpcUnreachable(this.#url, (0,http/* describeFailure */.Ic)(error.cause), error);
+        });
+    }
+}
+function rpcUnreachable(url, why, cause) {
+    return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', unreachable(url, why, cause));
+}
+class RefusedRequest extends task_error/* TaskError */.Ik {
+    constructor(url, why, cause) {
+        super('RPC_UNREACHABLE', unreachable(url, why, cause));
+    }
+}
+function unreachable(url, why, cause) {
+    return {
+        what: 'The chain’s RPC endpoint does not answer.',
+        why: `${(0,http/* originOf */.yv)(url)} was asked, but ${withoutKeys(why, url)}.`,
+        fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
+        cause,
+    };
+}
+function withoutKeys(text, url) {
+    const { pathname, search } = new URL(url);
+    const keys = `${pathname}${search}`.split(/[/?&=]/).filter(part => part.length >= KEY_LENGTH);
+    return keys.reduce((shown, key) => shown.replaceAll(key, '***'), text);
+}
 
 
 /***/ }),
@@ -454,160 +557,6 @@ function parseIpfsPath(location) {
     }
     catch {
         return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 51836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OB: () => (/* binding */ toContractOrder),
-/* harmony export */   Ub: () => (/* binding */ signOrder),
-/* harmony export */   VN: () => (/* binding */ hashOrder),
-/* harmony export */   Y1: () => (/* binding */ NULL_DATASET_ORDER)
-/* harmony export */ });
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66793);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25429);
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90021);
-
-const ORDER_TYPES = {
-    app: {
-        AppOrder: fields('address app,uint256 appprice,uint256 volume,bytes32 tag,address datasetrestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt'),
-    },
-    dataset: {
-        DatasetOrder: fields('address dataset,uint256 datasetprice,uint256 volume,bytes32 tag,address apprestrict,address workerpoolrestrict,address requesterrestrict,bytes32 salt'),
-    },
-    workerpool: {
-        WorkerpoolOrder: fields('address workerpool,uint256 workerpoolprice,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address apprestrict,address datasetrestrict,address requesterrestrict,bytes32 salt'),
-    },
-    request: {
-        RequestOrder: fields('address app,uint256 appmaxprice,address dataset,uint256 datasetmaxprice,address workerpool,uint256 workerpoolmaxprice,address requester,uint256 volume,bytes32 tag,uint256 category,uint256 trust,address beneficiary,address callback,string params,bytes32 salt'),
-    },
-};
-function fields(list) {
-    return list.split(',').map(field => {
-        const [type = '', name = ''] = field.split(' ');
-        return { type, name };
-    });
-}
-const NULL_DATASET_ORDER = {
-    dataset: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
-    datasetprice: 0n,
-    volume: 0n,
-    tag: ethers__WEBPACK_IMPORTED_MODULE_1__/* .ZeroHash */ .p,
-    apprestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
-    workerpoolrestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
-    requesterrestrict: ethers__WEBPACK_IMPORTED_MODULE_0__/* .ZeroAddress */ .j,
-    salt: ethers__WEBPACK_IMPORTED_MODULE_1__/* .ZeroHash */ .p,
-    sign: '0x',
-};
-function hashOrder(kind, order, domain) {
-    return ethers__WEBPACK_IMPORTED_MODULE_2__/* .TypedDataEncoder */ .z.hash(domain, ORDER_TYPES[kind], { ...order });
-}
-async function signOrder(kind, order, domain, signer) {
-    const types = ORDER_TYPES[kind];
-    return { ...order, sign: await signer.signTypedData(domain, types, { ...order }) };
-}
-function toContractOrder(kind, order) {
-    const [struct = []] = Object.values(ORDER_TYPES[kind]);
-    const values = { ...order };
-    return [...struct.map(({ name }) => values[name]), order.sign];
-}
-
-
-/***/ }),
-
-/***/ 71:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Py: () => (/* binding */ isRevert),
-/* harmony export */   ni: () => (/* binding */ readRefusal)
-/* harmony export */ });
-/* unused harmony export readRevertData */
-/* harmony import */ var ethers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
-/* harmony import */ var _text_without_full_stop_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97240);
-/* harmony import */ var _abi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18787);
-
-
-
-const MATCH_CODES = {
-    '0x00': 'the pool’s order is for another category',
-    '0x01': 'the category does not exist',
-    '0x02': 'the pool’s order does not reach the trust asked for',
-    '0x03': 'the app costs more than `max-app-price`',
-    '0x04': 'the dataset costs more than the request allows',
-    '0x05': 'the pool costs more than what `max-price` leaves for it',
-    '0x06': 'the pool lacks a capability that the orders ask for',
-    '0x07': 'the app is not marked for enclaves',
-    '0x10': 'the app order is for another app',
-    '0x11': 'the dataset order is for another dataset',
-    '0x12': 'the request asks for another worker pool',
-    '0x13': 'the app is not sold for use with this dataset',
-    '0x14': 'the app is not sold for use on this worker pool',
-    '0x15': 'the app is not sold to this wallet',
-    '0x16': 'the dataset is not shared with this app',
-    '0x17': 'the dataset is not shared with this worker pool',
-    '0x18': 'the dataset is not shared with this wallet',
-    '0x19': 'the pool does not run this app',
-    '0x1a': 'the pool does not take this dataset',
-    '0x1b': 'the pool does not sell to this wallet',
-    '0x20': 'the app is not registered',
-    '0x21': 'the app order is not signed by the app’s owner',
-    '0x30': 'the dataset is not registered',
-    '0x31': 'the dataset order is not signed by the dataset’s owner',
-    '0x40': 'the worker pool is not registered',
-    '0x41': 'the pool’s order is not signed by the pool’s owner',
-    '0x50': 'the request order is not signed by the requester',
-    '0x60': 'one of the orders is used up or cancelled',
-};
-const ERROR_TEXT = '0x08c379a0';
-function isRevert(error) {
-    return (0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION');
-}
-function readRefusal(error) {
-    if (!(0,ethers__WEBPACK_IMPORTED_MODULE_1__/* .isError */ .bJ)(error, 'CALL_EXCEPTION'))
-        return undefined;
-    return refusalFor(error.reason ?? customError(error.data));
-}
-function readRevertData(data) {
-    return refusalFor(data.startsWith(ERROR_TEXT) ? textOf(data) : customError(data));
-}
-function textOf(data) {
-    try {
-        const [text] = AbiCoder.defaultAbiCoder().decode(['string'], `0x${data.slice(10)}`);
-        return String(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function refusalFor(reason) {
-    if (!reason)
-        return { stakeTooSmall: false, text: 'the contract gives no reason' };
-    const matchCode = /^iExecV5-matchOrders-(0x[0-9a-f]{2})$/.exec(reason)?.[1];
-    if (matchCode) {
-        const meaning = MATCH_CODES[matchCode] ?? 'the hub gives a code that we do not know';
-        return { matchCode, stakeTooSmall: false, text: `${meaning} (matchOrders code ${matchCode})` };
-    }
-    const stakeTooSmall = reason.includes('Transfer amount exceeds balance');
-    const text = stakeTooSmall
-        ? 'the iExec account of the wallet, or of the pool’s owner, holds too little'
-        : (0,_text_without_full_stop_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutFullStop */ .Q)(reason);
-    return { stakeTooSmall, text };
-}
-function customError(data) {
-    if (!data || data === '0x')
-        return undefined;
-    const unknown = `unknown error ${data.slice(0, 10)}`;
-    try {
-        return _abi_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_ABI */ .zr.parseError(data)?.name ?? unknown;
-    }
-    catch {
-        return unknown;
     }
 }
 
@@ -838,63 +787,15 @@ class UnixfsTree {
 
 /***/ }),
 
-/***/ 63106:
+/***/ 8984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NL: () => (/* binding */ GATEWAY_BACK_OFF),
-/* harmony export */   VJ: () => (/* binding */ PUSH_BACK_OFF),
-/* harmony export */   XJ: () => (/* binding */ CHAIN_LOOK_MS),
-/* harmony export */   et: () => (/* binding */ jittered),
-/* harmony export */   iw: () => (/* binding */ READ_RETRY),
-/* harmony export */   j2: () => (/* binding */ MARKET_BACK_OFF),
-/* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   np: () => (/* binding */ CROWD_PATIENCE_MS),
-/* harmony export */   xS: () => (/* binding */ MINED_PATIENCE_MS),
-/* harmony export */   yL: () => (/* binding */ MAX_RETRY_AFTER_MS)
+/* harmony export */   BD: () => (/* binding */ bodyChunks),
+/* harmony export */   CA: () => (/* binding */ BrokenConnection),
+/* harmony export */   LL: () => (/* binding */ discardBody)
 /* harmony export */ });
-const READ_RETRY = { retries: 4, minDelayMs: 300, maxDelayMs: 5_000 };
-const MAX_RETRY_AFTER_MS = 20_000;
-const GATEWAY_BACK_OFF = { firstMs: 500, factor: 2, longestMs: 5_000 };
-const MARKET_BACK_OFF = { firstMs: 2_000, factor: 1.5, longestMs: 15_000 };
-const PUSH_BACK_OFF = { firstMs: 1_000, factor: 1.5, longestMs: 10_000 };
-function pauseAfter({ firstMs, factor, longestMs }, tries) {
-    return Math.min(firstMs * factor ** (tries - 1), longestMs);
-}
-const CHAIN_LOOK_MS = 1_000;
-const MINED_PATIENCE_MS = 180_000;
-const CROWD_PATIENCE_MS = 600_000;
-function jittered(milliseconds) {
-    return milliseconds * Math.random();
-}
-
-
-/***/ }),
-
-/***/ 8103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  connectServices: () => (/* binding */ connectServices)
-});
-
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/fetch.js + 2 modules
-var utils_fetch = __webpack_require__(72782);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/network.js + 1 modules
-var providers_network = __webpack_require__(85285);
-// EXTERNAL MODULE: ./build/src/errors/task-error.js
-var task_error = __webpack_require__(61179);
-// EXTERNAL MODULE: ./build/src/net/abortable.js
-var abortable = __webpack_require__(24063);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build/src/errors/message-of.js
-var message_of = __webpack_require__(15626);
-// EXTERNAL MODULE: ./build/src/text/duration-text.js
-var duration_text = __webpack_require__(909);
-;// CONCATENATED MODULE: ./build/src/net/body-chunks.js
+/* harmony import */ var _text_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(909);
 
 class BrokenConnection extends Error {
     name = 'BrokenConnection';
@@ -921,7 +822,7 @@ async function discardBody({ body }) {
 async function inTime(reading, idleMs) {
     let timer;
     const silence = new Promise((_resolve, reject) => {
-        timer = setTimeout(() => reject(new BrokenConnection(`no byte came within ${(0,duration_text/* durationText */.S)(idleMs)}`)), idleMs);
+        timer = setTimeout(() => reject(new BrokenConnection(`no byte came within ${(0,_text_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S)(idleMs)}`)), idleMs);
     });
     try {
         return await Promise.race([reading, silence]);
@@ -936,50 +837,42 @@ async function inTime(reading, idleMs) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/net/pace.js
-const SLOWEST_DOWNLOAD = { graceMs: 60_000, bytesPerSecond: 65_536 };
-const SLOWEST_UPLOAD = { graceMs: 60_000, bytesPerSecond: 16_384 };
-class Pace {
-    #slowest;
-    #startedAt = performance.now();
-    constructor(slowest) {
-        this.#slowest = slowest;
-    }
-    isTooSlow(bytes) {
-        const lateMs = performance.now() - this.#startedAt - this.#slowest.graceMs;
-        return lateMs > 0 && bytes * 1000 < this.#slowest.bytesPerSecond * lateMs;
-    }
-}
 
+/***/ }),
+
+/***/ 68630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Ic: () => (/* binding */ describeFailure),
+  Dm: () => (/* binding */ isTransientStatus),
+  yv: () => (/* binding */ originOf)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/errors/message-of.js
+var message_of = __webpack_require__(15626);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/net/body-chunks.js
+var body_chunks = __webpack_require__(8984);
+// EXTERNAL MODULE: ./build/src/net/pace.js
+var net_pace = __webpack_require__(12082);
 // EXTERNAL MODULE: ./build/src/net/pauses.js
 var pauses = __webpack_require__(63106);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(74995);
-;// CONCATENATED MODULE: ./build/src/net/retry.js
-
-async function retry(attempt, options) {
-    const { policy, isTransient, onFailure, signal } = options;
-    return (0,p_retry/* default */.Ay)(attempt, {
-        retries: policy.retries,
-        minTimeout: policy.minDelayMs,
-        maxTimeout: policy.maxDelayMs,
-        randomize: true,
-        ...(signal && { signal }),
-        shouldRetry: ({ error }) => isTransient(error),
-        onFailedAttempt: async ({ error, retriesLeft }) => {
-            if (retriesLeft > 0 && isTransient(error))
-                await onFailure?.(error);
-        },
-    });
-}
-
+// EXTERNAL MODULE: ./build/src/net/retry.js
+var retry = __webpack_require__(56683);
 ;// CONCATENATED MODULE: ./build/src/net/streamed-body.js
 
 function readable(body, limit, slowest) {
     if (body === undefined || typeof body === 'string')
         return { body };
     async function* timed({ chunks }) {
-        const pace = new Pace(slowest);
+        const pace = new net_pace/* Pace */.oG(slowest);
         let sent = 0;
         for await (const chunk of chunks()) {
             if (limit.isOver())
@@ -994,30 +887,8 @@ function readable(body, limit, slowest) {
     return { body: timed(body), length: { 'content-length': String(body.size) } };
 }
 
-;// CONCATENATED MODULE: ./build/src/net/time-limit.js
-
-async function withTimeout(attempt, timeoutMs, signal) {
-    signal?.throwIfAborted();
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${(0,duration_text/* durationText */.S)(timeoutMs)}`)), timeoutMs);
-    let over = false;
-    const limit = {
-        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
-        restart: () => void (over || timer.refresh()),
-        isOver: () => over,
-    };
-    try {
-        return await attempt(limit);
-    }
-    catch (error) {
-        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
-    }
-    finally {
-        over = true;
-        clearTimeout(timer);
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/net/time-limit.js
+var time_limit = __webpack_require__(8126);
 // EXTERNAL MODULE: ./build/src/net/tls.js
 var tls = __webpack_require__(62044);
 ;// CONCATENATED MODULE: ./build/src/net/http.js
@@ -1051,7 +922,7 @@ class HttpClient {
     #policy;
     #slowestUpload;
     #note;
-    constructor({ userAgent, retryPolicy = pauses/* READ_RETRY */.iw, slowestUpload = SLOWEST_UPLOAD, note = () => { }, }) {
+    constructor({ userAgent, retryPolicy = pauses/* READ_RETRY */.iw, slowestUpload = net_pace/* SLOWEST_UPLOAD */.sl, note = () => { }, }) {
         this.#userAgent = userAgent;
         this.#policy = retryPolicy;
         this.#slowestUpload = slowestUpload;
@@ -1077,11 +948,11 @@ class HttpClient {
     async #withRetries(request, attempt, isAnswer) {
         const { method = 'GET', timeoutMs = DEFAULT_TIMEOUT_MS, signal } = request;
         const repeatable = request.repeatable ?? (method === 'GET' || method === 'HEAD');
-        const once = () => withTimeout(attempt, timeoutMs, signal);
+        const once = () => (0,time_limit/* withTimeout */.w)(attempt, timeoutMs, signal);
         try {
             if (!repeatable)
                 return await once();
-            return await retry(async () => {
+            return await (0,retry/* retry */.L)(async () => {
                 const answer = await once().catch(cause => {
                     throw cause instanceof task_error/* TaskError */.Ik ? cause : new FailedTry('no answer', { cause });
                 });
@@ -1124,7 +995,7 @@ class HttpClient {
             const readOnly = method === 'GET' || method === 'HEAD';
             if (!target || !readOnly || target.origin !== url.origin || hops === MAX_REDIRECTS)
                 return response;
-            await discardBody(response);
+            await (0,body_chunks/* discardBody */.LL)(response);
             url = target;
         }
     }
@@ -1141,7 +1012,7 @@ async function sitOutRetryAfter(error, signal) {
     if (!(error instanceof TransientAnswer))
         return;
     if (error.answer instanceof Response)
-        await discardBody(error.answer);
+        await (0,body_chunks/* discardBody */.LL)(error.answer);
     const seconds = Number(error.headers.get('retry-after') ?? 0);
     if (seconds > 0)
         await (0,promises_.setTimeout)(Math.min(seconds * 1000, pauses/* MAX_RETRY_AFTER_MS */.yL), undefined, signal ? { signal } : {});
@@ -1200,24 +1071,140 @@ function originOf(url) {
     return URL.parse(String(url))?.origin ?? 'an address that is not a URL';
 }
 
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider-jsonrpc.js + 10 modules
-var provider_jsonrpc = __webpack_require__(44930);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
-var errors = __webpack_require__(48714);
-// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider.js
-var provider = __webpack_require__(71161);
-;// CONCATENATED MODULE: ./build/src/iexec/chain/call-error.js
-const EXECUTION_CODES = [3, -32_015];
-const EXECUTION = /revert|EVM|VM (?:execution|exception)|out ?of ?gas|gas required exceeds|invalid ?(?:opcode|jump|code)|bad instruction|stack|max call depth|write protection|static ?call|return data out of bounds|gas uint64 overflow|insufficient balance for transfer|precompile|execution aborted/i;
-function isOfContract(error) {
-    const { code, message, data } = (error ?? {});
-    if (EXECUTION_CODES.includes(code))
-        return true;
-    if (typeof data === 'string' && data.length > 2)
-        return true;
-    return typeof message === 'string' && EXECUTION.test(message);
+
+/***/ }),
+
+/***/ 12082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J8: () => (/* binding */ SLOWEST_DOWNLOAD),
+/* harmony export */   oG: () => (/* binding */ Pace),
+/* harmony export */   sl: () => (/* binding */ SLOWEST_UPLOAD)
+/* harmony export */ });
+const SLOWEST_DOWNLOAD = { graceMs: 60_000, bytesPerSecond: 65_536 };
+const SLOWEST_UPLOAD = { graceMs: 60_000, bytesPerSecond: 16_384 };
+class Pace {
+    #slowest;
+    #startedAt = performance.now();
+    constructor(slowest) {
+        this.#slowest = slowest;
+    }
+    isTooSlow(bytes) {
+        const lateMs = performance.now() - this.#startedAt - this.#slowest.graceMs;
+        return lateMs > 0 && bytes * 1000 < this.#slowest.bytesPerSecond * lateMs;
+    }
 }
 
+
+/***/ }),
+
+/***/ 59197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ leadingTo)
+/* harmony export */ });
+function leadingTo({ status, headers }, url) {
+    const location = headers.get('location');
+    if (status < 300 || status > 399 || !location)
+        return '';
+    const origin = URL.parse(location, String(url))?.origin;
+    return origin && origin !== 'null' ? `, which redirects to ${origin}` : '';
+}
+
+
+/***/ }),
+
+/***/ 56683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74995);
+
+async function retry(attempt, options) {
+    const { policy, isTransient, onFailure, signal } = options;
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .Ay)(attempt, {
+        retries: policy.retries,
+        minTimeout: policy.minDelayMs,
+        maxTimeout: policy.maxDelayMs,
+        randomize: true,
+        ...(signal && { signal }),
+        shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            if (retriesLeft > 0 && isTransient(error))
+                await onFailure?.(error);
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 8126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ withTimeout)
+/* harmony export */ });
+/* harmony import */ var _text_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(909);
+
+async function withTimeout(attempt, timeoutMs, signal) {
+    signal?.throwIfAborted();
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(new Error(`no answer within ${(0,_text_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S)(timeoutMs)}`)), timeoutMs);
+    let over = false;
+    const limit = {
+        signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
+        restart: () => void (over || timer.refresh()),
+        isOver: () => over,
+    };
+    try {
+        return await attempt(limit);
+    }
+    catch (error) {
+        throw timeout.signal.aborted && !signal?.aborted ? timeout.signal.reason : error;
+    }
+    finally {
+        over = true;
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 97824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectServices: () => (/* binding */ connectServices)
+});
+
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/network.js + 1 modules
+var providers_network = __webpack_require__(85285);
+// EXTERNAL MODULE: ./build/src/errors/task-error.js
+var task_error = __webpack_require__(61179);
+// EXTERNAL MODULE: ./build/src/net/abortable.js
+var abortable = __webpack_require__(24063);
+// EXTERNAL MODULE: ./build/src/net/http.js + 1 modules
+var net_http = __webpack_require__(68630);
+// EXTERNAL MODULE: ./build/src/net/pauses.js
+var pauses = __webpack_require__(63106);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider-jsonrpc.js + 13 modules
+var provider_jsonrpc = __webpack_require__(27596);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/errors.js
+var errors = __webpack_require__(48714);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/utils/maths.js
+var maths = __webpack_require__(66046);
+// EXTERNAL MODULE: ./node_modules/ethers/lib.esm/providers/provider.js
+var provider = __webpack_require__(71161);
+// EXTERNAL MODULE: ./build/src/iexec/chain/call-error.js
+var call_error = __webpack_require__(44755);
 ;// CONCATENATED MODULE: ./build/src/iexec/chain/checked-provider.js
 
 
@@ -1231,12 +1218,22 @@ const ANSWERS = [
 ];
 class CheckedProvider extends provider_jsonrpc/* JsonRpcProvider */.FR {
     call(...args) {
-        const answer = super.call(...args).catch(error => {
-            throw (0,errors/* isError */.bJ)(error, 'CALL_EXCEPTION') && !isOfContract(error.info?.error)
+        const answer = this.#call(...args).catch(error => {
+            throw (0,errors/* isError */.bJ)(error, 'CALL_EXCEPTION') && !(0,call_error/* isOfContract */._)(error.info?.error)
                 ? notAnAnswer('eth_call', { error: error.info?.error })
                 : error;
         });
         return checked('eth_call', answer);
+    }
+    async #call(request) {
+        const { to, from, data, blockTag = 'latest', value } = request;
+        if (typeof to !== 'string' || typeof data !== 'string' || value !== undefined)
+            return super.call(request);
+        const block = typeof blockTag === 'string' ? blockTag : (0,maths/* toQuantity */.nD)(blockTag ?? 0);
+        const answer = await this.send('eth_call', [{ to, data, ...(from && { from }) }, block]);
+        if (typeof answer !== 'string' || !/^0x[0-9a-f]*$/i.test(answer) || answer.length % 2 !== 0)
+            throw new TypeError('no bytes in hex');
+        return answer.toLowerCase();
     }
     estimateGas(...args) {
         return checked('eth_estimateGas', super.estimateGas(...args), isAmount);
@@ -1308,196 +1305,8 @@ function errorOfEndpoint(error) {
     return typeof inner?.message === 'string' ? inner.message.slice(0, 200) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/net/redirect.js
-function leadingTo({ status, headers }, url) {
-    const location = headers.get('location');
-    if (status < 300 || status > 399 || !location)
-        return '';
-    const origin = URL.parse(location, String(url))?.origin;
-    return origin && origin !== 'null' ? `, which redirects to ${origin}` : '';
-}
-
-// EXTERNAL MODULE: ./build/src/text/plain-text.js
-var plain_text = __webpack_require__(61941);
-;// CONCATENATED MODULE: ./build/src/iexec/chain/rpc-answer.js
-
-
-
-const MAX_QUOTE = 200;
-const RATE_CODES = [-32_005, -32_007, -32_029, -32_090, 429, 15];
-const RATE_WORDS = /rate.?limit|too many requests?|request (?:rate|count|limit)|requests? (?:limit|per (?:second|minute|day))|throttl|(?:compute units?|capacity|quota|throughput|credits?)\b.*(?:exceed|exhaust|reach)|(?:exceed|exhaust|reach)\w*\b.*(?:compute units?|capacity|quota|throughput|credits?|requests?)|slow down|retry (?:in|after) \d/i;
-const ASKS_TOO_MUCH = /block range|blocks? range|returned more than|too many (?:results|logs|blocks)|response size|\d+ blocks/i;
-const BATCH_STATUSES = new Set([400, 405, 411, 413, 414, 415, 422, 501]);
-const PASSING_WORDS = /internal (?:server )?error|time[d ]?-? ?out|unavailable|overload|try again|temporar|upstream|bad gateway|connection (?:refused|reset)|server (?:is )?(?:too )?busy/i;
-function judgeRpcAnswer(status, text, calls) {
-    const replies = repliesIn(text);
-    const errors = replies?.flatMap(({ error }) => error ?? []) ?? [];
-    const answer = { status, replies, errors, calls };
-    return (ifAboutBatches(answer) ??
-        ifAboutRate(answer) ??
-        ifSurplus(answer) ??
-        ifComplete(answer) ??
-        otherwise(answer));
-}
-function ifAboutBatches({ errors, calls }) {
-    const error = errors.find(one => !isOfContract(one) && /batch/i.test(wordsOf(one)));
-    return error && calls.length > 1 ? verdict('smaller', `it refuses the batch${quote(error)}`) : undefined;
-}
-function ifAboutRate({ status, errors }) {
-    const limit = errors.find(isRateLimit);
-    if (!limit && status !== 429)
-        return undefined;
-    return { ...verdict('again', `it limits our rate${quote(limit ?? errors[0])}`), limited: true };
-}
-function ifSurplus({ replies, calls }) {
-    return replies && replies.length > calls.length
-        ? verdict('again', 'it gives more answers than it was asked for')
-        : undefined;
-}
-function ifComplete({ status, replies, errors, calls }) {
-    const isComplete = replies !== undefined && calls.every(call => replies.some(({ id }) => isIdOf(id, call)));
-    const isErrorOfCalls = errors.length > 0 && (status === 400 || (status === 500 && errors.every(isOfContract)));
-    if (!isComplete || (status !== 200 && !isErrorOfCalls))
-        return undefined;
-    const isSearch = calls.some(({ method }) => method === 'eth_getLogs');
-    const passing = isSearch ? undefined : errors.find(isPassing);
-    return passing ? { ...verdict('again', `it fails${quote(passing)}`), isComplete } : { is: 'answer' };
-}
-function otherwise({ status, replies, errors, calls }) {
-    const why = describe(status, replies, errors[0]);
-    const refusesBatch = BATCH_STATUSES.has(status) || (replies !== undefined && (status === 200 || status === 500));
-    if (calls.length > 1 && refusesBatch)
-        return verdict('smaller', why);
-    return verdict(status === 200 || isTransientStatus(status) ? 'again' : 'refused', why);
-}
-function verdict(is, why) {
-    return { is, why, limited: false };
-}
-function describe(status, replies, error) {
-    if (status !== 200)
-        return `it answers with HTTP ${status}${quote(error)}`;
-    if (replies === undefined)
-        return 'it answers with something that is not JSON';
-    return error ? `it refuses the request${quote(error)}` : 'its answer leaves calls without a reply';
-}
-function repliesIn(text) {
-    try {
-        const json = JSON.parse(text);
-        return [json].flat().map(replyOf);
-    }
-    catch {
-        return undefined;
-    }
-}
-function replyOf(json) {
-    const { id, error, message } = (json ?? {});
-    if (typeof error === 'object' && error !== null)
-        return { id, error };
-    const words = [error, message].find(candidate => typeof candidate === 'string');
-    return { id, error: words === undefined ? undefined : { message: words } };
-}
-function isRateLimit(error) {
-    const message = wordsOf(error);
-    if (ASKS_TOO_MUCH.test(message))
-        return false;
-    return RATE_CODES.includes(Number(error.code)) || (RATE_WORDS.test(message) && !isOfContract(error));
-}
-function isPassing(error) {
-    return !isOfContract(error) && PASSING_WORDS.test(wordsOf(error));
-}
-function isIdOf(id, call) {
-    return id === call.id || (typeof id === 'string' && id === String(call.id));
-}
-function wordsOf({ message }) {
-    return typeof message === 'string' ? message : '';
-}
-function quote(error) {
-    const words = error && (0,plain_text/* plainText */.w)(wordsOf(error), MAX_QUOTE).trim();
-    return words ? `: "${words}"` : '';
-}
-
-;// CONCATENATED MODULE: ./build/src/iexec/chain/rpc-transport.js
-
-
-
-
-const TIMEOUT_MS = 20_000;
-const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
-const MAX_BATCH = 40;
-const KEY_LENGTH = 8;
-class RpcTransport {
-    #http;
-    #url;
-    #signal;
-    #maxBatch = MAX_BATCH;
-    constructor({ http, url, signal }) {
-        this.#http = http;
-        this.#url = url;
-        this.#signal = signal;
-    }
-    async send(body) {
-        const calls = [JSON.parse(body)].flat();
-        const replies = [];
-        for (let next = 0; next < calls.length;) {
-            const batch = calls.slice(next, next + this.#maxBatch);
-            const answer = await this.#ask(batch);
-            if (answer === undefined)
-                continue;
-            replies.push(...answer);
-            next += batch.length;
-        }
-        return replies;
-    }
-    async #ask(calls) {
-        const reply = await this.#post(JSON.stringify(calls.length === 1 ? calls[0] : calls), calls);
-        const verdict = judgeRpcAnswer(reply.status, reply.text, calls);
-        if (verdict.is === 'answer' || verdict.isComplete) {
-            const replies = [JSON.parse(reply.text)].flat();
-            return replies.map(one => ({ ...one, id: calls.find(call => isIdOf(one.id, call))?.id }));
-        }
-        if (calls.length > 1 && (verdict.is === 'smaller' || verdict.limited)) {
-            this.#maxBatch = Math.min(this.#maxBatch, Math.floor(calls.length / (verdict.limited ? 4 : 2)) || 1);
-            return undefined;
-        }
-        throw rpcUnreachable(this.#url, verdict.why + leadingTo(reply, this.#url));
-    }
-    #post(body, calls) {
-        const request = {
-            service: 'RPC endpoint',
-            url: this.#url,
-            method: 'POST',
-            headers: { 'content-type': 'application/json', accept: 'application/json' },
-            body,
-            timeoutMs: TIMEOUT_MS,
-            maxBytes: MAX_ANSWER_BYTES,
-            repeatable: true,
-            isAnswer: (status, text) => judgeRpcAnswer(status, text, calls).is !== 'again',
-            signal: this.#signal,
-        };
-        return this.#http.request(request).catch(error => {
-            if (!(0,task_error/* isTaskError */.Oj)(error))
-                throw error;
-            const why = (0,task_error/* isTaskError */.Oj)(error, 'SERVICE_UNREACHABLE')
-                ? describeFailure(error.cause)
-                : 'the answer is too large';
-            throw rpcUnreachable(this.#url, why, error);
-        });
-    }
-}
-function rpcUnreachable(url, why, cause) {
-    return new task_error/* TaskError */.Ik('RPC_UNREACHABLE', {
-        what: 'The chain’s RPC endpoint does not answer.',
-        why: `${originOf(url)} was asked, but ${withoutKeys(why, url)}.`,
-        fix: 'Check the endpoint (public ones limit their rate; `rpc-url` can name another), then run again.',
-        cause,
-    });
-}
-function withoutKeys(text, url) {
-    const { pathname, search } = new URL(url);
-    const keys = `${pathname}${search}`.split(/[/?&=]/).filter(part => part.length >= KEY_LENGTH);
-    return keys.reduce((shown, key) => shown.replaceAll(key, '***'), text);
-}
-
+// EXTERNAL MODULE: ./build/src/iexec/chain/rpc-transport.js + 1 modules
+var rpc_transport = __webpack_require__(58613);
 ;// CONCATENATED MODULE: ./build/src/iexec/chain/rpc.js
 
 
@@ -1507,17 +1316,11 @@ function withoutKeys(text, url) {
 
 
 async function connectRpc(network, options) {
-    const request = new utils_fetch/* FetchRequest */.ui(network.rpcUrl);
-    const transport = new RpcTransport({ http: options.http, url: network.rpcUrl, signal: options.signal });
-    request.getUrlFunc = async ({ body }) => {
-        const replies = await transport.send(Buffer.from(body ?? []).toString('utf8'));
-        return { statusCode: 200, statusMessage: 'OK', headers: {}, body: Buffer.from(JSON.stringify(replies)) };
-    };
-    request.setThrottleParams({ maxAttempts: 1 });
+    const transport = new rpc_transport/* RpcTransport */.vL({ http: options.http, url: network.rpcUrl, signal: options.signal });
     const rpcNetwork = new providers_network/* Network */.l(network.name, network.chainId);
-    const provider = new CheckedProvider(request, rpcNetwork, {
+    const provider = new TransportProvider(transport, network.rpcUrl, rpcNetwork, {
         staticNetwork: rpcNetwork,
-        batchMaxCount: MAX_BATCH,
+        batchMaxCount: rpc_transport/* MAX_BATCH */.uX,
         ...(options.batchStallMs !== undefined && { batchStallTime: options.batchStallMs }),
         cacheTimeout: -1,
         pollingInterval: pauses/* CHAIN_LOOK_MS */.XJ,
@@ -1531,28 +1334,38 @@ async function connectRpc(network, options) {
         throw error;
     }
 }
+class TransportProvider extends CheckedProvider {
+    #transport;
+    constructor(transport, url, network, options) {
+        super(url, network, options);
+        this.#transport = transport;
+    }
+    async _send(payload) {
+        return (await this.#transport.send([payload].flat()));
+    }
+}
 async function verifyChain(provider, network, signal) {
     const answer = await (0,abortable/* untilAborted */.E)(provider.send('eth_chainId', []), signal).catch(error => {
         signal?.throwIfAborted();
         throw error instanceof task_error/* TaskError */.Ik
             ? error
-            : rpcUnreachable(network.rpcUrl, 'it refuses eth_chainId', error);
+            : (0,rpc_transport/* rpcUnreachable */.gm)(network.rpcUrl, 'it refuses eth_chainId', error);
     });
     if (typeof answer !== 'string' || !/^0x[0-9a-fA-F]{1,16}$/.test(answer))
-        throw rpcUnreachable(network.rpcUrl, 'its answer to eth_chainId is no chain id');
+        throw (0,rpc_transport/* rpcUnreachable */.gm)(network.rpcUrl, 'its answer to eth_chainId is no chain id');
     if (BigInt(answer) === BigInt(network.chainId))
         return;
     throw new task_error/* TaskError */.Ik('RPC_WRONG_CHAIN', {
         what: 'The RPC endpoint serves another chain.',
-        why: `${originOf(network.rpcUrl)} serves chain ${BigInt(answer)}, while ${network.name} is chain ${network.chainId}.`,
+        why: `${(0,net_http/* originOf */.yv)(network.rpcUrl)} serves chain ${BigInt(answer)}, while ${network.name} is chain ${network.chainId}.`,
         fix: 'Give an RPC URL of the network’s own chain.',
     });
 }
 
 // EXTERNAL MODULE: ./node_modules/ethers/lib.esm/constants/addresses.js
 var addresses = __webpack_require__(66793);
-// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 2 modules
-var contract_reader = __webpack_require__(82232);
+// EXTERNAL MODULE: ./build/src/iexec/chain/contract-reader.js + 1 modules
+var contract_reader = __webpack_require__(51526);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/abi.js
 var abi = __webpack_require__(18787);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/multiaddr.js
@@ -1629,6 +1442,7 @@ class Hub {
     #configuration;
     #categories = new Map();
     #apps = new Map();
+    #head;
     constructor({ address, provider, block }) {
         this.address = address;
         this.provider = provider;
@@ -1788,7 +1602,16 @@ class Hub {
         const [broker] = await this.#call('teebroker', [], block);
         return broker === addresses/* ZeroAddress */.j ? undefined : broker;
     }
-    async head() {
+    head() {
+        if (!this.#head) {
+            this.#head = this.#readHead();
+            setImmediate(() => {
+                this.#head = undefined;
+            });
+        }
+        return this.#head;
+    }
+    async #readHead() {
         const block = await this.provider.getBlock('latest');
         return { number: block?.number ?? 0, timestamp: block?.timestamp ?? 0 };
     }
@@ -1837,6 +1660,14 @@ function absurdCategory(id) {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/net/endpoint-url.js
 var endpoint_url = __webpack_require__(78872);
+// EXTERNAL MODULE: ./build/src/net/redirect.js
+var redirect = __webpack_require__(59197);
+// EXTERNAL MODULE: ./build/src/net/time-limit.js
+var time_limit = __webpack_require__(8126);
+// EXTERNAL MODULE: ./build/src/text/duration-text.js
+var duration_text = __webpack_require__(909);
+// EXTERNAL MODULE: ./build/src/text/plain-text.js
+var plain_text = __webpack_require__(61941);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/orders.js
 var orders = __webpack_require__(51836);
 // EXTERNAL MODULE: ./build/src/iexec/protocol/schemas.js
@@ -1894,7 +1725,7 @@ const workerpoolOrderSchema = dist/* object */.Ikc({
 const SERVICE = 'market API';
 const PAGE_SIZE = { orders: 100, deals: 1000 };
 const MAX_ENTRIES = { orders: 10_000, deals: 50_000 };
-const market_MAX_QUOTE = 200;
+const MAX_QUOTE = 200;
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 const PATIENCE_MS = 120_000;
 const dealSchema = dist/* object */.Ikc({ dealid: schemas/* bytes32Schema */.cO, requester: schemas/* addressSchema */.oL });
@@ -1946,8 +1777,8 @@ class MarketClient {
                 yield published;
         }
     }
-    async *dealIds(requester, signal) {
-        for await (const item of this.#items('/deals', 'deals', { requester }, signal)) {
+    async *dealIds(requester, signal, app) {
+        for await (const item of this.#items('/deals', 'deals', { requester, app }, signal)) {
             const deal = dist/* safeParse */.xLC(dealSchema, item);
             if (deal.success && deal.output.requester === requester)
                 yield deal.output.dealid;
@@ -2001,7 +1832,7 @@ class MarketClient {
             const query = { ...filter, chainId: String(this.#domain.chainId), pageIndex, pageSize };
             const url = (0,endpoint_url/* endpointUrl */.P)(this.#url, path, query);
             const askedAt = performance.now();
-            const reply = await withTimeout(limit => this.#page(url, limit.signal), leftMs, signal).catch(error => {
+            const reply = await (0,time_limit/* withTimeout */.w)(limit => this.#page(url, limit.signal), leftMs, signal).catch(error => {
                 signal?.throwIfAborted();
                 throw (0,task_error/* isTaskError */.Oj)(error) ? error : tooSlow(path, pageIndex, this.#patienceMs, error);
             });
@@ -2018,19 +1849,19 @@ class MarketClient {
     }
 }
 function refused(path, reply, url) {
-    const words = market_wordsOf(reply.text);
+    const words = wordsOf(reply.text);
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${SERVICE} refused a request.`,
-        why: `GET ${path} was answered with HTTP ${reply.status}${leadingTo(reply, url)}${words && `: "${words}"`}.`,
+        why: `GET ${path} was answered with HTTP ${reply.status}${(0,redirect/* leadingTo */.S)(reply, url)}${words && `: "${words}"`}.`,
         fix: reply.status === 429
             ? 'It limits requests per minute: wait a minute, then run again.'
             : 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
     });
 }
-function market_wordsOf(body) {
+function wordsOf(body) {
     try {
         const { error } = JSON.parse(body);
-        return typeof error === 'string' ? (0,plain_text/* plainText */.w)(error, market_MAX_QUOTE).trim() : '';
+        return typeof error === 'string' ? (0,plain_text/* plainText */.w)(error, MAX_QUOTE).trim() : '';
     }
     catch {
         return '';
@@ -2358,7 +2189,7 @@ class SmsClient {
 function sms_refused(reply, url, asked) {
     return new task_error/* TaskError */.Ik('SERVICE_REFUSED', {
         what: `The ${sms_SERVICE} refused a request.`,
-        why: `It was ${asked} and answered with HTTP ${reply.status}${leadingTo(reply, url)}.`,
+        why: `It was ${asked} and answered with HTTP ${reply.status}${(0,redirect/* leadingTo */.S)(reply, url)}.`,
         fix: 'Check the endpoint, then run again; if it persists, report it to the network’s operator.',
     });
 }
@@ -2382,8 +2213,36 @@ function notStored() {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/files/file-stream.js
 var file_stream = __webpack_require__(30052);
+// EXTERNAL MODULE: ./build/src/net/retry.js
+var retry = __webpack_require__(56683);
 // EXTERNAL MODULE: ./build/src/ipfs/cid.js
 var ipfs_cid = __webpack_require__(67136);
+;// CONCATENATED MODULE: ./build/src/ipfs/gateway-record.js
+const DOUBT_MS = 60_000;
+class GatewayRecord {
+    #failedAt = new Map();
+    #now;
+    constructor(now = () => performance.now()) {
+        this.#now = now;
+    }
+    noteFailure({ origin }) {
+        this.#failedAt.set(origin, this.#now());
+    }
+    noteSuccess({ origin }) {
+        this.#failedAt.delete(origin);
+    }
+    inOrder(gateways) {
+        const isDoubtful = ({ url }) => this.#now() - (this.#failedAt.get(url.origin) ?? Number.NEGATIVE_INFINITY) < DOUBT_MS;
+        return [...gateways.filter(gateway => !isDoubtful(gateway)), ...gateways.filter(isDoubtful)];
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/net/body-chunks.js
+var body_chunks = __webpack_require__(8984);
+// EXTERNAL MODULE: ./build/src/net/pace.js
+var net_pace = __webpack_require__(12082);
 // EXTERNAL MODULE: ./build/src/text/without-full-stop.js
 var without_full_stop = __webpack_require__(97240);
 ;// CONCATENATED MODULE: ./build/src/ipfs/gateway-connection.js
@@ -2392,10 +2251,10 @@ var without_full_stop = __webpack_require__(97240);
 
 
 
-class SlowConnection extends BrokenConnection {
+class SlowConnection extends body_chunks/* BrokenConnection */.CA {
     name = 'SlowConnection';
 }
-class UnusableRange extends BrokenConnection {
+class UnusableRange extends body_chunks/* BrokenConnection */.CA {
     name = 'UnusableRange';
 }
 async function receive(http, part, options) {
@@ -2404,23 +2263,23 @@ async function receive(http, part, options) {
     const response = await connect(http, url, asksRange ? part.received : 0, signal);
     const start = startOf(response, part.received, asksRange);
     if (start === 'complete')
-        return discardBody(response);
+        return (0,body_chunks/* discardBody */.LL)(response);
     if (typeof start !== 'number') {
-        await discardBody(response);
+        await (0,body_chunks/* discardBody */.LL)(response);
         throw start;
     }
     await appendBody(part, response, start, options);
 }
-async function appendBody(part, response, start, { maxBytes, onChunk, idleTimeoutMs = 30_000, slowest = SLOWEST_DOWNLOAD }) {
+async function appendBody(part, response, start, { maxBytes, onChunk, idleTimeoutMs = 30_000, slowest = net_pace/* SLOWEST_DOWNLOAD */.J8 }) {
     const total = totalOf(response, start);
     if (total !== undefined && total > maxBytes) {
-        await discardBody(response);
+        await (0,body_chunks/* discardBody */.LL)(response);
         throw tooLarge(maxBytes);
     }
-    const pace = new Pace(slowest);
+    const pace = new net_pace/* Pace */.oG(slowest);
     const receivedBefore = part.received;
     let position = start;
-    for await (const chunk of bodyChunks(response, idleTimeoutMs)) {
+    for await (const chunk of (0,body_chunks/* bodyChunks */.BD)(response, idleTimeoutMs)) {
         const bytes = chunk.subarray(Math.min(chunk.length, Math.max(0, part.received - position)));
         position += chunk.length;
         if (part.received + bytes.length > maxBytes)
@@ -2435,7 +2294,7 @@ async function appendBody(part, response, start, { maxBytes, onChunk, idleTimeou
             throw new SlowConnection('it is too slow');
     }
     if (position < Math.max(part.received, total ?? 0))
-        throw new BrokenConnection('the answer ended early');
+        throw new body_chunks/* BrokenConnection */.CA('the answer ended early');
 }
 async function connect(http, url, from, signal) {
     try {
@@ -2454,7 +2313,7 @@ async function connect(http, url, from, signal) {
     catch (cause) {
         if (!(cause instanceof task_error/* TaskError */.Ik))
             throw cause;
-        throw new BrokenConnection((0,without_full_stop/* withoutFullStop */.Q)(cause.why), { cause });
+        throw new body_chunks/* BrokenConnection */.CA((0,without_full_stop/* withoutFullStop */.Q)(cause.why), { cause });
     }
 }
 function startOf({ status, headers }, received, asksRange) {
@@ -2467,8 +2326,8 @@ function startOf({ status, headers }, received, asksRange) {
         return 'complete';
     if (status === 206 || status === 416)
         return new UnusableRange('it does not serve ranges as asked');
-    if (isTransientStatus(status))
-        return new BrokenConnection(`it answers status ${status}`);
+    if ((0,net_http/* isTransientStatus */.Dm)(status))
+        return new body_chunks/* BrokenConnection */.CA(`it answers status ${status}`);
     return unavailable(status, headers.get('location'));
 }
 function totalOf({ headers }, start) {
@@ -2533,7 +2392,7 @@ class Gateway {
         this.#failures = brought > 0 ? 1 : this.#failures + 1;
         this.#emptyHanded = brought > 0 ? 0 : this.#emptyHanded + 1;
         const isHopeless = this.rank > 0 && this.#emptyHanded >= MAX_EMPTY_HANDED;
-        return error instanceof BrokenConnection && !isHopeless;
+        return error instanceof body_chunks/* BrokenConnection */.CA && !isHopeless;
     }
     noteWrongContent(connections) {
         this.#suspicions += 1;
@@ -2606,6 +2465,7 @@ class PartialFile {
 
 
 
+
 const PATIENCE = { windowMs: 5_000, minBytes: 524_288 };
 const MAX_TRIES = 8;
 const WORTHWHILE = 1_048_576;
@@ -2629,6 +2489,7 @@ class Race {
     #http;
     #options;
     #version;
+    #record;
     #idle;
     #lanes = new Map();
     #parked = [];
@@ -2641,7 +2502,8 @@ class Race {
         this.#http = http;
         this.#options = options;
         this.#version = (0,ipfs_cid/* parseCid */.mQ)(options.cid).version;
-        this.#idle = urls.map((url, rank) => new Gateway(url, rank));
+        this.#record = options.record ?? new GatewayRecord();
+        this.#idle = this.#record.inOrder(urls.map((url, rank) => new Gateway(url, rank)));
     }
     async run() {
         const { signal } = this.#options;
@@ -2658,9 +2520,17 @@ class Race {
             this.#lanes.delete(ending.lane);
             if (ending.error !== undefined)
                 await this.#afterFailure(ending.lane, ending.error);
-            else if (await this.#isSound(ending.lane))
+            else if (await this.#isSound(ending.lane)) {
+                this.#noteWinner(ending.lane.gateway);
                 return ending.lane.part;
+            }
         }
+    }
+    #noteWinner(winner) {
+        this.#record.noteSuccess(winner.url);
+        for (const { gateway, part, startedWith } of this.#lanes.keys())
+            if (part.received === startedWith)
+                this.#record.noteFailure(gateway.url);
     }
     async clear() {
         const lanes = [...this.#lanes.keys()];
@@ -2741,11 +2611,13 @@ class Race {
         return slow;
     }
     async #afterFailure({ gateway, part, startedWith }, error) {
-        if (!(error instanceof BrokenConnection || error instanceof task_error/* TaskError */.Ik)) {
+        if (!(error instanceof body_chunks/* BrokenConnection */.CA || error instanceof task_error/* TaskError */.Ik)) {
             await part.discard();
             throw error;
         }
         this.#keepFailure(gateway.rank, error);
+        if (error instanceof body_chunks/* BrokenConnection */.CA)
+            this.#record.noteFailure(gateway.url);
         const brought = part.received - startedWith;
         if (brought >= WORTHWHILE && !(error instanceof SlowConnection))
             this.#tries = 0;
@@ -2778,7 +2650,7 @@ class Race {
     }
     #verdict() {
         const error = this.#failure?.error;
-        return this.#mismatch ?? (error instanceof BrokenConnection ? gaveUp(error) : error);
+        return this.#mismatch ?? (error instanceof body_chunks/* BrokenConnection */.CA ? gaveUp(error) : error);
     }
 }
 function wrongContent(cid, found) {
@@ -2807,6 +2679,7 @@ function gaveUp(cause) {
 
 
 
+
 const UPLOAD_BASE_MS = 60_000;
 const HASHED_BYTES_PER_MS = 10_000;
 const LOOKUP_TIMEOUT_MS = 10_000;
@@ -2816,6 +2689,7 @@ class IpfsStorage {
     #http;
     #nodeUrl;
     #gatewayUrls;
+    #record = new GatewayRecord();
     constructor({ http, nodeUrl, gatewayUrls }) {
         this.#http = http;
         this.#nodeUrl = nodeUrl;
@@ -2861,7 +2735,7 @@ class IpfsStorage {
     }
     async download(cid, destination, options) {
         const urls = this.#gatewayUrls.map(gateway => (0,endpoint_url/* endpointUrl */.P)(gateway, `/ipfs/${cid}`));
-        return downloadByCid(this.#http, urls, cid, destination, options);
+        return downloadByCid(this.#http, urls, cid, destination, { record: this.#record, ...options });
     }
     #head(cid, signal, repeatable) {
         return this.#http.request({
@@ -2874,7 +2748,7 @@ class IpfsStorage {
         });
     }
     async #untilServed(cid, signal) {
-        await retry(async () => {
+        await (0,retry/* retry */.L)(async () => {
             const { status } = await this.#head(cid, signal, true);
             if (status !== 200)
                 throw ipfs_refused('IPFS gateway', `It answers status ${status} for the file that was just uploaded`);
@@ -2935,14 +2809,14 @@ const MIN_SAMPLE = 4 * 1024 * 1024;
 const MAX_SAMPLE_MS = 10_000;
 const FAST_SECONDS = 10;
 const fetch_probe_PATIENCE_MS = 15_000;
-const fetch_probe_MAX_REDIRECTS = 10;
+const MAX_REDIRECTS = 10;
 const FINAL_STATUS = new Set([401, 404, 410, 451]);
 async function probeUrl(http, url, options = {}) {
     const { signal, retryDelayMs = 2_000 } = options;
     let looks = 0;
     const look = () => lookOnce(http, url, { ...options, withRange: looks++ === 0 });
     try {
-        return await retry(look, {
+        return await (0,retry/* retry */.L)(look, {
             policy: { retries: 1, minDelayMs: retryDelayMs, maxDelayMs: retryDelayMs },
             isTransient: error => error instanceof Failure && !signal?.aborted,
             signal,
@@ -2967,18 +2841,18 @@ async function lookOnce(http, text, options) {
     const response = await openFinal(http, text, options);
     const { status, headers } = response;
     if (status === 416 && headers.get('content-range') === 'bytes */0') {
-        await discardBody(response);
+        await (0,body_chunks/* discardBody */.LL)(response);
         return { bytes: 0, seconds: 0 };
     }
     if (status !== 200 && status !== 206) {
-        await discardBody(response);
+        await (0,body_chunks/* discardBody */.LL)(response);
         throw new Failure(`it answers with HTTP ${status}`, FINAL_STATUS.has(status));
     }
     const total = fetch_probe_totalOf(response);
     const marks = [];
     let bytes = 0;
     try {
-        for await (const chunk of bodyChunks(response, fetch_probe_PATIENCE_MS)) {
+        for await (const chunk of (0,body_chunks/* bodyChunks */.BD)(response, fetch_probe_PATIENCE_MS)) {
             bytes += chunk.length;
             marks.push({ ms: performance.now() - begin, bytes });
             if (isEnough(marks, total))
@@ -2987,7 +2861,7 @@ async function lookOnce(http, text, options) {
     }
     catch (error) {
         options.signal?.throwIfAborted();
-        if (error instanceof BrokenConnection)
+        if (error instanceof body_chunks/* BrokenConnection */.CA)
             throw new Failure(`while it came, ${error.message}`, false);
         throw error;
     }
@@ -3015,12 +2889,12 @@ function estimateSeconds(marks, total) {
 }
 async function openFinal(http, text, { signal, mayBeLocal = false, withRange }) {
     let url = new URL(text);
-    for (let hops = 0; hops <= fetch_probe_MAX_REDIRECTS; hops++) {
+    for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
         const response = await fetch_probe_open(http, url, { signal, withRange });
         const location = response.headers.get('location');
         if (response.status < 300 || response.status > 399 || location === null)
             return response;
-        await discardBody(response);
+        await (0,body_chunks/* discardBody */.LL)(response);
         const next = URL.parse(location, url.href);
         if (next?.protocol !== 'https:' && next?.protocol !== 'http:')
             throw new Failure('it redirects to something that is no http(s) URL', true);
@@ -3028,7 +2902,7 @@ async function openFinal(http, text, { signal, mayBeLocal = false, withRange }) 
             throw new Failure('it redirects into a private network', true);
         url = next;
     }
-    throw new Failure(`it redirects more than ${fetch_probe_MAX_REDIRECTS} times`, true);
+    throw new Failure(`it redirects more than ${MAX_REDIRECTS} times`, true);
 }
 async function fetch_probe_open(http, url, { signal, withRange }) {
     const { username, password } = url;
@@ -3055,7 +2929,7 @@ async function fetch_probe_open(http, url, { signal, withRange }) {
         if (!(error instanceof task_error/* TaskError */.Ik))
             throw error;
         const unknown = isUnknownHost(error);
-        throw new Failure(unknown ? 'its host does not exist' : describeFailure(error.cause), unknown);
+        throw new Failure(unknown ? 'its host does not exist' : (0,net_http/* describeFailure */.Ic)(error.cause), unknown);
     }
 }
 function isUnknownHost(error) {
@@ -3123,7 +2997,7 @@ class HttpPutStorage {
             throw http_put_refused(`It answered the upload with status ${reply.status}`, 'Check `storage-url`: a presigned URL expires, may be meant for another method than PUT, and may limit the size.');
         }
         const location = this.#answered(reply.text) ?? this.locationOf(ciphertext);
-        await retry(() => this.#compare(ciphertext, location, { signal }, false), {
+        await (0,retry/* retry */.L)(() => this.#compare(ciphertext, location, { signal }, false), {
             policy: settling,
             isTransient: error => error instanceof task_error/* TaskError */.Ik && !signal?.aborted,
             signal,
@@ -3153,26 +3027,26 @@ class HttpPutStorage {
             signal,
         });
         if (response.status !== 200) {
-            await discardBody(response);
+            await (0,body_chunks/* discardBody */.LL)(response);
             throw http_put_refused(`It answers status ${response.status} for the file that was uploaded, and so it would to the enclave`, 'Make the uploaded file public (it is ciphertext), or set `storage-public-url` to the address where it can be fetched without redirection.');
         }
         const hash = (0,external_node_crypto_.createHash)('sha256');
-        const pace = new Pace(this.#endpoints.slowest ?? SLOWEST_DOWNLOAD);
+        const pace = new net_pace/* Pace */.oG(this.#endpoints.slowest ?? net_pace/* SLOWEST_DOWNLOAD */.J8);
         let received = 0;
         try {
-            for await (const chunk of bodyChunks(response, http_put_PATIENCE_MS)) {
+            for await (const chunk of (0,body_chunks/* bodyChunks */.BD)(response, http_put_PATIENCE_MS)) {
                 received += chunk.length;
                 if (received > size)
                     throw mismatch(`It serves more than the ${size} bytes that were sent`);
                 hash.update(chunk);
                 onProgress?.(received);
                 if (pace.isTooSlow(received))
-                    throw new BrokenConnection('it came too slowly');
+                    throw new body_chunks/* BrokenConnection */.CA('it came too slowly');
             }
         }
         catch (cause) {
             signal?.throwIfAborted();
-            throw cause instanceof BrokenConnection ? broken(cause) : cause;
+            throw cause instanceof body_chunks/* BrokenConnection */.CA ? broken(cause) : cause;
         }
         if (received < size)
             throw mismatch(`It serves ${received} of the ${size} bytes that were sent`);
@@ -3228,7 +3102,7 @@ function broken(cause) {
 
 
 async function connectServices(network, agent, signal, note, storage = { kind: 'ipfs' }) {
-    const http = new HttpClient({ userAgent: agent, note });
+    const http = new net_http/* HttpClient */.Qq({ userAgent: agent, note });
     const provider = await connectRpc(network, { http, signal });
     const hub = new Hub({ address: network.hub, provider });
     const { domain } = await hub.configuration();
