@@ -310,31 +310,34 @@ describe('a task that fails', () => {
     });
   });
 
-  test('fails the step or not, as the inputs say; its reason stands first, and the others are published', async () => {
-    const cwd = world.workspace();
-    const inputs = { tasks: '1..5', args: '--fail 2,3' };
-    const failed = await world.run({ cwd, run: { id: 520 }, inputs });
-    expect(failed.exitCode).toBe(1);
-    expect(failed.outputs).toMatchObject({
-      status: 'failed',
-      'error-code': 'TASKS_FAILED',
-      'tasks-completed': '3',
-      'tasks-failed': '2',
-      'artifact-id': expect.stringMatching(/^\d+$/),
-    });
-    expect(linesOf(failed)).toContain('Task 2 failed [TASK_FAILED].');
-    expect(errorsOf(failed)[0]).toContain('2 × TASK_FAILED (2, 3). Task 2: The task 0x');
-    expect(failed.log).toContain('Task 2: What the app printed on worker');
-    expect(failed.log).toContain('Task 2 is meant to fail.');
-    const summary = unescaped(failed.summary);
-    expect(summary).toMatch(/^## ❌ 3 of 5 confidential tasks completed\n/);
-    expect(summary.indexOf('### Failed')).toBeLessThan(summary.indexOf('<code>1</code>'));
-    expect(entriesOf(await artifactOf(failed)).filter(name => name.endsWith('report.json'))).toEqual([
-      '1/report.json',
-      '4/report.json',
-      '5/report.json',
-    ]);
-  });
+  heavyTest(
+    'fails the step or not, as the inputs say; its reason stands first, and the others are published',
+    async () => {
+      const cwd = world.workspace();
+      const inputs = { tasks: '1..5', args: '--fail 2,3' };
+      const failed = await world.run({ cwd, run: { id: 520 }, inputs });
+      expect(failed.exitCode).toBe(1);
+      expect(failed.outputs).toMatchObject({
+        status: 'failed',
+        'error-code': 'TASKS_FAILED',
+        'tasks-completed': '3',
+        'tasks-failed': '2',
+        'artifact-id': expect.stringMatching(/^\d+$/),
+      });
+      expect(linesOf(failed)).toContain('Task 2 failed [TASK_FAILED].');
+      expect(errorsOf(failed)[0]).toContain('2 × TASK_FAILED (2, 3). Task 2: The task 0x');
+      expect(failed.log).toContain('Task 2: What the app printed on worker');
+      expect(failed.log).toContain('Task 2 is meant to fail.');
+      const summary = unescaped(failed.summary);
+      expect(summary).toMatch(/^## ❌ 3 of 5 confidential tasks completed\n/);
+      expect(summary.indexOf('### Failed')).toBeLessThan(summary.indexOf('<code>1</code>'));
+      expect(entriesOf(await artifactOf(failed)).filter(name => name.endsWith('report.json'))).toEqual([
+        '1/report.json',
+        '4/report.json',
+        '5/report.json',
+      ]);
+    },
+  );
 
   heavyTest('is a warning where enough others are good', async () => {
     const runs = await Promise.all(

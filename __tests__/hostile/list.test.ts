@@ -197,7 +197,7 @@ describe('worker', () => {
 describe('RPC endpoint', () => {
   const attack = attacksBy('The RPC endpoint, on a list of tasks');
 
-  attack(
+  attack.heavy(
     'hides half of the deals of a list, so that a re-run buys their tasks again',
     '`SERVICE_MALFORMED` for their tasks: the market lists them, so nothing is bought',
     async () => {
@@ -435,7 +435,7 @@ describe('task list', () => {
     );
   const line = (task: unknown, more = {}) => JSON.stringify({ task, ...more });
 
-  attack(
+  attack.heavy(
     'names tasks by paths, by names of Git and of devices, and by log commands, terminal sequences and HTML',
     '`INPUT_INVALID`, nothing bought, the text is inert',
     async () => {
