@@ -61,7 +61,7 @@ export class Crew {
   }
 }
 
-/** The settings of a task of a list. Its `tempDir` is that of the run; `wait` is one for all tasks. */
+/** The settings of a task of a list. Its `tempDir` is that of the run; `wait` is the same for all purchases of the task. */
 export type ListedRequest = CollectRequest & { readonly wait: Wait };
 
 /**
